@@ -6,12 +6,12 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
-import { candidateSide, interviewHref, nextRoundHref, type Side } from "@/lib/steps/rules";
+import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { doneForYou, nextWord } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
 
-type Props = { record: Recorded; id: string; reader: Reader; side?: Side };
+type Props = { record: Recorded; id: string; reader: Reader; side?: SidePages };
 
 const fields = [
   ["went_well", "Went well"],
@@ -53,7 +53,7 @@ function waiting({ record: { row, ours }, reader }: Props): Card | null {
 const candidateIn = ({ record }: Props) => (record.ours ? shortName(record.ours.candidate) : null);
 
 function people(of: Props): Card {
-  const { record, id, reader, side = candidateSide } = of;
+  const { record, id, reader, side = candidatePages } = of;
   const name = candidateIn(of) ?? "you";
   const about = (who: string) =>
     record.entries.find((one) => one.interviewerId === who && one.field === "talked_about");
@@ -86,7 +86,7 @@ function people(of: Props): Card {
 }
 
 function debrief(of: Props): Card | null {
-  const { record, id, reader, side = candidateSide } = of;
+  const { record, id, reader, side = candidatePages } = of;
   if (record.row.endsAt.getTime() > reader.now) return null;
   const said = fields.flatMap(([field, words]) =>
     record.entries
@@ -116,7 +116,7 @@ function debrief(of: Props): Card | null {
 }
 
 /** A consultant who is only a name here can't say it here: so the candidate is asked. */
-function whenToHear({ record: { row }, id, reader, side = candidateSide }: Props): Card | null {
+function whenToHear({ record: { row }, id, reader, side = candidatePages }: Props): Card | null {
   if (!mayAsk(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
   return {
     head: "When you will hear",
@@ -151,7 +151,7 @@ function promises(of: Props): Card | null {
   };
 }
 
-function rounds({ record, id, reader, side = candidateSide }: Props): Card {
+function rounds({ record, id, reader, side = candidatePages }: Props): Card {
   const today = dayOf(reader.zone, reader.now);
   return {
     head: "Rounds",

@@ -2,7 +2,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatCount } from "@/lib/followups/rules/clock";
-import type { Late as Found } from "@/lib/steps/rules";
+import type { LateStepCounts as Found } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 
 type Button = (form: FormData) => Promise<void>;

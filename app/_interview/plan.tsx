@@ -1,7 +1,7 @@
 import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isInReview } from "@/lib/followups/rules/held";
-import { candidateSide, doing, type Side, stepHref } from "@/lib/steps/rules";
+import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { clockWords, dueChip, isDoable, type Reader } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
 import { Times } from "./times";
@@ -11,9 +11,9 @@ type Planned = {
   zone: string;
   steps: Step[];
   reader: Reader;
-  side?: Side;
+  side?: SidePages;
   /** What has a page of its own. */
-  known?: Parameters<typeof doing>[3];
+  known?: Parameters<typeof stepLink>[3];
   /** The candidate, where their consultant reads: put before what the candidate is to do. */
   other?: string;
   /** The one step that gets the green button. */
@@ -38,7 +38,7 @@ export const momentsOf = (steps: readonly Step[], zone: string) =>
 
 type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
-function lineOf({ id, zone, step, reader, main, side = candidateSide, known, other }: Of): Line {
+function lineOf({ id, zone, step, reader, main, side = candidatePages, known, other }: Of): Line {
   const mine = step.whose === side.whose;
   const open = isDoable(step);
   const { tone, chip } = state(step, zone, reader, side.whose);
@@ -49,7 +49,7 @@ function lineOf({ id, zone, step, reader, main, side = candidateSide, known, oth
     tone,
     chip,
     ...(step.standing === "gone" && { gone: true }),
-    ...(open && mine && { act: { ...doing(side, id, step, known), main } }),
+    ...(open && mine && { act: { ...stepLink(side, id, step, known), main } }),
   };
 }
 
@@ -84,7 +84,7 @@ export function theirSentence(step: Step, zone: string, reader: Reader): string 
   return isDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
 }
 
-function state(step: Step, zone: string, reader: Reader, side: Side["whose"]): ReturnType<typeof dueChip> {
+function state(step: Step, zone: string, reader: Reader, side: SidePages["whose"]): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/action";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { takenBack, tickable, waivable } from "@/lib/steps/rules";
+import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
 import { readersOf } from "./reads";
 
 type Act = (before: FormState, form: FormData) => Promise<FormState>;
@@ -38,7 +38,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
   const person = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = step.standing === "open" || step.standing === "overdue";
   const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen" && one.how === null);
-  const kind = takenBack(step);
+  const kind = undoableStepEvent(step);
   // What was said before anybody was named holds for everybody, and is undone for everybody.
   const taken = row.known.find(
     (one) => one.step === step.step && (one.who === step.forId || one.who === null) && one.kind === kind,
@@ -48,7 +48,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
         <LetGo id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
       )}
-      {open && tickable(step.step) && (
+      {open && isStepTickable(step.step) && (
         <details
           className="more"
           open={step.step === "prepare" || step.step === "connect" || step.step === "check-your-inbox"}
@@ -88,7 +88,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           </Form>
         </details>
       )}
-      {(open || step.standing === "locked") && waivable(step.step) && (
+      {(open || step.standing === "locked") && isStepWaivable(step.step) && (
         <details className="more">
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">

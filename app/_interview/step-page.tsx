@@ -5,7 +5,7 @@ import type { Step } from "@/lib/followups/rules/facts";
 import { isInReview } from "@/lib/followups/rules/held";
 import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
-import { doing, interviewHref, type Side } from "@/lib/steps/rules";
+import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
 import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
 import { momentsOf, sentence, theirSentence, theirTitle } from "./plan";
 import { StepForms } from "./step-forms";
@@ -14,7 +14,7 @@ import { Times } from "./times";
 import { Why } from "./why";
 
 type Props = {
-  side: Side;
+  side: SidePages;
   step: Step;
   row: FactRow;
   reader: Reader;
@@ -44,7 +44,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
     ["Best at", timeless ? null : step.aim],
     ["By", timeless ? null : step.due],
   ] as const;
-  const done = doing(side, row.id, step, { drafts: row.drafts });
+  const done = stepLink(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);
   // A candidate's step speaks to the candidate.
   const theirs = first !== undefined && step.whose !== side.whose;

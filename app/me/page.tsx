@@ -4,7 +4,7 @@ import { pack } from "@/app/_ui/packed";
 import { type Line, type List, Worklist } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
-import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
+import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { clockWords, type Reader, zoneNote } from "@/lib/today/rules";
 import { greeting, headline } from "@/lib/today/rules/headline";
@@ -78,10 +78,10 @@ function todo({ work, step, tone, chip, why }: Row): Line[] {
       title: step.title,
       of,
       why,
-      reasons: stepHref(candidateSide, work.id, step),
+      reasons: stepHref(candidatePages, work.id, step),
       tone,
       chip,
-      ...doing(candidateSide, work.id, step),
+      ...stepLink(candidatePages, work.id, step),
     },
   ];
 }

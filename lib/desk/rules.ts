@@ -7,7 +7,7 @@ import { isInReview } from "../followups/rules/held";
 import { wasDueLabel } from "../followups/rules/was-due";
 import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
-import { consultantSide, doing, interviewHref, type Side } from "../steps/rules";
+import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
 import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
 import { awaitedDay, isAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
@@ -52,7 +52,7 @@ const about: Record<string, string> = {
 /** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
 export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer, state }: Asked): Row | null {
   const reader = { zone, now: now.getTime(), zoneIsSaid: true };
-  const side = consultantSide(viewer.workspaceId);
+  const side = consultantPages(viewer.workspaceId);
   const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
   const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
   debts.sort((a, b) => Number(b.kind === about[state]) - Number(a.kind === about[state]) || a.due - b.due);
@@ -80,7 +80,7 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The client's waiting answer by link. A consultant with the permission adds it with one press. */
-function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer: Consultant): Debt | null {
+function answerOf({ row, candidate }: Looked, side: SidePages, reader: Reader, viewer: Consultant): Debt | null {
   const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
   if (others.length > 0) return answersOf({ row, candidate }, side, reader);
@@ -100,7 +100,7 @@ function answerOf({ row, candidate }: Looked, side: Side, reader: Reader, viewer
 }
 
 /** Several people at one client answered: all are named, and each is settled on the interview's page. */
-function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: Side, reader: Reader): Debt {
+function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: SidePages, reader: Reader): Debt {
   const at = Math.min(...row.answered.map((one) => toMs(one.at)));
   const today = dayOf(reader.zone, reader.now);
   return {
@@ -114,7 +114,7 @@ function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: 
   };
 }
 
-function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
+function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: Reader): Debt[] {
   const debts = steps
     .filter(
       (step) => step.whose === "consultant" && isOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
@@ -127,7 +127,7 @@ function oursOf({ row, facts, steps }: Looked, side: Side, reader: Reader): Debt
       next: step.title,
       why: step.why,
       ...dueChip(step, row.zone, reader),
-      ...doing(side, row.id, step, row),
+      ...stepLink(side, row.id, step, row),
     }));
   const shared = unread(row, facts);
   if (shared === null) return debts;
@@ -163,7 +163,7 @@ const theirWords: Partial<Record<StepName, string>> = {
   "my-situation": "say how things stand",
 };
 
-function theirsOf({ row, candidate, facts, steps }: Looked, side: Side, reader: Reader): Debt[] {
+function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, reader: Reader): Debt[] {
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = shortName(candidate);
   const debts: Debt[] = steps

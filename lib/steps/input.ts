@@ -19,7 +19,7 @@ const which = {
 /** A consultant's words reach the candidate only with this. A candidate's own are read by both sides, so it says nothing there. */
 const letRead = z.literal("yes").optional();
 
-export const settling = z.object({
+export const settleStepInput = z.object({
   ...which,
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
   letRead,
@@ -28,27 +28,27 @@ export const settling = z.object({
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), typedDay.refine(isDay, "That day does not exist.")]).default(""),
 });
-export const waiving = z.object({
+export const waiveStepInput = z.object({
   ...which,
   letRead,
   reason: reason("Say why you leave this out. A few words are enough."),
 });
-export const unlocking = z.object({
+export const unlockStepInput = z.object({
   ...which,
   letRead,
   reason: reason("Say why it can't wait. A few words are enough."),
 });
 /** Which step a page is about, as its address says. */
-export const stepOf = z.object(which);
-export const snoozing = z.object({
+export const stepKeyInput = z.object(which);
+export const snoozeStepInput = z.object({
   ...which,
   until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),
 });
-export const choosing = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
-export const undoing = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
+export const chooseStepInput = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
+export const undoStepInput = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
 
 /** The interview whose plan starts from today. */
-export const ofInterview = z.object({ id: z.uuid() });
-export type OfInterview = z.output<typeof ofInterview>;
+export const startFromTodayInput = z.object({ id: z.uuid() });
+export type StartFromTodayInput = z.output<typeof startFromTodayInput>;
 
-export type Which = { interviewId: string; step: (typeof stepNames)[number]; interviewerId: string | null };
+export type StepKey = { interviewId: string; step: (typeof stepNames)[number]; interviewerId: string | null };

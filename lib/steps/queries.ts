@@ -5,18 +5,18 @@ import { listFacts } from "../followups/queries";
 import type { Step } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
 import type { Candidate, Consultant } from "../viewer";
-import type { Which } from "./input";
-import { agencyNote } from "./rules";
+import type { StepKey } from "./input";
+import { agencyNoteVerb } from "./rules";
 
 /** The state of one step at `now`, or null where the plan has no such step. */
-export async function stepNow(viewer: Candidate | Consultant, which: Which, now: Date): Promise<Step | null> {
+export async function findStep(viewer: Candidate | Consultant, which: StepKey, now: Date): Promise<Step | null> {
   const [known] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [which.interviewId]));
   if (!known) return null;
   return plan(known.facts, now).find((one) => one.step === which.step && one.forId === which.interviewerId) ?? null;
 }
 
 /** What colleagues wrote at one step for their agency alone, latest first (commands/notes). The candidate cannot read it. */
-export async function notesOf(viewer: Consultant, { interviewId, step, interviewerId }: Which) {
+export async function listStepNotes(viewer: Consultant, { interviewId, step, interviewerId }: StepKey) {
   const [notes, members] = await readAs(viewer, (tx) => [
     tx
       .select({ id: history.id, at: history.at, by: history.by, what: sql<string>`${history.detail} ->> 'what'` })
@@ -25,7 +25,7 @@ export async function notesOf(viewer: Consultant, { interviewId, step, interview
         and(
           eq(history.consultantWorkspaceId, viewer.workspaceId),
           eq(history.interviewId, interviewId),
-          eq(history.verb, agencyNote),
+          eq(history.verb, agencyNoteVerb),
           sql`${history.detail} ->> 'step' = ${step}`,
           sql`${history.detail} ->> 'interviewerId' is not distinct from ${interviewerId}::text`,
         ),
@@ -38,4 +38,4 @@ export async function notesOf(viewer: Consultant, { interviewId, step, interview
   return notes.map(({ id, at, by, what }) => ({ id, at, what, by: names.get(by ?? "") ?? "A former colleague" }));
 }
 
-export type StepNote = Awaited<ReturnType<typeof notesOf>>[number];
+export type StepNote = Awaited<ReturnType<typeof listStepNotes>>[number];

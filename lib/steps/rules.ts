@@ -5,7 +5,7 @@ import { startedFromTodayReason } from "../followups/rules/late";
 import { isMessageStep, messageHref, messageKinds } from "../messages/rules/steps";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
-export const settledElsewhere: Partial<Record<StepName, string>> = {
+export const settledElsewhereMessages: Partial<Record<StepName, string>> = {
   debrief: "Write the debrief and save it; that settles this.",
   learn: "Write down what you learned; that settles this.",
   "let-it-go": "Close the interview; that settles this.",
@@ -16,21 +16,21 @@ export const settledElsewhere: Partial<Record<StepName, string>> = {
 };
 
 /** The steps that may be skipped for a reason on their own page. The others are ended on the page that settles them, if at all. */
-export const waivable = (step: StepName) => step === "arrange-next-round" || !settledElsewhere[step];
+export const isStepWaivable = (step: StepName) => step === "arrange-next-round" || !settledElsewhereMessages[step];
 
-export type Snooze = "3 hours" | "tomorrow" | "3 days" | "a week";
+export type SnoozeChoice = "3 hours" | "tomorrow" | "3 days" | "a week";
 
 /** When a snoozed step returns: in three hours, or at 08:00 of a later day in the interview's zone. */
-export function snoozeUntil(choice: Snooze, zone: string, now: Date): Date {
+export function snoozeEnd(choice: SnoozeChoice, zone: string, now: Date): Date {
   if (choice === "3 hours") return new Date(now.getTime() + 3 * HOUR);
   const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
   return new Date(at(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
 }
 
 /** Whose pages a link leads to, and where they begin. */
-export type Side = { whose: PlanSide; home: string };
-export const candidateSide: Side = { whose: "candidate", home: "/me" };
-export const consultantSide = (workspaceId: string): Side => ({ whose: "consultant", home: `/w/${workspaceId}` });
+export type SidePages = { whose: PlanSide; home: string };
+export const candidatePages: SidePages = { whose: "candidate", home: "/me" };
+export const consultantPages = (workspaceId: string): SidePages => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
 /** The action of every step that has a button (keep looking is a sentence): a button names its action. */
 const verbs: Record<Exclude<StepName, "keep-looking">, string> = {
@@ -84,8 +84,8 @@ type Known = {
   unshared?: string | null;
 };
 
-export function doing(
-  side: Side,
+export function stepLink(
+  side: SidePages,
   interviewId: string,
   { step, forId }: Which,
   { drafts = [], unshared }: Known = {},
@@ -107,13 +107,14 @@ export function doing(
   return { href: stepHref(side, interviewId, { step, forId }), verb };
 }
 
-export const interviewHref = ({ home }: Side, interviewId: string) => `${home}/interviews/${interviewId}`;
+export const interviewHref = ({ home }: SidePages, interviewId: string) => `${home}/interviews/${interviewId}`;
 
 /** The form of a further round, filled with what is known from this one. */
-export const nextRoundHref = ({ home }: Side, interviewId: string) => `${home}/interviews/new?after=${interviewId}`;
+export const nextRoundHref = ({ home }: SidePages, interviewId: string) =>
+  `${home}/interviews/new?after=${interviewId}`;
 
 /** The page of one step: its reasons and sources, and what can be done with it. */
-export const stepHref = (side: Side, interviewId: string, { step, forId }: Which) =>
+export const stepHref = (side: SidePages, interviewId: string, { step, forId }: Which) =>
   `${interviewHref(side, interviewId)}/steps/${step}${forId ? `?for=${forId}` : ""}`;
 
 const ticked: readonly StepName[] = [
@@ -126,27 +127,28 @@ const ticked: readonly StepName[] = [
 ];
 
 /** Steps that may be called done by hand: no record of their own says so. */
-export const tickable = (step: StepName) => ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));
+export const isStepTickable = (step: StepName) =>
+  ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));
 
 /** What can be undone of a step: its last entry, where there are several. */
-export function takenBack({ standing, how, snoozedUntil, unlockedBecause }: Step) {
+export function undoableStepEvent({ standing, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
   if (standing === "settled") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
 
 /** The verb of a row of history: text that a consultant typed at a step and did not share with the candidate. */
-export const agencyNote = "note for the agency only";
+export const agencyNoteVerb = "note for the agency only";
 
 /** Open, and due before the interview was put on record. */
-export const isLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isInReview(step);
+export const isStepLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isInReview(step);
 
 /** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
-export type Late = { open: number; aside: number };
+export type LateStepCounts = { open: number; aside: number };
 
-export function lateOf(steps: readonly Step[], whose: PlanSide): Late | null {
+export function lateStepCounts(steps: readonly Step[], whose: PlanSide): LateStepCounts | null {
   const mine = steps.filter((step) => step.whose === whose);
-  const open = mine.filter(isLate).length;
+  const open = mine.filter(isStepLate).length;
   const aside = mine.filter((step) => step.how === "waived" && step.reason === startedFromTodayReason).length;
   return open > 0 || aside > 0 ? { open, aside } : null;
 }

@@ -20,7 +20,7 @@ import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
-import { settling } from "@/lib/steps/input";
+import { settleStepInput } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { doneForYou } from "@/lib/waiting/rules";
@@ -143,7 +143,7 @@ async function ownThrough(consultantName: string) {
   const amara = await person();
   const id = await interviewOf(amara, { ...viaAgency, consultantName });
   const tell = { interviewId: id, step: "tell-consultant", interviewerId: "", how: "call" };
-  await settleStep(amara.viewer, settling.parse(tell), hours(1));
+  await settleStep(amara.viewer, settleStepInput.parse(tell), hours(1));
   return { amara, id };
 }
 

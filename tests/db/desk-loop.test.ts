@@ -18,7 +18,7 @@ import { plan } from "@/lib/followups/rules/plan";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { recordOf } from "@/lib/record/queries";
 import { waiveStep } from "@/lib/steps/commands/facts";
-import { waiving } from "@/lib/steps/input";
+import { waiveStepInput } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import { type Consultant, system } from "@/lib/viewer";
@@ -79,7 +79,8 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
     (viewer) => markDebriefRead(viewer, { id, read: "yes" }, friday),
     (viewer) => raiseConcern(viewer, raiseConcernInput.parse({ id }), friday),
     (viewer) => giveWord(viewer, word.parse({ id, what: "asked", how: "call" }), friday),
-    (viewer) => waiveStep(viewer, waiving.parse({ interviewId: id, step: "gather-feedback", reason: "No" }), friday),
+    (viewer) =>
+      waiveStep(viewer, waiveStepInput.parse({ interviewId: id, step: "gather-feedback", reason: "No" }), friday),
     (viewer) => log(viewer, id, { outcome: "undecided" }, friday),
   ];
   for (const act of every) {

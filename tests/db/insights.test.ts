@@ -7,7 +7,7 @@ import { insightsOf } from "@/lib/insights/queries";
 import { promisesOf } from "@/lib/insights/rules";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { settleStep } from "@/lib/steps/commands/facts";
-import { settling } from "@/lib/steps/input";
+import { settleStepInput } from "@/lib/steps/input";
 import { interviewAt, pennant } from "../factories";
 
 const now = new Date("2026-12-01T12:00:00Z");
@@ -16,7 +16,7 @@ const ended = Date.parse("2026-11-19T17:30:00Z");
 test("One round trip returns when an interview's updates came, in that order, and what was promised", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-23", promiseBy: "Priya Shah" });
-  const rang = settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" });
+  const rang = settleStepInput.parse({ interviewId: id, step: "chase-the-debrief", how: "call" });
   await settleStep(of.marta, rang, new Date("2026-11-19T20:30:00Z"));
   const feedbackId = randomUUID();
   const said = { id: feedbackId, interviewId: id, version: 0, on: "2026-11-24", at: "10:00", decision: "rejected" };

@@ -21,7 +21,7 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
-import { settling, undoing, waiving } from "@/lib/steps/input";
+import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
@@ -68,7 +68,7 @@ test("R54 When the client asks for the next round, the desk lists it until a lat
   await ask(of.marta, first);
   expect(await owed(first)).toContain(step);
   for (const other of ["chase-the-debrief", "agree-a-timescale", "gather-feedback"] as const)
-    await waiveStep(of.marta, waiving.parse({ interviewId: first, step: other, reason: "Decided" }), hours(1));
+    await waiveStep(of.marta, waiveStepInput.parse({ interviewId: first, step: other, reason: "Decided" }), hours(1));
   const { ours } = await deskOf(of.marta, asking.parse({}), zone, hours(1));
   expect(ours.rows).toMatchObject([
     {
@@ -109,9 +109,9 @@ test("R54 Without an agency it is the candidate's, on Today until they add the r
   await ask(of.viewer, first);
   expect(await todo(of.viewer, hours(1))).toContain(step);
   const waive = { interviewId: first, step, reason: "They send an invitation themselves." };
-  await waiveStep(of.viewer, waiving.parse(waive), hours(1));
+  await waiveStep(of.viewer, waiveStepInput.parse(waive), hours(1));
   expect(await todo(of.viewer, hours(1))).not.toContain(step);
-  await undoStep(of.viewer, undoing.parse({ ...waive, kind: "waived" }), hours(2));
+  await undoStep(of.viewer, undoStepInput.parse({ ...waive, kind: "waived" }), hours(2));
   expect(await todo(of.viewer, hours(2))).toContain(step);
   const next = interviewInput.parse(form({ after: first, day: "2026-12-03" }));
   await addInterview(of.viewer, next, of.workspaceId, hours(3));
@@ -164,15 +164,15 @@ test("R54 Nobody can mark it as done by hand, and only the side whose turn it is
   const [of, other] = [await pennant(), await pennant()];
   const first = await interviewAt(of);
   await ask(of.marta, first);
-  const settle = settling.parse({ interviewId: first, step, how: "call" });
+  const settle = settleStepInput.parse({ interviewId: first, step, how: "call" });
   await expect(settleStep(of.marta, settle, hours(1))).rejects.toThrow("Add the next round; that settles this.");
-  const waive = waiving.parse({ interviewId: first, step, reason: "No" });
+  const waive = waiveStepInput.parse({ interviewId: first, step, reason: "No" });
   for (const viewer of [of.amara.viewer, of.joel, other.marta, other.amara.viewer])
     await expect(waiveStep(viewer, waive, hours(1))).rejects.toThrow(NotFound);
   expect(await standing(of.marta, first, hours(1))).toBe("open");
   const alone = await person();
   const own = await interviewOf(alone);
   await ask(alone.viewer, own);
-  await waiveStep(alone.viewer, waiving.parse({ interviewId: own, step, reason: "They do it." }), hours(1));
+  await waiveStep(alone.viewer, waiveStepInput.parse({ interviewId: own, step, reason: "They do it." }), hours(1));
   expect(await standing(alone.viewer, own, hours(1))).toBe("settled");
 });

@@ -18,7 +18,7 @@ import { addPosition } from "@/lib/roles/commands";
 import { addPositionInput } from "@/lib/roles/input";
 import { getPositionPage } from "@/lib/roles/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
-import { settling } from "@/lib/steps/input";
+import { settleStepInput } from "@/lib/steps/input";
 import { workOf } from "@/lib/today/queries";
 import { before, interviewAt, pennant } from "../factories";
 import { later, logged, noon, releaseForm } from "./client-feedback-setup";
@@ -41,7 +41,7 @@ const hear = async (of: Of, outcome: string, at = "11:00") => {
   return sent.id;
 };
 const answerOffer = (of: Of, how: string) =>
-  settleStep(of.amara.viewer, settling.parse({ interviewId: of.id, step: "answer-the-offer", how }), later(10));
+  settleStep(of.amara.viewer, settleStepInput.parse({ interviewId: of.id, step: "answer-the-offer", how }), later(10));
 
 /** What every list says of this one interview: whether it is live, and the words beside it. */
 async function lists(of: Of) {
@@ -118,7 +118,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
       await saveDebrief(of.amara.viewer, entry, noon);
       await settleStep(
         of.amara.viewer,
-        settling.parse({ interviewId: of.id, step: "withdraw", how: "email" }),
+        settleStepInput.parse({ interviewId: of.id, step: "withdraw", how: "email" }),
         later(10),
       );
     },

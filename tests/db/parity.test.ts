@@ -17,7 +17,7 @@ import { closeInterview } from "@/lib/interviews/commands/cancel";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { chooseStep, settleStep } from "@/lib/steps/commands/facts";
-import { choosing, settling } from "@/lib/steps/input";
+import { chooseStepInput, settleStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 import { before, form, pennant, person } from "../factories";
 import { logForm, releaseForm } from "./client-feedback-setup";
@@ -104,14 +104,14 @@ async function told(of: Case) {
   };
   const say = (name: string) => query.append(name, toInstant(at));
   const settle = (step: string, interviewerId = "", how = "call") =>
-    settleStep(me, settling.parse({ interviewId: id, step, interviewerId, how }), new Date(at));
+    settleStep(me, settleStepInput.parse({ interviewId: id, step, interviewerId, how }), new Date(at));
   const log = async (fields: object) => {
     const [on, time] = [dayOf(zone, at), timeOf(zone, at)];
     const said = logAnswerInput.parse({ id: randomUUID(), interviewId: id, on, at: time, how: "call", ...fields });
     await logAnswer(agency?.marta ?? me, { ...said, zone }, new Date(at));
   };
   const choose = async (step: string, name: string) => {
-    await chooseStep(me, choosing.parse({ interviewId: id, step, chosen: "yes" }), since);
+    await chooseStep(me, chooseStepInput.parse({ interviewId: id, step, chosen: "yes" }), since);
     query.set(name, "yes");
   };
   if (of.handwritten) await choose("handwritten-note", "handwritten");

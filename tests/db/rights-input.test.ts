@@ -7,7 +7,7 @@ import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
 import { listInterviews, listMetInterviewers } from "@/lib/interviews/queries";
 import { saveDraftInput } from "@/lib/messages/input";
-import { settling, waiving } from "@/lib/steps/input";
+import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
 import { after, form, interviewOf, person } from "../factories";
 
 const amara = await person();
@@ -35,7 +35,7 @@ test("A text of any length and content is checked without delay", { timeout: 120
       for (const field of fields) interviewInput.safeParse(form({ [field]: text }));
       interviewInput.safeParse(form({ interviewers: [{ name: text, linkedin: text, email: text }] }));
       saveDraftInput.safeParse({ interviewId: id, step: "chaser", version: 0, subject: text, body: text });
-      waiving.safeParse({ interviewId: id, step: "chaser", reason: text });
+      waiveStepInput.safeParse({ interviewId: id, step: "chaser", reason: text });
     }
 });
 
@@ -49,8 +49,10 @@ test("NUL, which PostgreSQL cannot store, is refused with a sentence, and finds 
   const late = { q: "", state: "all" as const, before: "999999999999999_01a20199-32aa-73c1-8589-b649aeb655cb" };
   await expect(listInterviews(amara.viewer, late, now)).resolves.toBeDefined();
   const which = { interviewId: id, step: "chaser" };
-  expect(waiving.safeParse({ ...which, reason: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
-  expect(settling.safeParse({ ...which, note: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
+  expect(waiveStepInput.safeParse({ ...which, reason: "a\0b" }).error?.issues[0]?.message).toMatch(
+    /control characters/,
+  );
+  expect(settleStepInput.safeParse({ ...which, note: "a\0b" }).error?.issues[0]?.message).toMatch(/control characters/);
 });
 
 test("Text in a subject or a name adds no header, and reads as nothing but itself", async () => {

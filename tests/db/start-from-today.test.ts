@@ -10,7 +10,7 @@ import { interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { lateOf } from "@/lib/steps/rules";
+import { lateStepCounts } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { todayOf } from "@/lib/today/rules/today";
 import type { Candidate } from "@/lib/viewer";
@@ -31,15 +31,15 @@ const stepsOf = async (viewer: Candidate, id: string) =>
 
 test("One press sets aside everything that was due before the interview was on record, and one press restores it", async () => {
   const { viewer, id } = await enteredLate();
-  const open = lateOf(await stepsOf(viewer, id), "candidate")?.open ?? 0;
+  const open = lateStepCounts(await stepsOf(viewer, id), "candidate")?.open ?? 0;
   expect(open).toBeGreaterThanOrEqual(2);
   await startFromToday(viewer, { id }, soon);
-  expect(lateOf(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, aside: open });
+  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, aside: open });
   await startFromToday(viewer, { id }, soon);
   const { history } = await recordOf(viewer, id);
   expect(history.filter(({ verb }) => verb === "started from today")).toHaveLength(1);
   await undoStartFromToday(viewer, { id }, soon);
-  expect(lateOf(await stepsOf(viewer, id), "candidate")).toEqual({ open, aside: 0 });
+  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open, aside: 0 });
 });
 
 test("Steps that were done or skipped for another reason stay as they are", async () => {

@@ -10,8 +10,8 @@ import { interviewInput } from "@/lib/interviews/input";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { stepNow } from "@/lib/steps/queries";
-import { lateOf } from "@/lib/steps/rules";
+import { findStep } from "@/lib/steps/queries";
+import { lateStepCounts } from "@/lib/steps/rules";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { form, interviewAt, interviewOf, pennant, person } from "../factories";
 
@@ -23,7 +23,7 @@ const nextFriday = new Date("2026-11-27T10:00:00Z");
 const of = (interviewId: string, step: StepName) => ({ interviewId, step, interviewerId: null });
 const plain = { how: "" as const, note: "", on: "" };
 const standing = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
-  (await stepNow(viewer, of(id, step), now))?.standing;
+  (await findStep(viewer, of(id, step), now))?.standing;
 const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
   (await recordOf(viewer, id)).history.filter((one) => one.verb === verb).length;
 
@@ -72,7 +72,7 @@ test("A step that is skipped or opened early for the same reason as before can b
   await unlockStep(amara.viewer, early, nextFriday);
   expect(await standing(amara.viewer, id, "chaser", nextFriday)).toBe("open");
   await waiveStep(amara.viewer, skipped, nextFriday);
-  expect(await stepNow(amara.viewer, of(id, "chaser"), nextFriday)).toMatchObject({
+  expect(await findStep(amara.viewer, of(id, "chaser"), nextFriday)).toMatchObject({
     how: "waived",
     reason: "No need.",
   });
@@ -88,7 +88,7 @@ test("A step that was skipped once and is late again is set aside with the other
   await waiveStep(amara.viewer, { ...of(id, "chaser"), reason: "No need." }, entered);
   await newDay(amara.viewer, id, "2026-11-27", soon);
   const late = async () =>
-    lateOf(candidatesPlan(factsFromRow((await recordOf(amara.viewer, id)).row), last, "UTC"), "candidate");
+    lateStepCounts(candidatesPlan(factsFromRow((await recordOf(amara.viewer, id)).row), last, "UTC"), "candidate");
   expect(await standing(amara.viewer, id, "chaser", last)).toBe("open");
   const open = (await late())?.open ?? 0;
   await startFromToday(amara.viewer, { id }, last);

@@ -5,8 +5,8 @@ import { historyOf } from "@/lib/history/queries";
 import { stepWords, wordsOf } from "@/lib/history/rules";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
-import { settling, unlocking, waiving } from "@/lib/steps/input";
-import { notesOf } from "@/lib/steps/queries";
+import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
+import { listStepNotes } from "@/lib/steps/queries";
 import { interviewAt, pennant } from "../factories";
 
 const evening = new Date("2026-11-19T20:00:00Z");
@@ -31,13 +31,21 @@ const ways = {
   "It is done": (of: Of, interviewId: string, letRead?: "yes") =>
     settleStep(
       of.marta,
-      settling.parse({ interviewId, step: "chase-the-debrief", how: "call", note: canary, letRead }),
+      settleStepInput.parse({ interviewId, step: "chase-the-debrief", how: "call", note: canary, letRead }),
       evening,
     ),
   "Leave it out": (of: Of, interviewId: string, letRead?: "yes") =>
-    waiveStep(of.marta, waiving.parse({ interviewId, step: "chase-the-debrief", reason: canary, letRead }), evening),
+    waiveStep(
+      of.marta,
+      waiveStepInput.parse({ interviewId, step: "chase-the-debrief", reason: canary, letRead }),
+      evening,
+    ),
   "Open it early": (of: Of, interviewId: string, letRead?: "yes") =>
-    unlockStep(of.marta, unlocking.parse({ interviewId, step: "ask-the-client", reason: canary, letRead }), evening),
+    unlockStep(
+      of.marta,
+      unlockStepInput.parse({ interviewId, step: "ask-the-client", reason: canary, letRead }),
+      evening,
+    ),
 };
 
 const stepOf = {
@@ -71,7 +79,7 @@ test("The same note sent twice is kept once, and another one beside it is not lo
   await ways["It is done"](of, id);
   await ways["It is done"](of, id);
   const another = { interviewId: id, step: "chase-the-debrief", how: "call", note: "Another note." };
-  await settleStep(of.marta, settling.parse(another), evening);
+  await settleStep(of.marta, settleStepInput.parse(another), evening);
   const notes = (await historyOf(of.joel, id, "")).rows.filter((row) => row.verb === "note for the agency only");
   expect(notes.map((row) => row.detail.what).sort()).toEqual(["Another note.", canary].sort());
 });
@@ -81,7 +89,7 @@ test("Text that a candidate types at a step is read by both sides, as its field 
   const id = await interviewAt(of, promised);
   await waiveStep(
     of.amara.viewer,
-    waiving.parse({ interviewId: id, step: "tell-consultant", reason: "We spoke." }),
+    waiveStepInput.parse({ interviewId: id, step: "tell-consultant", reason: "We spoke." }),
     evening,
   );
   expect(JSON.stringify((await recordOf(of.marta, id)).row.known)).toContain("We spoke.");
@@ -94,10 +102,10 @@ test.each(Object.entries(ways))(
     const id = await interviewAt(of, promised);
     const which = { interviewId: id, step: stepOf[name as keyof typeof stepOf], interviewerId: null };
     await say(of, id);
-    expect(await notesOf(of.joel, which)).toMatchObject([{ what: canary, by: "Marta Lindqvist" }]);
-    expect(await notesOf(of.joel, { ...which, step: "share-feedback" })).toEqual([]);
-    expect(await notesOf((await pennant()).marta, which)).toEqual([]);
+    expect(await listStepNotes(of.joel, which)).toMatchObject([{ what: canary, by: "Marta Lindqvist" }]);
+    expect(await listStepNotes(of.joel, { ...which, step: "share-feedback" })).toEqual([]);
+    expect(await listStepNotes((await pennant()).marta, which)).toEqual([]);
     await say(of, id, "yes");
-    expect(await notesOf(of.joel, which)).toHaveLength(1);
+    expect(await listStepNotes(of.joel, which)).toHaveLength(1);
   },
 );

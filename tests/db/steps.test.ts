@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { recordOf } from "@/lib/record/queries";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
-import { stepNow } from "@/lib/steps/queries";
+import { findStep } from "@/lib/steps/queries";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 
@@ -24,7 +24,7 @@ async function met(over: Record<string, unknown> = {}) {
   return { ...amara, id, priya: people[0]?.id ?? null };
 }
 const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
-  (await stepNow(viewer, which(id, step, who), now))?.standing;
+  (await findStep(viewer, which(id, step, who), now))?.standing;
 
 test("a step is done, undone, skipped with a reason, and undone again", async () => {
   const { viewer, id, priya } = await met();
@@ -34,7 +34,7 @@ test("a step is done, undone, skipped with a reason, and undone again", async ()
   await undoStep(viewer, { ...thanks, kind: "done" }, after);
   expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
   await waiveStep(viewer, { ...thanks, reason: "She left the company." }, after);
-  expect(await stepNow(viewer, thanks, after)).toMatchObject({ how: "waived", reason: "She left the company." });
+  expect(await findStep(viewer, thanks, after)).toMatchObject({ how: "waived", reason: "She left the company." });
   await undoStep(viewer, { ...thanks, kind: "waived" }, after);
   expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
 });
@@ -47,12 +47,12 @@ test("R5 R57 a chaser before the promised day is locked, and opens early only fo
     refused("27 November"),
   );
   await unlockStep(viewer, { ...chaser, reason: "Another offer needs an answer." }, after);
-  expect(await stepNow(viewer, chaser, after)).toMatchObject({
+  expect(await findStep(viewer, chaser, after)).toMatchObject({
     standing: "open",
     unlockedBecause: "Another offer needs an answer.",
   });
   await settleStep(viewer, { ...chaser, how: "call", note: "Voicemail.", on: "" }, after);
-  expect(await stepNow(viewer, chaser, after)).toMatchObject({ standing: "settled", reason: "Voicemail." });
+  expect(await findStep(viewer, chaser, after)).toMatchObject({ standing: "settled", reason: "Voicemail." });
 });
 
 test("R60 a chaser by phone keeps the result of the call", async () => {
@@ -67,19 +67,19 @@ test("a snoozed step returns by itself", async () => {
   const { viewer, id, priya } = await met();
   await snoozeStep(viewer, { ...which(id, "thank-you", priya), until: "tomorrow" }, after);
   const thanks = which(id, "thank-you", priya);
-  expect((await stepNow(viewer, thanks, after))?.snoozedUntil).toBe("2026-11-20T08:00:00Z");
-  expect((await stepNow(viewer, thanks, new Date("2026-11-20T08:00:01Z")))?.snoozedUntil).toBeNull();
+  expect((await findStep(viewer, thanks, after))?.snoozedUntil).toBe("2026-11-20T08:00:00Z");
+  expect((await findStep(viewer, thanks, new Date("2026-11-20T08:00:01Z")))?.snoozedUntil).toBeNull();
 });
 
 test("C1 C5 the handwritten note and the interest note are off until chosen", async () => {
   const { viewer, id, priya } = await met({ promiseDay: "2026-11-27" });
-  expect(await stepNow(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
+  expect(await findStep(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
   await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "yes" }, after);
   await chooseStep(viewer, { ...which(id, "interest-note"), chosen: "yes" }, after);
-  expect((await stepNow(viewer, which(id, "handwritten-note", priya), after))?.due).toBe("2026-11-23T17:30:00Z");
+  expect((await findStep(viewer, which(id, "handwritten-note", priya), after))?.due).toBe("2026-11-23T17:30:00Z");
   expect(await standing(viewer, id, "interest-note")).toBe("locked");
   await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "no" }, after);
-  expect(await stepNow(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
+  expect(await findStep(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
 });
 
 test("R26 a handwritten note is settled by the day on which it was posted, which can be neither in the future nor before the interview", async () => {
@@ -95,7 +95,7 @@ test("R26 a handwritten note is settled by the day on which it was posted, which
   await expect(posted("2026-11-18")).rejects.toMatchObject({ field: "on" });
   await posted("2026-11-20");
   const now = new Date("2026-11-21T12:00:00Z");
-  expect((await stepNow(viewer, which(id, "handwritten-note", priya), now))?.settledAt).toBe("2026-11-20T12:00:00Z");
+  expect((await findStep(viewer, which(id, "handwritten-note", priya), now))?.settledAt).toBe("2026-11-20T12:00:00Z");
 });
 
 test("R55 the candidate is asked how things stand ten working days after their last answer", async () => {
@@ -106,7 +106,7 @@ test("R55 the candidate is asked how things stand ten working days after their l
   const asked = new Date("2026-12-03T12:00:00Z");
   expect(await standing(viewer, id, "my-situation", asked)).toBe("open");
   await settleStep(viewer, { ...situation, ...plain, note: "Four weeks’ notice." }, asked);
-  expect(await stepNow(viewer, situation, asked)).toMatchObject({ standing: "locked", opens: "2026-12-17T09:00:00Z" });
+  expect(await findStep(viewer, situation, asked)).toMatchObject({ standing: "locked", opens: "2026-12-17T09:00:00Z" });
 });
 
 test("a debrief, lessons and letting go are settled by their own records, not by a tick", async () => {

@@ -18,7 +18,7 @@ import { giveWord } from "@/lib/desk/commands";
 import { word } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
-import { settling, waiving } from "@/lib/steps/input";
+import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { logForm, releaseForm } from "./client-feedback-setup";
 import { given, noted } from "./drafts-setup";
@@ -98,17 +98,20 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "calls the candidate",
     "chase-the-debrief",
-    (of) => settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
+    (of) =>
+      settleStep(of.joel, settleStepInput.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
   ],
   [
     "is told by the candidate in that call",
     "tell-consultant",
-    (of) => settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
+    (of) =>
+      settleStep(of.joel, settleStepInput.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon),
   ],
   [
     "leaves a step out",
     "agree-a-timescale",
-    (of) => waiveStep(of.joel, waiving.parse({ interviewId: of.id, step: "agree-a-timescale", reason: "No." }), noon),
+    (of) =>
+      waiveStep(of.joel, waiveStepInput.parse({ interviewId: of.id, step: "agree-a-timescale", reason: "No." }), noon),
   ],
   ["logs the day that the client named", "agree-a-timescale", (of) => hears(of.joel, of, { promiseDay: "2026-11-27" })],
   [

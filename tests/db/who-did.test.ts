@@ -14,7 +14,7 @@ import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
-import { settling, snoozing } from "@/lib/steps/input";
+import { settleStepInput, snoozeStepInput } from "@/lib/steps/input";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { type Consultant, system } from "@/lib/viewer";
 import { doneForYou } from "@/lib/waiting/rules";
@@ -107,7 +107,11 @@ test("True statements: what Marta does herself is told as hers, also after a han
 
 test("R18 A colleague who took the call is who was told; the consultant in charge is not thanked for it.", async () => {
   const of = await setUp();
-  await settleStep(of.joel, settling.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }), noon);
+  await settleStep(
+    of.joel,
+    settleStepInput.parse({ interviewId: of.id, step: "chase-the-debrief", how: "call" }),
+    noon,
+  );
   const thanks = async (viewer: Person) => {
     const { row, colleagues } = await recordOf(viewer, of.id);
     const plan = viewer.as === "candidate" ? candidatesPlan : consultantsPlan;
@@ -126,7 +130,7 @@ test("R18 A colleague who took the call is who was told; the consultant in charg
 test("True statements: a step that a colleague put off is still whose it is.", async () => {
   const of = await setUp();
   const which = { interviewId: of.id, step: "agree-a-timescale" };
-  await snoozeStep(of.joel, snoozing.parse({ ...which, until: "tomorrow" }), noon);
+  await snoozeStep(of.joel, snoozeStepInput.parse({ ...which, until: "tomorrow" }), noon);
   const { row } = await recordOf(of.viewer, of.id);
   const step = candidatesPlan(factsFromRow(row), now).find((one) => one.step === "agree-a-timescale");
   expect(step?.title).toBe("Marta Lindqvist agrees by when the employer will answer");

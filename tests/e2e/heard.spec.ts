@@ -69,8 +69,8 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
   const other = await had(me, 2 * 24 * 60, { company: "Otterbourne" });
   const { settleStep } = await import("../../lib/steps/commands/facts");
-  const { settling } = await import("../../lib/steps/input");
-  const accepted = settling.parse({ interviewId: id, step: "answer-the-offer", how: "accepted" });
+  const { settleStepInput } = await import("../../lib/steps/input");
+  const accepted = settleStepInput.parse({ interviewId: id, step: "answer-the-offer", how: "accepted" });
   await settleStep({ as: "candidate", userId: me.userId }, accepted, new Date());
   await page.goto(`/me/interviews/${id}/outcome`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Well done");

@@ -31,8 +31,8 @@ export const onInterviews: Record<string, Call> = {
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
   ),
   "record/queries#recordOf": call(shared, id),
-  "steps/queries#notesOf": call({ ...member, elsewhere: "empty" }, step),
-  "steps/queries#stepNow": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
+  "steps/queries#listStepNotes": call({ ...member, elsewhere: "empty" }, step),
+  "steps/queries#findStep": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#workOf": call(mine, "UTC"),
 
   "answers/commands/log#logAnswer": sent(

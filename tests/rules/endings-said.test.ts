@@ -4,7 +4,7 @@ import { stepNames } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { stateOf } from "@/lib/outcomes/rules";
 import { endWords } from "@/lib/record/rules";
-import { candidateSide, consultantSide, doing } from "@/lib/steps/rules";
+import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { unitOf } from "@/lib/workspaces/rules";
 import { throughMarta } from "./interview";
@@ -55,8 +55,8 @@ test("An answer that is the outcome is shown once, and one that came before it a
 
 test("Each button of a step names its action", () => {
   for (const step of stepNames.filter((name) => name !== "keep-looking"))
-    for (const side of [candidateSide, consultantSide("w")])
-      for (const forId of [null, "priya"]) expect(doing(side, "i", { step, forId }).verb, step).not.toBe("Open");
+    for (const side of [candidatePages, consultantPages("w")])
+      for (const forId of [null, "priya"]) expect(stepLink(side, "i", { step, forId }).verb, step).not.toBe("Open");
 });
 
 test("R23 A plan without an account keeps the moment of its first request, so that nothing due before it is late", () => {

@@ -3,7 +3,7 @@ import type { DraftReview, Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
-import { doing } from "@/lib/steps/rules";
+import { stepLink } from "@/lib/steps/rules";
 import { todayOf, type Work } from "@/lib/today/rules/today";
 import { turnsOf } from "@/lib/turns/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
@@ -145,7 +145,7 @@ test("R41 an approved text that was changed since is its writer's again", () => 
 test("R41 the desk's button leads to the draft, to read it or to pass it on", () => {
   const side = { whose: "consultant", home: "/w/w" } as const;
   const button = (draft: DraftReview) =>
-    doing(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
+    stepLink(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
   expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Read draft" });
   expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Pass it on" });
 });

@@ -4,7 +4,7 @@ import type { Facts } from "@/lib/followups/rules/facts";
 import { unhurriedLabel } from "@/lib/followups/rules/late";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
-import { lateOf } from "@/lib/steps/rules";
+import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { priya, standing, step, throughMarta, thursday } from "./interview";
 
@@ -62,8 +62,8 @@ test("The timeline shows no red for it, and its list says that it is still open"
 
 test("One press sets them aside: it counts each side's own", () => {
   const steps = plan(late, soon);
-  expect(lateOf(steps, "candidate")?.open).toBeGreaterThanOrEqual(before.length);
-  expect(lateOf(plan({ ...late, recordedAt: null }, soon), "candidate")).toBeNull();
+  expect(lateStepCounts(steps, "candidate")?.open).toBeGreaterThanOrEqual(before.length);
+  expect(lateStepCounts(plan({ ...late, recordedAt: null }, soon), "candidate")).toBeNull();
 });
 
 test("The planner accepts the moment of the record, and refuses an invalid one", () => {

@@ -6,7 +6,7 @@ import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { nextRoundName } from "@/lib/interviews/rules";
 import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
-import { candidateSide, consultantSide, doing, tickable, waivable } from "@/lib/steps/rules";
+import { candidatePages, consultantPages, isStepTickable, isStepWaivable, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { turnsOf } from "@/lib/turns/rules";
 import { clock, names, standing, step, throughMarta, thursday } from "./interview";
@@ -73,9 +73,9 @@ test("R54 It can be skipped for a reason, and never marked as done by hand.", ()
     how: "waived",
     reason: "They send an invitation themselves.",
   });
-  expect([waivable(name), tickable(name)]).toEqual([true, false]);
+  expect([isStepWaivable(name), isStepTickable(name)]).toEqual([true, false]);
   for (const other of ["debrief", "gather-feedback", "share-feedback", "read-a-draft"] as const)
-    expect(waivable(other)).toBe(false);
+    expect(isStepWaivable(other)).toBe(false);
 });
 
 test("R54 Each side reads who arranges it, and its button opens the form of the next round.", () => {
@@ -85,11 +85,11 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
     why: "The company wants to see you again. Marta agrees a day with you and with them, and adds it here.",
   });
   const which = { step: name, forId: null } as const;
-  expect(doing(consultantSide("w1"), "i1", which)).toEqual({
+  expect(stepLink(consultantPages("w1"), "i1", which)).toEqual({
     href: "/w/w1/interviews/new?after=i1",
     verb: "Add the next round",
   });
-  expect(doing(candidateSide, "i1", which).href).toBe("/me/interviews/new?after=i1");
+  expect(stepLink(candidatePages, "i1", which).href).toBe("/me/interviews/new?after=i1");
 });
 
 test("R54 It counts as the desk's turn while it is open, and is drawn in its own side's lane.", () => {

@@ -3,7 +3,7 @@ import type { Facts } from "@/lib/followups/rules/facts";
 import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
 import { stageOf } from "@/lib/record/rules";
-import { takenBack } from "@/lib/steps/rules";
+import { undoableStepEvent } from "@/lib/steps/rules";
 
 const facts: Facts = {
   ...emptyFacts,
@@ -70,7 +70,7 @@ test("R19 Once a withdrawal was sent the stage says so.", () => {
 test("Undo on a step undoes its last entry.", () => {
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>
-    takenBack(plan({ ...facts, ...early, ...more }, now).find((one) => one.step === "chaser")!);
+    undoableStepEvent(plan({ ...facts, ...early, ...more }, now).find((one) => one.step === "chaser")!);
   expect(off({ unlocked: [] })).toBeNull();
   expect(off({})).toBe("unlocked");
   const snoozed = [{ ...chaser, until: "2026-11-25T08:00:00Z" }];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPlanner } from "@/lib/followups/input";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
-import { candidateSide, doing, stepHref } from "@/lib/steps/rules";
+import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { clock, during, names, sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
@@ -28,11 +28,11 @@ test("R9 R28 The names are also asked for where the thanks are late, or an outco
 
 test("R9 Its button leads to the form for names, instead of a message to nobody.", () => {
   const names = { href: "/me/interviews/i1/edit#people", verb: "Add their names" };
-  expect(doing(candidateSide, "i1", { step: "thank-you", forId: null })).toEqual(names);
-  expect(doing(candidateSide, "i1", { step: "handwritten-note", forId: null })).toEqual(names);
-  expect(doing(candidateSide, "i1", { step: "thank-you", forId: "p" }).href).toContain("/messages/");
-  expect(doing(candidateSide, "i1", { step: "chaser", forId: null }).href).toContain("/messages/");
-  expect(stepHref(candidateSide, "i1", { step: "thank-you", forId: null })).toBe("/me/interviews/i1/steps/thank-you");
+  expect(stepLink(candidatePages, "i1", { step: "thank-you", forId: null })).toEqual(names);
+  expect(stepLink(candidatePages, "i1", { step: "handwritten-note", forId: null })).toEqual(names);
+  expect(stepLink(candidatePages, "i1", { step: "thank-you", forId: "p" }).href).toContain("/messages/");
+  expect(stepLink(candidatePages, "i1", { step: "chaser", forId: null }).href).toContain("/messages/");
+  expect(stepHref(candidatePages, "i1", { step: "thank-you", forId: null })).toBe("/me/interviews/i1/steps/thank-you");
 });
 
 test("The chart writes whole words where no name is known.", () => {

@@ -15,7 +15,7 @@ import { addLesson, keepLessons } from "../../lessons/commands";
 import { saveDraftInput } from "../../messages/input";
 import { recordOf } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
-import { settling } from "../../steps/input";
+import { settleStepInput } from "../../steps/input";
 import { type AgencyStory, clients, type Did } from "../rules/agency";
 import type { Agency } from "./agency";
 import { answerByLink, askTheClient, returnDraft, writeBrief } from "./sharing";
@@ -92,7 +92,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       return raiseConcern(led, { id, cameOfIt: one.cameOfIt }, when);
     case "rang":
       if (viewer) return;
-      return settleStep(led, settling.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
+      return settleStep(led, settleStepInput.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
     case "promise": {
       const promise = { promiseDay: dayFrom(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
       await logAnswer(led, { ...logAnswerInput.parse({ ...said, ...promise, id: newId(when) }), zone }, when);

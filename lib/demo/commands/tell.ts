@@ -12,7 +12,7 @@ import { interviewInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { recordOf } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
-import { stepNow } from "../../steps/queries";
+import { findStep } from "../../steps/queries";
 import type { Candidate } from "../../viewer";
 import { demoPerson, type Story } from "../rules/story";
 
@@ -112,7 +112,7 @@ export async function done(
 ) {
   const { people } = await recordOf(viewer, id);
   for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
-    const found = await stepNow(viewer, { interviewId: id, step, interviewerId }, now);
+    const found = await findStep(viewer, { interviewId: id, step, interviewerId }, now);
     const when = found?.opens ? later(new Date(found.opens), 1) : null;
     if (found && when && when < now && found.standing !== "gone")
       await settleStep(viewer, { interviewId: id, step, interviewerId, how, note: "", on: "" }, when);

@@ -16,18 +16,26 @@ import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
-import type { choosing, settling, snoozing, undoing, unlocking, Which, waiving } from "../input";
-import { settledElsewhere, snoozeUntil } from "../rules";
-import { common } from "./notes";
+import type {
+  chooseStepInput,
+  StepKey,
+  settleStepInput,
+  snoozeStepInput,
+  undoStepInput,
+  unlockStepInput,
+  waiveStepInput,
+} from "../input";
+import { settledElsewhereMessages, snoozeEnd } from "../rules";
+import { saveStepNote } from "./notes";
 
 type Person = Candidate | Consultant;
 type Held = { tx: Tx; held: Interview; step: Step };
 type Fact = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof stepFacts.$inferInsert>;
 
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
-export const settleStep = (viewer: Person, input: z.output<typeof settling>, now: Date) =>
+export const settleStep = (viewer: Person, input: z.output<typeof settleStepInput>, now: Date) =>
   onStep(viewer, input, now, "step done", async ({ tx, held, step }) => {
-    const elsewhere = settledElsewhere[input.step];
+    const elsewhere = settledElsewhereMessages[input.step];
     if (elsewhere) throw new Refused(elsewhere);
     if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
     if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
@@ -52,11 +60,11 @@ export const settleStep = (viewer: Person, input: z.output<typeof settling>, now
       kind: "done",
       ...(then && { at: then }),
       how: input.how,
-      reason: await common(tx, viewer, held, { ...input, text: input.note }, now),
+      reason: await saveStepNote(tx, viewer, held, { ...input, text: input.note }, now),
     };
   });
 
-export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: Date) =>
+export const waiveStep = (viewer: Person, input: z.output<typeof waiveStepInput>, now: Date) =>
   onStep(viewer, input, now, "step waived", async ({ tx, held }) => {
     await cancelInterviewMessages(
       tx,
@@ -64,24 +72,24 @@ export const waiveStep = (viewer: Person, input: z.output<typeof waiving>, now: 
       "You left this out.",
       now,
     );
-    return { kind: "waived", reason: await common(tx, viewer, held, { ...input, text: input.reason }, now) };
+    return { kind: "waived", reason: await saveStepNote(tx, viewer, held, { ...input, text: input.reason }, now) };
   });
 
 /** R5, C5: what is locked can be opened early, for a reason that is kept. */
-export const unlockStep = (viewer: Person, input: z.output<typeof unlocking>, now: Date) =>
+export const unlockStep = (viewer: Person, input: z.output<typeof unlockStepInput>, now: Date) =>
   onStep(viewer, input, now, "step unlocked", async ({ tx, held, step }) => {
     if (step.standing !== "locked") return null;
-    return { kind: "unlocked", reason: await common(tx, viewer, held, { ...input, text: input.reason }, now) };
+    return { kind: "unlocked", reason: await saveStepNote(tx, viewer, held, { ...input, text: input.reason }, now) };
   });
 
-export const snoozeStep = (viewer: Person, input: z.output<typeof snoozing>, now: Date) =>
+export const snoozeStep = (viewer: Person, input: z.output<typeof snoozeStepInput>, now: Date) =>
   onStep(viewer, input, now, "step snoozed", async ({ held, step }) => {
     if (step.standing !== "open" && step.standing !== "overdue") throw new Refused("Only what is open can be put off.");
-    return { kind: "snoozed", until: snoozeUntil(input.until, held.zone, now) };
+    return { kind: "snoozed", until: snoozeEnd(input.until, held.zone, now) };
   });
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
-export const chooseStep = (viewer: Person, input: z.output<typeof choosing>, now: Date) =>
+export const chooseStep = (viewer: Person, input: z.output<typeof chooseStepInput>, now: Date) =>
   change(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", (tx, held) =>
     input.chosen === "yes"
       ? addFact(tx, held, input, { kind: "chosen", by: viewer.userId }, now)
@@ -89,7 +97,7 @@ export const chooseStep = (viewer: Person, input: z.output<typeof choosing>, now
   );
 
 /** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
-export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: Date) =>
+export const undoStep = (viewer: Person, input: z.output<typeof undoStepInput>, now: Date) =>
   change(viewer, input, now, "step undone", async (tx, held) => {
     if (input.kind === "done") {
       const [sent] = await tx
@@ -105,14 +113,14 @@ export const undoStep = (viewer: Person, input: z.output<typeof undoing>, now: D
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
-      if (settledElsewhere[input.step]) throw new Refused(settledElsewhere[input.step] ?? "");
+      if (settledElsewhereMessages[input.step]) throw new Refused(settledElsewhereMessages[input.step] ?? "");
     }
     return removeFact(tx, held, input, input.kind);
   });
 
 async function onStep(
   viewer: Person,
-  input: Which,
+  input: StepKey,
   now: Date,
   verb: string,
   decide: (found: Held) => Promise<Fact | null>,
@@ -132,7 +140,7 @@ async function onStep(
 /** `act` returns whether it changed anything. History describes what was done, not each press. */
 async function change(
   viewer: Person,
-  input: Which,
+  input: StepKey,
   now: Date,
   verb: string,
   act: (tx: Tx, held: Interview) => Promise<boolean>,
@@ -160,17 +168,17 @@ const ownerOf = (held: Interview) => ({
 
 const sameInterviewer = (
   column: typeof stepFacts.interviewerId | typeof messages.interviewerId,
-  { interviewerId }: Which,
+  { interviewerId }: StepKey,
 ) => (interviewerId ? eq(column, interviewerId) : isNull(column));
 
 /** A step is about nobody, or about somebody who was met at this interview. */
-async function refuseUnknown(tx: Tx, held: Interview, { interviewerId }: Which) {
+async function refuseUnknown(tx: Tx, held: Interview, { interviewerId }: StepKey) {
   if (!interviewerId) return;
   const met = and(eq(interviewers.interviewId, held.id), eq(interviewers.id, interviewerId));
   theRow(await tx.select({ id: interviewers.id }).from(interviewers).where(met));
 }
 
-const factOf = (held: Interview, which: Which, kind: Fact["kind"]) =>
+const factOf = (held: Interview, which: StepKey, kind: Fact["kind"]) =>
   and(
     eq(stepFacts.workspaceId, held.workspaceId),
     eq(stepFacts.interviewId, held.id),
@@ -186,7 +194,7 @@ const factOf = (held: Interview, which: Which, kind: Fact["kind"]) =>
 async function addFact(
   tx: Tx,
   held: Interview,
-  which: Which,
+  which: StepKey,
   { kind, ...said }: Fact,
   now: Date,
   isAnew = false,
@@ -209,7 +217,7 @@ async function addFact(
   return true;
 }
 
-async function removeFact(tx: Tx, held: Interview, which: Which, kind: Fact["kind"]): Promise<boolean> {
+async function removeFact(tx: Tx, held: Interview, which: StepKey, kind: Fact["kind"]): Promise<boolean> {
   const gone = await tx
     .delete(stepFacts)
     .where(factOf(held, which, kind))

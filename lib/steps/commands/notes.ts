@@ -4,19 +4,19 @@ import { history } from "@/db/schema/history";
 import { record } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
-import type { Which } from "../input";
-import { agencyNote } from "../rules";
+import type { StepKey } from "../input";
+import { agencyNoteVerb } from "../rules";
 
 /**
  * What may be stored with a step's fact, which both sides read. A consultant's words are for their agency unless they ticked that the
  * candidate may read them: otherwise they become a row of history that no candidate's role can read. Returns the text for the fact. The
  * same note sent twice is kept once.
  */
-export async function common(
+export async function saveStepNote(
   tx: Tx,
   viewer: Candidate | Consultant,
   held: Interview,
-  said: Which & { letRead?: "yes" | undefined; text: string },
+  said: StepKey & { letRead?: "yes" | undefined; text: string },
   now: Date,
 ): Promise<string> {
   const { step, interviewerId, text } = said;
@@ -31,12 +31,13 @@ export async function common(
       and(
         eq(history.workspaceId, workspaceId),
         eq(history.interviewId, interviewId),
-        eq(history.verb, agencyNote),
+        eq(history.verb, agencyNoteVerb),
         eq(history.by, viewer.userId),
         sql`${history.detail} = ${JSON.stringify(detail)}::jsonb`,
       ),
     )
     .limit(1);
-  if (!kept) await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNote, detail });
+  if (!kept)
+    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNoteVerb, detail });
   return "";
 }

@@ -12,16 +12,16 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";
-import type { OfInterview } from "../input";
-import { isLate } from "../rules";
+import type { StartFromTodayInput } from "../input";
+import { isStepLate } from "../rules";
 
 type Person = Candidate | Consultant;
 
 /** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
-export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
+export const startFromToday = (viewer: Person, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
     const [known] = await listFacts(tx, viewer, [held.id]);
-    const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isLate(step)) : [];
+    const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isStepLate(step)) : [];
     if (late.length === 0) return;
     const said = { at: now, by: viewer.userId, reason: startedFromTodayReason };
     await tx
@@ -44,7 +44,7 @@ export const startFromToday = (viewer: Person, { id }: OfInterview, now: Date): 
   });
 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
-export const undoStartFromToday = (viewer: Person, { id }: OfInterview, now: Date): Promise<void> =>
+export const undoStartFromToday = (viewer: Person, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, held, whose) => {
     const ours = stepNames.filter((step) => stepSide(step, isConsultantHere(held)) === whose);
     const back = await tx

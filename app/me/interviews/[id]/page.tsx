@@ -17,7 +17,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { listEarlierLessons } from "@/lib/lessons/queries";
 import { type Recorded, recordOf } from "@/lib/record/queries";
 import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
-import { lateOf } from "@/lib/steps/rules";
+import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable, zoneNote } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const own = person.candidacies.find((one) => one.kind === "personal");
   const lessons = preparing && (await listEarlierLessons(viewer, id));
-  const late = lateOf(steps, "candidate");
+  const late = lateStepCounts(steps, "candidate");
   const before = lessons ? (
     <Preparation record={record} lessons={lessons} />
   ) : (

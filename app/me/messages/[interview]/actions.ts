@@ -25,7 +25,7 @@ import { messageOptions } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { withOption } from "@/lib/messages/rules/toggle";
 import { unlockStep } from "@/lib/steps/commands/facts";
-import { unlocking } from "@/lib/steps/input";
+import { unlockStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 
 const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);
@@ -119,7 +119,7 @@ export const again = candidateButton(
   page,
 );
 
-const early = unlocking.extend({ step: messageKeyInput.shape.step });
+const early = unlockStepInput.extend({ step: messageKeyInput.shape.step });
 
 export const unlock = candidateAction(early, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);

@@ -3,7 +3,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
-import { candidateSide, stepHref } from "@/lib/steps/rules";
+import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { Reader } from "@/lib/today/rules";
 import { arrived, callBack, undo } from "./actions";
 import { Which } from "./which";
@@ -42,7 +42,7 @@ export function Fixed({ found, reader }: Props) {
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
         <p className="acts">
-          <a className="btn primary" href={stepHref(candidateSide, interview.id, step)}>
+          <a className="btn primary" href={stepHref(candidatePages, interview.id, step)}>
             Now close it
           </a>
         </p>

@@ -11,7 +11,7 @@ import { plan } from "@/lib/followups/rules/plan";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
-import { candidateSide, nextRoundHref } from "@/lib/steps/rules";
+import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
 import { workOf } from "@/lib/today/queries";
 import { isDoable } from "@/lib/today/rules";
 import { type Other, otherApplications, unhurried } from "@/lib/today/rules/after";
@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {next && (
         <p className="acts sec">
-          <a className="btn primary" href={nextRoundHref(candidateSide, id)}>
+          <a className="btn primary" href={nextRoundHref(candidatePages, id)}>
             Add the next round
           </a>
         </p>

@@ -6,8 +6,16 @@ import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { choosing, ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
-import { candidateSide, stepHref } from "@/lib/steps/rules";
+import {
+  chooseStepInput,
+  settleStepInput,
+  snoozeStepInput,
+  startFromTodayInput,
+  undoStepInput,
+  unlockStepInput,
+  waiveStepInput,
+} from "@/lib/steps/input";
+import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
 type Which = { interviewId: string };
@@ -19,24 +27,24 @@ const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: 
     return { to: `/me/interviews/${input.interviewId}?said=${said}` };
   });
 
-export const settle = candidateAction(settling, async (viewer, input, now) => {
+export const settle = candidateAction(settleStepInput, async (viewer, input, now) => {
   await settleStep(viewer, input, now);
   const page = `/me/interviews/${input.interviewId}`;
   // The meaning of the answer, and what can be done now, are on the outcome page.
   return { to: input.step === "answer-the-offer" ? `${page}/outcome` : `${page}?said=done` };
 });
-export const waive = form(waiving, waiveStep, "waived");
-export const unlock = candidateAction(unlocking, async (viewer, input, now) => {
+export const waive = form(waiveStepInput, waiveStep, "waived");
+export const unlock = candidateAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   const step = { step: input.step, forId: input.interviewerId };
-  return { to: `${stepHref(candidateSide, input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
+  return { to: `${stepHref(candidatePages, input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
 });
-export const snooze = form(snoozing, snoozeStep, "snoozed");
-export const choose = form(choosing, chooseStep, "chosen");
-export const undo = form(undoing, undoStep, "undone");
+export const snooze = form(snoozeStepInput, snoozeStep, "snoozed");
+export const choose = form(chooseStepInput, chooseStep, "chosen");
+export const undo = form(undoStepInput, undoStep, "undone");
 
 export const add = candidateButton(
-  choosing,
+  chooseStepInput,
   async (viewer, input, now) => {
     await chooseStep(viewer, input, now);
     return `/me/interviews/${input.interviewId}?said=chosen`;
@@ -55,7 +63,7 @@ export const doTask = candidateButton(
 
 const onInterview = (command: typeof startFromToday) =>
   candidateButton(
-    ofInterview,
+    startFromTodayInput,
     async (viewer, input, now) => {
       await command(viewer, input, now);
       return `/me/interviews/${input.id}`;

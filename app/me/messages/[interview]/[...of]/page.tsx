@@ -12,7 +12,7 @@ import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import { candidateSide, stepHref } from "@/lib/steps/rules";
+import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
@@ -104,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
         <section>
           <h2>Another way</h2>
           {key.data.step === "let-it-go" ? (
-            <a className="btn" href={stepHref(candidateSide, interview, found.step)}>
+            <a className="btn" href={stepHref(candidatePages, interview, found.step)}>
               Close it without a message
             </a>
           ) : (

@@ -1,6 +1,6 @@
 import type { Card } from "@/app/_interview/cards";
 import type { Recorded } from "@/lib/record/queries";
-import type { Side } from "@/lib/steps/rules";
+import type { SidePages } from "@/lib/steps/rules";
 
 const contact = {
   direct: "Candidates write to them directly.",
@@ -9,7 +9,7 @@ const contact = {
 };
 
 /** The other side: links to the candidate's and the client's own pages, and the contact rule. */
-export function about({ record: { row, ours }, side }: { record: Recorded; side: Side }): Card {
+export function about({ record: { row, ours }, side }: { record: Recorded; side: SidePages }): Card {
   return {
     head: "Candidate and client",
     lines: [

@@ -20,7 +20,7 @@ import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
 import { endWords, stageOf } from "@/lib/record/rules";
-import { consultantSide, interviewHref, lateOf } from "@/lib/steps/rules";
+import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isDoable, zoneNote } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -37,7 +37,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
-  const side = consultantSide(workspace);
+  const side = consultantPages(workspace);
   const here = interviewHref(side, id);
   const { viewer, reader: person } = await consultant(workspace, here);
   const record = await found(id, () => recordOf(viewer, id));
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
-  const late = lateOf(steps, "consultant");
+  const late = lateStepCounts(steps, "consultant");
   const since = waited(facts, row, reader);
   const acts: Act[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)

@@ -7,7 +7,7 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { isInReview } from "@/lib/followups/rules/held";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { recordOf } from "@/lib/record/queries";
-import { candidateSide } from "@/lib/steps/rules";
+import { candidatePages } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { choose, settle, snooze, undo, unlock, waive } from "../actions";
 
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
           row,
           mine,
           acts,
-          side: candidateSide,
+          side: candidatePages,
           reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true },
         }}
         of={`${row.role}, ${row.company}`}

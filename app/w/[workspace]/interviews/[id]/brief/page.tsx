@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
 import { getBriefView } from "@/lib/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
-import { consultantSide, interviewHref } from "@/lib/steps/rules";
+import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
 import { Again, Lost, Past, Waiting } from "./standing";
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Flash>{flashes[said]}</Flash>
       )}
       <p className="faint">
-        <a href={interviewHref(consultantSide(workspace), id)}>
+        <a href={interviewHref(consultantPages(workspace), id)}>
           {candidate}: {interview.role}, {interview.company}
         </a>
       </p>
@@ -75,7 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!waits && !draft && released.length === 0 && sent.length === 0 && (
         <div className="sec">
-          <Empty href={`${interviewHref(consultantSide(workspace), id)}/debrief`} action="Read the debrief">
+          <Empty href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
             {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
             go on to {interview.company}; what they release can be made into a brief here.
           </Empty>

@@ -8,14 +8,21 @@ import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
 import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/drafts/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { ofInterview, settling, snoozing, undoing, unlocking, waiving } from "@/lib/steps/input";
-import { consultantSide, interviewHref, stepHref } from "@/lib/steps/rules";
+import {
+  settleStepInput,
+  snoozeStepInput,
+  startFromTodayInput,
+  undoStepInput,
+  unlockStepInput,
+  waiveStepInput,
+} from "@/lib/steps/input";
+import { consultantPages, interviewHref, stepHref } from "@/lib/steps/rules";
 import type { Consultant } from "@/lib/viewer";
 
 type Which = { interviewId: string };
 type Command<S extends z.ZodType> = (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>;
 
-const page = (viewer: Consultant, id: string) => interviewHref(consultantSide(viewer.workspaceId), id);
+const page = (viewer: Consultant, id: string) => interviewHref(consultantPages(viewer.workspaceId), id);
 
 const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: string) =>
   consultantAction(schema, async (viewer, input, now) => {
@@ -23,16 +30,16 @@ const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: 
     return { to: `${page(viewer, input.interviewId)}?said=${said}` };
   });
 
-export const settle = form(settling, settleStep, "done");
-export const waive = form(waiving, waiveStep, "waived");
-export const unlock = consultantAction(unlocking, async (viewer, input, now) => {
+export const settle = form(settleStepInput, settleStep, "done");
+export const waive = form(waiveStepInput, waiveStep, "waived");
+export const unlock = consultantAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   const step = { step: input.step, forId: input.interviewerId };
-  const href = stepHref(consultantSide(viewer.workspaceId), input.interviewId, step);
+  const href = stepHref(consultantPages(viewer.workspaceId), input.interviewId, step);
   return { to: `${href}${input.interviewerId ? "&" : "?"}said=unlocked` };
 });
-export const snooze = form(snoozing, snoozeStep, "snoozed");
-export const undo = form(undoing, undoStep, "undone");
+export const snooze = form(snoozeStepInput, snoozeStep, "snoozed");
+export const undo = form(undoStepInput, undoStep, "undone");
 
 export const doTask = consultantButton(
   tickTaskInput,
@@ -45,7 +52,7 @@ export const doTask = consultantButton(
 
 const onInterview = (command: typeof startFromToday) =>
   consultantButton(
-    ofInterview,
+    startFromTodayInput,
     async (viewer, input, now) => {
       await command(viewer, input, now);
       return page(viewer, input.id);
@@ -66,4 +73,4 @@ export const openWay = consultantButton(
 );
 
 const enquiry = (viewer: Consultant, { interviewId, step }: LetCandidateWriteInput) =>
-  stepHref(consultantSide(viewer.workspaceId), interviewId, { step, forId: null });
+  stepHref(consultantPages(viewer.workspaceId), interviewId, { step, forId: null });

@@ -8,7 +8,7 @@ import { draftReviewHref } from "@/lib/drafts/rules";
 import { uuid } from "@/lib/interviews/input";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
-import { consultantSide, interviewHref } from "@/lib/steps/rules";
+import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { Findings } from "./findings";
 import { Judging } from "./judging";
@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Flash>{flashes[said]}</Flash>
       )}
       <p className="faint">
-        <a href={interviewHref(consultantSide(workspace), id)}>
+        <a href={interviewHref(consultantPages(workspace), id)}>
           {me.name}: {interview.role}, {interview.company}
         </a>{" "}
         · {isMessageStep(step.step) ? messageKinds[step.step].noun : "draft"}

@@ -9,9 +9,9 @@ import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { recordOf } from "@/lib/record/queries";
-import { stepOf } from "@/lib/steps/input";
-import { notesOf } from "@/lib/steps/queries";
-import { consultantSide } from "@/lib/steps/rules";
+import { stepKeyInput } from "@/lib/steps/input";
+import { listStepNotes } from "@/lib/steps/queries";
+import { consultantPages } from "@/lib/steps/rules";
 import { consultant } from "@/lib/viewer";
 import { settle, snooze, undo, unlock, waive } from "../actions";
 import { Way } from "../way";
@@ -27,12 +27,12 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
-  const side = consultantSide(workspace);
+  const side = consultantPages(workspace);
   const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
-  const which = stepOf.safeParse({ interviewId: id, step: name, interviewerId: forId });
+  const which = stepKeyInput.safeParse({ interviewId: id, step: name, interviewerId: forId });
   const [{ row, ours, colleagues }, notes] = await Promise.all([
     shown(id, () => recordOf(viewer, id)),
-    which.success ? notesOf(viewer, which.data) : [],
+    which.success ? listStepNotes(viewer, which.data) : [],
   ]);
   const now = new Date();
   const steps = consultantsPlan({ ...factsFromRow(row, colleagues), candidateName: ours?.candidate }, now, {
