@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type Packed, unpack } from "@/app/_ui/packed";
-import type { Timeline } from "@/lib/timeline/rules/timeline";
+import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
 import { type Head, RecordHead } from "./head";
 import { type Letter, Letters } from "./letters";
@@ -12,7 +12,7 @@ import { Drawn } from "./timeline";
 
 export type Shown = {
   head: Head;
-  drawing: Timeline;
+  drawing: TimelineDrawing;
   /** Said above the plan: how the interview ended. */
   end?: string;
   /** What the plan leaves out, and why. */

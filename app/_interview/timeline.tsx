@@ -1,13 +1,13 @@
 "use client";
 
 import { type Packed, unpack } from "@/app/_ui/packed";
-import type { Mark } from "@/lib/timeline/rules/marks";
-import type { Timeline as Drawing, Lane } from "@/lib/timeline/rules/timeline";
+import type { PlacedTimelineMark } from "@/lib/timeline/rules/marks";
+import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/timeline/rules/timeline";
 
 const ROW = 20;
 const DAYS = 28;
 const pc = (x: number) => `${x}%`;
-const heightOf = (lane: Lane) => 26 + lane.rows * ROW;
+const heightOf = (lane: TimelineLane) => 26 + lane.rows * ROW;
 
 /**
  * Past events are dots, open steps are bars, locked steps are dashed bars, the promise is a line. Only its numbers travel; shapes drawn by
@@ -67,7 +67,7 @@ export function Drawn({ lanes, off, labels, today, now, told }: Drawing) {
   );
 }
 
-function Shape({ mark: { tone, from, to, label, row, side, wide } }: { mark: Mark }) {
+function Shape({ mark: { tone, from, to, label, row, side, wide } }: { mark: PlacedTimelineMark }) {
   const y = 15 + row * ROW;
   const end = to ?? from;
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
-import { axisOf, dayLabels } from "@/lib/timeline/rules/axis";
+import { timelineAxis, timelineDayLabels } from "@/lib/timeline/rules/axis";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
 const facts: Facts = {
@@ -33,7 +33,7 @@ const mark = (drawing: ReturnType<typeof drawn>, lane: number, label: string) =>
 const weekendOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 describe("the axis", () => {
-  const axis = axisOf("Europe/London", "2026-11-19", "2026-12-01", weekendOff);
+  const axis = timelineAxis("Europe/London", "2026-11-19", "2026-12-01", weekendOff);
 
   test("gives working days the same width and narrows the days off", () => {
     const widths = new Set(axis.columns.map((column) => `${column.off} ${column.width.toFixed(6)}`));
@@ -55,12 +55,12 @@ describe("the axis", () => {
 
   test("names days without overlap, on a phone and on a wide screen", () => {
     for (const last of ["2026-11-20", "2026-12-01", "2026-12-24", "2027-03-01"]) {
-      const long = axisOf("Europe/London", "2026-11-19", last, weekendOff);
+      const long = timelineAxis("Europe/London", "2026-11-19", last, weekendOff);
       for (const [width, wide] of [
         [270, false],
         [620, true],
       ] as const) {
-        const shown = dayLabels(long, ["2026-11-19", last]).filter((label) => wide || !label.wide);
+        const shown = timelineDayLabels(long, ["2026-11-19", last]).filter((label) => wide || !label.wide);
         expect(shown.length).toBeGreaterThan(1);
         const spans = shown.map(({ x, words, end }) => {
           const length = words.length * 6.8;
@@ -75,7 +75,7 @@ describe("the axis", () => {
   });
 
   test("names the month where it changes", () => {
-    const words = dayLabels(axisOf("Europe/London", "2026-11-27", "2026-12-02", weekendOff), []).map(
+    const words = timelineDayLabels(timelineAxis("Europe/London", "2026-11-27", "2026-12-02", weekendOff), []).map(
       (one) => one.words,
     );
     expect(words).toContain("Tue 1 Dec");

@@ -1,10 +1,10 @@
 import { addDays, type Day, dayOf, daysBetween, shortDay, timeOf } from "../../dates";
 
 /** Per cent of the drawing's width, so that one drawing fits every screen undistorted. */
-export type X = number;
+export type TimelineX = number;
 
-export type Column = { day: Day; x: X; width: X; off: boolean };
-export type Axis = { columns: Column[]; at: (ms: number) => X };
+export type TimelineColumn = { day: Day; x: TimelineX; width: TimelineX; off: boolean };
+export type TimelineAxis = { columns: TimelineColumn[]; at: (ms: number) => TimelineX };
 
 const OFF_WIDTH = 0.35;
 const LONGEST = 150;
@@ -13,7 +13,7 @@ const [DAWN, DUSK] = [7 * 60, 21 * 60];
 const tenths = (x: number) => Math.round(x * 10) / 10;
 
 /** Days in proportion: working days the same width, days off narrow. Within a day, what happens at night is at its edge. */
-export function axisOf(zone: string, first: Day, last: Day, off: (day: Day) => boolean): Axis {
+export function timelineAxis(zone: string, first: Day, last: Day, off: (day: Day) => boolean): TimelineAxis {
   const count = Math.min(LONGEST, Math.max(2, daysBetween(first, last) + 1));
   const days = Array.from({ length: count }, (_, index) => addDays(first, index));
   const widths = days.map((day) => (off(day) ? OFF_WIDTH : 1));
@@ -38,15 +38,15 @@ export function axisOf(zone: string, first: Day, last: Day, off: (day: Day) => b
   };
 }
 
-export type DayLabel = { day: Day; x: X; words: string; end: boolean; wide: boolean };
+export type TimelineDayLabel = { day: Day; x: TimelineX; words: string; end: boolean; wide: boolean };
 
 /** The widths in pixels for which labels are chosen: a small phone, and a page with its margins on a tablet. */
 const NARROW = 270;
-export const WIDE = 620;
+export const wideTimelineWidth = 620;
 const LETTER = 6.8;
 
 /** Names of days, the important ones first, as many as do not overlap: some on every screen, the rest only on a wide one. */
-export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
+export function timelineDayLabels(axis: TimelineAxis, important: readonly Day[]): TimelineDayLabel[] {
   // Which of a later month's days finds room is not known yet, so each of them names its month.
   const first = axis.columns[0]?.day.slice(0, 7);
   const candidates = axis.columns
@@ -57,12 +57,12 @@ export function dayLabels(axis: Axis, important: readonly Day[]): DayLabel[] {
     });
   const rank = (day: Day) => (important.includes(day) ? important.indexOf(day) : important.length);
   candidates.sort((a, b) => rank(a.column.day) - rank(b.column.day) || (a.column.day < b.column.day ? -1 : 1));
-  const labels: DayLabel[] = [];
+  const labels: TimelineDayLabel[] = [];
   for (const wide of [false, true]) {
-    const width = wide ? WIDE : NARROW;
+    const width = wide ? wideTimelineWidth : NARROW;
     const length = (words: string) => ((words.length * LETTER) / width) * 100;
     const gap = (10 / width) * 100;
-    const span = ({ x, words, end }: Omit<DayLabel, "wide">) =>
+    const span = ({ x, words, end }: Omit<TimelineDayLabel, "wide">) =>
       end ? [x - length(words), x + gap] : [x, x + length(words) + gap];
     for (const { column, words } of candidates) {
       if (labels.some((label) => label.day === column.day)) continue;

@@ -1,15 +1,23 @@
 import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
 import { shortName } from "../../names/rules/short";
-import { type Axis, WIDE, type X } from "./axis";
+import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
-export type Tone = "due" | "wait" | "late" | "lock" | "done" | "self";
+export type TimelineTone = "due" | "wait" | "late" | "lock" | "done" | "self";
 /** Where a mark's label is. */
-export type Side = "in" | "before" | "after";
+export type TimelineLabelSide = "in" | "before" | "after";
 /** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
-export type Mark = { tone: Tone; from: X; to: X | null; label: string; row: number; side: Side; wide: boolean };
-export type Drawn = Pick<Mark, "tone" | "from" | "to" | "label">;
+export type PlacedTimelineMark = {
+  tone: TimelineTone;
+  from: TimelineX;
+  to: TimelineX | null;
+  label: string;
+  row: number;
+  side: TimelineLabelSide;
+  wide: boolean;
+};
+export type TimelineMark = Pick<PlacedTimelineMark, "tone" | "from" | "to" | "label">;
 
 const LETTER = 6.2;
 const SHORTEST = 2.4;
@@ -56,8 +64,13 @@ const unnamed: Partial<Record<StepName, string>> = {
 };
 
 /** One mark a step, and one for steps that differ only in their person. */
-export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consultant: string | null): Drawn[] {
-  const found = new Map<string, { mark: Drawn; step: StepName; people: string[]; by?: string }>();
+export function timelineMarks(
+  steps: readonly Step[],
+  axis: TimelineAxis,
+  mine: boolean,
+  consultant: string | null,
+): TimelineMark[] {
+  const found = new Map<string, { mark: TimelineMark; step: StepName; people: string[]; by?: string }>();
   for (const step of steps) {
     const mark = markOf(step, axis, mine);
     if (!mark) continue;
@@ -76,15 +89,15 @@ export function marksOf(steps: readonly Step[], axis: Axis, mine: boolean, consu
 }
 
 /** Until when an open step was snoozed. A written message that sends itself was not snoozed. */
-export const putOff = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
+export const shownSnoozeEnd = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
 
 const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
 
-function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
+function markOf(step: Step, axis: TimelineAxis, mine: boolean): TimelineMark | null {
   if (step.settledAt)
     return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
   if (!step.opens) return null;
-  const later = putOff(step);
+  const later = shownSnoozeEnd(step);
   const from = Math.min(100 - SHORTEST, axis.at(toMs(later ?? step.opens)));
   const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
   const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
@@ -99,12 +112,12 @@ function markOf(step: Step, axis: Axis, mine: boolean): Drawn | null {
 }
 
 /** Gives each mark the first row where neither it nor its words touch another's. */
-export function packed(drawn: readonly Drawn[]): Mark[] {
-  const ends: X[] = [];
+export function placeTimelineMarks(drawn: readonly TimelineMark[]): PlacedTimelineMark[] {
+  const ends: TimelineX[] = [];
   const marks = drawn
-    .map((mark) => ({ mark, ...placed(mark, WIDE) }))
+    .map((mark) => ({ mark, ...placed(mark, wideTimelineWidth) }))
     .sort((a, b) => a.span[0] - b.span[0])
-    .map(({ mark, side, span }): Mark => {
+    .map(({ mark, side, span }): PlacedTimelineMark => {
       const free = ends.findIndex((end) => end <= span[0]);
       const row = free < 0 ? ends.length : free;
       ends[row] = span[1] + 0.6;
@@ -114,14 +127,17 @@ export function packed(drawn: readonly Drawn[]): Mark[] {
 }
 
 /** Whether there is room for its words on a small screen too, where the rows stay the same. */
-function legibleOnPhone(mark: Mark, marks: readonly Mark[]): boolean {
+function legibleOnPhone(mark: PlacedTimelineMark, marks: readonly PlacedTimelineMark[]): boolean {
   const { side, span } = placed(mark, PHONE);
   const row = marks.filter((other) => other !== mark && other.row === mark.row);
   return side === mark.side && row.every((other) => span[1] < other.from - 1 || (other.to ?? other.from) + 1 < span[0]);
 }
 
 /** Where the words go (within, if they fit there on a phone too), and what mark and words take up. */
-function placed({ from, to, label }: Drawn, width: number): { side: Side; span: [X, X] } {
+function placed(
+  { from, to, label }: TimelineMark,
+  width: number,
+): { side: TimelineLabelSide; span: [TimelineX, TimelineX] } {
   const wordsAt = (pixels: number) => (label ? ((label.length * LETTER + 14) / pixels) * 100 : 0);
   const [left, right] = to === null ? [from - 1, from + 1] : [from, to];
   if (right - left >= wordsAt(PHONE)) return { side: "in", span: [left, right] };

@@ -4,19 +4,31 @@ import type { Facts, InterviewOutcome, PlanSide, Step } from "../../followups/ru
 import { unhurriedLabel } from "../../followups/rules/late";
 import { shortName } from "../../names/rules/short";
 import { cityOf } from "../../places/rules/cities";
-import { axisOf, type Column, type DayLabel, dayLabels, type X } from "./axis";
-import { type Drawn, type Mark, marksOf, packed, putOff, type Tone } from "./marks";
+import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
+import {
+  type PlacedTimelineMark,
+  placeTimelineMarks,
+  shownSnoozeEnd,
+  type TimelineMark,
+  type TimelineTone,
+  timelineMarks,
+} from "./marks";
 
 /** The owners of the lanes, and the reader's zone: without it, that of the interview. */
-export type Names = { candidate: string; consultant: string | null; client: string; zone?: string };
-export type Lane = { name: string; marks: Mark[]; rows: number; line: { x: X; tone: Tone } | null };
-export type Timeline = {
-  lanes: Lane[];
+export type TimelineNames = { candidate: string; consultant: string | null; client: string; zone?: string };
+export type TimelineLane = {
+  name: string;
+  marks: PlacedTimelineMark[];
+  rows: number;
+  line: { x: TimelineX; tone: TimelineTone } | null;
+};
+export type TimelineDrawing = {
+  lanes: TimelineLane[];
   /** Runs of days off. */
-  off: { x: X; width: X }[];
-  labels: DayLabel[];
+  off: { x: TimelineX; width: TimelineX }[];
+  labels: TimelineDayLabel[];
   today: Day;
-  now: X | null;
+  now: TimelineX | null;
   /** The same for those who cannot see it, in order of time. */
   told: string[];
 };
@@ -54,38 +66,38 @@ export function timeline(
   steps: readonly Step[],
   now: Instant | Date,
   reader: PlanSide,
-  names: Names,
-): Timeline {
+  names: TimelineNames,
+): TimelineDrawing {
   const ms = toMs(now);
   const { zone } = facts;
   const today = dayOf(zone, ms);
   const shown = steps.filter(isShown);
   const [first, last] = range(facts, shown, today);
   const interviewDay = dayOf(zone, toMs(facts.starts));
-  const axis = axisOf(
+  const axis = timelineAxis(
     zone,
     first,
     last,
     (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region, facts.settings?.weekend),
   );
   const of = (whose: PlanSide) => shown.filter((step) => step.whose === whose);
-  const lane = (name: string, drawn: Drawn[], line: Lane["line"] = null): Lane => {
-    const marks = packed(drawn);
+  const lane = (name: string, drawn: TimelineMark[], line: TimelineLane["line"] = null): TimelineLane => {
+    const marks = placeTimelineMarks(drawn);
     return { name: shortened(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
   const you = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
-  const interview: Drawn = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
+  const interview: TimelineMark = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
   const lanes = [
     lane(you("candidate", names.candidate), [
       interview,
-      ...marksOf(of("candidate"), axis, reader === "candidate", names.consultant),
+      ...timelineMarks(of("candidate"), axis, reader === "candidate", names.consultant),
     ]),
   ];
   if (facts.route === "agency" && facts.consultantHere !== false)
     lanes.push(
       lane(
         you("consultant", names.consultant ?? "Consultant"),
-        marksOf(of("consultant"), axis, reader === "consultant", null),
+        timelineMarks(of("consultant"), axis, reader === "consultant", null),
       ),
     );
   lanes.push(lane(names.client, clientMarks(facts, axis.at, ms), promiseLine(facts, axis.at, ms)));
@@ -94,7 +106,7 @@ export function timeline(
   return {
     lanes,
     off: offDays(axis.columns),
-    labels: dayLabels(
+    labels: timelineDayLabels(
       axis,
       important.filter((day): day is Day => !!day && day >= first && day <= last),
     ),
@@ -111,8 +123,8 @@ const isShown = (step: Step) =>
 const LONGEST_NAME = 13;
 const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name);
 
-function offDays(columns: readonly Column[]): Timeline["off"] {
-  const runs: Timeline["off"] = [];
+function offDays(columns: readonly TimelineColumn[]): TimelineDrawing["off"] {
+  const runs: TimelineDrawing["off"] = [];
   columns.forEach(({ off, x, width }, index) => {
     if (!off) return;
     const run = runs.at(-1);
@@ -130,7 +142,7 @@ function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
   const days = steps.flatMap((step) => [
     step.settledAt ?? step.opens,
     step.settledAt ?? step.due ?? step.opens,
-    step.settledAt ? null : putOff(step),
+    step.settledAt ? null : shownSnoozeEnd(step),
   ]);
   const all = [facts.starts, facts.ends, facts.answeredAt, facts.outcome?.at, ...days]
     .filter((instant): instant is Instant => !!instant)
@@ -155,8 +167,8 @@ const heardAt = (facts: Shown, now: number): number | null => {
   return past.length > 0 ? Math.min(...past) : null;
 };
 
-function clientMarks(facts: Shown, x: (ms: number) => X, now: number): Drawn[] {
-  const marks: Drawn[] = [];
+function clientMarks(facts: Shown, x: (ms: number) => TimelineX, now: number): TimelineMark[] {
+  const marks: TimelineMark[] = [];
   const outcomeAt = facts.outcome && toMs(facts.outcome.at);
   const answeredAt = facts.answeredAt && toMs(facts.answeredAt);
   if (answeredAt && answeredAt <= now && answeredAt !== outcomeAt)
@@ -171,7 +183,7 @@ function clientMarks(facts: Shown, x: (ms: number) => X, now: number): Drawn[] {
   return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
 }
 
-function promiseLine(facts: Shown, x: (ms: number) => X, now: number): Lane["line"] {
+function promiseLine(facts: Shown, x: (ms: number) => TimelineX, now: number): TimelineLane["line"] {
   if (!facts.promise) return null;
   const end = at(facts.zone, facts.promise.day, "17:30");
   const heard = heardAt(facts, now);
@@ -196,7 +208,7 @@ function told(facts: Shown, steps: readonly Step[], now: number, zone: string, r
     const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
     if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedLabel(step, reader)}.`];
-    const later = putOff(step);
+    const later = shownSnoozeEnd(step);
     if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
     if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
     return [toMs(step.opens!), `${step.title}: ${step.standing === "overdue" ? "late" : "open"}${by}.`];
