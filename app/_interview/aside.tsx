@@ -7,11 +7,11 @@ import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYou, nextWord } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
 
-type Props = { record: Recorded; id: string; reader: Reader; side?: SidePages };
+type Props = { record: Recorded; id: string; reader: ReadingClock; side?: SidePages };
 
 const fields = [
   ["went_well", "Went well"],

@@ -1,9 +1,9 @@
 import { whoDid } from "@/lib/followups/rules/who-did";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
-export function Briefs({ record, reader, write }: { record: Recorded; reader: Reader; write?: string }) {
+export function Briefs({ record, reader, write }: { record: Recorded; reader: ReadingClock; write?: string }) {
   const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;
   return (
@@ -17,7 +17,7 @@ export function Briefs({ record, reader, write }: { record: Recorded; reader: Re
                 {one.subject}
                 <div className="why">
                   {whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "The consultant"} to {one.toName},{" "}
-                  {clockWords(Date.parse(one.sentAt), row.zone, reader)}
+                  {formatClockTime(Date.parse(one.sentAt), row.zone, reader)}
                 </div>
                 <details className="more">
                   <summary>Read it</summary>

@@ -2,10 +2,10 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import type { HistoryOf } from "@/lib/history/queries";
 import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { Times } from "./times";
 
-type Props = { found: HistoryOf; reader: Reader; self: string; at: string; from: string };
+type Props = { found: HistoryOf; reader: ReadingClock; self: string; at: string; from: string };
 
 /** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
 export function History({ found, reader, self, at, from }: Props) {
@@ -34,7 +34,7 @@ export function History({ found, reader, self, at, from }: Props) {
             {rows.map((row) => (
               <li key={row.id} className="solo">
                 <time className="faint" dateTime={row.at.toISOString()}>
-                  {clockWords(row.at.getTime(), interview.zone, { ...reader, zoneIsSaid: true })}
+                  {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsSaid: true })}
                 </time>{" "}
                 <strong>{whoOf(row, known)}</strong>
                 <div className="text">{wordsOf(row, people, stepWords)}</div>

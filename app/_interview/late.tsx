@@ -3,7 +3,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatCount } from "@/lib/followups/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 
 type Button = (form: FormData) => Promise<void>;
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   workspace?: string;
   found: Found;
   recordedAt: Date;
-  reader: Reader;
+  reader: ReadingClock;
   ways: { start: Button; undoStart: Button };
 };
 

@@ -4,7 +4,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { earlierOf, stepWords, whoOf, wordsOf } from "@/lib/history/rules";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader, spoken } from "@/lib/today/rules";
+import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import type { Letter } from "./letters";
 import type { Offer } from "./offers";
 
@@ -52,7 +52,7 @@ export function Tasks({
   workspace,
 }: {
   record: Pick<Recorded, "tasks">;
-  reader: Reader;
+  reader: ReadingClock;
   tick: (form: FormData) => Promise<void>;
   workspace?: string;
 }) {
@@ -83,8 +83,8 @@ export function Tasks({
 }
 
 /** The messages of this record as lines. */
-export function lettersOf(record: Recorded, id: string, reader: Reader): Letter[] {
-  const at = (instant: Date) => clockWords(instant.getTime(), record.row.zone, reader);
+export function lettersOf(record: Recorded, id: string, reader: ReadingClock): Letter[] {
+  const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
   const state = (one: Recorded["messages"][number]) => {
     if (one.sentAt) return `Sent ${at(one.sentAt)}`;
     return one.scheduledAt ? `Leaves ${at(one.scheduledAt)}` : (one.calledBackBecause ?? "Draft");
@@ -108,19 +108,30 @@ const knownTo = (record: Recorded, self: string) => ({
 });
 
 /** " · last update Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
-export function latest(record: Recorded, reader: Reader, self: string): string {
+export function latest(record: Recorded, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
   const who = whoOf(last, knownTo(record, self));
   const by = who === "You" ? "you" : who.replace(/^The /, "the ");
-  return ` · last update ${spoken(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
+  return ` · last update ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
 
-export function past({ record, zone, reader, self }: { record: Recorded; zone: string; reader: Reader; self: string }) {
+export function past({
+  record,
+  zone,
+  reader,
+  self,
+}: {
+  record: Recorded;
+  zone: string;
+  reader: ReadingClock;
+  self: string;
+}) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
   const known = knownTo(record, self);
   return record.history.map(
-    (one) => `${clockWords(one.at.getTime(), zone, reader)}, ${whoOf(one, known)}: ${wordsOf(one, names, stepWords)}`,
+    (one) =>
+      `${formatClockTime(one.at.getTime(), zone, reader)}, ${whoOf(one, known)}: ${wordsOf(one, names, stepWords)}`,
   );
 }
 

@@ -2,7 +2,7 @@ import { pack } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isInReview } from "@/lib/followups/rules/held";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { clockWords, dueChip, isDoable, type Reader } from "@/lib/today/rules";
+import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib/today/rules";
 import { type Line, Lines } from "./lines";
 import { Times } from "./times";
 
@@ -10,7 +10,7 @@ type Planned = {
   id: string;
   zone: string;
   steps: Step[];
-  reader: Reader;
+  reader: ReadingClock;
   side?: SidePages;
   /** What has a page of its own. */
   known?: Parameters<typeof stepLink>[3];
@@ -40,7 +40,7 @@ type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
 function lineOf({ id, zone, step, reader, main, side = candidatePages, known, other }: Of): Line {
   const mine = step.whose === side.whose;
-  const open = isDoable(step);
+  const open = isStepDoable(step);
   const { tone, chip } = state(step, zone, reader, side.whose);
   return {
     title: mine || !other ? step.title : theirTitle(step, other),
@@ -53,8 +53,8 @@ function lineOf({ id, zone, step, reader, main, side = candidatePages, known, ot
   };
 }
 
-export function sentence(step: Step, zone: string, reader: Reader): string {
-  const at = (instant: string | null) => (instant ? clockWords(Date.parse(instant), zone, reader) : "");
+export function sentence(step: Step, zone: string, reader: ReadingClock): string {
+  const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
   if (step.standing === "settled") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
     return `Done ${doneBy(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
@@ -77,14 +77,14 @@ const doneBy = ({ formerly, whose, title }: Step) =>
 export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}: ${title.replace(/ with you$/, "")}`;
 
 /** The same for its reasons, which are addressed to the candidate. */
-export function theirSentence(step: Step, zone: string, reader: Reader): string {
+export function theirSentence(step: Step, zone: string, reader: ReadingClock): string {
   if (isInReview(step)) return "You have their draft.";
-  const opens = step.opens ? clockWords(Date.parse(step.opens), zone, reader) : "";
+  const opens = step.opens ? formatClockTime(Date.parse(step.opens), zone, reader) : "";
   if (step.standing === "locked" && opens) return `Opens ${opens}.`;
-  return isDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
+  return isStepDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
 }
 
-function state(step: Step, zone: string, reader: Reader, side: SidePages["whose"]): ReturnType<typeof dueChip> {
+function state(step: Step, zone: string, reader: ReadingClock, side: SidePages["whose"]): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
   if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };

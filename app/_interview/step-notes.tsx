@@ -1,9 +1,9 @@
 import { readBy } from "@/app/_ui/readers";
 import type { StepNote } from "@/lib/steps/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /** What colleagues wrote at this step, and who may read it. */
-export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[]; zone: string; reader: Reader }) {
+export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[]; zone: string; reader: ReadingClock }) {
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="notes">
@@ -14,7 +14,7 @@ export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[];
           <li key={id} className="mt-3">
             <p className="said">{what}</p>
             <p className="why">
-              {by}, {clockWords(at.getTime(), zone, reader)}
+              {by}, {formatClockTime(at.getTime(), zone, reader)}
             </p>
           </li>
         ))}

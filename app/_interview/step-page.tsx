@@ -6,7 +6,7 @@ import { isInReview } from "@/lib/followups/rules/held";
 import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
-import { dueChip, isDoable, isOpen, type Reader, spoken } from "@/lib/today/rules";
+import { dueChip, formatClockTimeInSentence, isStepDoable, isStepOpen, type ReadingClock } from "@/lib/today/rules";
 import { momentsOf, sentence, theirSentence, theirTitle } from "./plan";
 import { StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
@@ -17,7 +17,7 @@ type Props = {
   side: SidePages;
   step: Step;
   row: FactRow;
-  reader: Reader;
+  reader: ReadingClock;
   /** Which interview it is, for this reader. */
   of: string;
   /** Whose turn it is, in words. */
@@ -56,7 +56,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       <h1>{theirs ? theirTitle(step, first) : step.title}</h1>
       <p className="lead">{leadOf(step, theirs, row.zone, reader)}</p>
       <p>
-        {isDoable(step) ? (
+        {isStepDoable(step) ? (
           <Chip is={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.standing !== "locked" &&
@@ -70,7 +70,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
             at && (
               <div key={words} className="contents">
                 <dt>{words}</dt>
-                <dd>{spoken(Date.parse(at), row.zone, reader)}</dd>
+                <dd>{formatClockTimeInSentence(Date.parse(at), row.zone, reader)}</dd>
               </div>
             ),
         )}
@@ -81,7 +81,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
           </>
         )}
       </dl>
-      {mine && isOpen(step) && !done.href.includes("/steps/") && (
+      {mine && isStepOpen(step) && !done.href.includes("/steps/") && (
         <p className="acts sec">
           <a className={isInReview(step) ? "btn" : "btn primary"} href={done.href}>
             {isInReview(step) ? "Open the draft" : done.verb}
@@ -93,7 +93,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       <section>
         <h2>Where this comes from</h2>
         <Why numbers={step.rules} ours={ownDefaultMessage(step)} open />
-        {mine && (isOpen(step) || step.standing === "locked") && (
+        {mine && (isStepOpen(step) || step.standing === "locked") && (
           <p className="why">
             You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},
             leave it out, or <a href={numbers}>change the plan’s numbers</a>.
@@ -105,9 +105,9 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
 }
 
 /** What it is about; of what is over, the line below says how it ended. */
-function leadOf(step: Step, theirs: boolean, zone: string, reader: Reader): string {
+function leadOf(step: Step, theirs: boolean, zone: string, reader: ReadingClock): string {
   if (step.standing === "locked" && !isInReview(step))
     return theirs ? theirSentence(step, zone, reader) : (step.locked ?? "");
   if (!theirs) return step.why;
-  return isOpen(step) ? theirSentence(step, zone, reader) : "";
+  return isStepOpen(step) ? theirSentence(step, zone, reader) : "";
 }

@@ -1,10 +1,10 @@
-import { type Reader, zoneNote } from "@/lib/today/rules";
+import { type ReadingClock, timesZoneMessage } from "@/lib/today/rules";
 
-type Props = { of: readonly { at: Date | string | number; zone: string }[]; reader: Reader };
+type Props = { of: readonly { at: Date | string | number; zone: string }[]; reader: ReadingClock };
 
 /** Above a list whose rows do not name their time zone: whose zone it is, where not every place has the same time. */
 export function Times({ of, reader }: Props) {
-  const note = zoneNote(
+  const note = timesZoneMessage(
     of.map(({ at, zone }) => ({ at: new Date(at).getTime(), zone })),
     reader,
   );

@@ -1,10 +1,10 @@
 import { dayOf, nearDay, shortDay, timeOf } from "@/lib/dates";
 import type { OutboxDelay } from "@/lib/mail/queries";
 import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } from "@/lib/mail/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
-function leavesWords(at: string, reader: Reader): string {
+function leavesWords(at: string, reader: ReadingClock): string {
   const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
   const near = nearDay(day, today);
   const words =
@@ -13,18 +13,18 @@ function leavesWords(at: string, reader: Reader): string {
 }
 
 /** Why a message waits for another day, and until when. */
-export const whyWaits = (why: OutboxDelayReason, at: string, reader: Reader) =>
+export const whyWaits = (why: OutboxDelayReason, at: string, reader: ReadingClock) =>
   outboxDelayMessage(why, leavesWords(at, reader));
 
-const words = (of: OutboxDelay, reader: Reader) =>
+const words = (of: OutboxDelay, reader: ReadingClock) =>
   of.stopped ? `Not sent. ${recipientStoppedMessage}` : of.why && whyWaits(of.why, of.at, reader);
 
 /** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
-export const Waits = ({ of, reader }: { of: OutboxDelay | null; reader: Reader }) =>
+export const Waits = ({ of, reader }: { of: OutboxDelay | null; reader: ReadingClock }) =>
   of && <div className="why">{words(of, reader)}</div>;
 
 /** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `Waits` does, in place of `atOnce`. */
-export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: Reader) =>
+export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: ReadingClock) =>
   (of && words(of, reader)) || atOnce;
 
 /** What `said` of an address names: the notice, and the id of what was just sent where it is about one of several. */

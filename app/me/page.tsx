@@ -5,10 +5,10 @@ import { type Line, type List, Worklist } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { workOf } from "@/lib/today/queries";
-import { clockWords, type Reader, zoneNote } from "@/lib/today/rules";
-import { greeting, headline } from "@/lib/today/rules/headline";
-import { type Row, todayOf, type Work } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/today/rules";
+import { todayGreeting, todayHeadline } from "@/lib/today/rules/headline";
+import { type TodayInterview, type TodayRow, todayLists } from "@/lib/today/rules/today";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Today" };
@@ -18,18 +18,18 @@ const formats: Record<string, string> = { in_person: "in person", video: "by vid
 export default async function Page() {
   const { viewer, reader: person } = await candidate("/me");
   const now = new Date();
-  const reader: Reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
-  const { rows, older, hasInterviews } = await workOf(viewer, person.zone, now);
-  const today = todayOf(rows, reader);
+  const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);
+  const today = todayLists(rows, reader);
   const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
-  if (!hasInterviews) return <FirstRun name={greeting(person.name, reader)} agencies={agencies} />;
+  if (!hasInterviews) return <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLookingMessage(
     { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
     now.toISOString(),
   );
   const { more } = today;
   const shown = [...today.todo, ...today.waiting, ...today.coming];
-  const times = zoneNote(
+  const times = timesZoneMessage(
     shown.map(({ work }) => ({ at: work.startsAt, zone: work.zone })),
     reader,
   );
@@ -46,8 +46,8 @@ export default async function Page() {
     <>
       <div className="head">
         <div>
-          <h1>{greeting(person.name, reader)}</h1>
-          <p className="lead">{headline(today)}</p>
+          <h1>{todayGreeting(person.name, reader)}</h1>
+          <p className="lead">{todayHeadline(today)}</p>
           {times && <p className="faint">{times}</p>}
         </div>
         <div className="acts">
@@ -70,7 +70,7 @@ export default async function Page() {
 /** What does not fit under a heading, and where it is. */
 const rest = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
-function todo({ work, step, tone, chip, why }: Row): Line[] {
+function todo({ work, step, tone, chip, why }: TodayRow): Line[] {
   if (!step) return [];
   const of = named(work);
   return [
@@ -87,11 +87,12 @@ function todo({ work, step, tone, chip, why }: Row): Line[] {
 }
 
 /** Which interview, and through which agency where there is one. */
-const named = ({ role, company, agencyName }: Work) => `${role}, ${company}${agencyName ? ` · ${agencyName}` : ""}`;
+const named = ({ role, company, agencyName }: TodayInterview) =>
+  `${role}, ${company}${agencyName ? ` · ${agencyName}` : ""}`;
 
-const open = (work: Work) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });
+const open = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });
 
-const waiting = ({ work, tone, chip, why }: Row): Line => ({
+const waiting = ({ work, tone, chip, why }: TodayRow): Line => ({
   title: named(work),
   why,
   tone,
@@ -99,9 +100,9 @@ const waiting = ({ work, tone, chip, why }: Row): Line => ({
   ...open(work),
 });
 
-function coming({ work, tone, chip }: Row, reader: Reader): Line {
+function coming({ work, tone, chip }: TodayRow, reader: ReadingClock): Line {
   const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
-  const time = clockWords(work.startsAt, work.zone, reader).split(" ").at(-1);
+  const time = formatClockTime(work.startsAt, work.zone, reader).split(" ").at(-1);
   const met = work.met.length > 0 ? ` · ${work.met.slice(0, 3).join(", ")}` : "";
   return {
     title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,

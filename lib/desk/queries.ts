@@ -5,7 +5,7 @@ import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
 import { factsFromRow, planSettingsAmong, selectFactRowsWith } from "../followups/queries";
 import { plan } from "../followups/rules/plan";
-import { zoneNote } from "../today/rules";
+import { timesZoneMessage } from "../today/rules";
 import type { Consultant } from "../viewer";
 import type { Asking, State } from "./input";
 import { type Looked, rowOf } from "./rules";
@@ -138,7 +138,7 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
     /** Said once of all times, where a row's interview is in a place whose clock shows another. */
-    times: zoneNote(
+    times: timesZoneMessage(
       rows.map((row) => ({ at: row.startsAt.getTime(), zone: row.zone })),
       { zone },
     ),

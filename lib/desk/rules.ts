@@ -8,7 +8,7 @@ import { wasDueLabel } from "../followups/rules/was-due";
 import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
-import { dueChip, isOpen, type Reader, type Tone } from "../today/rules";
+import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
 import { awaitedDay, isAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
 import { onDay, waited } from "../waiting/rules";
@@ -30,7 +30,7 @@ export type Row = {
   round: string;
   next: string;
   why: string;
-  tone: Tone;
+  tone: DueTone;
   chip: string;
   href: string;
   verb: string;
@@ -80,7 +80,7 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The client's waiting answer by link. A consultant with the permission adds it with one press. */
-function answerOf({ row, candidate }: Looked, side: SidePages, reader: Reader, viewer: Consultant): Debt | null {
+function answerOf({ row, candidate }: Looked, side: SidePages, reader: ReadingClock, viewer: Consultant): Debt | null {
   const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
   if (others.length > 0) return answersOf({ row, candidate }, side, reader);
@@ -100,7 +100,7 @@ function answerOf({ row, candidate }: Looked, side: SidePages, reader: Reader, v
 }
 
 /** Several people at one client answered: all are named, and each is settled on the interview's page. */
-function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: SidePages, reader: Reader): Debt {
+function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: SidePages, reader: ReadingClock): Debt {
   const at = Math.min(...row.answered.map((one) => toMs(one.at)));
   const today = dayOf(reader.zone, reader.now);
   return {
@@ -114,10 +114,10 @@ function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: 
   };
 }
 
-function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: Reader): Debt[] {
+function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: ReadingClock): Debt[] {
   const debts = steps
     .filter(
-      (step) => step.whose === "consultant" && isOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
+      (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
     )
     // Sharing it is part of dealing with the answer.
     .filter((step) => step.step !== "share-feedback" || !row.answered.some(({ id }) => id === row.unshared))
@@ -163,11 +163,11 @@ const theirWords: Partial<Record<StepName, string>> = {
   "my-situation": "say how things stand",
 };
 
-function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, reader: Reader): Debt[] {
+function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, reader: ReadingClock): Debt[] {
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = shortName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => isAwaited(step) && isOpen(step) && !step.snoozedUntil && !isInReview(step))
+    .filter((step) => isAwaited(step) && isStepOpen(step) && !step.snoozedUntil && !isInReview(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
@@ -181,7 +181,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, rea
   const today = dayOf(row.zone, reader.now);
   const days = daysBetween(today, promise.day);
   const end = momentOf(row.zone, promise.day, "12:00");
-  const [tone, chip]: [Tone, string] =
+  const [tone, chip]: [DueTone, string] =
     days < 0
       ? ["late", wasDueLabel(end, row.zone, reader.now)]
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];

@@ -8,10 +8,10 @@ import { hasPlan, liveRank } from "../outcomes/queries";
 import { awaitsAnswer } from "../turns/rules";
 import type { Candidate } from "../viewer";
 import { waitingRoom } from "../waiting/rules";
-import { answerFrom, type Work } from "./rules/today";
+import { answerExpectedFrom, type TodayInterview } from "./rules/today";
 
 /** As many interviews as Today plans: for most people all of them. */
-export const mostPlanned = 60;
+export const maxTodayInterviews = 60;
 
 /**
  * Interviews with something to do or to wait for: an offer that waits for its answer first, then live ones, and of each the newest. So the
@@ -24,7 +24,7 @@ const planned = kept(["me"], (tx, { me }) => [
     and(eq(interviews.candidateUserId, me), hasPlan()),
   )
     .orderBy(sql`${liveRank()} desc, interviews.starts_at desc, interviews.id desc`)
-    .limit(mostPlanned),
+    .limit(maxTodayInterviews),
   tx
     .select({
       any: sql<boolean>`exists (select from interviews i where i.candidate_user_id = ${me}::uuid)`,
@@ -37,7 +37,7 @@ const planned = kept(["me"], (tx, { me }) => [
  * Everything that this candidate has to do or wait for, in every workspace of theirs, with its plan in words for the reader's zone; how
  * many older interviews are left out, and whether there is any interview at all. One round trip.
  */
-export async function workOf(viewer: Candidate, zone: string, now: Date) {
+export async function listTodayInterviews(viewer: Candidate, zone: string, now: Date) {
   const [rows, [found]] = await readAs(viewer, (tx) => planned(tx, { me: viewer.userId }));
   return {
     rows: rows.map((row) => toWork(row, zone, now)),
@@ -46,7 +46,7 @@ export async function workOf(viewer: Candidate, zone: string, now: Date) {
   };
 }
 
-function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): Work {
+function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): TodayInterview {
   const facts = factsFromRow(row);
   return {
     id: row.id,
@@ -62,7 +62,7 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): W
     agencyName: row.agencyName,
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
     awaits: awaitsAnswer(facts),
-    answerFrom: answerFrom(facts, now.getTime()),
+    answerFrom: answerExpectedFrom(facts, now.getTime()),
     live: row.liveRank > 0,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),

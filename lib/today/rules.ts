@@ -4,13 +4,13 @@ import { isInReview } from "../followups/rules/held";
 import { unhurriedLabel } from "../followups/rules/late";
 import { wasDueLabel } from "../followups/rules/was-due";
 
-export type Tone = "due" | "late" | "wait" | "lock" | "done";
-/** `zoneIsSaid`: the page or the list names its time zone once (`zoneNote`), so no row of it does. */
-export type Reader = { zone: string; now: number; zoneIsSaid?: boolean };
+export type DueTone = "due" | "late" | "wait" | "lock" | "done";
+/** `zoneIsSaid`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
+export type ReadingClock = { zone: string; now: number; zoneIsSaid?: boolean };
 
-export const isOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
+export const isStepOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
 /** Open, and neither snoozed nor with another person. */
-export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !isInReview(step);
+export const isStepDoable = (step: Step) => isStepOpen(step) && !step.snoozedUntil && !isInReview(step);
 /**
  * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
  * step's own.
@@ -18,20 +18,20 @@ export const isDoable = (step: Step) => isOpen(step) && !step.snoozedUntil && !i
 export function dueChip(
   step: Step,
   zone: string,
-  reader: Reader,
+  reader: ReadingClock,
   side: PlanSide = step.whose,
-): { tone: Tone; chip: string } {
+): { tone: DueTone; chip: string } {
   if (step.standing === "overdue" && step.due && !step.optional)
     return { tone: "late", chip: wasDueLabel(toMs(step.due), reader.zone, reader.now) };
   if (step.optional) return { tone: "wait", chip: unhurriedLabel(step, side) };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
-  return { tone: "due", chip: `by ${clockWords(toMs(step.due), zone, reader)}` };
+  return { tone: "due", chip: `by ${formatClockTime(toMs(step.due), zone, reader)}` };
 }
 
 /** The one sentence of a page or list about its time zone, where one of its places has another local time than the reader; else "". */
-export const zoneNote = (
+export const timesZoneMessage = (
   times: readonly { at: number | string; zone: string }[],
-  { zone }: Pick<Reader, "zone">,
+  { zone }: Pick<ReadingClock, "zone">,
 ): string =>
   times.some((one) => {
     const at = typeof one.at === "string" ? toMs(one.at) : one.at;
@@ -41,7 +41,7 @@ export const zoneNote = (
     : "";
 
 /** A moment in the reader's own zone: the time alone today, with the day otherwise, and the city where it differs from the interview's. */
-export function clockWords(ms: number, where: string, reader: Reader): string {
+export function formatClockTime(ms: number, where: string, reader: ReadingClock): string {
   const zone = reader.zoneIsSaid ? reader.zone : where;
   const today = dayOf(reader.zone, reader.now);
   const day = dayOf(reader.zone, ms);
@@ -56,7 +56,7 @@ export function clockWords(ms: number, where: string, reader: Reader): string {
 }
 
 /** The same in a sentence, where a bare time would not say of which day: "today at 17:30". */
-export function spoken(ms: number, zone: string, reader: Reader): string {
-  const words = clockWords(ms, zone, reader);
+export function formatClockTimeInSentence(ms: number, zone: string, reader: ReadingClock): string {
+  const words = formatClockTime(ms, zone, reader);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
 }

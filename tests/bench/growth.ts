@@ -1,7 +1,7 @@
 import { asking } from "@/lib/desk/input";
 import { deskOf } from "@/lib/desk/queries";
 import { sweep } from "@/lib/reminders/commands/sweep";
-import { workOf } from "@/lib/today/queries";
+import { listTodayInterviews } from "@/lib/today/queries";
 import { type Consultant, system } from "@/lib/viewer";
 
 export { agency } from "./agency";
@@ -20,7 +20,7 @@ const now = (at: string) => new Date(at);
 export const sweepAll = (at: string) => sweep(system, now(at), () => false);
 
 export const today = (at: string, userId: string, zone: string) =>
-  each(() => workOf({ as: "candidate", userId }, zone, now(at)), times);
+  each(() => listTodayInterviews({ as: "candidate", userId }, zone, now(at)), times);
 
 export const desk = (at: string, viewer: Consultant, zone: string) =>
   each(() => deskOf(viewer, asking.parse({}), zone, now(at)), times / 4);

@@ -21,7 +21,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
-import { workOf } from "@/lib/today/queries";
+import { listTodayInterviews } from "@/lib/today/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { doneForYou } from "@/lib/waiting/rules";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
@@ -99,7 +99,7 @@ test.each(handOvers)(
     const { interview, debrief: written } = await getDebrief(of.amara.viewer, of.id);
     expect(consultantOfRowAt(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
     // Today asks to thank nobody.
-    const { rows } = await workOf(of.amara.viewer, "Europe/London", hours(4));
+    const { rows } = await listTodayInterviews(of.amara.viewer, "Europe/London", hours(4));
     const open = rows.flatMap((work) => work.steps.filter((step) => step.standing === "open"));
     expect(open.map((step) => step.title).join()).not.toMatch(/Marta|Thank Joel/);
   },

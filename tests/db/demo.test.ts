@@ -7,8 +7,8 @@ import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { demoPeople, seed } from "@/lib/demo/commands/seed";
 import { listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { type Consultant, system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 
@@ -67,8 +67,8 @@ test("the demo can be written for any day and shows something to do, something t
   const [people] = await readAs(system, (tx) => [tx.select().from(users)]);
   const known = people.map((one) => one.email);
   expect(demoPeople.filter((one) => !known.includes(one.email))).toEqual([]);
-  const { rows: work } = await workOf({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
-  const today = todayOf(work, { zone: "Europe/London", now: now.getTime() });
+  const { rows: work } = await listTodayInterviews({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
+  const today = todayLists(work, { zone: "Europe/London", now: now.getTime() });
   expect(today.todo.map((row) => `${row.step?.title}, ${row.work.company}`)).toContain("Thank Priya Shah, Northwind");
   expect(today.coming).toHaveLength(1);
   expect(today.waiting.length).toBeGreaterThan(0);

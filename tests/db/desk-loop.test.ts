@@ -19,8 +19,8 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { recordOf } from "@/lib/record/queries";
 import { waiveStep } from "@/lib/steps/commands/facts";
 import { waiveStepInput } from "@/lib/steps/input";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { type Consultant, system } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 import { formOf, keyOf, rowOf } from "./messages-setup";
@@ -53,7 +53,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
 const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
   plan(factsFromRow((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
 const today = async (of: Of, now: Date) =>
-  todayOf((await workOf(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
+  todayLists((await listTodayInterviews(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
 
 test("R14 The consultant reads what was shared and marks it as read, and the desk no longer lists it; the candidate sees when", async () => {
   const of = await pennant();
@@ -123,7 +123,7 @@ test("R49 The candidate sees without asking that the client was asked; before th
   const asked = (now: Date, note = "") => giveWord(of.marta, word.parse({ id, what: "asked", how: "call", note }), now);
   await asked(friday);
   expect(await standing(of.marta, id, "ask-the-client", friday)).toBe("locked");
-  const done = (await workOf(of.amara.viewer, zone, friday)).rows[0]?.done;
+  const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.done;
   expect(done).toBe("Marta asked Northwind today at 11:00; next word by Fri 27 Nov.");
   const onTheDay = new Date("2026-11-27T10:00:00Z");
   await asked(onTheDay, "She decides this afternoon.");

@@ -6,8 +6,8 @@ import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { given, type Noted, noted, pass } from "./drafts-setup";
 import { later, rowOf } from "./messages-setup";
 import { letThemLeave, lettersTo, sweepAt, wakeOf } from "./reminders-setup";
@@ -15,7 +15,10 @@ import { letThemLeave, lettersTo, sweepAt, wakeOf } from "./reminders-setup";
 const zone = "Europe/London";
 
 const shown = async (of: Noted, now: Date) => {
-  const { todo, waiting } = todayOf((await workOf(of.viewer, zone, now)).rows, { zone, now: now.getTime() });
+  const { todo, waiting } = todayLists((await listTodayInterviews(of.viewer, zone, now)).rows, {
+    zone,
+    now: now.getTime(),
+  });
   return { todo: todo.map((row) => row.step?.title), waiting: waiting.map((row) => row.why) };
 };
 const drafts = async (of: Noted, now: Date) =>

@@ -12,8 +12,8 @@ import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { unlockStep } from "@/lib/steps/commands/facts";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { system } from "@/lib/viewer";
 import {
   aim,
@@ -87,8 +87,8 @@ test("R22 once it is scheduled, neither Today nor a reminder asks for it again",
   expect(reminderMoments(step, factsFromRow(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual(
     [],
   );
-  const [work] = (await workOf(viewer, "Europe/London", later(1))).rows;
-  const { todo } = todayOf([work!], { zone: "Europe/London", now: later(1).getTime() });
+  const [work] = (await listTodayInterviews(viewer, "Europe/London", later(1))).rows;
+  const { todo } = todayLists([work!], { zone: "Europe/London", now: later(1).getTime() });
   expect(todo.flatMap((row) => (row.step?.step === "thank-you" ? [row.step.forId] : []))).toEqual([tom]);
   expect(id).toBe(work?.id);
 });

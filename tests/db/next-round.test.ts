@@ -22,8 +22,8 @@ import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -50,7 +50,9 @@ const standing = async (viewer: Candidate | Consultant, id: string, now: Date) =
 const owed = async (id: string) =>
   (await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
 const todo = async (viewer: Candidate, now: Date) =>
-  todayOf((await workOf(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map((row) => row.step?.step);
+  todayLists((await listTodayInterviews(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map(
+    (row) => row.step?.step,
+  );
 const second = (of: Agency, after: string, now: Date, over: object = {}) =>
   addInterviewForCandidate(
     of.marta,

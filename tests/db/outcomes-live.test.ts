@@ -19,7 +19,7 @@ import { addPositionInput } from "@/lib/roles/input";
 import { getPositionPage } from "@/lib/roles/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
-import { workOf } from "@/lib/today/queries";
+import { listTodayInterviews } from "@/lib/today/queries";
 import { before, interviewAt, pennant } from "../factories";
 import { later, logged, noon, releaseForm } from "./client-feedback-setup";
 
@@ -54,7 +54,7 @@ async function lists(of: Of) {
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
   const page = await getCandidatePage(of.marta, of.candidateId);
   const roles = await getPositionPage(of.marta, of.clientId, of.roleId);
-  const work = await workOf(of.amara.viewer, "Europe/London", now);
+  const work = await listTodayInterviews(of.amara.viewer, "Europe/London", now);
   const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];
   return {
     live: {

@@ -11,8 +11,8 @@ import { recordOf } from "@/lib/record/queries";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { lateStepCounts } from "@/lib/steps/rules";
-import { workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import type { Candidate } from "@/lib/viewer";
 import { form, pennant, person, viaAgency } from "../factories";
 
@@ -60,7 +60,7 @@ test("Steps that were done or skipped for another reason stay as they are", asyn
 test("After starting from today an interview without a date still waits for its answer, on Today and in its headline", async () => {
   const amara = await person();
   const id = await addInterview(amara.viewer, interviewInput.parse(form()), amara.workspaceId, entered);
-  const now = async () => todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
+  const now = async () => todayLists((await listTodayInterviews(amara.viewer, "Europe/London", soon)).rows, reader);
   const before = await now();
   expect(before.owed).toBe(1);
   await startFromToday(amara.viewer, { id }, soon);
@@ -82,7 +82,10 @@ test("… and one whose date has passed says the date", async () => {
   const dated = form({ promiseDay: "2026-11-24", promiseBy: "Priya Shah" });
   const id = await addInterview(amara.viewer, interviewInput.parse(dated), amara.workspaceId, entered);
   await startFromToday(amara.viewer, { id }, soon);
-  const { waiting, lateOwed } = todayOf((await workOf(amara.viewer, "Europe/London", soon)).rows, reader);
+  const { waiting, lateOwed } = todayLists(
+    (await listTodayInterviews(amara.viewer, "Europe/London", soon)).rows,
+    reader,
+  );
   expect(waiting.map(({ chip }) => chip)).toEqual(["answer was due on Tue 24 Nov"]);
   expect(lateOwed).toBe(1);
 });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { mostPlanned, workOf } from "@/lib/today/queries";
-import { todayOf } from "@/lib/today/rules/today";
+import { listTodayInterviews, maxTodayInterviews } from "@/lib/today/queries";
+import { todayLists } from "@/lib/today/rules/today";
 import { interviewOf, person } from "../factories";
 
 const now = new Date("2026-12-01T12:00:00Z");
@@ -12,7 +12,7 @@ const day = (n: number) => new Date(Date.parse("2026-07-01T12:00:00Z") + n * 86_
 test("Today shows the newest interviews of a person with more than it plans, and an old offer, and says how many it leaves out", async () => {
   const of = await person();
   const ids: string[] = [];
-  for (let n = 0; n < mostPlanned + 3; n += 1)
+  for (let n = 0; n < maxTodayInterviews + 3; n += 1)
     ids.push(await interviewOf(of, { id: randomUUID(), day: day(n), company: `Company ${n}` }));
   const log = (id: string, on: string, outcome: string) =>
     logAnswer(
@@ -25,16 +25,20 @@ test("Today shows the newest interviews of a person with more than it plans, and
     );
   // The oldest is an offer that waits for its answer; two of the newest are over and ask for feedback.
   await log(ids[0]!, "2026-11-30", "offer");
-  for (const n of [mostPlanned + 1, mostPlanned + 2]) await log(ids[n]!, day(n + 1), "rejected");
-  const { rows, older, hasInterviews } = await workOf(of.viewer, "Europe/London", now);
-  expect(rows).toHaveLength(mostPlanned);
+  for (const n of [maxTodayInterviews + 1, maxTodayInterviews + 2]) await log(ids[n]!, day(n + 1), "rejected");
+  const { rows, older, hasInterviews } = await listTodayInterviews(of.viewer, "Europe/London", now);
+  expect(rows).toHaveLength(maxTodayInterviews);
   const companies = rows.map((row) => Number(row.company.split(" ")[1]));
   // First the offer, then what is live, newest first: of the 61 that are live one is left out, and both that are over.
-  expect(companies).toEqual([0, ...Array.from({ length: mostPlanned - 1 }, (_, n) => mostPlanned - n)]);
+  expect(companies).toEqual([0, ...Array.from({ length: maxTodayInterviews - 1 }, (_, n) => maxTodayInterviews - n)]);
   expect([older, hasInterviews]).toEqual([3, true]);
-  const today = todayOf(rows, { zone: "Europe/London", now: now.getTime() });
+  const today = todayLists(rows, { zone: "Europe/London", now: now.getTime() });
   expect(today.todo[0]).toMatchObject({ work: { company: "Company 0" }, step: { step: "answer-the-offer" } });
   expect(today.toDo + today.ifYouLike).toBe(today.todo.length + today.more.todo);
   const none = await person();
-  expect(await workOf(none.viewer, "Europe/London", now)).toEqual({ rows: [], older: 0, hasInterviews: false });
+  expect(await listTodayInterviews(none.viewer, "Europe/London", now)).toEqual({
+    rows: [],
+    older: 0,
+    hasInterviews: false,
+  });
 }, 60_000);

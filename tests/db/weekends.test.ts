@@ -9,7 +9,7 @@ import { deskOf } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
-import { workOf } from "@/lib/today/queries";
+import { listTodayInterviews } from "@/lib/today/queries";
 import { type Candidate, system, type Viewer } from "@/lib/viewer";
 import { saveAgencySettings, saveSettings } from "@/lib/workspaces/commands/settings";
 import { planSettings } from "@/lib/workspaces/input";
@@ -59,7 +59,7 @@ test("R25 Today plans each interview with the numbers of its own workspace, and 
   await debriefed(of.amara.viewer, ids[1]!);
   await debriefed(other.amara.viewer, ids[2]!);
   const chips = async () => {
-    const { rows } = await workOf(of.amara.viewer, "Europe/London", after);
+    const { rows } = await listTodayInterviews(of.amara.viewer, "Europe/London", after);
     const due = ids.map((id) => rows.find((row) => row.id === id)?.steps.find(({ step }) => step === "thank-you")?.due);
     const desks = [of, other].map(({ marta }) => deskOf(marta, asking.parse({}), "Europe/London", evening));
     return [due, (await Promise.all(desks)).map(({ theirs }) => theirs.rows[0]?.chip)];

@@ -33,7 +33,7 @@ export const onInterviews: Record<string, Call> = {
   "record/queries#recordOf": call(shared, id),
   "steps/queries#listStepNotes": call({ ...member, elsewhere: "empty" }, step),
   "steps/queries#findStep": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
-  "today/queries#workOf": call(mine, "UTC"),
+  "today/queries#listTodayInterviews": call(mine, "UTC"),
 
   "answers/commands/log#logAnswer": sent(
     either,

@@ -4,7 +4,7 @@ import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { stepLink } from "@/lib/steps/rules";
-import { todayOf, type Work } from "@/lib/today/rules/today";
+import { type TodayInterview, todayLists } from "@/lib/today/rules/today";
 import { turnsOf } from "@/lib/turns/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
@@ -30,7 +30,7 @@ const returned = { readAt, verdict: "returned", because: "Name one thing you tal
 const evening = "2026-09-17T18:30:00Z";
 const muchLater = "2026-09-19T09:00:00Z";
 
-const work = (facts: Facts, now: string): Work => ({
+const work = (facts: Facts, now: string): TodayInterview => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
   ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
   ...{
@@ -45,7 +45,7 @@ const work = (facts: Facts, now: string): Work => ({
   steps: candidatesPlan(facts, now, "Europe/London"),
 });
 const today = (facts: Facts, now: string) =>
-  todayOf([work(facts, now)], { zone: "Europe/London", now: Date.parse(now) });
+  todayLists([work(facts, now)], { zone: "Europe/London", now: Date.parse(now) });
 const todo = (facts: Facts, now: string) => today(facts, now).todo.map((row) => row.step?.title);
 const waiting = (facts: Facts, now: string) => today(facts, now).waiting.map(({ chip, why }) => [chip, why]);
 const note = (facts: Facts, now: string) => step(facts, now, "thank-you", "Priya Shah")!;

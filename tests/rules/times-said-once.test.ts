@@ -5,8 +5,8 @@ import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { wasDueLabel } from "@/lib/followups/rules/was-due";
 import { formatReminderDue } from "@/lib/reminders/rules/words";
-import { clockWords, dueChip, spoken, zoneNote } from "@/lib/today/rules";
-import { answerFrom, todayOf } from "@/lib/today/rules/today";
+import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
+import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
 import { awaitsAnswer } from "@/lib/turns/rules";
 import { throughMarta } from "./interview";
 
@@ -54,19 +54,19 @@ const textsOf = (steps: Step[]) =>
 
 test("Where a list names its time zone once, no row of it does, in its words and in its steps", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
-  expect(clockWords(at, "Europe/London", warsaw)).toBe("Fri 25 Sep at 12:00 (Warsaw time)");
+  expect(formatClockTime(at, "Europe/London", warsaw)).toBe("Fri 25 Sep at 12:00 (Warsaw time)");
   const said = { ...warsaw, zoneIsSaid: true };
-  expect(clockWords(at, "Europe/London", said)).toBe("Fri 25 Sep at 12:00");
-  expect(spoken(now, "Europe/London", said)).toBe("today at 12:00");
+  expect(formatClockTime(at, "Europe/London", said)).toBe("Fri 25 Sep at 12:00");
+  expect(formatClockTimeInSentence(now, "Europe/London", said)).toBe("today at 12:00");
   expect(textsOf(candidatesPlan(facts, new Date(now), "Europe/Warsaw"))).toContain("(Warsaw time)");
   expect(textsOf(candidatesPlan(facts, new Date(now), said))).not.toContain(" time)");
-  expect(zoneNote([{ at, zone: "Europe/London" }], warsaw)).toBe("All times are Warsaw time.");
+  expect(timesZoneMessage([{ at, zone: "Europe/London" }], warsaw)).toBe("All times are Warsaw time.");
 });
 
 test("Where every local time is the same, no zone is named, and one row that differs is enough to name it", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
   const of = (...zones: string[]) =>
-    zoneNote(
+    timesZoneMessage(
       zones.map((zone) => ({ at, zone })),
       warsaw,
     );
@@ -75,8 +75,10 @@ test("Where every local time is the same, no zone is named, and one row that dif
   expect(of("Europe/Warsaw", "Europe/London", "Europe/Berlin")).toBe("All times are Warsaw time.");
   // London and Lagos share their clock in summer and not in winter.
   const lagos = { zone: "Africa/Lagos" };
-  expect(zoneNote([{ at: "2026-07-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("");
-  expect(zoneNote([{ at: "2026-12-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("All times are Lagos time.");
+  expect(timesZoneMessage([{ at: "2026-07-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe("");
+  expect(timesZoneMessage([{ at: "2026-12-01T10:00:00Z", zone: "Europe/London" }], lagos)).toBe(
+    "All times are Lagos time.",
+  );
 });
 
 test("Today’s rows name no city, in any of their words", () => {
@@ -85,9 +87,9 @@ test("Today’s rows name no city, in any of their words", () => {
     ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
     ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
     ...{ consultantName: "Marta", agencyName: null, promiseDay: "2026-09-29", met: [], live: true, steps },
-    ...{ awaits: awaitsAnswer(facts), answerFrom: answerFrom(facts, now) },
+    ...{ awaits: awaitsAnswer(facts), answerFrom: answerExpectedFrom(facts, now) },
   };
-  const today = todayOf([work], { ...warsaw, zoneIsSaid: true });
+  const today = todayLists([work], { ...warsaw, zoneIsSaid: true });
   const rows = [...today.todo, ...today.waiting].map(({ chip, why, step }) => [chip, why, step?.title]);
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toContain(" time)");

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { outcomeMessage } from "@/lib/answers/rules";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { otherApplications, unhurried } from "@/lib/today/rules/after";
-import { headline } from "@/lib/today/rules/headline";
-import { byWhatMatters } from "@/lib/today/rules/order";
-import { answerFrom, MOST, todayOf, type Work } from "@/lib/today/rules/today";
+import { otherApplications, withoutDeadlines } from "@/lib/today/rules/after";
+import { todayHeadline } from "@/lib/today/rules/headline";
+import { compareByImportance } from "@/lib/today/rules/order";
+import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/today/rules/today";
 import { awaitsAnswer } from "@/lib/turns/rules";
 import { thursday as direct, throughMarta } from "./interview";
 
@@ -23,7 +23,7 @@ test("Today's order is an offer to answer, an answer to look at, steps that bloc
     step("arrange-next-round", "2026-12-01T09:00:00Z"),
     step("answer-the-offer", "2026-12-24T17:30:00Z"),
   ];
-  expect(steps.toSorted(byWhatMatters).map((one) => one.step)).toEqual([
+  expect(steps.toSorted(compareByImportance).map((one) => one.step)).toEqual([
     "answer-the-offer",
     "arrange-next-round",
     "tell-consultant",
@@ -36,11 +36,11 @@ test("Today's order is an offer to answer, an answer to look at, steps that bloc
 });
 
 const reader = (now: string) => ({ zone: "Europe/London", now: Date.parse(now) });
-const work = (facts: Facts, now: string, over: Partial<Work> = {}): Work => ({
+const work = (facts: Facts, now: string, over: Partial<TodayInterview> = {}): TodayInterview => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
   ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
   ...{ consultantName: facts.consultantName, agencyName: null, promiseDay: facts.promise?.day ?? null, met: [] },
-  ...{ live: true, awaits: awaitsAnswer(facts), answerFrom: answerFrom(facts, Date.parse(now)) },
+  ...{ live: true, awaits: awaitsAnswer(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
   steps: candidatesPlan(facts, now, "Europe/London"),
   ...over,
 });
@@ -48,21 +48,21 @@ const work = (facts: Facts, now: string, over: Partial<Work> = {}): Work => ({
 test("The headline counts what Today lists, with optional steps counted apart", () => {
   const now = "2026-09-22T10:00:00Z";
   const offered: Facts = { ...direct, outcome: { kind: "offer", at: "2026-09-21T10:00:00Z" } };
-  const today = todayOf([work(throughMarta, now), work(direct, now), work(offered, now)], reader(now));
+  const today = todayLists([work(throughMarta, now), work(direct, now), work(offered, now)], reader(now));
   const optional = today.todo.filter((row) => row.step?.optional).length;
   expect(optional).toBeGreaterThan(0);
   expect([today.toDo, today.ifYouLike]).toEqual([today.todo.length - optional, optional]);
-  const many = todayOf(
+  const many = todayLists(
     Array.from({ length: 9 }, () => work(direct, now)),
     reader(now),
   );
-  expect(many.todo).toHaveLength(MOST);
+  expect(many.todo).toHaveLength(maxTodayRows);
   expect(many.toDo + many.ifYouLike).toBe(many.todo.length + many.more.todo);
 });
 
 test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
   const said = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
-    headline({ toDo, ifYouLike, owed, lateOwed });
+    todayHeadline({ toDo, ifYouLike, owed, lateOwed });
   expect(said(7, 2)).toBe("Seven things to do, and two if you like.");
   expect(said(1, 0)).toBe("One thing to do.");
   expect(said(0, 0)).toBe("Nothing you have to do right now.");
@@ -77,7 +77,7 @@ test("The headline says in plain words what there is to do and for whom the cand
 
 test("No answer is overdue in the first hours after an interview, unless a day was named", () => {
   const unnamed = { ...direct, promise: null };
-  const owed = (facts: Facts, now: string) => todayOf([work(facts, now)], reader(now)).owed;
+  const owed = (facts: Facts, now: string) => todayLists([work(facts, now)], reader(now)).owed;
   // The interview ends on Thu 17 Sep; the next working day opens at 09:00 in London, which is 08:00 UTC.
   expect(owed(unnamed, "2026-09-17T18:30:00Z")).toBe(0);
   expect(owed(unnamed, "2026-09-18T07:59:00Z")).toBe(0);
@@ -92,7 +92,7 @@ test("No answer is overdue in the first hours after an interview, unless a day w
 
 test("R51 An ended interview is no active application, and no answer to it is expected", () => {
   const now = "2026-09-21T10:00:00Z";
-  const one = todayOf([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
+  const one = todayLists([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
   expect([one.live, one.owed]).toEqual([1, 1]);
 });
 
@@ -107,7 +107,8 @@ test("R77 An answered offer is described as answered", () => {
 
 test("R77 A candidate who accepted an offer is led to a withdrawal from each other live application, once for each", () => {
   const now = "2026-09-22T10:00:00Z";
-  const of = (id: string, facts: Facts, over: Partial<Work> = {}) => work(facts, now, { id, processId: id, ...over });
+  const of = (id: string, facts: Facts, over: Partial<TodayInterview> = {}) =>
+    work(facts, now, { id, processId: id, ...over });
   const unwanted: Facts = { ...direct, wanted: "no", debriefSavedAt: "2026-09-18T10:00:00Z" };
   const all = [
     of("accepted", direct, { live: false }),
@@ -129,7 +130,7 @@ test("R71 Under the words about an ending nothing is late", () => {
   const now = "2026-10-20T10:00:00Z";
   for (const kind of ["rejected", "withdrawn", "closed"] as const) {
     const facts: Facts = { ...direct, outcome: { kind, at: "2026-09-21T10:00:00Z" } };
-    const steps = unhurried(candidatesPlan(facts, now, "Europe/London"), kind);
+    const steps = withoutDeadlines(candidatesPlan(facts, now, "Europe/London"), kind);
     expect(steps.filter((one) => one.standing === "overdue")).toEqual([]);
   }
 });

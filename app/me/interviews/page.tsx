@@ -7,7 +7,7 @@ import { Listing, listHref } from "@/app/_ui/listing";
 import { listInterviewsInput } from "@/lib/interviews/input";
 import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
@@ -57,7 +57,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function line(row: InterviewListRow, reader: Reader) {
+function line(row: InterviewListRow, reader: ReadingClock) {
   const { tone, words } = stateOf(row, reader.now);
   return (
     <article key={row.id}>
@@ -68,7 +68,7 @@ function line(row: InterviewListRow, reader: Reader) {
           </strong>
         </a>
         <div className="why">
-          {row.round} · {clockWords(row.startsAt.getTime(), row.zone, reader)}
+          {row.round} · {formatClockTime(row.startsAt.getTime(), row.zone, reader)}
           {row.agencyName && ` · ${row.agencyName}`}
         </div>
       </div>

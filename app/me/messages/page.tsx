@@ -8,7 +8,7 @@ import { isInReview } from "@/lib/followups/rules/held";
 import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import { dueChip, type Reader } from "@/lib/today/rules";
+import { dueChip, type ReadingClock } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { atWords } from "./[interview]/words";
 
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function Open({ rows, reader }: { rows: MessageToWrite[]; reader: Reader }) {
+function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }) {
   if (rows.length === 0)
     return (
       <Empty href="/me/interviews" action="See your interviews">
@@ -104,7 +104,7 @@ type ListProps = {
   rows: MessageRow[];
   more: string | null;
   before: string;
-  reader: Reader;
+  reader: ReadingClock;
 };
 
 function List({ show, rows, more, before, reader }: ListProps) {
@@ -149,7 +149,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
   );
 }
 
-function chipOf({ state, zone }: MessageRow, reader: Reader): [Tone, string] {
+function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [Tone, string] {
   if (state.kind === "sent") return ["done", `sent ${atWords(state.at, zone, reader)}`];
   if (state.kind === "scheduled") return ["wait", `leaves ${atWords(state.at, zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];

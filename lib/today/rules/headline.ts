@@ -1,7 +1,7 @@
 import { timeOf } from "../../dates";
 import { shortName } from "../../names/rules/short";
-import type { Reader } from "../rules";
-import type { Today } from "./today";
+import type { ReadingClock } from "../rules";
+import type { TodayLists } from "./today";
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const word = (count: number) => WORDS[count] ?? `${count}`;
@@ -9,7 +9,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const things = (count: number) => `${word(count)} ${count === 1 ? "thing" : "things"}`;
 
 /** "Seven things to do, and two if you like. Waiting to hear from four companies; one is past its date." It counts all that Today lists. */
-export function headline({ toDo, ifYouLike, owed, lateOwed }: Pick<Today, "toDo" | "ifYouLike" | "owed" | "lateOwed">) {
+export function todayHeadline({
+  toDo,
+  ifYouLike,
+  owed,
+  lateOwed,
+}: Pick<TodayLists, "toDo" | "ifYouLike" | "owed" | "lateOwed">) {
   const todo =
     toDo === 0
       ? `Nothing you have to do right now${ifYouLike > 0 ? `, and ${things(ifYouLike)} if you like` : ""}.`
@@ -21,7 +26,7 @@ export function headline({ toDo, ifYouLike, owed, lateOwed }: Pick<Today, "toDo"
   return `${todo} ${waiting}; ${word(lateOwed)} ${lateOwed === 1 ? "is past its date" : "are past their dates"}.`;
 }
 
-export function greeting(name: string, reader: Reader): string {
+export function todayGreeting(name: string, reader: ReadingClock): string {
   const hour = Number(timeOf(reader.zone, reader.now).slice(0, 2));
   const part = hour < 5 ? "evening" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
   return `Good ${part}, ${shortName(name)}.`;

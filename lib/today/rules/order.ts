@@ -20,7 +20,7 @@ function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
 type Sorted = Pick<Step, "step" | "optional" | "due" | "aim">;
 
 /** By what matters, then by when it is due. */
-export const byWhatMatters = (one: Sorted, other: Sorted) => rank(one) - rank(other) || dueMs(one) - dueMs(other);
+export const compareByImportance = (one: Sorted, other: Sorted) => rank(one) - rank(other) || dueMs(one) - dueMs(other);
 
 function dueMs({ due, aim }: Sorted) {
   const by = due ?? aim;

@@ -3,11 +3,11 @@ import type { Facts, Step, StepName } from "../../followups/rules/facts";
 import { isInReview } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
 import { answerOwedFrom } from "../../record/rules";
-import { clockWords, dueChip, isDoable, isOpen, type Reader, type Tone } from "../rules";
-import { byWhatMatters } from "./order";
+import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
+import { compareByImportance } from "./order";
 
 /** As much of an interview as a list of work shows. */
-export type Work = {
+export type TodayInterview = {
   id: string;
   role: string;
   company: string;
@@ -33,12 +33,12 @@ export type Work = {
   steps: Step[];
 };
 
-export type Row = { work: Work; step: Step | null; tone: Tone; chip: string; why: string };
+export type TodayRow = { work: TodayInterview; step: Step | null; tone: DueTone; chip: string; why: string };
 
-export type Today = {
-  todo: Row[];
-  waiting: Row[];
-  coming: Row[];
+export type TodayLists = {
+  todo: TodayRow[];
+  waiting: TodayRow[];
+  coming: TodayRow[];
   /** How many more there are of each than its rows. */
   more: { todo: number; waiting: number; coming: number };
   /** How many things there are to do, and how many optional ones, whether or not their rows fit. */
@@ -52,15 +52,15 @@ export type Today = {
 };
 
 /** Most rows that Today shows under one heading. */
-export const MOST = 12;
+export const maxTodayRows = 12;
 
-const isMine = (step: Step) => step.whose === "candidate" && isDoable(step);
+const isMine = (step: Step) => step.whose === "candidate" && isStepDoable(step);
 
 /** Sorts a candidate's live interviews into what to do, what to wait for, and what is coming up. */
-export function todayOf(all: Work[], reader: Reader): Today {
-  const todo: (Row & { step: Step })[] = [];
-  const waiting: Row[] = [];
-  const coming: Row[] = [];
+export function todayLists(all: TodayInterview[], reader: ReadingClock): TodayLists {
+  const todo: (TodayRow & { step: Step })[] = [];
+  const waiting: TodayRow[] = [];
+  const coming: TodayRow[] = [];
   const processes = new Set<string>();
   let owed = 0;
   let lateOwed = 0;
@@ -81,13 +81,13 @@ export function todayOf(all: Work[], reader: Reader): Today {
       if (work.promiseDay && work.promiseDay < dayOf(work.zone, reader.now)) lateOwed += 1;
     }
   }
-  todo.sort((a, b) => byWhatMatters(a.step, b.step));
+  todo.sort((a, b) => compareByImportance(a.step, b.step));
   waiting.sort((a, b) => soonest(a) - soonest(b));
   coming.sort((a, b) => a.work.startsAt - b.work.startsAt);
   return {
-    todo: todo.slice(0, MOST),
-    waiting: waiting.slice(0, MOST),
-    coming: coming.slice(0, MOST),
+    todo: todo.slice(0, maxTodayRows),
+    waiting: waiting.slice(0, maxTodayRows),
+    coming: coming.slice(0, maxTodayRows),
     more: { todo: over(todo), waiting: over(waiting), coming: over(coming) },
     toDo: todo.filter(({ step }) => !step.optional).length,
     ifYouLike: todo.filter(({ step }) => step.optional).length,
@@ -97,14 +97,14 @@ export function todayOf(all: Work[], reader: Reader): Today {
   };
 }
 
-const over = (rows: Row[]) => Math.max(0, rows.length - MOST);
+const over = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows);
 
 const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
 
 const waitingSteps: readonly StepName[] = [...asking, "let-it-go", "check-your-inbox"];
 
 /** A company's answer is expected until one came, even where every way to ask for it was set aside. */
-const isOwed = ({ live, awaits, steps }: Work) =>
+const isOwed = ({ live, awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
   steps.some(({ step, standing, how }) => waitingSteps.includes(step) && standing !== "gone" && how !== "done");
@@ -112,13 +112,13 @@ const isOwed = ({ live, awaits, steps }: Work) =>
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
 const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
 
-const soonest = ({ work, step }: Row) => (step?.opens ? toMs(step.opens) : work.endsAt);
+const soonest = ({ work, step }: TodayRow) => (step?.opens ? toMs(step.opens) : work.endsAt);
 
-function openRow(work: Work, step: Step, reader: Reader) {
+function openRow(work: TodayInterview, step: Step, reader: ReadingClock) {
   return { work, step, why: step.why, ...dueChip(step, work.zone, reader) };
 }
 
-function comingRow(work: Work, reader: Reader): Row {
+function comingRow(work: TodayInterview, reader: ReadingClock): TodayRow {
   const today = dayOf(reader.zone, reader.now);
   const days = daysBetween(today, dayOf(reader.zone, work.startsAt));
   const chip =
@@ -133,7 +133,7 @@ function comingRow(work: Work, reader: Reader): Row {
 }
 
 /** R41: notes that are with the consultant. They are shown whatever else is to do. */
-function heldRow(work: Work, [first, ...rest]: Step[]): Row {
+function heldRow(work: TodayInterview, [first, ...rest]: Step[]): TodayRow {
   const also = rest.map((step) =>
     step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
   );
@@ -145,9 +145,9 @@ function heldRow(work: Work, [first, ...rest]: Step[]): Row {
 }
 
 /** What decides the next update: the promise, or whose turn it is, or the next step that is still locked. */
-function waitingRow(work: Work, reader: Reader): Row | null {
+function waitingRow(work: TodayInterview, reader: ReadingClock): TodayRow | null {
   const today = dayOf(reader.zone, reader.now);
-  const theirs = work.steps.find((step) => step.whose === "consultant" && isOpen(step));
+  const theirs = work.steps.find((step) => step.whose === "consultant" && isStepOpen(step));
   const locked = work.steps.filter(
     (step) => step.whose === "candidate" && step.standing === "locked" && !step.optional,
   );
@@ -158,7 +158,7 @@ function waitingRow(work: Work, reader: Reader): Row | null {
       work,
       step: queued,
       tone: "wait",
-      chip: `leaves ${clockWords(toMs(queued.queuedFor), work.zone, reader)}`,
+      chip: `leaves ${formatClockTime(toMs(queued.queuedFor), work.zone, reader)}`,
       why: `${queued.title}: written, and scheduled.`,
     };
   const snoozed = work.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
@@ -203,5 +203,5 @@ function waitingRow(work: Work, reader: Reader): Row | null {
 }
 
 /** From the end of the interview where a day was named, else when an answer is expected without one. In milliseconds. */
-export const answerFrom = (facts: Facts, now: number): number =>
+export const answerExpectedFrom = (facts: Facts, now: number): number =>
   facts.promise ? toMs(facts.ends) : answerOwedFrom(facts, now);

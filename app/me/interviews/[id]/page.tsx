@@ -19,7 +19,7 @@ import { type Recorded, recordOf } from "@/lib/record/queries";
 import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
 import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isDoable, zoneNote } from "@/lib/today/rules";
+import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 import { reopen, restore } from "../actions";
 import { togetherOf } from "./consultant/together";
@@ -40,9 +40,9 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
   const facts = factsFromRow(row);
   const steps = candidatesPlan(facts, now, reader);
-  const main = steps.find((step) => step.whose === "candidate" && isDoable(step) && !step.optional) ?? null;
+  const main = steps.find((step) => step.whose === "candidate" && isStepDoable(step) && !step.optional) ?? null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
-  const mayWithdraw = steps.some((step) => step.step === "withdraw" && isDoable(step));
+  const mayWithdraw = steps.some((step) => step.step === "withdraw" && isStepDoable(step));
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const own = person.candidacies.find((one) => one.kind === "personal");
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? [{ href: `/me/interviews/${id}/heard`, words: "Log what you heard", main: !main && !over }]
           : []),
       ],
-      times: zoneNote(momentsOf(steps, row.zone), reader),
+      times: timesZoneMessage(momentsOf(steps, row.zone), reader),
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:

@@ -17,7 +17,7 @@ import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/mo
 import { messageOptions } from "@/lib/messages/rules/options";
 import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { again, unlock } from "./actions";
 import { Editor } from "./editor";
 import { Which } from "./which";
@@ -32,7 +32,7 @@ export function Draft({
 }: {
   found: MessageView;
   of: MessageKey;
-  reader: Reader;
+  reader: ReadingClock;
   answer: OfferReply;
 }) {
   const { writing, recipient, message, step, interview, me } = found;

@@ -4,12 +4,12 @@ import { Submit } from "@/app/_ui/submit";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { arrived, callBack, undo } from "./actions";
 import { Which } from "./which";
 import { atWords } from "./words";
 
-type Props = { found: MessageView; reader: Reader };
+type Props = { found: MessageView; reader: ReadingClock };
 
 /** A message that is scheduled, in flight, or sent: its text, and what can still be done. */
 export function Fixed({ found, reader }: Props) {

@@ -12,12 +12,12 @@ import { newId } from "@/lib/ids";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { back, friend, revoke, tick } from "./actions";
 import { Which } from "./which";
 import { atWords } from "./words";
 
-type Props = { found: MessageView; reader: Reader };
+type Props = { found: MessageView; reader: ReadingClock };
 
 /** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
 export function Judged({ found: { message, interview, recipient }, reader }: Props) {
@@ -121,7 +121,7 @@ type Asked = {
   one: MessageReviews["friends"][number];
   of: MessageKey;
   at: (date: Date) => string;
-  reader: Reader;
+  reader: ReadingClock;
   version: number;
 };
 

@@ -3,13 +3,13 @@ import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/
 import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { senderName } from "@/lib/mail/rules";
 import type { MessageRecipient } from "@/lib/messages/rules/recipient";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /**
  * "Send today at 17:00" in the reader's own zone, with the local time of the interview if that differs; "Send when it opens, Thu 3 Dec at
  * 09:00" for a step that is locked until that moment.
  */
-export function sendAt(aim: string, zone: string, company: string, reader: Reader, opens = false) {
+export function sendAt(aim: string, zone: string, company: string, reader: ReadingClock, opens = false) {
   const at = Date.parse(aim);
   const [day, today] = [dayOf(reader.zone, at), dayOf(reader.zone, reader.now)];
   const near = nearDay(day, today);
@@ -37,8 +37,8 @@ export function senderWords(
 }
 
 /** "today at 18:00", "tomorrow 08:00", "Fri 27 Nov at 09:00". */
-export function atWords(instant: string, zone: string, reader: Reader): string {
-  const words = clockWords(Date.parse(instant), zone, reader);
+export function atWords(instant: string, zone: string, reader: ReadingClock): string {
+  const words = formatClockTime(Date.parse(instant), zone, reader);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
 }
 

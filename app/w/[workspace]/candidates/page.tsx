@@ -10,7 +10,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
 import { stateOf } from "@/lib/outcomes/rules";
-import { type Reader, spoken } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Candidates" };
@@ -79,7 +79,7 @@ function nobody({ q, whose, after }: { q: string; whose: string; after: string }
   );
 }
 
-function line(row: CandidateListRow, home: string, inCharge: string | null, reader: Reader) {
+function line(row: CandidateListRow, home: string, inCharge: string | null, reader: ReadingClock) {
   const { latest } = row;
   return (
     <article key={row.id}>
@@ -91,7 +91,7 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
           {latest
             ? [
                 `${latest.role}, ${latest.company}`,
-                spoken(Date.parse(latest.startsAt), latest.zone, reader),
+                formatClockTimeInSentence(Date.parse(latest.startsAt), latest.zone, reader),
                 ...(latest.live ? [] : [stateOf({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
               ].join(" · ")
             : "No interview yet"}

@@ -6,7 +6,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback" };
@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
 
-function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace: string; reader: Reader }) {
+function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace: string; reader: ReadingClock }) {
   const state = clientFeedbackStatus(row);
   const by = [row.saidBy || row.company, answerChannelLabels[row.how]].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
@@ -68,7 +68,7 @@ function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace
         <span className="quiet">{` · ${row.role}, ${row.company}`}</span>
         <div className="why">
           {row.decision && `${consultantDecisionLabels[row.decision]} · `}
-          {by}, {clockWords(row.submittedAt.getTime(), reader.zone, reader)}
+          {by}, {formatClockTime(row.submittedAt.getTime(), reader.zone, reader)}
         </div>
         {said && <div className="why clip">{said}</div>}
       </div>

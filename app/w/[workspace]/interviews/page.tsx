@@ -7,7 +7,7 @@ import { Listing, listHref } from "@/app/_ui/listing";
 import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
 import { stateOf } from "@/lib/outcomes/rules";
-import { type Reader, spoken } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-function line(row: AgencyInterviewListRow, home: string, reader: Reader) {
+function line(row: AgencyInterviewListRow, home: string, reader: ReadingClock) {
   const { tone, words } = stateOf(row, reader.now);
   return (
     <article key={row.id}>
@@ -69,7 +69,7 @@ function line(row: AgencyInterviewListRow, home: string, reader: Reader) {
           <strong>{row.candidate}</strong> · {row.role}, {row.company}
         </a>
         <div className="why">
-          {row.round} · {spoken(row.startsAt.getTime(), row.zone, reader)}
+          {row.round} · {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, reader)}
           {row.consultantName && ` · ${row.consultantName}`}
         </div>
       </div>

@@ -5,15 +5,15 @@ import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { shortName } from "@/lib/names/rules/short";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { read } from "./actions";
 
 type Found = Awaited<ReturnType<typeof getFeedbackView>>;
-type Props = { id: string; found: Found; reader: Reader };
+type Props = { id: string; found: Found; reader: ReadingClock };
 
 /** The feedback that was shared with them, each with its earlier versions; and feedback that was withdrawn since they read it. */
 export function Said({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
-  const at = (date: Date) => clockWords(date.getTime(), interview.zone, reader);
+  const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
   const released = feedback.filter((one) => one.source === "consultant");
   return (

@@ -12,9 +12,9 @@ import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
-import { workOf } from "@/lib/today/queries";
-import { isDoable } from "@/lib/today/rules";
-import { type Other, otherApplications, unhurried } from "@/lib/today/rules/after";
+import { listTodayInterviews } from "@/lib/today/queries";
+import { isStepDoable } from "@/lib/today/rules";
+import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/after";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "What came of it" };
@@ -33,13 +33,19 @@ export default async function Page({ params, searchParams }: Props) {
   const words = outcomeMessage(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
   const others =
     answer === "accepted"
-      ? otherApplications((await workOf(viewer, reader.zone, now)).rows, interview.processId, now.getTime())
+      ? otherApplications(
+          (await listTodayInterviews(viewer, reader.zone, now)).rows,
+          interview.processId,
+          now.getTime(),
+        )
       : [];
   const all = plan(found.facts, now, { zone: reader.zone, zoneIsSaid: true });
   // The next round has a button of its own above the list.
-  const open = all.filter((step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isDoable(step));
+  const open = all.filter(
+    (step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isStepDoable(step),
+  );
   // What the outcome itself opened comes first, an offer to answer before all.
-  const steps = unhurried(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
+  const steps = withoutDeadlines(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
   const consultant = shortName(interview.consultantName) || "your consultant";
@@ -97,7 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** R77: whoever has a job lets the others know, kindly. Nothing is sent by itself. */
-function Others({ others }: { others: Other[] }) {
+function Others({ others }: { others: OtherApplication[] }) {
   return (
     <section className="sec">
       <h2>Your other applications</h2>
@@ -122,7 +128,7 @@ function Others({ others }: { others: Other[] }) {
  * The withdrawal itself where the plan has it; else the page on which one says that one does not want the job, which puts it there. An
  * interview that has not taken place is cancelled. Each button names what its page does.
  */
-const withdrawing: Record<Other["to"], { verb: string; href: (id: string) => string }> = {
+const withdrawing: Record<OtherApplication["to"], { verb: string; href: (id: string) => string }> = {
   withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },
   debrief: { verb: "Say that you do not want it", href: (id) => `/me/interviews/${id}/debrief#wanted` },
   interview: { verb: "Cancel the interview", href: (id) => `/me/interviews/${id}/edit#cancel` },

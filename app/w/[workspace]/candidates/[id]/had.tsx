@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 import { type Day, shortDay } from "@/lib/dates";
 import { stateOf } from "@/lib/outcomes/rules";
-import { type Reader, spoken } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 
 type Interviews = CandidatePage["interviews"];
 
@@ -17,7 +17,7 @@ export function Had({
 }: {
   interviews: Interviews;
   home: string;
-  reader: Reader;
+  reader: ReadingClock;
   name: string;
 }) {
   return (
@@ -40,7 +40,8 @@ export function Had({
                     </strong>
                   </a>
                   <div className="why">
-                    {row.round} · {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                    {row.round} ·{" "}
+                    {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                   </div>
                 </div>
                 <Chip is={tone}>{words}</Chip>

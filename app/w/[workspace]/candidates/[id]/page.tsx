@@ -10,7 +10,7 @@ import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { invitedCandidate } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { phoneHref, shownPhone } from "@/lib/phones/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { Feedback } from "./feedback";
 import { Had, Promises } from "./had";
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );
   const { candidate, members } = page;
-  const reader: Reader = { zone: person.zone, now: Date.now() };
+  const reader: ReadingClock = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), today);
   const leads = may.editCandidate(viewer, candidate);

@@ -13,7 +13,7 @@ import { clientResponseTimes } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
 import { completePlanSettings } from "@/lib/followups/rules/settings";
 import { stateOf } from "@/lib/outcomes/rules";
-import { type Reader, spoken } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { rule } from "../actions";
 import { Contacts, Roles } from "./cards";
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}`);
   const page = await shown(id, () => getClientPage(viewer, id));
   const { client } = page;
-  const reader: Reader = { zone: person.zone, now: Date.now() };
+  const reader: ReadingClock = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
@@ -90,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-type LiveProps = { page: ClientPage; home: string; reader: Reader; today: string };
+type LiveProps = { page: ClientPage; home: string; reader: ReadingClock; today: string };
 
 function Live({ page: { live, client }, home, reader, today }: LiveProps) {
   return (
@@ -108,7 +108,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
                 </a>
                 <div className="why">
                   {row.role}, {row.round.toLowerCase()} ·{" "}
-                  {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                  {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                 </div>
               </div>
               {owes(row, reader.now, today)}

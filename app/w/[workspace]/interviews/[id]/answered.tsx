@@ -5,10 +5,10 @@ import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } fro
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { addAndShare, notAdded } from "./feedback/actions";
 
-type Props = { record: Recorded; workspace: string; here: string; reader: Reader; mayAdd: boolean };
+type Props = { record: Recorded; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };
 
 /**
  * What the client answered by link, until it is added to the record or, where it has no decision, shared. Where several people answered,
@@ -69,7 +69,7 @@ function One({
         </strong>
       </p>
       <p className="why">
-        {answered.by} answered by link, {clockWords(Date.parse(answered.at), row.zone, reader)}.{" "}
+        {answered.by} answered by link, {formatClockTime(Date.parse(answered.at), row.zone, reader)}.{" "}
         {isAddable ? `It is not on the record yet, and ${first} cannot read it.` : `${first} cannot read it yet.`}
       </p>
       <div className="acts mt-3">

@@ -22,7 +22,7 @@ import { recordOf } from "@/lib/record/queries";
 import { endWords, stageOf } from "@/lib/record/rules";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { isDoable, zoneNote } from "@/lib/today/rules";
+import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { waited } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
   const facts = { ...factsFromRow(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
-  const main = mine ? (steps.find((step) => step.whose === "consultant" && isDoable(step)) ?? null) : null;
+  const main = mine ? (steps.find((step) => step.whose === "consultant" && isStepDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
@@ -69,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       }`,
       title: candidate,
       acts: mine ? acts : [],
-      times: zoneNote(momentsOf(steps, row.zone), reader),
+      times: timesZoneMessage(momentsOf(steps, row.zone), reader),
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:

@@ -2,14 +2,14 @@ import { unread } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
-type Props = { record: Recorded; facts: Facts; here: string; reader: Reader };
+type Props = { record: Recorded; facts: Facts; here: string; reader: ReadingClock };
 
 /** What waits to be read or released: a debrief, drafts, what the client said. */
 export function Work({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
-  const at = (ms: number) => clockWords(ms, row.zone, reader);
+  const at = (ms: number) => formatClockTime(ms, row.zone, reader);
   const shared = unread(row, facts);
   const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
   const said = ours?.clientSaid ?? [];

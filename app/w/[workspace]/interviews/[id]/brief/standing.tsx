@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { again, callBack, settle } from "./actions";
 
 type Props = { found: BriefView; workspace: string };
@@ -27,7 +27,7 @@ const Text = ({ subject, body }: { subject: string; body: string }) => (
 );
 
 /** Scheduled, as it will be read; its sending can be cancelled until the moment it is sent. */
-export function Waiting({ found, workspace, reader }: Props & { reader: Reader }) {
+export function Waiting({ found, workspace, reader }: Props & { reader: ReadingClock }) {
   const { draft } = found;
   if (!draft) return null;
   const { outboxRow: letter } = draft;
@@ -98,7 +98,7 @@ export function Again({ found, workspace }: Props) {
 }
 
 /** What was written to the client before, as it is on the record. */
-export function Past({ found, reader, another }: { found: BriefView; reader: Reader; another: string }) {
+export function Past({ found, reader, another }: { found: BriefView; reader: ReadingClock; another: string }) {
   if (found.sent.length === 0) return null;
   return (
     <section className="sec fields">

@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { take } from "./actions";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   workspace: string;
   base: string;
   zone: string;
-  reader: Reader;
+  reader: ReadingClock;
   mayLog: boolean;
 };
 
@@ -49,7 +49,7 @@ function One({
   mayLog,
 }: Omit<Props, "entries"> & { entry: ClientFeedbackEntry }) {
   const state = stateOf(entry);
-  const when = clockWords(momentOf(entry).getTime(), zone, { ...reader, zoneIsSaid: true });
+  const when = formatClockTime(momentOf(entry).getTime(), zone, { ...reader, zoneIsSaid: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
   return (
     <li className={state === "not released" ? "due" : "done"}>

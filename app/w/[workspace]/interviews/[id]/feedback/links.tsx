@@ -5,10 +5,10 @@ import { Submit } from "@/app/_ui/submit";
 import type { ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { revoke } from "./actions";
 
-type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: Reader; may: boolean };
+type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };
 
 const tones: Record<ReturnType<typeof feedbackLinkStatus>, Tone> = { open: "wait", expired: "lock", revoked: "lock" };
 

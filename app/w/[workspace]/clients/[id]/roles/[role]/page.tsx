@@ -13,7 +13,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { stateOf } from "@/lib/outcomes/rules";
 import { getPositionPage } from "@/lib/roles/queries";
-import { spoken } from "@/lib/today/rules";
+import { formatClockTimeInSentence } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { edit, fill } from "../actions";
 
@@ -87,7 +87,8 @@ export default async function Page({ params, searchParams }: Props) {
                       <strong>{row.who}</strong>
                     </a>
                     <div className="why">
-                      {row.round} · {spoken(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                      {row.round} ·{" "}
+                      {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
                     </div>
                   </div>
                   <Chip is={tone}>{words}</Chip>

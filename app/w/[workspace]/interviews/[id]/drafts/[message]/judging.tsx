@@ -10,12 +10,12 @@ import { senderName } from "@/lib/mail/rules";
 import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { comment, giveBack, judge } from "./actions";
 import { Meanwhile } from "./meanwhile";
 
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
-type Props = { draft: DraftToReview; workspace: string; reader: Reader; name: string };
+type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock; name: string };
 
 /** R41: approve this text (and pass it on, where the client gets notes that way), return it with a sentence, or comment on it. */
 export function Judging({ draft, workspace, reader, name }: Props) {

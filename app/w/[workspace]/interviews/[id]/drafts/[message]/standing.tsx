@@ -5,10 +5,10 @@ import { atWords } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { draftReviewState } from "@/lib/drafts/rules";
 import { shortName } from "@/lib/names/rules/short";
-import type { Reader } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/today/rules";
 import { callBack } from "./actions";
 
-type Props = { draft: DraftToReview; workspace: string; reader: Reader };
+type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock };
 
 /** The state of the draft, in a sentence, and what can be undone. */
 export function Standing({ draft, workspace, reader }: Props) {

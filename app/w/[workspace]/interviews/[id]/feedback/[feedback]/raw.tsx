@@ -3,9 +3,9 @@ import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
-type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: Reader; children: ReactNode };
+type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: ReadingClock; children: ReactNode };
 
 /** The client's own words, for the agency alone. */
 export function Raw({ entry, title, zone, reader, children }: Props) {
@@ -23,9 +23,9 @@ export function Raw({ entry, title, zone, reader, children }: Props) {
     <section className="card pad" aria-label="What they said, for us only">
       <h2>What they said, for us only</h2>
       <p className="why">
-        {title}, {clockWords(entry.saidAt.getTime(), zone, reader)}
+        {title}, {formatClockTime(entry.saidAt.getTime(), zone, reader)}
         {entry.by && `, logged by ${entry.by}`}
-        {entry.version > 1 && `, changed ${clockWords(entry.updatedAt.getTime(), zone, reader)}`}
+        {entry.version > 1 && `, changed ${formatClockTime(entry.updatedAt.getTime(), zone, reader)}`}
       </p>
       <dl className="facts mt-3">
         {lines.map(

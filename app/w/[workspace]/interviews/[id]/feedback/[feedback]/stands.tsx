@@ -2,7 +2,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
-import { clockWords, type Reader } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { keepBack, undo } from "../actions";
 
 type Common = { entry: ClientFeedbackEntry; workspace: string; first: string };
@@ -16,11 +16,11 @@ const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
   </>
 );
 
-type Props = Common & { current: Released | null; may: boolean; zone: string; reader: Reader };
+type Props = Common & { current: Released | null; may: boolean; zone: string; reader: ReadingClock };
 
 /** Whether its candidate can read it, since when, whether they have, and how to undo it. */
 export function Stands({ entry, workspace, first, current, may, zone, reader }: Props) {
-  const at = (date: Date) => clockWords(date.getTime(), zone, reader);
+  const at = (date: Date) => formatClockTime(date.getTime(), zone, reader);
   if (!current)
     return entry.keptBackAt ? (
       <p className="note sec">
