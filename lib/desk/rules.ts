@@ -9,7 +9,7 @@ import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
 import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
-import { awaitedDay, isAwaited } from "../turns/rules";
+import { awaitedAnswerDay, isStepAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
 import { onDay, waited } from "../waiting/rules";
 
@@ -167,7 +167,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, rea
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = shortName(candidate);
   const debts: Debt[] = steps
-    .filter((step) => isAwaited(step) && isStepOpen(step) && !step.snoozedUntil && !isInReview(step))
+    .filter((step) => isStepAwaited(step) && isStepOpen(step) && !step.snoozedUntil && !isInReview(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
@@ -177,7 +177,7 @@ function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, rea
       ...open,
     }));
   const { promise } = facts;
-  if (!promise || awaitedDay(facts) === null || toMs(facts.ends) > reader.now) return debts;
+  if (!promise || awaitedAnswerDay(facts) === null || toMs(facts.ends) > reader.now) return debts;
   const today = dayOf(row.zone, reader.now);
   const days = daysBetween(today, promise.day);
   const end = momentOf(row.zone, promise.day, "12:00");

@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factsFromRow, planSettingsOfCandidate, selectFactRowsWith } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
 import { hasPlan, liveRank } from "../outcomes/queries";
-import { awaitsAnswer } from "../turns/rules";
+import { isAnswerAwaited } from "../turns/rules";
 import type { Candidate } from "../viewer";
 import { waitingRoom } from "../waiting/rules";
 import { answerExpectedFrom, type TodayInterview } from "./rules/today";
@@ -61,7 +61,7 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): T
     consultantName: row.consultantName,
     agencyName: row.agencyName,
     promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
-    awaits: awaitsAnswer(facts),
+    awaits: isAnswerAwaited(facts),
     answerFrom: answerExpectedFrom(facts, now.getTime()),
     live: row.liveRank > 0,
     over: row.cancelledAt !== null,

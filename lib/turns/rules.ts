@@ -5,18 +5,18 @@ import { isInReview } from "../followups/rules/held";
 import { completePlanSettings } from "../followups/rules/settings";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
-export type Ours = Extract<StepName, string> | "read-debrief" | "client-answered";
+export type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";
 /** What the others owe: a step of the candidate's, or the client's answer. */
-export type Theirs = StepName | "client";
+export type OthersTask = StepName | "client";
 
 /** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
-export type Turns = {
+export type WorklistColumns = {
   oursFrom: Instant | null;
   oursDue: Instant | "infinity" | null;
-  oursSteps: Ours[];
+  oursSteps: ConsultantTask[];
   theirsFrom: Instant | null;
   theirsDue: Instant | "infinity" | null;
-  theirsSteps: Theirs[];
+  theirsSteps: OthersTask[];
   /** The day for which the employer's answer is promised, while none has come. */
   owedDay: Day | null;
 };
@@ -34,9 +34,9 @@ const awaited: readonly StepName[] = [
 ];
 
 /** … unless it was due before the interview was put on record: nobody is called about that. */
-export const isAwaited = ({ step, unhurried }: Step) => awaited.includes(step) && !unhurried;
+export const isStepAwaited = ({ step, unhurried }: Step) => awaited.includes(step) && !unhurried;
 
-const none: Turns = {
+const none: WorklistColumns = {
   oursFrom: null,
   oursDue: null,
   oursSteps: [],
@@ -50,21 +50,21 @@ const none: Turns = {
  * `readAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a desk
  * finds the oldest due interviews by an index. Overdue steps sort exactly: they have opened.
  */
-export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | null): Turns {
+export function worklistColumns(facts: Facts, steps: readonly Step[], readAt: Instant | null): WorklistColumns {
   if (facts.route !== "agency") return none;
   const pending = steps.filter(
     (step) =>
       step.standing !== "settled" && step.standing !== "gone" && step.unhurried !== "courtesy" && !isInReview(step),
   );
   const debts = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(debtOf);
-  const ours: Debt<Ours>[] = debts("consultant");
+  const ours: Debt<ConsultantTask>[] = debts("consultant");
   const shared = facts.debriefSharedAt;
   if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
     ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
   const answer = facts.cancelledAt ? null : facts.clientAnswered;
   if (answer) ours.push({ kind: "client-answered", from: toMs(answer.at), due: firstOfAll(answer.at) });
-  const theirs: Debt<Theirs>[] = pending.filter(isAwaited).map(debtOf);
-  const owedDay = awaitedDay(facts);
+  const theirs: Debt<OthersTask>[] = pending.filter(isStepAwaited).map(debtOf);
+  const owedDay = awaitedAnswerDay(facts);
   if (owedDay)
     theirs.push({
       kind: "client",
@@ -81,7 +81,7 @@ export function turnsOf(facts: Facts, steps: readonly Step[], readAt: Instant | 
 }
 
 /** Whether the company still owes an answer. An answer that named a new day starts the waiting again; after a withdrawal there is none. */
-export function awaitsAnswer(facts: Facts): boolean {
+export function isAnswerAwaited(facts: Facts): boolean {
   const { promise, answeredAt, clientAnswered, outcome, cancelledAt } = facts;
   if (outcome || cancelledAt || hasWithdrawn(facts)) return false;
   if (clientAnswered && clientAnswered.what !== "words") return false;
@@ -90,8 +90,8 @@ export function awaitsAnswer(facts: Facts): boolean {
 }
 
 /** The day for which that answer is promised. */
-export const awaitedDay = (facts: Facts): Day | null =>
-  facts.promise && awaitsAnswer(facts) ? facts.promise.day : null;
+export const awaitedAnswerDay = (facts: Facts): Day | null =>
+  facts.promise && isAnswerAwaited(facts) ? facts.promise.day : null;
 
 /**
  * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, the same one

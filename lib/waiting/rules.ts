@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, 
 import type { Facts, InterviewOutcome, StepName } from "../followups/rules/facts";
 import { whoDidShort } from "../followups/rules/who-did";
 import type { HandedOver } from "../history/rules";
-import { awaitedDay } from "../turns/rules";
+import { awaitedAnswerDay } from "../turns/rules";
 
 /**
  * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: stored as step facts, which both sides read.
@@ -123,7 +123,9 @@ export function nextWord(facts: Facts, reader: Reader): { day: Day; words: strin
   const today = dayOf(reader.zone, reader.now);
   const told =
     facts.toldCandidateAt && facts.updateByLoggedAt && toMs(facts.toldCandidateAt) >= toMs(facts.updateByLoggedAt);
-  const days = [told ? null : facts.updateBy, awaitedDay(facts)].filter((day): day is Day => !!day && day >= today);
+  const days = [told ? null : facts.updateBy, awaitedAnswerDay(facts)].filter(
+    (day): day is Day => !!day && day >= today,
+  );
   const day = days.sort()[0];
   if (!day) return null;
   const near = daysBetween(today, day) < 7 ? nearDay(day, today) : shortDay(day, today);

@@ -5,7 +5,7 @@ import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { stepLink } from "@/lib/steps/rules";
 import { type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { turnsOf } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/turns/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
 /** Told already, so that nothing else is asked of anybody that evening; two were met. */
@@ -50,7 +50,7 @@ const todo = (facts: Facts, now: string) => today(facts, now).todo.map((row) => 
 const waiting = (facts: Facts, now: string) => today(facts, now).waiting.map(({ chip, why }) => [chip, why]);
 const note = (facts: Facts, now: string) => step(facts, now, "thank-you", "Priya Shah")!;
 const moments = (facts: Facts, now: string) => reminderMoments(note(facts, now), facts);
-const turns = (facts: Facts, now: string) => turnsOf(facts, plan(facts, now), null);
+const turns = (facts: Facts, now: string) => worklistColumns(facts, plan(facts, now), null);
 
 test("R41 a note that the consultant is reading is not due for its writer: it waits, with who has it and since when", () => {
   expect(todo(told, evening)).toContain("Thank Priya Shah");

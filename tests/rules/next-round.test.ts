@@ -8,7 +8,7 @@ import { nextRoundName } from "@/lib/interviews/rules";
 import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
 import { candidatePages, consultantPages, isStepTickable, isStepWaivable, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { turnsOf } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/turns/rules";
 import { clock, names, standing, step, throughMarta, thursday } from "./interview";
 
 /** Thursday 24 September 2026, 11:00 in London. */
@@ -94,10 +94,10 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
 
 test("R54 It counts as the desk's turn while it is open, and is drawn in its own side's lane.", () => {
   const facts = next(throughMarta);
-  const turns = turnsOf(facts, plan(facts, asked), null);
+  const turns = worklistColumns(facts, plan(facts, asked), null);
   expect(turns.oursSteps).toContain(name);
   const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
-  expect(turnsOf(added, plan(added, "2026-09-24T16:00:00Z"), null).oursSteps).not.toContain(name);
+  expect(worklistColumns(added, plan(added, "2026-09-24T16:00:00Z"), null).oursSteps).not.toContain(name);
   const sides = { candidate: "You", consultant: "Marta", client: "Northwind" };
   const lanes = timeline(facts, plan(facts, asked), asked, "consultant", sides).lanes;
   expect(lanes[1]?.marks.map((mark) => mark.label)).toContain("Arrange next round");

@@ -7,7 +7,7 @@ import { wasDueLabel } from "@/lib/followups/rules/was-due";
 import { formatReminderDue } from "@/lib/reminders/rules/words";
 import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
 import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
-import { awaitsAnswer } from "@/lib/turns/rules";
+import { isAnswerAwaited } from "@/lib/turns/rules";
 import { throughMarta } from "./interview";
 
 const now = Date.parse("2026-09-28T10:00:00Z");
@@ -87,7 +87,7 @@ test("Today’s rows name no city, in any of their words", () => {
     ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
     ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
     ...{ consultantName: "Marta", agencyName: null, promiseDay: "2026-09-29", met: [], live: true, steps },
-    ...{ awaits: awaitsAnswer(facts), answerFrom: answerExpectedFrom(facts, now) },
+    ...{ awaits: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, now) },
   };
   const today = todayLists([work], { ...warsaw, zoneIsSaid: true });
   const rows = [...today.todo, ...today.waiting].map(({ chip, why, step }) => [chip, why, step?.title]);

@@ -6,7 +6,7 @@ import { otherApplications, withoutDeadlines } from "@/lib/today/rules/after";
 import { todayHeadline } from "@/lib/today/rules/headline";
 import { compareByImportance } from "@/lib/today/rules/order";
 import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { awaitsAnswer } from "@/lib/turns/rules";
+import { isAnswerAwaited } from "@/lib/turns/rules";
 import { thursday as direct, throughMarta } from "./interview";
 
 const step = (name: string, due: string | null, optional = false) =>
@@ -40,7 +40,7 @@ const work = (facts: Facts, now: string, over: Partial<TodayInterview> = {}): To
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
   ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
   ...{ consultantName: facts.consultantName, agencyName: null, promiseDay: facts.promise?.day ?? null, met: [] },
-  ...{ live: true, awaits: awaitsAnswer(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
+  ...{ live: true, awaits: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
   steps: candidatesPlan(facts, now, "Europe/London"),
   ...over,
 });

@@ -3,7 +3,7 @@ import type { Facts, InterviewOutcome, StepName } from "@/lib/followups/rules/fa
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
 import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";
-import { turnsOf } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/turns/rules";
 import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Two weeks later everything of it that nobody did is late.
@@ -68,7 +68,7 @@ test.each([
     const steps = plan(facts, later);
     for (const one of steps)
       if (one.step !== "ask-for-feedback") expect([one.step, reminderMoments(one, facts)]).toEqual([one.step, []]);
-    expect(turnsOf(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
+    expect(worklistColumns(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
     const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
     for (const name of over)
       if (name !== "debrief" || facts !== withdrew) expect([name, standing(facts, later, name)]).not.toContain("open");
@@ -83,7 +83,7 @@ test("An unanswered offer leaves thanks and debrief as a courtesy: open, never l
     expect(reminderMoments(found!, facts)).toEqual([]);
   }
   expect(overdue(facts, "2026-09-25T10:00:00Z")).toEqual([]);
-  const turns = turnsOf(facts, plan(facts, "2026-09-25T10:00:00Z"), known);
+  const turns = worklistColumns(facts, plan(facts, "2026-09-25T10:00:00Z"), known);
   expect(turns).toMatchObject({ oursSteps: [], theirsSteps: ["answer-the-offer"] });
   // The answer itself keeps its clock.
   expect(standing(facts, later, "answer-the-offer")).toBe("overdue");

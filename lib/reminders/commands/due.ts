@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { turnsOf } from "../../turns/rules";
+import { worklistColumns } from "../../turns/rules";
 import type { PlannedInterview } from "../queries";
 
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */
@@ -53,7 +53,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
     ...{ workspaceId: row.workspaceId, id: row.id, at },
-    ...turnsOf(facts, steps, debriefReadAt(row)),
+    ...worklistColumns(facts, steps, debriefReadAt(row)),
   }));
   await tx.execute(sql`
     update interviews i set wake_at = n.at, ours_from = n."oursFrom", ours_due = n."oursDue", ours_steps = n."oursSteps",
