@@ -8,7 +8,7 @@ import type { Recorded } from "@/lib/record/queries";
 import { mayAsk } from "@/lib/record/rules";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
-import { doneForYou, nextWord } from "@/lib/waiting/rules";
+import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
 
 type Props = { record: Recorded; id: string; reader: ReadingClock; side?: SidePages };
@@ -37,8 +37,8 @@ export const cardsOf = (of: Props): Card[] =>
 /** The waiting room: what was done for the candidate without their asking, and when the next update comes. */
 function waiting({ record: { row, ours }, reader }: Props): Card | null {
   if (ours) return null;
-  const done = doneForYou(row, reader);
-  const next = nextWord(factsFromRow(row), reader)?.words;
+  const done = doneForYouMessages(row, reader);
+  const next = nextUpdate(factsFromRow(row), reader)?.words;
   if (done.length === 0) return null;
   return {
     head: "Done for you",

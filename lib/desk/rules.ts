@@ -11,7 +11,7 @@ import { consultantPages, interviewHref, type SidePages, stepLink } from "../ste
 import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
 import { awaitedAnswerDay, isStepAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
-import { onDay, waited } from "../waiting/rules";
+import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type Looked = {
@@ -68,7 +68,7 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
   return {
     id: row.id,
     candidate,
-    waited: waited(facts, row, reader),
+    waited: waitingTimeLabel(facts, row, reader),
     role: `${row.role}, ${row.company}`,
     round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, reader.now))}`,
     ...words,
@@ -91,7 +91,7 @@ function answerOf({ row, candidate }: Looked, side: SidePages, reader: ReadingCl
     kind: "client-answered",
     due: at,
     next: formatLinkAnswer(row.company, shortName(candidate), answered.decision, day),
-    why: `${answered.by} answered by link ${onDay(at, reader)}.`,
+    why: `${answered.by} answered by link ${formatPastMoment(at, reader)}.`,
     ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
     href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
     verb: isAddable ? "Add and share" : "Read",
@@ -137,7 +137,7 @@ function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: ReadingC
       kind: "read-debrief",
       due: shared,
       next: "Read the debrief",
-      why: `Shared ${onDay(shared, reader)}.`,
+      why: `Shared ${formatPastMoment(shared, reader)}.`,
       ...{ tone: "due", chip: since(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now)) },
       ...{ href: `${interviewHref(side, row.id)}/debrief`, verb: "Read" },
     },

@@ -7,7 +7,7 @@ import { candidatesPlan } from "../followups/rules/plan";
 import { hasPlan, liveRank } from "../outcomes/queries";
 import { isAnswerAwaited } from "../turns/rules";
 import type { Candidate } from "../viewer";
-import { waitingRoom } from "../waiting/rules";
+import { waitingRoomMessage } from "../waiting/rules";
 import { answerExpectedFrom, type TodayInterview } from "./rules/today";
 
 /** As many interviews as Today plans: for most people all of them. */
@@ -66,7 +66,7 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): T
     live: row.liveRank > 0,
     over: row.cancelledAt !== null,
     met: row.people.map((one) => one.name),
-    done: waitingRoom(facts, row, { zone, now: now.getTime() }),
+    done: waitingRoomMessage(facts, row, { zone, now: now.getTime() }),
     steps: candidatesPlan(facts, now, { zone, zoneIsSaid: true }),
   };
 }

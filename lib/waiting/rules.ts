@@ -47,7 +47,7 @@ const later = (...all: (Instant | null | undefined)[]) =>
  * When the candidate last got an update: from the employer, about a day, feedback, or the state of things. A day that was entered with the
  * interview itself is no update: it was not given then.
  */
-export function lastWord(facts: Facts, row: Row): Instant | null {
+export function lastUpdateAt(facts: Facts, row: Row): Instant | null {
   const entered = row.createdAt?.getTime() ?? 0;
   return later(
     facts.answeredAt,
@@ -63,10 +63,10 @@ export function lastWord(facts: Facts, row: Row): Instant | null {
 const endsTheWait: readonly InterviewOutcome[] = ["rejected", "withdrawn", "closed"];
 
 /** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
-export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
+export function waitingTimeLabel(facts: Facts, row: Row, { zone, now }: Reader): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
   if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
-  const word = lastWord(facts, row);
+  const word = lastUpdateAt(facts, row);
   const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
   const count = days === 1 ? "1 day" : `${days} days`;
   if (word) return days < 1 ? "updated today" : `no update for ${count}`;
@@ -74,10 +74,10 @@ export function waited(facts: Facts, row: Row, { zone, now }: Reader): string {
 }
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
-export function doneForYou(row: Row, reader: Reader): string[] {
+export function doneForYouMessages(row: Row, reader: Reader): string[] {
   const who = (deed: { at: Instant; by?: string | null }) =>
     whoDidShort(row, { at: deed.at, by: deed.by }) || "Your consultant";
-  const on = (at: Instant) => onDay(toMs(at), reader);
+  const on = (at: Instant) => formatPastMoment(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
   const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
   const told = latest(doneAt(row, "told-candidate"), doneAt(row, "update-the-candidate"));
@@ -107,7 +107,7 @@ export function doneForYou(row: Row, reader: Reader): string[] {
 }
 
 /** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
-export function onDay(at: number, { zone, now }: Reader): string {
+export function formatPastMoment(at: number, { zone, now }: Reader): string {
   const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
   const ago = daysBetween(day, today);
   if (ago === 0) return `today at ${timeOf(zone, at)}`;
@@ -118,7 +118,7 @@ export function onDay(at: number, { zone, now }: Reader): string {
 const latest = (a: Known | null, b: Known | null) => (a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b));
 
 /** "next word by Monday": the day of the candidate's next update, from any side; null where none was named or it has passed. */
-export function nextWord(facts: Facts, reader: Reader): { day: Day; words: string } | null {
+export function nextUpdate(facts: Facts, reader: Reader): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
   const told =
@@ -133,7 +133,7 @@ export function nextWord(facts: Facts, reader: Reader): { day: Day; words: strin
 }
 
 /** R66: why the latest day that was named is later than hoped, in the consultant's words. */
-export function delayOf(row: Pick<Row, "promised">): string {
+export function latestDelayReason(row: Pick<Row, "promised">): string {
   const last = row.promised.at(-1);
   return last?.reason ?? "";
 }
@@ -141,10 +141,10 @@ export function delayOf(row: Pick<Row, "promised">): string {
 /**
  * The waiting room in one line: the last thing that was done for the candidate, the next update, and the reason for a delay. "" if none.
  */
-export function waitingRoom(facts: Facts, row: Row, reader: Reader): string {
-  const [deed] = doneForYou(row, reader);
-  const next = nextWord(facts, reader)?.words;
-  const delay = delayOf(row);
+export function waitingRoomMessage(facts: Facts, row: Row, reader: Reader): string {
+  const [deed] = doneForYouMessages(row, reader);
+  const next = nextUpdate(facts, reader)?.words;
+  const delay = latestDelayReason(row);
   if (!deed && !delay) return "";
   const what = deed
     ? next && /\w\.$/.test(deed)

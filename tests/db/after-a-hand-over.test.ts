@@ -23,7 +23,7 @@ import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
-import { doneForYou } from "@/lib/waiting/rules";
+import { doneForYouMessages } from "@/lib/waiting/rules";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { after, form, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
@@ -92,7 +92,7 @@ test.each(handOvers)(
     const { row } = await recordOf(of.amara.viewer, of.id);
     expect(row.consultantName).toBe("Joel Brandt");
     const reader = { zone: "Europe/London", now: hours(4).getTime() };
-    expect(doneForYou(row, reader)[0]).toMatch(/^Marta asked Northwind/);
+    expect(doneForYouMessages(row, reader)[0]).toMatch(/^Marta asked Northwind/);
     expect((await stepOf(of.amara.viewer, of.id, "gather-feedback"))?.title).toBe(
       "Joel Brandt gathers the employer’s feedback",
     );

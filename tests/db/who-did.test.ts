@@ -17,7 +17,7 @@ import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, snoozeStepInput } from "@/lib/steps/input";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { type Consultant, system } from "@/lib/viewer";
-import { doneForYou } from "@/lib/waiting/rules";
+import { doneForYouMessages } from "@/lib/waiting/rules";
 import { person } from "../factories";
 import {
   before,
@@ -48,7 +48,7 @@ async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
   return [
     ...(steps.length > 0 ? drawn.told.filter((line) => steps.some((one) => line.startsWith(one.title))) : []),
     ...drawn.lanes.flatMap((lane) => lane.marks.map(({ label }) => label)).filter((label) => /, /.test(label)),
-    ...(isCandidate && step in waits ? doneForYou(row, reader).filter((line) => waits[step]?.test(line)) : []),
+    ...(isCandidate && step in waits ? doneForYouMessages(row, reader).filter((line) => waits[step]?.test(line)) : []),
     ...(step === "brief" ? briefs.map((one) => whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "") : []),
   ];
 }

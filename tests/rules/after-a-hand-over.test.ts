@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { doneForYou } from "@/lib/waiting/rules";
+import { doneForYouMessages } from "@/lib/waiting/rules";
 import { priya, sent, throughMarta, tom } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Dana looked after it until the 23rd, Joel does since.
@@ -201,7 +201,7 @@ test("True statements: work for the candidate names the consultant who did it.",
     ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }], consultantUserId: "joel" },
     ...{ candidateUserId: "amara", agencyName: "Pennant Recruitment" },
   };
-  expect(doneForYou(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
+  expect(doneForYouMessages(row, { zone: "Europe/London", now: Date.parse(later) })).toEqual([
     "Joel told you where things stand today at 12:00.",
     "Dana asked Northwind on Friday.",
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatAnswerDelay } from "@/lib/answers/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
-import { doneForYou, nextWord, waited, waitingRoom } from "@/lib/waiting/rules";
+import { doneForYouMessages, nextUpdate, waitingRoomMessage, waitingTimeLabel } from "@/lib/waiting/rules";
 import { throughMarta } from "./interview";
 
 const zone = "Europe/London";
@@ -20,10 +20,10 @@ const row = {
 };
 
 test("The waiting room says what was done last without being asked, and when the next update comes", () => {
-  expect(waitingRoom(promised, row, reader("2026-09-25T09:00:00Z"))).toBe(
+  expect(waitingRoomMessage(promised, row, reader("2026-09-25T09:00:00Z"))).toBe(
     "Marta asked Northwind yesterday; next word by Monday.",
   );
-  expect(doneForYou(row, reader("2026-09-27T09:00:00Z"))).toEqual([
+  expect(doneForYouMessages(row, reader("2026-09-27T09:00:00Z"))).toEqual([
     "Marta asked Northwind on Thursday.",
     "Marta read your debrief on Thu 17 Sep.",
   ]);
@@ -31,15 +31,15 @@ test("The waiting room says what was done last without being asked, and when the
 
 test("Its result is shown with it, and nothing that has not happened yet", () => {
   const known = [done("asked-client", "2026-09-24T10:00:00Z", "Priya decides on Monday.")];
-  expect(doneForYou({ ...row, known }, reader("2026-09-24T12:00:00Z"))).toEqual([
+  expect(doneForYouMessages({ ...row, known }, reader("2026-09-24T12:00:00Z"))).toEqual([
     "Marta asked Northwind today at 11:00: Priya decides on Monday.",
   ]);
-  expect(doneForYou({ ...row, known }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
+  expect(doneForYouMessages({ ...row, known }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
 });
 
 test("R17 The candidate reads that their concern was raised, and its result", () => {
   const concern = { asked: "2026-09-17T17:00:00Z", raised: "2026-09-18T10:00:00Z", came: "Two days at home are fine" };
-  expect(doneForYou({ ...row, known: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
+  expect(doneForYouMessages({ ...row, known: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
     "Marta raised your concern yesterday: Two days at home are fine.",
   ]);
 });
@@ -55,7 +55,7 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
     reason,
   };
   const moved = { ...promised, promise: { day: "2026-09-30", loggedAt: late.logged } };
-  expect(waitingRoom(moved, { ...row, known: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
+  expect(waitingRoomMessage(moved, { ...row, known: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
     "Next word by Wednesday. An interviewer is ill.",
   );
   expect(formatAnswerDelay("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
@@ -64,30 +64,30 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
 
 test("The next update is the nearer of the two days, and none once it has passed or come", () => {
   const both = { ...promised, updateBy: "2026-09-22", updateByLoggedAt: "2026-09-18T09:00:00Z" };
-  expect(nextWord(both, reader("2026-09-18T10:00:00Z"))?.day).toBe("2026-09-22");
-  expect(nextWord({ ...both, toldCandidateAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
+  expect(nextUpdate(both, reader("2026-09-18T10:00:00Z"))?.day).toBe("2026-09-22");
+  expect(nextUpdate({ ...both, toldCandidateAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
     "2026-09-28",
   );
-  expect(nextWord(promised, reader("2026-09-29T10:00:00Z"))).toBeNull();
+  expect(nextUpdate(promised, reader("2026-09-29T10:00:00Z"))).toBeNull();
   const answered = { ...promised, answeredAt: "2026-09-24T09:00:00Z" };
-  expect(nextWord(answered, reader("2026-09-24T10:00:00Z"))).toBeNull();
+  expect(nextUpdate(answered, reader("2026-09-24T10:00:00Z"))).toBeNull();
   const anew = { ...answered, promise: { day: "2026-09-30", loggedAt: "2026-09-24T09:05:00Z" } };
-  expect(nextWord(anew, reader("2026-09-24T10:00:00Z"))?.day).toBe("2026-09-30");
+  expect(nextUpdate(anew, reader("2026-09-24T10:00:00Z"))?.day).toBe("2026-09-30");
 });
 
 test("A candidate's waiting time counts from the interview, or from the last update since", () => {
-  expect(waited(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
-  expect(waited(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
+  expect(waitingTimeLabel(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
+  expect(waitingTimeLabel(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
   const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
-  expect(waited(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
-  expect(waited(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
+  expect(waitingTimeLabel(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
+  expect(waitingTimeLabel(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
   // An interview that was added on Tuesday with the day that was named in it: nobody gave an update on that day.
   const day = { kind: "answer", day: "2026-09-28", by: "", kept: null, reason: "" } as const;
   const entered = { ...row, createdAt: new Date("2026-09-22T10:00:00Z") };
   const withItsDay = { ...entered, promised: [{ ...day, logged: "2026-09-22T10:00:00Z" }] };
-  expect(waited(promised, withItsDay, reader("2026-09-22T11:00:00Z"))).toBe("5 days since the interview");
+  expect(waitingTimeLabel(promised, withItsDay, reader("2026-09-22T11:00:00Z"))).toBe("5 days since the interview");
   const andALaterOne = { ...entered, promised: [...withItsDay.promised, { ...day, logged: "2026-09-22T10:30:00Z" }] };
-  expect(waited(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
+  expect(waitingTimeLabel(promised, andALaterOne, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
 });
 
 test.each(["rejected", "withdrawn", "closed"] as const)("Nobody waits after it is over: %s", (kind) => {
@@ -96,7 +96,7 @@ test.each(["rejected", "withdrawn", "closed"] as const)("Nobody waits after it i
     answeredAt: "2026-09-20T10:00:00Z",
     outcome: { kind, at: "2026-09-20T10:00:00Z" },
   };
-  expect(waited(over, row, reader("2026-12-25T09:00:00Z"))).toBe("");
+  expect(waitingTimeLabel(over, row, reader("2026-12-25T09:00:00Z"))).toBe("");
 });
 
 test("After an offer the candidate waits until they have answered it", () => {
@@ -105,6 +105,6 @@ test("After an offer the candidate waits until they have answered it", () => {
     answeredAt: "2026-09-20T10:00:00Z",
     outcome: { kind: "offer", at: "2026-09-20T10:00:00Z" },
   };
-  expect(waited(offered, row, reader("2026-09-22T09:00:00Z"))).toBe("no update for 2 days");
-  expect(waited({ ...offered, offerAnswer: "declined" }, row, reader("2026-09-22T09:00:00Z"))).toBe("");
+  expect(waitingTimeLabel(offered, row, reader("2026-09-22T09:00:00Z"))).toBe("no update for 2 days");
+  expect(waitingTimeLabel({ ...offered, offerAnswer: "declined" }, row, reader("2026-09-22T09:00:00Z"))).toBe("");
 });

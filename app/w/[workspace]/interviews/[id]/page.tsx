@@ -24,7 +24,7 @@ import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rule
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
-import { waited } from "@/lib/waiting/rules";
+import { waitingTimeLabel } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
 import { about } from "./about";
 import { Answered } from "./answered";
@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
   const unshared = record.ours?.clientSaid.find((one) => !one.released && !one.keptBack)?.id ?? null;
   const late = lateStepCounts(steps, "consultant");
-  const since = waited(facts, row, reader);
+  const since = waitingTimeLabel(facts, row, reader);
   const acts: Act[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)
     acts.push(
