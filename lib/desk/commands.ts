@@ -10,7 +10,7 @@ import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { reschedule } from "../reminders/commands/rewake";
 import type { Consultant } from "../viewer";
-import type { WordInput } from "./input";
+import type { AddUpdateInput } from "./input";
 
 /** The fact that it leaves, the step that it may settle, and how history calls it. */
 const kinds = {
@@ -22,7 +22,7 @@ const kinds = {
  * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
  * and settles the step of that name: a question only on the day for which it is meant, an update to the candidate also before.
  */
-export async function giveWord(viewer: Consultant, { id, what, how, note, since }: WordInput, now: Date) {
+export async function addUpdate(viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
@@ -47,7 +47,7 @@ export async function giveWord(viewer: Consultant, { id, what, how, note, since 
 }
 
 /** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
-export async function takeWordBack(viewer: Consultant, { id, what }: Pick<WordInput, "id" | "what">, now: Date) {
+export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdateInput, "id" | "what">, now: Date) {
   await asViewer(viewer, async (tx) => {
     const held = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();

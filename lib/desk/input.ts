@@ -3,8 +3,8 @@ import { uuid } from "../interviews/input";
 import { prose, sought } from "../text/input";
 import { limits } from "../text/rules";
 
-export const states = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
-export type State = (typeof states)[number];
+export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
+export type DeskState = (typeof deskStates)[number];
 
 /** "<epoch seconds or infinity>_<id>" of the last row of the page before. */
 const cursor = z
@@ -13,19 +13,19 @@ const cursor = z
   .catch("");
 
 /** What of the desk is asked for. What makes no sense is left out: an address is no form. */
-export const asking = z.object({
+export const getDeskInput = z.object({
   who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
   /** How the client's name begins. */
   client: sought,
-  state: z.enum(states).catch("all"),
+  state: z.enum(deskStates).catch("all"),
   ours: cursor,
   theirs: cursor,
 });
 
-export type Asking = z.output<typeof asking>;
+export type GetDeskInput = z.output<typeof getDeskInput>;
 
 /** The client was asked, or the candidate got an update; the note is for both sides to read. */
-export const word = z.object({
+export const addUpdateInput = z.object({
   id: uuid,
   what: z.enum(["asked", "told"]),
   how: z.enum(["call", "email", "in person"], "Choose how."),
@@ -34,6 +34,6 @@ export const word = z.object({
   since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),
 });
 
-export type WordInput = z.output<typeof word>;
+export type AddUpdateInput = z.output<typeof addUpdateInput>;
 
-export const wordBack = word.pick({ id: true, what: true });
+export const undoUpdateInput = addUpdateInput.pick({ id: true, what: true });

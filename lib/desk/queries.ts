@@ -7,19 +7,19 @@ import { factsFromRow, planSettingsAmong, selectFactRowsWith } from "../followup
 import { plan } from "../followups/rules/plan";
 import { timesZoneMessage } from "../today/rules";
 import type { Consultant } from "../viewer";
-import type { Asking, State } from "./input";
-import { type Looked, rowOf } from "./rules";
+import type { DeskState, GetDeskInput } from "./input";
+import { type DeskInterview, deskRow } from "./rules";
 
 const ourSize = 10;
 const theirSize = 5;
 /** A figure is counted as far as this; beyond, it says "25+". */
-export const mostCounted = 25;
+export const maxDeskFigure = 25;
 
 const names = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
 type Values = Record<(typeof names)[number], Placeholder>;
 
 /** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
-type Shape = { who: boolean; client: boolean; state: State; ours: boolean; theirs: boolean };
+type Shape = { who: boolean; client: boolean; state: DeskState; ours: boolean; theirs: boolean };
 
 /** Interviews of this agency that the filters let through. */
 const among = ({ who, client }: Shape, v: Values): SQL[] => [
@@ -37,7 +37,7 @@ const isOurs = (v: Values) => sql`interviews.ours_due is not null and interviews
 const owes = (step: string) => sql`interviews.ours_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
 
 /** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
-const inState: Record<Exclude<State, "all">, (v: Values) => SQL> = {
+const inState: Record<Exclude<DeskState, "all">, (v: Values) => SQL> = {
   debriefs: (v) => sql`${isOurs(v)} and ${owes("read-debrief")}`,
   drafts: (v) => sql`${isOurs(v)} and ${owes("read-a-draft")}`,
   clients: (v) => sql`${isOurs(v)} and ${owes("gather-feedback")} and interviews.ends_at <= ${v.now}::timestamptz`,
@@ -83,9 +83,9 @@ const rowsOf = (tx: Tx, shape: Shape, v: Values) =>
 
 /** Each is counted in the order of its index, or the database would look for the first few among all. */
 function figuresOf(tx: Tx, shape: Shape, v: Values) {
-  const figure = (state: Exclude<State, "all">) =>
+  const figure = (state: Exclude<DeskState, "all">) =>
     sql<number>`(select count(*)::int from (select from interviews where ${and(...among(shape, v), inState[state](v))}
-      order by ${sql.raw(state === "passed" ? "owed_day, id" : "ours_due, id")} limit ${sql.raw(`${mostCounted + 1}`)}) x)`;
+      order by ${sql.raw(state === "passed" ? "owed_day, id" : "ours_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
   return tx
     .select({
       debriefs: figure("debriefs"),
@@ -113,7 +113,7 @@ function questions(shape: Shape) {
  * The desk: whose turn it is, the oldest due first, with the plans of only the rows that are shown, in words for the reader's zone. One
  * round trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
  */
-export async function deskOf(viewer: Consultant, asked: Asking, zone: string, now: Date) {
+export async function getDesk(viewer: Consultant, asked: GetDeskInput, zone: string, now: Date) {
   const [ours, theirs] = [cursorOf(asked.ours), cursorOf(asked.theirs)];
   const shape: Shape = {
     who: asked.who !== "all",
@@ -146,19 +146,19 @@ export async function deskOf(viewer: Consultant, asked: Asking, zone: string, no
 }
 
 type Found = Awaited<ReturnType<typeof rowsOf>>[number];
-type Look = Parameters<typeof rowOf>[2];
+type Look = Parameters<typeof deskRow>[2];
 
 function page(all: Found[], whose: "ours" | "theirs", size: number, look: Look) {
   const found = all.filter((row) => row.whose === whose);
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   return {
-    rows: rows.flatMap((row) => rowOf(looked(row, look), whose, look) ?? []),
+    rows: rows.flatMap((row) => deskRow(looked(row, look), whose, look) ?? []),
     later: found.length > size && last ? `${last.key}_${last.id}` : null,
   };
 }
 
-function looked(row: Found, { zone, now }: Look): Looked {
+function looked(row: Found, { zone, now }: Look): DeskInterview {
   const facts = factsFromRow(row);
   return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsSaid: true }) };
 }

@@ -14,13 +14,13 @@ import type { Consultant } from "../viewer";
 import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
-export type Looked = {
+export type DeskInterview = {
   row: FactRow & { unshared: string | null; answered: LinkAnswer[] };
   candidate: string;
   facts: Facts;
   steps: Step[];
 };
-export type Row = {
+export type DeskRow = {
   id: string;
   candidate: string;
   /** How long they have been without word. */
@@ -39,7 +39,7 @@ export type Row = {
 };
 
 type Asked = { zone: string; now: Date; viewer: Consultant; state: string };
-type Debt = Pick<Row, "next" | "why" | "tone" | "chip" | "href" | "verb" | "adds"> & { kind: string; due: number };
+type Debt = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "verb" | "adds"> & { kind: string; due: number };
 
 /** Which debt a filtered list is about: it is named first, whatever else is owed. */
 const about: Record<string, string> = {
@@ -50,7 +50,11 @@ const about: Record<string, string> = {
 };
 
 /** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
-export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer, state }: Asked): Row | null {
+export function deskRow(
+  of: DeskInterview,
+  whose: "ours" | "theirs",
+  { zone, now, viewer, state }: Asked,
+): DeskRow | null {
   const reader = { zone, now: now.getTime(), zoneIsSaid: true };
   const side = consultantPages(viewer.workspaceId);
   const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
@@ -80,7 +84,12 @@ export function rowOf(of: Looked, whose: "ours" | "theirs", { zone, now, viewer,
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The client's waiting answer by link. A consultant with the permission adds it with one press. */
-function answerOf({ row, candidate }: Looked, side: SidePages, reader: ReadingClock, viewer: Consultant): Debt | null {
+function answerOf(
+  { row, candidate }: DeskInterview,
+  side: SidePages,
+  reader: ReadingClock,
+  viewer: Consultant,
+): Debt | null {
   const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
   if (others.length > 0) return answersOf({ row, candidate }, side, reader);
@@ -100,7 +109,11 @@ function answerOf({ row, candidate }: Looked, side: SidePages, reader: ReadingCl
 }
 
 /** Several people at one client answered: all are named, and each is settled on the interview's page. */
-function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: SidePages, reader: ReadingClock): Debt {
+function answersOf(
+  { row, candidate }: Pick<DeskInterview, "row" | "candidate">,
+  side: SidePages,
+  reader: ReadingClock,
+): Debt {
   const at = Math.min(...row.answered.map((one) => toMs(one.at)));
   const today = dayOf(reader.zone, reader.now);
   return {
@@ -114,7 +127,7 @@ function answersOf({ row, candidate }: Pick<Looked, "row" | "candidate">, side: 
   };
 }
 
-function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: ReadingClock): Debt[] {
+function oursOf({ row, facts, steps }: DeskInterview, side: SidePages, reader: ReadingClock): Debt[] {
   const debts = steps
     .filter(
       (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
@@ -129,7 +142,7 @@ function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: ReadingC
       ...dueChip(step, row.zone, reader),
       ...stepLink(side, row.id, step, row),
     }));
-  const shared = unread(row, facts);
+  const shared = unreadDebriefSince(row, facts);
   if (shared === null) return debts;
   return [
     ...debts,
@@ -147,7 +160,7 @@ function oursOf({ row, facts, steps }: Looked, side: SidePages, reader: ReadingC
 const since = (day: string, today: string) => (day === today ? "today" : `since ${nearDay(day, today)}`);
 
 /** When the debrief was shared that nobody here has read yet, or null. */
-export function unread(row: Pick<FactRow, "known">, facts: Facts): number | null {
+export function unreadDebriefSince(row: Pick<FactRow, "known">, facts: Facts): number | null {
   const { debriefSharedAt: shared, cancelledAt, outcome } = facts;
   if (!shared || cancelledAt || outcome?.kind === "closed") return null;
   const read = row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at;
@@ -163,7 +176,7 @@ const theirWords: Partial<Record<StepName, string>> = {
   "my-situation": "say how things stand",
 };
 
-function theirsOf({ row, candidate, facts, steps }: Looked, side: SidePages, reader: ReadingClock): Debt[] {
+function theirsOf({ row, candidate, facts, steps }: DeskInterview, side: SidePages, reader: ReadingClock): Debt[] {
   const open = { href: interviewHref(side, row.id), verb: "Open" };
   const name = shortName(candidate);
   const debts: Debt[] = steps

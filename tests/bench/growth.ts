@@ -1,5 +1,5 @@
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { type Consultant, system } from "@/lib/viewer";
@@ -23,7 +23,7 @@ export const today = (at: string, userId: string, zone: string) =>
   each(() => listTodayInterviews({ as: "candidate", userId }, zone, now(at)), times);
 
 export const desk = (at: string, viewer: Consultant, zone: string) =>
-  each(() => deskOf(viewer, asking.parse({}), zone, now(at)), times / 4);
+  each(() => getDesk(viewer, getDeskInput.parse({}), zone, now(at)), times / 4);
 
 export const sweepIdle = (at: string) =>
   each(async () => {

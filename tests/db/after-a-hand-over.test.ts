@@ -4,8 +4,8 @@ import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { giveWord } from "@/lib/desk/commands";
-import { word } from "@/lib/desk/input";
+import { addUpdate } from "@/lib/desk/commands";
+import { addUpdateInput } from "@/lib/desk/input";
 import { factsFromRow } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
@@ -45,7 +45,7 @@ async function told() {
   const id = await interviewAt(of);
   const shared = saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case" });
   await saveDebrief(of.amara.viewer, shared, hours(1));
-  await giveWord(of.marta, word.parse({ id, what: "asked", how: "call" }), hours(1.5));
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "asked", how: "call" }), hours(1.5));
   return { ...of, id };
 }
 type Told = Awaited<ReturnType<typeof told>>;
@@ -108,7 +108,7 @@ test.each(handOvers)(
 test("The candidate’s history names the consultant at that time, and the one of now.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
-  await giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), hours(3));
+  await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), hours(3));
   const { interview, rows, members } = await historyOf(of.amara.viewer, of.id, "");
   const known = { ...interview, self: of.amara.userId, members };
   const who = (verb: string) => rows.filter((row) => row.verb === verb).map((row) => whoOf(row, known));

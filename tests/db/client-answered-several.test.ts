@@ -12,8 +12,8 @@ import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/release";
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { factsFromRow } from "@/lib/followups/queries";
@@ -42,7 +42,7 @@ const press = ({ id, entry }: Both["tom"]) =>
   takeDecisionInput.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
 const waiting = async (of: Both) => (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.by);
 const onDesk = async (of: Both, now = later(60)) =>
-  (await deskOf(of.marta, asking.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
+  (await getDesk(of.marta, getDeskInput.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
 const facts = async (of: Both) => factsFromRow((await recordOf(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
   const { addedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;

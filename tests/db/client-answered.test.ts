@@ -12,8 +12,8 @@ import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/clien
 import { takeDecision } from "@/lib/client-feedback/commands/take";
 import { keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { recordOf } from "@/lib/record/queries";
@@ -28,7 +28,7 @@ const zone = "Europe/London";
 type Of = Awaited<ReturnType<typeof answers>>;
 
 const rows = async (viewer: Consultant, over: object = {}, now = later(30)) =>
-  (await deskOf(viewer, asking.parse(over), zone, now)).ours.rows;
+  (await getDesk(viewer, getDeskInput.parse(over), zone, now)).ours.rows;
 const first = async (of: Of, now = later(30)) => (await rows(of.marta, {}, now)).find((row) => row.id === of.id)?.next;
 const press = (of: Of) =>
   takeDecisionInput.parse({ interviewId: of.id, feedbackId: of.entry.id, version: of.entry.version });
@@ -73,8 +73,8 @@ test("Several answers are listed in the order in which they came, and each page 
     await answering({ ...of, id }, { decision: "next" }, later(n * 3));
     ids.push(id);
   }
-  const desk = await deskOf(of.marta, asking.parse({}), zone, later(60));
-  const next = await deskOf(of.marta, asking.parse({ ours: desk.ours.later }), zone, later(60));
+  const desk = await getDesk(of.marta, getDeskInput.parse({}), zone, later(60));
+  const next = await getDesk(of.marta, getDeskInput.parse({ ours: desk.ours.later }), zone, later(60));
   expect([...desk.ours.rows, ...next.ours.rows].map((row) => row.id)).toEqual(ids);
 });
 
@@ -200,7 +200,7 @@ test("Both sides know at once that the client answered, the candidate learns not
   expect(answerToCome(factsFromRow(hers.row), row.company)).toBe("Northwind has answered. Marta will tell you.");
   expect(JSON.stringify(hers)).not.toMatch(/rejected|Sharp/);
   expect(await fact(of.id)).toMatchObject([{ how: "decision", reason: "", candidateUserId: of.amara.userId }]);
-  const desk = await deskOf(of.marta, asking.parse({}), zone, later(60 * 24));
+  const desk = await getDesk(of.marta, getDeskInput.parse({}), zone, later(60 * 24));
   expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Northwind to answer");
   await takeDecision(of.marta, press(of), later(31));
   expect(answerToCome(factsFromRow((await recordOf(of.amara.viewer, of.id)).row), row.company)).toBeNull();

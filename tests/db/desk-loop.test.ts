@@ -9,9 +9,9 @@ import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { giveWord, takeWordBack } from "@/lib/desk/commands";
-import { asking, word } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { addUpdate, undoUpdate } from "@/lib/desk/commands";
+import { addUpdateInput, getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
@@ -61,13 +61,13 @@ test("R14 The consultant reads what was shared and marks it as read, and the des
   await debriefed(of, id, { private: "Mine alone" });
   expect((await getDebrief(of.marta, id)).entries.map((one) => one.body)).toEqual(["The case"]);
   await markDebriefRead(of.marta, { id, read: "yes" }, friday);
-  const { ours, figures } = await deskOf(of.marta, asking.parse({}), zone, friday);
+  const { ours, figures } = await getDesk(of.marta, getDeskInput.parse({}), zone, friday);
   expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
   expect(figures.debriefs).toBe(0);
   expect((await getDebrief(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
   expect((await recordOf(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
   await markDebriefRead(of.marta, { id, read: "no" }, friday);
-  expect((await deskOf(of.marta, asking.parse({}), zone, friday)).figures.debriefs).toBe(1);
+  expect((await getDesk(of.marta, getDeskInput.parse({}), zone, friday)).figures.debriefs).toBe(1);
 });
 
 test("A colleague who is not in charge reads it but cannot mark it, unless the agency allows everybody; another agency finds nothing", async () => {
@@ -78,7 +78,7 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
   const every: ((viewer: Consultant) => Promise<unknown>)[] = [
     (viewer) => markDebriefRead(viewer, { id, read: "yes" }, friday),
     (viewer) => raiseConcern(viewer, raiseConcernInput.parse({ id }), friday),
-    (viewer) => giveWord(viewer, word.parse({ id, what: "asked", how: "call" }), friday),
+    (viewer) => addUpdate(viewer, addUpdateInput.parse({ id, what: "asked", how: "call" }), friday),
     (viewer) =>
       waiveStep(viewer, waiveStepInput.parse({ interviewId: id, step: "gather-feedback", reason: "No" }), friday),
     (viewer) => log(viewer, id, { outcome: "undecided" }, friday),
@@ -120,7 +120,8 @@ test("R49 The candidate sees without asking that the client was asked; before th
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
-  const asked = (now: Date, note = "") => giveWord(of.marta, word.parse({ id, what: "asked", how: "call", note }), now);
+  const asked = (now: Date, note = "") =>
+    addUpdate(of.marta, addUpdateInput.parse({ id, what: "asked", how: "call", note }), now);
   await asked(friday);
   expect(await standing(of.marta, id, "ask-the-client", friday)).toBe("locked");
   const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.done;
@@ -136,17 +137,17 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
   expect(await standing(of.marta, id, "update-the-candidate", friday)).toBe("locked");
   const wednesday = new Date("2026-11-25T10:00:00Z");
-  const owed = await deskOf(of.marta, asking.parse({ state: "updates" }), zone, wednesday);
+  const owed = await getDesk(of.marta, getDeskInput.parse({ state: "updates" }), zone, wednesday);
   expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", verb: "Tell them" }]);
   const tuesday = new Date("2026-11-24T10:00:00Z");
-  await giveWord(of.marta, word.parse({ id, what: "told", how: "call" }), tuesday);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("settled");
   const [update] = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.keptAt).toEqual(tuesday);
-  await takeWordBack(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
-  await expect(takeWordBack(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
-  await giveWord(of.marta, word.parse({ id, what: "told", how: "call" }), wednesday);
+  await expect(undoUpdate(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
   await log(of.marta, id, { updateDay: "2026-11-30" }, later);
   expect(await standing(of.marta, id, "update-the-candidate", later)).toBe("locked");
@@ -158,13 +159,14 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
   const [tuesday, wednesday] = [new Date("2026-11-24T10:00:00Z"), new Date("2026-11-25T10:00:00Z")];
   const soonAfter = new Date("2026-11-25T11:00:00Z");
-  const tell = (now: Date, since = "") => giveWord(of.marta, word.parse({ id, what: "told", how: "call", since }), now);
+  const tell = (now: Date, since = "") =>
+    addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
   const toldAt = async () =>
     (await recordOf(of.marta, id)).row.known.find(({ step }) => `${step}` === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
-  await takeWordBack(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   await tell(wednesday);
   await tell(soonAfter, `${await toldAt()}`);

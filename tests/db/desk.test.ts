@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { recordOf } from "@/lib/record/queries";
 import type { Consultant } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 
 const zone = "Europe/London";
-const desk = (viewer: Consultant, at: Date, asked: object = {}) => deskOf(viewer, asking.parse(asked), zone, at);
+const desk = (viewer: Consultant, at: Date, asked: object = {}) => getDesk(viewer, getDeskInput.parse(asked), zone, at);
 const friday = new Date("2026-11-20T11:00:00Z");
 const promised = { promiseDay: "2026-11-27", promiseBy: "Priya Shah" };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { askForDraftReview, cancelDraftReview } from "@/lib/drafts/commands/ask";
 import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
@@ -22,7 +22,10 @@ const shown = async (of: Noted, now: Date) => {
   return { todo: todo.map((row) => row.step?.title), waiting: waiting.map((row) => row.why) };
 };
 const drafts = async (of: Noted, now: Date) =>
-  (await deskOf(of.marta, asking.parse({ state: "drafts" }), zone, now)).ours.rows.map((row) => [row.next, row.verb]);
+  (await getDesk(of.marta, getDeskInput.parse({ state: "drafts" }), zone, now)).ours.rows.map((row) => [
+    row.next,
+    row.verb,
+  ]);
 
 /** The reminders of these steps that a person got, by minutes after the evening. */
 async function toldOf(userId: string, minutes: number[], step: string) {

@@ -6,8 +6,8 @@ import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput } from "@/lib/answers/input";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
@@ -71,7 +71,7 @@ test("R54 When the client asks for the next round, the desk lists it until a lat
   expect(await owed(first)).toContain(step);
   for (const other of ["chase-the-debrief", "agree-a-timescale", "gather-feedback"] as const)
     await waiveStep(of.marta, waiveStepInput.parse({ interviewId: first, step: other, reason: "Decided" }), hours(1));
-  const { ours } = await deskOf(of.marta, asking.parse({}), zone, hours(1));
+  const { ours } = await getDesk(of.marta, getDeskInput.parse({}), zone, hours(1));
   expect(ours.rows).toMatchObject([
     {
       ...{ id: first, next: "Arrange the next round", verb: "Add the next round" },
@@ -83,7 +83,7 @@ test("R54 When the client asks for the next round, the desk lists it until a lat
   await second(of, first, hours(2));
   for (const viewer of [of.marta, of.amara.viewer]) expect(await standing(viewer, first, hours(2))).toBe("settled");
   expect(await owed(first)).toEqual([]);
-  expect((await deskOf(of.marta, asking.parse({}), zone, hours(2))).ours.rows).toEqual([]);
+  expect((await getDesk(of.marta, getDeskInput.parse({}), zone, hours(2))).ours.rows).toEqual([]);
 });
 
 test("R54 A cancelled later round asks for another, a restored one does not, and a round that is not later counts for nothing", async () => {

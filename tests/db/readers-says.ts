@@ -24,8 +24,8 @@ import { addClientInput, editClientInput as editingClient, saveContactInput } fr
 import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
 import { raiseConcern } from "@/lib/debriefs/commands/read";
 import { raiseConcernInput } from "@/lib/debriefs/input";
-import { giveWord } from "@/lib/desk/commands";
-import { word } from "@/lib/desk/input";
+import { addUpdate } from "@/lib/desk/commands";
+import { addUpdateInput } from "@/lib/desk/input";
 import { commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { commentOnDraftInput, returnDraftInput } from "@/lib/drafts/input";
 import { markFeedbackRead } from "@/lib/feedback/commands";
@@ -160,7 +160,7 @@ for (const [name, what] of [
   ["that the candidate was told", "told"],
 ] as const)
   say(name, (of, words) =>
-    giveWord(of.inCharge, word.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
+    addUpdate(of.inCharge, addUpdateInput.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
   );
 say("what the client said", (of, words) => logClientFeedback(of.inCharge, logged(of, words), now()));
 say("a correction of it", async (of, words) => {

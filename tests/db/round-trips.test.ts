@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { asViewer, findSession, readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import type { Viewer } from "@/lib/viewer";
 import { memberOf } from "../factories";
 import { appUrl } from "../setup/database";
@@ -54,7 +54,7 @@ test("A transaction takes one round trip for its beginning, one for each awaited
 test("The desk takes one round trip, with any filter", async () => {
   const at = new Date("2026-11-20T11:00:00Z");
   for (const asked of [{}, { who: "all", client: "north", state: "passed" }]) {
-    const read = () => deskOf(memberOf(randomUUID()), asking.parse(asked), "Europe/London", at);
+    const read = () => getDesk(memberOf(randomUUID()), getDeskInput.parse(asked), "Europe/London", at);
     await read();
     expect(await proxy.during(read)).toBe(1);
   }

@@ -4,8 +4,8 @@ import { asViewer } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
-import { asking } from "@/lib/desk/input";
-import { deskOf } from "@/lib/desk/queries";
+import { getDeskInput } from "@/lib/desk/input";
+import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
@@ -61,7 +61,7 @@ test("R25 Today plans each interview with the numbers of its own workspace, and 
   const chips = async () => {
     const { rows } = await listTodayInterviews(of.amara.viewer, "Europe/London", after);
     const due = ids.map((id) => rows.find((row) => row.id === id)?.steps.find(({ step }) => step === "thank-you")?.due);
-    const desks = [of, other].map(({ marta }) => deskOf(marta, asking.parse({}), "Europe/London", evening));
+    const desks = [of, other].map(({ marta }) => getDesk(marta, getDeskInput.parse({}), "Europe/London", evening));
     return [due, (await Promise.all(desks)).map(({ theirs }) => theirs.rows[0]?.chip)];
   };
   expect(await chips()).toEqual([

@@ -14,8 +14,8 @@ import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { settleSentBriefs } from "@/lib/delivery/commands/briefs";
-import { giveWord } from "@/lib/desk/commands";
-import { word } from "@/lib/desk/input";
+import { addUpdate } from "@/lib/desk/commands";
+import { addUpdateInput } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
@@ -133,19 +133,19 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "asks the client",
     "asked-client",
-    (of) => giveWord(of.joel, word.parse({ id: of.id, what: "asked", how: "call" }), noon),
+    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "asked", how: "call" }), noon),
   ],
   [
     "tells the candidate",
     "told-candidate",
-    (of) => giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), noon),
+    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon),
   ],
   [
     "keeps the promise to tell the candidate",
     "update-the-candidate",
     async (of) => {
       await hears(of.marta, of, { updateDay: "2026-11-20" }, before(2));
-      await giveWord(of.joel, word.parse({ id: of.id, what: "told", how: "call" }), noon);
+      await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon);
     },
   ],
   ["logs what the client said", "gather-feedback", (of) => logged(of, of.joel, noon)],

@@ -5,8 +5,8 @@ import { memberships } from "@/db/schema/workspaces";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { giveWord } from "@/lib/desk/commands";
-import { word } from "@/lib/desk/input";
+import { addUpdate } from "@/lib/desk/commands";
+import { addUpdateInput } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
@@ -100,7 +100,7 @@ test.each(deeds)(
 
 test("True statements: what Marta does herself is told as hers, also after a hand-over to Joel.", async () => {
   const of = await setUp();
-  await giveWord(of.marta, word.parse({ id: of.id, what: "told", how: "call" }), noon);
+  await addUpdate(of.marta, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, handedOver);
   expect(await told(of.viewer, of, "told-candidate")).toEqual(["Marta told you where things stand today at 12:00."]);
 });

@@ -1,5 +1,5 @@
 import { pack } from "../../lib/csv/input";
-import { asking } from "../../lib/desk/input";
+import { getDeskInput } from "../../lib/desk/input";
 import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
@@ -21,7 +21,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/one#getContactForm": call(member, ":client", ":contact"),
   "clients/queries/choice#getChosenClient": call(member, ":client", ""),
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
-  "desk/queries#deskOf": call(members, asking.parse({ who: "all" }), "UTC"),
+  "desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
   "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "roles/queries#getPositionPage": call(member, ":client", ":role"),
 
@@ -44,8 +44,8 @@ export const inAgencies: Record<string, Call> = {
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
   "debriefs/commands/read#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
   "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
-  "desk/commands#giveWord": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
-  "desk/commands#takeWordBack": call(lead, { id: ":interview", what: "asked" }),
+  "desk/commands#addUpdate": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
+  "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
   "roles/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
   "roles/commands#editPosition": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
   "roles/commands#fillPosition": call(member, { ...role, filled: "yes" }),

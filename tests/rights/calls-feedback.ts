@@ -15,7 +15,7 @@ const zone = { add: { zone: "UTC" } };
 
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
-  "desk/queries#deskOf": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
+  "desk/queries#getDesk": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "client-feedback/queries/said#getClientFeedbackView": call(member, id),
   "client-feedback/queries/asking#getAskByLinkView": call(member, id),
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Looked, rowOf } from "@/lib/desk/rules";
+import { type DeskInterview, deskRow } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import type { Consultant } from "@/lib/viewer";
@@ -19,7 +19,7 @@ const row = {
 function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state = "all") {
   const now = new Date(at);
   const of = { row: { ...row, ...over }, candidate: "Amara Okafor", facts, steps: plan(facts, now, zone) };
-  return rowOf(of as unknown as Looked, whose, { zone, now, viewer, state });
+  return deskRow(of as unknown as DeskInterview, whose, { zone, now, viewer, state });
 }
 
 test("The oldest overdue step is named first, with how many more there are, and its button", () => {

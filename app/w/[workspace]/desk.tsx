@@ -6,11 +6,11 @@ import { LogKey } from "@/app/_ui/log-key";
 import { type Packed, unpack } from "@/app/_ui/packed";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import type { Row } from "@/lib/desk/rules";
+import type { DeskRow } from "@/lib/desk/rules";
 import { type Filtered, Filters } from "./filters";
 import { addAndShare } from "./interviews/[id]/feedback/actions";
 
-export type Turns = { head: string; rows: Row[]; main: boolean; none: string; later: string | null };
+export type Turns = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
 
 export type Figure = { words: string; count: string; late: boolean; href: string; on: boolean };
 

@@ -1,7 +1,7 @@
-import type { Asking } from "@/lib/desk/input";
+import type { GetDeskInput } from "@/lib/desk/input";
 
 export type Filtered = {
-  asked: Pick<Asking, "who" | "state" | "client">;
+  asked: Pick<GetDeskInput, "who" | "state" | "client">;
   /** Whoever else works here. */
   colleagues: { id: string; name: string }[];
 };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pack } from "@/app/_ui/packed";
-import { type Asking, asking, type State } from "@/lib/desk/input";
-import { deskOf, mostCounted } from "@/lib/desk/queries";
+import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
+import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
 import { shortName } from "@/lib/names/rules/short";
 import { consultant } from "@/lib/viewer";
 import { Desk, type Shown, type Turns } from "./desk";
@@ -17,9 +17,9 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, sent] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, reader, agency } = await consultant(workspace);
-  const asked = asking.parse(sent);
-  const desk = await deskOf(viewer, asked, reader.zone, new Date());
-  const href = (changes: Partial<Asking>) => address(home, { ...asked, ours: "", theirs: "", ...changes });
+  const asked = getDeskInput.parse(sent);
+  const desk = await getDesk(viewer, asked, reader.zone, new Date());
+  const href = (changes: Partial<GetDeskInput>) => address(home, { ...asked, ours: "", theirs: "", ...changes });
   const turns: Turns[] = [
     {
       head: "Your turn",
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
       const count = desk.figures[name];
       return {
         words: count === 1 ? words[0] : words[1],
-        count: count > mostCounted ? `${mostCounted}+` : String(count),
+        count: count > maxDeskFigure ? `${maxDeskFigure}+` : String(count),
         late: late && count > 0,
         href: href({ state: state === name ? "all" : name }),
         on: state === name,
@@ -65,14 +65,14 @@ export default async function Page({ params, searchParams }: Props) {
 const nothingOfOurs =
   "Nothing is yours to do here. A debrief that is shared, a day that comes, a client that answers: each brings its row.";
 
-const figures: [Exclude<State, "all" | "updates">, [string, string], boolean][] = [
+const figures: [Exclude<DeskState, "all" | "updates">, [string, string], boolean][] = [
   ["debriefs", ["debrief to read", "debriefs to read"], false],
   ["drafts", ["note to review", "notes to review"], false],
   ["clients", ["client owes feedback", "clients owe feedback"], false],
   ["passed", ["past the agreed date", "past the agreed date"], true],
 ];
 
-function address(home: string, { who, client, state, ours, theirs }: Asking): string {
+function address(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {
   const query = new URLSearchParams({
     ...(who !== "mine" && { who }),
     ...(client && { client }),

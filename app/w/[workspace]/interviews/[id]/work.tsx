@@ -1,4 +1,4 @@
-import { unread } from "@/lib/desk/rules";
+import { unreadDebriefSince } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
@@ -10,7 +10,7 @@ type Props = { record: Recorded; facts: Facts; here: string; reader: ReadingCloc
 export function Work({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
-  const shared = unread(row, facts);
+  const shared = unreadDebriefSince(row, facts);
   const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
   const said = ours?.clientSaid ?? [];
   if (shared === null && drafts.length === 0 && said.length === 0) return null;

@@ -4,8 +4,8 @@ import { consultantAction } from "@/lib/action";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over";
-import { giveWord, takeWordBack } from "@/lib/desk/commands";
-import { word, wordBack } from "@/lib/desk/input";
+import { addUpdate, undoUpdate } from "@/lib/desk/commands";
+import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
 
 export const log = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
@@ -18,12 +18,12 @@ export const undo = consultantAction(undoAnswerInput, async (viewer, input, now)
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
 });
 
-export const say = consultantAction(word, async (viewer, input, now) => {
-  await giveWord(viewer, input, now);
+export const say = consultantAction(addUpdateInput, async (viewer, input, now) => {
+  await addUpdate(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=${input.what}` };
 });
 
-export const unsay = consultantAction(wordBack, async (viewer, input, now) => {
-  await takeWordBack(viewer, input, now);
+export const unsay = consultantAction(undoUpdateInput, async (viewer, input, now) => {
+  await undoUpdate(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=unsaid` };
 });
