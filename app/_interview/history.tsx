@@ -1,11 +1,11 @@
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
-import type { HistoryOf } from "@/lib/history/queries";
-import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import type { InterviewHistoryData } from "@/lib/history/queries";
+import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { Times } from "./times";
 
-type Props = { found: HistoryOf; reader: ReadingClock; self: string; at: string; from: string };
+type Props = { found: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
 
 /** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
 export function History({ found, reader, self, at, from }: Props) {
@@ -36,8 +36,8 @@ export function History({ found, reader, self, at, from }: Props) {
                 <time className="faint" dateTime={row.at.toISOString()}>
                   {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsSaid: true })}
                 </time>{" "}
-                <strong>{whoOf(row, known)}</strong>
-                <div className="text">{wordsOf(row, people, stepWords)}</div>
+                <strong>{auditActorLabel(row, known)}</strong>
+                <div className="text">{auditEventLabel(row, people, stepNameLabel)}</div>
               </li>
             ))}
           </ol>

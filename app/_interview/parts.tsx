@@ -1,7 +1,7 @@
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { earlierOf, stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/history/rules";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import type { Recorded } from "@/lib/record/queries";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
@@ -101,7 +101,7 @@ export function lettersOf(record: Recorded, id: string, reader: ReadingClock): L
 /** What the record knows of the people in its history. */
 const knownTo = (record: Recorded, self: string) => ({
   ...record.row,
-  earlierConsultants: earlierOf(record.row.handedOver),
+  earlierConsultants: earlierConsultantsFromChanges(record.row.handedOver),
   candidate: record.ours?.candidate ?? null,
   members: new Map<string, string>(),
   self,
@@ -111,7 +111,7 @@ const knownTo = (record: Recorded, self: string) => ({
 export function latest(record: Recorded, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
-  const who = whoOf(last, knownTo(record, self));
+  const who = auditActorLabel(last, knownTo(record, self));
   const by = who === "You" ? "you" : who.replace(/^The /, "the ");
   return ` · last update ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
@@ -131,7 +131,7 @@ export function past({
   const known = knownTo(record, self);
   return record.history.map(
     (one) =>
-      `${formatClockTime(one.at.getTime(), zone, reader)}, ${whoOf(one, known)}: ${wordsOf(one, names, stepWords)}`,
+      `${formatClockTime(one.at.getTime(), zone, reader)}, ${auditActorLabel(one, known)}: ${auditEventLabel(one, names, stepNameLabel)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import type { Told } from "@/lib/history/rules";
+import type { AuditEvent } from "@/lib/history/rules";
 import { messageHref } from "@/lib/messages/rules/steps";
 
 const sentences: Record<string, string> = {
@@ -27,7 +27,7 @@ const sentences: Record<string, string> = {
 };
 
 /** The people whose title or address was filled in from the record, so that the writer can check them. */
-function filledIn(history: readonly Told[]): string | null {
+function filledIn(history: readonly AuditEvent[]): string | null {
   const latest = history.find((one) =>
     /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(one.verb),
   );
@@ -44,7 +44,7 @@ type Props = {
   /** What the notice says in place of its sentence, where an e-mail that it tells of waits. */
   waits?: string | null;
   /** The interview's history, latest first: it also names what was filled in. */
-  history?: readonly Told[];
+  history?: readonly AuditEvent[];
 };
 
 /** What has just happened, once, and its undo where there is one. */

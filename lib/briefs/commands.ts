@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { briefs } from "@/db/schema/sharing";
 import { NotFound, Refused, Stale } from "../errors";
-import { record } from "../history/commands";
+import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { cancelEmail } from "../mail/commands/call-back";
 import { enqueue } from "../mail/commands/enqueue";
@@ -39,7 +39,7 @@ const withBrief = <T>(
   });
 
 const auditBrief = ({ tx, held: interview }: LockedBrief, viewer: Consultant, now: Date, verb: string, detail = {}) =>
-  record(tx, viewer, now, {
+  audit(tx, viewer, now, {
     // A brief is the agency's own until it has been sent; then delivery writes its history.
     ...{ workspaceId: interview.workspaceId, interviewId: interview.id, consultants: true, verb, detail },
   });

@@ -4,7 +4,7 @@ import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/d
 import { answers, interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { NotFound } from "../errors";
-import { handedOver } from "../history/queries";
+import { consultantChangesColumn } from "../history/queries";
 import { candidateNameRows, inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Viewer } from "../viewer";
@@ -114,7 +114,7 @@ export type DebriefEntry = Debrief["entries"][number];
 export async function getDebrief(viewer: Viewer, id: string) {
   const [interviewRows, candidateRows, ...rows] = await readAs(viewer, (tx) => [
     tx
-      .select({ ...getTableColumns(interviews), handedOver })
+      .select({ ...getTableColumns(interviews), handedOver: consultantChangesColumn })
       .from(interviews)
       .where(and(inScope(viewer), eq(interviews.id, id))),
     candidateNameRows(tx, viewer, id),

@@ -5,7 +5,7 @@ import { NotFound, Refused } from "../errors";
 import { listFacts } from "../followups/queries";
 import type { Step, StepName } from "../followups/rules/facts";
 import { plan } from "../followups/rules/plan";
-import { record } from "../history/commands";
+import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { reschedule } from "../reminders/commands/rewake";
@@ -36,7 +36,7 @@ export async function addUpdate(viewer: Consultant, { id, what, how, note, since
     const open = planned?.standing === "open" || planned?.standing === "overdue";
     if (open || (what === "told" && planned?.standing === "locked")) await addFact(tx, held, step, said);
     if (what === "told") await keep(tx, held, now);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...ownerOf(held),
       consultants: true,
       verb,
@@ -65,7 +65,7 @@ export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdat
       .update(promises)
       .set({ keptAt: null })
       .where(and(kept, eq(promises.kind, "update"), eq(promises.keptAt, gone.at)));
-    await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: `not so: ${verb}` });
+    await audit(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: `not so: ${verb}` });
     await reschedule(tx, held.id, now);
   });
 }

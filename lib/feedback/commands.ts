@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { NotFound } from "../errors";
-import { record } from "../history/commands";
+import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Candidate } from "../viewer";
@@ -51,5 +51,5 @@ export async function markFeedbackReadInTransaction(
     interviewId: interview.id,
     candidateUserId: interview.candidateUserId,
   };
-  await record(tx, viewer, now, { ...owner, consultants: true, verb: "feedback read" });
+  await audit(tx, viewer, now, { ...owner, consultants: true, verb: "feedback read" });
 }

@@ -3,7 +3,7 @@ import { readAs, type Tx } from "@/db/client";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
 import { answers, interviews, stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
-import { handedOver } from "../history/queries";
+import { consultantChangesColumn } from "../history/queries";
 import { inScope } from "../interviews/queries";
 import type { Candidate, Consultant, Viewer } from "../viewer";
 import { currentDecisionLabel } from "./rules/decision";
@@ -27,7 +27,7 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
     viewer,
     (tx) => [
       tx
-        .select({ ...getTableColumns(interviews), handedOver })
+        .select({ ...getTableColumns(interviews), handedOver: consultantChangesColumn })
         .from(interviews)
         .where(and(inScope(viewer), eq(interviews.id, id))),
       tx

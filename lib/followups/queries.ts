@@ -2,7 +2,7 @@ import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
-import { handedOver } from "../history/queries";
+import { consultantChangesColumn } from "../history/queries";
 import type { Viewer } from "../viewer";
 import { type DraftReview, type Facts, type InterviewOutcome, linkAnswerKinds, type StepName } from "./rules/facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./rules/from-row";
@@ -119,7 +119,7 @@ const columns = {
         filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
     from interviews n where n.process_id = interviews.process_id and n.workspace_id = interviews.workspace_id
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
-  handedOver,
+  handedOver: consultantChangesColumn,
   following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`,

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import type { Viewer } from "../viewer";
 
-export type Entry = {
+export type AuditEntry = {
   workspaceId: string;
   interviewId?: string;
   /**
@@ -17,7 +17,7 @@ export type Entry = {
 };
 
 /** One row of history, in the transaction of the change that it describes. */
-export async function record(tx: Tx, viewer: Viewer, now: Date, entry: Entry) {
+export async function audit(tx: Tx, viewer: Viewer, now: Date, entry: AuditEntry) {
   await tx.insert(history).values(rowOf(viewer, now, entry));
 }
 
@@ -25,12 +25,12 @@ export async function record(tx: Tx, viewer: Viewer, now: Date, entry: Entry) {
 const atOnce = 1_000;
 
 /** … and one for each record, where a change touches many. */
-export async function recordAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly Entry[]) {
+export async function auditAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly AuditEntry[]) {
   for (let from = 0; from < entries.length; from += atOnce)
     await tx.insert(history).values(entries.slice(from, from + atOnce).map((entry) => rowOf(viewer, now, entry)));
 }
 
-const rowOf = (viewer: Viewer, now: Date, entry: Entry) => ({
+const rowOf = (viewer: Viewer, now: Date, entry: AuditEntry) => ({
   workspaceId: entry.workspaceId,
   candidateUserId: entry.candidateUserId ?? null,
   concernsCandidate: entry.candidateUserId !== undefined && entry.interviewId !== undefined,

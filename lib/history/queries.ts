@@ -4,7 +4,7 @@ import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
 import type { Candidate, Consultant } from "../viewer";
-import { earlierOf, type HandedOver, handOverVerbs } from "./rules";
+import { type ConsultantChange, consultantChangeVerbs, earlierConsultantsFromChanges } from "./rules";
 
 export const pageSize = 50;
 
@@ -15,7 +15,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * out what does not concern them; the scope repeats the same condition. Its candidate also reads the history of the record that was handed
  * over. One round trip.
  */
-export async function historyOf(viewer: Candidate | Consultant, id: string, before: string) {
+export async function getInterviewHistory(viewer: Candidate | Consultant, id: string, before: string) {
   const isCandidate = viewer.as === "candidate";
   const scope = isCandidate
     ? eq(interviews.candidateUserId, viewer.userId)
@@ -23,7 +23,7 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   const theirs = isCandidate
     ? eq(history.candidateUserId, viewer.userId)
     : eq(history.consultantWorkspaceId, viewer.workspaceId);
-  const of = isCandidate ? withBefore(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
+  const of = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
   const [[interview], people, found, members] = await readAs(viewer, (tx) => [
     tx
       .select(shown)
@@ -39,7 +39,7 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   if (!interview) throw new NotFound();
   const page = found.slice(0, pageSize);
   return {
-    interview: { ...interview, earlierConsultants: earlierOf(interview.handedOver) },
+    interview: { ...interview, earlierConsultants: earlierConsultantsFromChanges(interview.handedOver) },
     people: new Map(people.map((one) => [one.id, one.name])),
     members: new Map(members.map((one) => [one.userId, one.name])),
     rows: page,
@@ -47,21 +47,23 @@ export async function historyOf(viewer: Candidate | Consultant, id: string, befo
   };
 }
 
-export type HistoryOf = Awaited<ReturnType<typeof historyOf>>;
+export type InterviewHistoryData = Awaited<ReturnType<typeof getInterviewHistory>>;
 
 const verbs = sql.raw(
-  Object.values(handOverVerbs)
+  Object.values(consultantChangeVerbs)
     .map((verb) => `'${verb}'`)
     .join(", "),
 );
 
-/** The rows that say who looked after an interview before, the oldest first (`earlierOf` in rules): an index holds these alone. */
-export const earlierConsultants = (id: SQL = sql.raw("interviews.id")) =>
+/** The rows that say who looked after an interview before, the oldest first (`earlierConsultantsFromChanges` in rules): an index holds these alone. */
+export const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
   sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
     from history h where h.interview_id = ${id} and h.verb in (${verbs}) order by h.at, h.id`;
 
 /** The same as a column of a query of interviews. */
-export const handedOver = sql<HandedOver[]>`(select coalesce(json_agg(x), '[]') from (${earlierConsultants()}) x)`;
+export const consultantChangesColumn = sql<
+  ConsultantChange[]
+>`(select coalesce(json_agg(x), '[]') from (${consultantChangesQuery()}) x)`;
 
 const shown = {
   id: interviews.id,
@@ -73,7 +75,7 @@ const shown = {
   consultantUserId: interviews.consultantUserId,
   consultantName: interviews.consultantName,
   agencyName: interviews.agencyName,
-  handedOver,
+  handedOver: consultantChangesColumn,
   candidate: sql<string | null>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 };
@@ -82,7 +84,7 @@ const after = (before: string, of: SQL) => sql`(history.at, history.id) < (selec
   where b.interview_id = any(${of}) and b.id = ${before}::uuid)`;
 
 /** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
-export const withBefore = (id: SQL) =>
+export const interviewIdsWithOriginal = (id: SQL) =>
   sql`array(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
 
 const rows = (tx: Tx, where: SQL | undefined) =>

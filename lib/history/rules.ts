@@ -5,15 +5,15 @@ import type { EarlierConsultant } from "../followups/rules/in-charge";
  * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
  * account.
  */
-export const handOverVerbs = {
+export const consultantChangeVerbs = {
   handedOver: "interview handed over",
   /** `detail.before` holds those of the candidate's own record, which the agency does not read. */
   takenOver: "interview taken over from the candidate",
   changed: "consultant changed",
 } as const;
 
-/** A row about a hand-over, as a query finds it (`earlierConsultants` in queries). */
-export type HandedOver = {
+/** A row about a hand-over, as a query finds it (`consultantChangesQuery` in queries). */
+export type ConsultantChange = {
   until: Instant;
   name: string | null;
   userId: string | null;
@@ -21,17 +21,17 @@ export type HandedOver = {
 };
 
 /** Who looked after an interview before, in order of time: from its rows, the oldest first. */
-export const earlierOf = (rows: readonly HandedOver[]): EarlierConsultant[] =>
+export const earlierConsultantsFromChanges = (rows: readonly ConsultantChange[]): EarlierConsultant[] =>
   rows.flatMap(({ until, name, userId, before }) => [
     ...(before ?? []),
-    ...(name === null ? [] : [{ until, userId, name: name === nobody ? null : name }]),
+    ...(name === null ? [] : [{ until, userId, name: name === noConsultantName ? null : name }]),
   ]);
 
 /** What `detail.from` says where nobody looked after it. */
-export const nobody = "nobody";
+export const noConsultantName = "nobody";
 
 /** A row of history as it is read. */
-export type Told = { verb: string; detail: Record<string, unknown> };
+export type AuditEvent = { verb: string; detail: Record<string, unknown> };
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -42,7 +42,11 @@ function wall(value: unknown): string {
 }
 
 /** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
-export function wordsOf({ verb, detail }: Told, names: Map<string, string>, title: (step: string) => string): string {
+export function auditEventLabel(
+  { verb, detail }: AuditEvent,
+  names: Map<string, string>,
+  title: (step: string) => string,
+): string {
   const person = names.get(text(detail.interviewerId)) ?? text(detail.toName);
   const step = text(detail.step);
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
@@ -75,7 +79,7 @@ type Known = {
 };
 
 /** Who did it, as this reader may know them: "You", a name, or which side it was. */
-export function whoOf({ by, byName, as }: By, known: Known): string {
+export function auditActorLabel({ by, byName, as }: By, known: Known): string {
   if (by === known.self) return "You";
   const name = by !== null && known.members.get(by);
   if (name) return name;
@@ -89,4 +93,4 @@ export function whoOf({ by, byName, as }: By, known: Known): string {
 }
 
 /** "tell-consultant" in a sentence. */
-export const stepWords = (step: string) => step.replaceAll("-", " ");
+export const stepNameLabel = (step: string) => step.replaceAll("-", " ");

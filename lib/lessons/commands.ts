@@ -5,7 +5,7 @@ import { feedback, lessons } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused, Stale } from "../errors";
 import { markFeedbackReadInTransaction } from "../feedback/commands";
-import { record } from "../history/commands";
+import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { reschedule } from "../reminders/commands/rewake";
@@ -88,7 +88,7 @@ async function withLessons(
     const interview = await lockInterview(tx, viewer, id);
     if (!may.writeLesson(viewer, interview)) throw new NotFound();
     if (!(await act({ tx, held: interview }))) return;
-    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb });
     await reschedule(tx, interview.id, now);
   });
 }

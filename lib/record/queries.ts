@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
 import { jsonList, selectFactRowsWith } from "../followups/queries";
-import { withBefore } from "../history/queries";
+import { interviewIdsWithOriginal } from "../history/queries";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import type { Candidate, Consultant } from "../viewer";
 
@@ -111,7 +111,7 @@ type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer
 const candidates = kept(["me", "id"], (tx, { me, id }) => [
   selectFactRowsWith(
     tx,
-    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${withBefore(i)})` }),
+    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${interviewIdsWithOriginal(i)})` }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
   ),
 ]);

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts, InterviewOutcome, StepName } from "../followups/rules/facts";
 import { whoDidShort } from "../followups/rules/who-did";
-import type { HandedOver } from "../history/rules";
+import type { ConsultantChange } from "../history/rules";
 import { awaitedAnswerDay } from "../turns/rules";
 
 /**
@@ -30,7 +30,7 @@ type Row = {
   agencyName: string | null;
   consultantUserId: string | null;
   consultantName: string | null;
-  handedOver: readonly HandedOver[];
+  handedOver: readonly ConsultantChange[];
   company: string;
   zone: string;
   /** When the interview was put on record. */

@@ -9,7 +9,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { defaultAskByLinkText } from "@/lib/client-feedback/rules";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
-import { historyOf } from "@/lib/history/queries";
+import { getInterviewHistory } from "@/lib/history/queries";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { holder, system } from "@/lib/viewer";
@@ -94,7 +94,7 @@ test("A copied link is shown, works until its end and sends no e-mail, and the r
   expect(await opens(made!.address, new Date(noon.getTime() + 14 * DAY))).toBe("expired");
   expect(await lettersOf(of.id)).toEqual([]);
   expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: noon, wait: null }]);
-  const { rows } = await historyOf(of.amara.viewer, of.id, "");
+  const { rows } = await getInterviewHistory(of.amara.viewer, of.id, "");
   expect(rows[0]).toMatchObject({ verb: "client’s link made, no e-mail sent", detail: { what: "Dana Whitlock" } });
   expect(rows.map(({ verb }) => verb)).not.toContain("client asked by link");
   await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(6));

@@ -13,7 +13,7 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
 import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/queries";
-import { historyOf } from "@/lib/history/queries";
+import { getInterviewHistory } from "@/lib/history/queries";
 import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { overSentences } from "@/lib/invitations/rules";
 import { recordOf } from "@/lib/record/queries";
@@ -123,11 +123,13 @@ test("The candidate reads the whole history of a round in the agency's record, t
     "consultant asked to follow up here",
     "interview goes on elsewhere",
   ];
-  const theirs = await historyOf(viewer, id, "");
+  const theirs = await getInterviewHistory(viewer, id, "");
   expect(verbs(theirs.rows)).toEqual(expect.arrayContaining([...before, "interview taken over from the candidate"]));
-  expect(verbs((await historyOf(of.agency, id, "")).rows)).toEqual(["interview taken over from the candidate"]);
+  expect(verbs((await getInterviewHistory(of.agency, id, "")).rows)).toEqual([
+    "interview taken over from the candidate",
+  ]);
   const oldest = theirs.rows.at(-2)!;
-  expect((await historyOf(viewer, id, oldest.id)).rows).toEqual([theirs.rows.at(-1)]);
+  expect((await getInterviewHistory(viewer, id, oldest.id)).rows).toEqual([theirs.rows.at(-1)]);
   expect(verbs((await recordOf(viewer, id)).history)).toEqual(expect.arrayContaining(before));
   expect(verbs((await recordOf(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
 });

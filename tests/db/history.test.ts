@@ -9,9 +9,9 @@ import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { askByLinkInput } from "@/lib/client-feedback/input";
-import { record } from "@/lib/history/commands";
-import { historyOf, pageSize } from "@/lib/history/queries";
-import { stepWords, whoOf, wordsOf } from "@/lib/history/rules";
+import { audit } from "@/lib/history/commands";
+import { getInterviewHistory, pageSize } from "@/lib/history/queries";
+import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
@@ -28,7 +28,7 @@ test("Each side reads who did what on the record, and only what concerns that si
   const id = await interviewAt(of);
   const told = { workspaceId: of.workspaceId, interviewId: id };
   await asViewer(of.marta, (tx) =>
-    record(tx, of.marta, later(1), {
+    audit(tx, of.marta, later(1), {
       ...told,
       candidateUserId: null,
       consultants: true,
@@ -36,10 +36,10 @@ test("Each side reads who did what on the record, and only what concerns that si
     }),
   );
   const hers = { ...told, candidateUserId: of.amara.userId, consultants: false, verb: "lesson written" };
-  await asViewer(of.amara.viewer, (tx) => record(tx, of.amara.viewer, later(2), hers));
-  const ours = await historyOf(of.joel, id, "");
+  await asViewer(of.amara.viewer, (tx) => audit(tx, of.amara.viewer, later(2), hers));
+  const ours = await getInterviewHistory(of.joel, id, "");
   expect(ours.rows.map((row) => row.verb)).toEqual(["client feedback logged", "interview added"]);
-  const theirs = await historyOf(of.amara.viewer, id, "");
+  const theirs = await getInterviewHistory(of.amara.viewer, id, "");
   expect(theirs.rows.map((row) => row.verb)).toEqual(["lesson written", "interview added"]);
   expect(theirs.members.size).toBe(0);
 });
@@ -50,14 +50,14 @@ test("A long history is read page by page, the latest first, without gaps or rep
   const told = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: null, consultants: true };
   await asViewer(of.marta, async (tx) => {
     for (let one = 1; one <= pageSize + 4; one++)
-      await record(tx, of.marta, later(Math.ceil(one / 2)), { ...told, verb: "task done", detail: { what: `${one}` } });
+      await audit(tx, of.marta, later(Math.ceil(one / 2)), { ...told, verb: "task done", detail: { what: `${one}` } });
   });
-  const first = await historyOf(of.marta, id, "");
-  const second = await historyOf(of.marta, id, first.older!);
+  const first = await getInterviewHistory(of.marta, id, "");
+  const second = await getInterviewHistory(of.marta, id, first.older!);
   const read = [...first.rows, ...second.rows].map((row) => row.detail.what);
   expect(read).toEqual([...Array.from({ length: pageSize + 4 }, (_, index) => `${pageSize + 4 - index}`), undefined]);
   expect(second.older).toBeNull();
-  expect((await historyOf(of.marta, id, "nonsense")).rows).toHaveLength(pageSize);
+  expect((await getInterviewHistory(of.marta, id, "nonsense")).rows).toHaveLength(pageSize);
 });
 
 test("It names the person in the reader's words: themselves, a colleague, the candidate, or a side", async () => {
@@ -66,9 +66,9 @@ test("It names the person in the reader's words: themselves, a colleague, the ca
   const step = { interviewId: id, step: "chase-the-debrief" as const, interviewerId: null };
   await waiveStep(of.marta, { ...step, reason: "They rang me." }, new Date("2026-11-19T20:00:00Z"));
   const said = async (viewer: typeof of.joel | typeof of.amara.viewer) => {
-    const { interview, members, people, rows } = await historyOf(viewer, id, "");
+    const { interview, members, people, rows } = await getInterviewHistory(viewer, id, "");
     const known = { ...interview, members, self: viewer.userId };
-    return rows.map((row) => `${whoOf(row, known)}: ${wordsOf(row, people, stepWords)}`);
+    return rows.map((row) => `${auditActorLabel(row, known)}: ${auditEventLabel(row, people, stepNameLabel)}`);
   };
   const lines = (who: string, ...note: string[]) => [
     `${who}: Step waived: chase the debrief`,
@@ -93,7 +93,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
   await shareFeedback(of.marta, releaseForm({ id }, raw.id), noon);
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
-  await asViewer(of.marta, (tx) => record(tx, of.marta, noon, { ...told, verb: "brief begun" }));
+  await asViewer(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };
   await askByLink(of.marta, askByLinkInput.parse(dana), noon);
 
@@ -103,7 +103,7 @@ test("A candidate who is linked late reads what was done for them before, and no
     noon,
   );
 
-  const { rows } = await historyOf(nadia.viewer, id, "");
+  const { rows } = await getInterviewHistory(nadia.viewer, id, "");
   const verbs = rows.map((row) => row.verb);
   expect(verbs).toEqual(
     expect.arrayContaining([
@@ -116,13 +116,13 @@ test("A candidate who is linked late reads what was done for them before, and no
   for (const own of ["client feedback corrected", "brief begun", "candidate added", "invitation sent"])
     expect(verbs).not.toContain(own);
   expect(JSON.stringify(rows)).not.toContain("between us");
-  const ours = (await historyOf(of.marta, id, "")).rows;
+  const ours = (await getInterviewHistory(of.marta, id, "")).rows;
   expect(ours.map((row) => row.verb)).toEqual(expect.arrayContaining(["client feedback corrected", "brief begun"]));
   expect((await recordOf(nadia.viewer, id)).history.map((row) => row.verb)).toEqual(expect.arrayContaining(verbs));
 
   // Whoever is linked after them reads what the agency did, and nothing that they kept to themselves.
   const hers = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: nadia.userId, consultants: false };
-  await asViewer(nadia.viewer, (tx) => record(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
+  await asViewer(nadia.viewer, (tx) => audit(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
   await leaveAsCandidate(nadia.viewer, { workspaceId: of.workspaceId }, noon);
   const eve = await person("Nadia R.");
   await acceptInvitation(
@@ -130,7 +130,7 @@ test("A candidate who is linked late reads what was done for them before, and no
     { token: await invited(of.marta, { as: "candidate", candidateId, email: eve.email }, noon) },
     noon,
   );
-  const after = (await historyOf(eve.viewer, id, "")).rows.map((row) => row.verb);
+  const after = (await getInterviewHistory(eve.viewer, id, "")).rows.map((row) => row.verb);
   expect(after).toContain("feedback released");
   expect(after).not.toContain("lesson written");
 });

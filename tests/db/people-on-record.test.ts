@@ -9,7 +9,7 @@ import { addClientInput, saveContactInput } from "@/lib/clients/input";
 import { getChosenClient } from "@/lib/clients/queries/choice";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
-import { wordsOf } from "@/lib/history/rules";
+import { auditEventLabel } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { editInterview } from "@/lib/interviews/commands/edit";
@@ -86,7 +86,7 @@ test("R11 A typed name that is on record fills an empty title and address, and h
   ]);
   const { history } = await recordOf(of.marta, id);
   expect(history[0]).toMatchObject({ verb: "interview added", detail: { filled: "petra lang" } });
-  expect(wordsOf(history[0]!, new Map(), String)).toBe("Interview added, with what is on record of petra lang");
+  expect(auditEventLabel(history[0]!, new Map(), String)).toBe("Interview added, with what is on record of petra lang");
   const own = [{ name: "Petra Lang", title: "Recruiter", email: "lang@northwind.example" }];
   const other = await interviewAt(of, { interviewers: own });
   expect(await metAt(other)).toEqual([["Petra Lang", "Recruiter", "lang@northwind.example"]]);

@@ -6,7 +6,7 @@ import { asViewer } from "@/db/client";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { getMessageReviews } from "@/lib/drafts/queries";
 import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
-import { historyOf } from "@/lib/history/queries";
+import { getInterviewHistory } from "@/lib/history/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { recordOf } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
@@ -58,7 +58,7 @@ async function shownTo({ own, ids }: World, interviewId: string): Promise<string
   const key = { interviewId, step: "thank-you" as const, interviewerId: ids.givenTo };
   const found = await Promise.all([
     recordOf(own, interviewId),
-    historyOf(own, interviewId, ""),
+    getInterviewHistory(own, interviewId, ""),
     getFeedbackView(own, interviewId),
     listFeedback(own, ""),
     getInterviewForm(own, interviewId),

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { historyOf } from "@/lib/history/queries";
-import { stepWords, wordsOf } from "@/lib/history/rules";
+import { getInterviewHistory } from "@/lib/history/queries";
+import { auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { recordOf } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
@@ -24,7 +24,8 @@ async function readableBy(viewer: Of["amara"]["viewer"]): Promise<string> {
 }
 
 const seen = async (viewer: Of["amara"]["viewer"], id: string) =>
-  JSON.stringify([await recordOf(viewer, id), (await historyOf(viewer, id, "")).rows]) + (await readableBy(viewer));
+  JSON.stringify([await recordOf(viewer, id), (await getInterviewHistory(viewer, id, "")).rows]) +
+  (await readableBy(viewer));
 
 /** Each form of a step into which a consultant types. A new one belongs here. */
 const ways = {
@@ -61,8 +62,8 @@ test.each(Object.entries(ways))("Text that a consultant types at “%s” is for
   const id = await interviewAt(of, promised);
   await say(of, id);
   expect(await seen(of.amara.viewer, id)).not.toContain(canary);
-  const { rows, people } = await historyOf(of.joel, id, "");
-  expect(rows.map((row) => wordsOf(row, people, stepWords)).join("\n")).toContain(`agency only: `);
+  const { rows, people } = await getInterviewHistory(of.joel, id, "");
+  expect(rows.map((row) => auditEventLabel(row, people, stepNameLabel)).join("\n")).toContain(`agency only: `);
   expect(JSON.stringify(rows)).toContain(canary);
 });
 
@@ -80,7 +81,9 @@ test("The same note sent twice is kept once, and another one beside it is not lo
   await ways["It is done"](of, id);
   const another = { interviewId: id, step: "chase-the-debrief", how: "call", note: "Another note." };
   await settleStep(of.marta, settleStepInput.parse(another), evening);
-  const notes = (await historyOf(of.joel, id, "")).rows.filter((row) => row.verb === "note for the agency only");
+  const notes = (await getInterviewHistory(of.joel, id, "")).rows.filter(
+    (row) => row.verb === "note for the agency only",
+  );
   expect(notes.map((row) => row.detail.what).sort()).toEqual(["Another note.", canary].sort());
 });
 

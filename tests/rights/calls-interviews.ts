@@ -17,7 +17,7 @@ export const onInterviews: Record<string, Call> = {
   "debriefs/queries#getDebrief": call(shared, id),
   "feedback/queries#getFeedbackView": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
-  "history/queries#historyOf": call(shared, id, ""),
+  "history/queries#getInterviewHistory": call(shared, id, ""),
   "interviews/queries#getInterviewForm": call(shared, id),
   "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),

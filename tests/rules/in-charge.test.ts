@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { consultantAt, consultantOfRowAt } from "@/lib/followups/rules/in-charge";
-import { earlierOf, whoOf } from "@/lib/history/rules";
+import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/history/rules";
 import { isSamePerson } from "@/lib/names/rules/same-person";
 
 const before = (hours: number) => `2026-09-18T${String(hours).padStart(2, "0")}:00:00Z`;
@@ -11,7 +11,7 @@ test("Several hand-overs are told one after the other, and the last one counts f
     { until: before(9), name: "Marta Lindqvist", userId: "m", before: [{ name: null, until: before(7) }] },
     { until: before(12), name: "nobody", userId: null, before: null },
   ];
-  const of = { consultantName: "Joel Brandt", earlierConsultants: earlierOf(rows) };
+  const of = { consultantName: "Joel Brandt", earlierConsultants: earlierConsultantsFromChanges(rows) };
   expect([before(6), before(8), before(9), before(12)].map((at) => consultantAt(of, at))).toEqual([
     null,
     "Marta Lindqvist",
@@ -38,7 +38,7 @@ test("History names an earlier consultant to the candidate, who cannot read the 
     ...{ self: "amara", members: new Map(), candidateUserId: "amara", candidate: null },
     ...{ consultantUserId: "joel", consultantName: "Joel Brandt", agencyName: "Pennant", earlierConsultants: [dana] },
   };
-  const by = (id: string) => whoOf({ by: id, byName: "", as: "consultant" }, known);
+  const by = (id: string) => auditActorLabel({ by: id, byName: "", as: "consultant" }, known);
   expect([by("dana"), by("joel"), by("somebody")]).toEqual(["Dana Whitfield", "Joel Brandt", "Pennant"]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { profile } from "@/lib/accounts/input";
 import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
-import { wordsOf } from "@/lib/history/rules";
+import { auditEventLabel } from "@/lib/history/rules";
 import { interviewInput } from "@/lib/interviews/input";
 import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
 import { zoneFor, zoneNamed } from "@/lib/places/rules/zones";
@@ -167,11 +167,11 @@ test("A typed zone is stored by its present name, in forms and in the planner al
 
 test("History says in words from when to when an interview was moved, with the present city of each zone.", () => {
   const detail = { from: "2026-11-19T16:30 Asia/Calcutta", to: "2026-11-20T09:00 Europe/Kyiv" };
-  expect(wordsOf({ verb: "interview moved", detail }, new Map(), String)).toBe(
+  expect(auditEventLabel({ verb: "interview moved", detail }, new Map(), String)).toBe(
     "Interview moved from Thu 19 Nov 2026 at 16:30 (Kolkata time) to Fri 20 Nov 2026 at 09:00 (Kyiv time)",
   );
   const people = { from: "Marta Lindqvist", to: "Joel Brandt" };
-  expect(wordsOf({ verb: "interview handed over", detail: people }, new Map(), String)).toBe(
+  expect(auditEventLabel({ verb: "interview handed over", detail: people }, new Map(), String)).toBe(
     "Interview handed over from Marta Lindqvist to Joel Brandt",
   );
 });

@@ -4,7 +4,7 @@ import { emailChanges, sessions, signIns, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { env } from "../../env";
 import { Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { enqueue } from "../../mail/commands/enqueue";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
@@ -156,7 +156,7 @@ async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
     .from(workspaces)
     .where(eq(workspaces.ownerUserId, change.userId));
   if (own)
-    await record(tx, { as: "candidate", userId: change.userId }, now, {
+    await audit(tx, { as: "candidate", userId: change.userId }, now, {
       workspaceId: own.id,
       candidateUserId: change.userId,
       consultants: false,

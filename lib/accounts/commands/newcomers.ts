@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { env } from "../../env";
 import { Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Candidate, type System, system } from "../../viewer";
 
 export type Person = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };
@@ -82,7 +82,7 @@ async function home(tx: Tx, viewer: Candidate, person: { name: string; email: st
     .onConflictDoNothing()
     .returning({ id: candidates.id });
   if (joined) {
-    await record(tx, viewer, now, { workspaceId, candidateUserId: viewer.userId, consultants: false, verb: "joined" });
+    await audit(tx, viewer, now, { workspaceId, candidateUserId: viewer.userId, consultants: false, verb: "joined" });
     return { workspaceId, candidateId: joined.id };
   }
   const [already] = await tx

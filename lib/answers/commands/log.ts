@@ -4,7 +4,7 @@ import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
 import { NotFound, Refused, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -139,7 +139,7 @@ function cancellationReason(
 
 /** The writer of the question and the person who made it obsolete both see that it was cancelled, and why. */
 const auditCancelledMessages = (tx: Tx, viewer: AnswerLogger, interview: Interview, because: string, now: Date) =>
-  record(tx, viewer, now, {
+  audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
     verb: "scheduled message called back",
@@ -190,7 +190,7 @@ async function insertAnswer(
     .onConflictDoNothing()
     .returning({ id: answers.id });
   theRow(added);
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
     verb: answer.outcome ? "outcome logged" : "answer logged",
@@ -259,7 +259,7 @@ async function insertFeedback(
     .onConflictDoNothing()
     .returning({ id: feedback.id });
   theRow(added);
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
     verb: "feedback logged",
@@ -274,5 +274,5 @@ async function reopenIfClosed(tx: Tx, viewer: AnswerLogger, interview: Interview
     .update(interviews)
     .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
-  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
+  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
 }

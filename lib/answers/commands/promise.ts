@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { shortDay } from "../../dates";
 import { Refused, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
@@ -44,7 +44,7 @@ export async function addPromise(
   };
   const values = { ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
   theRow(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...owner,
     consultants: true,
     verb: "promise logged",

@@ -5,7 +5,7 @@ import { answers, promises } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { listFacts } from "../../followups/queries";
 import { whoDid } from "../../followups/rules/who-did";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -61,7 +61,7 @@ export async function undoAnswer(
     }
     await afterUndo(tx, interview);
     await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: interview.workspaceId,
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,

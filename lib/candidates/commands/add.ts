@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
 import { countryHere } from "../../phones/queries";
@@ -33,7 +33,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
       return;
     }
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...auditFields, verb: "candidate added", detail: { what: name, candidateId: id } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "candidate added", detail: { what: name, candidateId: id } });
   });
   return id;
 }

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Stale } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
 import { shownPhone } from "../../phones/rules";
@@ -45,7 +45,7 @@ export async function editCandidate(viewer: Consultant, input: EditCandidateInpu
       .update(candidates)
       .set({ name: typed.name, email: typed.email || null, phone: typed.phone || null, version: candidate.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb: "candidate edited", detail: { what: typed.name, candidateId: id, fields: differs } },
     });

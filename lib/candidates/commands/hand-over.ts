@@ -3,8 +3,8 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
-import { record, recordAll } from "../../history/commands";
-import { handOverVerbs, nobody } from "../../history/rules";
+import { audit, auditAll } from "../../history/commands";
+import { consultantChangeVerbs, noConsultantName } from "../../history/rules";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { notifyPeople } from "../../news/commands";
 import { inChargeNotification, newConsultantNotification } from "../../news/rules";
@@ -36,8 +36,8 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       .update(candidates)
       .set({ consultantUserId: to, version: candidate.version + 1 })
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
-    const detail = { what: candidate.name, candidateId: id, from: before?.name ?? nobody, to: next.name };
-    await record(tx, agency.me, now, {
+    const detail = { what: candidate.name, candidateId: id, from: before?.name ?? noConsultantName, to: next.name };
+    await audit(tx, agency.me, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
       ...{ verb: "candidate handed over", detail },
     });
@@ -93,14 +93,14 @@ async function handOverInterviews(
     .where(and(theirs, inArray(interviews.id, ids)));
   const because = `${next.name} is the consultant in charge now. Read it again before you send it.`;
   await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
-  await recordAll(
+  await auditAll(
     tx,
     agency.me,
     now,
     moved.map(({ id: interviewId, candidateUserId, from, fromId }) => ({
       ...{ workspaceId, interviewId, candidateUserId, consultants: true, byName: agency.myName },
-      ...{ verb: handOverVerbs.handedOver },
-      detail: { from: from ?? nobody, fromId, to: next.name },
+      ...{ verb: consultantChangeVerbs.handedOver },
+      detail: { from: from ?? noConsultantName, fromId, to: next.name },
     })),
   );
   await checkAtNextSweep(tx, ids, now);

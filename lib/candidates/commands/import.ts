@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { type Importing, idOfRow, unpack } from "../../csv/input";
 import { NotFound } from "../../errors";
-import { recordAll } from "../../history/commands";
+import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
@@ -39,7 +39,7 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { what, candidateId, import: id } },
     });
-    await recordAll(tx, viewer, now, [
+    await auditAll(tx, viewer, now, [
       ...added.map((one) => auditEntry(one.id, one.name, "candidate added")),
       ...updated.map((one) => auditEntry(one.id!, one.name, "candidate edited")),
     ]);

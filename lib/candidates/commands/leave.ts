@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { reschedule } from "../../reminders/commands/rewake";
 import { logSecurity } from "../../security-log/commands";
@@ -49,7 +49,7 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       .update(candidates)
       .set({ userId: null, leftAt: now, version: row.version + 1 })
       .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, row.id)));
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate left" },
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });

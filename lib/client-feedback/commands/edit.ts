@@ -9,7 +9,7 @@ import { notifyOfAnswer } from "../../answers/commands/tell";
 import { answerTimeFault, offerDayFault } from "../../answers/rules";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -54,7 +54,7 @@ export async function editClientFeedback(
       .set({ ...clientFeedbackColumns(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
       .where(isFeedbackEntry(interview, input.id));
     const { workspaceId, id: interviewId } = interview;
-    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
+    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
     await reschedule(tx, interview.id, now);
   });
 }
@@ -143,7 +143,7 @@ async function correctAnswer(tx: Tx, viewer: Consultant, interview: Interview, i
     .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: isRemoved ? now : null })
     .where(isAnswer);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== isRemoved) {
-    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer corrected" });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer corrected" });
     await cancelOutcomeMessages(tx, interview.id, "The outcome was corrected.", now);
     await notifyOfAnswer(tx, viewer, answer.id, now);
   }

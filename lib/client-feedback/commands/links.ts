@@ -6,7 +6,7 @@ import { outbox } from "@/db/schema/mail";
 import { same as isSameHash, newToken, tokenOfPress } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
@@ -255,7 +255,7 @@ const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFee
 
 /** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
 const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: string, what: string) =>
-  record(tx, viewer, now, {
+  audit(tx, viewer, now, {
     ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
     ...{ consultants: true, verb, detail: { what } },
   });

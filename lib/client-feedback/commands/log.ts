@@ -6,7 +6,7 @@ import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../an
 import type { LogAnswerInput } from "../../answers/input";
 import { idOfRow } from "../../csv/input";
 import { NotFound, Stale, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -59,11 +59,7 @@ export async function logClientFeedback(
         now,
       );
     await settleFeedbackSteps(tx, viewer, interview, input.how, now);
-    await record(tx, viewer, now, {
-      ...interviewOwner(interview),
-      consultants: true,
-      verb: "client feedback received",
-    });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "client feedback received" });
     await auditCancelledMessages(tx, viewer, interview, logged, now);
     await reschedule(tx, interview.id, now);
     return logged;
@@ -179,5 +175,5 @@ export async function auditCancelledMessages(
 ) {
   if (calledBack === 0) return;
   const verb = calledBack === 1 ? "scheduled message called back" : "scheduled messages called back";
-  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail: { what } });
+  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail: { what } });
 }

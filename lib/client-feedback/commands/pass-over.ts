@@ -4,7 +4,7 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { undoAnswer as undoWhatWasHeard } from "../../answers/commands/undo";
 import type { UndoAnswerInput } from "../../answers/input";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -37,7 +37,7 @@ export const dismissLinkAnswer = (
       .where(isFeedbackEntry(interview, entry.id));
     await updateLinkAnswerEvent(tx, interview);
     const { workspaceId, id: interviewId } = interview;
-    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
+    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
     await reschedule(tx, interview.id, now);
   });
 

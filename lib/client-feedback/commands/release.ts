@@ -6,7 +6,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale, theRow } from "../../errors";
 import { replacedReason } from "../../feedback/rules/versions";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -56,7 +56,7 @@ export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInpu
     const because = "Feedback was released to you.";
     await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
     const verb = current ? "feedback released anew" : "feedback released";
-    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
     return true;
   });
 }
@@ -98,7 +98,7 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
       verb: "feedback kept back",
       detail: { what: reason },
     };
-    await record(tx, viewer, now, auditFields);
+    await audit(tx, viewer, now, auditFields);
     return true;
   });
 
@@ -130,7 +130,7 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};
-    await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail });
     return true;
   });
 

@@ -2,7 +2,7 @@ import { and, eq, or, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AddClientInput } from "../input";
@@ -36,7 +36,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
       throw new NotFound();
     }
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, viewer, now, { ...auditFields, verb: "client added", detail: { what: name, clientId: id } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "client added", detail: { what: name, clientId: id } });
   });
   return id;
 }

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
-import { record, recordAll } from "../../history/commands";
+import { audit, auditAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { isEnquiry, messageKinds, messageSteps } from "../../messages/rules/steps";
 import { may } from "../../permissions";
@@ -37,7 +37,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .set({ contactRule, version: client.version + 1 })
       .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
     const detail = { from: contactRuleLabels[client.contactRule], to: contactRuleLabels[contactRule] };
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact rule changed" },
       detail: { what: client.name, clientId: id, ...detail },
     });
@@ -58,7 +58,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), stepsToEmployer, because, now);
       await withdrawUnlocks(tx, viewer, ids);
     }
-    await recordAll(
+    await auditAll(
       tx,
       viewer,
       now,

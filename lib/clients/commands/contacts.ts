@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientContacts } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
 import { countryHere } from "../../phones/queries";
@@ -36,7 +36,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
         .onConflictDoNothing()
         .returning({ id: clientContacts.id });
       if (added.length === 0) throw new NotFound(); // it is another client's
-      return record(tx, viewer, now, { ...auditFields, verb: "contact added", detail });
+      return audit(tx, viewer, now, { ...auditFields, verb: "contact added", detail });
     }
     const saved = { name: contact.name, title: contact.title, email: contact.email ?? "", phone: contact.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
@@ -51,7 +51,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       // Greetings are checked against another name now: the confirmed names of the former one are deleted.
       .set({ ...values, version: contact.version + 1, ...(contact.name !== name && { goesBy: [] }) })
       .where(isContact(viewer, clientId, contactId));
-    await record(tx, viewer, now, { ...auditFields, verb: "contact edited", detail: { ...detail, fields: differs } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "contact edited", detail: { ...detail, fields: differs } });
   });
 }
 
@@ -71,7 +71,7 @@ export async function endContact(viewer: Consultant, input: { id: string; contac
       clientId: input.id,
       contactId: input.contactId,
     };
-    await record(tx, viewer, now, { ...auditFields, verb: "contact ended", detail });
+    await audit(tx, viewer, now, { ...auditFields, verb: "contact ended", detail });
   });
 }
 

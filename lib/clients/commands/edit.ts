@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
-import { record, recordAll } from "../../history/commands";
+import { audit, auditAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
@@ -43,7 +43,7 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
         version: client.version + 1,
       })
       .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb: "client edited", detail: { what: typed.name, clientId: id, fields: differs } },
     });
@@ -76,7 +76,7 @@ async function renameOnInterviews(
   const ids = renamed.map((one) => one.id);
   const because = "Names or addresses on the record have changed. Read it again before you send it.";
   await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
-  await recordAll(
+  await auditAll(
     tx,
     viewer,
     now,

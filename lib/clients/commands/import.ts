@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { type Importing, idOfRow, unpack } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
-import { recordAll } from "../../history/commands";
+import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { knownClientRows, readClientCsv } from "../queries/import";
@@ -43,7 +43,7 @@ export async function importClients(viewer: Consultant, { id, packed }: Importin
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { ...detail, import: id } },
     });
-    await recordAll(tx, viewer, now, [
+    await auditAll(tx, viewer, now, [
       ...ids.added.map((one) => auditEntry("client added", { what: one.name, clientId: one.id })),
       ...added.map((one) => auditEntry("role added", { what: one.title, clientId: one.clientId, roleId: one.id })),
       ...updated.map(({ value, id: clientId }) =>

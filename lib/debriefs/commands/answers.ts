@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { Candidate } from "../../viewer";
@@ -75,7 +75,7 @@ export async function saveDebriefEntries({
   await cancelBrief(tx, interview, [...before.entries], submittedEntries(input, interview), emptied, now);
   for (const change of ["takenBack", "released", "unreleased"] as const) {
     const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
-    if (what) await record(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
+    if (what) await audit(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
   }
 }
 

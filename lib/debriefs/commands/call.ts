@@ -2,7 +2,7 @@ import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { dayOf, at as instantAt, MINUTE } from "../../dates";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -32,7 +32,7 @@ export async function logCall(viewer: Candidate, input: LogCallInput & { zone: s
       .onConflictDoNothing()
       .returning({ id: stepFacts.id });
     if (inserted.length > 0)
-      await record(tx, viewer, now, {
+      await audit(tx, viewer, now, {
         ...owner,
         consultants: true,
         verb: "consultant called",

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -84,7 +84,7 @@ async function auditAndReschedule(
   verb: string,
   what?: string,
 ) {
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
     verb,

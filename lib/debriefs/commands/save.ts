@@ -6,7 +6,7 @@ import { questions } from "@/db/schema/tasks";
 import { addPromise } from "../../answers/commands/promise";
 import { cancelObsoleteMessages } from "../../answers/commands/stop";
 import { NotFound, Refused, Stale } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";
@@ -131,7 +131,7 @@ async function saveConcern(
   if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), askedAt: now });
   else await tx.delete(concerns).where(eq(concerns.interviewId, interview.id));
   const verb = asked ? "concern handed over" : "concern taken back";
-  await record(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
+  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
 }
 
 /** What the plan needs to know of it is stored where both sides read: step facts, and whether the job is wanted (R19). */
@@ -159,12 +159,12 @@ async function settleDebriefSteps(
     first ||
     Object.keys(debriefDifferences(debriefFormValues(interview, before), submittedDebriefValues(input))).length > 0
   )
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...auditFields,
       verb: first ? "debrief saved" : "debrief edited",
       detail: filledInDetail(filled),
     });
-  if (sharedNow) await record(tx, viewer, now, { ...auditFields, verb: "debrief shared" });
+  if (sharedNow) await audit(tx, viewer, now, { ...auditFields, verb: "debrief shared" });
   const wanted = input.wanted || null;
   if (wanted === interview.wanted) return;
   await tx

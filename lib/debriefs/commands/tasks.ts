@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import { NotFound, Refused, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
@@ -60,7 +60,7 @@ export async function tickTask(viewer: Candidate | Consultant, input: TickTaskIn
       .update(tasks)
       .set({ doneAt: done ? now : null, doneBy: done ? viewer.userId : null })
       .where(itself);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: interview.workspaceId,
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,

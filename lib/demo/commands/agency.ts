@@ -7,7 +7,7 @@ import { linkCandidate } from "../../candidates/commands/link";
 import { addClient } from "../../clients/commands/add";
 import { saveContact } from "../../clients/commands/contacts";
 import { HOUR } from "../../dates";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { newId } from "../../ids";
 import { addPosition } from "../../roles/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
@@ -67,7 +67,7 @@ async function join(owner: Consultant, one: (typeof consultants)[number], at: Da
   await asViewer(system, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId, role: "consultant", createdAt: at });
     const told = { workspaceId, candidateUserId: null, consultants: true, byName: one.name };
-    await record(tx, viewer, at, { ...told, verb: "joined", detail: { what: one.name } });
+    await audit(tx, viewer, at, { ...told, verb: "joined", detail: { what: one.name } });
   });
   return viewer;
 }

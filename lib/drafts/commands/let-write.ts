@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { messageOwner } from "../../messages/commands/hold";
@@ -52,6 +52,6 @@ export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteIn
       );
     }
     const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
-    await record(tx, viewer, now, { ...messageOwner(interview), consultants: true, verb, detail: { step } });
+    await audit(tx, viewer, now, { ...messageOwner(interview), consultants: true, verb, detail: { step } });
     await reschedule(tx, interview.id, now);
   });

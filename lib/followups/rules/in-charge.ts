@@ -1,5 +1,5 @@
 import { type Instant, toMs } from "../../dates";
-import { earlierOf, type HandedOver } from "../../history/rules";
+import { type ConsultantChange, earlierConsultantsFromChanges } from "../../history/rules";
 
 /** A consultant who looked after the interview until then; no name where nobody did. */
 export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
@@ -7,7 +7,7 @@ export type EarlierConsultant = { name: string | null; until: Instant; userId?: 
 type InCharge = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
 
 /**
- * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `earlierConsultants` is in order of
+ * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `consultantChangesQuery` is in order of
  * time. Null where nobody did, or the name is not known.
  */
 export function consultantAt(
@@ -19,11 +19,15 @@ export function consultantAt(
   return then ? then.name : consultantName;
 }
 
-export type Row = { consultantUserId: string | null; consultantName: string | null; handedOver: readonly HandedOver[] };
+export type Row = {
+  consultantUserId: string | null;
+  consultantName: string | null;
+  handedOver: readonly ConsultantChange[];
+};
 
 /** Who looked after it before, from a row that a query has found. A consultant who is in charge again has their present name. */
 export const earlierConsultantsOfRow = ({ consultantUserId, consultantName, handedOver }: Row): EarlierConsultant[] =>
-  earlierOf(handedOver).map((one) =>
+  earlierConsultantsFromChanges(handedOver).map((one) =>
     one.userId && one.userId === consultantUserId ? { ...one, name: consultantName } : one,
   );
 

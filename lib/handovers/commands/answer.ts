@@ -6,8 +6,8 @@ import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
 import { linkCandidate, memberAndCandidateMessage } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
-import { handOverVerbs } from "../../history/rules";
+import { audit } from "../../history/commands";
+import { consultantChangeVerbs } from "../../history/rules";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { notForYou, overSentences, standingOf } from "../../invitations/rules";
@@ -48,9 +48,9 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
       await closeContinued(tx, agency, round, now);
       const auditFields = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
       const detail = await earlierConsultantsDetail(tx, agency, round);
-      await record(tx, agency.me, now, {
+      await audit(tx, agency.me, now, {
         ...auditFields,
-        verb: handOverVerbs.takenOver,
+        verb: consultantChangeVerbs.takenOver,
         byName: agency.myName,
         detail,
       });
@@ -83,7 +83,7 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
       .set({ declinedAt: now })
       .where(inArray(handovers.id, rows.map(idOf)));
     for (const { workspaceId, id: interviewId, candidateUserId } of olds)
-      await record(tx, system, now, {
+      await audit(tx, system, now, {
         ...{ workspaceId, interviewId, candidateUserId, consultants: false },
         ...{ byName: rows[0].name, verb: "declined to follow up here" },
       });
@@ -170,7 +170,7 @@ async function findOrAddCandidateRow(tx: Tx, agency: Held, old: Interview, now: 
   if (byAddress) {
     await linkCandidate(tx, byAddress, person.id, now);
     const detail = { what: byAddress.name, candidateId: byAddress.id };
-    await record(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
+    await audit(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
     return byAddress.id;
   }
   const [added] = await tx
@@ -181,7 +181,7 @@ async function findOrAddCandidateRow(tx: Tx, agency: Held, old: Interview, now: 
     })
     .returning({ id: candidates.id });
   const detail = { what: person.name, candidateId: added!.id };
-  await record(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
+  await audit(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
   return added!.id;
 }
 
@@ -221,7 +221,7 @@ async function findOrAddClient(
     })
     .returning();
   const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: agency.myName };
-  await record(tx, agency.me, now, {
+  await audit(tx, agency.me, now, {
     ...{ ...auditFields, verb: "client added", detail: { what: old.company, clientId: added!.id } },
   });
   return added!;
@@ -237,7 +237,7 @@ async function closeContinued(tx: Tx, agency: Held, old: Interview, now: Date) {
       .set({ closedAt: now, closedBy: agency.me.userId, closedBecause, version: old.version + 1 })
       .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
   const auditFields = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
-  await record(tx, agency.me, now, {
+  await audit(tx, agency.me, now, {
     ...{ ...auditFields, consultants: false, byName: agency.myName, verb: "interview goes on elsewhere" },
     detail: { what: agency.name },
   });

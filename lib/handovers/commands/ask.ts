@@ -6,7 +6,7 @@ import { workspaces } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { invitationDays, invitationEnds } from "../../invitations/rules";
 import { cancelEmailByOccasion } from "../../mail/commands/call-back";
@@ -144,4 +144,4 @@ const auditHandover = (
   verb: string,
   detail: Record<string, unknown>,
   now: Date,
-) => record(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb, detail });
+) => audit(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb, detail });

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
-import { earlierConsultants } from "../../history/queries";
-import { earlierOf, type HandedOver, nobody } from "../../history/rules";
+import { consultantChangesQuery } from "../../history/queries";
+import { type ConsultantChange, earlierConsultantsFromChanges, noConsultantName } from "../../history/rules";
 import { newId } from "../../ids";
 import type { Interview } from "../../interviews/queries";
 import { isSamePerson } from "../../names/rules/same-person";
@@ -122,10 +122,10 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
  * only the time is.
  */
 export async function earlierConsultantsDetail(tx: Tx, agency: Held, old: Interview) {
-  const rows = await tx.execute<HandedOver>(earlierConsultants(sql`${old.id}::uuid`));
-  const before = earlierOf(rows).map(({ until }) => ({ until, name: null }));
+  const rows = await tx.execute<ConsultantChange>(consultantChangesQuery(sql`${old.id}::uuid`));
+  const before = earlierConsultantsFromChanges(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;
   if (!name || isSamePerson(name, agency.myName)) return before.length > 0 ? { before } : {};
   const isSameAgency = !agencyName || agencyName.trim().toLowerCase() === agency.name.trim().toLowerCase();
-  return { ...(before.length > 0 && { before }), from: isSameAgency ? name : nobody };
+  return { ...(before.length > 0 && { before }), from: isSameAgency ? name : noConsultantName };
 }

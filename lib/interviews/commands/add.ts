@@ -4,7 +4,7 @@ import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { resolveInterviewers } from "../../people/commands";
 import { filledInDetail } from "../../people/rules";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -119,7 +119,7 @@ export async function insertInterview(
       loggedAt: now,
       loggedBy: viewer.userId,
     });
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...childKeys,
     consultants: true,
     verb: "interview added",

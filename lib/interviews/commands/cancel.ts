@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -76,7 +76,7 @@ async function changeInterview(
       .update(interviews)
       .set({ ...values, version: interview.version + 1 })
       .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, id)));
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: interview.workspaceId,
       interviewId: id,
       candidateUserId: interview.candidateUserId,

@@ -5,7 +5,7 @@ import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { resolveInterviewers } from "../../people/commands";
 import { filledInDetail } from "../../people/rules";
@@ -105,7 +105,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       );
     // Questions are the candidate’s own to prepare.
     if (viewer.as === "candidate") await saveQuestions(tx, interview, input);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: interview.workspaceId,
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { NotFound, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Viewer } from "../../viewer";
 import { lockInterview } from "../queries";
@@ -27,7 +27,7 @@ export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: 
       .update(interviewers)
       .set({ inTouchAt: agreed ? now : null })
       .where(isInterviewer);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: interview.workspaceId,
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,

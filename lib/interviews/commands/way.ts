@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { record } from "../../history/commands";
-import { handOverVerbs, nobody } from "../../history/rules";
+import { audit } from "../../history/commands";
+import { consultantChangeVerbs, noConsultantName } from "../../history/rules";
 import { isSamePerson } from "../../names/rules/same-person";
 import type { Viewer } from "../../viewer";
 import type { Interview } from "../queries";
@@ -26,8 +26,8 @@ export const setRouteAndConsultant = (tx: Tx, interviewId: string, route: RouteA
 export async function auditConsultantChange(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
   const from = before.consultantName;
   if (!from || (name && isSamePerson(from, name))) return;
-  await record(tx, viewer, now, {
+  await audit(tx, viewer, now, {
     ...{ workspaceId: before.workspaceId, interviewId: before.id, candidateUserId: before.candidateUserId },
-    ...{ consultants: true, verb: handOverVerbs.changed, detail: { from, to: name || nobody } },
+    ...{ consultants: true, verb: consultantChangeVerbs.changed, detail: { from, to: name || noConsultantName } },
   });
 }

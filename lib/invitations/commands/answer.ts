@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
 import { linkCandidate } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { notifyPeople } from "../../news/commands";
 import { invitationAnsweredNotification } from "../../news/rules";
 import { logSecurity } from "../../security-log/commands";
@@ -95,7 +95,7 @@ async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
   // The agency has another address for them by now: the one that this was sent to was not theirs.
   if (!known || known.email !== row.email) throw new Refused(overSentences.revoked);
   await linkCandidate(tx, known, person.userId, now);
-  await record(tx, { as: "candidate", userId: person.userId }, now, {
+  await audit(tx, { as: "candidate", userId: person.userId }, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },
     ...{ verb: "invitation accepted", detail: { what: known.name, candidateId: known.id }, byName: person.name },
   });
@@ -128,7 +128,7 @@ async function joinAsMember(tx: Tx, row: Row, role: "owner" | "consultant", pers
 }
 
 const tell = (tx: Tx, row: Row, viewer: Viewer, now: Date, verb: string, what: string, byName = "") =>
-  record(tx, viewer, now, {
+  audit(tx, viewer, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, byName, detail: { what, candidateId: row.candidateId } },
   });

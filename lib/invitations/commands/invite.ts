@@ -4,7 +4,7 @@ import { candidates, invitations } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
@@ -194,7 +194,7 @@ async function end(tx: Tx, held: Held, ids: string[], now: Date) {
 }
 
 const tell = (tx: Tx, held: Held, verb: string, detail: Record<string, unknown>, now: Date) =>
-  record(tx, held.me, now, {
+  audit(tx, held.me, now, {
     ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail, byName: held.myName },
   });

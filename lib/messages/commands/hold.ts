@@ -1,6 +1,6 @@
 import { asViewer, type Tx } from "@/db/client";
 import { NotFound } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
@@ -37,7 +37,7 @@ export const auditMessage = (
   { step, interviewerId }: MessageKey,
   detail = {},
 ) =>
-  record(tx, viewer, now, {
+  audit(tx, viewer, now, {
     ...messageOwner(interview),
     consultants: true,
     verb,

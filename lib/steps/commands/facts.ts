@@ -10,7 +10,7 @@ import { listFacts } from "../../followups/queries";
 import { type Step, stepSide } from "../../followups/rules/facts";
 import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { may } from "../../permissions";
@@ -150,7 +150,7 @@ async function change(
     if (!may.settleStep(viewer, held, stepSide(input.step, isConsultantHere(held)))) throw new NotFound();
     await refuseUnknown(tx, held, input);
     if (!(await act(tx, held))) return;
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       ...ownerOf(held),
       consultants: true,
       verb,

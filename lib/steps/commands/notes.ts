@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { StepKey } from "../input";
@@ -38,6 +38,6 @@ export async function saveStepNote(
     )
     .limit(1);
   if (!kept)
-    await record(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNoteVerb, detail });
+    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNoteVerb, detail });
   return "";
 }

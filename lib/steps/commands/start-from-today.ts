@@ -7,7 +7,7 @@ import { type PlanSide, stepNames, stepSide } from "../../followups/rules/facts"
 import { isConsultantHere } from "../../followups/rules/from-row";
 import { startedFromTodayReason } from "../../followups/rules/late";
 import { plan } from "../../followups/rules/plan";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
@@ -72,7 +72,7 @@ const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, 
   });
 
 async function tell(tx: Tx, viewer: Person, held: Interview, verb: string, now: Date) {
-  await record(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
+  await audit(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
   await reschedule(tx, held.id, now);
 }
 

@@ -6,7 +6,7 @@ import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
 import { vouchFor } from "../../accounts/commands/newcomers";
 import { NotFound, Refused } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import { logSecurity } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
@@ -35,7 +35,7 @@ export const makeAgency = (
     if (!made) return (await holdAgency(tx, viewer)).me;
     await refuseMany(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
-    await record(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
+    await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     await logSecurity(tx, { event: "agency made", userId, workspaceId }, now);
     return viewer;
   });
@@ -97,7 +97,7 @@ export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Ch
       await tx.execute(
         sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), otherwise)}`,
       );
-    await record(tx, held.me, now, {
+    await audit(tx, held.me, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
       detail: { name, edits, clientSees },
     });

@@ -4,8 +4,8 @@ import { sessions } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
-import { record, recordAll } from "../../history/commands";
-import { handOverVerbs } from "../../history/rules";
+import { audit, auditAll } from "../../history/commands";
+import { consultantChangeVerbs } from "../../history/rules";
 import { cancelEmailByOccasion, cancelMessagesOfInterviews } from "../../mail/commands/call-back";
 import { notifyPeople } from "../../news/commands";
 import { inChargeOfAllNotification, newConsultantNotification } from "../../news/rules";
@@ -121,9 +121,9 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
     .returning({ candidateId: candidates.id, what: candidates.name, userId: candidates.userId });
   const told = { workspaceId, consultants: true, byName: held.myName };
   const hands = { from: from.name, to: to.name };
-  await recordAll(tx, held.me, now, [
+  await auditAll(tx, held.me, now, [
     ...moved.map((one) => ({
-      ...{ ...told, ...one, verb: handOverVerbs.handedOver },
+      ...{ ...told, ...one, verb: consultantChangeVerbs.handedOver },
       detail: { ...hands, fromId: from.userId },
     })),
     ...led.map(({ candidateId, what }) => ({
@@ -152,7 +152,7 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
 }
 
 const tell = (tx: Tx, held: Held, verb: string, what: string, now: Date) =>
-  record(tx, held.me, now, {
+  audit(tx, held.me, now, {
     ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail: { what }, byName: held.myName },
   });

@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
 import { NotFound, theRow } from "../../errors";
-import { record } from "../../history/commands";
+import { audit } from "../../history/commands";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep, reschedule } from "../../reminders/commands/rewake";
@@ -22,7 +22,7 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
     );
     if (isDeepStrictEqual(saved.settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(own);
-    await record(tx, viewer, now, {
+    await audit(tx, viewer, now, {
       workspaceId: saved.id,
       candidateUserId: viewer.userId,
       consultants: false,
@@ -44,7 +44,7 @@ export async function saveAgencySettings(viewer: Consultant, changed: Record<str
     if (isDeepStrictEqual(settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(here);
     const told = { workspaceId, candidateUserId: null, consultants: true };
-    await record(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
+    await audit(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
     await checkAtNextSweep(tx, await plannedIn(tx, workspaceId), now);
   });
 }

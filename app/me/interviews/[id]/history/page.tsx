@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { History } from "@/app/_interview/history";
 import { shown } from "@/app/_interview/shown";
-import { historyOf } from "@/lib/history/queries";
+import { getInterviewHistory } from "@/lib/history/queries";
 import { candidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "History" };
@@ -13,7 +13,7 @@ export default async function Page({ params, searchParams }: Props) {
   const at = `/me/interviews/${id}`;
   const { viewer, reader } = await candidate(`${at}/history`);
   const from = typeof before === "string" ? before : "";
-  const found = await shown(id, () => historyOf(viewer, id, from));
+  const found = await shown(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };
   return <History found={found} reader={clock} self={reader.userId} at={at} from={from} />;
 }
