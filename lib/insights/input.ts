@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Whose interviews: everybody's, or one consultant's. An invalid value is ignored: an address is no form. */
-export const asking = z.object({ who: z.union([z.literal("all"), z.uuid()]).catch("all") });
+export const getInsightsInput = z.object({ who: z.union([z.literal("all"), z.uuid()]).catch("all") });
 
-export const files = ["times", "promises", "outcomes"] as const;
-export type File = (typeof files)[number];
+export const insightsFiles = ["times", "promises", "outcomes"] as const;
+export type InsightsFile = (typeof insightsFiles)[number];

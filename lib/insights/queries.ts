@@ -7,20 +7,20 @@ import { outcomeOf } from "../outcomes/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
-import { type Counted, monthsTo, type Outcome } from "./rules";
+import { type InsightsInterview, type InsightsOutcome, twelveMonthsTo } from "./rules";
 
 /** More than this of a year's interviews, and the latest are counted: the page says so. */
-export const mostCounted = 20_000;
+export const maxInsightsInterviews = 20_000;
 
 const ms = (query: ReturnType<typeof sql>) =>
   sql<number | null>`(select (extract(epoch from min(x.at)) * 1000)::float8 from (${query}) x)`;
 const here = sql.raw("interviews.id");
 
 /** The agency's interviews of the last twelve months, as far as insights count them, and its members. One round trip. */
-export async function insightsOf(viewer: Consultant, who: string, zone: string, now: Date) {
+export async function getInsights(viewer: Consultant, who: string, zone: string, now: Date) {
   if (!may.readInsights(viewer, viewer)) throw new NotFound();
   const today = dayOf(zone, now.getTime());
-  const months = monthsTo(today);
+  const months = twelveMonthsTo(today);
   // A day before the first month begins anywhere: an interview's own zone decides in which month it is.
   const from = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY);
   const [rows, members] = await readAs(viewer, (tx) => [
@@ -28,13 +28,13 @@ export async function insightsOf(viewer: Consultant, who: string, zone: string, 
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
-        outcome: outcomeOf<Outcome>(),
+        outcome: outcomeOf<InsightsOutcome>(),
         debriefed: ms(sql`select s.at from step_facts s where s.interview_id = ${here} and s.kind = 'done'
           and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
         said: ms(sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${here}`),
         released: ms(sql`select f.released_at as at from feedback f where f.interview_id = ${here}
           and f.source = 'consultant' and f.undone_at is null`),
-        promises: sql<Counted["promises"]>`(select coalesce(json_agg(json_build_object('day', p.day,
+        promises: sql<InsightsInterview["promises"]>`(select coalesce(json_agg(json_build_object('day', p.day,
           'logged', (extract(epoch from p.logged_at) * 1000)::float8) order by p.logged_at, p.id), '[]')
           from promises p where p.interview_id = ${here} and p.kind = 'answer' and p.undone_at is null)`,
         words: sql<number[]>`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
@@ -50,11 +50,11 @@ export async function insightsOf(viewer: Consultant, who: string, zone: string, 
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(mostCounted),
+      .limit(maxInsightsInterviews),
     membersHere(tx),
   ]);
   const within = rows.filter((row) => dayOf(row.zone, row.ended).slice(0, 7) >= months[0]!);
-  return { rows: within satisfies Counted[], members, months };
+  return { rows: within satisfies InsightsInterview[], members, months };
 }
 
-export type Insights = Awaited<ReturnType<typeof insightsOf>>;
+export type Insights = Awaited<ReturnType<typeof getInsights>>;

@@ -1,12 +1,12 @@
 import { DAY, type Day, dayOf, HOUR } from "../dates";
 
 /** One interview as insights count it. Moments are epoch milliseconds; `zone` is the interview's. */
-export type Counted = {
+export type InsightsInterview = {
   ended: number;
   zone: string;
   round: string;
   client: string;
-  outcome: Outcome | null;
+  outcome: InsightsOutcome | null;
   /** When the consultant knew how it went: the debrief, or a call. */
   debriefed: number | null;
   /** When the client's feedback came, and when the candidate could read it. */
@@ -17,13 +17,13 @@ export type Counted = {
   words: number[];
 };
 
-export type Outcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
-export type Measure = "debriefed" | "said" | "released";
+export type InsightsOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
+export type InsightsMeasure = "debriefed" | "said" | "released";
 /** `middle` is the median; from `low` to `high` lies the middle half. In the unit of its measure. */
-export type Spread = { count: number; low: number; middle: number; high: number };
-export type Month = { month: string; spread: Spread | null };
+export type MeasureSpread = { count: number; low: number; middle: number; high: number };
+export type MonthTimes = { month: string; spread: MeasureSpread | null };
 
-export const units: Record<Measure, { ms: number; words: string }> = {
+export const measureUnits: Record<InsightsMeasure, { ms: number; words: string }> = {
   debriefed: { ms: HOUR, words: "hours" },
   said: { ms: DAY, words: "days" },
   released: { ms: DAY, words: "days" },
@@ -40,7 +40,7 @@ export function quantile(sorted: readonly number[], at: number): number {
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** To a tenth; null where there is nothing to measure. */
-export function spreadOf(values: readonly number[]): Spread | null {
+export function measureSpread(values: readonly number[]): MeasureSpread | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((one, other) => one - other);
   const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => tenth(quantile(sorted, at))) as [number, number, number];
@@ -48,7 +48,7 @@ export function spreadOf(values: readonly number[]): Spread | null {
 }
 
 /** The twelve months that end with the one of `today`, as "2026-11", earliest first. */
-export function monthsTo(today: Day): string[] {
+export function twelveMonthsTo(today: Day): string[] {
   const [year, month] = today.split("-").map(Number) as [number, number];
   return Array.from({ length: 12 }, (_, index) => {
     const count = year * 12 + month - 1 - (11 - index);
@@ -57,27 +57,35 @@ export function monthsTo(today: Day): string[] {
 }
 
 /** How long after the interview's end, by the month in which it was held. What has not happened yet is not counted. */
-export function timesOf(rows: readonly Counted[], measure: Measure, months: readonly string[]): Month[] {
+export function timesByMonth(
+  rows: readonly InsightsInterview[],
+  measure: InsightsMeasure,
+  months: readonly string[],
+): MonthTimes[] {
   const taken = new Map<string, number[]>();
   for (const row of rows) {
     const when = row[measure];
     if (when === null) continue;
     const month = dayOf(row.zone, row.ended).slice(0, 7);
     const values = taken.get(month) ?? [];
-    values.push(Math.max(0, when - row.ended) / units[measure].ms);
+    values.push(Math.max(0, when - row.ended) / measureUnits[measure].ms);
     taken.set(month, values);
   }
-  return months.map((month) => ({ month, spread: spreadOf(taken.get(month) ?? []) }));
+  return months.map((month) => ({ month, spread: measureSpread(taken.get(month) ?? []) }));
 }
 
-export type Kept = "kept" | "moved" | "broken";
-export type ClientPromises = { client: string } & Record<Kept, number>;
+export type PromiseResult = "kept" | "moved" | "broken";
+export type ClientPromises = { client: string } & Record<PromiseResult, number>;
 
 /**
  * The result of a promised day: kept, if an update came by then; moved, if a new day was named by then; broken otherwise. While the day is
  * not over there is no result yet.
  */
-export function becameOf({ promises, words, zone }: Counted, index: number, now: number): Kept | null {
+export function promiseResult(
+  { promises, words, zone }: InsightsInterview,
+  index: number,
+  now: number,
+): PromiseResult | null {
   const { day, logged } = promises[index]!;
   const isBy = (moment: number | undefined) => moment !== undefined && dayOf(zone, moment) <= day;
   const word = words.filter((moment) => moment >= logged).toSorted((one, other) => one - other)[0];
@@ -87,11 +95,11 @@ export function becameOf({ promises, words, zone }: Counted, index: number, now:
 }
 
 /** By client, the most broken first. */
-export function promisesOf(rows: readonly Counted[], now: number): ClientPromises[] {
+export function promisesByClient(rows: readonly InsightsInterview[], now: number): ClientPromises[] {
   const found = new Map<string, ClientPromises>();
   for (const row of rows)
     row.promises.forEach((_, index) => {
-      const became = becameOf(row, index, now);
+      const became = promiseResult(row, index, now);
       if (!became) return;
       const sum = found.get(row.client) ?? { client: row.client, kept: 0, moved: 0, broken: 0 };
       sum[became] += 1;
@@ -101,13 +109,13 @@ export function promisesOf(rows: readonly Counted[], now: number): ClientPromise
   return sorted.sort((one, other) => other.broken - one.broken || one.client.localeCompare(other.client, "en"));
 }
 
-export type RoundOutcomes = { round: string; none: number } & Record<Outcome, number>;
+export type RoundOutcomes = { round: string; none: number } & Record<InsightsOutcome, number>;
 
 const most = 6;
 
 /** By round, the most frequent first; rare names of rounds are counted together. */
-export function outcomesOf(rows: readonly Counted[]): RoundOutcomes[] {
-  const sums = (named: (row: Counted) => string) => {
+export function outcomesByRound(rows: readonly InsightsInterview[]): RoundOutcomes[] {
+  const sums = (named: (row: InsightsInterview) => string) => {
     const found = new Map<string, RoundOutcomes>();
     for (const row of rows) {
       const round = named(row);
@@ -115,7 +123,7 @@ export function outcomesOf(rows: readonly Counted[]): RoundOutcomes[] {
       sum[row.outcome ?? "none"] += 1;
       found.set(round, sum);
     }
-    return [...found.values()].sort((one, other) => totalOf(other) - totalOf(one));
+    return [...found.values()].sort((one, other) => roundTotal(other) - roundTotal(one));
   };
   const all = sums((row) => row.round);
   if (all.length <= most) return all;
@@ -125,5 +133,5 @@ export function outcomesOf(rows: readonly Counted[]): RoundOutcomes[] {
   return [...grouped.filter((one) => one.round !== others), ...grouped.filter((one) => one.round === others)];
 }
 
-export const totalOf = (sum: RoundOutcomes) =>
+export const roundTotal = (sum: RoundOutcomes) =>
   sum.next + sum.offer + sum.rejected + sum.withdrawn + sum.closed + sum.none;

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedback/input";
-import { insightsOf } from "@/lib/insights/queries";
-import { promisesOf } from "@/lib/insights/rules";
+import { getInsights } from "@/lib/insights/queries";
+import { promisesByClient } from "@/lib/insights/rules";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
@@ -28,7 +28,7 @@ test("One round trip returns when an interview's updates came, in that order, an
   );
   const release = { id: randomUUID(), interviewId: id, feedbackId, strengths: "They found you clear." };
   await shareFeedback(of.marta, shareFeedbackInput.parse(release), new Date("2026-11-25T11:00:00Z"));
-  const { rows, members, months } = await insightsOf(of.joel, "all", "Europe/London", now);
+  const { rows, members, months } = await getInsights(of.joel, "all", "Europe/London", now);
   expect(months.at(-1)).toBe("2026-12");
   expect(members.map((one) => one.name)).toEqual(["Joel Brandt", "Marta Lindqvist"]);
   expect(rows).toMatchObject([
@@ -38,7 +38,7 @@ test("One round trip returns when an interview's updates came, in that order, an
       ...{ released: Date.parse("2026-11-25T11:00:00Z"), promises: [{ day: "2026-11-23" }] },
     },
   ]);
-  expect(promisesOf(rows, now.getTime())).toEqual([{ client: "Northwind", kept: 0, moved: 0, broken: 1 }]);
+  expect(promisesByClient(rows, now.getTime())).toEqual([{ client: "Northwind", kept: 0, moved: 0, broken: 1 }]);
 });
 
 test("One consultant's numbers can be read alone; cancelled, coming and long past interviews are not counted", async () => {
@@ -47,7 +47,7 @@ test("One consultant's numbers can be read alone; cancelled, coming and long pas
   const cancelled = await interviewAt(of);
   await cancelInterview(of.marta, { id: cancelled, reason: "" }, new Date("2026-11-18T12:00:00Z"));
   await interviewAt(of, { day: "2026-12-10" });
-  const count = async (who: string, at = now) => (await insightsOf(of.marta, who, "Europe/London", at)).rows.length;
+  const count = async (who: string, at = now) => (await getInsights(of.marta, who, "Europe/London", at)).rows.length;
   expect(await count("all")).toBe(1);
   expect(await count(of.marta.userId)).toBe(1);
   expect(await count(of.joel.userId)).toBe(0);

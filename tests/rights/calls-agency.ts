@@ -14,7 +14,7 @@ export const inAgencies: Record<string, Call> = {
   "candidates/queries/one#getCandidatePage": call(member, ":candidate"),
   "candidates/queries/one#getCandidateForm": call(member, ":candidate"),
   "candidates/queries/import#previewCandidates": call(members, file),
-  "insights/queries#insightsOf": call(members, "all", "UTC"),
+  "insights/queries#getInsights": call(members, "all", "UTC"),
   "clients/queries/list#listClients": call(members, { q: "", after: "" }),
   "clients/queries/one#getClientPage": call(member, ":client"),
   "clients/queries/one#getClientForm": call(member, ":client"),

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { DAY, HOUR } from "@/lib/dates";
 import {
-  becameOf,
-  type Counted,
-  monthsTo,
-  outcomesOf,
-  promisesOf,
+  type InsightsInterview,
+  measureSpread,
+  outcomesByRound,
+  promiseResult,
+  promisesByClient,
   quantile,
-  spreadOf,
-  timesOf,
+  timesByMonth,
+  twelveMonthsTo,
 } from "@/lib/insights/rules";
 
 const utc = (text: string) => Date.parse(`${text}Z`);
 const ended = utc("2026-11-19T17:30:00");
-const one = (over: Partial<Counted> = {}): Counted => ({
+const one = (over: Partial<InsightsInterview> = {}): InsightsInterview => ({
   ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: null },
   ...{ debriefed: null, said: null, released: null, promises: [], words: [] },
   ...over,
@@ -23,16 +23,16 @@ test("The median and the quartiles are between the values around them", () => {
   expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
   expect(quantile([10], 0.75)).toBe(10);
   // Of 1, 2, 4, 8, 16: a quarter of the way is the second, half the third, three quarters the fourth.
-  expect(spreadOf([16, 1, 4, 2, 8])).toEqual({ count: 5, low: 2, middle: 4, high: 8 });
+  expect(measureSpread([16, 1, 4, 2, 8])).toEqual({ count: 5, low: 2, middle: 4, high: 8 });
   // Of 1, 2: 1.25, 1.5, 1.75, told to a tenth.
-  expect(spreadOf([2, 1])).toEqual({ count: 2, low: 1.3, middle: 1.5, high: 1.8 });
-  expect(spreadOf([])).toBeNull();
+  expect(measureSpread([2, 1])).toEqual({ count: 2, low: 1.3, middle: 1.5, high: 1.8 });
+  expect(measureSpread([])).toBeNull();
 });
 
 test("The twelve months end with the present one, also across the end of a year", () => {
-  expect(monthsTo("2026-11-25")).toHaveLength(12);
-  expect(monthsTo("2026-11-25")[0]).toBe("2025-12");
-  expect(monthsTo("2026-01-01").slice(-2)).toEqual(["2025-12", "2026-01"]);
+  expect(twelveMonthsTo("2026-11-25")).toHaveLength(12);
+  expect(twelveMonthsTo("2026-11-25")[0]).toBe("2025-12");
+  expect(twelveMonthsTo("2026-01-01").slice(-2)).toEqual(["2025-12", "2026-01"]);
 });
 
 test("Times are measured from the interview's end, in hours or days, by the month in its own zone", () => {
@@ -45,18 +45,18 @@ test("Times are measured from the interview's end, in hours or days, by the mont
     // A debrief begun before the end counts as none late.
     one({ ended: utc("2026-10-05T12:00:00"), debriefed: utc("2026-10-05T11:50:00") }),
   ];
-  const [october, november] = timesOf(rows, "debriefed", months);
+  const [october, november] = timesByMonth(rows, "debriefed", months);
   expect(october!.spread).toEqual({ count: 2, low: 2.5, middle: 5, high: 7.5 });
   expect(november!.spread).toEqual({ count: 2, low: 1.5, middle: 2, high: 2.5 });
-  expect(timesOf(rows, "said", months).map((month) => month.spread?.middle ?? null)).toEqual([null, 2]);
-  expect(timesOf(rows, "released", months).every((month) => month.spread === null)).toBe(true);
+  expect(timesByMonth(rows, "said", months).map((month) => month.spread?.middle ?? null)).toEqual([null, 2]);
+  expect(timesByMonth(rows, "released", months).every((month) => month.spread === null)).toBe(true);
 });
 
 const promise = (day: string, logged = ended) => ({ day, logged });
 
 test("A promise is kept by an update on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
   const now = utc("2026-12-10T12:00:00");
-  const became = (over: Partial<Counted>, index = 0, at = now) => becameOf(one(over), index, at);
+  const became = (over: Partial<InsightsInterview>, index = 0, at = now) => promiseResult(one(over), index, at);
   expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-27T23:30:00")] })).toBe("kept");
   expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-28T00:30:00")] })).toBe("broken");
   expect(became({ promises: [promise("2026-11-27")] })).toBe("broken");
@@ -82,20 +82,20 @@ test("Promises are summed by client, the most broken first", () => {
     one({ ...broken, client: "Corvane" }),
     one(broken),
   ];
-  expect(promisesOf(rows, now)).toEqual([
+  expect(promisesByClient(rows, now)).toEqual([
     { client: "Corvane", kept: 0, moved: 0, broken: 2 },
     { client: "Northwind", kept: 2, moved: 0, broken: 1 },
   ]);
-  expect(promisesOf([one()], now)).toEqual([]);
+  expect(promisesByClient([one()], now)).toEqual([]);
 });
 
 test("Outcomes are counted by round, and rare names of rounds are grouped at the end", () => {
   const rows = ["A", "A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "G"].map((round) =>
     one({ round, outcome: round === "A" ? "offer" : null }),
   );
-  const found = outcomesOf(rows);
+  const found = outcomesByRound(rows);
   expect(found.map((sum) => sum.round)).toEqual(["A", "B", "C", "D", "E", "Other rounds"]);
   expect(found[0]).toMatchObject({ offer: 3, none: 0 });
   expect(found.at(-1)).toMatchObject({ none: 2 });
-  expect(outcomesOf(rows.slice(0, 5)).map((sum) => sum.round)).toEqual(["A", "B"]);
+  expect(outcomesByRound(rows.slice(0, 5)).map((sum) => sum.round)).toEqual(["A", "B"]);
 });

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { Bars, Numbers, type Part, Ranges } from "@/app/_ui/charts";
 import { Empty } from "@/app/_ui/empty";
-import { asking } from "@/lib/insights/input";
-import { insightsOf, mostCounted } from "@/lib/insights/queries";
-import { type Measure, outcomesOf, promisesOf, timesOf, units } from "@/lib/insights/rules";
+import { getInsightsInput } from "@/lib/insights/input";
+import { getInsights, maxInsightsInterviews } from "@/lib/insights/queries";
+import {
+  type InsightsMeasure,
+  measureUnits,
+  outcomesByRound,
+  promisesByClient,
+  timesByMonth,
+} from "@/lib/insights/rules";
 import { consultant } from "@/lib/viewer";
 import { measures, monthWords, outcomesTable, outcomeWords, promisesTable, timesTable } from "./tables";
 
@@ -16,12 +22,12 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/insights`;
   const { viewer, reader } = await consultant(workspace, page);
-  const { who } = asking.parse(asked);
+  const { who } = getInsightsInput.parse(asked);
   const now = new Date();
-  const { rows, members, months } = await insightsOf(viewer, who, reader.zone, now);
+  const { rows, members, months } = await getInsights(viewer, who, reader.zone, now);
   const file = (name: string) => `${page}/${name}.csv${who === "all" ? "" : `?who=${who}`}`;
-  const promises = promisesOf(rows, now.getTime());
-  const outcomes = outcomesOf(rows);
+  const promises = promisesByClient(rows, now.getTime());
+  const outcomes = outcomesByRound(rows);
   return (
     <>
       <h1>Insights</h1>
@@ -54,11 +60,11 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       ) : (
         <>
-          {rows.length === mostCounted && (
-            <p className="why">Counted are the latest {mostCounted.toLocaleString("en-GB")} interviews.</p>
+          {rows.length === maxInsightsInterviews && (
+            <p className="why">Counted are the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews.</p>
           )}
-          {(Object.keys(measures) as Measure[]).map((measure) => (
-            <Times key={measure} measure={measure} of={timesOf(rows, measure, months)} file={file("times")} />
+          {(Object.keys(measures) as InsightsMeasure[]).map((measure) => (
+            <Times key={measure} measure={measure} of={timesByMonth(rows, measure, months)} file={file("times")} />
           ))}
           <section>
             <h2>Promises, by client</h2>
@@ -114,9 +120,9 @@ const tones: Record<keyof typeof outcomeWords, Part["tone"]> = {
   ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "lock", none: "none" },
 };
 
-function Times({ measure, of, file }: { measure: Measure; of: ReturnType<typeof timesOf>; file: string }) {
+function Times({ measure, of, file }: { measure: InsightsMeasure; of: ReturnType<typeof timesByMonth>; file: string }) {
   const { title, why } = measures[measure];
-  const unit = units[measure].words;
+  const unit = measureUnits[measure].words;
   const told = of
     .filter((one) => one.spread)
     .map((one) => `${monthWords(one.month, true)}, ${one.spread?.middle} ${unit}`)

@@ -1,19 +1,19 @@
-import type { File } from "@/lib/insights/input";
+import type { InsightsFile } from "@/lib/insights/input";
 import type { Insights } from "@/lib/insights/queries";
 import {
-  type Measure,
-  type Month,
-  outcomesOf,
-  promisesOf,
+  type InsightsMeasure,
+  type MonthTimes,
+  measureUnits,
+  outcomesByRound,
+  promisesByClient,
   type RoundOutcomes,
-  timesOf,
-  totalOf,
-  units,
+  roundTotal,
+  timesByMonth,
 } from "@/lib/insights/rules";
 
 type Table = { head: string[]; rows: (string | number)[][] };
 
-export const measures: Record<Measure, { title: string; why: string }> = {
+export const measures: Record<InsightsMeasure, { title: string; why: string }> = {
   debriefed: {
     title: "From the interview to the debrief",
     why: "In hours, from the end of the interview until we knew how it went: a debrief, or a call.",
@@ -42,11 +42,11 @@ export const outcomeWords: Record<Exclude<keyof RoundOutcomes, "round">, string>
   none: "nothing decided yet",
 };
 
-export const timesTable = (months: Month[], measure: Measure): Table => ({
+export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Table => ({
   head: [
     "Month",
     "Interviews",
-    `Quarter within, ${units[measure].words}`,
+    `Quarter within, ${measureUnits[measure].words}`,
     "Half within (median)",
     "Three quarters within",
   ],
@@ -56,7 +56,7 @@ export const timesTable = (months: Month[], measure: Measure): Table => ({
   ]),
 });
 
-export const promisesTable = (rows: ReturnType<typeof promisesOf>): Table => ({
+export const promisesTable = (rows: ReturnType<typeof promisesByClient>): Table => ({
   head: ["Client", "Kept", "Moved in time", "Passed without word"],
   rows: rows.map((one) => [one.client, one.kept, one.moved, one.broken]),
 });
@@ -65,19 +65,21 @@ const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
 
 export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
   head: ["Round", "Interviews", ...kinds.map((kind) => outcomeWords[kind])],
-  rows: rows.map((one) => [one.round, totalOf(one), ...kinds.map((kind) => one[kind])]),
+  rows: rows.map((one) => [one.round, roundTotal(one), ...kinds.map((kind) => one[kind])]),
 });
 
 /** What a file holds: the numbers of its charts. */
-export function tableOf(file: File, { rows, months }: Insights, now: number): Table {
-  if (file === "promises") return promisesTable(promisesOf(rows, now));
-  if (file === "outcomes") return outcomesTable(outcomesOf(rows));
-  const all = (Object.keys(measures) as Measure[]).map((measure) => ({
-    ...timesTable(timesOf(rows, measure, months), measure),
+export function tableOf(file: InsightsFile, { rows, months }: Insights, now: number): Table {
+  if (file === "promises") return promisesTable(promisesByClient(rows, now));
+  if (file === "outcomes") return outcomesTable(outcomesByRound(rows));
+  const all = (Object.keys(measures) as InsightsMeasure[]).map((measure) => ({
+    ...timesTable(timesByMonth(rows, measure, months), measure),
     measure,
   }));
   return {
     head: ["What", "Unit", "Month", "Interviews", "Quarter within", "Half within (median)", "Three quarters within"],
-    rows: all.flatMap((one) => one.rows.map((row) => [measures[one.measure].title, units[one.measure].words, ...row])),
+    rows: all.flatMap((one) =>
+      one.rows.map((row) => [measures[one.measure].title, measureUnits[one.measure].words, ...row]),
+    ),
   };
 }

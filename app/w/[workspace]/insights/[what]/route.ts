@@ -1,7 +1,7 @@
 import { csvFile } from "@/app/_records/csv-file";
 import { csvLine } from "@/lib/csv/rules";
-import { asking, files } from "@/lib/insights/input";
-import { insightsOf } from "@/lib/insights/queries";
+import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
+import { getInsights } from "@/lib/insights/queries";
 import { consultant } from "@/lib/viewer";
 import { tableOf } from "../tables";
 
@@ -11,11 +11,11 @@ type Context = { params: Promise<{ workspace: string; what: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { workspace, what } = await params;
   const { viewer, reader } = await consultant(workspace, `/w/${workspace}/insights`);
-  const file = files.find((one) => what === `${one}.csv`);
+  const file = insightsFiles.find((one) => what === `${one}.csv`);
   if (!file) return new Response(null, { status: 404 });
-  const { who } = asking.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   const now = new Date();
-  const { head, rows } = tableOf(file, await insightsOf(viewer, who, reader.zone, now), now.getTime());
+  const { head, rows } = tableOf(file, await getInsights(viewer, who, reader.zone, now), now.getTime());
   async function* lines() {
     yield csvLine(head);
     yield rows.map((row) => csvLine(row.map(String))).join("");
