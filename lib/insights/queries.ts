@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { DAY, dayOf } from "../dates";
 import { NotFound } from "../errors";
-import { outcomeOf } from "../outcomes/queries";
+import { outcomeColumn } from "../outcomes/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
@@ -28,7 +28,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
-        outcome: outcomeOf<InsightsOutcome>(),
+        outcome: outcomeColumn<InsightsOutcome>(),
         debriefed: ms(sql`select s.at from step_facts s where s.interview_id = ${here} and s.kind = 'done'
           and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
         said: ms(sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${here}`),

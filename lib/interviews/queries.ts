@@ -4,8 +4,8 @@ import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
-import { ending, isLive } from "../outcomes/queries";
-import type { Ending } from "../outcomes/rules";
+import { endingColumns, isLive } from "../outcomes/queries";
+import type { InterviewEnding } from "../outcomes/rules";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
@@ -78,7 +78,7 @@ export type InterviewListRow = Pick<
   | "cancelledAt"
   | "closedAt"
 > &
-  Ending;
+  InterviewEnding;
 
 /** Each interview is in one of these states at a time. */
 const isInState = (now: Date) => ({
@@ -113,7 +113,7 @@ export async function listInterviews(
         format: interviews.format,
         cancelledAt: interviews.cancelledAt,
         closedAt: interviews.closedAt,
-        ...ending,
+        ...endingColumns,
       })
       .from(interviews)
       .where(
@@ -150,7 +150,7 @@ export async function listAgencyInterviews(
       .select({
         ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
         ...{ zone: interviews.zone, startsAt: interviews.startsAt, endsAt: interviews.endsAt },
-        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...ending },
+        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...endingColumns },
         ...{ consultantName: interviews.consultantName, candidate: candidates.name },
       })
       .from(interviews)

@@ -8,7 +8,7 @@ import { type SQL, sql } from "drizzle-orm";
 const of = (name: string) => sql.raw(name);
 
 /** The outcome in force: the latest that was not undone, or a withdrawal that was sent after it. Null while none is known. */
-export const outcomeOf = <Outcome extends string>(name = "interviews") =>
+export const outcomeColumn = <Outcome extends string>(name = "interviews") =>
   sql<Outcome | null>`(select known.outcome from (
       select a.outcome, a.heard_at as at, a.id from answers a
         where a.interview_id = ${of(name)}.id and a.outcome is not null and a.undone_at is null
@@ -17,7 +17,7 @@ export const outcomeOf = <Outcome extends string>(name = "interviews") =>
     order by known.at desc, known.id desc limit 1)`;
 
 /** The answer to an offer: "accepted", "declined", "answered" where nobody noted which, or null while it is open. */
-export const offerAnswerOf = (name = "interviews") =>
+export const offerAnswerColumn = (name = "interviews") =>
   sql<string | null>`(select coalesce(max(s.how) filter (where s.kind = 'done' and s.how in ('accepted', 'declined')),
       max(s.how) filter (where s.kind = 'chosen' and s.how in ('accepted', 'declined')), 'answered')
     from step_facts s where s.interview_id = ${of(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
@@ -30,9 +30,9 @@ export const offerAnswerOf = (name = "interviews") =>
  */
 export const liveRank = (name = "interviews"): SQL<0 | 1 | 2> =>
   sql<0 | 1 | 2>`(case when ${of(name)}.cancelled_at is not null or ${of(name)}.closed_at is not null then 0
-    else case coalesce(${outcomeOf(name)}, 'none')
+    else case coalesce(${outcomeColumn(name)}, 'none')
     when 'none' then 1
-    when 'offer' then case when ${offerAnswerOf(name)} is null then 2 else 0 end
+    when 'offer' then case when ${offerAnswerColumn(name)} is null then 2 else 0 end
     when 'next' then case when exists (select from interviews later where later.process_id = ${of(name)}.process_id
       and later.workspace_id = ${of(name)}.workspace_id and later.candidate_id = ${of(name)}.candidate_id
       and later.cancelled_at is null and later.starts_at > ${of(name)}.starts_at) then 0 else 1 end
@@ -45,4 +45,4 @@ export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liv
 export const hasPlan = (name = "interviews"): SQL<boolean> => sql<boolean>`${of(name)}.wake_at is not null`;
 
 /** Everything that the one word about an interview needs (lib/outcomes/rules `stateOf`), besides its own columns. */
-export const ending = { outcome: outcomeOf(), offerAnswer: offerAnswerOf(), live: isLive() };
+export const endingColumns = { outcome: outcomeColumn(), offerAnswer: offerAnswerColumn(), live: isLive() };

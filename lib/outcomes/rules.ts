@@ -1,7 +1,7 @@
 type Tone = "due" | "late" | "wait" | "lock" | "done";
 
-export type Ending = { outcome: string | null; offerAnswer: string | null; live: boolean };
-type Listed = Ending & { startsAt: Date; cancelledAt: Date | string | null; closedAt: Date | string | null };
+export type InterviewEnding = { outcome: string | null; offerAnswer: string | null; live: boolean };
+type Listed = InterviewEnding & { startsAt: Date; cancelledAt: Date | string | null; closedAt: Date | string | null };
 
 const words: Record<string, [Tone, string]> = {
   offer: ["due", "offer to answer"],
@@ -15,19 +15,19 @@ const words: Record<string, [Tone, string]> = {
 };
 
 /** How it ended or its present state, by its outcome; null while there is none. */
-function outcomeWords({ outcome, offerAnswer }: Ending): [Tone, string] | null {
+function outcomeWords({ outcome, offerAnswer }: InterviewEnding): [Tone, string] | null {
   if (!outcome) return null;
   return words[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
 }
 
 /** Once it is closed, an offer that nobody answered is an offer, and nothing to do. */
-function closedWords({ outcome }: Ending, known: [Tone, string] | null): string {
+function closedWords({ outcome }: InterviewEnding, known: [Tone, string] | null): string {
   if (!known || outcome === "closed") return "closed";
   return `closed: ${known[0] === "due" ? outcome : known[1]}`;
 }
 
 /** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
-export function stateOf(interview: Listed, now: number): { tone: Tone; words: string } {
+export function interviewStatusLabel(interview: Listed, now: number): { tone: Tone; words: string } {
   const known = outcomeWords(interview);
   if (interview.cancelledAt) return { tone: "lock", words: "cancelled" };
   if (interview.closedAt) return { tone: "lock", words: closedWords(interview, known) };

@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
-import { ending, isLive } from "../outcomes/queries";
+import { endingColumns, isLive } from "../outcomes/queries";
 import type { Consultant } from "../viewer";
 import { membersHere } from "../workspaces/queries";
 
@@ -20,7 +20,7 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
         ...{ startsAt: interviews.startsAt, cancelledAt: interviews.cancelledAt },
-        ...{ closedAt: interviews.closedAt, who: candidates.name, ...ending },
+        ...{ closedAt: interviews.closedAt, who: candidates.name, ...endingColumns },
       })
       .from(interviews)
       .innerJoin(candidates, and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, interviews.candidateId)))

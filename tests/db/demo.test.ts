@@ -6,7 +6,7 @@ import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { demoPeople, seed } from "@/lib/demo/commands/seed";
 import { listInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { todayLists } from "@/lib/today/rules/today";
 import { type Consultant, system } from "@/lib/viewer";
@@ -77,7 +77,7 @@ test("the demo can be written for any day and shows something to do, something t
     { q: "", state: "all", before: "" },
     now,
   );
-  const states = Object.fromEntries(rows.map((row) => [row.company, stateOf(row, now.getTime()).words]));
+  const states = Object.fromEntries(rows.map((row) => [row.company, interviewStatusLabel(row, now.getTime()).words]));
   expect(states).toMatchObject({ "Meridian Foods": "offer to answer", Tallis: "not selected", Northwind: "under way" });
 }, 60_000);
 

@@ -13,7 +13,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { addPosition } from "@/lib/roles/commands";
 import { addPositionInput } from "@/lib/roles/input";
 import { getPositionPage } from "@/lib/roles/queries";
@@ -67,7 +67,7 @@ async function lists(of: Of) {
       "the client's page": one((await getClientPage(of.marta, of.clientId)).live) !== undefined,
       Today: one(work.rows)?.live ?? false,
     },
-    words: new Set(said.map((row) => row && stateOf(row, now.getTime()).words)),
+    words: new Set(said.map((row) => row && interviewStatusLabel(row, now.getTime()).words)),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dated } from "@/app/(front)/plan/answers";
 import { stepNames } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { endWords } from "@/lib/record/rules";
 import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
@@ -15,13 +15,13 @@ const now = Date.parse("2026-10-01T10:00:00Z");
 test("A closed interview is in no list of things to do", () => {
   const closed = { ...listed, closedAt: "2026-09-30T10:00:00Z" };
   const words = (outcome: string | null, offerAnswer: string | null = null) =>
-    stateOf({ ...closed, outcome, offerAnswer }, now);
+    interviewStatusLabel({ ...closed, outcome, offerAnswer }, now);
   expect(words("offer")).toEqual({ tone: "lock", words: "closed: offer" });
   expect(words("offer", "accepted").words).toBe("closed: offer accepted");
   expect(words("rejected").words).toBe("closed: not selected");
   expect(words("next").words).toBe("closed: next round");
   for (const outcome of [null, "closed"]) expect(words(outcome).words).toBe("closed");
-  expect(stateOf({ ...listed, closedAt: null, outcome: "offer", offerAnswer: null }, now).words).toBe(
+  expect(interviewStatusLabel({ ...listed, closedAt: null, outcome: "offer", offerAnswer: null }, now).words).toBe(
     "offer to answer",
   );
 });

@@ -6,7 +6,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listInterviewsInput } from "@/lib/interviews/input";
 import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { candidate } from "@/lib/viewer";
 
@@ -58,7 +58,7 @@ export default async function Page({ searchParams }: Props) {
 }
 
 function line(row: InterviewListRow, reader: ReadingClock) {
-  const { tone, words } = stateOf(row, reader.now);
+  const { tone, words } = interviewStatusLabel(row, reader.now);
   return (
     <article key={row.id}>
       <div>

@@ -1,15 +1,15 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { isLive, offerAnswerOf, outcomeOf } from "../../outcomes/queries";
-import type { Ending } from "../../outcomes/rules";
+import { isLive, offerAnswerColumn, outcomeColumn } from "../../outcomes/queries";
+import type { InterviewEnding } from "../../outcomes/rules";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 import type { ListCandidatesInput } from "../input";
 
 export const pageSize = 25;
 
-type LatestInterview = Ending & {
+type LatestInterview = InterviewEnding & {
   id: string;
   role: string;
   company: string;
@@ -21,7 +21,7 @@ type LatestInterview = Ending & {
 
 const latestInterview = sql<LatestInterview | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
   'startsAt', i.starts_at, 'zone', i.zone, 'cancelledAt', i.cancelled_at, 'closedAt', i.closed_at,
-  'outcome', ${outcomeOf("i")}, 'offerAnswer', ${offerAnswerOf("i")}, 'live', ${isLive("i")}) from interviews i
+  'outcome', ${outcomeColumn("i")}, 'offerAnswer', ${offerAnswerColumn("i")}, 'live', ${isLive("i")}) from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`;
 
 /** Whether any interview of theirs is live, the latest or an earlier one. */

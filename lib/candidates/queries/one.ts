@@ -4,7 +4,7 @@ import { clientFeedback, feedback, situations } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { ending, isLive } from "../../outcomes/queries";
+import { endingColumns, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import { membersHere } from "../../workspaces/queries";
 
@@ -52,7 +52,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
           ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
           ...{ zone: interviews.zone, startsAt: interviews.startsAt },
           ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, clientId: interviews.clientId },
-          ...{ owedDay: interviews.owedDay, answer: answerDate, update: updateDate, ...ending },
+          ...{ owedDay: interviews.owedDay, answer: answerDate, update: updateDate, ...endingColumns },
         })
         .from(interviews)
         .where(isOfCandidate)

@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { jsonList } from "../../followups/queries";
-import { ending, isLive } from "../../outcomes/queries";
+import { endingColumns, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
 import type { MeasuredInterview } from "../rules/timing";
 
@@ -47,7 +47,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
         ...{ startsAt: interviews.startsAt, owedDay: interviews.owedDay, who: candidates.name },
-        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...ending },
+        ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...endingColumns },
         candidateId: interviews.candidateId,
       })
       .from(interviews)

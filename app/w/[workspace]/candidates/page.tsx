@@ -9,7 +9,7 @@ import { Search } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
@@ -92,7 +92,9 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
             ? [
                 `${latest.role}, ${latest.company}`,
                 formatClockTimeInSentence(Date.parse(latest.startsAt), latest.zone, reader),
-                ...(latest.live ? [] : [stateOf({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
+                ...(latest.live
+                  ? []
+                  : [interviewStatusLabel({ ...latest, startsAt: new Date(latest.startsAt) }, reader.now).words]),
               ].join(" · ")
             : "No interview yet"}
           {" · "}

@@ -6,7 +6,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 
@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 function line(row: AgencyInterviewListRow, home: string, reader: ReadingClock) {
-  const { tone, words } = stateOf(row, reader.now);
+  const { tone, words } = interviewStatusLabel(row, reader.now);
   return (
     <article key={row.id}>
       <div>

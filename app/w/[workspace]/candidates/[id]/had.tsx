@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 import { type Day, shortDay } from "@/lib/dates";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 
 type Interviews = CandidatePage["interviews"];
@@ -30,7 +30,7 @@ export function Had({
       {interviews.length > 0 && (
         <div className="card rows">
           {interviews.map((row) => {
-            const { tone, words } = stateOf(row, reader.now);
+            const { tone, words } = interviewStatusLabel(row, reader.now);
             return (
               <article key={row.id}>
                 <div>

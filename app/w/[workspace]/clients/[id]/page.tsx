@@ -12,7 +12,7 @@ import { type ClientPage, getClientPage } from "@/lib/clients/queries/one";
 import { clientResponseTimes } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
 import { completePlanSettings } from "@/lib/followups/rules/settings";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
 import { rule } from "../actions";
@@ -125,7 +125,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
 
 function owes(row: ClientPage["live"][number], now: number, today: string) {
   const { owedDay } = row;
-  const { tone, words: state } = stateOf(row, now);
+  const { tone, words: state } = interviewStatusLabel(row, now);
   if (row.startsAt.getTime() > now || !owedDay) return <Chip is={tone}>{state}</Chip>;
   const words = `answer by ${shortDay(owedDay, today)}`;
   return owedDay < today ? <Chip is="late">{words}</Chip> : <Chip is="wait">{words}</Chip>;

@@ -11,7 +11,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
-import { stateOf } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { getPositionPage } from "@/lib/roles/queries";
 import { formatClockTimeInSentence } from "@/lib/today/rules";
 import { consultant } from "@/lib/viewer";
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
         {interviews.length > 0 && (
           <div className="card rows">
             {interviews.map((row) => {
-              const { tone, words } = stateOf(row, reader.now);
+              const { tone, words } = interviewStatusLabel(row, reader.now);
               return (
                 <article key={row.id}>
                   <div>
