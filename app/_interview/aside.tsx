@@ -4,14 +4,14 @@ import { Submit } from "@/app/_ui/submit";
 import { DAY, dayOf, moment, shortDay } from "@/lib/dates";
 import { factsFromRow } from "@/lib/followups/queries";
 import { shortName } from "@/lib/names/rules/short";
-import type { Recorded } from "@/lib/record/queries";
-import { mayAsk } from "@/lib/record/rules";
+import type { InterviewPageData } from "@/lib/record/queries";
+import { mayAskConsultant } from "@/lib/record/rules";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";
 import type { Bit, Card } from "./cards";
 
-type Props = { record: Recorded; id: string; reader: ReadingClock; side?: SidePages };
+type Props = { record: InterviewPageData; id: string; reader: ReadingClock; side?: SidePages };
 
 const fields = [
   ["went_well", "Went well"],
@@ -117,7 +117,7 @@ function debrief(of: Props): Card | null {
 
 /** A consultant who is only a name here can't say it here: so the candidate is asked. */
 function whenToHear({ record: { row }, id, reader, side = candidatePages }: Props): Card | null {
-  if (!mayAsk(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
+  if (!mayAskConsultant(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
   return {
     head: "When you will hear",
     lines: [

@@ -1,9 +1,9 @@
 import { whoDid } from "@/lib/followups/rules/who-did";
-import type { Recorded } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
-export function Briefs({ record, reader, write }: { record: Recorded; reader: ReadingClock; write?: string }) {
+export function Briefs({ record, reader, write }: { record: InterviewPageData; reader: ReadingClock; write?: string }) {
   const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;
   return (

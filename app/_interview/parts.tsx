@@ -3,13 +3,19 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/history/rules";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import type { Recorded } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import type { Letter } from "./letters";
 import type { Offer } from "./offers";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
-export function Preparation({ record, lessons }: { record: Recorded; lessons: { body: string; company: string }[] }) {
+export function Preparation({
+  record,
+  lessons,
+}: {
+  record: InterviewPageData;
+  lessons: { body: string; company: string }[];
+}) {
   return (
     <section className="text">
       <h2>Prepare</h2>
@@ -51,7 +57,7 @@ export function Tasks({
   tick,
   workspace,
 }: {
-  record: Pick<Recorded, "tasks">;
+  record: Pick<InterviewPageData, "tasks">;
   reader: ReadingClock;
   tick: (form: FormData) => Promise<void>;
   workspace?: string;
@@ -83,9 +89,9 @@ export function Tasks({
 }
 
 /** The messages of this record as lines. */
-export function lettersOf(record: Recorded, id: string, reader: ReadingClock): Letter[] {
+export function lettersOf(record: InterviewPageData, id: string, reader: ReadingClock): Letter[] {
   const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
-  const state = (one: Recorded["messages"][number]) => {
+  const state = (one: InterviewPageData["messages"][number]) => {
     if (one.sentAt) return `Sent ${at(one.sentAt)}`;
     return one.scheduledAt ? `Leaves ${at(one.scheduledAt)}` : (one.calledBackBecause ?? "Draft");
   };
@@ -99,7 +105,7 @@ export function lettersOf(record: Recorded, id: string, reader: ReadingClock): L
 }
 
 /** What the record knows of the people in its history. */
-const knownTo = (record: Recorded, self: string) => ({
+const knownTo = (record: InterviewPageData, self: string) => ({
   ...record.row,
   earlierConsultants: earlierConsultantsFromChanges(record.row.handedOver),
   candidate: record.ours?.candidate ?? null,
@@ -108,7 +114,7 @@ const knownTo = (record: Recorded, self: string) => ({
 });
 
 /** " · last update Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
-export function latest(record: Recorded, reader: ReadingClock, self: string): string {
+export function latest(record: InterviewPageData, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
   const who = auditActorLabel(last, knownTo(record, self));
@@ -122,7 +128,7 @@ export function past({
   reader,
   self,
 }: {
-  record: Recorded;
+  record: InterviewPageData;
   zone: string;
   reader: ReadingClock;
   self: string;
@@ -136,7 +142,7 @@ export function past({
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */
-export function offersOf({ row }: Recorded, now: Date): Offer[] {
+export function offersOf({ row }: InterviewPageData, now: Date): Offer[] {
   if (row.cancelledAt || row.closedAt) return [];
   const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
   const offers: Offer[] = [];

@@ -131,7 +131,7 @@ const consultants = kept(["here", "id"], (tx, { here, id }) => {
 });
 
 /** The record of one interview as its candidate or one of its agency's consultants sees it, in one round trip. */
-export async function recordOf(viewer: Candidate | Consultant, id: string) {
+export async function getInterviewPage(viewer: Candidate | Consultant, id: string) {
   if (viewer.as === "candidate") {
     const [[row]] = await readAs(viewer, (tx) => candidates(tx, { me: viewer.userId, id }));
     return recorded(row, null);
@@ -163,4 +163,4 @@ function recorded(row: Row | undefined, ours: Ours | null) {
 
 const date = (instant: string | null) => (instant === null ? null : new Date(instant));
 
-export type Recorded = Awaited<ReturnType<typeof recordOf>>;
+export type InterviewPageData = Awaited<ReturnType<typeof getInterviewPage>>;

@@ -14,13 +14,13 @@ const endings: Record<InterviewOutcome, string> = {
 };
 
 /** In its first hours no answer is overdue: without a date it is expected from the opening of the next business day. In milliseconds. */
-export function answerOwedFrom(facts: Facts, now: number): number {
+export function undatedAnswerExpectedFrom(facts: Facts, now: number): number {
   const clock = planClock(facts, now);
   return clock.opening(clock.businessDay(clock.endDay, 1));
 }
 
 /** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
-export function stageOf(facts: Facts, steps: readonly Step[], now: number): string {
+export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: number): string {
   if (facts.cancelledAt) return "Cancelled";
   switch (facts.outcome?.kind) {
     case "next":
@@ -50,7 +50,7 @@ export function stageOf(facts: Facts, steps: readonly Step[], now: number): stri
   // Not by the chaser, which may have been opened early or left out.
   if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
   if (promise) return "Waiting for the promised answer";
-  return now < answerOwedFrom(facts, now)
+  return now < undatedAnswerExpectedFrom(facts, now)
     ? "The interview is over; no answer is due yet"
     : "Waiting to hear; no date is on record";
 }
@@ -64,14 +64,14 @@ type Asked = {
 };
 
 /** Whether the consultant is only a name yet, and there is something left to follow up with them. */
-export const mayAsk = (row: Asked) =>
+export const mayAskConsultant = (row: Asked) =>
   row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
 
 /**
  * For the candidate, in place of the stage: the client has answered by link and the consultant has not passed it on. The content is the
  * agency's until then. Null where there is no such answer.
  */
-export function answerToCome(facts: Facts, company: string): string | null {
+export function answerOnItsWayMessage(facts: Facts, company: string): string | null {
   if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
   return `${company} has answered. ${shortName(facts.consultantName) || "Your consultant"} will tell you.`;
 }
@@ -79,7 +79,7 @@ export function answerToCome(facts: Facts, company: string): string | null {
 type Over = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
 /** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
-export function endWords(row: Over, reader: PlanSide, candidate = "The candidate"): string {
+export function interviewOverMessage(row: Over, reader: PlanSide, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
   if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";

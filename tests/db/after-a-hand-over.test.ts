@@ -18,7 +18,7 @@ import { auditActorLabel } from "@/lib/history/rules";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
@@ -33,7 +33,7 @@ const hours = (count: number) => new Date(after.getTime() + count * 3_600_000);
 type Person = Candidate | Consultant;
 
 async function plansOf(viewer: Person, id: string, now = hours(4)) {
-  const { row } = await recordOf(viewer, id);
+  const { row } = await getInterviewPage(viewer, id);
   return (viewer.as === "candidate" ? candidatesPlan : consultantsPlan)(factsFromRow(row), now);
 }
 const stepOf = async (viewer: Person, id: string, name: StepName) =>
@@ -89,7 +89,7 @@ test.each(handOvers)(
         ...{ title: "Thank Marta Lindqvist", standing: "gone" },
       });
     }
-    const { row } = await recordOf(of.amara.viewer, of.id);
+    const { row } = await getInterviewPage(of.amara.viewer, of.id);
     expect(row.consultantName).toBe("Joel Brandt");
     const reader = { zone: "Europe/London", now: hours(4).getTime() };
     expect(doneForYouMessages(row, reader)[0]).toMatch(/^Marta asked Northwind/);
@@ -133,7 +133,7 @@ test("An interview that the new consultant already had is not handed over to the
   const of = await pennant();
   const id = await interviewAt(of, { consultantUserId: of.joel.userId });
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
-  const { row, history } = await recordOf(of.marta, id);
+  const { row, history } = await getInterviewPage(of.marta, id);
   expect(row.handedOver).toEqual([]);
   expect(history.map((one) => one.verb)).not.toContain("interview handed over");
 });
@@ -163,7 +163,7 @@ test("True statements: a candidate who names another consultant told the earlier
   expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({
     ...{ standing: "gone", because: "You told Dana how it went. Joel looks after you since Thu 19 Nov." },
   });
-  const { row, history } = await recordOf(amara.viewer, id);
+  const { row, history } = await getInterviewPage(amara.viewer, id);
   expect(row.handedOver).toHaveLength(1);
   expect(history.filter((one) => one.verb === "consultant changed").map((one) => one.detail)).toEqual([
     { from: "Dana Whitfield", to: "Joel Brandt" },
@@ -207,7 +207,7 @@ test.each([
       expect((await stepOf(viewer, of.interviewId, "thank-consultant"))?.standing).toBe(thanks);
     }
     if (agencyName === "Harbour Search")
-      expect(JSON.stringify(await recordOf(of.agency, of.interviewId))).not.toContain("Dana");
+      expect(JSON.stringify(await getInterviewPage(of.agency, of.interviewId))).not.toContain("Dana");
   },
 );
 
@@ -215,6 +215,6 @@ test("Nobody else can read who looked after an interview.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
   const stranger = await person();
-  await expect(recordOf(stranger.viewer, of.id)).rejects.toThrow();
-  await expect(recordOf({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
+  await expect(getInterviewPage(stranger.viewer, of.id)).rejects.toThrow();
+  await expect(getInterviewPage({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
 });

@@ -13,7 +13,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { before, after as evening, form, interviewAt, pennant } from "../factories";
 import { superuserUrl } from "../setup/database";
@@ -21,7 +21,7 @@ import { superuserUrl } from "../setup/database";
 test("An interview that a consultant enters is also its candidate's, with the client's name and rule and the consultant in charge", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of);
-  const { row } = await recordOf(of.amara.viewer, id);
+  const { row } = await getInterviewPage(of.amara.viewer, id);
   expect(row).toMatchObject({
     ...{ company: "Northwind", contactRule: "copy", route: "agency", agencyName: "Pennant Recruitment" },
     ...{ consultantName: "Marta Lindqvist", consultantUserId: of.marta.userId, candidateUserId: of.amara.userId },
@@ -64,7 +64,7 @@ test("A next round that a candidate adds to an agency's interview stays in the a
   const after = await interviewAt(of);
   const next = interviewInput.parse({ ...form({ route: "direct", company: "Elsewhere" }), after });
   const id = await addInterview(of.amara.viewer, next, of.amara.workspaceId, before);
-  const { row } = await recordOf(of.amara.viewer, id);
+  const { row } = await getInterviewPage(of.amara.viewer, id);
   expect(row).toMatchObject({
     ...{ workspaceId: of.workspaceId, company: "Northwind", route: "agency", contactRule: "through" },
     ...{ consultantUserId: of.marta.userId, agencyName: "Pennant Recruitment" },
@@ -91,7 +91,7 @@ test("A further round that is added at the instant in which the client's rule ch
   });
   await Promise.all(both);
   await gate.end();
-  expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
+  expect((await getInterviewPage(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });
 
 test("A candidate can undo that they have moved on; what the agency closed, the consultant in charge opens again", async () => {
@@ -113,5 +113,5 @@ test("A candidate can undo that they have moved on; what the agency closed, the 
     outcome: "undecided",
   });
   await logAnswer(of.marta, { ...word, zone: "Europe/London" }, evening);
-  expect((await recordOf(of.marta, id)).row.closedAt).toBeNull();
+  expect((await getInterviewPage(of.marta, id)).row.closedAt).toBeNull();
 });

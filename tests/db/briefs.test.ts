@@ -19,7 +19,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { noted } from "./drafts-setup";
@@ -90,7 +90,7 @@ test("A brief is saved over the version that it was written on, and sent to one 
   });
   expect(letter?.content.props.replyTo).toMatch(/^person\d+-/);
   // Not before it has left.
-  expect((await recordOf(of.viewer, of.id)).briefs).toEqual([]);
+  expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   expect((await asViewer(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
 });
 

@@ -19,7 +19,7 @@ import { NotFound } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { agenciesOf } from "@/lib/workspaces/queries";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
@@ -56,8 +56,8 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
 
   await leaveAsCandidate(viewer, { workspaceId: of.workspaceId }, after);
 
-  await expect(recordOf(viewer, id)).rejects.toThrow(NotFound);
-  expect((await recordOf(viewer, own)).row.id).toBe(own);
+  await expect(getInterviewPage(viewer, id)).rejects.toThrow(NotFound);
+  expect((await getInterviewPage(viewer, own)).row.id).toBe(own);
   expect(await agenciesOf(viewer)).toEqual([]);
   const left = await asViewer(system, async (tx) => ({
     entries: await tx
@@ -102,7 +102,7 @@ test("A candidate who left can return by a new invitation, and finds what stayed
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
   const token = await invited(of.marta, { as: "candidate", email: of.amara.email, candidateId: of.candidateId });
   await acceptInvitation(of.amara.viewer, { token }, now);
-  expect((await recordOf(of.amara.viewer, id)).people).toHaveLength(2);
+  expect((await getInterviewPage(of.amara.viewer, id)).people).toHaveLength(2);
   const [row] = await asViewer(system, (tx) =>
     tx
       .select()

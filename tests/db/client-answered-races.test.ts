@@ -14,7 +14,7 @@ import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/l
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { Stale } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
@@ -24,12 +24,12 @@ type Of = Awaited<ReturnType<typeof answers>>;
 
 const seen = (of: Of, version = 1) => takeDecisionInput.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
-  (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.decision);
+  (await getInterviewPage(of.marta, of.id)).ours!.answered.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
-  (await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome);
+  (await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome);
 const entryOf = async (of: Of) =>
   (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
-const answered = async (of: Of) => factsFromRow((await recordOf(of.amara.viewer, of.id)).row).clientAnswered;
+const answered = async (of: Of) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row).clientAnswered;
 
 /** The client turns an offer into a refusal. */
 const change = (of: Of, at: Date) => () =>

@@ -17,7 +17,7 @@ import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { factsFromRow } from "@/lib/followups/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { reschedule } from "@/lib/reminders/commands/rewake";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
@@ -40,10 +40,10 @@ type Both = Awaited<ReturnType<typeof both>>;
 
 const press = ({ id, entry }: Both["tom"]) =>
   takeDecisionInput.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
-const waiting = async (of: Both) => (await recordOf(of.marta, of.id)).ours!.answered.map((one) => one.by);
+const waiting = async (of: Both) => (await getInterviewPage(of.marta, of.id)).ours!.answered.map((one) => one.by);
 const onDesk = async (of: Both, now = later(60)) =>
   (await getDesk(of.marta, getDeskInput.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
-const facts = async (of: Both) => factsFromRow((await recordOf(of.amara.viewer, of.id)).row);
+const facts = async (of: Both) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
   const { addedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
   await undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
@@ -85,7 +85,7 @@ test.each([
     expect((await facts(of)).clientAnswered).toBeNull();
     // What was said last is the outcome, in whatever order it was added, and both are on record.
     expect((await facts(of)).outcome).toMatchObject({ kind: "next" });
-    expect((await recordOf(of.marta, of.id)).row.heard.map((one) => one.outcome)).toEqual(["rejected", "next"]);
+    expect((await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome)).toEqual(["rejected", "next"]);
     expect(await takeDecision(of.marta, press(of[second]), later(31))).toMatchObject({ isAdded: true });
   },
 );
@@ -113,9 +113,9 @@ test("An answer of two that is not added disappears from the Desk, keeps its tex
   expect(await waiting(of)).toEqual([]);
   expect((await facts(of)).clientAnswered).toBeNull();
   expect((await onDesk(of))?.next).not.toMatch(/answer/i);
-  const { history } = await recordOf(of.marta, of.id);
+  const { history } = await getInterviewPage(of.marta, of.id);
   expect(history.filter((one) => one.verb === "client’s answer not added")).toHaveLength(1);
-  const { history: hers } = await recordOf(of.amara.viewer, of.id);
+  const { history: hers } = await getInterviewPage(of.amara.viewer, of.id);
   expect(hers.map((one) => one.verb)).not.toContain("client’s answer not added");
   const entry = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.tom.entry.id);
   expect(entry).toMatchObject({ decision: "rejected", added: null });
@@ -188,7 +188,9 @@ test("The candidate learns of two answers no more than of one: that there is one
   expect(rows.filter((one) => one.step === "client-answered")).toMatchObject([
     { how: "decision", reason: "", by: null },
   ]);
-  expect(JSON.stringify(await recordOf(of.amara.viewer, of.id))).not.toMatch(/will not go on|"decision":"rejected"/);
+  expect(JSON.stringify(await getInterviewPage(of.amara.viewer, of.id))).not.toMatch(
+    /will not go on|"decision":"rejected"/,
+  );
 });
 
 test("The candidate reads the latest decision, even where an older answer is added after it", async () => {

@@ -16,8 +16,8 @@ import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
-import { recordOf } from "@/lib/record/queries";
-import { answerToCome } from "@/lib/record/rules";
+import { getInterviewPage } from "@/lib/record/queries";
+import { answerOnItsWayMessage } from "@/lib/record/rules";
 import { reschedule } from "@/lib/reminders/commands/rewake";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
@@ -83,10 +83,10 @@ test("One press adds the client's decision, once; a second press, or one after i
   expect(await takeDecision(of.marta, press(of), later(31))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ calledBack: 0, isAdded: true });
   // History: the client sent it, and the consultant added the decision. Each is mentioned once.
-  const told = (await recordOf(of.marta, of.id)).history.map(({ verb }) => verb);
+  const told = (await getInterviewPage(of.marta, of.id)).history.map(({ verb }) => verb);
   expect(told.filter((verb) => verb === "client feedback received")).toHaveLength(1);
   expect(told.filter((verb) => verb === "outcome logged")).toHaveLength(1);
-  const { row } = await recordOf(of.amara.viewer, of.id);
+  const { row } = await getInterviewPage(of.amara.viewer, of.id);
   expect(row.heard).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01" }]);
   expect(await first(of)).not.toMatch(/answered:/);
@@ -101,7 +101,7 @@ test("One press adds the client's decision, once; a second press, or one after i
   });
   await logAnswer(other.marta, { ...call, zone }, later(25));
   expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ calledBack: 0, isAdded: true });
-  expect((await recordOf(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
+  expect((await getInterviewPage(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
   expect((await getClientFeedbackView(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
 });
 
@@ -115,7 +115,7 @@ test("Only the consultant in charge can add it: a colleague reads the row, anoth
     await expect(takeDecision(viewer, press(of), later(31))).rejects.toThrow(NotFound);
   await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
   await expect(takeDecision(of.marta, press(of), later(32))).rejects.toThrow(/Read it again/);
-  expect((await recordOf(of.marta, of.id)).row.heard).toEqual([]);
+  expect((await getInterviewPage(of.marta, of.id)).row.heard).toEqual([]);
 });
 
 test("A decision that the client changes after it was added is an answer again, and can be added again", async () => {
@@ -137,7 +137,7 @@ test("A decision that the client changes after it was added is an answer again, 
   const again = { ...press(of), version: 3 };
   expect(await takeDecision(of.marta, again, later(51))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, again, later(52))).toMatchObject({ isAdded: true });
-  expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: null }, { outcome: "next" }]);
+  expect((await getInterviewPage(of.marta, of.id)).row.heard).toMatchObject([{ outcome: null }, { outcome: "next" }]);
 });
 
 test("An answer that was added and undone is on the Desk again, and can be added again", async () => {
@@ -147,7 +147,7 @@ test("An answer that was added and undone is on the Desk again, and can be added
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
   expect(await first(of, later(40))).toBe(saysAgain);
   expect(await takeDecision(of.marta, press(of), later(41))).toMatchObject({ isAdded: false });
-  expect((await recordOf(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);
+  expect((await getInterviewPage(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);
 });
 
 test("A decision waits until it is on the record, even when its text was shared or kept private; text alone waits until then", async () => {
@@ -182,9 +182,9 @@ test("A client who names only a day has answered too: the button makes it the an
   const of = await answers({ promiseDay: "2026-12-02" });
   expect(await first(of)).toBe("Northwind answered: they will answer by Wed 2 Dec");
   await takeDecision(of.marta, press(of), later(31));
-  expect((await recordOf(of.amara.viewer, of.id)).row.promised).toMatchObject([{ day: "2026-12-02" }]);
+  expect((await getInterviewPage(of.amara.viewer, of.id)).row.promised).toMatchObject([{ day: "2026-12-02" }]);
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ isAdded: true });
-  expect((await recordOf(of.marta, of.id)).ours?.answered).toEqual([]);
+  expect((await getInterviewPage(of.marta, of.id)).ours?.answered).toEqual([]);
   expect(await first(of, later(40))).not.toMatch(/answered:/);
 });
 
@@ -193,17 +193,21 @@ test("Both sides know at once that the client answered, the candidate learns not
     { decision: "rejected", strengths: "Sharp" },
     { promiseDay: "2026-11-20", promiseBy: "Priya" },
   );
-  const { row, ours } = await recordOf(of.marta, of.id);
+  const { row, ours } = await getInterviewPage(of.marta, of.id);
   expect(ours?.answered).toMatchObject([{ decision: "rejected", by: "Dana Whitlock", version: 1 }]);
-  const hers = await recordOf(of.amara.viewer, of.id);
+  const hers = await getInterviewPage(of.amara.viewer, of.id);
   expect(hers.ours).toBeNull();
-  expect(answerToCome(factsFromRow(hers.row), row.company)).toBe("Northwind has answered. Marta will tell you.");
+  expect(answerOnItsWayMessage(factsFromRow(hers.row), row.company)).toBe(
+    "Northwind has answered. Marta will tell you.",
+  );
   expect(JSON.stringify(hers)).not.toMatch(/rejected|Sharp/);
   expect(await fact(of.id)).toMatchObject([{ how: "decision", reason: "", candidateUserId: of.amara.userId }]);
   const desk = await getDesk(of.marta, getDeskInput.parse({}), zone, later(60 * 24));
   expect(desk.theirs.rows.map((one) => one.next).join()).not.toContain("Northwind to answer");
   await takeDecision(of.marta, press(of), later(31));
-  expect(answerToCome(factsFromRow((await recordOf(of.amara.viewer, of.id)).row), row.company)).toBeNull();
+  expect(
+    answerOnItsWayMessage(factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row), row.company),
+  ).toBeNull();
 });
 
 const keep = (of: Of) =>

@@ -8,7 +8,7 @@ import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { type Client, holder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 
@@ -27,7 +27,8 @@ async function answered() {
   return { ...of, viewer, said, entry: entry! };
 }
 
-const heardOf = async (of: Awaited<ReturnType<typeof answered>>) => (await recordOf(of.amara.viewer, of.id)).row;
+const heardOf = async (of: Awaited<ReturnType<typeof answered>>) =>
+  (await getInterviewPage(of.amara.viewer, of.id)).row;
 
 test("Sharing feedback with the decision also logs the decision, once, and the candidate reads both", async () => {
   const of = await answered();

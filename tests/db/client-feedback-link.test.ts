@@ -13,7 +13,7 @@ import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { type Client, holder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } from "./client-feedback-setup";
@@ -97,7 +97,7 @@ test("Typed text is saved but not readable for the agency before it is sent; sen
   ]);
   expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "settled" });
   expect(await rows(of.id)).toMatchObject([{ workspaceId: of.workspaceId, interviewId: of.id, candidateUserId: null }]);
-  const record = JSON.stringify(await recordOf(of.amara.viewer, of.id));
+  const record = JSON.stringify(await getInterviewPage(of.amara.viewer, of.id));
   expect(record).not.toContain("Sharp");
 });
 
@@ -117,7 +117,7 @@ test("However often its button is pressed, history mentions it once an hour", as
   const of = await asked();
   for (const [version, minutes] of [6, 7, 90].entries())
     await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
-  const { history } = await recordOf(of.marta, of.id);
+  const { history } = await getInterviewPage(of.marta, of.id);
   const told = history.filter(({ verb }) => verb === "client feedback received").map(({ at }) => at);
   expect(told).toEqual([later(90), later(6)]);
 });
@@ -186,7 +186,7 @@ test("One press adds the client's decision and day to the record; if they change
   await expect(takeDecision(of.marta, press, later(8))).rejects.toThrow(/Read it again/);
   await takeDecision(of.marta, { ...press, version: 2 }, later(9));
   await takeDecision(of.marta, { ...press, version: 2 }, later(10));
-  const { row } = await recordOf(of.amara.viewer, of.id);
+  const { row } = await getInterviewPage(of.amara.viewer, of.id);
   expect(row.heard).toMatchObject([{ outcome: "offer" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-02", by: "Dana Whitlock" }]);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);

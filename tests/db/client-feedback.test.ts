@@ -12,7 +12,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, logForm, logged, noon, standing, talked } from "./client-feedback-setup";
@@ -39,7 +39,7 @@ test("R49 One form logs what the client said, settles the step, tells both sides
 test("The candidate learns that feedback came, and at no layer its content", async () => {
   const of = await talked();
   await logged(of);
-  const record = await recordOf(of.amara.viewer, of.id);
+  const record = await getInterviewPage(of.amara.viewer, of.id);
   expect(record.history.map((one) => one.verb)).toContain("client feedback received");
   const all = JSON.stringify([record, await getInterviewAnswers(of.amara.viewer, of.id)]);
   for (const words of ["Clear about churn", "green on SQL", "Case study", "SQL"]) expect(all).not.toContain(words);

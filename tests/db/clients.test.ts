@@ -18,7 +18,7 @@ import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cance
 import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { addPosition, editPosition, fillPosition } from "@/lib/roles/commands";
 import { addPositionInput } from "@/lib/roles/input";
 import { getPositionPage } from "@/lib/roles/queries";
@@ -73,14 +73,14 @@ test("A new name goes to the interviews that are not over", async () => {
     editClientInput.parse({ id: of.clientId, name: "Northwind Ltd", country: "GB", version: 1 }),
     before,
   );
-  expect((await recordOf(of.amara.viewer, id)).row.company).toBe("Northwind Ltd");
+  expect((await getInterviewPage(of.amara.viewer, id)).row.company).toBe("Northwind Ltd");
   expect(await verbs(id)).toContain("client renamed");
 });
 
 async function scheduled(rule: "direct" | "copy" | "through") {
   const of = await pennant(rule);
   const id = await interviewAt(of);
-  const { people } = await recordOf(of.amara.viewer, id);
+  const { people } = await getInterviewPage(of.amara.viewer, id);
   const key = keyOf(id, "thank-you", people[0]!.id);
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening, { intent: "schedule" }), evening);
   return { ...of, id, key };
@@ -105,12 +105,12 @@ test("A stricter contact rule also applies to an interview that is over: reopene
   await closeInterview(of.amara.viewer, { id, reason: "" }, evening);
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
   await reopenInterview(of.amara.viewer, { id }, evening);
-  const { people } = await recordOf(of.amara.viewer, id);
+  const { people } = await getInterviewPage(of.amara.viewer, id);
   const note = await formOf(of.amara.viewer, keyOf(id, "thank-you", people[0]!.id), evening, { intent: "send" });
   await expect(sendMessage(of.amara.viewer, note, evening)).rejects.toThrow("takes notes through Marta Lindqvist");
   const next = interviewInput.parse(form({ after: id, day: "2026-11-26", contactRule: "direct" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, evening);
-  expect((await recordOf(of.amara.viewer, next.id)).row.contactRule).toBe("through");
+  expect((await getInterviewPage(of.amara.viewer, next.id)).row.contactRule).toBe("through");
 });
 
 test("C7: A direct contact that was allowed for one question ends with a stricter contact rule", async () => {

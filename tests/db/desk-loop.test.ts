@@ -16,7 +16,7 @@ import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { waiveStep } from "@/lib/steps/commands/facts";
 import { waiveStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
@@ -51,7 +51,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
   return logAnswer(viewer, { ...form, zone }, now);
 };
 const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
-  plan(factsFromRow((await recordOf(viewer, id)).row), now).find((one) => one.step === step)?.standing;
+  plan(factsFromRow((await getInterviewPage(viewer, id)).row), now).find((one) => one.step === step)?.standing;
 const today = async (of: Of, now: Date) =>
   todayLists((await listTodayInterviews(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
 
@@ -65,7 +65,7 @@ test("R14 The consultant reads what was shared and marks it as read, and the des
   expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
   expect(figures.debriefs).toBe(0);
   expect((await getDebrief(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
-  expect((await recordOf(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
+  expect((await getInterviewPage(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
   await markDebriefRead(of.marta, { id, read: "no" }, friday);
   expect((await getDesk(of.marta, getDeskInput.parse({}), zone, friday)).figures.debriefs).toBe(1);
 });
@@ -108,7 +108,7 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   await raiseConcern(of.marta, raiseConcernInput.parse({ id }), friday);
   expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("settled");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id, cameOfIt: "Two days at home" }), monday);
-  const { row } = await recordOf(of.amara.viewer, id);
+  const { row } = await getInterviewPage(of.amara.viewer, id);
   expect(row.concern).toMatchObject({ came: "Two days at home" });
   expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
   await expect(raiseConcern(of.marta, raiseConcernInput.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
@@ -162,7 +162,7 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   const tell = (now: Date, since = "") =>
     addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
   const toldAt = async () =>
-    (await recordOf(of.marta, id)).row.known.find(({ step }) => `${step}` === "told-candidate")?.at ?? "";
+    (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => `${step}` === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
@@ -180,7 +180,10 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
   const thursday = new Date("2026-11-26T10:00:00Z");
   await log(of.marta, id, { promiseDay: "2026-12-02", delay: "ill", delayWords: "She is back on Tuesday." }, thursday);
   const reason = "An interviewer is ill. She is back on Tuesday.";
-  expect((await recordOf(of.amara.viewer, id)).row.promised.at(-1)).toMatchObject({ day: "2026-12-02", reason });
+  expect((await getInterviewPage(of.amara.viewer, id)).row.promised.at(-1)).toMatchObject({
+    day: "2026-12-02",
+    reason,
+  });
   const work = (await today(of, thursday)).waiting.concat((await today(of, thursday)).todo).map((row) => row.work.done);
   expect(work[0]).toBe(`Next word by Wednesday. ${reason}`);
   expect(
@@ -206,7 +209,7 @@ test.each([
     expect(await log(of.marta, id, over, monday)).toMatchObject({ calledBack: 1 });
     expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, calledBackBecause: because });
     for (const viewer of [of.amara.viewer, of.marta])
-      expect((await recordOf(viewer, id)).history).toContainEqual(
+      expect((await getInterviewPage(viewer, id)).history).toContainEqual(
         expect.objectContaining({ verb: "scheduled message called back", detail: { what: because } }),
       );
   },

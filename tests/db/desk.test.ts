@@ -5,7 +5,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import type { Consultant } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 
@@ -80,7 +80,7 @@ test("Another agency's desk shows nothing of it, and its record does not exist t
   const id = await interviewAt(of, promised);
   await debriefed(of, id);
   expect((await desk(other.marta, friday, { who: "all" })).ours.rows).toEqual([]);
-  await expect(recordOf(other.marta, id)).rejects.toThrow(NotFound);
+  await expect(getInterviewPage(other.marta, id)).rejects.toThrow(NotFound);
 });
 
 test("The desk continues on further pages, and shows each interview once", async () => {
@@ -103,8 +103,8 @@ test("A consultant reads the shared parts of the record, and neither private not
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });
-  const record = await recordOf(of.marta, id);
+  const record = await getInterviewPage(of.marta, id);
   expect(record.entries.map((one) => one.body)).toEqual(["The case"]);
   expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, clientSaid: [] });
-  expect((await recordOf(of.joel, id)).row.id).toBe(id);
+  expect((await getInterviewPage(of.joel, id)).row.id).toBe(id);
 });

@@ -10,7 +10,7 @@ import { askFriendInput } from "@/lib/drafts/input";
 import { getFriendReview, getMessageReviews } from "@/lib/drafts/queries";
 import { NotFound, Refused } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { unseal } from "@/lib/seal";
 import { type Client, hashToken, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
@@ -119,7 +119,7 @@ test("A friend cannot be asked without a text, nor can many at once, nor can one
 test("The same press again asks once; the same form for another address or another message asks nobody, and says so", async () => {
   const { viewer, id, key, input, email } = await asked();
   await askFriend(viewer, input, later(1));
-  const { people } = await recordOf(viewer, id);
+  const { people } = await getInterviewPage(viewer, id);
   const other = keyOf(id, "thank-you", people.find((one) => one.id !== key.interviewerId)!.id);
   await saveDraft(viewer, await formOf(viewer, other), later(2));
   await expect(askFriend(viewer, { ...input, email: "else@example.com" }, later(3))).rejects.toThrow(/used before/);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
 import { passOnDraftInput } from "@/lib/drafts/input";
 import type { SendMessageInput } from "@/lib/messages/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 
@@ -10,7 +10,7 @@ import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 export async function noted(rule: "direct" | "copy" | "through" = "through", over: Record<string, unknown> = {}) {
   const of = await pennant(rule);
   const id = await interviewAt(of, over);
-  const { people } = await recordOf(of.amara.viewer, id);
+  const { people } = await getInterviewPage(of.amara.viewer, id);
   const key = keyOf(id, "thank-you", people[0]!.id);
   const viewer = of.amara.viewer;
   return { ...of, viewer, id, key, tom: people[1]!.id, form: await formOf(viewer, key) };

@@ -9,13 +9,13 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { pennant } from "../factories";
 import { given, noted } from "./drafts-setup";
 import { evening, later, rowOf, verbs } from "./messages-setup";
 
 const stepOf = async (of: Awaited<ReturnType<typeof noted>>, now = evening) => {
-  const { row } = await recordOf(of.viewer, of.id);
+  const { row } = await getInterviewPage(of.viewer, of.id);
   return plan(factsFromRow(row), now).find((step) => step.step === "read-a-draft");
 };
 

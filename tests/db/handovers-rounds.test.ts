@@ -16,7 +16,7 @@ import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/querie
 import { getInterviewHistory } from "@/lib/history/queries";
 import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { overSentences } from "@/lib/invitations/rules";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewOf, person, viaAgency } from "../factories";
@@ -73,10 +73,13 @@ test("All rounds of the process are offered, and the chosen ones move together, 
     [false, true],
     [false, false],
   ]);
-  expect((await recordOf(of.agency, interviewId)).rounds.map((one) => one.id)).toEqual([there[0]?.id, there[1]?.id]);
+  expect((await getInterviewPage(of.agency, interviewId)).rounds.map((one) => one.id)).toEqual([
+    there[0]?.id,
+    there[1]?.id,
+  ]);
   for (const [index, id] of [of.first, of.second, of.third].entries()) {
-    expect((await recordOf(viewer, id)).asked).toMatchObject({ goesOn: there[index]?.id });
-    await expect(recordOf(of.agency, id)).rejects.toThrow(NotFound);
+    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ goesOn: there[index]?.id });
+    await expect(getInterviewPage(of.agency, id)).rejects.toThrow(NotFound);
   }
   await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("goes on with your agency");
   expect(await listRoundsToHandOver(viewer, of.third)).toEqual([]);
@@ -101,7 +104,7 @@ test("No private note of any round moves, neither saved nor half typed; the cand
   );
   expect(entries.map((one) => one.body).sort()).toEqual(["For Marta", "For Marta", "Kept", "Kept"]);
   expect(drafts.map((one) => one.typed)).toEqual([{ went_well: "Half" }]);
-  expect((await recordOf(of.agency, interviewId)).entries.map((one) => one.body)).toEqual(["For Marta"]);
+  expect((await getInterviewPage(of.agency, interviewId)).entries.map((one) => one.body)).toEqual(["For Marta"]);
   const kept = and(eq(debriefEntries.interviewId, of.first), eq(debriefEntries.field, "private"));
   expect(await asViewer(viewer, (tx) => tx.select().from(debriefEntries).where(kept))).toHaveLength(1);
 });
@@ -130,15 +133,15 @@ test("The candidate reads the whole history of a round in the agency's record, t
   ]);
   const oldest = theirs.rows.at(-2)!;
   expect((await getInterviewHistory(viewer, id, oldest.id)).rows).toEqual([theirs.rows.at(-1)]);
-  expect(verbs((await recordOf(viewer, id)).history)).toEqual(expect.arrayContaining(before));
-  expect(verbs((await recordOf(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
+  expect(verbs((await getInterviewPage(viewer, id)).history)).toEqual(expect.arrayContaining(before));
+  expect(verbs((await getInterviewPage(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
 });
 
 test("A round that is not chosen stays the candidate's alone, and joins the others when it is handed over later", async () => {
   const of = await threeRounds();
   await of.take(await of.ask(of.first, undefined));
   expect(await ofAgency(of)).toHaveLength(1);
-  expect((await recordOf(of.amara.viewer, of.second)).row.closedAt).toBeNull();
+  expect((await getInterviewPage(of.amara.viewer, of.second)).row.closedAt).toBeNull();
   await expect(of.ask(of.second, of.first, days(3))).rejects.toThrow("First interview goes on with an agency already");
   await of.take(await of.ask(of.second, of.third, days(3)), days(4));
   const there = await ofAgency(of);
@@ -164,10 +167,11 @@ test("Cancelling or declining applies to every round; asking anew about one ends
   await cancelHandover(viewer, { id: of.first }, days(1));
   await expect(of.take(token)).rejects.toThrow(overSentences.revoked);
   for (const id of [of.first, of.second, of.third])
-    expect((await recordOf(viewer, id)).asked).toMatchObject({ revoked: true });
+    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ revoked: true });
   const [older, newer] = [await of.ask(of.third, of.first, days(1)), await of.ask(of.second, of.first, days(2))];
   await expect(of.take(older)).rejects.toThrow(overSentences.revoked);
   await declineHandover(system, { token: newer }, days(2));
-  for (const id of [of.first, of.second]) expect((await recordOf(viewer, id)).asked).toMatchObject({ declined: true });
+  for (const id of [of.first, of.second])
+    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ declined: true });
   expect(await ofAgency(of)).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { acceptHandoverInput } from "@/lib/handovers/input";
 import { findHandoverByLink } from "@/lib/handovers/queries";
 import { reopenInterview } from "@/lib/interviews/commands/cancel";
 import { invitationDays, notForYou, overSentences } from "@/lib/invitations/rules";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewOf, person, viaAgency } from "../factories";
@@ -41,7 +41,7 @@ async function asked(over: Record<string, unknown> = {}) {
 test("After a consultant accepts, their agency has exactly what the candidate meant to share", async () => {
   const of = await asked({ promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const { viewer } = of.amara;
-  const { people } = await recordOf(viewer, of.id);
+  const { people } = await getInterviewPage(viewer, of.id);
   const [priya] = people;
   const said = {
     ...{ id: of.id, version: 0, share: "yes", wanted: "yes" },
@@ -64,7 +64,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
 
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
 
-  const seen = await recordOf(of.agency, interviewId);
+  const seen = await getInterviewPage(of.agency, interviewId);
   expect(seen.row).toMatchObject({
     ...{ company: "Northwind", contactRule: "copy", agencyName: "Pennant Recruitment", wanted: "yes" },
     ...{ consultantUserId: of.marta.userId, candidateUserId: of.amara.userId, closedAt: null },
@@ -79,14 +79,14 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   const entries = await asViewer(of.agency, (tx) => tx.select().from(debriefEntries));
   expect(entries.filter((one) => one.releasedAt).map((one) => one.body)).toEqual(["For Northwind too"]);
 
-  const mine = await recordOf(viewer, interviewId);
+  const mine = await getInterviewPage(viewer, interviewId);
   expect(mine.entries.map((one) => one.body)).toContain("Kept");
-  const old = await recordOf(viewer, of.id);
+  const old = await getInterviewPage(viewer, of.id);
   expect(old.row.closedAt).toEqual(days(1));
   expect(old.asked).toMatchObject({ goesOn: interviewId });
   expect(old.entries).toHaveLength(6);
   expect(old.history.map((one) => one.verb)).toContain("interview goes on elsewhere");
-  await expect(recordOf(of.agency, of.id)).rejects.toThrow(NotFound);
+  await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);
   await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
   const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.closedBecause).toBe("Continues with Pennant Recruitment");
@@ -95,7 +95,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
 test("A debrief that was never saved is shown to nobody else, and moves along for its writer", async () => {
   const of = await asked();
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
-  const { row } = await recordOf(of.agency, interviewId);
+  const { row } = await getInterviewPage(of.agency, interviewId);
   expect([row.shared, row.known.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
 });
 
@@ -142,9 +142,9 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
       .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "note"))),
   );
   expect(letter?.endedBecause).toBe("It continues with Pennant Recruitment.");
-  const { messages: drafts } = await recordOf(of.amara.viewer, interviewId);
+  const { messages: drafts } = await getInterviewPage(of.amara.viewer, interviewId);
   expect(drafts).toMatchObject([{ step: "chaser", subject: "S", scheduledAt: null, sentAt: null }]);
-  expect((await recordOf(of.agency, interviewId)).messages).toEqual([]);
+  expect((await getInterviewPage(of.agency, interviewId)).messages).toEqual([]);
 });
 
 test("Another person, a stranger to the agency, and a person who is too late cannot take it over", async () => {

@@ -9,7 +9,7 @@ import { cancelInterview, closeInterview, reopenInterview, restoreInterview } fr
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm, listInterviews } from "@/lib/interviews/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import type { Viewer } from "@/lib/viewer";
 import { after, before, form, interviewOf, memberOf, person } from "../factories";
 
@@ -66,7 +66,7 @@ test("another person's interview does not exist: reading, editing, cancelling an
   const id = await interviewOf(amara);
   const missing = { name: "NotFound" };
   for (const one of [id, randomUUID()]) {
-    await expect(recordOf(jonas.viewer, one)).rejects.toMatchObject(missing);
+    await expect(getInterviewPage(jonas.viewer, one)).rejects.toMatchObject(missing);
     await expect(getInterviewForm(jonas.viewer, one)).rejects.toMatchObject(missing);
     await expect(cancelInterview(jonas.viewer, { id: one, reason: "" }, after)).rejects.toMatchObject(missing);
     const edited = interviewInput.parse(form({ id: one, version: "1" }));
@@ -163,15 +163,18 @@ test("R47 the people met stay on the record after it is closed", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
   await closeInterview(amara.viewer, { id, reason: "" }, after);
-  expect((await recordOf(amara.viewer, id)).people.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
+  expect((await getInterviewPage(amara.viewer, id)).people.map((one) => one.name)).toEqual([
+    "Priya Shah",
+    "Tom Ellery",
+  ]);
 });
 
 test("rounds of one process are linked", async () => {
   const amara = await person();
   const first = await interviewOf(amara);
   const second = await interviewOf(amara, { after: first, day: "2026-11-26", round: "Second interview" });
-  expect((await recordOf(amara.viewer, first)).rounds.map((one) => one.id)).toEqual([second]);
-  expect((await recordOf(amara.viewer, second)).rounds.map((one) => one.id)).toEqual([first]);
+  expect((await getInterviewPage(amara.viewer, first)).rounds.map((one) => one.id)).toEqual([second]);
+  expect((await getInterviewPage(amara.viewer, second)).rounds.map((one) => one.id)).toEqual([first]);
 });
 
 test("the list is searched by role and company, literally, and paged by key without gaps or repeats", async () => {

@@ -17,7 +17,7 @@ import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
 import { invitationOf, invitationRows, invited as listed } from "@/lib/invitations/queries";
 import { masked, notForYou, overSentences } from "@/lib/invitations/rules";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { before, form, pennant, person } from "../factories";
@@ -172,10 +172,10 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   expect(mine).toMatchObject({ userId: null, consultantUserId: of.joel.userId });
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
   const id = await addInterviewForCandidate(of.joel, input, before);
-  await expect(recordOf(nadia.viewer, id)).rejects.toThrow(NotFound);
+  await expect(getInterviewPage(nadia.viewer, id)).rejects.toThrow(NotFound);
 
   await acceptInvitation(nadia.viewer, { token }, now);
-  const { row: seen, people } = await recordOf(nadia.viewer, id);
+  const { row: seen, people } = await getInterviewPage(nadia.viewer, id);
   expect(seen.candidateUserId).toBe(nadia.userId);
   expect(people.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
   const told = await asViewer(of.joel, (tx) =>

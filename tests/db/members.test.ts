@@ -16,7 +16,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { overSentences } from "@/lib/invitations/rules";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
 import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
 import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
@@ -69,7 +69,7 @@ test("A consultant's new name and address appear on their interviews, and a note
   const profile = { zone: "Europe/London", quietFrom: "21:00", quietTo: "08:00" };
   const me = { as: "candidate", userId: of.marta.userId } as const;
   await saveProfile(me, { ...profile, name: "Marta Berg" }, evening);
-  expect((await recordOf(of.viewer, of.id)).row.consultantName).toBe("Marta Berg");
+  expect((await getInterviewPage(of.viewer, of.id)).row.consultantName).toBe("Marta Berg");
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
   const [email, sessionId] = [`${randomUUID()}@example.com`, randomUUID()];
   const [was] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
@@ -80,7 +80,7 @@ test("A consultant's new name and address appear on their interviews, and a note
   expect(interview).toMatchObject({ consultantName: "Marta Berg", consultantEmail: email });
   expect((await rowOf(of.viewer, of.key))?.calledBackBecause).toContain("have changed");
   await saveProfile(of.viewer, { ...profile, name: "Somebody" }, evening);
-  expect((await recordOf(of.marta, of.id)).row.consultantName).toBe("Marta Berg");
+  expect((await getInterviewPage(of.marta, of.id)).row.consultantName).toBe("Marta Berg");
 });
 
 test("A removed member loses access at once: their sessions end, and their work passes on with a line of history each", async () => {

@@ -19,7 +19,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
@@ -42,7 +42,7 @@ const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome 
   return said.id;
 };
 const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
-  const facts = factsFromRow((await recordOf(viewer, id)).row);
+  const facts = factsFromRow((await getInterviewPage(viewer, id)).row);
   const steps = viewer.as === "candidate" ? candidatesPlan(facts, now) : plan(facts, now);
   return steps.find((one) => one.step === step)?.standing;
 };
@@ -158,7 +158,7 @@ test("R54 Rounds that are handed over together leave nothing to arrange, and do 
   const token = tokenIn((await linksTo(marta.email))[0]);
   const taking = acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" });
   const { interviewId } = await acceptHandover(marta.viewer, taking, hours(4));
-  const { rounds } = await recordOf(agency, interviewId);
+  const { rounds } = await getInterviewPage(agency, interviewId);
   expect(await standing(agency, rounds[0]!.id, hours(5))).toBeUndefined();
 });
 

@@ -6,7 +6,7 @@ import { getInterviewAnswers } from "@/lib/answers/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { markSentMyself } from "@/lib/messages/commands/by-myself";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { stageOf } from "@/lib/record/rules";
+import { interviewStageLabel } from "@/lib/record/rules";
 import { settleStep, undoStep } from "@/lib/steps/commands/facts";
 import { mailServer } from "../faults/mail-server";
 import { sendTo } from "../faults/mail-setup";
@@ -30,7 +30,11 @@ async function offered() {
   const now = async () => {
     const { facts } = await getInterviewAnswers(me.viewer, me.id);
     const steps = plan(facts, noon);
-    return { facts, stage: stageOf(facts, steps, noon.getTime()), step: steps.find((one) => one.step === which.step) };
+    return {
+      facts,
+      stage: interviewStageLabel(facts, steps, noon.getTime()),
+      step: steps.find((one) => one.step === which.step),
+    };
   };
   return { ...me, which, now };
 }

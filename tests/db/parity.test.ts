@@ -15,7 +15,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { closeInterview } from "@/lib/interviews/commands/cancel";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { chooseStep, settleStep } from "@/lib/steps/commands/facts";
 import { chooseStepInput, settleStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
@@ -139,7 +139,7 @@ async function told(of: Case) {
   // A withdrawal thanks them too, so that nobody is asked for both.
   if (of.thanked && !(of.debriefed && of.wanted === "no")) {
     then(40);
-    const { people: met } = await recordOf(me, id);
+    const { people: met } = await getInterviewPage(me, id);
     for (const one of met.length > 0 ? met : [{ id: "" }]) await settle("thank-you", one.id, "email");
     say("thanked");
   }
@@ -159,7 +159,7 @@ async function told(of: Case) {
   for (let time = 0; time < of.chased; time += 1) {
     at = Math.max(at + 5 * MINUTE, Date.parse(time === 0 ? "2026-12-01T10:00:00Z" : "2026-12-08T10:15:00Z"));
     const step = time > 0 ? "second-chaser" : of.promise || later ? "chaser" : "check-in";
-    const plan = candidatesPlan(factsFromRow((await recordOf(me, id)).row), new Date(at));
+    const plan = candidatesPlan(factsFromRow((await getInterviewPage(me, id)).row), new Date(at));
     const found = plan.find((one) => one.step === step);
     if (found?.standing !== "open" && found?.standing !== "overdue") break;
     await settle(step);
@@ -220,7 +220,7 @@ test.each(Array.from({ length: 10 }, (_, index) => index + 1))(
     for (let round = 0; round < 7; round += 1) {
       const of = caseOf(pick);
       const { me, id, query, now } = await told(of);
-      const { row } = await recordOf(me, id);
+      const { row } = await getInterviewPage(me, id);
       const product = candidatesPlan(factsFromRow(row), now).map(plannerStepJson);
       expect(product.map(seen), `${JSON.stringify(of)}\n${query}`).toEqual(planned(query).map(seen));
     }

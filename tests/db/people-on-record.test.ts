@@ -17,7 +17,7 @@ import { addInterviewForCandidateInput, editInterviewAsConsultantInput, intervie
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 
@@ -84,13 +84,13 @@ test("R11 A typed name that is on record fills an empty title and address, and h
     ["petra lang", "Head of Talent", "petra@northwind.example"],
     ["Somebody New", "", ""],
   ]);
-  const { history } = await recordOf(of.marta, id);
+  const { history } = await getInterviewPage(of.marta, id);
   expect(history[0]).toMatchObject({ verb: "interview added", detail: { filled: "petra lang" } });
   expect(auditEventLabel(history[0]!, new Map(), String)).toBe("Interview added, with what is on record of petra lang");
   const own = [{ name: "Petra Lang", title: "Recruiter", email: "lang@northwind.example" }];
   const other = await interviewAt(of, { interviewers: own });
   expect(await metAt(other)).toEqual([["Petra Lang", "Recruiter", "lang@northwind.example"]]);
-  expect((await recordOf(of.marta, other)).history[0]?.detail).toEqual({});
+  expect((await getInterviewPage(of.marta, other)).history[0]?.detail).toEqual({});
 });
 
 test("R11 A candidate's typed name fills in what they know of that person at the same company, and at no other", async () => {
@@ -127,7 +127,7 @@ test("R11 Editing fills in a newly added person, and leaves fields that were cle
   const edited = { id, version: 1, interviewers: [...cleared, { name: "Petra Lang" }] };
   await editInterview(of.marta, editInterviewAsConsultantInput.parse(form(edited)), before);
   expect(await metAt(id)).toEqual([["Priya Shah", "", ""], ["Tom Ellery", "", ""], petra]);
-  expect((await recordOf(of.marta, id)).history[0]).toMatchObject({ detail: { filled: "Petra Lang" } });
+  expect((await getInterviewPage(of.marta, id)).history[0]).toMatchObject({ detail: { filled: "Petra Lang" } });
 });
 
 test("R11 Nobody from another agency, another company or another person's record is offered, filled in or added", async () => {
@@ -197,6 +197,6 @@ test("R9 R11 A person who is added in the debrief is filled in from the candidat
       ["Quentin Moss", "CTO", ""],
     ]),
   );
-  const { history } = await recordOf(of.viewer, id);
+  const { history } = await getInterviewPage(of.viewer, id);
   expect(history.find((one) => one.verb === "debrief saved")?.detail).toEqual({ filled: "priya shah" });
 });

@@ -6,8 +6,8 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { listMetInterviewers } from "@/lib/interviews/queries";
-import { recordOf } from "@/lib/record/queries";
-import { stageOf } from "@/lib/record/rules";
+import { getInterviewPage } from "@/lib/record/queries";
+import { interviewStageLabel } from "@/lib/record/rules";
 import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };
@@ -49,9 +49,9 @@ test("R54 the record says at what stage both sides are, and when there was last 
   const amara = await person();
   const id = await interviewOf(amara, { promiseDay: "2026-11-24" });
   const stage = async (at: string) => {
-    const { row } = await recordOf(amara.viewer, id);
+    const { row } = await getInterviewPage(amara.viewer, id);
     const facts = factsFromRow(row);
-    return stageOf(facts, plan(facts, at), Date.parse(at));
+    return interviewStageLabel(facts, plan(facts, at), Date.parse(at));
   };
   expect(await stage("2026-11-18T09:00:00Z")).toBe("Coming up");
   expect(await stage("2026-11-20T09:00:00Z")).toBe("Waiting for the promised answer");
@@ -66,5 +66,5 @@ test("R54 the record says at what stage both sides are, and when there was last 
   const wednesday = new Date("2026-11-25T12:00:00Z");
   await logAnswer(amara.viewer, { ...input, zone: "Europe/London" }, wednesday);
   expect(await stage("2026-11-25T12:30:00Z")).toBe("An offer to answer");
-  expect((await recordOf(amara.viewer, id)).history[0]?.at).toEqual(wednesday);
+  expect((await getInterviewPage(amara.viewer, id)).history[0]?.at).toEqual(wednesday);
 });

@@ -8,7 +8,7 @@ import { getMessageReviews } from "@/lib/drafts/queries";
 import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { type World, world } from "../rights/world";
 import { fieldsOfForms } from "../setup/forms";
@@ -57,7 +57,7 @@ async function mailed(of: World) {
 async function shownTo({ own, ids }: World, interviewId: string): Promise<string> {
   const key = { interviewId, step: "thank-you" as const, interviewerId: ids.givenTo };
   const found = await Promise.all([
-    recordOf(own, interviewId),
+    getInterviewPage(own, interviewId),
     getInterviewHistory(own, interviewId, ""),
     getFeedbackView(own, interviewId),
     listFeedback(own, ""),

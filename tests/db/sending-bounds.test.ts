@@ -7,7 +7,7 @@ import { messages } from "@/db/schema/messages";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { interviewOf } from "../factories";
 import { evening, formOf, keyOf, later } from "./messages-setup";
@@ -109,7 +109,7 @@ test("A new person can write to one address three times a day, an older one thir
 test("A scheduled message counts on the day on which it is sent, and an earlier one to the same person uses the same place", async () => {
   const [of, email] = [await senders(), stranger()];
   const id = await interviewOf(of.amara, { interviewers: [{ name: "Priya Shah", title: "", email }] });
-  const { people } = await recordOf(of.amara.viewer, id);
+  const { people } = await getInterviewPage(of.amara.viewer, id);
   const key = keyOf(id, "thank-you", people[0]!.id);
   const form = await formOf(of.amara.viewer, key, evening, { intent: "schedule", at: morning.toISOString() });
   await sendMessage(of.amara.viewer, form, evening);
@@ -130,7 +130,7 @@ test("The message shows that it waits, and its step is scheduled for that day", 
   await placesTaken(of.amara.userId, b.person_new!);
   await note(of, email);
   const { interviewId } = await lastTo(email);
-  const { people } = await recordOf(of.amara.viewer, interviewId!);
+  const { people } = await getInterviewPage(of.amara.viewer, interviewId!);
   const key = keyOf(interviewId!, "thank-you", people[0]!.id);
   const found = await getMessageView(of.amara.viewer, key, later(1));
   expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });

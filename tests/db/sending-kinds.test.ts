@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { interviewOf, person } from "../factories";
 import { evening, formOf, keyOf, later } from "./messages-setup";
@@ -44,7 +44,7 @@ test("A new account cannot write to strangers without limit: of twenty interview
     email: stranger(),
   }));
   const id = await interviewOf(amara, { interviewers });
-  const { people } = await recordOf(amara.viewer, id);
+  const { people } = await getInterviewPage(amara.viewer, id);
   for (const [at, one] of people.entries()) {
     const key = keyOf(id, "thank-you", one.id);
     const text = `Dear Stranger,\n\nThank you for your time, number ${at}, and for all that you told me of your team.`;

@@ -22,7 +22,7 @@ import { inviting } from "@/lib/invitations/input";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { interviewAt, interviewOf, pennant, viaAgency } from "../factories";
 import { pass } from "./drafts-setup";
@@ -57,7 +57,7 @@ export type Kind = {
 const met = (email: string) => ({ interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email }] });
 
 async function noteIn(of: Senders, id: string) {
-  const { people } = await recordOf(of.amara.viewer, id);
+  const { people } = await getInterviewPage(of.amara.viewer, id);
   return keyOf(id, "thank-you", people[0]!.id);
 }
 

@@ -10,7 +10,7 @@ import { getMessageView } from "@/lib/messages/queries/message";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { closeReport, listOpenReports } from "@/lib/recipients/commands/operators";
 import { findReceivedMessage } from "@/lib/recipients/queries";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { mailServer } from "../faults/mail-server";
 import { nothingWaits, sendTo } from "../faults/mail-setup";
@@ -102,7 +102,7 @@ test("A stopped note is its writer's again, and its page says why", async () => 
     agencyId: null,
   };
   await decideAsRecipient(system, recipientToken(received), "stop sender", later(1));
-  const { people } = await recordOf(of.amara.viewer, interviewId!);
+  const { people } = await getInterviewPage(of.amara.viewer, interviewId!);
   const { state } = await getMessageView(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
   expect(state).toEqual({ kind: "writing", because: recipientStoppedMessage });
 });

@@ -7,7 +7,7 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { lateStepCounts } from "@/lib/steps/rules";
@@ -27,7 +27,7 @@ async function enteredLate() {
   return { ...amara, id };
 }
 const stepsOf = async (viewer: Candidate, id: string) =>
-  candidatesPlan(factsFromRow((await recordOf(viewer, id)).row), soon, "Europe/London");
+  candidatesPlan(factsFromRow((await getInterviewPage(viewer, id)).row), soon, "Europe/London");
 
 test("One press sets aside everything that was due before the interview was on record, and one press restores it", async () => {
   const { viewer, id } = await enteredLate();
@@ -36,7 +36,7 @@ test("One press sets aside everything that was due before the interview was on r
   await startFromToday(viewer, { id }, soon);
   expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, aside: open });
   await startFromToday(viewer, { id }, soon);
-  const { history } = await recordOf(viewer, id);
+  const { history } = await getInterviewPage(viewer, id);
   expect(history.filter(({ verb }) => verb === "started from today")).toHaveLength(1);
   await undoStartFromToday(viewer, { id }, soon);
   expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open, aside: 0 });
@@ -93,7 +93,7 @@ test("… and one whose date has passed says the date", async () => {
 test("R46 A step that would open once a note was sent does not open because the note was set aside, and does where it was skipped", async () => {
   const amara = await person();
   const id = await addInterview(amara.viewer, interviewInput.parse(form()), amara.workspaceId, entered);
-  const { people } = await recordOf(amara.viewer, id);
+  const { people } = await getInterviewPage(amara.viewer, id);
   const after = async () =>
     (await stepsOf(amara.viewer, id))
       .filter((one) => one.step === "connect" || one.step === "give-something-useful")

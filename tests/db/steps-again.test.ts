@@ -7,7 +7,7 @@ import type { StepName } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { findStep } from "@/lib/steps/queries";
@@ -25,7 +25,7 @@ const plain = { how: "" as const, note: "", on: "" };
 const standing = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
   (await findStep(viewer, of(id, step), now))?.standing;
 const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
-  (await recordOf(viewer, id)).history.filter((one) => one.verb === verb).length;
+  (await getInterviewPage(viewer, id)).history.filter((one) => one.verb === verb).length;
 
 async function newDay(viewer: Candidate | Consultant, interviewId: string, promiseDay: string, now: Date) {
   const on = now.toISOString().slice(0, 10);
@@ -88,7 +88,10 @@ test("A step that was skipped once and is late again is set aside with the other
   await waiveStep(amara.viewer, { ...of(id, "chaser"), reason: "No need." }, entered);
   await newDay(amara.viewer, id, "2026-11-27", soon);
   const late = async () =>
-    lateStepCounts(candidatesPlan(factsFromRow((await recordOf(amara.viewer, id)).row), last, "UTC"), "candidate");
+    lateStepCounts(
+      candidatesPlan(factsFromRow((await getInterviewPage(amara.viewer, id)).row), last, "UTC"),
+      "candidate",
+    );
   expect(await standing(amara.viewer, id, "chaser", last)).toBe("open");
   const open = (await late())?.open ?? 0;
   await startFromToday(amara.viewer, { id }, last);

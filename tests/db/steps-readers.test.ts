@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { auditEventLabel, stepNameLabel } from "@/lib/history/rules";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
@@ -24,7 +24,7 @@ async function readableBy(viewer: Of["amara"]["viewer"]): Promise<string> {
 }
 
 const seen = async (viewer: Of["amara"]["viewer"], id: string) =>
-  JSON.stringify([await recordOf(viewer, id), (await getInterviewHistory(viewer, id, "")).rows]) +
+  JSON.stringify([await getInterviewPage(viewer, id), (await getInterviewHistory(viewer, id, "")).rows]) +
   (await readableBy(viewer));
 
 /** Each form of a step into which a consultant types. A new one belongs here. */
@@ -95,7 +95,7 @@ test("Text that a candidate types at a step is read by both sides, as its field 
     waiveStepInput.parse({ interviewId: id, step: "tell-consultant", reason: "We spoke." }),
     evening,
   );
-  expect(JSON.stringify((await recordOf(of.marta, id)).row.known)).toContain("We spoke.");
+  expect(JSON.stringify((await getInterviewPage(of.marta, id)).row.known)).toContain("We spoke.");
 });
 
 test.each(Object.entries(ways))(

@@ -3,7 +3,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import type { StepName } from "@/lib/followups/rules/facts";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { findStep } from "@/lib/steps/queries";
 import type { Candidate } from "@/lib/viewer";
@@ -20,7 +20,7 @@ const refused = (sentence: string) => ({ name: "Refused", message: expect.string
 async function met(over: Record<string, unknown> = {}) {
   const amara = await person();
   const id = await interviewOf(amara, over);
-  const { people } = await recordOf(amara.viewer, id);
+  const { people } = await getInterviewPage(amara.viewer, id);
   return { ...amara, id, priya: people[0]?.id ?? null };
 }
 const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
@@ -59,7 +59,7 @@ test("R60 a chaser by phone keeps the result of the call", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-20" });
   const monday = new Date("2026-11-23T10:00:00Z");
   await settleStep(viewer, { ...which(id, "chaser"), how: "call", note: "Decision on Friday.", on: "" }, monday);
-  const { row } = await recordOf(viewer, id);
+  const { row } = await getInterviewPage(viewer, id);
   expect(row.known.find((one) => one.step === "chaser")).toMatchObject({ how: "call", reason: "Decision on Friday." });
 });
 

@@ -12,7 +12,7 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, snoozeStepInput } from "@/lib/steps/input";
 import { timeline } from "@/lib/timeline/rules/timeline";
@@ -35,7 +35,7 @@ import {
 
 /** The sentences of the past that tell of one deed, as this person reads them. */
 async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
-  const { row, briefs, colleagues } = await recordOf(viewer, of.id);
+  const { row, briefs, colleagues } = await getInterviewPage(viewer, of.id);
   const facts = factsFromRow(row, colleagues);
   const isCandidate = viewer.as === "candidate";
   const side = isCandidate ? "candidate" : "consultant";
@@ -113,7 +113,7 @@ test("R18 A colleague who took the call is who was told; the consultant in charg
     noon,
   );
   const thanks = async (viewer: Person) => {
-    const { row, colleagues } = await recordOf(viewer, of.id);
+    const { row, colleagues } = await getInterviewPage(viewer, of.id);
     const plan = viewer.as === "candidate" ? candidatesPlan : consultantsPlan;
     return plan({ ...factsFromRow(row, colleagues), candidateName: "Amara Okafor" }, now).find(
       (one) => one.step === "thank-consultant",
@@ -131,7 +131,7 @@ test("True statements: a step that a colleague put off is still whose it is.", a
   const of = await setUp();
   const which = { interviewId: of.id, step: "agree-a-timescale" };
   await snoozeStep(of.joel, snoozeStepInput.parse({ ...which, until: "tomorrow" }), noon);
-  const { row } = await recordOf(of.viewer, of.id);
+  const { row } = await getInterviewPage(of.viewer, of.id);
   const step = candidatesPlan(factsFromRow(row), now).find((one) => one.step === "agree-a-timescale");
   expect(step?.title).toBe("Marta Lindqvist agrees by when the employer will answer");
   expect(step?.formerly).toBeUndefined();
@@ -167,8 +167,8 @@ test("Another agency’s people read nothing of who did it, and a candidate no c
   const of = await setUp();
   for (const [, , act] of deeds.filter(([, step]) => step === "asked-client" || step === "told-candidate"))
     await act(of);
-  const { colleagues, ...read } = await recordOf(of.viewer, of.id);
+  const { colleagues, ...read } = await getInterviewPage(of.viewer, of.id);
   expect(colleagues).toBeUndefined();
   expect(JSON.stringify([read, factsFromRow(read.row)])).not.toMatch(/Joel/);
-  await expect(recordOf({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
+  await expect(getInterviewPage({ ...of.joel, workspaceId: randomUUID() }, of.id)).rejects.toThrow();
 });

@@ -117,8 +117,8 @@ test("A text that could not save itself is kept on the device: a message, a debr
   test.setTimeout(240_000);
   const { ids } = await world("Larkspur");
   const id = await had(me, 35);
-  const { recordOf } = await import("../../lib/record/queries");
-  const { people: met } = await recordOf({ as: "candidate", userId: me.userId }, id);
+  const { getInterviewPage } = await import("../../lib/record/queries");
+  const { people: met } = await getInterviewPage({ as: "candidate", userId: me.userId }, id);
   let others: string[] = [];
   for (const [path, label] of [
     [`/feedback/${ids.linkToken}`, "What did you like?"],

@@ -8,7 +8,7 @@ import { getBriefView } from "@/lib/briefs/queries";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { membersHere } from "@/lib/workspaces/queries";
 import { given, noted, pass } from "../db/drafts-setup";
@@ -59,13 +59,15 @@ test("A brief is sent once, with replies to its consultant, and only then does t
   const { start, people, me } = await getBriefView(of.marta, of.id, evening);
   const to = { to: `person:${people[0]!.id}`, reread: "yes", press: randomUUID() };
   await sendBrief(of.marta, sendBriefInput.parse({ interviewId: of.id, version: 0, ...start, ...to }), evening);
-  expect((await recordOf(of.viewer, of.id)).briefs).toEqual([]);
+  expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   for (const minutes of [1, 2]) await sendTo(made.url, later(minutes, evening));
   expect(made.received.map((one) => one.to)).toEqual([["priya@northwind.example"]]);
   const { mail } = made.received[0]!;
   expect(mail.from?.name).toBe("Marta Lindqvist via Followthrough");
   expect(mail.replyTo?.map((one) => one.address)).toEqual([me.email]);
-  expect((await recordOf(of.viewer, of.id)).briefs).toMatchObject([{ toName: "Priya Shah", subject: start.subject }]);
+  expect((await getInterviewPage(of.viewer, of.id)).briefs).toMatchObject([
+    { toName: "Priya Shah", subject: start.subject },
+  ]);
   expect(await verbs(of.id)).toContain("brief sent");
   expect((await getBriefView(of.marta, of.id, later(3))).sent).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ export const onInterviews: Record<string, Call> = {
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
   ),
-  "record/queries#recordOf": call(shared, id),
+  "record/queries#getInterviewPage": call(shared, id),
   "steps/queries#listStepNotes": call({ ...member, elsewhere: "empty" }, step),
   "steps/queries#findStep": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#listTodayInterviews": call(mine, "UTC"),

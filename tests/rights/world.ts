@@ -80,7 +80,7 @@ async function people(word: string) {
 
 /** What the candidate writes about it: a debrief, updates, a lesson, a draft. */
 async function written(viewer: Candidate, ids: Ids, word: string) {
-  const { recordOf } = await import("../../lib/record/queries");
+  const { getInterviewPage } = await import("../../lib/record/queries");
   const { saveDebriefInput } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
   const { logAnswerInput } = await import("../../lib/answers/input");
@@ -91,7 +91,7 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const { dayOf, timeOf, MINUTE } = await import("../../lib/dates");
 
   const now = new Date();
-  const { people: met } = await recordOf(viewer, ids.interview);
+  const { people: met } = await getInterviewPage(viewer, ids.interview);
   ids.person = met[0]!.id;
   const tasks = { [ids.task]: { body: `Send ${word} the code` } };
   const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };

@@ -3,7 +3,7 @@ import { dated } from "@/app/(front)/plan/answers";
 import { stepNames } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { endWords } from "@/lib/record/rules";
+import { interviewOverMessage } from "@/lib/record/rules";
 import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { unitOf } from "@/lib/workspaces/rules";
@@ -28,14 +28,16 @@ test("A closed interview is in no list of things to do", () => {
 
 test("Only the person who closed an interview is said to have moved on", () => {
   const of = (closedBy: string | null) => ({ cancelledAt: null, closedBy, candidateUserId: "amara" });
-  expect(endWords(of("amara"), "candidate")).toBe("You have moved on from this one.");
-  expect(endWords(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor has moved on from it.");
+  expect(interviewOverMessage(of("amara"), "candidate")).toBe("You have moved on from this one.");
+  expect(interviewOverMessage(of("amara"), "consultant", "Amara Okafor")).toBe("Amara Okafor has moved on from it.");
   for (const other of ["marta", null]) {
-    expect(endWords(of(other), "candidate")).toBe("Your consultant closed this interview.");
-    expect(endWords(of(other), "consultant", "Amara Okafor")).toBe("This interview is closed.");
+    expect(interviewOverMessage(of(other), "candidate")).toBe("Your consultant closed this interview.");
+    expect(interviewOverMessage(of(other), "consultant", "Amara Okafor")).toBe("This interview is closed.");
   }
-  expect(endWords({ ...of("marta"), candidateUserId: null }, "consultant", "Amara")).toBe("This interview is closed.");
-  expect(endWords({ ...of("amara"), cancelledAt: "2026-09-20T10:00:00Z" }, "consultant")).toBe(
+  expect(interviewOverMessage({ ...of("marta"), candidateUserId: null }, "consultant", "Amara")).toBe(
+    "This interview is closed.",
+  );
+  expect(interviewOverMessage({ ...of("amara"), cancelledAt: "2026-09-20T10:00:00Z" }, "consultant")).toBe(
     "The interview was cancelled.",
   );
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
 import { plan } from "@/lib/followups/rules/plan";
-import { stageOf } from "@/lib/record/rules";
+import { interviewStageLabel } from "@/lib/record/rules";
 import { undoableStepEvent } from "@/lib/steps/rules";
 
 const facts: Facts = {
@@ -20,7 +20,7 @@ const facts: Facts = {
 };
 const stage = (more: Partial<Facts>, now: string) => {
   const all = { ...facts, ...more };
-  return stageOf(all, plan(all, now), Date.parse(now));
+  return interviewStageLabel(all, plan(all, now), Date.parse(now));
 };
 const chaser = { step: "chaser" as const, forId: null, at: "2026-11-30T10:00:00Z" };
 

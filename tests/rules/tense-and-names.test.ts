@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
-import { stageOf } from "@/lib/record/rules";
+import { interviewStageLabel } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { names, priya, step, throughMarta, thursday } from "./interview";
 
@@ -30,7 +30,7 @@ test("Before an interview nothing speaks of it in the past.", () => {
 
 test("In the first hours after an interview no answer is overdue: without a date it is expected from the next business day’s opening.", () => {
   const without: Facts = { ...thursday, promise: null };
-  const stage = (facts: Facts, now: string) => stageOf(facts, plan(facts, now), Date.parse(now));
+  const stage = (facts: Facts, now: string) => interviewStageLabel(facts, plan(facts, now), Date.parse(now));
   // Friday 18 September opens at 09:00 in London, 08:00 UTC.
   expect(stage(without, "2026-09-18T07:59:00Z")).toBe("The interview is over; no answer is due yet");
   expect(stage(without, "2026-09-18T08:00:00Z")).toBe("Waiting to hear; no date is on record");

@@ -13,7 +13,7 @@ import { closeInterview } from "../../interviews/commands/cancel";
 import { addInterviewForCandidateInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { saveDraftInput } from "../../messages/input";
-import { recordOf } from "../../record/queries";
+import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { settleStepInput } from "../../steps/input";
 import { type AgencyStory, clients, type Did } from "../rules/agency";
@@ -68,7 +68,7 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       return;
     case "draft": {
       if (!viewer) return;
-      const to = (await recordOf(viewer, id)).people[0]!.id;
+      const to = (await getInterviewPage(viewer, id)).people[0]!.id;
       const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
       return askForDraftReview(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
     }

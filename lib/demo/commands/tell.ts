@@ -10,7 +10,7 @@ import { addInterview } from "../../interviews/commands/add";
 import { closeInterview } from "../../interviews/commands/cancel";
 import { interviewInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
-import { recordOf } from "../../record/queries";
+import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { findStep } from "../../steps/queries";
 import type { Candidate } from "../../viewer";
@@ -74,7 +74,7 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
 type Debriefed = Pick<Story, "went" | "meets" | "share" | "raise" | "grades"> & { frees?: readonly string[] };
 
 export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, story: Debriefed, when: Date) {
-  const { people } = await recordOf(viewer, id);
+  const { people } = await getInterviewPage(viewer, id);
   const went = story.went;
   await saveDebrief(
     viewer,
@@ -110,7 +110,7 @@ export async function done(
   step: StepName,
   how: "email" | "call" | "linkedin",
 ) {
-  const { people } = await recordOf(viewer, id);
+  const { people } = await getInterviewPage(viewer, id);
   for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
     const found = await findStep(viewer, { interviewId: id, step, interviewerId }, now);
     const when = found?.opens ? later(new Date(found.opens), 1) : null;

@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween, HOUR, nearDay, shortDay, toMs } from "../
 import type { Facts, Step, StepName } from "../../followups/rules/facts";
 import { isInReview } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
-import { answerOwedFrom } from "../../record/rules";
+import { undatedAnswerExpectedFrom } from "../../record/rules";
 import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
 import { compareByImportance } from "./order";
 
@@ -204,4 +204,4 @@ function waitingRow(work: TodayInterview, reader: ReadingClock): TodayRow | null
 
 /** From the end of the interview where a day was named, else when an answer is expected without one. In milliseconds. */
 export const answerExpectedFrom = (facts: Facts, now: number): number =>
-  facts.promise ? toMs(facts.ends) : answerOwedFrom(facts, now);
+  facts.promise ? toMs(facts.ends) : undatedAnswerExpectedFrom(facts, now);

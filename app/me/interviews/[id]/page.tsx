@@ -15,8 +15,8 @@ import { factsFromRow } from "@/lib/followups/queries";
 import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { listEarlierLessons } from "@/lib/lessons/queries";
-import { type Recorded, recordOf } from "@/lib/record/queries";
-import { answerToCome, endWords, stageOf } from "@/lib/record/rules";
+import { getInterviewPage, type InterviewPageData } from "@/lib/record/queries";
+import { answerOnItsWayMessage, interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
@@ -34,7 +34,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, reader: person } = await candidate(`/me/interviews/${id}`);
-  const record = await found(id, () => recordOf(viewer, id));
+  const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
@@ -77,7 +77,8 @@ export default async function Page({ params, searchParams }: Props) {
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
-        (answerToCome(facts, row.company) ?? stageOf(facts, steps, reader.now)) + latest(record, reader, person.userId),
+        (answerOnItsWayMessage(facts, row.company) ?? interviewStageLabel(facts, steps, reader.now)) +
+        latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "candidate", names),
     ...(over ? { end: endOf(record) } : holidayNoteField(facts)),
@@ -103,10 +104,10 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const through = ({ consultantName, agencyName }: Recorded["row"]) =>
+const through = ({ consultantName, agencyName }: InterviewPageData["row"]) =>
   consultantName ? ` · through ${consultantName}${agencyName ? `, ${agencyName}` : ""}` : "";
 
-function endOf({ row, asked }: Recorded): string {
+function endOf({ row, asked }: InterviewPageData): string {
   if (!row.cancelledAt && asked?.goesOn) return "It goes on with your consultant, in a record of its own.";
-  return endWords(row, "candidate");
+  return interviewOverMessage(row, "candidate");
 }

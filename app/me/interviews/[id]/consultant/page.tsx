@@ -11,8 +11,8 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
-import { recordOf } from "@/lib/record/queries";
-import { mayAsk } from "@/lib/record/rules";
+import { getInterviewPage } from "@/lib/record/queries";
+import { mayAskConsultant } from "@/lib/record/rules";
 import { candidate } from "@/lib/viewer";
 import { ask, takeBack } from "./actions";
 
@@ -23,11 +23,11 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
   const [{ row, asked }, { interview }, rounds] = await shown(id, () =>
-    Promise.all([recordOf(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
+    Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
   const now = new Date();
   const own = reader.candidacies.find((one) => one.kind === "personal");
-  if (row.workspaceId !== own?.workspaceId || !mayAsk(row)) notFound();
+  if (row.workspaceId !== own?.workspaceId || !mayAskConsultant(row)) notFound();
   const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now ? asked : null;
   const name = row.consultantName ?? "your consultant";
   return (

@@ -1,9 +1,9 @@
 import type { Card } from "@/app/_interview/cards";
-import type { Recorded } from "@/lib/record/queries";
-import { mayAsk } from "@/lib/record/rules";
+import type { InterviewPageData } from "@/lib/record/queries";
+import { mayAskConsultant } from "@/lib/record/rules";
 
 type Of = {
-  record: Recorded;
+  record: InterviewPageData;
   id: string;
   /** Whether it is in the reader's own workspace. */
   own: boolean;
@@ -19,7 +19,7 @@ export function togetherOf({ record, id, own, now }: Of): Card | null {
       lines: [[`${asked.name} follows it up together with you since. This record is as it was then.`]],
       act: { href: `/me/interviews/${asked.goesOn}`, words: "Open the interview" },
     };
-  if (!own || !mayAsk(row) || !row.consultantName) return null;
+  if (!own || !mayAskConsultant(row) || !row.consultantName) return null;
   const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now;
   return {
     head: row.consultantName,

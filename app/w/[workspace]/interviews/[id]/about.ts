@@ -1,5 +1,5 @@
 import type { Card } from "@/app/_interview/cards";
-import type { Recorded } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/record/queries";
 import type { SidePages } from "@/lib/steps/rules";
 
 const contact = {
@@ -9,7 +9,7 @@ const contact = {
 };
 
 /** The other side: links to the candidate's and the client's own pages, and the contact rule. */
-export function about({ record: { row, ours }, side }: { record: Recorded; side: SidePages }): Card {
+export function about({ record: { row, ours }, side }: { record: InterviewPageData; side: SidePages }): Card {
   return {
     head: "Candidate and client",
     lines: [

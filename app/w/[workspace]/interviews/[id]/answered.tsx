@@ -4,11 +4,11 @@ import type { LinkAnswer } from "@/lib/client-feedback/queries/answered";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
-import type { Recorded } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { addAndShare, notAdded } from "./feedback/actions";
 
-type Props = { record: Recorded; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };
+type Props = { record: InterviewPageData; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };
 
 /**
  * What the client answered by link, until it is added to the record or, where it has no decision, shared. Where several people answered,

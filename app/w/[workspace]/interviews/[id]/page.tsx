@@ -18,8 +18,8 @@ import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { recordOf } from "@/lib/record/queries";
-import { endWords, stageOf } from "@/lib/record/rules";
+import { getInterviewPage } from "@/lib/record/queries";
+import { interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const side = consultantPages(workspace);
   const here = interviewHref(side, id);
   const { viewer, reader: person } = await consultant(workspace, here);
-  const record = await found(id, () => recordOf(viewer, id));
+  const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
@@ -73,12 +73,12 @@ export default async function Page({ params, searchParams }: Props) {
       when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
-        stageOf(facts, steps, reader.now) +
+        interviewStageLabel(facts, steps, reader.now) +
         (since && ` · ${shortName(candidate)}: ${since}`) +
         latest(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),
-    ...(over ? { end: endWords(row, "consultant", candidate) } : holidayNoteField(facts)),
+    ...(over ? { end: interviewOverMessage(row, "consultant", candidate) } : holidayNoteField(facts)),
     plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
     cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
     past: past({ record, zone: row.zone, reader, self: person.userId }),

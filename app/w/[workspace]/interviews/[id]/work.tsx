@@ -1,10 +1,10 @@
 import { unreadDebriefSince } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
-import type { Recorded } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
-type Props = { record: Recorded; facts: Facts; here: string; reader: ReadingClock };
+type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 
 /** What waits to be read or released: a debrief, drafts, what the client said. */
 export function Work({ record, facts, here, reader }: Props) {

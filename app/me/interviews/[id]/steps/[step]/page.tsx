@@ -6,7 +6,7 @@ import { StepPage } from "@/app/_interview/step-page";
 import { factsFromRow } from "@/lib/followups/queries";
 import { isInReview } from "@/lib/followups/rules/held";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { candidatePages } from "@/lib/steps/rules";
 import { candidate } from "@/lib/viewer";
 import { choose, settle, snooze, undo, unlock, waive } from "../actions";
@@ -23,7 +23,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const { viewer, reader } = await candidate(`/me/interviews/${id}/steps/${name}`);
-  const { row } = await shown(id, () => recordOf(viewer, id));
+  const { row } = await shown(id, () => getInterviewPage(viewer, id));
   const now = new Date();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsSaid: true });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));

@@ -8,7 +8,7 @@ import { isInReview } from "@/lib/followups/rules/held";
 import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { recordOf } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/record/queries";
 import { stepKeyInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
 import { consultantPages } from "@/lib/steps/rules";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const which = stepKeyInput.safeParse({ interviewId: id, step: name, interviewerId: forId });
   const [{ row, ours, colleagues }, notes] = await Promise.all([
-    shown(id, () => recordOf(viewer, id)),
+    shown(id, () => getInterviewPage(viewer, id)),
     which.success ? listStepNotes(viewer, which.data) : [],
   ]);
   const now = new Date();
