@@ -81,9 +81,9 @@ async function demo(start) {
   const { LOG_LEVEL = "" } = process.env;
   process.env.LOG_LEVEL = "silent";
   const { isDemoWanted } = await import("../lib/demo/rules/place.ts");
-  const { demoPeople, hasDemo, seed } = await import("../lib/demo/commands/seed.ts");
+  const { demoPeople, hasDemo, seedDemo } = await import("../lib/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
-  if (isDemoWanted(start)) await seed(new Date());
+  if (isDemoWanted(start)) await seedDemo(new Date());
   const people = (await hasDemo()) ? demoPeople : [];
   await closePool();
   process.env.LOG_LEVEL = LOG_LEVEL;

@@ -97,7 +97,7 @@ export type FeedbackListRow = {
   lessons: string[];
 };
 
-/** All feedback and lessons, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+/** All feedback and lessons, by interview, latest first, after the row that `pastAgencyStories` names ("<epoch ms>_<id>"). */
 export async function listFeedback(
   viewer: Viewer,
   before: string,

@@ -11,7 +11,7 @@ export const pageSize = 50;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * All that was done on one interview and concerns this viewer, latest first, after the row that `before` names. Row-level security leaves
+ * All that was done on one interview and concerns this viewer, latest first, after the row that `pastAgencyStories` names. Row-level security leaves
  * out what does not concern them; the scope repeats the same condition. Its candidate also reads the history of the record that was handed
  * over. One round trip.
  */

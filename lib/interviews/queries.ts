@@ -91,7 +91,7 @@ const isInState = (now: Date) => ({
 const isBefore = ({ at, id }: { at: string; id: string }) =>
   sql`(${interviews.startsAt}, ${interviews.id}) < (${at}::timestamptz, ${id}::uuid)`;
 
-/** One page of interviews, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+/** One page of interviews, latest first, after the row that `pastAgencyStories` names ("<epoch ms>_<id>"). */
 export async function listInterviews(
   viewer: Viewer,
   { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
@@ -137,7 +137,7 @@ type ListAgencyInterviewsInput = {
   before: string;
 };
 
-/** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
+/** One page of the agency's interviews with whose they are, latest first, after the row that `pastAgencyStories` names. */
 export async function listAgencyInterviews(
   viewer: Consultant,
   { q, state, whose, before }: ListAgencyInterviewsInput,

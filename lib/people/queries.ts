@@ -4,7 +4,7 @@ import type { Candidate, Consultant } from "../viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
 type KnownPeopleViewer = Candidate | Consultant;
-/** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
+/** Which company, in which workspace; `pastAgencyStories` is the interview that goes before. Without a company: everybody the viewer met there. */
 export type CompanyInWorkspace = {
   workspaceId: string;
   clientId?: string | null;

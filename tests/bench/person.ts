@@ -1,7 +1,7 @@
 import { makePerson } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { HOUR } from "@/lib/dates";
-import { tell } from "@/lib/demo/commands/tell";
+import { playStory } from "@/lib/demo/commands/tell";
 import { type Candidate, system } from "@/lib/viewer";
 import { lives } from "./stories";
 
@@ -14,7 +14,7 @@ export async function person(given: Given, life: keyof typeof lives, now: string
   const { userId, workspaceId } = await makePerson(system, given, long);
   const viewer: Candidate = { as: "candidate", userId };
   const ids: string[] = [];
-  for (const story of lives[life]) ids.push(await tell({ viewer, workspaceId, now: today }, story, ids));
+  for (const story of lives[life]) ids.push(await playStory({ viewer, workspaceId, now: today }, story, ids));
   return { userId, workspaceId, ids };
 }
 

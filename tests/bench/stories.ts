@@ -1,4 +1,4 @@
-import type { Story } from "@/lib/demo/rules/story";
+import type { DemoStory } from "@/lib/demo/rules/story";
 
 const people = [
   "Priya Shah",
@@ -29,7 +29,7 @@ const went = {
   why: "The team, and the problem.",
 } as const;
 
-type Shape = Pick<Story, "days" | "upTo"> & Partial<Story>;
+type Shape = Pick<DemoStory, "days" | "upTo"> & Partial<DemoStory>;
 
 const under: Shape[] = [
   { days: -1, upTo: "debrief", through: true, promise: 4, format: "in_person" },
@@ -62,7 +62,7 @@ const over = (index: number): Shape =>
       };
 
 /** Fifty interviews of one person: 12 under way, at every stage, and 38 over. */
-const busy: Story[] = [...under, ...Array.from({ length: 38 }, (_, index) => over(index))].map((shape, index) => ({
+const busy: DemoStory[] = [...under, ...Array.from({ length: 38 }, (_, index) => over(index))].map((shape, index) => ({
   start: `${10 + (index % 6)}:00`,
   end: `${11 + (index % 6)}:00`,
   role: roles[index % roles.length]!,

@@ -4,7 +4,7 @@ import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
-import { demoPeople, seed } from "@/lib/demo/commands/seed";
+import { demoPeople, seedDemo } from "@/lib/demo/commands/seed";
 import { listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
@@ -23,7 +23,7 @@ test.each([
   "The demo can be made on any day and at any hour, and is complete: %s",
   async (now) => {
     await db`truncate users, workspaces, limits, outbox cascade`;
-    await seed(new Date(now));
+    await seedDemo(new Date(now));
     const [{ n }] = (await db`select count(*)::int as n from interviews`) as unknown as [{ n: number }];
     expect(n).toBe(9 + 10 + 22 + 1);
     const [shown] = await db`select
@@ -62,8 +62,8 @@ test.each([
 
 test("the demo can be written for any day and shows something to do, something to wait for and something to come", async () => {
   const now = new Date("2026-11-24T15:00:00Z");
-  await seed(now);
-  await seed(now);
+  await seedDemo(now);
+  await seedDemo(now);
   const [people] = await readAs(system, (tx) => [tx.select().from(users)]);
   const known = people.map((one) => one.email);
   expect(demoPeople.filter((one) => !known.includes(one.email))).toEqual([]);

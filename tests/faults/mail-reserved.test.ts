@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { seed } from "@/lib/demo/commands/seed";
+import { seedDemo } from "@/lib/demo/commands/seed";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 import { mailServer } from "./mail-server";
@@ -37,7 +37,7 @@ test("A real mail server gets no e-mail for a reserved domain, and others are se
 });
 
 test("The demo of an earlier start writes to none of its invented people for a week, once there is a real mail server", async () => {
-  await seed(began);
+  await seedDemo(began);
   for (let hours = 0; hours <= 7 * 24; hours += 4) await ticked(new Date(began.getTime() + hours * HOUR));
   expect(real.tried).toEqual([]);
   const [became] =

@@ -25,7 +25,7 @@ export type ClientFeedbackListRow = {
   releasedAt: Date | null;
 };
 
-/** What clients said, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
+/** What clients said, latest first, after the row that `pastAgencyStories` names ("<epoch ms>_<id>"). */
 export async function listClientFeedback(
   viewer: Consultant,
   { show, before }: { show: "all" | "unreleased"; before: string },

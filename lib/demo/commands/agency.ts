@@ -12,26 +12,33 @@ import { newId } from "../../ids";
 import { addPosition } from "../../roles/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { makeAgency } from "../../workspaces/commands/agency";
-import { agencyName, type ClientKey, type ConsultantKey, candidates, clients, consultants } from "../rules/agency";
+import {
+  type DemoClientKey,
+  type DemoConsultantKey,
+  demoAgencyName,
+  demoCandidates,
+  demoClients,
+  demoConsultants,
+} from "../rules/agency";
 
 type Known = Record<string, { userId: string; workspaceId: string }>;
 
-export type Agency = {
-  members: Record<ConsultantKey, Consultant>;
+export type DemoAgency = {
+  members: Record<DemoConsultantKey, Consultant>;
   /** `own` is their own workspace, of those who have an account. */
   candidates: Record<string, { id: string; led: Consultant; viewer: Candidate | null; own: string | null }>;
-  clients: Record<ClientKey, { id: string; roles: string[] }>;
+  clients: Record<DemoClientKey, { id: string; roles: string[] }>;
 };
 
 /** The agency with its people, candidates and clients, as they were a year ago. `known` are accounts that there are already. */
-export async function fillAgency(now: Date, known: Known): Promise<Agency> {
+export async function seedDemoAgency(now: Date, known: Known): Promise<DemoAgency> {
   const long = new Date(now.getTime() - 400 * 24 * HOUR);
-  const [first, ...others] = consultants;
-  const owner = await makeAgency((await makePerson(system, first, long)).userId, { name: agencyName }, long);
-  const members = { [first.key]: owner } as Agency["members"];
+  const [first, ...others] = demoConsultants;
+  const owner = await makeAgency((await makePerson(system, first, long)).userId, { name: demoAgencyName }, long);
+  const members = { [first.key]: owner } as DemoAgency["members"];
   for (const one of others) members[one.key] = await join(owner, one, long);
-  const agency: Agency = { members, candidates: {}, clients: {} as Agency["clients"] };
-  for (const one of candidates) {
+  const agency: DemoAgency = { members, candidates: {}, clients: {} as DemoAgency["clients"] };
+  for (const one of demoCandidates) {
     const led = members[one.led];
     const id = newId(long);
     await addCandidate(
@@ -42,7 +49,7 @@ export async function fillAgency(now: Date, known: Known): Promise<Agency> {
     const account = one.account ? await link(led, id, one, known, long) : { viewer: null, own: null };
     agency.candidates[one.key] = { id, led, ...account };
   }
-  for (const client of clients) {
+  for (const client of demoClients) {
     const { name, rule: contactRule, region } = client;
     const id = newId(long);
     await addClient(owner, { id, name, contactRule, country: region ? "GB" : "IE", region }, long);
@@ -60,7 +67,7 @@ export async function fillAgency(now: Date, known: Known): Promise<Agency> {
 }
 
 /** As if they had accepted an invitation: its e-mail would only fill the mailbox. */
-async function join(owner: Consultant, one: (typeof consultants)[number], at: Date): Promise<Consultant> {
+async function join(owner: Consultant, one: (typeof demoConsultants)[number], at: Date): Promise<Consultant> {
   const { userId } = await makePerson(system, one, at);
   const { workspaceId } = owner;
   const viewer: Consultant = { ...owner, userId, role: "consultant" };

@@ -4,22 +4,22 @@ import { users } from "@/db/schema/accounts";
 import { makePerson } from "../../accounts/commands/newcomers";
 import { HOUR } from "../../dates";
 import { system } from "../../viewer";
-import { agencyName } from "../rules/agency";
-import { agencyStories, before } from "../rules/agency-stories";
-import { stories } from "../rules/stories";
+import { demoAgencyName } from "../rules/agency";
+import { agencyStories, pastAgencyStories } from "../rules/agency-stories";
+import { demoStories } from "../rules/stories";
 import { demoPerson } from "../rules/story";
-import { fillAgency } from "./agency";
-import { comeAndGo } from "./comings";
-import { newsArrived } from "./sharing";
-import { type Teller, tell } from "./tell";
-import { tellOfAgency } from "./tell-agency";
+import { seedDemoAgency } from "./agency";
+import { seedDemoInvitations } from "./comings";
+import { markDemoNewsSent } from "./sharing";
+import { playStory, type StoryPlayer } from "./tell";
+import { playAgencyStory } from "./tell-agency";
 
 /** Who can sign in, on each side. */
 export const demoPeople = [
   { ...demoPerson, as: "candidate" },
-  { email: "marta@pennant.example", name: "Marta Lindqvist", as: `owner of ${agencyName}` },
-  { email: "joel@pennant.example", name: "Joel Brandt", as: `consultant at ${agencyName}` },
-  { email: "ben@example.com", name: "Ben Castell", as: `candidate of ${agencyName}` },
+  { email: "marta@pennant.example", name: "Marta Lindqvist", as: `owner of ${demoAgencyName}` },
+  { email: "joel@pennant.example", name: "Joel Brandt", as: `consultant at ${demoAgencyName}` },
+  { email: "ben@example.com", name: "Ben Castell", as: `candidate of ${demoAgencyName}` },
 ];
 
 /** Whether they are here, from this start or an earlier one. */
@@ -35,17 +35,17 @@ export async function hasDemo(): Promise<boolean> {
  * Fills an empty database with one person's interviews and an agency's, as of `now`, by the product's own commands. Does nothing where
  * there is any account.
  */
-export async function seed(now: Date) {
+export async function seedDemo(now: Date) {
   const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
   if (anybody.length > 0) return;
   const long = new Date(now.getTime() - 400 * 24 * HOUR);
   const { userId, workspaceId } = await makePerson(system, demoPerson, long);
-  const teller: Teller = { viewer: { as: "candidate", userId }, workspaceId, now };
+  const teller: StoryPlayer = { viewer: { as: "candidate", userId }, workspaceId, now };
   const ids: string[] = [];
   // Her interviews through the agency are there, and follow below.
-  for (const story of stories) ids.push(story.through ? "" : await tell(teller, story, ids));
-  const agency = await fillAgency(now, { [demoPerson.email]: { userId, workspaceId } });
-  await Promise.all([...before, ...agencyStories].map((story) => tellOfAgency(agency, story, now)));
-  await newsArrived();
-  await comeAndGo(agency, now);
+  for (const story of demoStories) ids.push(story.through ? "" : await playStory(teller, story, ids));
+  const agency = await seedDemoAgency(now, { [demoPerson.email]: { userId, workspaceId } });
+  await Promise.all([...pastAgencyStories, ...agencyStories].map((story) => playAgencyStory(agency, story, now)));
+  await markDemoNewsSent();
+  await seedDemoInvitations(agency, now);
 }

@@ -14,13 +14,13 @@ import { commentOnDraft, returnDraft as giveBack } from "../../drafts/commands/j
 import { commentOnDraftInput, returnDraftInput } from "../../drafts/input";
 import { newId } from "../../ids";
 import { type Consultant, system } from "../../viewer";
-import type { Did, Said } from "../rules/agency";
+import type { DemoClientFeedback, DemoEvent } from "../rules/agency";
 
 /** The brief as it begins, kept; or sent, and so long ago that it has arrived. */
-export async function writeBrief(
+export async function writeDemoBrief(
   led: Consultant,
   id: string,
-  { body, sent }: Extract<Did, { did: "brief" }>,
+  { body, sent }: Extract<DemoEvent, { did: "brief" }>,
   when: Date,
 ) {
   const { start, contacts } = await getBriefView(led, id, when);
@@ -50,7 +50,7 @@ const arrived = (interviewId: string, when: Date) =>
   });
 
 /** The same for feedback that a candidate got long ago. */
-export const newsArrived = () =>
+export const markDemoNewsSent = () =>
   asViewer(system, (tx) =>
     tx
       .update(outbox)
@@ -59,14 +59,19 @@ export const newsArrived = () =>
   );
 
 /** Their e-mail with the link is in the built-in mailbox, and opens their page. */
-export const askTheClient = (
+export const askDemoClient = (
   led: Consultant,
   id: string,
   { name, email }: { name: string; email: string },
   when: Date,
 ) => askByLink(led, askByLinkInput.parse({ id: newId(when), interviewId: id, name, email }), when);
 
-export async function answerByLink(led: Consultant, id: string, said: Omit<Said, "verbatim">, when: Date) {
+export async function answerDemoLink(
+  led: Consultant,
+  id: string,
+  said: Omit<DemoClientFeedback, "verbatim">,
+  when: Date,
+) {
   const [links] = await readAs(led, (tx) => [
     tx.select({ id: feedbackLinks.id }).from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)),
   ]);
@@ -80,7 +85,12 @@ export async function answerByLink(led: Consultant, id: string, said: Omit<Said,
 }
 
 /** With a remark on some of its words. */
-export async function returnDraft(led: Consultant, id: string, of: Extract<Did, { did: "return" }>, when: Date) {
+export async function returnDemoDraft(
+  led: Consultant,
+  id: string,
+  of: Extract<DemoEvent, { did: "return" }>,
+  when: Date,
+) {
   const [drafts] = await readAs(led, (tx) => [
     tx.select({ messageId: messages.id, version: messages.version }).from(messages).where(eq(messages.interviewId, id)),
   ]);

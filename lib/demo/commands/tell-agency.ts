@@ -16,19 +16,19 @@ import { saveDraftInput } from "../../messages/input";
 import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { settleStepInput } from "../../steps/input";
-import { type AgencyStory, clients, type Did } from "../rules/agency";
-import type { Agency } from "./agency";
-import { answerByLink, askTheClient, returnDraft, writeBrief } from "./sharing";
-import { dayFrom, debriefed, done, later } from "./tell";
+import { type AgencyStory, type DemoEvent, demoClients } from "../rules/agency";
+import type { DemoAgency } from "./agency";
+import { answerDemoLink, askDemoClient, returnDemoDraft, writeDemoBrief } from "./sharing";
+import { demoDay, hoursLater, playDebrief, playStepDone } from "./tell";
 
 const zone = "Europe/London";
 
 /** One interview of the agency's, from its entry to its present state on both sides. */
-export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date): Promise<void> {
+export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, now: Date): Promise<void> {
   const { id: candidateId, led } = agency.candidates[story.who]!;
   const { id: clientId, roles } = agency.clients[story.client];
-  const client = clients.find((one) => one.key === story.client)!;
-  const day = dayFrom(now, story.days);
+  const client = demoClients.find((one) => one.key === story.client)!;
+  const day = demoDay(now, story.days);
   const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
   const input = addInterviewForCandidateInput.parse({
@@ -38,33 +38,33 @@ export async function tellOfAgency(agency: Agency, story: AgencyStory, now: Date
     ...{ format: story.format ?? "video", place: story.place ?? "" },
     interviewers: client.contacts,
     ...(story.promise !== undefined && {
-      promiseDay: dayFrom(now, story.promise),
+      promiseDay: demoDay(now, story.promise),
       promiseBy: client.contacts[0]?.name,
     }),
   });
   await addInterviewForCandidate(led, input, added < now ? added : now);
   for (const one of story.came) {
-    const when = "ago" in one ? later(now, -one.ago) : new Date(at(zone, dayFrom(now, one.on), one.at));
+    const when = "ago" in one ? hoursLater(now, -one.ago) : new Date(at(zone, demoDay(now, one.on), one.at));
     if (when < now) await happened({ agency, story, id, when, now }, one);
   }
 }
 
-type Told = { agency: Agency; story: AgencyStory; id: string; when: Date; now: Date };
+type Told = { agency: DemoAgency; story: AgencyStory; id: string; when: Date; now: Date };
 
-async function happened({ agency, story, id, when, now }: Told, one: Did) {
+async function happened({ agency, story, id, when, now }: Told, one: DemoEvent) {
   const { led, viewer } = agency.candidates[story.who]!;
-  const contact = clients.find((found) => found.key === story.client)!.contacts[0]!;
+  const contact = demoClients.find((found) => found.key === story.client)!.contacts[0]!;
   const ms = when.getTime();
   const said = { interviewId: id, on: dayOf(zone, ms), at: timeOf(zone, ms), saidBy: contact.name, how: "call" };
   const feedbackId = idOf(id);
   switch (one.did) {
     case "debrief": {
       const meets = [{ ...contact, talked: story.talked, topic: story.topic }];
-      if (viewer) await debriefed({ viewer }, id, { ...story, meets, share: true }, when);
+      if (viewer) await playDebrief({ viewer }, id, { ...story, meets, share: true }, when);
       return;
     }
     case "thank":
-      if (viewer) await done({ viewer, now }, id, "thank-you", "email");
+      if (viewer) await playStepDone({ viewer, now }, id, "thank-you", "email");
       return;
     case "draft": {
       if (!viewer) return;
@@ -73,13 +73,13 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       return askForDraftReview(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
     }
     case "return":
-      return returnDraft(led, id, one, when);
+      return returnDemoDraft(led, id, one, when);
     case "brief":
-      return writeBrief(led, id, one, when);
+      return writeDemoBrief(led, id, one, when);
     case "ask":
-      return askTheClient(led, id, contact, when);
+      return askDemoClient(led, id, contact, when);
     case "answer":
-      return answerByLink(led, id, one.said, when);
+      return answerDemoLink(led, id, one.said, when);
     case "lesson":
       if (!viewer) return;
       await addLesson(viewer, { id, lessonId: newId(when), body: one.body, share: "yes" }, when);
@@ -94,12 +94,12 @@ async function happened({ agency, story, id, when, now }: Told, one: Did) {
       if (viewer) return;
       return settleStep(led, settleStepInput.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
     case "promise": {
-      const promise = { promiseDay: dayFrom(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
+      const promise = { promiseDay: demoDay(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
       await logAnswer(led, { ...logAnswerInput.parse({ ...said, ...promise, id: newId(when) }), zone }, when);
       return;
     }
     case "update": {
-      const update = { ...said, id: newId(when), updateDay: dayFrom(now, one.day) };
+      const update = { ...said, id: newId(when), updateDay: demoDay(now, one.day) };
       await logAnswer(led, { ...logAnswerInput.parse(update), zone }, when);
       return;
     }

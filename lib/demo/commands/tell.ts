@@ -14,14 +14,14 @@ import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { findStep } from "../../steps/queries";
 import type { Candidate } from "../../viewer";
-import { demoPerson, type Story } from "../rules/story";
+import { type DemoStory, demoPerson } from "../rules/story";
 
-export type Teller = { viewer: Candidate; workspaceId: string; now: Date };
+export type StoryPlayer = { viewer: Candidate; workspaceId: string; now: Date };
 
 /** One interview of one person, from its entry to its present state. Returns its id. */
-export async function tell(teller: Teller, story: Story, ids: string[]): Promise<string> {
+export async function playStory(teller: StoryPlayer, story: DemoStory, ids: string[]): Promise<string> {
   const { viewer, workspaceId, now } = teller;
-  const day = dayFrom(now, story.days);
+  const day = demoDay(now, story.days);
   const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
   const input = interviewInput.parse({
@@ -48,7 +48,7 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
     interviewers: story.meets.map(({ name, title, email }) => ({ name, title, email })),
     questions: (story.questions ?? []).map((body) => ({ body })),
     ...(story.promise !== undefined && {
-      promiseDay: dayFrom(now, story.promise),
+      promiseDay: demoDay(now, story.promise),
       promiseBy: story.meets[0]?.name ?? "",
     }),
     after: story.after === undefined ? "" : ids[story.after],
@@ -56,24 +56,24 @@ export async function tell(teller: Teller, story: Story, ids: string[]): Promise
   await addInterview(viewer, input, workspaceId, added < now ? added : now);
   const ended = new Date(at("Europe/London", day, story.end));
   if (story.upTo === "nothing" || ended > now) return id;
-  await debriefed(teller, id, story, later(ended, 0.6));
+  await playDebrief(teller, id, story, hoursLater(ended, 0.6));
   if (story.upTo === "debrief") return id;
-  await done(teller, id, "thank-you", "email");
-  await done(teller, id, "connect", "linkedin");
-  await done(teller, id, "check-your-inbox", "email");
+  await playStepDone(teller, id, "thank-you", "email");
+  await playStepDone(teller, id, "connect", "linkedin");
+  await playStepDone(teller, id, "check-your-inbox", "email");
   if (story.upTo === "chased" || story.upTo === "let go") {
-    await done(teller, id, "chaser", "email");
-    await done(teller, id, "second-chaser", "call");
+    await playStepDone(teller, id, "chaser", "email");
+    await playStepDone(teller, id, "second-chaser", "call");
   }
   if (story.upTo === "let go")
-    await closeInterview(viewer, { id, reason: "Two chasers, no answer." }, later(now, -100));
+    await closeInterview(viewer, { id, reason: "Two chasers, no answer." }, hoursLater(now, -100));
   if (story.heard) await outcome(teller, id, story);
   return id;
 }
 
-type Debriefed = Pick<Story, "went" | "meets" | "share" | "raise" | "grades"> & { frees?: readonly string[] };
+type Debriefed = Pick<DemoStory, "went" | "meets" | "share" | "raise" | "grades"> & { frees?: readonly string[] };
 
-export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, story: Debriefed, when: Date) {
+export async function playDebrief({ viewer }: Pick<StoryPlayer, "viewer">, id: string, story: Debriefed, when: Date) {
   const { people } = await getInterviewPage(viewer, id);
   const went = story.went;
   await saveDebrief(
@@ -104,8 +104,8 @@ export async function debriefed({ viewer }: Pick<Teller, "viewer">, id: string, 
 }
 
 /** Each open step of this name, settled an hour after it opened; nothing that would lie in the future. */
-export async function done(
-  { viewer, now }: Pick<Teller, "viewer" | "now">,
+export async function playStepDone(
+  { viewer, now }: Pick<StoryPlayer, "viewer" | "now">,
   id: string,
   step: StepName,
   how: "email" | "call" | "linkedin",
@@ -113,16 +113,16 @@ export async function done(
   const { people } = await getInterviewPage(viewer, id);
   for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
     const found = await findStep(viewer, { interviewId: id, step, interviewerId }, now);
-    const when = found?.opens ? later(new Date(found.opens), 1) : null;
+    const when = found?.opens ? hoursLater(new Date(found.opens), 1) : null;
     if (found && when && when < now && found.standing !== "gone")
       await settleStep(viewer, { interviewId: id, step, interviewerId, how, note: "", on: "" }, when);
   }
 }
 
-async function outcome({ viewer, now }: Teller, id: string, story: Story) {
+async function outcome({ viewer, now }: StoryPlayer, id: string, story: DemoStory) {
   const said = story.heard;
   if (!said) return;
-  const day = dayFrom(now, -said.ago);
+  const day = demoDay(now, -said.ago);
   const when = new Date(at("Europe/London", day, "11:20"));
   await logAnswer(
     viewer,
@@ -135,7 +135,7 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
         on: day,
         at: "11:00",
         outcome: said.outcome,
-        ...(said.outcome === "offer" && { offerBy: dayFrom(now, 3) }),
+        ...(said.outcome === "offer" && { offerBy: demoDay(now, 3) }),
         strengths: said.strengths ?? "",
         shortfalls: said.shortfalls ?? "",
         tips: said.tips ?? "",
@@ -145,14 +145,14 @@ async function outcome({ viewer, now }: Teller, id: string, story: Story) {
     when,
   );
   if (!story.lesson) return;
-  await addLesson(viewer, { id, lessonId: newId(when), body: story.lesson, share: undefined }, later(when, 3));
-  await keepLessons(viewer, { id }, later(when, 3));
+  await addLesson(viewer, { id, lessonId: newId(when), body: story.lesson, share: undefined }, hoursLater(when, 3));
+  await keepLessons(viewer, { id }, hoursLater(when, 3));
 }
 
 /** A business day counted from today in London; 0 and weekends fall on the next one. */
-export function dayFrom(now: Date, days: number) {
+export function demoDay(now: Date, days: number) {
   const today = dayOf("Europe/London", now.getTime());
   return businessDay(today, days, "GB", null);
 }
 
-export const later = (moment: Date, hours: number) => new Date(moment.getTime() + hours * HOUR);
+export const hoursLater = (moment: Date, hours: number) => new Date(moment.getTime() + hours * HOUR);

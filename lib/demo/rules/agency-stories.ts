@@ -1,9 +1,9 @@
 import type { AgencyStory } from "./agency";
-import { stories } from "./stories";
+import { demoStories } from "./stories";
 
 const well = { role: "3", examples: "3", interest: "4", team: "3" };
 /** The interview that a candidate of the demo had through an agency; it lives there, so both sides work on it. */
-const hers = stories.find((story) => story.through)!;
+const hers = demoStories.find((story) => story.through)!;
 
 /** Each candidate at another stage, relative to today. */
 export const agencyStories: AgencyStory[] = [
@@ -188,7 +188,7 @@ const outcomes = ["next", "rejected", "next", "offer", "rejected", "next", "unde
 const rounds = ["First interview", "First interview", "Second interview", "Final interview"];
 
 /** Earlier interviews: two a month for eleven months, so that insights have something to show. Promises are kept, mostly. */
-export const before: AgencyStory[] = Array.from({ length: 22 }, (_, index): AgencyStory => {
+export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, index): AgencyStory => {
   const days = -16 - index * 11;
   const client = (["northwind", "hallam", "corvane", "otterbourne"] as const)[index % 4]!;
   const who = ["chidi", "dagny", "elif", "farid", "hugo", "greta", "jonas"][index % 7]!;

@@ -1,25 +1,25 @@
-import type { Story } from "./story";
+import type { DemoStory } from "./story";
 
 const zone = "Europe/London";
 
-export const agencyName = "Pennant Recruitment";
+export const demoAgencyName = "Pennant Recruitment";
 
 /** The first is the owner. */
-export const consultants = [
+export const demoConsultants = [
   { key: "marta", email: "marta@pennant.example", name: "Marta Lindqvist", zone },
   { key: "joel", email: "joel@pennant.example", name: "Joel Brandt", zone },
   { key: "ruth", email: "ruth@pennant.example", name: "Ruth Asante", zone },
 ] as const;
 
-export type ConsultantKey = (typeof consultants)[number]["key"];
+export type DemoConsultantKey = (typeof demoConsultants)[number]["key"];
 
 /** `account`: they sign in themselves. Amara is the person whose own interviews are in the demo as well. */
-export const candidates: {
+export const demoCandidates: {
   key: string;
   name: string;
   email: string;
   phone?: string;
-  led: ConsultantKey;
+  led: DemoConsultantKey;
   account: boolean;
 }[] = [
   { key: "amara", name: "Amara Okafor", email: "amara@example.com", led: "marta", account: true },
@@ -42,13 +42,13 @@ export const candidates: {
 ];
 
 /** Open invitations: a colleague, and a candidate for whom the agency works already. */
-export const asked = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
+export const demoInvitation = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
 
 /** Who was another consultant's until the day before. */
-export const handedOver = { who: "jonas", to: "joel" } as const;
+export const demoCandidateHandover = { who: "jonas", to: "joel" } as const;
 
 /** What a candidate had found by themselves, and asks their consultant to follow up. */
-export const ownFind = {
+export const demoOwnInterview = {
   ...{ who: "iona", consultant: "ruth", days: 4, start: "11:00", end: "12:00" },
   ...{ role: "Data steward", company: "Brightwater Trust" },
 } as const;
@@ -57,10 +57,10 @@ const contact = (name: string, title: string, host: string) => ({
   ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
 });
 
-export type ClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
+export type DemoClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
 
 type Client = {
-  key: ClientKey;
+  key: DemoClientKey;
   name: string;
   rule: "direct" | "copy" | "through";
   region: string;
@@ -69,7 +69,7 @@ type Client = {
 };
 
 /** Four companies, each with its own rule about who may write to it, whom we know there, and what they are filling. */
-export const clients: Client[] = [
+export const demoClients: Client[] = [
   {
     key: "northwind",
     name: "Northwind",
@@ -114,7 +114,7 @@ export const clients: Client[] = [
 ];
 
 /** What a client said, as its consultant logs it. */
-export type Said = {
+export type DemoClientFeedback = {
   decision: "next" | "offer" | "rejected" | "undecided";
   strengths: string;
   shortfalls?: string;
@@ -127,7 +127,7 @@ export type Said = {
 type When = { on: number; at: string } | { ago: number };
 
 /** One thing that was done. What would lie ahead is left out. */
-export type Did = When &
+export type DemoEvent = When &
   (
     | { did: "debrief" }
     | { did: "draft"; body: string }
@@ -138,20 +138,23 @@ export type Did = When &
     | { did: "raised"; cameOfIt: string }
     | { did: "brief"; body?: string; sent?: true }
     | { did: "ask" }
-    | { did: "answer"; said: Omit<Said, "verbatim"> }
+    | { did: "answer"; said: Omit<DemoClientFeedback, "verbatim"> }
     | { did: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
     | { did: "update"; day: number }
-    | { did: "said"; said: Said }
+    | { did: "said"; said: DemoClientFeedback }
     | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
     | { did: "keep"; reason: string }
     | { did: "close"; reason: string }
     | { did: "lesson"; body: string }
   );
 
-export type AgencyStory = Pick<Story, "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "went"> &
-  Pick<Story, "raise" | "grades"> & {
+export type AgencyStory = Pick<
+  DemoStory,
+  "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "went"
+> &
+  Pick<DemoStory, "raise" | "grades"> & {
     who: string;
-    client: ClientKey;
+    client: DemoClientKey;
     /** Which of the client's roles. */
     role?: number;
     /** What the candidate noted of the first person whom they met. */
@@ -159,5 +162,5 @@ export type AgencyStory = Pick<Story, "days" | "start" | "end" | "round" | "form
     topic?: string;
     /** Which answers of the debrief may go on to the client. */
     frees?: readonly ("went_well" | "fell_short" | "wished_said" | "wanted_why")[];
-    came: Did[];
+    came: DemoEvent[];
   };

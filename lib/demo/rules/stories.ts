@@ -1,11 +1,11 @@
-import type { Story } from "./story";
+import type { DemoStory } from "./story";
 
 const priya = { name: "Priya Shah", title: "Head of Analytics", email: "priya.shah@northwind.example" };
 const tom = { name: "Tom Ellery", title: "Engineering manager", email: "tom.ellery@northwind.example" };
 const dana = { name: "Dana Whitlock", title: "Head of Data", email: "dana.whitlock@hallam.example" };
 
 /** Ten interviews at every stage, so that each screen has something to show. */
-export const stories: Story[] = [
+export const demoStories: DemoStory[] = [
   {
     days: -1,
     start: "16:30",

@@ -5,7 +5,7 @@ export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zo
 type Meet = { name: string; title: string; email: string; talked?: string; topic?: string };
 
 /** One interview of the demo, relative to today: `days` counts business days, negative for the past. */
-export type Story = {
+export type DemoStory = {
   days: number;
   start: string;
   end: string;

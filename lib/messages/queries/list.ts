@@ -64,7 +64,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
 const urgency = (step: Step) =>
   (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isInReview(step) ? 1e17 : 0);
 
-/** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `before` names. */
+/** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `pastAgencyStories` names. */
 export async function listMessages(
   viewer: Candidate,
   { show, before }: { show: "waiting" | "back" | "sent"; before: string },
