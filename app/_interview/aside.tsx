@@ -177,7 +177,7 @@ export function State({ record, id, reader, ways, workspace }: Props & { ways: W
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
-      {back && !record.asked?.goesOn && (
+      {back && !record.handover?.goesOn && (
         <Press action={back}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />

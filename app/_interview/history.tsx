@@ -34,7 +34,7 @@ export function History({ found, reader, self, at, from }: Props) {
             {rows.map((row) => (
               <li key={row.id} className="solo">
                 <time className="faint" dateTime={row.at.toISOString()}>
-                  {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsSaid: true })}
+                  {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsShown: true })}
                 </time>{" "}
                 <strong>{auditActorLabel(row, known)}</strong>
                 <div className="text">{auditEventLabel(row, people, stepNameLabel)}</div>

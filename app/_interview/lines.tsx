@@ -12,7 +12,7 @@ export type Line = {
   chip: string;
   gone?: boolean;
   /** What the reader can do about it now. */
-  act?: { href: string; verb: string; main: boolean };
+  act?: { href: string; label: string; main: boolean };
 };
 
 /** The lines of a plan. Words come from the server, markup from here: markup of the server would travel twice. */
@@ -30,7 +30,7 @@ export function Listed({ lines }: { lines: Line[] }) {
             </a>
             {act && (
               <a className={act.main ? "btn primary" : "btn"} href={act.href}>
-                {act.verb}
+                {act.label}
               </a>
             )}
           </div>

@@ -24,11 +24,11 @@ type Planned = {
 export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
   steps.map((step) => lineOf({ ...of, step, main: step === main }));
 
-/** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsSaid`). */
+/** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsShown`). */
 export const Plan = ({ reader, ...planned }: Planned) => (
   <>
     <Times of={momentsOf(planned.steps, planned.zone)} reader={reader} />
-    <Lines lines={pack(linesOf({ ...planned, reader: { ...reader, zoneIsSaid: true } }))} />
+    <Lines lines={pack(linesOf({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
   </>
 );
 
@@ -48,22 +48,22 @@ function lineOf({ id, zone, step, reader, main, side = candidatePages, known, ot
     reasons: stepHref(side, id, step),
     tone,
     chip,
-    ...(step.standing === "gone" && { gone: true }),
+    ...(step.status === "obsolete" && { gone: true }),
     ...(open && mine && { act: { ...stepLink(side, id, step, known), main } }),
   };
 }
 
 export function sentence(step: Step, zone: string, reader: ReadingClock): string {
   const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
-  if (step.standing === "settled") {
+  if (step.status === "done") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
     return `Done ${doneBy(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
-  if (step.standing === "gone") return step.because ?? "No longer applies.";
+  if (step.status === "obsolete") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
   if (step.snoozedUntil) return `Put off until ${at(step.snoozedUntil)}.`;
   if (isInReview(step)) return step.why;
-  if (step.standing === "locked") return step.locked ?? step.why;
+  if (step.status === "locked") return step.locked ?? step.why;
   return step.unlockedBecause ? `${step.why} Opened early: ${step.unlockedBecause}` : step.why;
 }
 
@@ -80,20 +80,23 @@ export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}:
 export function theirSentence(step: Step, zone: string, reader: ReadingClock): string {
   if (isInReview(step)) return "You have their draft.";
   const opens = step.opens ? formatClockTime(Date.parse(step.opens), zone, reader) : "";
-  if (step.standing === "locked" && opens) return `Opens ${opens}.`;
+  if (step.status === "locked" && opens) return `Opens ${opens}.`;
   return isStepDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
 }
 
 function state(step: Step, zone: string, reader: ReadingClock, side: SidePages["whose"]): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
-  if (step.standing === "settled") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
-  if (step.standing === "gone") return { tone: "lock", chip: "no longer needed" };
+  if (step.status === "done") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
+  if (step.status === "obsolete") return { tone: "lock", chip: "no longer needed" };
   if (isInReview(step))
-    return { tone: "wait", chip: mine ? (step.reading?.is === "read" ? "being read" : "to be passed on") : "with you" };
+    return {
+      tone: "wait",
+      chip: mine ? (step.review?.state === "read" ? "being read" : "to be passed on") : "with you",
+    };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
-  if (step.standing === "locked") return { tone: "lock", chip: "locked" };
+  if (step.status === "locked") return { tone: "lock", chip: "locked" };
   if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
-  return !mine && step.standing === "open"
+  return !mine && step.status === "open"
     ? { ...dueChip(step, zone, reader, side), tone: "wait" }
     : dueChip(step, zone, reader, side);
 }

@@ -36,7 +36,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
     </>
   );
   const person = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
-  const open = step.standing === "open" || step.standing === "overdue";
+  const open = step.status === "open" || step.status === "overdue";
   const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen" && one.how === null);
   const kind = undoableStepEvent(step);
   // What was said before anybody was named holds for everybody, and is undone for everybody.
@@ -88,7 +88,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           </Form>
         </details>
       )}
-      {(open || step.standing === "locked") && isStepWaivable(step.step) && (
+      {(open || step.status === "locked") && isStepWaivable(step.step) && (
         <details className="more">
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">
@@ -100,7 +100,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           </Form>
         </details>
       )}
-      {step.standing === "locked" && (
+      {step.status === "locked" && (
         <details className="more">
           <summary className="btn">Open it early</summary>
           <Form action={acts.unlock} className="ask fields">

@@ -37,10 +37,10 @@ type Props = {
 /** One step: when and why, everything that can be said of it, and which article it rests on. */
 export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers, notes }: Props) {
   // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
-  const ended = step.standing === "settled" || step.standing === "gone";
+  const ended = step.status === "done" || step.status === "obsolete";
   const timeless = ended || step.unhurried !== null;
   const times = [
-    [step.standing === "locked" ? "Opens" : "Opened", step.opens],
+    [step.status === "locked" ? "Opens" : "Opened", step.opens],
     ["Best at", timeless ? null : step.aim],
     ["By", timeless ? null : step.due],
   ] as const;
@@ -59,7 +59,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
         {isStepDoable(step) ? (
           <Chip is={chip.tone}>{chip.chip}</Chip>
         ) : (
-          step.standing !== "locked" &&
+          step.status !== "locked" &&
           !isInReview(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
         )}
       </p>
@@ -84,7 +84,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       {mine && isStepOpen(step) && !done.href.includes("/steps/") && (
         <p className="acts sec">
           <a className={isInReview(step) ? "btn" : "btn primary"} href={done.href}>
-            {isInReview(step) ? "Open the draft" : done.verb}
+            {isInReview(step) ? "Open the draft" : done.label}
           </a>
         </p>
       )}
@@ -93,10 +93,10 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       <section>
         <h2>Where this comes from</h2>
         <Why numbers={step.rules} ours={ownDefaultMessage(step)} open />
-        {mine && (isStepOpen(step) || step.standing === "locked") && (
+        {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="why">
-            You may do it the other way: {step.standing === "locked" ? "open it early for a reason" : "put it off"},
-            leave it out, or <a href={numbers}>change the plan’s numbers</a>.
+            You may do it the other way: {step.status === "locked" ? "open it early for a reason" : "put it off"}, leave
+            it out, or <a href={numbers}>change the plan’s numbers</a>.
           </p>
         )}
       </section>
@@ -106,7 +106,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
 
 /** What it is about; of what is over, the line below says how it ended. */
 function leadOf(step: Step, theirs: boolean, zone: string, reader: ReadingClock): string {
-  if (step.standing === "locked" && !isInReview(step))
+  if (step.status === "locked" && !isInReview(step))
     return theirs ? theirSentence(step, zone, reader) : (step.locked ?? "");
   if (!theirs) return step.why;
   return isStepOpen(step) ? theirSentence(step, zone, reader) : "";

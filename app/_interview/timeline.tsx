@@ -15,7 +15,7 @@ const heightOf = (lane: TimelineLane) => 26 + lane.rows * ROW;
  */
 export const Timeline = ({ drawing }: { drawing: Packed<Drawing> }) => <Drawn {...unpack(drawing)} />;
 
-export function Drawn({ lanes, off, labels, today, now, told }: Drawing) {
+export function Drawn({ lanes, off, labels, today, now, sentences: told }: Drawing) {
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (

@@ -13,7 +13,7 @@ export type Line = {
   tone: Tone;
   chip: string;
   href: string;
-  verb: string;
+  label: string;
 };
 
 /** Rows under one heading. `main` gives the first row the green button; `more` leads to the rows that do not fit. */
@@ -28,7 +28,7 @@ export function Worklist({ lists }: { lists: Packed<List[]> }) {
     <section key={head}>
       <h2>{head}</h2>
       <div className="card rows">
-        {lines.map(({ title, of, why, reasons, tone, chip, href, verb }, index) => (
+        {lines.map(({ title, of, why, reasons, tone, chip, href, label: verb }, index) => (
           <article key={index}>
             <div>
               <strong>{title}</strong>

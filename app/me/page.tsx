@@ -18,19 +18,19 @@ const formats: Record<string, string> = { in_person: "in person", video: "by vid
 export default async function Page() {
   const { viewer, reader: person } = await candidate("/me");
   const now = new Date();
-  const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);
   const today = todayLists(rows, reader);
   const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
   if (!hasInterviews) return <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLookingMessage(
-    { waiting: today.waiting.length > 0, live: today.live, putAwayAt: null },
+    { waiting: today.waiting.length > 0, live: today.liveCount, putAwayAt: null },
     now.toISOString(),
   );
-  const { more } = today;
+  const { hiddenCounts: more } = today;
   const shown = [...today.todo, ...today.waiting, ...today.coming];
   const times = timesZoneMessage(
-    shown.map(({ work }) => ({ at: work.startsAt, zone: work.zone })),
+    shown.map(({ interview: work }) => ({ at: work.startsAt, zone: work.zone })),
     reader,
   );
   const lists: List[] = [
@@ -70,7 +70,7 @@ export default async function Page() {
 /** What does not fit under a heading, and where it is. */
 const rest = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
-function todo({ work, step, tone, chip, why }: TodayRow): Line[] {
+function todo({ interview: work, step, tone, chip, why }: TodayRow): Line[] {
   if (!step) return [];
   const of = named(work);
   return [
@@ -90,9 +90,9 @@ function todo({ work, step, tone, chip, why }: TodayRow): Line[] {
 const named = ({ role, company, agencyName }: TodayInterview) =>
   `${role}, ${company}${agencyName ? ` · ${agencyName}` : ""}`;
 
-const open = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, verb: "Open" });
+const open = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, label: "Open" });
 
-const waiting = ({ work, tone, chip, why }: TodayRow): Line => ({
+const waiting = ({ interview: work, tone, chip, why }: TodayRow): Line => ({
   title: named(work),
   why,
   tone,
@@ -100,10 +100,10 @@ const waiting = ({ work, tone, chip, why }: TodayRow): Line => ({
   ...open(work),
 });
 
-function coming({ work, tone, chip }: TodayRow, reader: ReadingClock): Line {
+function coming({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): Line {
   const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
   const time = formatClockTime(work.startsAt, work.zone, reader).split(" ").at(-1);
-  const met = work.met.length > 0 ? ` · ${work.met.slice(0, 3).join(", ")}` : "";
+  const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";
   return {
     title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
     why: `${day}, ${time} · ${formats[work.format]}${met}. Ask what happens next, and when.`,

@@ -13,7 +13,7 @@ import type { Consultant } from "../viewer";
 import type { AddUpdateInput } from "./input";
 
 /** The fact that it leaves, the step that it may settle, and how history calls it. */
-const kinds = {
+const updateKinds = {
   asked: { fact: "asked-client", step: "ask-the-client", verb: "client asked" },
   told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate told where things stand" },
 } as const;
@@ -24,75 +24,90 @@ const kinds = {
  */
 export async function addUpdate(viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
-    if (held.cancelledAt) throw new Refused("This interview was cancelled.");
-    if (held.endsAt > now) throw new Refused("The interview is not over yet.");
-    const { fact, step, verb } = kinds[what];
-    const said = { at: now, by: viewer.userId, how, reason: note };
-    if (await isNoted(tx, held, fact, { ...said, since })) return;
-    await addFact(tx, held, fact, said);
-    const planned = await stepOf(tx, viewer, held, step, now);
-    const open = planned?.standing === "open" || planned?.standing === "overdue";
-    if (open || (what === "told" && planned?.standing === "locked")) await addFact(tx, held, step, said);
-    if (what === "told") await keep(tx, held, now);
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
+    if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
+    if (interview.endsAt > now) throw new Refused("The interview is not over yet.");
+    const { fact: event, step, verb } = updateKinds[what];
+    const eventFields = { at: now, by: viewer.userId, how, reason: note };
+    if (await isNoted(tx, interview, event, { ...eventFields, since })) return;
+    await saveUpdateEvent(tx, interview, event, eventFields);
+    const planned = await findPlannedStep(tx, viewer, interview, step, now);
+    const open = planned?.status === "open" || planned?.status === "overdue";
+    if (open || (what === "told" && planned?.status === "locked"))
+      await saveUpdateEvent(tx, interview, step, eventFields);
+    if (what === "told") await markUpdatePromiseKept(tx, interview, now);
     await audit(tx, viewer, now, {
-      ...ownerOf(held),
+      ...ownerKeys(interview),
       consultants: true,
       verb,
       ...(note && { detail: { what: note } }),
     });
-    await reschedule(tx, held.id, now);
+    await reschedule(tx, interview.id, now);
   });
 }
 
 /** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
 export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdateInput, "id" | "what">, now: Date) {
   await asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
-    if (!may.settleStep(viewer, held, "consultant")) throw new NotFound();
-    const { fact, step, verb } = kinds[what];
-    const ofThis = and(eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id));
-    const [gone] = await tx
+    const interview = await lockInterview(tx, viewer, id);
+    if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
+    const { fact: event, step, verb } = updateKinds[what];
+    const ofThis = and(eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id));
+    const [deleted] = await tx
       .delete(stepFacts)
-      .where(and(ofThis, eq(stepFacts.step, fact), eq(stepFacts.kind, "done")))
+      .where(and(ofThis, eq(stepFacts.step, event), eq(stepFacts.kind, "done")))
       .returning({ at: stepFacts.at });
-    if (!gone) return;
-    const same = and(eq(stepFacts.step, step), eq(stepFacts.kind, "done"), eq(stepFacts.at, gone.at));
+    if (!deleted) return;
+    const same = and(eq(stepFacts.step, step), eq(stepFacts.kind, "done"), eq(stepFacts.at, deleted.at));
     await tx.delete(stepFacts).where(and(ofThis, same));
-    const kept = and(eq(promises.workspaceId, held.workspaceId), eq(promises.interviewId, held.id));
+    const promiseOfInterview = and(
+      eq(promises.workspaceId, interview.workspaceId),
+      eq(promises.interviewId, interview.id),
+    );
     await tx
       .update(promises)
       .set({ keptAt: null })
-      .where(and(kept, eq(promises.kind, "update"), eq(promises.keptAt, gone.at)));
-    await audit(tx, viewer, now, { ...ownerOf(held), consultants: true, verb: `not so: ${verb}` });
-    await reschedule(tx, held.id, now);
+      .where(and(promiseOfInterview, eq(promises.kind, "update"), eq(promises.keptAt, deleted.at)));
+    await audit(tx, viewer, now, { ...ownerKeys(interview), consultants: true, verb: `not so: ${verb}` });
+    await reschedule(tx, interview.id, now);
   });
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const ownerKeys = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });
 
-async function stepOf(tx: Tx, viewer: Consultant, held: Interview, step: StepName, now: Date): Promise<Step | null> {
-  const [known] = await listFacts(tx, viewer, [held.id]);
-  return (known && plan(known.facts, now).find((one) => one.step === step)) ?? null;
+async function findPlannedStep(
+  tx: Tx,
+  viewer: Consultant,
+  interview: Interview,
+  step: StepName,
+  now: Date,
+): Promise<Step | null> {
+  const [planned] = await listFacts(tx, viewer, [interview.id]);
+  return (planned && plan(planned.facts, now).find((planStep) => planStep.step === step)) ?? null;
 }
 
-type Said = { at: Date; by: string; how: string; reason: string };
+type UpdateEventFields = { at: Date; by: string; how: string; reason: string };
 
 /** This press came before, and its answer never did: noted twice, one undo would leave half of it. */
-async function isNoted(tx: Tx, held: Interview, fact: string, { by, how, reason, since }: Said & { since: string }) {
+async function isNoted(
+  tx: Tx,
+  interview: Interview,
+  event: string,
+  { by, how, reason, since }: UpdateEventFields & { since: string },
+) {
   const [last] = await tx
     .select({ at: stepFacts.at })
     .from(stepFacts)
     .where(
       and(
-        eq(stepFacts.workspaceId, held.workspaceId),
-        eq(stepFacts.interviewId, held.id),
-        eq(stepFacts.step, fact),
+        eq(stepFacts.workspaceId, interview.workspaceId),
+        eq(stepFacts.interviewId, interview.id),
+        eq(stepFacts.step, event),
         eq(stepFacts.kind, "done"),
         eq(stepFacts.by, by),
         eq(stepFacts.how, how),
@@ -103,18 +118,18 @@ async function isNoted(tx: Tx, held: Interview, fact: string, { by, how, reason,
 }
 
 /** The latest counts: the one before it stays in history. */
-const addFact = (tx: Tx, held: Interview, step: string, said: Said) =>
+const saveUpdateEvent = (tx: Tx, interview: Interview, step: string, eventFields: UpdateEventFields) =>
   tx
     .insert(stepFacts)
-    .values({ ...ownerOf(held), step, kind: "done", ...said })
+    .values({ ...ownerKeys(interview), step, kind: "done", ...eventFields })
     .onConflictDoUpdate({
       target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
-      set: said,
+      set: eventFields,
     });
 
 /** The promise to report back is kept. */
-async function keep(tx: Tx, held: Interview, now: Date) {
-  const ofThis = and(eq(promises.workspaceId, held.workspaceId), eq(promises.interviewId, held.id));
+async function markUpdatePromiseKept(tx: Tx, interview: Interview, now: Date) {
+  const ofThis = and(eq(promises.workspaceId, interview.workspaceId), eq(promises.interviewId, interview.id));
   const [last] = await tx
     .select({ id: promises.id, keptAt: promises.keptAt })
     .from(promises)

@@ -10,19 +10,19 @@ import type { Consultant } from "../viewer";
 import type { DeskState, GetDeskInput } from "./input";
 import { type DeskInterview, deskRow } from "./rules";
 
-const ourSize = 10;
-const theirSize = 5;
+const consultantPageSize = 10;
+const othersPageSize = 5;
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const maxDeskFigure = 25;
 
-const names = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
-type Values = Record<(typeof names)[number], Placeholder>;
+const parameterNames = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
+type DeskParameters = Record<(typeof parameterNames)[number], Placeholder>;
 
 /** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
-type Shape = { who: boolean; client: boolean; state: DeskState; ours: boolean; theirs: boolean };
+type DeskQueryShape = { who: boolean; client: boolean; state: DeskState; ours: boolean; theirs: boolean };
 
 /** Interviews of this agency that the filters let through. */
-const among = ({ who, client }: Shape, v: Values): SQL[] => [
+const filterConditions = ({ who, client }: DeskQueryShape, v: DeskParameters): SQL[] => [
   sql`interviews.workspace_id = ${v.here}::uuid`,
   ...(who ? [sql`interviews.consultant_user_id = ${v.who}::uuid`] : []),
   ...(client
@@ -33,19 +33,21 @@ const among = ({ who, client }: Shape, v: Values): SQL[] => [
     : []),
 ];
 
-const isOurs = (v: Values) => sql`interviews.ours_due is not null and interviews.ours_from <= ${v.now}::timestamptz`;
-const owes = (step: string) => sql`interviews.ours_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
+const isConsultantsTurn = (v: DeskParameters) =>
+  sql`interviews.ours_due is not null and interviews.ours_from <= ${v.now}::timestamptz`;
+const hasConsultantStep = (step: string) => sql`interviews.ours_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
 
 /** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
-const inState: Record<Exclude<DeskState, "all">, (v: Values) => SQL> = {
-  debriefs: (v) => sql`${isOurs(v)} and ${owes("read-debrief")}`,
-  drafts: (v) => sql`${isOurs(v)} and ${owes("read-a-draft")}`,
-  clients: (v) => sql`${isOurs(v)} and ${owes("gather-feedback")} and interviews.ends_at <= ${v.now}::timestamptz`,
-  updates: (v) => sql`${isOurs(v)} and ${owes("update-the-candidate")}`,
+const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
+  debriefs: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-debrief")}`,
+  drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-a-draft")}`,
+  clients: (v) =>
+    sql`${isConsultantsTurn(v)} and ${hasConsultantStep("gather-feedback")} and interviews.ends_at <= ${v.now}::timestamptz`,
+  updates: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("update-the-candidate")}`,
   passed: (v) => sql`interviews.owed_day < ${v.today}::date`,
 };
 
-const more = {
+const deskColumns = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   /** The client's latest feedback that is neither shared nor kept private. */
@@ -58,33 +60,36 @@ const more = {
   key: sql<string>`case when isfinite(turn.due) then extract(epoch from turn.due)::bigint::text else 'infinity' end`,
 };
 
-function oursOf(shape: Shape, v: Values): SQL {
+function consultantTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const after = sql`(interviews.ours_due, interviews.id) > (${v.oursDue}::timestamptz, ${v.oursId}::uuid)`;
-  const state = shape.state === "all" ? undefined : inState[shape.state](v);
+  const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
   return sql`select interviews.id, 'ours' as whose, interviews.ours_due as due from interviews
-    where ${and(...among(shape, v), isOurs(v), state, shape.ours ? after : undefined)}
-    order by interviews.ours_due, interviews.id limit ${sql.raw(String(ourSize + 1))}`;
+    where ${and(...filterConditions(shape, v), isConsultantsTurn(v), state, shape.ours ? after : undefined)}
+    order by interviews.ours_due, interviews.id limit ${sql.raw(String(consultantPageSize + 1))}`;
 }
 
-function theirsOf(shape: Shape, v: Values): SQL {
+function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const after = sql`(interviews.theirs_due, interviews.id) > (${v.theirsDue}::timestamptz, ${v.theirsId}::uuid)`;
-  const state = shape.state === "all" ? undefined : shape.state === "passed" ? inState.passed(v) : sql`false`;
-  const theirs = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz`;
+  const state = shape.state === "all" ? undefined : shape.state === "passed" ? stateConditions.passed(v) : sql`false`;
+  const isOthersTurn = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz`;
   return sql`select interviews.id, 'theirs' as whose, interviews.theirs_due as due from interviews
-    where ${and(...among(shape, v), theirs, state, shape.theirs ? after : undefined)}
-    order by interviews.theirs_due, interviews.id limit ${sql.raw(String(theirSize + 1))}`;
+    where ${and(...filterConditions(shape, v), isOthersTurn, state, shape.theirs ? after : undefined)}
+    order by interviews.theirs_due, interviews.id limit ${sql.raw(String(othersPageSize + 1))}`;
 }
 
 /** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
-const rowsOf = (tx: Tx, shape: Shape, v: Values) =>
-  selectFactRowsWith(tx, { ...more, settings: planSettingsAmong(sql`select ${v.here}::uuid`) }, undefined)
-    .innerJoin(sql`((${oursOf(shape, v)}) union all (${theirsOf(shape, v)})) turn`, sql`turn.id = interviews.id`)
+const deskRowsQuery = (tx: Tx, shape: DeskQueryShape, v: DeskParameters) =>
+  selectFactRowsWith(tx, { ...deskColumns, settings: planSettingsAmong(sql`select ${v.here}::uuid`) }, undefined)
+    .innerJoin(
+      sql`((${consultantTurnQuery(shape, v)}) union all (${othersTurnQuery(shape, v)})) turn`,
+      sql`turn.id = interviews.id`,
+    )
     .orderBy(sql`turn.whose, turn.due, turn.id`);
 
 /** Each is counted in the order of its index, or the database would look for the first few among all. */
-function figuresOf(tx: Tx, shape: Shape, v: Values) {
+function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
   const figure = (state: Exclude<DeskState, "all">) =>
-    sql<number>`(select count(*)::int from (select from interviews where ${and(...among(shape, v), inState[state](v))}
+    sql<number>`(select count(*)::int from (select from interviews where ${and(...filterConditions(shape, v), stateConditions[state](v))}
       order by ${sql.raw(state === "passed" ? "owed_day, id" : "ours_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
   return tx
     .select({
@@ -98,14 +103,15 @@ function figuresOf(tx: Tx, shape: Shape, v: Values) {
 
 const members = (tx: Tx) => tx.select({ id: sql<string>`user_id`, name: sql<string>`name` }).from(sql`members_here()`);
 
-const worded = (shape: Shape) => kept(names, (tx, v) => [rowsOf(tx, shape, v), figuresOf(tx, shape, v), members(tx)]);
+const prepareDeskQuery = (shape: DeskQueryShape) =>
+  kept(parameterNames, (tx, v) => [deskRowsQuery(tx, shape, v), deskFiguresQuery(tx, shape, v), members(tx)]);
 
-const known = new Map<string, ReturnType<typeof worded>>();
+const preparedByShape = new Map<string, ReturnType<typeof prepareDeskQuery>>();
 
-function questions(shape: Shape) {
+function preparedDeskQuery(shape: DeskQueryShape) {
   const key = Object.values(shape).join();
-  const found = known.get(key) ?? worded(shape);
-  known.set(key, found);
+  const found = preparedByShape.get(key) ?? prepareDeskQuery(shape);
+  preparedByShape.set(key, found);
   return found;
 }
 
@@ -113,28 +119,28 @@ function questions(shape: Shape) {
  * The desk: whose turn it is, the oldest due first, with the plans of only the rows that are shown, in words for the reader's zone. One
  * round trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
  */
-export async function getDesk(viewer: Consultant, asked: GetDeskInput, zone: string, now: Date) {
-  const [ours, theirs] = [cursorOf(asked.ours), cursorOf(asked.theirs)];
-  const shape: Shape = {
-    who: asked.who !== "all",
-    client: asked.client !== "",
-    state: asked.state,
+export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: string, now: Date) {
+  const [ours, theirs] = [cursorOf(input.ours), cursorOf(input.theirs)];
+  const shape: DeskQueryShape = {
+    who: input.who !== "all",
+    client: input.client !== "",
+    state: input.state,
     ours: ours !== null,
     theirs: theirs !== null,
   };
   const values = {
     here: viewer.workspaceId,
-    who: asked.who === "mine" ? viewer.userId : asked.who,
-    client: asked.client,
+    who: input.who === "mine" ? viewer.userId : input.who,
+    client: input.client,
     now,
     today: dayOf(zone, now.getTime()),
     ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
   };
-  const [rows, [figures], team] = await readAs(viewer, (tx) => questions(shape)(tx, values), "once");
-  const look = { zone, now, state: asked.state, viewer };
+  const [rows, [figures], team] = await readAs(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
+  const view = { zone, now, state: input.state, viewer };
   return {
-    ours: page(rows, "ours", ourSize, look),
-    theirs: page(rows, "theirs", theirSize, look),
+    ours: page(rows, "ours", consultantPageSize, view),
+    theirs: page(rows, "theirs", othersPageSize, view),
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
     /** Said once of all times, where a row's interview is in a place whose clock shows another. */
@@ -145,22 +151,22 @@ export async function getDesk(viewer: Consultant, asked: GetDeskInput, zone: str
   };
 }
 
-type Found = Awaited<ReturnType<typeof rowsOf>>[number];
-type Look = Parameters<typeof deskRow>[2];
+type DeskResultRow = Awaited<ReturnType<typeof deskRowsQuery>>[number];
+type DeskViewer = Parameters<typeof deskRow>[2];
 
-function page(all: Found[], whose: "ours" | "theirs", size: number, look: Look) {
+function page(all: DeskResultRow[], whose: "ours" | "theirs", size: number, view: DeskViewer) {
   const found = all.filter((row) => row.whose === whose);
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   return {
-    rows: rows.flatMap((row) => deskRow(looked(row, look), whose, look) ?? []),
-    later: found.length > size && last ? `${last.key}_${last.id}` : null,
+    rows: rows.flatMap((row) => deskRow(toDeskInterview(row, view), whose, view) ?? []),
+    nextCursor: found.length > size && last ? `${last.key}_${last.id}` : null,
   };
 }
 
-function looked(row: Found, { zone, now }: Look): DeskInterview {
+function toDeskInterview(row: DeskResultRow, { zone, now }: DeskViewer): DeskInterview {
   const facts = factsFromRow(row);
-  return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsSaid: true }) };
+  return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
 }
 
 function cursorOf(text: string): { due: string; id: string } | null {

@@ -24,7 +24,7 @@ export type DeskRow = {
   id: string;
   candidate: string;
   /** How long they have been without word. */
-  waited: string;
+  waitingTime: string;
   role: string;
   /** "second stage, Mon 16 Nov" */
   round: string;
@@ -33,16 +33,19 @@ export type DeskRow = {
   tone: DueTone;
   chip: string;
   href: string;
-  verb: string;
+  label: string;
   /** The client's answer by link that one press adds to the record, at the version that is shown. The button then leads to sharing it. */
   adds?: { feedbackId: string; version: number };
 };
 
-type Asked = { zone: string; now: Date; viewer: Consultant; state: string };
-type Debt = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "verb" | "adds"> & { kind: string; due: number };
+type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: string };
+type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "adds"> & {
+  kind: string;
+  due: number;
+};
 
 /** Which debt a filtered list is about: it is named first, whatever else is owed. */
-const about: Record<string, string> = {
+const taskOfState: Record<string, string> = {
   debriefs: "read-debrief",
   drafts: "read-a-draft",
   clients: "gather-feedback",
@@ -51,84 +54,87 @@ const about: Record<string, string> = {
 
 /** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
 export function deskRow(
-  of: DeskInterview,
+  deskInterview: DeskInterview,
   whose: "ours" | "theirs",
-  { zone, now, viewer, state }: Asked,
+  { zone, now, viewer, state }: DeskViewer,
 ): DeskRow | null {
-  const reader = { zone, now: now.getTime(), zoneIsSaid: true };
+  const clock = { zone, now: now.getTime(), zoneIsSaid: true };
   const side = consultantPages(viewer.workspaceId);
-  const answer = whose === "ours" ? answerOf(of, side, reader, viewer) : null;
-  const debts = whose === "ours" ? oursOf(of, side, reader) : theirsOf(of, side, reader);
-  debts.sort((a, b) => Number(b.kind === about[state]) - Number(a.kind === about[state]) || a.due - b.due);
+  const answer = whose === "ours" ? linkAnswerTask(deskInterview, side, clock, viewer) : null;
+  const tasks =
+    whose === "ours" ? consultantTasks(deskInterview, side, clock) : othersTasks(deskInterview, side, clock);
+  tasks.sort((a, b) => Number(b.kind === taskOfState[state]) - Number(a.kind === taskOfState[state]) || a.due - b.due);
   // A client's answer is never hidden behind other steps; a filtered list names it second.
-  if (answer) debts.splice(debts[0] && debts[0].kind === about[state] ? 1 : 0, 0, answer);
-  const [first, second] = debts;
+  if (answer) tasks.splice(tasks[0] && tasks[0].kind === taskOfState[state] ? 1 : 0, 0, answer);
+  const [first, second] = tasks;
   if (!first) return null;
-  const { row, candidate, facts } = of;
+  const { row, candidate, facts } = deskInterview;
   const { kind, due: _, ...words } = first;
   const then = kind === "read-debrief" && second && second !== answer ? `, then ${lower(second.next)}` : "";
-  const said = answer && first !== answer ? `${answer.next}.` : "";
-  const left = debts.length - (then || said ? 2 : 1);
+  const answerNote = answer && first !== answer ? `${answer.next}.` : "";
+  const moreTasks = tasks.length - (then || answerNote ? 2 : 1);
   return {
     id: row.id,
     candidate,
-    waited: waitingTimeLabel(facts, row, reader),
+    waitingTime: waitingTimeLabel(facts, row, clock),
     role: `${row.role}, ${row.company}`,
-    round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, reader.now))}`,
+    round: `${row.round.toLowerCase()}, ${shortDay(dayOf(row.zone, row.startsAt.getTime()), dayOf(zone, clock.now))}`,
     ...words,
     next: words.next + then,
-    why: [words.why, said, left > 0 && whose === "ours" && `And ${left} more.`].filter(Boolean).join(" "),
+    why: [words.why, answerNote, moreTasks > 0 && whose === "ours" && `And ${moreTasks} more.`]
+      .filter(Boolean)
+      .join(" "),
   };
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The client's waiting answer by link. A consultant with the permission adds it with one press. */
-function answerOf(
+function linkAnswerTask(
   { row, candidate }: DeskInterview,
   side: SidePages,
-  reader: ReadingClock,
+  clock: ReadingClock,
   viewer: Consultant,
-): Debt | null {
+): DeskTask | null {
   const [answered, ...others] = row.answered;
   if (!answered || row.cancelledAt) return null;
-  if (others.length > 0) return answersOf({ row, candidate }, side, reader);
-  const [at, today] = [toMs(answered.at), dayOf(reader.zone, reader.now)];
+  if (others.length > 0) return linkAnswersTask({ row, candidate }, side, clock);
+  const [at, today] = [toMs(answered.at), dayOf(clock.zone, clock.now)];
   const day = answered.day && shortDay(answered.day, today);
   const isAddable = (answered.decision !== null || day !== null) && may.logClientFeedback(viewer, row);
   return {
     kind: "client-answered",
     due: at,
     next: formatLinkAnswer(row.company, shortName(candidate), answered.decision, day),
-    why: `${answered.by} answered by link ${formatPastMoment(at, reader)}.`,
-    ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
+    why: `${answered.by} answered by link ${formatPastMoment(at, clock)}.`,
+    ...{ tone: "due", chip: sinceLabel(dayOf(clock.zone, at), today) },
     href: `${interviewHref(side, row.id)}/feedback/${answered.id}`,
-    verb: isAddable ? "Add and share" : "Read",
+    label: isAddable ? "Add and share" : "Read",
     ...(isAddable && { adds: { feedbackId: answered.id, version: answered.version } }),
   };
 }
 
 /** Several people at one client answered: all are named, and each is settled on the interview's page. */
-function answersOf(
+function linkAnswersTask(
   { row, candidate }: Pick<DeskInterview, "row" | "candidate">,
   side: SidePages,
-  reader: ReadingClock,
-): Debt {
-  const at = Math.min(...row.answered.map((one) => toMs(one.at)));
-  const today = dayOf(reader.zone, reader.now);
+  clock: ReadingClock,
+): DeskTask {
+  const at = Math.min(...row.answered.map((answer) => toMs(answer.at)));
+  const today = dayOf(clock.zone, clock.now);
   return {
     kind: "client-answered",
     due: at,
     next: formatLinkAnswerCount(row.company, row.answered.length),
-    why: row.answered.map((one) => formatLinkAnswerOfPerson(one, shortName(candidate), today)).join(" "),
-    ...{ tone: "due", chip: since(dayOf(reader.zone, at), today) },
+    why: row.answered.map((answer) => formatLinkAnswerOfPerson(answer, shortName(candidate), today)).join(" "),
+    ...{ tone: "due", chip: sinceLabel(dayOf(clock.zone, at), today) },
     href: `${interviewHref(side, row.id)}#answers`,
-    verb: row.answered.length === 2 ? "Read both" : "Read them",
+    label: row.answered.length === 2 ? "Read both" : "Read them",
   };
 }
 
-function oursOf({ row, facts, steps }: DeskInterview, side: SidePages, reader: ReadingClock): Debt[] {
-  const debts = steps
+function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, clock: ReadingClock): DeskTask[] {
+  const tasks = steps
     .filter(
       (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
     )
@@ -139,36 +145,36 @@ function oursOf({ row, facts, steps }: DeskInterview, side: SidePages, reader: R
       due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
       next: step.title,
       why: step.why,
-      ...dueChip(step, row.zone, reader),
+      ...dueChip(step, row.zone, clock),
       ...stepLink(side, row.id, step, row),
     }));
   const shared = unreadDebriefSince(row, facts);
-  if (shared === null) return debts;
+  if (shared === null) return tasks;
   return [
-    ...debts,
+    ...tasks,
     {
       kind: "read-debrief",
       due: shared,
       next: "Read the debrief",
-      why: `Shared ${formatPastMoment(shared, reader)}.`,
-      ...{ tone: "due", chip: since(dayOf(reader.zone, shared), dayOf(reader.zone, reader.now)) },
-      ...{ href: `${interviewHref(side, row.id)}/debrief`, verb: "Read" },
+      why: `Shared ${formatPastMoment(shared, clock)}.`,
+      ...{ tone: "due", chip: sinceLabel(dayOf(clock.zone, shared), dayOf(clock.zone, clock.now)) },
+      ...{ href: `${interviewHref(side, row.id)}/debrief`, label: "Read" },
     },
   ];
 }
 
-const since = (day: string, today: string) => (day === today ? "today" : `since ${nearDay(day, today)}`);
+const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${nearDay(day, today)}`);
 
 /** When the debrief was shared that nobody here has read yet, or null. */
 export function unreadDebriefSince(row: Pick<FactRow, "known">, facts: Facts): number | null {
   const { debriefSharedAt: shared, cancelledAt, outcome } = facts;
   if (!shared || cancelledAt || outcome?.kind === "closed") return null;
-  const read = row.known.find((one) => one.kind === "done" && (one.step as string) === "read-debrief")?.at;
+  const read = row.known.find((event) => event.kind === "done" && (event.step as string) === "read-debrief")?.at;
   return read && toMs(read) >= toMs(shared) ? null : toMs(shared);
 }
 
 /** In a consultant's words: what the candidate is to do. */
-const theirWords: Partial<Record<StepName, string>> = {
+const candidateTaskLabels: Partial<Record<StepName, string>> = {
   debrief: "debrief",
   "tell-consultant": "tell you how it went",
   withdraw: "withdraw, politely",
@@ -176,30 +182,34 @@ const theirWords: Partial<Record<StepName, string>> = {
   "my-situation": "say how things stand",
 };
 
-function theirsOf({ row, candidate, facts, steps }: DeskInterview, side: SidePages, reader: ReadingClock): Debt[] {
-  const open = { href: interviewHref(side, row.id), verb: "Open" };
+function othersTasks(
+  { row, candidate, facts, steps }: DeskInterview,
+  side: SidePages,
+  clock: ReadingClock,
+): DeskTask[] {
+  const open = { href: interviewHref(side, row.id), label: "Open" };
   const name = shortName(candidate);
-  const debts: Debt[] = steps
+  const tasks: DeskTask[] = steps
     .filter((step) => isStepAwaited(step) && isStepOpen(step) && !step.snoozedUntil && !isInReview(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
-      next: `${name} to ${theirWords[step.step] ?? lower(step.title)}`,
+      next: `${name} to ${candidateTaskLabels[step.step] ?? lower(step.title)}`,
       why: "",
-      ...dueChip(step, row.zone, reader, "consultant"),
+      ...dueChip(step, row.zone, clock, "consultant"),
       ...open,
     }));
   const { promise } = facts;
-  if (!promise || awaitedAnswerDay(facts) === null || toMs(facts.ends) > reader.now) return debts;
-  const today = dayOf(row.zone, reader.now);
+  if (!promise || awaitedAnswerDay(facts) === null || toMs(facts.ends) > clock.now) return tasks;
+  const today = dayOf(row.zone, clock.now);
   const days = daysBetween(today, promise.day);
   const end = momentOf(row.zone, promise.day, "12:00");
   const [tone, chip]: [DueTone, string] =
     days < 0
-      ? ["late", wasDueLabel(end, row.zone, reader.now)]
+      ? ["late", wasDueLabel(end, row.zone, clock.now)]
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
-  const said = promise.givenBy ? `Said ${promise.givenBy}.` : "";
+  const givenByNote = promise.givenBy ? `Said ${promise.givenBy}.` : "";
   const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;
   const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * 86_400_000;
-  return [...debts, { kind: "client", due, next, why: said, tone, chip, ...open }];
+  return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open }];
 }

@@ -13,16 +13,16 @@ export const maxPlannerInterviewers = 20;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
 type Tidied = [tidy: (text: string) => string, pattern: RegExp];
-const said = ([tidy, pattern]: Tidied, form: string, exists: (text: string) => boolean, no: string) =>
+const dateText = ([tidy, pattern]: Tidied, form: string, exists: (text: string) => boolean, no: string) =>
   z.string(form).overwrite(within(40, tidy)).regex(pattern, form).refine(exists, no);
 
-const day = said(
+const day = dateText(
   [tidyDay, /^\d{4}-\d{2}-\d{2}$/],
   "Write the day as 2026-09-25.",
   isDay,
   "There is no such day in our calendar.",
 );
-const wall = said(
+const wall = dateText(
   [tidyWall, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
   "Write the local time as 2026-09-18T16:00.",
   (text) => isDay(text.slice(0, 10)) && isTime(text.slice(11)),
@@ -33,7 +33,7 @@ const instant = z
   .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
   .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
 const name = personName(limits.name, "A name");
-const yes = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
+const yesOrNo = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
 const YEAR = 366 * DAY_LENGTH;
 
@@ -57,8 +57,8 @@ const single = {
   route: oneOf(["direct", "agency"], "Say direct or agency.").default("direct"),
   contact: oneOf(["direct", "copy", "through"], "Say direct, copy or through.").optional(),
   promise: day.optional(),
-  handwritten: yes.default(false),
-  interestNote: yes.default(false),
+  handwritten: yesOrNo.default(false),
+  interestNote: yesOrNo.default(false),
   debriefed: instant.optional(),
   told: instant.optional(),
   thanked: instant.optional(),
@@ -116,7 +116,7 @@ export function readPlanner(params: URLSearchParams, present: Date): PlannerResu
   if (faults.size > 0 || !moments) return { errors: Object.fromEntries(faults) };
   const planner = values as PlannerInput;
   const now = toInstant(planner.now ? toMs(planner.now) : present.getTime());
-  return { errors: null, now, facts: factsOf(planner, { ...moments, region }, now) };
+  return { errors: null, now, facts: plannerFacts(planner, { ...moments, region }, now) };
 }
 
 function parse(params: URLSearchParams, faults: Map<string, string>): Partial<PlannerInput> {
@@ -126,13 +126,13 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
       faults.set(parameter, `There is no parameter called ${parameter.slice(0, 40)}.`);
   for (const parameter of Object.keys(schemas) as PlannerParameter[]) {
     const given = params.getAll(parameter).filter((text) => tidyLine(text) !== "");
-    const many = Object.hasOwn(repeated, parameter);
-    if (!many && given.length > 1) {
+    const isRepeated = Object.hasOwn(repeated, parameter);
+    if (!isRepeated && given.length > 1) {
       faults.set(parameter, "Give this once only.");
       continue;
     }
-    const one = parameter === "zone" ? zoneHere(given[0], params.get("country")) : given[0];
-    const parsed = schemas[parameter].safeParse(many ? given : one);
+    const value = parameter === "zone" ? zoneHere(given[0], params.get("country")) : given[0];
+    const parsed = schemas[parameter].safeParse(isRepeated ? given : value);
     if (parsed.success) values[parameter] = parsed.data;
     else faults.set(parameter, parsed.error.issues[0]?.message ?? "This can’t be read.");
   }
@@ -140,8 +140,8 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
 }
 
 function resolve(values: Partial<PlannerInput>, faults: Map<string, string>): { starts: number; ends: number } | null {
-  const starts = wallOf("starts", values, faults);
-  const ends = wallOf("ends", values, faults);
+  const starts = plannerMoment("starts", values, faults);
+  const ends = plannerMoment("ends", values, faults);
   if (starts === null || ends === null) return null;
   if (ends <= starts)
     faults.set("ends", "The end comes before the start. One that ends after midnight ends on the next day.");
@@ -149,7 +149,11 @@ function resolve(values: Partial<PlannerInput>, faults: Map<string, string>): { 
   return { starts, ends };
 }
 
-function wallOf(which: "starts" | "ends", values: Partial<PlannerInput>, faults: Map<string, string>): number | null {
+function plannerMoment(
+  which: "starts" | "ends",
+  values: Partial<PlannerInput>,
+  faults: Map<string, string>,
+): number | null {
   const local = values[which];
   if (!local || !values.zone) return null;
   const time = local.slice(11);
@@ -170,7 +174,7 @@ function wallOf(which: "starts" | "ends", values: Partial<PlannerInput>, faults:
 }
 
 function checkNames({ interviewer, topic }: Partial<PlannerInput>, faults: Map<string, string>) {
-  const stranger = interviewer && topic?.find((one) => !interviewer.includes(one));
+  const stranger = interviewer && topic?.find((name) => !interviewer.includes(name));
   if (stranger) faults.set("topic", `Nobody of the interviewers is called “${stranger}”.`);
 }
 
@@ -183,7 +187,7 @@ function checkRegion({ country, region }: Partial<PlannerInput>, faults: Map<str
 
 type Resolved = { starts: number; ends: number; region: string | null };
 
-function factsOf(planner: PlannerInput, { starts, ends, region }: Resolved, now: Instant): Facts {
+function plannerFacts(planner: PlannerInput, { starts, ends, region }: Resolved, now: Instant): Facts {
   const { route, promise, newPromiseAt, thanked, outcome, asked } = planner;
   const interviewers = planner.interviewer.map((name, index) => ({
     id: `${index + 1}`,
@@ -191,9 +195,11 @@ function factsOf(planner: PlannerInput, { starts, ends, region }: Resolved, now:
     topicNoted: planner.topic.includes(name),
   }));
   const loggedAt = newPromiseAt ?? null;
-  const known = outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null;
+  const outcomeFact = outcome ? { kind: outcome, at: planner.outcomeAt ?? now } : null;
   // An outcome is an answer too, unless it was closed without one.
-  const heard = [planner.answered, known && known.kind !== "closed" ? known.at : null].filter((at) => at != null);
+  const answerMoments = [planner.answered, outcomeFact && outcomeFact.kind !== "closed" ? outcomeFact.at : null].filter(
+    (at) => at != null,
+  );
   return {
     ...emptyFacts,
     ...(planner.weekend.length > 0 && { settings: { weekend: planner.weekend } }),
@@ -214,12 +220,12 @@ function factsOf(planner: PlannerInput, { starts, ends, region }: Resolved, now:
     consultantToldAt: planner.told ?? null,
     wanted: planner.wanted,
     chased: planner.chased,
-    answeredAt: heard.length > 0 ? toInstant(Math.max(...heard.map(toMs))) : null,
+    answeredAt: answerMoments.length > 0 ? toInstant(Math.max(...answerMoments.map(toMs))) : null,
     feedbackLoggedAt: planner.feedbackLogged ?? null,
-    feedbackReleasedAt: planner.feedbackReleased ?? null,
+    feedbackSharedAt: planner.feedbackReleased ?? null,
     concernAt: planner.concern ?? null,
-    drafts: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
-    outcome: known,
+    draftReviews: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
+    outcome: outcomeFact,
     // A debrief also counts as saying how things stand.
     situationSaidAt: planner.debriefed ?? null,
     laterRoundAt: planner.laterRoundAt ?? null,

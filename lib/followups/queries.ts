@@ -12,7 +12,7 @@ import { type Colleagues, doneByOthers } from "./rules/who-did";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
 export const jsonList = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
-const i = sql.raw("interviews.id");
+const interviewId = sql.raw("interviews.id");
 
 /**
  * The settings of a row's workspace, which is one of `workspaces`, for lists of many rows. They are read once for each workspace and not once for
@@ -26,7 +26,7 @@ export const planSettingsOfCandidate = (userId: Placeholder | string) =>
   planSettingsAmong(sql`select c.workspace_id from candidates c where c.user_id = ${userId}::uuid`);
 
 /** Every fact of one interview's plan, as JSON from the same query that finds the interview. */
-const columns = {
+const factColumns = {
   id: interviews.id,
   workspaceId: interviews.workspaceId,
   processId: interviews.processId,
@@ -58,7 +58,7 @@ const columns = {
   wakeAt: interviews.wakeAt,
   settings: sql<ChangedPlanSettings | null>`settings_of(interviews.workspace_id)`,
   people: jsonList<{ id: string; name: string; title: string; topic: boolean }>(
-    sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
+    sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
   promised: jsonList<{
     kind: "answer" | "update";
@@ -70,7 +70,7 @@ const columns = {
     kept: string | null;
     reason: string;
   }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
-      from promises r where r.interview_id = ${i} and r.undone_at is null order by r.logged_at, r.id`),
+      from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`),
   known: jsonList<{
     step: StepName;
     who: string | null;
@@ -81,7 +81,7 @@ const columns = {
     until: string | null;
     by: string | null;
   }>(
-    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${i} order by s.at`,
+    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${interviewId} order by s.at`,
   ),
   heard: jsonList<{
     outcome: InterviewOutcome | null;
@@ -90,28 +90,32 @@ const columns = {
     withdrawnBy: "candidate" | "employer" | null;
     offerBy: string | null;
   }>(sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
-      where a.interview_id = ${i} and a.undone_at is null order by a.heard_at, a.id`),
+      where a.interview_id = ${interviewId} and a.undone_at is null order by a.heard_at, a.id`),
   concern: sql<{
     asked: string;
     raised: string | null;
     came: string;
     by: string | null;
   } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
-    from concerns c where c.interview_id = ${i} order by c.asked_at desc limit 1)`,
+    from concerns c where c.interview_id = ${interviewId} order by c.asked_at desc limit 1)`,
   released: sql<string | null>`to_json(first_feedback.from_consultant) #>> '{}'`,
   releasedBy: sql<string | null>`first_feedback.released_by`,
   ownFeedback: sql<string | null>`to_json(first_feedback.from_candidate) #>> '{}'`,
-  said: sql<string | null>`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${i})`,
-  shared: sql<string | null>`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${i})`,
+  said: sql<
+    string | null
+  >`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${interviewId})`,
+  shared: sql<
+    string | null
+  >`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${interviewId})`,
   drafts: jsonList<DraftReview & { id: string; readBy: string | null }>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
       m.approved_version = m.version as holds, m.returned_because as because,
-      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${i} and m.asked_at is not null order by m.asked_at`,
+      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: jsonList<{ step: StepName; forId: string | null; at: string }>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
-      where m.interview_id = ${i} and m.scheduled_at is not null and m.sent_at is null`,
+      where m.interview_id = ${interviewId} and m.scheduled_at is not null and m.sent_at is null`,
   ),
   // A round that existed when this record was made never had to be arranged: it counts from before any outcome.
   later: sql<{ added: string | null; cancelled: string | null } | null>`(select json_build_object(
@@ -129,15 +133,19 @@ const columns = {
 const firstFeedback = sql`lateral (select min(f.released_at) as at, min(f.released_at) filter (where f.source = 'consultant') as from_consultant,
     min(f.released_at) filter (where f.source = 'candidate') as from_candidate,
     (array_agg(f.released_by order by f.released_at) filter (where f.source = 'consultant'))[1] as released_by
-  from feedback f where f.interview_id = ${i} and f.undone_at is null) first_feedback`;
+  from feedback f where f.interview_id = ${interviewId} and f.undone_at is null) first_feedback`;
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
 export const selectFactRows = (tx: Tx, where: SQL | undefined) => selectFactRowsWith(tx, {}, where);
 
 /** … with more of what belongs to the interview: each query of its own would cost a page as much as a dozen rows. */
-export const selectFactRowsWith = <More extends Record<string, SQL>>(tx: Tx, more: More, where: SQL | undefined) =>
+export const selectFactRowsWith = <MoreColumns extends Record<string, SQL>>(
+  tx: Tx,
+  moreColumns: MoreColumns,
+  where: SQL | undefined,
+) =>
   tx
-    .select({ ...columns, ...more })
+    .select({ ...factColumns, ...moreColumns })
     .from(interviews)
     .innerJoin(firstFeedback, sql`true`)
     .where(where)
@@ -145,7 +153,7 @@ export const selectFactRowsWith = <More extends Record<string, SQL>>(tx: Tx, mor
 
 export type FactRow = Awaited<ReturnType<typeof selectFactRows>>[number];
 
-const scope = (viewer: Viewer) => {
+const viewerScope = (viewer: Viewer) => {
   if (viewer.as === "candidate") return sql`interviews.candidate_user_id = ${viewer.userId}`;
   if (viewer.as === "consultant") return sql`interviews.workspace_id = ${viewer.workspaceId}`;
   return viewer.as === "system" ? sql`true` : sql`false`;
@@ -153,19 +161,19 @@ const scope = (viewer: Viewer) => {
 
 /** The facts of these interviews as this viewer may see them, inside a transaction that has locked them. */
 export async function listFacts(tx: Tx, viewer: Viewer, ids: string[]) {
-  const rows = await selectFactRows(tx, and(scope(viewer), inArray(interviews.id, ids)));
+  const rows = await selectFactRows(tx, and(viewerScope(viewer), inArray(interviews.id, ids)));
   return rows.map((row) => ({ row, facts: factsFromRow(row) }));
 }
 
 /** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
 export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
-  const done = (step: StepName) => row.known.find((one) => one.step === step && one.kind === "done")?.at ?? null;
-  const chosen = (step: StepName) => row.known.some((one) => one.step === step && one.kind === "chosen");
-  const of = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
-  const promises = row.promised.filter((one) => one.kind === "answer");
+  const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
+  const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
+  const stepRef = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
+  const promises = row.promised.filter((event) => event.kind === "answer");
   const promise = promises.at(-1);
-  const update = row.promised.filter((one) => one.kind === "update").at(-1);
-  const outcome = row.heard.filter((one) => one.outcome !== null).at(-1);
+  const update = row.promised.filter((event) => event.kind === "update").at(-1);
+  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1);
   const saved = done("debrief");
   return {
     settings: row.settings,
@@ -203,12 +211,13 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
     answeredAt: row.heard.at(-1)?.at ?? null,
     feedbackLoggedAt: done("gather-feedback"),
     clientAnswered: clientAnswered(row),
-    feedbackReleasedAt: row.released,
+    feedbackSharedAt: row.released,
     ownFeedbackAt: row.ownFeedback,
-    feedbackKeptBackAt: row.known.find((one) => one.step === "share-feedback" && one.kind === "waived")?.at ?? null,
+    feedbackKeptPrivateAt:
+      row.known.find((event) => event.step === "share-feedback" && event.kind === "waived")?.at ?? null,
     concernAt: row.concern?.asked ?? null,
     concernRaisedAt: row.concern?.raised ?? null,
-    drafts: row.drafts,
+    draftReviews: row.drafts,
     ...outcomeFacts(row, outcome ?? null),
     offerBy: outcome?.offerBy ?? null,
     offerAnswer: offerAnswerFromEvents(row.known),
@@ -216,20 +225,25 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
     laterRoundCancelledAt: row.later?.cancelled ?? null,
     updateBy: update?.day ?? null,
     updateByLoggedAt: update?.logged ?? null,
-    toldCandidateAt: done("update-the-candidate"),
+    candidateUpdatedAt: done("update-the-candidate"),
     nextInterviewStartsAt: row.following,
     situationSaidAt: row.said ?? saved,
     lessonsAt: done("learn"),
     settled: row.known
-      .filter((one) => one.kind === "done" || one.kind === "waived")
-      .map((one) => ({ ...of(one), at: one.at, how: one.kind as "done" | "waived", reason: one.reason })),
+      .filter((event) => event.kind === "done" || event.kind === "waived")
+      .map((event) => ({
+        ...stepRef(event),
+        at: event.at,
+        how: event.kind as "done" | "waived",
+        reason: event.reason,
+      })),
     unlocked: row.known
-      .filter((one) => one.kind === "unlocked")
-      .map((one) => ({ ...of(one), at: one.at, reason: one.reason })),
-    queued: row.queued,
+      .filter((event) => event.kind === "unlocked")
+      .map((event) => ({ ...stepRef(event), at: event.at, reason: event.reason })),
+    scheduledMessages: row.queued,
     snoozed: row.known
-      .filter((one) => one.kind === "snoozed")
-      .map((one) => ({ ...of(one), until: one.until ?? one.at })),
+      .filter((event) => event.kind === "snoozed")
+      .map((event) => ({ ...stepRef(event), until: event.until ?? event.at })),
   };
 }
 
@@ -238,13 +252,13 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
  * answer is. Words alone wait until they are shared or kept private, which removes the fact.
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
-  const fact = known.find((one) => (one.step as string) === "client-answered" && one.kind === "done");
-  const what = linkAnswerKinds.find((kind) => kind === fact?.how);
-  if (!fact || !what) return null;
-  const days = what === "day" ? promised.filter((one) => one.kind === "answer").map((one) => one.logged) : [];
-  const added = [...heard.map((one) => one.added), ...days];
+  const event = known.find((event) => (event.step as string) === "client-answered" && event.kind === "done");
+  const what = linkAnswerKinds.find((kind) => kind === event?.how);
+  if (!event || !what) return null;
+  const days = what === "day" ? promised.filter((event) => event.kind === "answer").map((event) => event.logged) : [];
+  const added = [...heard.map((event) => event.added), ...days];
   // What was added up to `until` settled other people's answers.
-  const isLater = (at: string) => toMs(at) >= toMs(fact.at) && !(fact.until && toMs(at) <= toMs(fact.until));
+  const isLater = (at: string) => toMs(at) >= toMs(event.at) && !(event.until && toMs(at) <= toMs(event.until));
   const isAdded = what !== "words" && added.some(isLater);
-  return isAdded ? null : { at: fact.at, what };
+  return isAdded ? null : { at: event.at, what };
 }

@@ -18,19 +18,19 @@ export type AuditEntry = {
 
 /** One row of history, in the transaction of the change that it describes. */
 export async function audit(tx: Tx, viewer: Viewer, now: Date, entry: AuditEntry) {
-  await tx.insert(history).values(rowOf(viewer, now, entry));
+  await tx.insert(history).values(auditRow(viewer, now, entry));
 }
 
 /** A statement has room for so many rows. */
-const atOnce = 1_000;
+const batchSize = 1_000;
 
 /** … and one for each record, where a change touches many. */
 export async function auditAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly AuditEntry[]) {
-  for (let from = 0; from < entries.length; from += atOnce)
-    await tx.insert(history).values(entries.slice(from, from + atOnce).map((entry) => rowOf(viewer, now, entry)));
+  for (let from = 0; from < entries.length; from += batchSize)
+    await tx.insert(history).values(entries.slice(from, from + batchSize).map((entry) => auditRow(viewer, now, entry)));
 }
 
-const rowOf = (viewer: Viewer, now: Date, entry: AuditEntry) => ({
+const auditRow = (viewer: Viewer, now: Date, entry: AuditEntry) => ({
   workspaceId: entry.workspaceId,
   candidateUserId: entry.candidateUserId ?? null,
   concernsCandidate: entry.candidateUserId !== undefined && entry.interviewId !== undefined,

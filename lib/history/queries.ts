@@ -20,27 +20,34 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
   const scope = isCandidate
     ? eq(interviews.candidateUserId, viewer.userId)
     : eq(interviews.workspaceId, viewer.workspaceId);
-  const theirs = isCandidate
+  const isVisible = isCandidate
     ? eq(history.candidateUserId, viewer.userId)
     : eq(history.consultantWorkspaceId, viewer.workspaceId);
-  const of = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
+  const interviewIds = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
   const [[interview], people, found, members] = await readAs(viewer, (tx) => [
     tx
-      .select(shown)
+      .select(interviewColumns)
       .from(interviews)
       .where(and(scope, eq(interviews.id, id))),
     tx
       .select({ id: interviewers.id, name: interviewers.name })
       .from(interviewers)
-      .where(sql`${interviewers.interviewId} = any(${of})`),
-    rows(tx, and(theirs, sql`${history.interviewId} = any(${of})`, uuid.test(before) ? after(before, of) : undefined)),
-    colleagues(tx, isCandidate),
+      .where(sql`${interviewers.interviewId} = any(${interviewIds})`),
+    auditRows(
+      tx,
+      and(
+        isVisible,
+        sql`${history.interviewId} = any(${interviewIds})`,
+        uuid.test(before) ? isAfterRow(before, interviewIds) : undefined,
+      ),
+    ),
+    memberNames(tx, isCandidate),
   ]);
   if (!interview) throw new NotFound();
   const page = found.slice(0, pageSize);
   return {
     interview: { ...interview, earlierConsultants: earlierConsultantsFromChanges(interview.handedOver) },
-    people: new Map(people.map((one) => [one.id, one.name])),
+    people: new Map(people.map((interviewer) => [interviewer.id, interviewer.name])),
     members: new Map(members.map((one) => [one.userId, one.name])),
     rows: page,
     older: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
@@ -49,7 +56,7 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
 
 export type InterviewHistoryData = Awaited<ReturnType<typeof getInterviewHistory>>;
 
-const verbs = sql.raw(
+const consultantChangeVerbList = sql.raw(
   Object.values(consultantChangeVerbs)
     .map((verb) => `'${verb}'`)
     .join(", "),
@@ -58,14 +65,14 @@ const verbs = sql.raw(
 /** The rows that say who looked after an interview before, the oldest first (`earlierConsultantsFromChanges` in rules): an index holds these alone. */
 export const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
   sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
-    from history h where h.interview_id = ${id} and h.verb in (${verbs}) order by h.at, h.id`;
+    from history h where h.interview_id = ${id} and h.verb in (${consultantChangeVerbList}) order by h.at, h.id`;
 
 /** The same as a column of a query of interviews. */
 export const consultantChangesColumn = sql<
   ConsultantChange[]
 >`(select coalesce(json_agg(x), '[]') from (${consultantChangesQuery()}) x)`;
 
-const shown = {
+const interviewColumns = {
   id: interviews.id,
   role: interviews.role,
   company: interviews.company,
@@ -80,14 +87,17 @@ const shown = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
 };
 
-const after = (before: string, of: SQL) => sql`(history.at, history.id) < (select b.at, b.id from history b
-  where b.interview_id = any(${of}) and b.id = ${before}::uuid)`;
+const isAfterRow = (
+  before: string,
+  interviewIds: SQL,
+) => sql`(history.at, history.id) < (select b.at, b.id from history b
+  where b.interview_id = any(${interviewIds}) and b.id = ${before}::uuid)`;
 
 /** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
 export const interviewIdsWithOriginal = (id: SQL) =>
   sql`array(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
 
-const rows = (tx: Tx, where: SQL | undefined) =>
+const auditRows = (tx: Tx, where: SQL | undefined) =>
   tx
     .select({
       ...{ id: history.id, at: history.at, by: history.by, byName: history.byName, as: history.as },
@@ -99,7 +109,7 @@ const rows = (tx: Tx, where: SQL | undefined) =>
     .limit(pageSize + 1);
 
 /** A candidate knows of their agency's people who is in charge, and no list of them. */
-const colleagues = (tx: Tx, isCandidate: boolean) =>
+const memberNames = (tx: Tx, isCandidate: boolean) =>
   tx.execute<{ userId: string; name: string }>(
     isCandidate ? sql`select null where false` : sql`select user_id as "userId", name from members_here()`,
   );

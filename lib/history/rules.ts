@@ -33,12 +33,12 @@ export const noConsultantName = "nobody";
 /** A row of history as it is read. */
 export type AuditEvent = { verb: string; detail: Record<string, unknown> };
 
-const text = (value: unknown) => (typeof value === "string" ? value : "");
+const textOrEmpty = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** "2026-11-19T16:30 Asia/Calcutta" is kept, and read as "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
-function wall(value: unknown): string {
-  const [day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d) (\S+)$/.exec(text(value))?.slice(1) ?? [];
-  return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : text(value);
+function formatWallTime(value: unknown): string {
+  const [day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d) (\S+)$/.exec(textOrEmpty(value))?.slice(1) ?? [];
+  return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : textOrEmpty(value);
 }
 
 /** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
@@ -47,17 +47,17 @@ export function auditEventLabel(
   names: Map<string, string>,
   title: (step: string) => string,
 ): string {
-  const person = names.get(text(detail.interviewerId)) ?? text(detail.toName);
-  const step = text(detail.step);
+  const person = names.get(textOrEmpty(detail.interviewerId)) ?? textOrEmpty(detail.toName);
+  const step = textOrEmpty(detail.step);
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
-  const moved = detail.from && detail.to ? ` from ${wall(detail.from)} to ${wall(detail.to)}` : "";
-  const about = detail.what ? `: ${text(detail.what)}` : "";
-  const filled = detail.filled ? `, with what is on record of ${text(detail.filled)}` : "";
-  const outcome = outcomes[text(detail.outcome)];
+  const moved = detail.from && detail.to ? ` from ${formatWallTime(detail.from)} to ${formatWallTime(detail.to)}` : "";
+  const about = detail.what ? `: ${textOrEmpty(detail.what)}` : "";
+  const filled = detail.filled ? `, with what is on record of ${textOrEmpty(detail.filled)}` : "";
+  const outcome = outcomeLabels[textOrEmpty(detail.outcome)];
   return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
 }
 
-const outcomes: Record<string, string> = {
+const outcomeLabels: Record<string, string> = {
   next: "on to the next round",
   offer: "an offer",
   rejected: "not this time",
@@ -65,9 +65,9 @@ const outcomes: Record<string, string> = {
   closed: "the position was closed",
 };
 
-type By = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
+type AuditActor = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
 /** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
-type Known = {
+type KnownNames = {
   self: string;
   members: Map<string, string>;
   candidateUserId: string | null;
@@ -79,17 +79,17 @@ type Known = {
 };
 
 /** Who did it, as this reader may know them: "You", a name, or which side it was. */
-export function auditActorLabel({ by, byName, as }: By, known: Known): string {
-  if (by === known.self) return "You";
-  const name = by !== null && known.members.get(by);
+export function auditActorLabel({ by, byName, as }: AuditActor, names: KnownNames): string {
+  if (by === names.self) return "You";
+  const name = by !== null && names.members.get(by);
   if (name) return name;
   if (byName) return byName;
-  if (by !== null && by === known.consultantUserId && known.consultantName) return known.consultantName;
-  const earlier = by === null ? undefined : known.earlierConsultants.findLast((one) => one.userId === by);
+  if (by !== null && by === names.consultantUserId && names.consultantName) return names.consultantName;
+  const earlier = by === null ? undefined : names.earlierConsultants.findLast((consultant) => consultant.userId === by);
   if (earlier?.name) return earlier.name;
-  if (by !== null && by === known.candidateUserId && known.candidate) return known.candidate;
+  if (by !== null && by === names.candidateUserId && names.candidate) return names.candidate;
   const sides = { candidate: "The candidate", consultant: "The agency", client: "The client", system: "Followthrough" };
-  return as === "consultant" && known.agencyName ? known.agencyName : sides[as];
+  return as === "consultant" && names.agencyName ? names.agencyName : sides[as];
 }
 
 /** "tell-consultant" in a sentence. */

@@ -12,9 +12,9 @@ import { type InsightsInterview, type InsightsOutcome, twelveMonthsTo } from "./
 /** More than this of a year's interviews, and the latest are counted: the page says so. */
 export const maxInsightsInterviews = 20_000;
 
-const ms = (query: ReturnType<typeof sql>) =>
+const earliestMs = (query: ReturnType<typeof sql>) =>
   sql<number | null>`(select (extract(epoch from min(x.at)) * 1000)::float8 from (${query}) x)`;
-const here = sql.raw("interviews.id");
+const interviewId = sql.raw("interviews.id");
 
 /** The agency's interviews of the last twelve months, as far as insights count them, and its members. One round trip. */
 export async function getInsights(viewer: Consultant, who: string, zone: string, now: Date) {
@@ -29,17 +29,20 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
         outcome: outcomeColumn<InsightsOutcome>(),
-        debriefed: ms(sql`select s.at from step_facts s where s.interview_id = ${here} and s.kind = 'done'
+        debriefed:
+          earliestMs(sql`select s.at from step_facts s where s.interview_id = ${interviewId} and s.kind = 'done'
           and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
-        said: ms(sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${here}`),
-        released: ms(sql`select f.released_at as at from feedback f where f.interview_id = ${here}
+        feedbackReceived: earliestMs(
+          sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${interviewId}`,
+        ),
+        feedbackShared: earliestMs(sql`select f.released_at as at from feedback f where f.interview_id = ${interviewId}
           and f.source = 'consultant' and f.undone_at is null`),
         promises: sql<InsightsInterview["promises"]>`(select coalesce(json_agg(json_build_object('day', p.day,
           'logged', (extract(epoch from p.logged_at) * 1000)::float8) order by p.logged_at, p.id), '[]')
-          from promises p where p.interview_id = ${here} and p.kind = 'answer' and p.undone_at is null)`,
-        words: sql<number[]>`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
-          select a.heard_at as at from answers a where a.interview_id = ${here} and a.undone_at is null
-          union all select f.said_at from client_feedback f where f.interview_id = ${here} and f.submitted_at is not null) w)`,
+          from promises p where p.interview_id = ${interviewId} and p.kind = 'answer' and p.undone_at is null)`,
+        answerMoments: sql<number[]>`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
+          select a.heard_at as at from answers a where a.interview_id = ${interviewId} and a.undone_at is null
+          union all select f.said_at from client_feedback f where f.interview_id = ${interviewId} and f.submitted_at is not null) w)`,
       })
       .from(interviews)
       .where(

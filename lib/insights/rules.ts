@@ -10,23 +10,23 @@ export type InsightsInterview = {
   /** When the consultant knew how it went: the debrief, or a call. */
   debriefed: number | null;
   /** When the client's feedback came, and when the candidate could read it. */
-  said: number | null;
-  released: number | null;
+  feedbackReceived: number | null;
+  feedbackShared: number | null;
   /** Each day that was promised for an answer, and each moment at which an answer or feedback came. */
   promises: { day: Day; logged: number }[];
-  words: number[];
+  answerMoments: number[];
 };
 
 export type InsightsOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
-export type InsightsMeasure = "debriefed" | "said" | "released";
+export type InsightsMeasure = "debriefed" | "feedbackReceived" | "feedbackShared";
 /** `middle` is the median; from `low` to `high` lies the middle half. In the unit of its measure. */
 export type MeasureSpread = { count: number; low: number; middle: number; high: number };
 export type MonthTimes = { month: string; spread: MeasureSpread | null };
 
 export const measureUnits: Record<InsightsMeasure, { ms: number; words: string }> = {
   debriefed: { ms: HOUR, words: "hours" },
-  said: { ms: DAY, words: "days" },
-  released: { ms: DAY, words: "days" },
+  feedbackReceived: { ms: DAY, words: "days" },
+  feedbackShared: { ms: DAY, words: "days" },
 };
 
 /** A quantile by linear interpolation between the two values around it. `sorted` ascending and not empty; `at` from 0 to 1. */
@@ -37,13 +37,17 @@ export function quantile(sorted: readonly number[], at: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
+const roundToTenth = (value: number) => Math.round(value * 10) / 10;
 
 /** To a tenth; null where there is nothing to measure. */
 export function measureSpread(values: readonly number[]): MeasureSpread | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((one, other) => one - other);
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => tenth(quantile(sorted, at))) as [number, number, number];
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((at) => roundToTenth(quantile(sorted, at))) as [
+    number,
+    number,
+    number,
+  ];
   return { count: values.length, low, middle, high };
 }
 
@@ -82,14 +86,14 @@ export type ClientPromises = { client: string } & Record<PromiseResult, number>;
  * not over there is no result yet.
  */
 export function promiseResult(
-  { promises, words, zone }: InsightsInterview,
+  { promises, answerMoments: words, zone }: InsightsInterview,
   index: number,
   now: number,
 ): PromiseResult | null {
   const { day, logged } = promises[index]!;
   const isBy = (moment: number | undefined) => moment !== undefined && dayOf(zone, moment) <= day;
-  const word = words.filter((moment) => moment >= logged).toSorted((one, other) => one - other)[0];
-  if (isBy(word)) return "kept";
+  const firstAnswer = words.filter((moment) => moment >= logged).toSorted((one, other) => one - other)[0];
+  if (isBy(firstAnswer)) return "kept";
   if (isBy(promises[index + 1]?.logged)) return "moved";
   return day < dayOf(zone, now) ? "broken" : null;
 }
@@ -99,10 +103,10 @@ export function promisesByClient(rows: readonly InsightsInterview[], now: number
   const found = new Map<string, ClientPromises>();
   for (const row of rows)
     row.promises.forEach((_, index) => {
-      const became = promiseResult(row, index, now);
-      if (!became) return;
+      const result = promiseResult(row, index, now);
+      if (!result) return;
       const sum = found.get(row.client) ?? { client: row.client, kept: 0, moved: 0, broken: 0 };
-      sum[became] += 1;
+      sum[result] += 1;
       found.set(row.client, sum);
     });
   const sorted = [...found.values()];
@@ -111,7 +115,7 @@ export function promisesByClient(rows: readonly InsightsInterview[], now: number
 
 export type RoundOutcomes = { round: string; none: number } & Record<InsightsOutcome, number>;
 
-const most = 6;
+const maxRounds = 6;
 
 /** By round, the most frequent first; rare names of rounds are counted together. */
 export function outcomesByRound(rows: readonly InsightsInterview[]): RoundOutcomes[] {
@@ -123,14 +127,14 @@ export function outcomesByRound(rows: readonly InsightsInterview[]): RoundOutcom
       sum[row.outcome ?? "none"] += 1;
       found.set(round, sum);
     }
-    return [...found.values()].sort((one, other) => roundTotal(other) - roundTotal(one));
+    return [...found.values()].sort((sum, other) => roundTotal(other) - roundTotal(sum));
   };
   const all = sums((row) => row.round);
-  if (all.length <= most) return all;
-  const kept = new Set(all.slice(0, most - 1).map((one) => one.round));
+  if (all.length <= maxRounds) return all;
+  const shownRounds = new Set(all.slice(0, maxRounds - 1).map((sum) => sum.round));
   const others = "Other rounds";
-  const grouped = sums((row) => (kept.has(row.round) ? row.round : others));
-  return [...grouped.filter((one) => one.round !== others), ...grouped.filter((one) => one.round === others)];
+  const grouped = sums((row) => (shownRounds.has(row.round) ? row.round : others));
+  return [...grouped.filter((sum) => sum.round !== others), ...grouped.filter((sum) => sum.round === others)];
 }
 
 export const roundTotal = (sum: RoundOutcomes) =>

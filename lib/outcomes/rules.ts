@@ -1,9 +1,13 @@
-type Tone = "due" | "late" | "wait" | "lock" | "done";
+type StatusTone = "due" | "late" | "wait" | "lock" | "done";
 
 export type InterviewEnding = { outcome: string | null; offerAnswer: string | null; live: boolean };
-type Listed = InterviewEnding & { startsAt: Date; cancelledAt: Date | string | null; closedAt: Date | string | null };
+type ListedInterview = InterviewEnding & {
+  startsAt: Date;
+  cancelledAt: Date | string | null;
+  closedAt: Date | string | null;
+};
 
-const words: Record<string, [Tone, string]> = {
+const outcomeStatuses: Record<string, [StatusTone, string]> = {
   offer: ["due", "offer to answer"],
   "offer answered": ["done", "offer answered"],
   "offer accepted": ["done", "offer accepted"],
@@ -15,23 +19,23 @@ const words: Record<string, [Tone, string]> = {
 };
 
 /** How it ended or its present state, by its outcome; null while there is none. */
-function outcomeWords({ outcome, offerAnswer }: InterviewEnding): [Tone, string] | null {
+function outcomeStatus({ outcome, offerAnswer }: InterviewEnding): [StatusTone, string] | null {
   if (!outcome) return null;
-  return words[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
+  return outcomeStatuses[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
 }
 
 /** Once it is closed, an offer that nobody answered is an offer, and nothing to do. */
-function closedWords({ outcome }: InterviewEnding, known: [Tone, string] | null): string {
-  if (!known || outcome === "closed") return "closed";
-  return `closed: ${known[0] === "due" ? outcome : known[1]}`;
+function closedLabel({ outcome }: InterviewEnding, status: [StatusTone, string] | null): string {
+  if (!status || outcome === "closed") return "closed";
+  return `closed: ${status[0] === "due" ? outcome : status[1]}`;
 }
 
 /** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
-export function interviewStatusLabel(interview: Listed, now: number): { tone: Tone; words: string } {
-  const known = outcomeWords(interview);
+export function interviewStatusLabel(interview: ListedInterview, now: number): { tone: StatusTone; words: string } {
+  const status = outcomeStatus(interview);
   if (interview.cancelledAt) return { tone: "lock", words: "cancelled" };
-  if (interview.closedAt) return { tone: "lock", words: closedWords(interview, known) };
-  if (known) return { tone: known[0], words: known[1] };
+  if (interview.closedAt) return { tone: "lock", words: closedLabel(interview, status) };
+  if (status) return { tone: status[0], words: status[1] };
   return interview.startsAt.getTime() > now
     ? { tone: "wait", words: "coming up" }
     : { tone: "due", words: "under way" };

@@ -9,22 +9,22 @@ import { interviewIdsWithOriginal } from "../history/queries";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import type { Candidate, Consultant } from "../viewer";
 
-const i = sql.raw("interviews.id");
+const interviewId = sql.raw("interviews.id");
 
 /**
- * What the page shows besides the facts of its plan. `theirs` is the condition under which a row with the alias `x` may be read by this
+ * What the page shows besides the facts of its plan. `visible` is the condition under which a row with the alias `x` may be read by this
  * viewer because its writer allows it; for history, which rows may be read at all.
  */
-const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
-  met: jsonList<{ id: string; name: string; title: string; email: string; linkedin: string }>(
-    sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${i} order by p.position, p.id`,
+const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
+  interviewerContacts: jsonList<{ id: string; name: string; title: string; email: string; linkedin: string }>(
+    sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
   entries: jsonList<{ field: string; interviewerId: string | null; body: string }>(
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
-      where e.interview_id = ${i} and e.field <> 'private' and ${theirs.entry}`,
+      where e.interview_id = ${interviewId} and e.field <> 'private' and ${visible.entry}`,
   ),
   questions: jsonList<{ id: string; body: string }>(
-    sql`select q.id, q.body from questions q where q.interview_id = ${i} order by q.position, q.id`,
+    sql`select q.id, q.body from questions q where q.interview_id = ${interviewId} order by q.position, q.id`,
   ),
   messages: jsonList<{
     id: string;
@@ -39,7 +39,7 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
   }>(
     sql`select m.id, m.step, m.interviewer_id as "interviewerId", m.to_name as "toName", m.subject, m.scheduled_at as "scheduledAt",
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
-      from messages m where m.interview_id = ${i} and ${theirs.message} order by m.updated_at desc`,
+      from messages m where m.interview_id = ${interviewId} and ${visible.message} order by m.updated_at desc`,
   ),
   /** What was written to the client: once it has been sent, both sides see it. */
   briefs: jsonList<{
@@ -53,11 +53,11 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
       (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = 'brief sent'
         and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
-      from briefs b where b.interview_id = ${i} and b.sent_at is not null order by b.sent_at desc`,
+      from briefs b where b.interview_id = ${interviewId} and b.sent_at is not null order by b.sent_at desc`,
   ),
   tasks: jsonList<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
     sql`select t.id, t.interview_id as "interviewId", t.body, t.due_day as "dueDay", t.done_at as "doneAt"
-      from tasks t where t.interview_id = ${i} order by t.due_day, t.id`,
+      from tasks t where t.interview_id = ${interviewId} order by t.due_day, t.id`,
   ),
   history: jsonList<{
     at: string;
@@ -68,10 +68,10 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     detail: Record<string, unknown>;
   }>(
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
-      from history h where ${theirs.history} order by h.id desc limit 40`,
+      from history h where ${visible.history} order by h.id desc limit 40`,
   ),
   /** Whether the consultant without an account was asked to work on it here; only the candidate may read that. */
-  asked: sql<{
+  handover: sql<{
     name: string;
     until: string;
     declined: boolean;
@@ -82,48 +82,58 @@ const shown = (theirs: { entry: SQL; message: SQL; history: SQL }) => ({
     select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
       'revoked', a.revoked_at is not null, 'goesOn', a.continued_as,
       'wait', ${latestOutboxDelay(sql`o.occasion = 'handover:' || a.id`)})
-    from handovers a where a.interview_id = ${i} order by a.created_at desc limit 1)`,
+    from handovers a where a.interview_id = ${interviewId} order by a.created_at desc limit 1)`,
   rounds: jsonList<{ id: string; round: string; startsAt: string; zone: string }>(
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o
       where o.process_id = interviews.process_id and o.workspace_id = interviews.workspace_id
-        and o.candidate_id = interviews.candidate_id and o.id <> ${i} order by o.starts_at`,
+        and o.candidate_id = interviews.candidate_id and o.id <> ${interviewId} order by o.starts_at`,
   ),
 });
 
 /** What only the agency sees of it. */
-const ours = {
+const agencyColumns = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
   /** Colleagues, to say who of them did a thing. */
   members: jsonList<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
-  answered: waitingLinkAnswersColumn,
-  clientSaid: jsonList<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
+  linkAnswers: waitingLinkAnswersColumn,
+  clientFeedback: jsonList<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
-      from client_feedback s where s.interview_id = ${i} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
+      from client_feedback s where s.interview_id = ${interviewId} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
   ),
 };
 
-type Ours = { [Name in keyof typeof ours]: (typeof ours)[Name] extends SQL<infer T> ? T : never };
+type AgencyColumns = {
+  [Name in keyof typeof agencyColumns]: (typeof agencyColumns)[Name] extends SQL<infer T> ? T : never;
+};
 
-const candidates = kept(["me", "id"], (tx, { me, id }) => [
+const candidatePageQuery = kept(["me", "id"], (tx, { me, id }) => [
   selectFactRowsWith(
     tx,
-    shown({ entry: sql`true`, message: sql`true`, history: sql`h.interview_id = any(${interviewIdsWithOriginal(i)})` }),
+    pageColumns({
+      entry: sql`true`,
+      message: sql`true`,
+      history: sql`h.interview_id = any(${interviewIdsWithOriginal(interviewId)})`,
+    }),
     and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
   ),
 ]);
 
-const consultants = kept(["here", "id"], (tx, { here, id }) => {
+const consultantPageQuery = kept(["here", "id"], (tx, { here, id }) => {
   const shared = (name: string) => sql`${sql.raw(name)}.consultant_workspace_id = ${here}::uuid`;
   return [
     selectFactRowsWith(
       tx,
       {
-        ...shown({ entry: shared("e"), message: shared("m"), history: sql`h.interview_id = ${i} and ${shared("h")}` }),
-        ...ours,
+        ...pageColumns({
+          entry: shared("e"),
+          message: shared("m"),
+          history: sql`h.interview_id = ${interviewId} and ${shared("h")}`,
+        }),
+        ...agencyColumns,
       },
       and(eq(interviews.workspaceId, here), eq(interviews.id, id)),
     ),
@@ -133,31 +143,35 @@ const consultants = kept(["here", "id"], (tx, { here, id }) => {
 /** The record of one interview as its candidate or one of its agency's consultants sees it, in one round trip. */
 export async function getInterviewPage(viewer: Candidate | Consultant, id: string) {
   if (viewer.as === "candidate") {
-    const [[row]] = await readAs(viewer, (tx) => candidates(tx, { me: viewer.userId, id }));
-    return recorded(row, null);
+    const [[row]] = await readAs(viewer, (tx) => candidatePageQuery(tx, { me: viewer.userId, id }));
+    return toInterviewPage(row, null);
   }
-  const [[row]] = await readAs(viewer, (tx) => consultants(tx, { here: viewer.workspaceId, id }));
-  return recorded(row, row ?? null);
+  const [[row]] = await readAs(viewer, (tx) => consultantPageQuery(tx, { here: viewer.workspaceId, id }));
+  return toInterviewPage(row, row ?? null);
 }
 
-type Row = Awaited<ReturnType<typeof candidates>[0]>[number];
+type InterviewPageRow = Awaited<ReturnType<typeof candidatePageQuery>[0]>[number];
 
-/** `ours`: what only the agency sees of it. */
-function recorded(row: Row | undefined, ours: Ours | null) {
+/** `agencyColumns`: what only the agency sees of it. */
+function toInterviewPage(row: InterviewPageRow | undefined, agencyColumns: AgencyColumns | null) {
   if (!row) throw new NotFound();
   return {
     row,
-    people: row.met,
+    people: row.interviewerContacts,
     entries: row.entries,
     questions: row.questions,
-    messages: row.messages.map((one) => ({ ...one, scheduledAt: date(one.scheduledAt), sentAt: date(one.sentAt) })),
+    messages: row.messages.map((message) => ({
+      ...message,
+      scheduledAt: date(message.scheduledAt),
+      sentAt: date(message.sentAt),
+    })),
     briefs: row.briefs,
     tasks: row.tasks,
-    asked: row.asked,
-    history: row.history.map((one) => ({ ...one, at: new Date(one.at) })),
-    rounds: row.rounds.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
-    ours,
-    colleagues: ours ? new Map(ours.members.map((one) => [one.userId, one.name])) : undefined,
+    handover: row.handover,
+    history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
+    rounds: row.rounds.map((round) => ({ ...round, startsAt: new Date(round.startsAt) })),
+    ours: agencyColumns,
+    colleagues: agencyColumns ? new Map(agencyColumns.members.map((one) => [one.userId, one.name])) : undefined,
   };
 }
 

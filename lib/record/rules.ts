@@ -5,7 +5,7 @@ import { hasWithdrawn } from "../followups/rules/gone";
 import { shortName } from "../names/rules/short";
 
 /** How it had ended before it was closed. */
-const endings: Record<InterviewOutcome, string> = {
+const closedAfterLabels: Record<InterviewOutcome, string> = {
   next: "next round",
   offer: "offer",
   rejected: "not selected",
@@ -31,11 +31,11 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
         ? "Offer answered"
         : "An offer to answer";
     case "rejected":
-      return facts.feedbackReleasedAt ? "Not this time; feedback received" : "Not this time";
+      return facts.feedbackSharedAt ? "Not this time; feedback received" : "Not this time";
     case "withdrawn":
       return "Withdrawn";
     case "closed":
-      return facts.closedAfter ? `Closed: ${endings[facts.closedAfter]}` : "Closed";
+      return facts.closedAfter ? `Closed: ${closedAfterLabels[facts.closedAfter]}` : "Closed";
   }
   if (hasWithdrawn(facts)) return "Withdrawn";
   const answer = facts.clientAnswered;
@@ -45,8 +45,9 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   const { answeredAt, promise, zone } = facts;
   const isOvertaken = answeredAt && promise?.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
   if (answeredAt && !isOvertaken) return "They answered; nothing is decided yet";
-  const asked = steps.filter(({ step, how }) => step.endsWith("chaser") && how === "done").length;
-  if (asked > 0) return asked === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
+  const requestCount = steps.filter(({ step, how }) => step.endsWith("chaser") && how === "done").length;
+  if (requestCount > 0)
+    return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
   // Not by the chaser, which may have been opened early or left out.
   if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
   if (promise) return "Waiting for the promised answer";
@@ -55,7 +56,7 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
     : "Waiting to hear; no date is on record";
 }
 
-type Asked = {
+type NamedConsultantRow = {
   route: string;
   consultantName: string | null;
   consultantUserId: string | null;
@@ -64,7 +65,7 @@ type Asked = {
 };
 
 /** Whether the consultant is only a name yet, and there is something left to follow up with them. */
-export const mayAskConsultant = (row: Asked) =>
+export const mayAskConsultant = (row: NamedConsultantRow) =>
   row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
 
 /**
@@ -76,10 +77,10 @@ export function answerOnItsWayMessage(facts: Facts, company: string): string | n
   return `${company} has answered. ${shortName(facts.consultantName) || "Your consultant"} will tell you.`;
 }
 
-type Over = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
+type EndedRow = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
 /** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
-export function interviewOverMessage(row: Over, reader: PlanSide, candidate = "The candidate"): string {
+export function interviewOverMessage(row: EndedRow, reader: PlanSide, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
   if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";

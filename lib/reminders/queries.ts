@@ -185,4 +185,4 @@ function stillOpenStep(
 }
 
 const isPending = (step: Step) =>
-  !step.snoozedUntil && !isInReview(step) && (step.standing === "open" || step.standing === "overdue");
+  !step.snoozedUntil && !isInReview(step) && (step.status === "open" || step.status === "overdue");

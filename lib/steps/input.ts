@@ -7,7 +7,7 @@ import { limits } from "../text/rules";
 const reason = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 /** Which step of which interview; a step is per interviewer where the playbook says so. */
-const which = {
+const stepKey = {
   interviewId: z.uuid(),
   step: z.enum(stepNames),
   interviewerId: z
@@ -17,35 +17,35 @@ const which = {
 };
 
 /** A consultant's words reach the candidate only with this. A candidate's own are read by both sides, so it says nothing there. */
-const letRead = z.literal("yes").optional();
+const shareNote = z.literal("yes").optional();
 
 export const settleStepInput = z.object({
-  ...which,
+  ...stepKey,
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
-  letRead,
+  letRead: shareNote,
   /** What came of a call, or what changed. */
   note: prose(limits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), typedDay.refine(isDay, "That day does not exist.")]).default(""),
 });
 export const waiveStepInput = z.object({
-  ...which,
-  letRead,
+  ...stepKey,
+  letRead: shareNote,
   reason: reason("Say why you leave this out. A few words are enough."),
 });
 export const unlockStepInput = z.object({
-  ...which,
-  letRead,
+  ...stepKey,
+  letRead: shareNote,
   reason: reason("Say why it can't wait. A few words are enough."),
 });
 /** Which step a page is about, as its address says. */
-export const stepKeyInput = z.object(which);
+export const stepKeyInput = z.object(stepKey);
 export const snoozeStepInput = z.object({
-  ...which,
+  ...stepKey,
   until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),
 });
-export const chooseStepInput = z.object({ ...which, chosen: z.enum(["yes", "no"]) });
-export const undoStepInput = z.object({ ...which, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
+export const chooseStepInput = z.object({ ...stepKey, chosen: z.enum(["yes", "no"]) });
+export const undoStepInput = z.object({ ...stepKey, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
 
 /** The interview whose plan starts from today. */
 export const startFromTodayInput = z.object({ id: z.uuid() });

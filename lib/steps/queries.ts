@@ -9,10 +9,13 @@ import type { StepKey } from "./input";
 import { agencyNoteVerb } from "./rules";
 
 /** The state of one step at `now`, or null where the plan has no such step. */
-export async function findStep(viewer: Candidate | Consultant, which: StepKey, now: Date): Promise<Step | null> {
-  const [known] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [which.interviewId]));
-  if (!known) return null;
-  return plan(known.facts, now).find((one) => one.step === which.step && one.forId === which.interviewerId) ?? null;
+export async function findStep(viewer: Candidate | Consultant, key: StepKey, now: Date): Promise<Step | null> {
+  const [planned] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [key.interviewId]));
+  if (!planned) return null;
+  return (
+    plan(planned.facts, now).find((planStep) => planStep.step === key.step && planStep.forId === key.interviewerId) ??
+    null
+  );
 }
 
 /** What colleagues wrote at one step for their agency alone, latest first (commands/notes). The candidate cannot read it. */

@@ -33,7 +33,7 @@ export const candidatePages: SidePages = { whose: "candidate", home: "/me" };
 export const consultantPages = (workspaceId: string): SidePages => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
 /** The action of every step that has a button (keep looking is a sentence): a button names its action. */
-const verbs: Record<Exclude<StepName, "keep-looking">, string> = {
+const actionLabels: Record<Exclude<StepName, "keep-looking">, string> = {
   prepare: "Prepare",
   debrief: "Write debrief",
   "tell-consultant": "Tell them",
@@ -65,7 +65,7 @@ const verbs: Record<Exclude<StepName, "keep-looking">, string> = {
 };
 
 /** Pages of an interview on which a step is done, where it is not done on its own. */
-const places: Partial<Record<StepName, string>> = {
+const stepPages: Partial<Record<StepName, string>> = {
   debrief: "debrief",
   "tell-consultant": "debrief",
   learn: "lessons",
@@ -77,9 +77,9 @@ const places: Partial<Record<StepName, string>> = {
   "share-feedback": "feedback",
 };
 
-type Which = Pick<Step, "step" | "forId">;
+type StepIdentity = Pick<Step, "step" | "forId">;
 /** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
-type Known = {
+type StepLinkContext = {
   drafts?: readonly { id: string; forId: string | null; readAt: string | null; verdict?: string | null }[];
   unshared?: string | null;
 };
@@ -87,24 +87,25 @@ type Known = {
 export function stepLink(
   side: SidePages,
   interviewId: string,
-  { step, forId }: Which,
-  { drafts = [], unshared }: Known = {},
-): { href: string; verb: string } {
-  const verb = step === "keep-looking" ? "Open" : verbs[step];
+  { step, forId }: StepIdentity,
+  { drafts = [], unshared }: StepLinkContext = {},
+): { href: string; label: string } {
+  const verb = step === "keep-looking" ? "Open" : actionLabels[step];
   const page = interviewHref(side, interviewId);
-  if (step === "arrange-next-round") return { href: nextRoundHref(side, interviewId), verb };
-  if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, verb };
-  const place = places[step];
-  if (place) return { href: `${page}/${place}`, verb };
+  if (step === "arrange-next-round") return { href: nextRoundHref(side, interviewId), label: verb };
+  if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, label: verb };
+  const place = stepPages[step];
+  if (place) return { href: `${page}/${place}`, label: verb };
   if (step === "read-a-draft") {
-    const given = drafts.filter((one) => one.forId === forId);
-    const draft = given.find((one) => one.readAt === null) ?? given.find((one) => one.verdict === "approved");
-    if (draft) return { href: `${page}/drafts/${draft.id}`, verb: draft.readAt === null ? verb : "Pass it on" };
+    const reviews = drafts.filter((review) => review.forId === forId);
+    const draft =
+      reviews.find((review) => review.readAt === null) ?? reviews.find((review) => review.verdict === "approved");
+    if (draft) return { href: `${page}/drafts/${draft.id}`, label: draft.readAt === null ? verb : "Pass it on" };
   }
   if (forId === null && isMessageStep(step) && messageKinds[step].each)
-    return { href: `${page}/edit#people`, verb: "Add their names" };
-  if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), verb };
-  return { href: stepHref(side, interviewId, { step, forId }), verb };
+    return { href: `${page}/edit#people`, label: "Add their names" };
+  if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), label: verb };
+  return { href: stepHref(side, interviewId, { step, forId }), label: verb };
 }
 
 export const interviewHref = ({ home }: SidePages, interviewId: string) => `${home}/interviews/${interviewId}`;
@@ -114,10 +115,10 @@ export const nextRoundHref = ({ home }: SidePages, interviewId: string) =>
   `${home}/interviews/new?after=${interviewId}`;
 
 /** The page of one step: its reasons and sources, and what can be done with it. */
-export const stepHref = (side: SidePages, interviewId: string, { step, forId }: Which) =>
+export const stepHref = (side: SidePages, interviewId: string, { step, forId }: StepIdentity) =>
   `${interviewHref(side, interviewId)}/steps/${step}${forId ? `?for=${forId}` : ""}`;
 
-const ticked: readonly StepName[] = [
+const tickedSteps: readonly StepName[] = [
   "prepare",
   "tell-consultant",
   "connect",
@@ -128,12 +129,12 @@ const ticked: readonly StepName[] = [
 
 /** Steps that may be called done by hand: no record of their own says so. */
 export const isStepTickable = (step: StepName) =>
-  ticked.includes(step) || (step !== "let-it-go" && isMessageStep(step));
+  tickedSteps.includes(step) || (step !== "let-it-go" && isMessageStep(step));
 
 /** What can be undone of a step: its last entry, where there are several. */
-export function undoableStepEvent({ standing, how, snoozedUntil, unlockedBecause }: Step) {
+export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
-  if (standing === "settled") return how === "waived" ? "waived" : "done";
+  if (standing === "done") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
 
@@ -141,14 +142,14 @@ export function undoableStepEvent({ standing, how, snoozedUntil, unlockedBecause
 export const agencyNoteVerb = "note for the agency only";
 
 /** Open, and due before the interview was put on record. */
-export const isStepLate = (step: Step) => step.standing === "open" && step.unhurried === "late" && !isInReview(step);
+export const isStepLate = (step: Step) => step.status === "open" && step.unhurried === "late" && !isInReview(step);
 
 /** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
-export type LateStepCounts = { open: number; aside: number };
+export type LateStepCounts = { open: number; setAside: number };
 
 export function lateStepCounts(steps: readonly Step[], whose: PlanSide): LateStepCounts | null {
-  const mine = steps.filter((step) => step.whose === whose);
-  const open = mine.filter(isStepLate).length;
-  const aside = mine.filter((step) => step.how === "waived" && step.reason === startedFromTodayReason).length;
-  return open > 0 || aside > 0 ? { open, aside } : null;
+  const ownSteps = steps.filter((step) => step.whose === whose);
+  const open = ownSteps.filter(isStepLate).length;
+  const aside = ownSteps.filter((step) => step.how === "waived" && step.reason === startedFromTodayReason).length;
+  return open > 0 || aside > 0 ? { open, setAside: aside } : null;
 }

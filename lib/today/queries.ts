@@ -17,7 +17,7 @@ export const maxTodayInterviews = 60;
  * Interviews with something to do or to wait for: an offer that waits for its answer first, then live ones, and of each the newest. So the
  * interviews that are left out are old, and where possible over.
  */
-const planned = kept(["me"], (tx, { me }) => [
+const todayQuery = kept(["me"], (tx, { me }) => [
   selectFactRowsWith(
     tx,
     { liveRank: liveRank(), settings: planSettingsOfCandidate(me) },
@@ -38,15 +38,15 @@ const planned = kept(["me"], (tx, { me }) => [
  * many older interviews are left out, and whether there is any interview at all. One round trip.
  */
 export async function listTodayInterviews(viewer: Candidate, zone: string, now: Date) {
-  const [rows, [found]] = await readAs(viewer, (tx) => planned(tx, { me: viewer.userId }));
+  const [rows, [counts]] = await readAs(viewer, (tx) => todayQuery(tx, { me: viewer.userId }));
   return {
-    rows: rows.map((row) => toWork(row, zone, now)),
-    older: (found?.all ?? 0) - rows.length,
-    hasInterviews: found?.any === true,
+    rows: rows.map((row) => toTodayInterview(row, zone, now)),
+    older: (counts?.all ?? 0) - rows.length,
+    hasInterviews: counts?.any === true,
   };
 }
 
-function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): TodayInterview {
+function toTodayInterview(row: FactRow & { liveRank: number }, zone: string, now: Date): TodayInterview {
   const facts = factsFromRow(row);
   return {
     id: row.id,
@@ -60,13 +60,13 @@ function toWork(row: FactRow & { liveRank: number }, zone: string, now: Date): T
     format: row.format,
     consultantName: row.consultantName,
     agencyName: row.agencyName,
-    promiseDay: row.promised.filter((one) => one.kind === "answer").at(-1)?.day ?? null,
-    awaits: isAnswerAwaited(facts),
+    promiseDay: row.promised.filter((promise) => promise.kind === "answer").at(-1)?.day ?? null,
+    isAnswerAwaited: isAnswerAwaited(facts),
     answerFrom: answerExpectedFrom(facts, now.getTime()),
-    live: row.liveRank > 0,
-    over: row.cancelledAt !== null,
-    met: row.people.map((one) => one.name),
-    done: waitingRoomMessage(facts, row, { zone, now: now.getTime() }),
-    steps: candidatesPlan(facts, now, { zone, zoneIsSaid: true }),
+    isLive: row.liveRank > 0,
+    isCancelled: row.cancelledAt !== null,
+    interviewerNames: row.people.map((promise) => promise.name),
+    waitingRoom: waitingRoomMessage(facts, row, { zone, now: now.getTime() }),
+    steps: candidatesPlan(facts, now, { zone, zoneIsShown: true }),
   };
 }

@@ -5,10 +5,10 @@ import { unhurriedLabel } from "../followups/rules/late";
 import { wasDueLabel } from "../followups/rules/was-due";
 
 export type DueTone = "due" | "late" | "wait" | "lock" | "done";
-/** `zoneIsSaid`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
-export type ReadingClock = { zone: string; now: number; zoneIsSaid?: boolean };
+/** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
+export type ReadingClock = { zone: string; now: number; zoneIsShown?: boolean };
 
-export const isStepOpen = (step: Step) => step.standing === "open" || step.standing === "overdue";
+export const isStepOpen = (step: Step) => step.status === "open" || step.status === "overdue";
 /** Open, and neither snoozed nor with another person. */
 export const isStepDoable = (step: Step) => isStepOpen(step) && !step.snoozedUntil && !isInReview(step);
 /**
@@ -18,14 +18,14 @@ export const isStepDoable = (step: Step) => isStepOpen(step) && !step.snoozedUnt
 export function dueChip(
   step: Step,
   zone: string,
-  reader: ReadingClock,
+  clock: ReadingClock,
   side: PlanSide = step.whose,
 ): { tone: DueTone; chip: string } {
-  if (step.standing === "overdue" && step.due && !step.optional)
-    return { tone: "late", chip: wasDueLabel(toMs(step.due), reader.zone, reader.now) };
+  if (step.status === "overdue" && step.due && !step.optional)
+    return { tone: "late", chip: wasDueLabel(toMs(step.due), clock.zone, clock.now) };
   if (step.optional) return { tone: "wait", chip: unhurriedLabel(step, side) };
   if (!step.due) return { tone: "due", chip: "when you are ready" };
-  return { tone: "due", chip: `by ${formatClockTime(toMs(step.due), zone, reader)}` };
+  return { tone: "due", chip: `by ${formatClockTime(toMs(step.due), zone, clock)}` };
 }
 
 /** The one sentence of a page or list about its time zone, where one of its places has another local time than the reader; else "". */
@@ -33,30 +33,30 @@ export const timesZoneMessage = (
   times: readonly { at: number | string; zone: string }[],
   { zone }: Pick<ReadingClock, "zone">,
 ): string =>
-  times.some((one) => {
-    const at = typeof one.at === "string" ? toMs(one.at) : one.at;
-    return offsetAt(one.zone, at) !== offsetAt(zone, at);
+  times.some((time) => {
+    const at = typeof time.at === "string" ? toMs(time.at) : time.at;
+    return offsetAt(time.zone, at) !== offsetAt(zone, at);
   })
     ? `All times are ${cityOf(zone)} time.`
     : "";
 
 /** A moment in the reader's own zone: the time alone today, with the day otherwise, and the city where it differs from the interview's. */
-export function formatClockTime(ms: number, where: string, reader: ReadingClock): string {
-  const zone = reader.zoneIsSaid ? reader.zone : where;
-  const today = dayOf(reader.zone, reader.now);
-  const day = dayOf(reader.zone, ms);
+export function formatClockTime(ms: number, where: string, clock: ReadingClock): string {
+  const zone = clock.zoneIsShown ? clock.zone : where;
+  const today = dayOf(clock.zone, clock.now);
+  const day = dayOf(clock.zone, ms);
   if (day !== today) {
     const ahead = daysBetween(today, day);
-    if (ahead > 0 && ahead < 7 && offsetAt(zone, ms) === offsetAt(reader.zone, ms))
-      return `${nearDay(day, today)} ${timeOf(reader.zone, ms)}`;
-    return moment(ms, reader.zone, today, zone);
+    if (ahead > 0 && ahead < 7 && offsetAt(zone, ms) === offsetAt(clock.zone, ms))
+      return `${nearDay(day, today)} ${timeOf(clock.zone, ms)}`;
+    return moment(ms, clock.zone, today, zone);
   }
-  const elsewhere = offsetAt(zone, ms) !== offsetAt(reader.zone, ms);
-  return elsewhere ? moment(ms, reader.zone, today, zone) : timeOf(reader.zone, ms);
+  const elsewhere = offsetAt(zone, ms) !== offsetAt(clock.zone, ms);
+  return elsewhere ? moment(ms, clock.zone, today, zone) : timeOf(clock.zone, ms);
 }
 
 /** The same in a sentence, where a bare time would not say of which day: "today at 17:30". */
-export function formatClockTimeInSentence(ms: number, zone: string, reader: ReadingClock): string {
-  const words = formatClockTime(ms, zone, reader);
+export function formatClockTimeInSentence(ms: number, zone: string, clock: ReadingClock): string {
+  const words = formatClockTime(ms, zone, clock);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
 }

@@ -21,10 +21,10 @@ export type WorklistColumns = {
   owedDay: Day | null;
 };
 
-type Debt<Kind> = { kind: Kind; from: number; due: number };
+type DueTask<Kind> = { kind: Kind; from: number; due: number };
 
 /** What the desk shows of a candidate's side: what the consultant would call them about. */
-const awaited: readonly StepName[] = [
+const awaitedSteps: readonly StepName[] = [
   "debrief",
   "tell-consultant",
   "thank-you",
@@ -34,9 +34,9 @@ const awaited: readonly StepName[] = [
 ];
 
 /** … unless it was due before the interview was put on record: nobody is called about that. */
-export const isStepAwaited = ({ step, unhurried }: Step) => awaited.includes(step) && !unhurried;
+export const isStepAwaited = ({ step, unhurried }: Step) => awaitedSteps.includes(step) && !unhurried;
 
-const none: WorklistColumns = {
+const emptyWorklistColumns: WorklistColumns = {
   oursFrom: null,
   oursDue: null,
   oursSteps: [],
@@ -47,36 +47,41 @@ const none: WorklistColumns = {
 };
 
 /**
- * `readAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a desk
+ * `debriefReadAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a desk
  * finds the oldest due interviews by an index. Overdue steps sort exactly: they have opened.
  */
-export function worklistColumns(facts: Facts, steps: readonly Step[], readAt: Instant | null): WorklistColumns {
-  if (facts.route !== "agency") return none;
+export function worklistColumns(facts: Facts, steps: readonly Step[], debriefReadAt: Instant | null): WorklistColumns {
+  if (facts.route !== "agency") return emptyWorklistColumns;
   const pending = steps.filter(
     (step) =>
-      step.standing !== "settled" && step.standing !== "gone" && step.unhurried !== "courtesy" && !isInReview(step),
+      step.status !== "done" && step.status !== "obsolete" && step.unhurried !== "courtesy" && !isInReview(step),
   );
-  const debts = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(debtOf);
-  const ours: Debt<ConsultantTask>[] = debts("consultant");
+  const tasksOf = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(stepTask);
+  const consultantTasks: DueTask<ConsultantTask>[] = tasksOf("consultant");
   const shared = facts.debriefSharedAt;
-  if (shared && !facts.cancelledAt && facts.outcome?.kind !== "closed" && (!readAt || toMs(readAt) < toMs(shared)))
-    ours.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
+  if (
+    shared &&
+    !facts.cancelledAt &&
+    facts.outcome?.kind !== "closed" &&
+    (!debriefReadAt || toMs(debriefReadAt) < toMs(shared))
+  )
+    consultantTasks.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
   const answer = facts.cancelledAt ? null : facts.clientAnswered;
-  if (answer) ours.push({ kind: "client-answered", from: toMs(answer.at), due: firstOfAll(answer.at) });
-  const theirs: Debt<OthersTask>[] = pending.filter(isStepAwaited).map(debtOf);
-  const owedDay = awaitedAnswerDay(facts);
-  if (owedDay)
-    theirs.push({
+  if (answer) consultantTasks.push({ kind: "client-answered", from: toMs(answer.at), due: beforeAllDue(answer.at) });
+  const othersTasks: DueTask<OthersTask>[] = pending.filter(isStepAwaited).map(stepTask);
+  const answerDay = awaitedAnswerDay(facts);
+  if (answerDay)
+    othersTasks.push({
       kind: "client",
       from: toMs(facts.ends),
-      due: at(facts.zone, owedDay, completePlanSettings(facts.settings).close),
+      due: at(facts.zone, answerDay, completePlanSettings(facts.settings).close),
     });
-  const mine = summed(ours);
-  const others = summed(theirs);
+  const consultantSummary = summarizeTasks(consultantTasks);
+  const othersSummary = summarizeTasks(othersTasks);
   return {
-    ...{ oursFrom: mine.from, oursDue: mine.due, oursSteps: mine.kinds },
-    ...{ theirsFrom: others.from, theirsDue: others.due, theirsSteps: others.kinds },
-    owedDay,
+    ...{ oursFrom: consultantSummary.from, oursDue: consultantSummary.due, oursSteps: consultantSummary.kinds },
+    ...{ theirsFrom: othersSummary.from, theirsDue: othersSummary.due, theirsSteps: othersSummary.kinds },
+    owedDay: answerDay,
   };
 }
 
@@ -97,20 +102,20 @@ export const awaitedAnswerDay = (facts: Facts): Day | null =>
  * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, the same one
  * that `client_said()` in db/migrations sets: one second for each minute, so that the oldest answer comes first.
  */
-const firstOfAll = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
+const beforeAllDue = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
 
-const debtOf = (step: Step): Debt<StepName> => ({
+const stepTask = (step: Step): DueTask<StepName> => ({
   kind: step.step,
   from: toMs(step.snoozedUntil ?? step.opens ?? step.due ?? "1970-01-01T00:00:00Z"),
   due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
 });
 
-function summed<Kind>(debts: Debt<Kind>[]) {
-  if (debts.length === 0) return { from: null, due: null, kinds: [] };
-  const due = Math.min(...debts.map((debt) => debt.due));
+function summarizeTasks<Kind>(tasksOf: DueTask<Kind>[]) {
+  if (tasksOf.length === 0) return { from: null, due: null, kinds: [] };
+  const due = Math.min(...tasksOf.map((debt) => debt.due));
   return {
-    from: toInstant(Math.min(...debts.map((debt) => debt.from))),
+    from: toInstant(Math.min(...tasksOf.map((debt) => debt.from))),
     due: due === Number.POSITIVE_INFINITY ? ("infinity" as const) : toInstant(due),
-    kinds: [...new Set(debts.map((debt) => debt.kind))],
+    kinds: [...new Set(tasksOf.map((debt) => debt.kind))],
   };
 }

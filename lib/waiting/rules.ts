@@ -9,11 +9,11 @@ import { awaitedAnswerDay } from "../turns/rules";
  * `asked-client`: asked the client, whatever the result; `told-candidate`: gave the candidate an update, with news or without.
  * `client-answered` is done by the client, by link: its `how` says what an answer holds (a decision, a day, words), never its content.
  */
-type Deed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
+type StepDeed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
-type Reader = { zone: string; now: number };
-type Known = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
-type Promised = {
+type WaitingClock = { zone: string; now: number };
+type StepEventRow = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
+type PromiseRow = {
   kind: "answer" | "update";
   day: Day;
   logged: Instant;
@@ -21,9 +21,9 @@ type Promised = {
   kept: Instant | null;
   reason: string;
 };
-type Row = {
-  known: readonly Known[];
-  promised: readonly Promised[];
+type WaitingRow = {
+  known: readonly StepEventRow[];
+  promised: readonly PromiseRow[];
   heard: readonly { at: Instant }[];
   concern: { asked: Instant; raised: Instant | null; came: string; by?: string | null } | null;
   candidateUserId: string | null;
@@ -37,25 +37,25 @@ type Row = {
   createdAt?: Date;
 };
 
-const doneAt = (row: Row, step: Deed | StepName) =>
-  row.known.find((one) => one.step === step && one.kind === "done") ?? null;
+const doneEvent = (row: WaitingRow, step: StepDeed | StepName) =>
+  row.known.find((event) => event.step === step && event.kind === "done") ?? null;
 
-const later = (...all: (Instant | null | undefined)[]) =>
-  all.filter((one) => one != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
+const latestInstant = (...all: (Instant | null | undefined)[]) =>
+  all.filter((instant) => instant != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
 
 /**
  * When the candidate last got an update: from the employer, about a day, feedback, or the state of things. A day that was entered with the
  * interview itself is no update: it was not given then.
  */
-export function lastUpdateAt(facts: Facts, row: Row): Instant | null {
+export function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
   const entered = row.createdAt?.getTime() ?? 0;
-  return later(
+  return latestInstant(
     facts.answeredAt,
-    facts.feedbackReleasedAt,
+    facts.feedbackSharedAt,
     facts.concernRaisedAt,
-    facts.toldCandidateAt,
-    doneAt(row, "told-candidate")?.at,
-    ...row.promised.map((one) => one.logged).filter((at) => toMs(at) > Math.max(toMs(facts.ends), entered)),
+    facts.candidateUpdatedAt,
+    doneEvent(row, "told-candidate")?.at,
+    ...row.promised.map((promise) => promise.logged).filter((at) => toMs(at) > Math.max(toMs(facts.ends), entered)),
   );
 }
 
@@ -63,51 +63,60 @@ export function lastUpdateAt(facts: Facts, row: Row): Instant | null {
 const endsTheWait: readonly InterviewOutcome[] = ["rejected", "withdrawn", "closed"];
 
 /** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
-export function waitingTimeLabel(facts: Facts, row: Row, { zone, now }: Reader): string {
+export function waitingTimeLabel(facts: Facts, row: WaitingRow, { zone, now }: WaitingClock): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
   if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
-  const word = lastUpdateAt(facts, row);
-  const days = daysBetween(dayOf(zone, toMs(word ?? facts.ends)), dayOf(zone, now));
+  const update = lastUpdateAt(facts, row);
+  const days = daysBetween(dayOf(zone, toMs(update ?? facts.ends)), dayOf(zone, now));
   const count = days === 1 ? "1 day" : `${days} days`;
-  if (word) return days < 1 ? "updated today" : `no update for ${count}`;
+  if (update) return days < 1 ? "updated today" : `no update for ${count}`;
   return days < 1 ? "interview today" : `${count} since the interview`;
 }
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
-export function doneForYouMessages(row: Row, reader: Reader): string[] {
-  const who = (deed: { at: Instant; by?: string | null }) =>
-    whoDidShort(row, { at: deed.at, by: deed.by }) || "Your consultant";
-  const on = (at: Instant) => formatPastMoment(toMs(at), reader);
+export function doneForYouMessages(row: WaitingRow, reader: WaitingClock): string[] {
+  const who = (done: { at: Instant; by?: string | null }) =>
+    whoDidShort(row, { at: done.at, by: done.by }) || "Your consultant";
+  const when = (at: Instant) => formatPastMoment(toMs(at), reader);
   const because = (note: string) => (note ? `: ${note}` : "");
-  const asked = latest(doneAt(row, "asked-client"), doneAt(row, "ask-the-client"));
-  const told = latest(doneAt(row, "told-candidate"), doneAt(row, "update-the-candidate"));
-  const read = doneAt(row, "read-debrief");
-  const gathered = doneAt(row, "gather-feedback");
+  const asked = latestEvent(doneEvent(row, "asked-client"), doneEvent(row, "ask-the-client"));
+  const updated = latestEvent(doneEvent(row, "told-candidate"), doneEvent(row, "update-the-candidate"));
+  const read = doneEvent(row, "read-debrief");
+  const gathered = doneEvent(row, "gather-feedback");
   const { concern } = row;
-  const deeds: [Instant, string][] = [
-    ...(read ? [[read.at, `${who(read)} read your debrief ${on(read.at)}.`] as [Instant, string]] : []),
+  const doneMoments: [Instant, string][] = [
+    ...(read ? [[read.at, `${who(read)} read your debrief ${when(read.at)}.`] as [Instant, string]] : []),
     ...(asked
-      ? [[asked.at, `${who(asked)} asked ${row.company} ${on(asked.at)}${because(asked.reason)}.`] as [Instant, string]]
+      ? [
+          [asked.at, `${who(asked)} asked ${row.company} ${when(asked.at)}${because(asked.reason)}.`] as [
+            Instant,
+            string,
+          ],
+        ]
       : []),
-    ...(told ? [[told.at, `${who(told)} told you where things stand ${on(told.at)}.`] as [Instant, string]] : []),
-    ...(gathered ? [[gathered.at, `${row.company}’s feedback came in ${on(gathered.at)}.`] as [Instant, string]] : []),
+    ...(updated
+      ? [[updated.at, `${who(updated)} told you where things stand ${when(updated.at)}.`] as [Instant, string]]
+      : []),
+    ...(gathered
+      ? [[gathered.at, `${row.company}’s feedback came in ${when(gathered.at)}.`] as [Instant, string]]
+      : []),
     ...(concern?.raised
       ? [
           [
             concern.raised,
-            `${who({ at: concern.raised, by: concern.by })} raised your concern ${on(concern.raised)}${because(concern.came)}.`,
+            `${who({ at: concern.raised, by: concern.by })} raised your concern ${when(concern.raised)}${because(concern.came)}.`,
           ] as [Instant, string],
         ]
       : []),
   ];
-  return deeds
+  return doneMoments
     .filter(([at]) => toMs(at) <= reader.now)
     .sort((a, b) => toMs(b[0]) - toMs(a[0]))
     .map(([, words]) => words.replace(/([.!?])\.$/, "$1"));
 }
 
 /** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
-export function formatPastMoment(at: number, { zone, now }: Reader): string {
+export function formatPastMoment(at: number, { zone, now }: WaitingClock): string {
   const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
   const ago = daysBetween(day, today);
   if (ago === 0) return `today at ${timeOf(zone, at)}`;
@@ -115,15 +124,18 @@ export function formatPastMoment(at: number, { zone, now }: Reader): string {
   return `on ${ago < 7 ? weekdayName(day) : shortDay(day, today)}`;
 }
 
-const latest = (a: Known | null, b: Known | null) => (a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b));
+const latestEvent = (a: StepEventRow | null, b: StepEventRow | null) =>
+  a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b);
 
 /** "next word by Monday": the day of the candidate's next update, from any side; null where none was named or it has passed. */
-export function nextUpdate(facts: Facts, reader: Reader): { day: Day; words: string } | null {
+export function nextUpdate(facts: Facts, reader: WaitingClock): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
-  const told =
-    facts.toldCandidateAt && facts.updateByLoggedAt && toMs(facts.toldCandidateAt) >= toMs(facts.updateByLoggedAt);
-  const days = [told ? null : facts.updateBy, awaitedAnswerDay(facts)].filter(
+  const isUpdateGiven =
+    facts.candidateUpdatedAt &&
+    facts.updateByLoggedAt &&
+    toMs(facts.candidateUpdatedAt) >= toMs(facts.updateByLoggedAt);
+  const days = [isUpdateGiven ? null : facts.updateBy, awaitedAnswerDay(facts)].filter(
     (day): day is Day => !!day && day >= today,
   );
   const day = days.sort()[0];
@@ -133,7 +145,7 @@ export function nextUpdate(facts: Facts, reader: Reader): { day: Day; words: str
 }
 
 /** R66: why the latest day that was named is later than hoped, in the consultant's words. */
-export function latestDelayReason(row: Pick<Row, "promised">): string {
+export function latestDelayReason(row: Pick<WaitingRow, "promised">): string {
   const last = row.promised.at(-1);
   return last?.reason ?? "";
 }
@@ -141,15 +153,15 @@ export function latestDelayReason(row: Pick<Row, "promised">): string {
 /**
  * The waiting room in one line: the last thing that was done for the candidate, the next update, and the reason for a delay. "" if none.
  */
-export function waitingRoomMessage(facts: Facts, row: Row, reader: Reader): string {
-  const [deed] = doneForYouMessages(row, reader);
+export function waitingRoomMessage(facts: Facts, row: WaitingRow, reader: WaitingClock): string {
+  const [done] = doneForYouMessages(row, reader);
   const next = nextUpdate(facts, reader)?.words;
   const delay = latestDelayReason(row);
-  if (!deed && !delay) return "";
-  const what = deed
-    ? next && /\w\.$/.test(deed)
-      ? `${deed.slice(0, -1)}; ${next}.`
-      : deed
+  if (!done && !delay) return "";
+  const what = done
+    ? next && /\w\.$/.test(done)
+      ? `${done.slice(0, -1)}; ${next}.`
+      : done
     : next
       ? `Next word${next.slice(9)}.`
       : "";

@@ -32,17 +32,17 @@ const went = {
 type Shape = Pick<DemoStory, "days" | "upTo"> & Partial<DemoStory>;
 
 const under: Shape[] = [
-  { days: -1, upTo: "debrief", through: true, promise: 4, format: "in_person" },
+  { days: -1, upTo: "debrief", viaAgency: true, promise: 4, format: "in_person" },
   { days: 0, upTo: "nothing" },
-  { days: 1, upTo: "nothing", through: true },
+  { days: 1, upTo: "nothing", viaAgency: true },
   { days: 3, upTo: "nothing", format: "in_person" },
-  { days: -1, upTo: "nothing", through: true },
+  { days: -1, upTo: "nothing", viaAgency: true },
   { days: -3, upTo: "thanked", promise: 3 },
   { days: -4, upTo: "thanked" },
-  { days: -6, upTo: "thanked", through: true, promise: 1 },
+  { days: -6, upTo: "thanked", viaAgency: true, promise: 1 },
   { days: -9, upTo: "thanked", promise: -2 },
-  { days: -12, upTo: "thanked", heard: { outcome: "offer", ago: 1 } },
-  { days: -14, upTo: "thanked", heard: { outcome: "rejected", ago: 1 } },
+  { days: -12, upTo: "thanked", answer: { outcome: "offer", ago: 1 } },
+  { days: -14, upTo: "thanked", answer: { outcome: "rejected", ago: 1 } },
   { days: -30, upTo: "chased", promise: -25 },
 ];
 
@@ -57,7 +57,7 @@ const over = (index: number): Shape =>
         days: -45 - index,
         upTo: "thanked",
         promise: -40 - index,
-        heard: { outcome: "rejected", ago: 38 + index, ...feedback },
+        answer: { outcome: "rejected", ago: 38 + index, ...feedback },
         lesson,
       };
 
@@ -67,10 +67,10 @@ const busy: DemoStory[] = [...under, ...Array.from({ length: 38 }, (_, index) =>
   end: `${11 + (index % 6)}:00`,
   role: roles[index % roles.length]!,
   company: companies[index % companies.length]!,
-  meets: people.slice(index % 7, (index % 7) + 1 + (index % 2 ? 0 : 1)),
+  interviewers: people.slice(index % 7, (index % 7) + 1 + (index % 2 ? 0 : 1)),
   asksFor: "SQL\ndbt\nForecasting",
   questions: ["What happens next, and when will I hear?", "What would a good first half-year look like?"],
-  went,
+  debrief: went,
   ...shape,
 }));
 

@@ -100,7 +100,7 @@ test.each(handOvers)(
     expect(consultantOfRowAt(interview, written!.sharedAt!)).toBe("Marta Lindqvist");
     // Today asks to thank nobody.
     const { rows } = await listTodayInterviews(of.amara.viewer, "Europe/London", hours(4));
-    const open = rows.flatMap((work) => work.steps.filter((step) => step.standing === "open"));
+    const open = rows.flatMap((work) => work.steps.filter((step) => step.status === "open"));
     expect(open.map((step) => step.title).join()).not.toMatch(/Marta|Thank Joel/);
   },
 );
@@ -204,7 +204,7 @@ test.each([
     const of = await takenOver(named, agencyName);
     for (const viewer of [of.amara.viewer, of.agency]) {
       expect((await stepOf(viewer, of.interviewId, "tell-consultant"))?.title).toBe(title);
-      expect((await stepOf(viewer, of.interviewId, "thank-consultant"))?.standing).toBe(thanks);
+      expect((await stepOf(viewer, of.interviewId, "thank-consultant"))?.status).toBe(thanks);
     }
     if (agencyName === "Harbour Search")
       expect(JSON.stringify(await getInterviewPage(of.agency, of.interviewId))).not.toContain("Dana");

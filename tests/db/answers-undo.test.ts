@@ -24,7 +24,7 @@ const undo = (viewer: Candidate, id: string, what: string, factId: string, now =
   undoAnswer(viewer, undoAnswerInput.parse({ id, what, factId }), now);
 
 const standing = async (viewer: Candidate, id: string, step: string) =>
-  plan((await getInterviewAnswers(viewer, id)).facts, later).find((one) => one.step === step)?.standing;
+  plan((await getInterviewAnswers(viewer, id)).facts, later).find((one) => one.step === step)?.status;
 
 test("Undoing an answer opens the chaser again; the message whose sending it cancelled stays a draft", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });

@@ -45,7 +45,7 @@ async function waiting(step: MessageStep | null = "chaser", over: Record<string,
 const stepsAt = async (viewer: Candidate, id: string, now = noon) =>
   plan((await getInterviewAnswers(viewer, id)).facts, now);
 const standing = async (viewer: Candidate, id: string, step: string, now = noon) =>
-  (await stepsAt(viewer, id, now)).find((one) => one.step === step)?.standing;
+  (await stepsAt(viewer, id, now)).find((one) => one.step === step)?.status;
 
 test("R57 An answer cancels a scheduled chaser in the same transaction, and its message says why", async () => {
   const { viewer, id } = await waiting();
@@ -113,7 +113,7 @@ test("R72 R77 Outcomes open their steps: asking for feedback after a no, answeri
   const yes = await waiting(null);
   await log(yes.viewer, yes.id, { outcome: "offer", offerBy: "2026-12-11" });
   const step = (await stepsAt(yes.viewer, yes.id)).find((one) => one.step === "answer-the-offer");
-  expect([step?.standing, step?.due]).toEqual(["open", "2026-12-11T17:30:00Z"]);
+  expect([step?.status, step?.due]).toEqual(["open", "2026-12-11T17:30:00Z"]);
 });
 
 test("R71 R68 The record keeps who withdrew, and the latest outcome is in force", async () => {

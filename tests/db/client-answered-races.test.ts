@@ -24,7 +24,7 @@ type Of = Awaited<ReturnType<typeof answers>>;
 
 const seen = (of: Of, version = 1) => takeDecisionInput.parse({ interviewId: of.id, feedbackId: of.entry.id, version });
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
-  (await getInterviewPage(of.marta, of.id)).ours!.answered.map((one) => one.decision);
+  (await getInterviewPage(of.marta, of.id)).ours!.linkAnswers.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
   (await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome);
 const entryOf = async (of: Of) =>

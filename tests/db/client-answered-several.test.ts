@@ -40,7 +40,7 @@ type Both = Awaited<ReturnType<typeof both>>;
 
 const press = ({ id, entry }: Both["tom"]) =>
   takeDecisionInput.parse({ interviewId: id, feedbackId: entry.id, version: entry.version });
-const waiting = async (of: Both) => (await getInterviewPage(of.marta, of.id)).ours!.answered.map((one) => one.by);
+const waiting = async (of: Both) => (await getInterviewPage(of.marta, of.id)).ours!.linkAnswers.map((one) => one.by);
 const onDesk = async (of: Both, now = later(60)) =>
   (await getDesk(of.marta, getDeskInput.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
 const facts = async (of: Both) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row);

@@ -74,7 +74,7 @@ test("Several answers are listed in the order in which they came, and each page 
     ids.push(id);
   }
   const desk = await getDesk(of.marta, getDeskInput.parse({}), zone, later(60));
-  const next = await getDesk(of.marta, getDeskInput.parse({ ours: desk.ours.later }), zone, later(60));
+  const next = await getDesk(of.marta, getDeskInput.parse({ ours: desk.ours.nextCursor }), zone, later(60));
   expect([...desk.ours.rows, ...next.ours.rows].map((row) => row.id)).toEqual(ids);
 });
 
@@ -184,7 +184,7 @@ test("A client who names only a day has answered too: the button makes it the an
   await takeDecision(of.marta, press(of), later(31));
   expect((await getInterviewPage(of.amara.viewer, of.id)).row.promised).toMatchObject([{ day: "2026-12-02" }]);
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ isAdded: true });
-  expect((await getInterviewPage(of.marta, of.id)).ours?.answered).toEqual([]);
+  expect((await getInterviewPage(of.marta, of.id)).ours?.linkAnswers).toEqual([]);
   expect(await first(of, later(40))).not.toMatch(/answered:/);
 });
 
@@ -194,7 +194,7 @@ test("Both sides know at once that the client answered, the candidate learns not
     { promiseDay: "2026-11-20", promiseBy: "Priya" },
   );
   const { row, ours } = await getInterviewPage(of.marta, of.id);
-  expect(ours?.answered).toMatchObject([{ decision: "rejected", by: "Dana Whitlock", version: 1 }]);
+  expect(ours?.linkAnswers).toMatchObject([{ decision: "rejected", by: "Dana Whitlock", version: 1 }]);
   const hers = await getInterviewPage(of.amara.viewer, of.id);
   expect(hers.ours).toBeNull();
   expect(answerOnItsWayMessage(factsFromRow(hers.row), row.company)).toBe(

@@ -58,7 +58,7 @@ export const releaseForm = (of: { id: string }, feedbackId: string, over: Record
 export async function standing(viewer: Viewer, id: string, step: string, now = later(60)) {
   const [found] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [id]));
   const one = plan(found!.facts, now).find((of) => of.step === step);
-  return one && { standing: one.standing, how: one.how, reason: one.reason };
+  return one && { standing: one.status, how: one.how, reason: one.reason };
 }
 
 export const lettersOf = (interviewId: string) =>

@@ -69,7 +69,9 @@ test("the demo can be written for any day and shows something to do, something t
   expect(demoPeople.filter((one) => !known.includes(one.email))).toEqual([]);
   const { rows: work } = await listTodayInterviews({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);
   const today = todayLists(work, { zone: "Europe/London", now: now.getTime() });
-  expect(today.todo.map((row) => `${row.step?.title}, ${row.work.company}`)).toContain("Thank Priya Shah, Northwind");
+  expect(today.todo.map((row) => `${row.step?.title}, ${row.interview.company}`)).toContain(
+    "Thank Priya Shah, Northwind",
+  );
   expect(today.coming).toHaveLength(1);
   expect(today.waiting.length).toBeGreaterThan(0);
   const { rows } = await listInterviews(

@@ -51,7 +51,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
   return logAnswer(viewer, { ...form, zone }, now);
 };
 const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
-  plan(factsFromRow((await getInterviewPage(viewer, id)).row), now).find((one) => one.step === step)?.standing;
+  plan(factsFromRow((await getInterviewPage(viewer, id)).row), now).find((one) => one.step === step)?.status;
 const today = async (of: Of, now: Date) =>
   todayLists((await listTodayInterviews(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
 
@@ -124,7 +124,7 @@ test("R49 The candidate sees without asking that the client was asked; before th
     addUpdate(of.marta, addUpdateInput.parse({ id, what: "asked", how: "call", note }), now);
   await asked(friday);
   expect(await standing(of.marta, id, "ask-the-client", friday)).toBe("locked");
-  const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.done;
+  const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.waitingRoom;
   expect(done).toBe("Marta asked Northwind today at 11:00; next word by Fri 27 Nov.");
   const onTheDay = new Date("2026-11-27T10:00:00Z");
   await asked(onTheDay, "She decides this afternoon.");
@@ -184,7 +184,9 @@ test("R66 The reason for a delay is shown beside the new day on the candidate's 
     day: "2026-12-02",
     reason,
   });
-  const work = (await today(of, thursday)).waiting.concat((await today(of, thursday)).todo).map((row) => row.work.done);
+  const work = (await today(of, thursday)).waiting
+    .concat((await today(of, thursday)).todo)
+    .map((row) => row.interview.waitingRoom);
   expect(work[0]).toBe(`Next word by Wednesday. ${reason}`);
   expect(
     logAnswerInput.safeParse({ id, interviewId: id, on: "2026-11-26", at: "09:00", delay: "ill", outcome: "undecided" })

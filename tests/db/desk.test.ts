@@ -93,7 +93,7 @@ test("The desk continues on further pages, and shows each interview once", async
   for (let ours: string | null = ""; ours !== null; ) {
     const found = await desk(of.marta, at, ours ? { ours } : {});
     pages.push(found.ours.rows.map((row) => row.id));
-    ours = found.ours.later;
+    ours = found.ours.nextCursor;
   }
   expect(pages.map((ids) => ids.length)).toEqual([10, 10, 7]);
   expect(new Set(pages.flat()).size).toBe(27);

@@ -119,11 +119,11 @@ test("R41 passing it on in another way settles the candidate's step, and only th
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ sentHow: "passed on", passedOnBy: of.marta.userId });
   const found = await getMessageView(of.viewer, of.key, later(6));
   expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
-  expect(found.step.standing).toBe("settled");
+  expect(found.step.status).toBe("settled");
   expect(await letters(of.id)).toEqual([]);
   await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
   await undoPassOn(of.marta, draft, later(8));
-  expect((await getMessageView(of.viewer, of.key, later(9))).step.standing).toBe("open");
+  expect((await getMessageView(of.viewer, of.key, later(9))).step.status).toBe("open");
   expect(await verbs(of.id)).toContain("note passed on");
 });
 

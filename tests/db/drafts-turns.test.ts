@@ -24,7 +24,7 @@ const shown = async (of: Noted, now: Date) => {
 const drafts = async (of: Noted, now: Date) =>
   (await getDesk(of.marta, getDeskInput.parse({ state: "drafts" }), zone, now)).ours.rows.map((row) => [
     row.next,
-    row.verb,
+    row.label,
   ]);
 
 /** The reminders of these steps that a person got, by minutes after the evening. */

@@ -78,7 +78,7 @@ test("All rounds of the process are offered, and the chosen ones move together, 
     there[1]?.id,
   ]);
   for (const [index, id] of [of.first, of.second, of.third].entries()) {
-    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ goesOn: there[index]?.id });
+    expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ goesOn: there[index]?.id });
     await expect(getInterviewPage(of.agency, id)).rejects.toThrow(NotFound);
   }
   await expect(restoreInterview(viewer, { id: of.second }, days(2))).rejects.toThrow("goes on with your agency");
@@ -167,11 +167,11 @@ test("Cancelling or declining applies to every round; asking anew about one ends
   await cancelHandover(viewer, { id: of.first }, days(1));
   await expect(of.take(token)).rejects.toThrow(overSentences.revoked);
   for (const id of [of.first, of.second, of.third])
-    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ revoked: true });
+    expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ revoked: true });
   const [older, newer] = [await of.ask(of.third, of.first, days(1)), await of.ask(of.second, of.first, days(2))];
   await expect(of.take(older)).rejects.toThrow(overSentences.revoked);
   await declineHandover(system, { token: newer }, days(2));
   for (const id of [of.first, of.second])
-    expect((await getInterviewPage(viewer, id)).asked).toMatchObject({ declined: true });
+    expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ declined: true });
   expect(await ofAgency(of)).toEqual([]);
 });

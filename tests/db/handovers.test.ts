@@ -83,7 +83,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(mine.entries.map((one) => one.body)).toContain("Kept");
   const old = await getInterviewPage(viewer, of.id);
   expect(old.row.closedAt).toEqual(days(1));
-  expect(old.asked).toMatchObject({ goesOn: interviewId });
+  expect(old.handover).toMatchObject({ goesOn: interviewId });
   expect(old.entries).toHaveLength(6);
   expect(old.history.map((one) => one.verb)).toContain("interview goes on elsewhere");
   await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);

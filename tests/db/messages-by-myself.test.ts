@@ -52,7 +52,7 @@ test("a note that its writer sent themselves settles the step on that day, for t
     at: "2026-11-19T19:00:00Z",
     how: "by email",
   });
-  expect((await getMessageView(viewer, keyOf(id, "thank-you", tom), later(61))).step.standing).toBe("open");
+  expect((await getMessageView(viewer, keyOf(id, "thank-you", tom), later(61))).step.status).toBe("open");
   expect(await letters(id)).toEqual([]);
   expect(await verbs(id)).toContain("note sent by its writer");
 });
@@ -65,7 +65,7 @@ test("marked twice it counts once, and it can be undone", async () => {
   expect(await done(id, "thank-you")).toHaveLength(1);
   await undoSentMyself(viewer, key, later(2));
   const found = await getMessageView(viewer, key, later(3));
-  expect([found.state.kind, found.step.standing, found.message?.body]).toEqual(["writing", "open", form.body]);
+  expect([found.state.kind, found.step.status, found.message?.body]).toEqual(["writing", "open", form.body]);
 });
 
 test("R26 R27 a handwritten note is posted, on a day between the interview and today", async () => {

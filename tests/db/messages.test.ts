@@ -127,5 +127,5 @@ test("the message of a locked step can be written in advance", async () => {
   const before = new Date("2026-11-18T12:00:00Z");
   const key = keyOf(id, "thank-you", priya);
   expect(await saveDraft(viewer, await formOf(viewer, key, before), before)).toMatchObject({ version: 1 });
-  expect((await getMessageView(viewer, key, before)).step.standing).toBe("locked");
+  expect((await getMessageView(viewer, key, before)).step.status).toBe("locked");
 });

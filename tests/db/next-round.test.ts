@@ -44,7 +44,7 @@ const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome 
 const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
   const facts = factsFromRow((await getInterviewPage(viewer, id)).row);
   const steps = viewer.as === "candidate" ? candidatesPlan(facts, now) : plan(facts, now);
-  return steps.find((one) => one.step === step)?.standing;
+  return steps.find((one) => one.step === step)?.status;
 };
 /** What the desk is sorted by. */
 const owed = async (id: string) =>

@@ -78,7 +78,7 @@ test("R77 Marking it as sent needs an answer too, and the last answer counts", a
   const key = keyOf(id, "answer-the-offer");
   const form = await formOf(viewer, key, noon);
   await expect(markSentMyself(viewer, form, noon)).rejects.toMatchObject(askedOfALetter);
-  expect((await now()).step?.standing).toBe("open");
+  expect((await now()).step?.status).toBe("open");
   await markSentMyself(viewer, { ...(await formOf(viewer, key, noon)), answer: "accepted" }, noon);
   expect(await now()).toMatchObject({ facts: { offerAnswer: "accepted" }, stage: "Offer accepted" });
 });

@@ -65,7 +65,7 @@ async function lists(of: Of) {
       "the candidate's page": one(page.interviews)?.live,
       "the role's page": one(roles.interviews)?.live,
       "the client's page": one((await getClientPage(of.marta, of.clientId)).live) !== undefined,
-      Today: one(work.rows)?.live ?? false,
+      Today: one(work.rows)?.isLive ?? false,
     },
     words: new Set(said.map((row) => row && interviewStatusLabel(row, now.getTime()).words)),
   };

@@ -161,7 +161,7 @@ async function told(of: Case) {
     const step = time > 0 ? "second-chaser" : of.promise || later ? "chaser" : "check-in";
     const plan = candidatesPlan(factsFromRow((await getInterviewPage(me, id)).row), new Date(at));
     const found = plan.find((one) => one.step === step);
-    if (found?.standing !== "open" && found?.standing !== "overdue") break;
+    if (found?.status !== "open" && found?.status !== "overdue") break;
     await settle(step);
     say("chased");
   }

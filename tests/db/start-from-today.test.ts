@@ -62,18 +62,18 @@ test("After starting from today an interview without a date still waits for its 
   const id = await addInterview(amara.viewer, interviewInput.parse(form()), amara.workspaceId, entered);
   const now = async () => todayLists((await listTodayInterviews(amara.viewer, "Europe/London", soon)).rows, reader);
   const before = await now();
-  expect(before.owed).toBe(1);
+  expect(before.owedCount).toBe(1);
   await startFromToday(amara.viewer, { id }, soon);
   const after = await now();
   expect(after.todo.map((row) => row.step?.step)).toEqual([]);
-  expect(after.waiting.map(({ work, chip, why }) => [work.id, chip, why])).toEqual([
+  expect(after.waiting.map(({ interview: work, chip, why }) => [work.id, chip, why])).toEqual([
     [id, "no answer yet", "Northwind has not answered yet, and no date is on record."],
   ]);
-  expect(after.owed).toBe(1);
+  expect(after.owedCount).toBe(1);
   // An answer ends the waiting.
   const said = { id: randomUUID(), interviewId: id, on: "2026-11-30", at: "10:04", outcome: "rejected" };
   await logAnswer(amara.viewer, { ...logAnswerInput.parse(said), zone: "Europe/London" }, soon);
-  expect((await now()).owed).toBe(0);
+  expect((await now()).owedCount).toBe(0);
   expect((await now()).waiting).toEqual([]);
 });
 
@@ -82,7 +82,7 @@ test("… and one whose date has passed says the date", async () => {
   const dated = form({ promiseDay: "2026-11-24", promiseBy: "Priya Shah" });
   const id = await addInterview(amara.viewer, interviewInput.parse(dated), amara.workspaceId, entered);
   await startFromToday(amara.viewer, { id }, soon);
-  const { waiting, lateOwed } = todayLists(
+  const { waiting, lateCount: lateOwed } = todayLists(
     (await listTodayInterviews(amara.viewer, "Europe/London", soon)).rows,
     reader,
   );

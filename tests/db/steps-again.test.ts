@@ -23,7 +23,7 @@ const nextFriday = new Date("2026-11-27T10:00:00Z");
 const of = (interviewId: string, step: StepName) => ({ interviewId, step, interviewerId: null });
 const plain = { how: "" as const, note: "", on: "" };
 const standing = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
-  (await findStep(viewer, of(id, step), now))?.standing;
+  (await findStep(viewer, of(id, step), now))?.status;
 const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
   (await getInterviewPage(viewer, id)).history.filter((one) => one.verb === verb).length;
 

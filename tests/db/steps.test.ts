@@ -24,7 +24,7 @@ async function met(over: Record<string, unknown> = {}) {
   return { ...amara, id, priya: people[0]?.id ?? null };
 }
 const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
-  (await findStep(viewer, which(id, step, who), now))?.standing;
+  (await findStep(viewer, which(id, step, who), now))?.status;
 
 test("a step is done, undone, skipped with a reason, and undone again", async () => {
   const { viewer, id, priya } = await met();

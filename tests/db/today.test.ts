@@ -34,7 +34,7 @@ test("Today shows the newest interviews of a person with more than it plans, and
   expect([older, hasInterviews]).toEqual([3, true]);
   const today = todayLists(rows, { zone: "Europe/London", now: now.getTime() });
   expect(today.todo[0]).toMatchObject({ work: { company: "Company 0" }, step: { step: "answer-the-offer" } });
-  expect(today.toDo + today.ifYouLike).toBe(today.todo.length + today.more.todo);
+  expect(today.toDoCount + today.optionalCount).toBe(today.todo.length + today.hiddenCounts.todo);
   const none = await person();
   expect(await listTodayInterviews(none.viewer, "Europe/London", now)).toEqual({
     rows: [],

@@ -40,13 +40,13 @@ async function told(viewer: Person, of: Of, step: string): Promise<string[]> {
   const isCandidate = viewer.as === "candidate";
   const side = isCandidate ? "candidate" : "consultant";
   const steps = (isCandidate ? candidatesPlan : consultantsPlan)(facts, now, "Europe/London").filter(
-    (one) => one.step === step && one.standing === "settled",
+    (one) => one.step === step && one.status === "done",
   );
   const names = { candidate: "Amara Okafor", consultant: row.consultantName, client: row.company };
   const drawn = timeline(facts, steps, now, side, names);
   const reader = { zone: "Europe/London", now: now.getTime() };
   return [
-    ...(steps.length > 0 ? drawn.told.filter((line) => steps.some((one) => line.startsWith(one.title))) : []),
+    ...(steps.length > 0 ? drawn.sentences.filter((line) => steps.some((one) => line.startsWith(one.title))) : []),
     ...drawn.lanes.flatMap((lane) => lane.marks.map(({ label }) => label)).filter((label) => /, /.test(label)),
     ...(isCandidate && step in waits ? doneForYouMessages(row, reader).filter((line) => waits[step]?.test(line)) : []),
     ...(step === "brief" ? briefs.map((one) => whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "") : []),

@@ -38,15 +38,18 @@ const states: Record<string, Facts> = {
     ...underDana,
     settled: [{ step: "tell-consultant", forId: null, at: before(9), how: "waived", reason: "They know." }],
   },
-  "a draft is being read": { ...underDana, drafts: [draft] },
-  "a draft was approved": { ...underDana, drafts: [{ ...draft, readAt: before(9), verdict: "approved", holds: true }] },
+  "a draft is being read": { ...underDana, draftReviews: [draft] },
+  "a draft was approved": {
+    ...underDana,
+    draftReviews: [{ ...draft, readAt: before(9), verdict: "approved", approvedTextUnchanged: true }],
+  },
   "a draft was returned": {
     ...underDana,
-    drafts: [{ ...draft, readAt: before(9), verdict: "returned", because: "Shorter" }],
+    draftReviews: [{ ...draft, readAt: before(9), verdict: "returned", because: "Shorter" }],
   },
   "the notes were passed on": {
     ...underDana,
-    drafts: [{ ...draft, readAt: before(9), verdict: "approved", holds: true }],
+    draftReviews: [{ ...draft, readAt: before(9), verdict: "approved", approvedTextUnchanged: true }],
     settled: [sent("thank-you", before(10)), sent("thank-you", before(11), "t")],
   },
   "a date was agreed": {
@@ -68,9 +71,9 @@ const states: Record<string, Facts> = {
     ...underDana,
     updateBy: "2026-09-21",
     updateByLoggedAt: before(12),
-    toldCandidateAt: "2026-09-21T12:00:00Z",
+    candidateUpdatedAt: "2026-09-21T12:00:00Z",
   },
-  "feedback was gathered and shared": { ...underDana, feedbackLoggedAt: before(12), feedbackReleasedAt: before(13) },
+  "feedback was gathered and shared": { ...underDana, feedbackLoggedAt: before(12), feedbackSharedAt: before(13) },
   "a concern was raised": {
     ...underDana,
     debriefSavedAt: before(9),
@@ -85,7 +88,7 @@ const states: Record<string, Facts> = {
   "it was cancelled": { ...underDana, cancelledAt: before(15) },
 };
 
-const isOver = ({ standing }: Step) => standing === "settled" || standing === "gone";
+const isOver = ({ status: standing }: Step) => standing === "done" || standing === "obsolete";
 const wordsOf = (step: Step) => [step.title, step.why, step.because, step.locked].filter(Boolean).join(" | ");
 const find = (steps: Step[], name: StepName) => steps.find((one) => one.step === name);
 
@@ -124,7 +127,7 @@ test.each(Object.entries(states))(
       const steps = side(passed(facts), later).filter((one) => over.has(`${one.step} ${one.forId}`));
       const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
       const drawn = timeline(passed(facts), steps, later, reader, names);
-      expect(drawn.told.join("\n")).not.toMatch(/Joel/);
+      expect(drawn.sentences.join("\n")).not.toMatch(/Joel/);
       for (const { marks } of drawn.lanes) for (const { label } of marks) expect(label).not.toMatch(/Joel/);
     }
   },
@@ -187,7 +190,9 @@ test("True statements: the timeline shows another consultant's work on the new c
   const facts = passed(states["feedback was gathered and shared"]!);
   const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
   const drawn = timeline(facts, consultantsPlan(facts, later), later, "consultant", names);
-  expect(drawn.told).toContainEqual(expect.stringMatching(/^Gather the client’s feedback: done by Dana Whitfield /));
+  expect(drawn.sentences).toContainEqual(
+    expect.stringMatching(/^Gather the client’s feedback: done by Dana Whitfield /),
+  );
   expect(drawn.lanes[1]?.marks.map(({ label }) => label)).toContain("Gather feedback, Dana");
 });
 

@@ -105,8 +105,8 @@ test("R76 Logged feedback is to be shared, or kept private with a reason, by the
   expect(names(throughMarta, now)).not.toContain("share-feedback");
   expect(clock(logged, now, "share-feedback")).toEqual(["2026-09-22T10:00:00Z", null, "2026-09-23T16:30:00Z"]);
   expect(standing(logged, now, "gather-feedback")).toBe("settled");
-  expect(standing({ ...logged, feedbackReleasedAt: now }, now, "share-feedback")).toBe("settled");
-  expect(standing({ ...logged, feedbackKeptBackAt: now }, now, "share-feedback")).toBe("settled");
+  expect(standing({ ...logged, feedbackSharedAt: now }, now, "share-feedback")).toBe("settled");
+  expect(standing({ ...logged, feedbackKeptPrivateAt: now }, now, "share-feedback")).toBe("settled");
 });
 
 test("A newer promise asks for its own steps again, even where those of the earlier one were done.", () => {
@@ -130,7 +130,7 @@ test("R49 R54 Of their consultant's steps a candidate reads what is done for the
     debriefSavedAt: thatEvening,
     concernAt: thatEvening,
     feedbackLoggedAt: "2026-09-28T09:00:00Z",
-    drafts: [{ step: "thank-you", forId: null, askedAt: thatEvening, readAt: null }],
+    draftReviews: [{ step: "thank-you", forId: null, askedAt: thatEvening, readAt: null }],
   };
   const late = "2026-09-28T12:00:00Z";
   const theirs = candidatesPlan(all, late).filter((one) => one.whose === "consultant");

@@ -48,7 +48,7 @@ test("An answer that is the outcome is shown once, and one that came before it a
   const told = (answeredAt: string) => {
     const facts = { ...throughMarta, answeredAt, outcome: { kind: "rejected" as const, at } };
     const moment = "2026-09-22T10:00:00Z";
-    return timeline(facts, plan(facts, moment), moment, "candidate", whom).told.map((line) => line.split(":")[0]);
+    return timeline(facts, plan(facts, moment), moment, "candidate", whom).sentences.map((line) => line.split(":")[0]);
   };
   expect(told(at)).toContain("Turned down");
   expect(told(at)).not.toContain("Answer");
@@ -58,7 +58,7 @@ test("An answer that is the outcome is shown once, and one that came before it a
 test("Each button of a step names its action", () => {
   for (const step of stepNames.filter((name) => name !== "keep-looking"))
     for (const side of [candidatePages, consultantPages("w")])
-      for (const forId of [null, "priya"]) expect(stepLink(side, "i", { step, forId }).verb, step).not.toBe("Open");
+      for (const forId of [null, "priya"]) expect(stepLink(side, "i", { step, forId }).label, step).not.toBe("Open");
 });
 
 test("R23 A plan without an account keeps the moment of its first request, so that nothing due before it is late", () => {

@@ -21,7 +21,7 @@ const told: Facts = {
 };
 const asked: DraftReview = { step: "thank-you", forId: "p", askedAt: "2026-09-17T17:40:00Z", readAt: null };
 const at = (over: Partial<DraftReview>, contact: Facts["contact"] = "through"): Facts => ({
-  ...{ ...told, contact, drafts: [{ ...asked, ...over }] },
+  ...{ ...told, contact, draftReviews: [{ ...asked, ...over }] },
 });
 const read = at({});
 const readAt = "2026-09-17T18:05:00Z";
@@ -32,15 +32,15 @@ const muchLater = "2026-09-19T09:00:00Z";
 
 const work = (facts: Facts, now: string): TodayInterview => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
-  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
+  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), isCancelled: false },
   ...{
     consultantName: facts.consultantName,
     agencyName: "Pennant",
     promiseDay: null,
-    met: [],
-    live: true,
+    interviewerNames: [],
+    isLive: true,
     answerFrom: 0,
-    awaits: true,
+    isAnswerAwaited: true,
   },
   steps: candidatesPlan(facts, now, "Europe/London"),
 });
@@ -71,7 +71,7 @@ test("R41 two notes that the consultant has are one line", () => {
 });
 
 test("R41 it is not late for its writer either, and nobody reminds them of it", () => {
-  expect(note(told, muchLater).standing).toBe("overdue");
+  expect(note(told, muchLater).status).toBe("overdue");
   expect(note(read, muchLater)).toMatchObject({ standing: "open", reading: { is: "read", at: asked.askedAt } });
   expect(moments(read, evening)).toEqual([]);
   expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", standing: "open" });
@@ -91,8 +91,8 @@ test("R41 a returned note is its writer's again on its own dates, with what shou
   expect(note(back, evening).why).toBe("Marta returned your note to Priya Shah: Name one thing you talked about.");
   expect(todo(back, evening)).toContain("Thank Priya Shah");
   expect(moments(back, evening)).toContain(readAt);
-  expect(note(back, muchLater).standing).toBe("overdue");
-  expect(step(back, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(note(back, muchLater).status).toBe("overdue");
+  expect(step(back, evening, "read-a-draft")?.status).toBe("settled");
 });
 
 test("R41 its return is mentioned even in the rest after the debrief (R22), which delays everything else", () => {
@@ -111,7 +111,7 @@ test("R41 an approved note is its writer's to send, and they learn of it at once
     );
     expect(todo(back, evening)).toContain("Thank Priya Shah");
     expect(moments(back, evening)).toContain(readAt);
-    expect(step(back, evening, "read-a-draft")?.standing).toBe("settled");
+    expect(step(back, evening, "read-a-draft")?.status).toBe("settled");
   }
 });
 
@@ -128,18 +128,18 @@ test("R41 a note that is approved and not passed on yet (`through`) is still the
   });
   expect(turns(back, evening).oursSteps).toContain("read-a-draft");
   const leaves = { ...back, queued: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }] };
-  expect(step(leaves, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(step(leaves, evening, "read-a-draft")?.status).toBe("settled");
   expect(note(leaves, evening)).toMatchObject({ queuedFor: "2026-09-17T19:00:00Z", reading: null });
   const gone = { ...back, settled: [sent("thank-you", "2026-09-17T18:10:00Z")] };
-  expect(step(gone, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(step(gone, evening, "read-a-draft")?.status).toBe("settled");
   expect(note(gone, evening)).toMatchObject({ standing: "settled", reading: null });
 });
 
 test("R41 an approved text that was changed since is its writer's again", () => {
-  const changed = at({ ...approved, holds: false });
-  expect(note(changed, evening).reading).toBeNull();
+  const changed = at({ ...approved, approvedTextUnchanged: false });
+  expect(note(changed, evening).review).toBeNull();
   expect(todo(changed, evening)).toContain("Thank Priya Shah");
-  expect(step(changed, evening, "read-a-draft")?.standing).toBe("settled");
+  expect(step(changed, evening, "read-a-draft")?.status).toBe("settled");
 });
 
 test("R41 the desk's button leads to the draft, to read it or to pass it on", () => {
@@ -151,5 +151,5 @@ test("R41 the desk's button leads to the draft, to read it or to pass it on", ()
 });
 
 test("R41 without an agency no draft is with another person", () => {
-  expect(note({ ...read, route: "direct" }, evening).reading).toBeNull();
+  expect(note({ ...read, route: "direct" }, evening).review).toBeNull();
 });

@@ -15,7 +15,7 @@ const utc = (text: string) => Date.parse(`${text}Z`);
 const ended = utc("2026-11-19T17:30:00");
 const one = (over: Partial<InsightsInterview> = {}): InsightsInterview => ({
   ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: null },
-  ...{ debriefed: null, said: null, released: null, promises: [], words: [] },
+  ...{ debriefed: null, feedbackReceived: null, feedbackShared: null, promises: [], answerMoments: [] },
   ...over,
 });
 
@@ -38,7 +38,7 @@ test("The twelve months end with the present one, also across the end of a year"
 test("Times are measured from the interview's end, in hours or days, by the month in its own zone", () => {
   const months = ["2026-10", "2026-11"];
   const rows = [
-    one({ debriefed: ended + 1 * HOUR, said: ended + 2 * DAY }),
+    one({ debriefed: ended + 1 * HOUR, feedbackReceived: ended + 2 * DAY }),
     one({ debriefed: ended + 3 * HOUR }),
     // 23:30 on 31 October in Los Angeles is November already in London.
     one({ ended: utc("2026-11-01T06:30:00"), zone: "America/Los_Angeles", debriefed: utc("2026-11-01T16:30:00") }),
@@ -48,8 +48,11 @@ test("Times are measured from the interview's end, in hours or days, by the mont
   const [october, november] = timesByMonth(rows, "debriefed", months);
   expect(october!.spread).toEqual({ count: 2, low: 2.5, middle: 5, high: 7.5 });
   expect(november!.spread).toEqual({ count: 2, low: 1.5, middle: 2, high: 2.5 });
-  expect(timesByMonth(rows, "said", months).map((month) => month.spread?.middle ?? null)).toEqual([null, 2]);
-  expect(timesByMonth(rows, "released", months).every((month) => month.spread === null)).toBe(true);
+  expect(timesByMonth(rows, "feedbackReceived", months).map((month) => month.spread?.middle ?? null)).toEqual([
+    null,
+    2,
+  ]);
+  expect(timesByMonth(rows, "feedbackShared", months).every((month) => month.spread === null)).toBe(true);
 });
 
 const promise = (day: string, logged = ended) => ({ day, logged });
@@ -57,23 +60,23 @@ const promise = (day: string, logged = ended) => ({ day, logged });
 test("A promise is kept by an update on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
   const now = utc("2026-12-10T12:00:00");
   const became = (over: Partial<InsightsInterview>, index = 0, at = now) => promiseResult(one(over), index, at);
-  expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-27T23:30:00")] })).toBe("kept");
-  expect(became({ promises: [promise("2026-11-27")], words: [utc("2026-11-28T00:30:00")] })).toBe("broken");
+  expect(became({ promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-27T23:30:00")] })).toBe("kept");
+  expect(became({ promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-28T00:30:00")] })).toBe("broken");
   expect(became({ promises: [promise("2026-11-27")] })).toBe("broken");
   const anew = [promise("2026-11-27"), promise("2026-12-04", utc("2026-11-27T10:00:00"))];
   expect(became({ promises: anew })).toBe("moved");
   expect(became({ promises: anew }, 1)).toBe("broken");
   const late = [promise("2026-11-27"), promise("2026-12-04", utc("2026-11-30T10:00:00"))];
-  expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] })).toBe("broken");
-  expect(became({ promises: late, words: [utc("2026-12-04T10:00:00")] }, 1)).toBe("kept");
+  expect(became({ promises: late, answerMoments: [utc("2026-12-04T10:00:00")] })).toBe("broken");
+  expect(became({ promises: late, answerMoments: [utc("2026-12-04T10:00:00")] }, 1)).toBe("kept");
   // An update before the promise keeps nothing, and a day that is not over has no result yet.
-  expect(became({ promises: [promise("2026-11-27")], words: [ended - HOUR] })).toBe("broken");
+  expect(became({ promises: [promise("2026-11-27")], answerMoments: [ended - HOUR] })).toBe("broken");
   expect(became({ promises: [promise("2026-12-10")] })).toBeNull();
 });
 
 test("Promises are summed by client, the most broken first", () => {
   const now = utc("2026-12-10T12:00:00");
-  const kept = { promises: [promise("2026-11-27")], words: [utc("2026-11-26T10:00:00")] };
+  const kept = { promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-26T10:00:00")] };
   const broken = { promises: [promise("2026-11-27")] };
   const rows = [
     one(kept),

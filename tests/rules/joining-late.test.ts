@@ -55,7 +55,7 @@ test("Nobody gets a reminder of a step that was due before the interview was on 
 
 test("The timeline shows no red for it, and its list says that it is still open", () => {
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
-  const { told } = timeline(late, plan(late, soon), soon, "candidate", whom);
+  const { sentences: told } = timeline(late, plan(late, soon), soon, "candidate", whom);
   expect(told.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
   expect(told.join(" ")).not.toContain("was due");
 });
@@ -85,7 +85,7 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
       for (const reader of ["candidate", "consultant"] as const)
         expect(unhurriedLabel({ unhurried, whose }, reader)).toMatch(whose === reader ? /^if you / : /^if they /);
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
-  const { told } = timeline(late, plan(late, soon), soon, "consultant", whom);
+  const { sentences: told } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(
     told.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line)).length,
   ).toBe(3);

@@ -19,7 +19,7 @@ test("R27 It is offered only after meeting in person, and only if chosen.", () =
 test("R41 A draft given to the consultant is to be read by its aim, and within four hours at most.", () => {
   const asked = (askedAt: string): Facts => ({
     ...throughMarta,
-    drafts: [{ step: "thank-you", forId: null, askedAt, readAt: null }],
+    draftReviews: [{ step: "thank-you", forId: null, askedAt, readAt: null }],
   });
   expect(clock(asked("2026-09-17T17:00:00Z"), thatEvening, "read-a-draft")).toEqual([
     "2026-09-17T17:00:00Z",
@@ -36,11 +36,11 @@ test("R41 A draft given to the consultant is to be read by its aim, and within f
 test("A draft that is given after its aim has four hours, and none once the note was sent.", () => {
   const late: Facts = {
     ...throughMarta,
-    drafts: [{ step: "thank-you", forId: "p", askedAt: "2026-09-17T20:00:00Z", readAt: null }],
+    draftReviews: [{ step: "thank-you", forId: "p", askedAt: "2026-09-17T20:00:00Z", readAt: null }],
   };
   expect(clock(late, "2026-09-17T20:00:00Z", "read-a-draft")?.[2]).toBe("2026-09-18T00:00:00Z");
   const gone = { ...late, settled: [sent("thank-you", "2026-09-17T20:30:00Z")] };
   expect(standing(gone, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("gone");
-  const read = { ...late, drafts: [{ ...late.drafts[0]!, readAt: "2026-09-17T20:10:00Z" }] };
+  const read = { ...late, drafts: [{ ...late.draftReviews[0]!, readAt: "2026-09-17T20:10:00Z" }] };
   expect(standing(read, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("settled");
 });

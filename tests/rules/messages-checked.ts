@@ -5,7 +5,7 @@ import { messageRecipient } from "@/lib/messages/rules/recipient";
 import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { writing } from "./messages-writing";
 
-export const open = { standing: "open", locked: null, because: null } as const;
+export const open = { status: "open", locked: null, because: null } as const;
 
 export const checked = (
   over: Partial<CheckedMessage> = {},

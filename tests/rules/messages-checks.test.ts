@@ -13,7 +13,7 @@ test("every check names its rules, and its place", () => {
     body: "Dear Tom,\n\n[x]",
     subject: "",
     rereadVersion: null,
-    step: { ...open, standing: "locked" },
+    step: { ...open, status: "locked" },
   });
   expect(all.map((finding) => finding.id)).toEqual(["text", "placeholder", "greeting", "reread", "step"]);
   for (const finding of all) {
@@ -49,13 +49,13 @@ test("R41 text that was changed after the consultant's approval stops where they
 
 test("R5 R57 a step that is still locked stops, and says until when", () => {
   const locked = "They said Friday 27 November. Opens Monday 30 November at 09:00 if nothing has come.";
-  expect(stops({ step: { standing: "locked", locked, because: null } })).toMatchObject([
+  expect(stops({ step: { status: "locked", locked, because: null } })).toMatchObject([
     { found: locked, rules: ["R5", "R57"] },
   ]);
-  expect(stopped({ step: { standing: "gone", locked: null, because: "An answer came." } })).toEqual([
+  expect(stopped({ step: { status: "obsolete", locked: null, because: "An answer came." } })).toEqual([
     "An answer came.",
   ]);
-  expect(stopped({ step: { standing: "overdue", locked: null, because: null } })).toEqual([]);
+  expect(stopped({ step: { status: "overdue", locked: null, because: null } })).toEqual([]);
 });
 
 test("R29 a note that is 60 % like another's is flagged with the sentences that both have", () => {

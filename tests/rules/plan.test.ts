@@ -180,11 +180,11 @@ test("Every step has a reason and names its rules.", () => {
     promise: { day: "2026-09-25", loggedAt: thatEvening },
     updateBy: "2026-09-24",
     situationSaidAt: thatEvening,
-    drafts: [{ step: "thank-you", forId: "p", askedAt: thatEvening, readAt: null }],
+    draftReviews: [{ step: "thank-you", forId: "p", askedAt: thatEvening, readAt: null }],
     settled: [sent("thank-you", thatEvening)],
     chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z"],
     feedbackLoggedAt: "2026-10-06T09:00:00Z",
-    feedbackReleasedAt: "2026-10-06T10:00:00Z",
+    feedbackSharedAt: "2026-10-06T10:00:00Z",
     outcome: { kind: "offer", at: "2026-10-07T10:00:00Z" },
   };
   const steps = plan(all, "2026-10-08T09:00:00Z");

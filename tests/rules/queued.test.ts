@@ -5,19 +5,19 @@ import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/mo
 
 const opens = "2026-11-30T09:00:00Z";
 const chaser = (over: Partial<Step> = {}) =>
-  ({ step: "chaser", forId: null, standing: "locked", opens, aim: null, because: null, ...over }) as Step;
-const queued = (at = opens) => ({ queued: [{ step: "chaser" as const, forId: null, at }] });
+  ({ step: "chaser", forId: null, status: "locked", opens, aim: null, because: null, ...over }) as Step;
+const queued = (at = opens) => ({ scheduledMessages: [{ step: "chaser" as const, forId: null, at }] });
 
 test("R57 A scheduled message stays while its step opens at the moment for which it waits, or is open", () => {
   expect(overtakenMessages([chaser()], queued("2026-11-30T09:00:00.000+00:00"))).toEqual([]);
-  expect(overtakenMessages([chaser({ standing: "open" })], queued("2026-11-20T09:00:00Z"))).toEqual([]);
-  expect(overtakenMessages([chaser({ standing: "overdue" })], queued())).toEqual([]);
+  expect(overtakenMessages([chaser({ status: "open" })], queued("2026-11-20T09:00:00Z"))).toEqual([]);
+  expect(overtakenMessages([chaser({ status: "overdue" })], queued())).toEqual([]);
 });
 
 test("R57 It is cancelled once its step opens at another moment, is obsolete, or is no part of the plan", () => {
   const moved = "It opens at another moment now. Read it again before you send it.";
   expect(overtakenMessages([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ because: moved }]);
-  const gone = chaser({ standing: "gone", because: "An answer came on Fri 20 Nov." });
+  const gone = chaser({ status: "obsolete", because: "An answer came on Fri 20 Nov." });
   expect(overtakenMessages([gone], queued())).toMatchObject([{ because: gone.because }]);
   expect(overtakenMessages([], queued())).toMatchObject([
     { step: "chaser", because: "This is no longer part of the plan." },
@@ -29,8 +29,8 @@ test("R24 R57 The offered moment is the aim, or the opening of a locked step wit
   const aim = "2026-11-20T17:00:00Z";
   expect(offeredSendingMoment(chaser(), before)).toBe(opens);
   expect(offeredSendingMoment(chaser(), Date.parse(opens))).toBeNull();
-  expect(offeredSendingMoment(chaser({ standing: "open" }), before)).toBeNull();
-  expect(offeredSendingMoment(chaser({ standing: "gone" }), before)).toBeNull();
-  expect(offeredSendingMoment(chaser({ aim, standing: "open" }), before)).toBe(aim);
+  expect(offeredSendingMoment(chaser({ status: "open" }), before)).toBeNull();
+  expect(offeredSendingMoment(chaser({ status: "obsolete" }), before)).toBeNull();
+  expect(offeredSendingMoment(chaser({ aim, status: "open" }), before)).toBe(aim);
   expect(mayWaitForOpening(chaser({ aim }))).toBe(false);
 });

@@ -51,7 +51,7 @@ test("A step that is due on a Saturday first reminds on Monday, and keeps its lo
 test("A settled, waived or obsolete step never reminds.", () => {
   const done = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
   for (const one of plan(done, thatEvening))
-    if (one.standing === "settled" || one.standing === "gone") expect(reminderMoments(one, done)).toEqual([]);
+    if (one.status === "done" || one.status === "obsolete") expect(reminderMoments(one, done)).toEqual([]);
 });
 
 test("A snoozed step is silent until the snooze is over, and then gives its missed reminder.", () => {

@@ -23,7 +23,7 @@ test("Before an interview nothing speaks of it in the past.", () => {
   );
   for (const facts of [without, { ...without, route: "direct" as const }])
     for (const one of candidatesPlan(facts, before)) {
-      expect(one.standing).toBe("locked");
+      expect(one.status).toBe("locked");
       expect(one.locked).not.toMatch(/\b(was|were|had|said|has passed)\b/i);
     }
 });
@@ -63,7 +63,7 @@ test("A consultant without an account has no steps and is never late; the candid
     client: "N",
   });
   expect(drawing.lanes.map((lane) => lane.name)).toEqual(["You", "N"]);
-  expect(drawing.told.join(" ")).not.toMatch(/Agree by when|Gather|Call the candidate/);
+  expect(drawing.sentences.join(" ")).not.toMatch(/Agree by when|Gather|Call the candidate/);
 });
 
 test("Where the consultant has no account, the candidate arranges the next round.", () => {
@@ -83,7 +83,7 @@ test("R46 R76 A step that an outcome leaves as a courtesy speaks of no hurry, to
       for (const one of reader(facts, later).filter(({ unhurried }) => unhurried))
         expect(`${one.step}: ${one.why}`).not.toMatch(/24 hours|same day|tomorrow|You wait|waits, and/i);
   expect(step(offer, later, "ask-for-feedback")).toMatchObject({ standing: "open", optional: true });
-  expect(step(rejected, later, "ask-for-feedback")?.standing).toBe("overdue");
+  expect(step(rejected, later, "ask-for-feedback")?.status).toBe("overdue");
 });
 
 test("Preparation is over once the interview has begun, whatever came later.", () => {

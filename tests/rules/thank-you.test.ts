@@ -183,7 +183,7 @@ test("The calendar is the interview's own: at the same instant it is Friday in A
 test("R28 C12 Each interviewer gets a note of their own, settled on its own.", () => {
   const panel = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
   const notes = plan(panel, thatEvening).filter((one) => one.step === "thank-you");
-  expect(notes.map((one) => [one.for, one.title, one.standing])).toEqual([
+  expect(notes.map((one) => [one.for, one.title, one.status])).toEqual([
     ["Priya Shah", "Thank Priya Shah", "settled"],
     ["Tom Ellery", "Thank Tom Ellery", "open"],
   ]);

@@ -129,11 +129,11 @@ describe("the lanes", () => {
 
   test("show a snoozed step dashed from its return, and a written message that sends itself in blue", () => {
     const until = "2026-11-23T08:00:00Z";
-    const { lanes, told } = drawn(
+    const { lanes, sentences: told } = drawn(
       {
         ...{ debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" },
         snoozed: [{ step: "thank-you", forId: "1", until }],
-        queued: [{ step: "thank-you", forId: "2", at: "2026-11-20T09:00:00Z" }],
+        scheduledMessages: [{ step: "thank-you", forId: "2", at: "2026-11-20T09:00:00Z" }],
       },
       "2026-11-19T20:00:00Z",
     );
@@ -169,7 +169,7 @@ describe("the promise", () => {
     const closed = { outcome: { kind: "closed" as const, at: "2026-12-08T12:00:00Z" } };
     expect(tone(closed, "2026-12-09T09:00:00Z")).toBe("lock");
     expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Promised")).toMatchObject({ tone: "lock", to: null });
-    expect(drawn(closed, "2026-12-09T09:00:00Z").told).toContain("An answer was promised by Fri 27 Nov.");
+    expect(drawn(closed, "2026-12-09T09:00:00Z").sentences).toContain("An answer was promised by Fri 27 Nov.");
     expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
   });
 });
@@ -197,14 +197,17 @@ describe("names", () => {
 describe("the words for people who cannot see it", () => {
   test("name their time zone: the reader's, or that of the interview", () => {
     const now = "2026-11-24T12:00:00Z";
-    expect(drawn({}, now).told[0]).toBe("All times are London time.");
-    const { told } = timeline(facts, plan(facts, now), now, "candidate", { ...names, zone: "Europe/Warsaw" });
+    expect(drawn({}, now).sentences[0]).toBe("All times are London time.");
+    const { sentences: told } = timeline(facts, plan(facts, now), now, "candidate", {
+      ...names,
+      zone: "Europe/Warsaw",
+    });
     expect(told[0]).toBe("All times are Warsaw time.");
     expect(told).toContain("The interview: Thu 19 Nov at 17:30.");
   });
 
   test("tell the same in order of time", () => {
-    const { told } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
+    const { sentences: told } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
     const at = (part: string) => told.findIndex((line) => line.includes(part));
     expect(told[at("The interview")]).toBe("The interview: Thu 19 Nov at 16:30.");
     expect(told[at("Debrief")]).toContain("done Thu 19 Nov at 18:05");

@@ -11,7 +11,7 @@ import { isAnswerAwaited } from "@/lib/turns/rules";
 import { throughMarta } from "./interview";
 
 const now = Date.parse("2026-09-28T10:00:00Z");
-const due = (at: string) => ({ standing: "overdue", due: at, optional: false }) as Step;
+const due = (at: string) => ({ status: "overdue", due: at, optional: false }) as Step;
 const warsaw = { zone: "Europe/Warsaw", now };
 
 test.each([
@@ -47,10 +47,10 @@ test("No chip and no row counts the days of a delay", () => {
 const facts: Facts = {
   ...throughMarta,
   promise: { day: "2026-09-29", loggedAt: "2026-09-18T10:00:00Z" },
-  drafts: [{ step: "thank-you", forId: "p", askedAt: "2026-09-18T10:00:00Z", readAt: null }],
+  draftReviews: [{ step: "thank-you", forId: "p", askedAt: "2026-09-18T10:00:00Z", readAt: null }],
 };
 const textsOf = (steps: Step[]) =>
-  JSON.stringify(steps.map(({ title, why, locked, because, seen }) => [title, why, locked, because, seen]));
+  JSON.stringify(steps.map(({ title, why, locked, because, otherSide: seen }) => [title, why, locked, because, seen]));
 
 test("Where a list names its time zone once, no row of it does, in its words and in its steps", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
@@ -82,14 +82,26 @@ test("Where every local time is the same, no zone is named, and one row that dif
 });
 
 test("Today’s rows name no city, in any of their words", () => {
-  const steps = candidatesPlan(facts, new Date(now), { zone: "Europe/Warsaw", zoneIsSaid: true });
+  const steps = candidatesPlan(facts, new Date(now), { zone: "Europe/Warsaw", zoneIsShown: true });
   const work = {
     ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
-    ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
-    ...{ consultantName: "Marta", agencyName: null, promiseDay: "2026-09-29", met: [], live: true, steps },
-    ...{ awaits: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, now) },
+    ...{
+      zone: "Europe/London",
+      startsAt: Date.parse(facts.starts),
+      endsAt: Date.parse(facts.ends),
+      isCancelled: false,
+    },
+    ...{
+      consultantName: "Marta",
+      agencyName: null,
+      promiseDay: "2026-09-29",
+      interviewerNames: [],
+      isLive: true,
+      steps,
+    },
+    ...{ isAnswerAwaited: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, now) },
   };
-  const today = todayLists([work], { ...warsaw, zoneIsSaid: true });
+  const today = todayLists([work], { ...warsaw, zoneIsShown: true });
   const rows = [...today.todo, ...today.waiting].map(({ chip, why, step }) => [chip, why, step?.title]);
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toContain(" time)");

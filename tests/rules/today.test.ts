@@ -38,9 +38,14 @@ test("Today's order is an offer to answer, an answer to look at, steps that bloc
 const reader = (now: string) => ({ zone: "Europe/London", now: Date.parse(now) });
 const work = (facts: Facts, now: string, over: Partial<TodayInterview> = {}): TodayInterview => ({
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
-  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), over: false },
-  ...{ consultantName: facts.consultantName, agencyName: null, promiseDay: facts.promise?.day ?? null, met: [] },
-  ...{ live: true, awaits: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
+  ...{ zone: "Europe/London", startsAt: Date.parse(facts.starts), endsAt: Date.parse(facts.ends), isCancelled: false },
+  ...{
+    consultantName: facts.consultantName,
+    agencyName: null,
+    promiseDay: facts.promise?.day ?? null,
+    interviewerNames: [],
+  },
+  ...{ isLive: true, isAnswerAwaited: isAnswerAwaited(facts), answerFrom: answerExpectedFrom(facts, Date.parse(now)) },
   steps: candidatesPlan(facts, now, "Europe/London"),
   ...over,
 });
@@ -51,18 +56,18 @@ test("The headline counts what Today lists, with optional steps counted apart", 
   const today = todayLists([work(throughMarta, now), work(direct, now), work(offered, now)], reader(now));
   const optional = today.todo.filter((row) => row.step?.optional).length;
   expect(optional).toBeGreaterThan(0);
-  expect([today.toDo, today.ifYouLike]).toEqual([today.todo.length - optional, optional]);
+  expect([today.toDoCount, today.optionalCount]).toEqual([today.todo.length - optional, optional]);
   const many = todayLists(
     Array.from({ length: 9 }, () => work(direct, now)),
     reader(now),
   );
   expect(many.todo).toHaveLength(maxTodayRows);
-  expect(many.toDo + many.ifYouLike).toBe(many.todo.length + many.more.todo);
+  expect(many.toDoCount + many.optionalCount).toBe(many.todo.length + many.hiddenCounts.todo);
 });
 
 test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
   const said = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
-    todayHeadline({ toDo, ifYouLike, owed, lateOwed });
+    todayHeadline({ toDoCount: toDo, optionalCount: ifYouLike, owedCount: owed, lateCount: lateOwed });
   expect(said(7, 2)).toBe("Seven things to do, and two if you like.");
   expect(said(1, 0)).toBe("One thing to do.");
   expect(said(0, 0)).toBe("Nothing you have to do right now.");
@@ -77,7 +82,7 @@ test("The headline says in plain words what there is to do and for whom the cand
 
 test("No answer is overdue in the first hours after an interview, unless a day was named", () => {
   const unnamed = { ...direct, promise: null };
-  const owed = (facts: Facts, now: string) => todayLists([work(facts, now)], reader(now)).owed;
+  const owed = (facts: Facts, now: string) => todayLists([work(facts, now)], reader(now)).owedCount;
   // The interview ends on Thu 17 Sep; the next working day opens at 09:00 in London, which is 08:00 UTC.
   expect(owed(unnamed, "2026-09-17T18:30:00Z")).toBe(0);
   expect(owed(unnamed, "2026-09-18T07:59:00Z")).toBe(0);
@@ -92,8 +97,8 @@ test("No answer is overdue in the first hours after an interview, unless a day w
 
 test("R51 An ended interview is no active application, and no answer to it is expected", () => {
   const now = "2026-09-21T10:00:00Z";
-  const one = todayLists([work(direct, now), work(direct, now, { live: false, processId: "j" })], reader(now));
-  expect([one.live, one.owed]).toEqual([1, 1]);
+  const one = todayLists([work(direct, now), work(direct, now, { isLive: false, processId: "j" })], reader(now));
+  expect([one.liveCount, one.owedCount]).toEqual([1, 1]);
 });
 
 test("R77 An answered offer is described as answered", () => {
@@ -111,13 +116,13 @@ test("R77 A candidate who accepted an offer is led to a withdrawal from each oth
     work(facts, now, { id, processId: id, ...over });
   const unwanted: Facts = { ...direct, wanted: "no", debriefSavedAt: "2026-09-18T10:00:00Z" };
   const all = [
-    of("accepted", direct, { live: false }),
+    of("accepted", direct, { isLive: false }),
     of("accepted-2", direct, { processId: "accepted" }),
     of("unwanted", unwanted),
     of("first-round", direct, { processId: "two-rounds", startsAt: 1 }),
     of("second-round", direct, { processId: "two-rounds" }),
     of("to-come", direct, { endsAt: Date.parse("2026-09-30T10:00:00Z") }),
-    of("over", direct, { live: false }),
+    of("over", direct, { isLive: false }),
   ];
   expect(otherApplications(all, "accepted", Date.parse(now)).map(({ id, to }) => [id, to])).toEqual([
     ["unwanted", "withdrawal"],
@@ -131,6 +136,6 @@ test("R71 Under the words about an ending nothing is late", () => {
   for (const kind of ["rejected", "withdrawn", "closed"] as const) {
     const facts: Facts = { ...direct, outcome: { kind, at: "2026-09-21T10:00:00Z" } };
     const steps = withoutDeadlines(candidatesPlan(facts, now, "Europe/London"), kind);
-    expect(steps.filter((one) => one.standing === "overdue")).toEqual([]);
+    expect(steps.filter((one) => one.status === "overdue")).toEqual([]);
   }
 });

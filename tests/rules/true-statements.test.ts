@@ -37,7 +37,7 @@ const closedByHand: Facts = { ...undone, outcome: { kind: "closed", at: known, b
 
 const overdue = (facts: Facts, now = later) =>
   plan(facts, now)
-    .filter((one) => one.standing === "overdue")
+    .filter((one) => one.status === "overdue")
     .map((one) => one.step);
 
 test("Without an outcome every step is overdue two weeks later, so that the next tests prove something.", () => {
@@ -133,10 +133,10 @@ test("A step that nobody did is never done: an answer, an outcome or feedback ma
   ];
   for (const one of facts)
     for (const found of plan(one, later)) {
-      expect(found.how === null || found.standing === "settled").toBe(true);
+      expect(found.how === null || found.status === "done").toBe(true);
       if (!all.includes(found.step) || one.chased.length > 0) continue;
-      expect([found.step, found.standing]).not.toContain("settled");
-      if (found.standing === "gone") expect(found.because).toMatch(/ (on|added on) .+\d/);
+      expect([found.step, found.status]).not.toContain("settled");
+      if (found.status === "obsolete") expect(found.because).toMatch(/ (on|added on) .+\d/);
     }
 });
 
@@ -206,7 +206,9 @@ test.each([
 
 test("R77 A step that an answered offer closes says which answer it was.", () => {
   expect(step(answered("accepted"), later, "thank-you")?.because).toBe("You accepted the offer on Mon 28 Sep.");
-  expect(step(answered("declined"), later, "thank-you")?.seen?.because).toBe("Amara declined the offer on Mon 28 Sep.");
+  expect(step(answered("declined"), later, "thank-you")?.otherSide?.because).toBe(
+    "Amara declined the offer on Mon 28 Sep.",
+  );
 });
 
 test("R19 A withdrawal that was sent ends it; an offer that came after it opens it again.", () => {
@@ -235,7 +237,7 @@ test("R68 Letting go is done by the person who closed it, and no longer needed w
 });
 
 test("R74 A lesson is never late: once the next interview has begun, it is optional", () => {
-  const facts: Facts = { ...undone, feedbackReleasedAt: known, nextInterviewStartsAt: "2026-09-30T08:00:00Z" };
+  const facts: Facts = { ...undone, feedbackSharedAt: known, nextInterviewStartsAt: "2026-09-30T08:00:00Z" };
   expect(step(facts, "2026-09-29T10:00:00Z", "learn")).toMatchObject({ standing: "open", unhurried: null });
   for (const outcome of [facts.outcome, { kind: "closed", at: known } as const])
     expect(step({ ...facts, outcome }, "2026-11-30T10:00:00Z", "learn")).toMatchObject({

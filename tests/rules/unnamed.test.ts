@@ -64,7 +64,7 @@ test("The planner without names asks for them in the same step, and keeps the st
   const found = read({ handwritten: "yes", thanked: thatEvening });
   if (found.errors) throw new Error("faults");
   const steps = plan(found.facts, found.now);
-  expect(steps.filter((one) => one.for !== null).map((one) => [one.step, one.for, one.standing])).toEqual([
+  expect(steps.filter((one) => one.for !== null).map((one) => [one.step, one.for, one.status])).toEqual([
     ["thank-you", "the interviewer", "settled"],
     ["handwritten-note", "the interviewer", "open"],
     ["connect", "the interviewer", "open"],

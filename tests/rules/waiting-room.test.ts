@@ -65,7 +65,7 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
 test("The next update is the nearer of the two days, and none once it has passed or come", () => {
   const both = { ...promised, updateBy: "2026-09-22", updateByLoggedAt: "2026-09-18T09:00:00Z" };
   expect(nextUpdate(both, reader("2026-09-18T10:00:00Z"))?.day).toBe("2026-09-22");
-  expect(nextUpdate({ ...both, toldCandidateAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
+  expect(nextUpdate({ ...both, candidateUpdatedAt: "2026-09-22T09:00:00Z" }, reader("2026-09-22T10:00:00Z"))?.day).toBe(
     "2026-09-28",
   );
   expect(nextUpdate(promised, reader("2026-09-29T10:00:00Z"))).toBeNull();

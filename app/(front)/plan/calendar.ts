@@ -52,8 +52,8 @@ export function calendarOf(steps: Step[], facts: Planned, now: Instant): string 
 }
 
 /** What a consultant may still do, without a day, is no appointment. */
-const isLeft = ({ standing, whose, unhurried }: Step) =>
-  standing !== "settled" && standing !== "gone" && !(whose === "consultant" && unhurried);
+const isLeft = ({ status: standing, whose, unhurried }: Step) =>
+  standing !== "done" && standing !== "obsolete" && !(whose === "consultant" && unhurried);
 
 /** Identifies one interview's plan, and stays the same while the plan moves on. Nobody can decode it. */
 function planKey({ starts, ends, zone, country, region, route, interviewers }: Planned): string {
@@ -67,7 +67,7 @@ function momentOf({ aim, due, opens }: Step, now: number): number {
   return ahead ? toMs(ahead) : (Math.floor(now / HOUR) + 1) * HOUR;
 }
 
-function titleOf({ step, title, standing, optional }: Step): string {
+function titleOf({ step, title, status: standing, optional }: Step): string {
   const whether = conditions[step];
   const words = standing === "locked" ? (onlyIf[step] ?? (whether ? `${title}, ${whether}` : title)) : title;
   return optional ? `${words} (optional)` : words;

@@ -10,8 +10,8 @@ const CLASSES: Record<StepStatus, string> = {
   locked: "",
   open: "due",
   overdue: "late",
-  settled: "done",
-  gone: "gone",
+  done: "done",
+  obsolete: "gone",
 };
 
 /** A plan as the planner shows it: every step with its state in words, why, and where the advice comes from. */
@@ -34,19 +34,19 @@ export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: 
   );
 }
 
-const isOpen = ({ standing }: Step) => standing === "open" || standing === "overdue";
+const isOpen = ({ status: standing }: Step) => standing === "open" || standing === "overdue";
 
-const classOf = ({ standing, whose }: Step) =>
+const classOf = ({ status: standing, whose }: Step) =>
   standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;
 
 function State({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
-  const { standing, opens, due, whose } = step;
+  const { status: standing, opens, due, whose } = step;
   const say = (instant: Instant) => {
     const ms = toMs(instant);
     return `${nearDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
   };
-  if (standing === "settled") return <Chip is="done">done</Chip>;
-  if (standing === "gone") return <Chip is="lock">no longer needed</Chip>;
+  if (standing === "done") return <Chip is="done">done</Chip>;
+  if (standing === "obsolete") return <Chip is="lock">no longer needed</Chip>;
   if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
   if (step.unhurried) return <Chip is="wait">{unhurriedLabel(step, "candidate")}</Chip>;
   if (standing === "overdue" && due) return <Chip is="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;

@@ -67,7 +67,7 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }
           const held = isInReview(row.step);
           const { tone, chip } = held
             ? { tone: "wait" as const, chip: "being read" }
-            : dueChip(row.step, row.zone, { ...reader, zoneIsSaid: true });
+            : dueChip(row.step, row.zone, { ...reader, zoneIsShown: true });
           return (
             <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
               <div>
@@ -122,7 +122,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
       <Times of={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))} reader={reader} />
       <div className="card rows">
         {rows.map((row) => {
-          const [tone, chip] = chipOf(row, { ...reader, zoneIsSaid: true });
+          const [tone, chip] = chipOf(row, { ...reader, zoneIsShown: true });
           return (
             <article key={row.id}>
               <div>

@@ -119,7 +119,7 @@ function Table({ home, head, rows, main }: { home: string } & Turns) {
             <tr key={row.id} data-log={`${interview}/feedback`}>
               <td>
                 <strong>{row.candidate}</strong>
-                {row.waited && <div className="why">{row.waited}</div>}
+                {row.waitingTime && <div className="why">{row.waitingTime}</div>}
               </td>
               <td>
                 <a href={interview}>{row.role}</a>
@@ -140,12 +140,12 @@ function Table({ home, head, rows, main }: { home: string } & Turns) {
                     <input type="hidden" name="feedbackId" value={row.adds.feedbackId} />
                     <input type="hidden" name="version" value={row.adds.version} />
                     <Submit className={main && index === 0 ? "primary" : ""} busy="Adding">
-                      {row.verb}
+                      {row.label}
                     </Submit>
                   </Press>
                 ) : (
                   <a className={main && index === 0 ? "btn primary" : "btn"} href={row.href}>
-                    {row.verb}
+                    {row.label}
                   </a>
                 )}
                 <kbd title="Press L to log feedback">L</kbd>

@@ -26,14 +26,14 @@ export default async function Page({ params, searchParams }: Props) {
       rows: desk.ours.rows,
       main: true,
       none: asked.state === "all" ? nothingOfOurs : "Nothing of this kind is owed just now.",
-      later: desk.ours.later && href({ ours: desk.ours.later, theirs: asked.theirs }),
+      later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
       head: "Their turn",
       rows: desk.theirs.rows,
       main: false,
       none: "Nobody owes you anything just now.",
-      later: desk.theirs.later && href({ theirs: desk.theirs.later, ours: asked.ours }),
+      later: desk.theirs.nextCursor && href({ theirs: desk.theirs.nextCursor, ours: asked.ours }),
     },
   ];
   const back = asked.ours !== "" || asked.theirs !== "";

@@ -41,7 +41,7 @@ export const cancelOutcomeMessages = (tx: Tx, interviewId: string, because: stri
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
  * any case.
  */
-const mayStillBeSent = ({ step, standing, opens, queuedFor }: Step) =>
+const mayStillBeSent = ({ step, status: standing, opens, queuedFor }: Step) =>
   standing === "open" ||
   standing === "overdue" ||
   (standing === "locked" && (!waitingQuestionSteps.includes(step) || (queuedFor !== null && queuedFor === opens)));

@@ -21,44 +21,46 @@ import {
   demoConsultants,
 } from "../rules/agency";
 
-type Known = Record<string, { userId: string; workspaceId: string }>;
+type KnownAccounts = Record<string, { userId: string; workspaceId: string }>;
 
 export type DemoAgency = {
   members: Record<DemoConsultantKey, Consultant>;
   /** `own` is their own workspace, of those who have an account. */
-  candidates: Record<string, { id: string; led: Consultant; viewer: Candidate | null; own: string | null }>;
+  candidates: Record<string, { id: string; consultant: Consultant; viewer: Candidate | null; own: string | null }>;
   clients: Record<DemoClientKey, { id: string; roles: string[] }>;
 };
 
 /** The agency with its people, candidates and clients, as they were a year ago. `known` are accounts that there are already. */
-export async function seedDemoAgency(now: Date, known: Known): Promise<DemoAgency> {
-  const long = new Date(now.getTime() - 400 * 24 * HOUR);
+export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<DemoAgency> {
+  const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
   const [first, ...others] = demoConsultants;
-  const owner = await makeAgency((await makePerson(system, first, long)).userId, { name: demoAgencyName }, long);
+  const owner = await makeAgency((await makePerson(system, first, yearAgo)).userId, { name: demoAgencyName }, yearAgo);
   const members = { [first.key]: owner } as DemoAgency["members"];
-  for (const one of others) members[one.key] = await join(owner, one, long);
+  for (const one of others) members[one.key] = await joinAgency(owner, one, yearAgo);
   const agency: DemoAgency = { members, candidates: {}, clients: {} as DemoAgency["clients"] };
-  for (const one of demoCandidates) {
-    const led = members[one.led];
-    const id = newId(long);
+  for (const candidate of demoCandidates) {
+    const led = members[candidate.consultant];
+    const id = newId(yearAgo);
     await addCandidate(
       led,
-      { id, name: one.name, email: one.email, phone: one.phone ?? "", consultantUserId: "" },
-      long,
+      { id, name: candidate.name, email: candidate.email, phone: candidate.phone ?? "", consultantUserId: "" },
+      yearAgo,
     );
-    const account = one.account ? await link(led, id, one, known, long) : { viewer: null, own: null };
-    agency.candidates[one.key] = { id, led, ...account };
+    const account = candidate.account
+      ? await linkDemoCandidate(led, id, candidate, known, yearAgo)
+      : { viewer: null, own: null };
+    agency.candidates[candidate.key] = { id, consultant: led, ...account };
   }
   for (const client of demoClients) {
     const { name, rule: contactRule, region } = client;
-    const id = newId(long);
-    await addClient(owner, { id, name, contactRule, country: region ? "GB" : "IE", region }, long);
+    const id = newId(yearAgo);
+    await addClient(owner, { id, name, contactRule, country: region ? "GB" : "IE", region }, yearAgo);
     for (const contact of client.contacts)
-      await saveContact(owner, { id, contactId: newId(long), ...contact, phone: "", version: 0 }, long);
+      await saveContact(owner, { id, contactId: newId(yearAgo), ...contact, phone: "", version: 0 }, yearAgo);
     const roles: string[] = [];
     for (const role of client.roles) {
-      const roleId = newId(long);
-      await addPosition(owner, { id: roleId, clientId: id, ...role }, long);
+      const roleId = newId(yearAgo);
+      await addPosition(owner, { id: roleId, clientId: id, ...role }, yearAgo);
       roles.push(roleId);
     }
     agency.clients[client.key] = { id, roles };
@@ -67,23 +69,23 @@ export async function seedDemoAgency(now: Date, known: Known): Promise<DemoAgenc
 }
 
 /** As if they had accepted an invitation: its e-mail would only fill the mailbox. */
-async function join(owner: Consultant, one: (typeof demoConsultants)[number], at: Date): Promise<Consultant> {
-  const { userId } = await makePerson(system, one, at);
+async function joinAgency(owner: Consultant, member: (typeof demoConsultants)[number], at: Date): Promise<Consultant> {
+  const { userId } = await makePerson(system, member, at);
   const { workspaceId } = owner;
   const viewer: Consultant = { ...owner, userId, role: "consultant" };
   await asViewer(system, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId, role: "consultant", createdAt: at });
-    const told = { workspaceId, candidateUserId: null, consultants: true, byName: one.name };
-    await audit(tx, viewer, at, { ...told, verb: "joined", detail: { what: one.name } });
+    const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: member.name };
+    await audit(tx, viewer, at, { ...auditFields, verb: "joined", detail: { what: member.name } });
   });
   return viewer;
 }
 
-async function link(
+async function linkDemoCandidate(
   led: Consultant,
   id: string,
   { email, name }: { email: string; name: string },
-  known: Known,
+  known: KnownAccounts,
   at: Date,
 ): Promise<{ viewer: Candidate; own: string }> {
   const person = known[email] ?? (await makePerson(system, { email, name, zone: "Europe/London" }, at));

@@ -24,7 +24,7 @@ export const demoPeople = [
 
 /** Whether they are here, from this start or an earlier one. */
 export async function hasDemo(): Promise<boolean> {
-  const emails = demoPeople.map((one) => one.email);
+  const emails = demoPeople.map((person) => person.email);
   const [found] = await readAs(system, (tx) => [
     tx.select({ id: users.id }).from(users).where(inArray(users.email, emails)),
   ]);
@@ -38,12 +38,12 @@ export async function hasDemo(): Promise<boolean> {
 export async function seedDemo(now: Date) {
   const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
   if (anybody.length > 0) return;
-  const long = new Date(now.getTime() - 400 * 24 * HOUR);
-  const { userId, workspaceId } = await makePerson(system, demoPerson, long);
-  const teller: StoryPlayer = { viewer: { as: "candidate", userId }, workspaceId, now };
+  const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
+  const { userId, workspaceId } = await makePerson(system, demoPerson, yearAgo);
+  const player: StoryPlayer = { viewer: { as: "candidate", userId }, workspaceId, now };
   const ids: string[] = [];
   // Her interviews through the agency are there, and follow below.
-  for (const story of demoStories) ids.push(story.through ? "" : await playStory(teller, story, ids));
+  for (const story of demoStories) ids.push(story.viaAgency ? "" : await playStory(player, story, ids));
   const agency = await seedDemoAgency(now, { [demoPerson.email]: { userId, workspaceId } });
   await Promise.all([...pastAgencyStories, ...agencyStories].map((story) => playAgencyStory(agency, story, now)));
   await markDemoNewsSent();

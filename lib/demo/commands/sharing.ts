@@ -18,24 +18,24 @@ import type { DemoClientFeedback, DemoEvent } from "../rules/agency";
 
 /** The brief as it begins, kept; or sent, and so long ago that it has arrived. */
 export async function writeDemoBrief(
-  led: Consultant,
+  consultant: Consultant,
   id: string,
-  { body, sent }: Extract<DemoEvent, { did: "brief" }>,
+  { body, sent }: Extract<DemoEvent, { kind: "brief" }>,
   when: Date,
 ) {
-  const { start, contacts } = await getBriefView(led, id, when);
-  const to = contacts.find((one) => one.email)!;
+  const { start, contacts } = await getBriefView(consultant, id, when);
+  const to = contacts.find((contact) => contact.email)!;
   const brief = sendBriefInput.parse({
     ...{ interviewId: id, version: 0, to: `contact:${to.id}`, subject: start.subject, body: body ?? start.body },
     ...{ reread: "yes", press: newId(when) },
   });
-  if (!sent) return void (await saveBrief(led, brief, when));
-  await sendBrief(led, brief, when);
-  await arrived(id, when);
+  if (!sent) return void (await saveBrief(consultant, brief, when));
+  await sendBrief(consultant, brief, when);
+  await markDemoMessagesSent(id, when);
 }
 
 /** What was to leave by then has left: nobody gets mail of a week ago from a demo. */
-const arrived = (interviewId: string, when: Date) =>
+const markDemoMessagesSent = (interviewId: string, when: Date) =>
   asViewer(system, async (tx) => {
     const waiting = and(eq(outbox.interviewId, interviewId), isNull(outbox.sentAt), isNull(outbox.endedAt));
     const rows = await tx
@@ -60,43 +60,47 @@ export const markDemoNewsSent = () =>
 
 /** Their e-mail with the link is in the built-in mailbox, and opens their page. */
 export const askDemoClient = (
-  led: Consultant,
+  consultant: Consultant,
   id: string,
   { name, email }: { name: string; email: string },
   when: Date,
-) => askByLink(led, askByLinkInput.parse({ id: newId(when), interviewId: id, name, email }), when);
+) => askByLink(consultant, askByLinkInput.parse({ id: newId(when), interviewId: id, name, email }), when);
 
 export async function answerDemoLink(
-  led: Consultant,
+  consultant: Consultant,
   id: string,
-  said: Omit<DemoClientFeedback, "verbatim">,
+  feedback: Omit<DemoClientFeedback, "verbatim">,
   when: Date,
 ) {
-  const [links] = await readAs(led, (tx) => [
+  const [links] = await readAs(consultant, (tx) => [
     tx.select({ id: feedbackLinks.id }).from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)),
   ]);
   const linkId = links[0]?.id;
   if (!linkId) return;
   await sendFeedbackByLink(
-    { as: "client", linkId, workspaceId: led.workspaceId },
-    saveFeedbackByLinkInput.parse({ token: "", version: 0, ...said }),
+    { as: "client", linkId, workspaceId: consultant.workspaceId },
+    saveFeedbackByLinkInput.parse({ token: "", version: 0, ...feedback }),
     when,
   );
 }
 
 /** With a remark on some of its words. */
 export async function returnDemoDraft(
-  led: Consultant,
+  consultant: Consultant,
   id: string,
-  of: Extract<DemoEvent, { did: "return" }>,
+  event: Extract<DemoEvent, { kind: "return" }>,
   when: Date,
 ) {
-  const [drafts] = await readAs(led, (tx) => [
+  const [drafts] = await readAs(consultant, (tx) => [
     tx.select({ messageId: messages.id, version: messages.version }).from(messages).where(eq(messages.interviewId, id)),
   ]);
   const draft = drafts[0];
   if (!draft) return;
   const which = { interviewId: id, ...draft };
-  await commentOnDraft(led, commentOnDraftInput.parse({ ...which, quote: of.quote, body: of.comment }), when);
-  await giveBack(led, returnDraftInput.parse({ ...which, because: of.because }), when);
+  await commentOnDraft(
+    consultant,
+    commentOnDraftInput.parse({ ...which, quote: event.quote, body: event.comment }),
+    when,
+  );
+  await giveBack(consultant, returnDraftInput.parse({ ...which, because: event.because }), when);
 }

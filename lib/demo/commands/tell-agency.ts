@@ -25,9 +25,9 @@ const zone = "Europe/London";
 
 /** One interview of the agency's, from its entry to its present state on both sides. */
 export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, now: Date): Promise<void> {
-  const { id: candidateId, led } = agency.candidates[story.who]!;
+  const { id: candidateId, consultant } = agency.candidates[story.candidate]!;
   const { id: clientId, roles } = agency.clients[story.client];
-  const client = demoClients.find((one) => one.key === story.client)!;
+  const client = demoClients.find((event) => event.key === story.client)!;
   const day = demoDay(now, story.days);
   const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
@@ -42,25 +42,31 @@ export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, no
       promiseBy: client.contacts[0]?.name,
     }),
   });
-  await addInterviewForCandidate(led, input, added < now ? added : now);
-  for (const one of story.came) {
-    const when = "ago" in one ? hoursLater(now, -one.ago) : new Date(at(zone, demoDay(now, one.on), one.at));
-    if (when < now) await happened({ agency, story, id, when, now }, one);
+  await addInterviewForCandidate(consultant, input, added < now ? added : now);
+  for (const event of story.events) {
+    const when = "ago" in event ? hoursLater(now, -event.ago) : new Date(at(zone, demoDay(now, event.on), event.at));
+    if (when < now) await playEvent({ agency, story, id, when, now }, event);
   }
 }
 
-type Told = { agency: DemoAgency; story: AgencyStory; id: string; when: Date; now: Date };
+type PlayedEvent = { agency: DemoAgency; story: AgencyStory; id: string; when: Date; now: Date };
 
-async function happened({ agency, story, id, when, now }: Told, one: DemoEvent) {
-  const { led, viewer } = agency.candidates[story.who]!;
+async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: DemoEvent) {
+  const { consultant, viewer } = agency.candidates[story.candidate]!;
   const contact = demoClients.find((found) => found.key === story.client)!.contacts[0]!;
   const ms = when.getTime();
-  const said = { interviewId: id, on: dayOf(zone, ms), at: timeOf(zone, ms), saidBy: contact.name, how: "call" };
-  const feedbackId = idOf(id);
-  switch (one.did) {
+  const answerFields = {
+    interviewId: id,
+    on: dayOf(zone, ms),
+    at: timeOf(zone, ms),
+    saidBy: contact.name,
+    how: "call",
+  };
+  const feedbackId = feedbackIdOfInterview(id);
+  switch (event.kind) {
     case "debrief": {
       const meets = [{ ...contact, talked: story.talked, topic: story.topic }];
-      if (viewer) await playDebrief({ viewer }, id, { ...story, meets, share: true }, when);
+      if (viewer) await playDebrief({ viewer }, id, { ...story, interviewers: meets, sharesDebrief: true }, when);
       return;
     }
     case "thank":
@@ -69,58 +75,73 @@ async function happened({ agency, story, id, when, now }: Told, one: DemoEvent) 
     case "draft": {
       if (!viewer) return;
       const to = (await getInterviewPage(viewer, id)).people[0]!.id;
-      const text = { interviewId: id, step: "thank-you", interviewerId: to, version: 0, body: one.body, reread: "yes" };
+      const text = {
+        interviewId: id,
+        step: "thank-you",
+        interviewerId: to,
+        version: 0,
+        body: event.body,
+        reread: "yes",
+      };
       return askForDraftReview(viewer, saveDraftInput.parse({ ...text, subject: "Thank you for your time" }), when);
     }
     case "return":
-      return returnDemoDraft(led, id, one, when);
+      return returnDemoDraft(consultant, id, event, when);
     case "brief":
-      return writeDemoBrief(led, id, one, when);
+      return writeDemoBrief(consultant, id, event, when);
     case "ask":
-      return askDemoClient(led, id, contact, when);
+      return askDemoClient(consultant, id, contact, when);
     case "answer":
-      return answerDemoLink(led, id, one.said, when);
+      return answerDemoLink(consultant, id, event.feedback, when);
     case "lesson":
       if (!viewer) return;
-      await addLesson(viewer, { id, lessonId: newId(when), body: one.body, share: "yes" }, when);
+      await addLesson(viewer, { id, lessonId: newId(when), body: event.body, share: "yes" }, when);
       return keepLessons(viewer, { id }, when);
     case "close":
-      return closeInterview(led, { id, reason: one.reason }, when);
+      return closeInterview(consultant, { id, reason: event.reason }, when);
     case "read":
-      return markDebriefRead(led, { id, read: "yes" }, when);
+      return markDebriefRead(consultant, { id, read: "yes" }, when);
     case "raised":
-      return raiseConcern(led, { id, cameOfIt: one.cameOfIt }, when);
+      return raiseConcern(consultant, { id, cameOfIt: event.cameOfIt }, when);
     case "rang":
       if (viewer) return;
-      return settleStep(led, settleStepInput.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }), when);
+      return settleStep(
+        consultant,
+        settleStepInput.parse({ interviewId: id, step: "chase-the-debrief", how: "call" }),
+        when,
+      );
     case "promise": {
-      const promise = { promiseDay: demoDay(now, one.day), delay: one.delay ?? "", delayWords: one.words ?? "" };
-      await logAnswer(led, { ...logAnswerInput.parse({ ...said, ...promise, id: newId(when) }), zone }, when);
+      const promise = { promiseDay: demoDay(now, event.day), delay: event.delay ?? "", delayWords: event.words ?? "" };
+      await logAnswer(
+        consultant,
+        { ...logAnswerInput.parse({ ...answerFields, ...promise, id: newId(when) }), zone },
+        when,
+      );
       return;
     }
     case "update": {
-      const update = { ...said, id: newId(when), updateDay: demoDay(now, one.day) };
-      await logAnswer(led, { ...logAnswerInput.parse(update), zone }, when);
+      const update = { ...answerFields, id: newId(when), updateDay: demoDay(now, event.day) };
+      await logAnswer(consultant, { ...logAnswerInput.parse(update), zone }, when);
       return;
     }
     case "said":
       await logClientFeedback(
-        led,
-        { ...logClientFeedbackInput.parse({ ...said, ...one.said, id: feedbackId, version: 0 }), zone },
+        consultant,
+        { ...logClientFeedbackInput.parse({ ...answerFields, ...event.feedback, id: feedbackId, version: 0 }), zone },
         when,
       );
       return;
     case "release": {
-      const { strengths, shortfalls = "", tips = "", grades } = one;
+      const { strengths, shortfalls = "", tips = "", grades } = event;
       const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
       const released = { id: newId(when), interviewId: id, feedbackId, ...words };
-      await shareFeedback(led, shareFeedbackInput.parse(released), when);
+      await shareFeedback(consultant, shareFeedbackInput.parse(released), when);
       return;
     }
     case "keep":
-      await keepFeedbackPrivate(led, { interviewId: id, feedbackId, reason: one.reason }, when);
+      await keepFeedbackPrivate(consultant, { interviewId: id, feedbackId, reason: event.reason }, when);
   }
 }
 
 /** The client's feedback about an interview is logged once in the demo, so its id can be derived from the interview's. */
-const idOf = (interviewId: string) => `${interviewId.slice(0, -4)}fade`;
+const feedbackIdOfInterview = (interviewId: string) => `${interviewId.slice(0, -4)}fade`;

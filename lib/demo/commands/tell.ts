@@ -19,8 +19,8 @@ import { type DemoStory, demoPerson } from "../rules/story";
 export type StoryPlayer = { viewer: Candidate; workspaceId: string; now: Date };
 
 /** One interview of one person, from its entry to its present state. Returns its id. */
-export async function playStory(teller: StoryPlayer, story: DemoStory, ids: string[]): Promise<string> {
-  const { viewer, workspaceId, now } = teller;
+export async function playStory(player: StoryPlayer, story: DemoStory, ids: string[]): Promise<string> {
+  const { viewer, workspaceId, now } = player;
   const day = demoDay(now, story.days);
   const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
@@ -38,44 +38,51 @@ export async function playStory(teller: StoryPlayer, story: DemoStory, ids: stri
     place: story.place ?? "",
     asksFor: story.asksFor ?? "",
     addressGiven: demoPerson.email,
-    route: story.through ? "agency" : "direct",
-    ...(story.through && {
+    route: story.viaAgency ? "agency" : "direct",
+    ...(story.viaAgency && {
       consultantName: "Marta Lindqvist",
       consultantEmail: "marta@pennant.example",
       agencyName: "Pennant Recruitment",
       contactRule: "copy",
     }),
-    interviewers: story.meets.map(({ name, title, email }) => ({ name, title, email })),
+    interviewers: story.interviewers.map(({ name, title, email }) => ({ name, title, email })),
     questions: (story.questions ?? []).map((body) => ({ body })),
     ...(story.promise !== undefined && {
       promiseDay: demoDay(now, story.promise),
-      promiseBy: story.meets[0]?.name ?? "",
+      promiseBy: story.interviewers[0]?.name ?? "",
     }),
     after: story.after === undefined ? "" : ids[story.after],
   });
   await addInterview(viewer, input, workspaceId, added < now ? added : now);
   const ended = new Date(at("Europe/London", day, story.end));
   if (story.upTo === "nothing" || ended > now) return id;
-  await playDebrief(teller, id, story, hoursLater(ended, 0.6));
+  await playDebrief(player, id, story, hoursLater(ended, 0.6));
   if (story.upTo === "debrief") return id;
-  await playStepDone(teller, id, "thank-you", "email");
-  await playStepDone(teller, id, "connect", "linkedin");
-  await playStepDone(teller, id, "check-your-inbox", "email");
+  await playStepDone(player, id, "thank-you", "email");
+  await playStepDone(player, id, "connect", "linkedin");
+  await playStepDone(player, id, "check-your-inbox", "email");
   if (story.upTo === "chased" || story.upTo === "let go") {
-    await playStepDone(teller, id, "chaser", "email");
-    await playStepDone(teller, id, "second-chaser", "call");
+    await playStepDone(player, id, "chaser", "email");
+    await playStepDone(player, id, "second-chaser", "call");
   }
   if (story.upTo === "let go")
     await closeInterview(viewer, { id, reason: "Two chasers, no answer." }, hoursLater(now, -100));
-  if (story.heard) await outcome(teller, id, story);
+  if (story.answer) await playOutcome(player, id, story);
   return id;
 }
 
-type Debriefed = Pick<DemoStory, "went" | "meets" | "share" | "raise" | "grades"> & { frees?: readonly string[] };
+type DebriefStory = Pick<DemoStory, "debrief" | "interviewers" | "sharesDebrief" | "raisesConcern" | "grades"> & {
+  frees?: readonly string[];
+};
 
-export async function playDebrief({ viewer }: Pick<StoryPlayer, "viewer">, id: string, story: Debriefed, when: Date) {
+export async function playDebrief(
+  { viewer }: Pick<StoryPlayer, "viewer">,
+  id: string,
+  story: DebriefStory,
+  when: Date,
+) {
   const { people } = await getInterviewPage(viewer, id);
-  const went = story.went;
+  const went = story.debrief;
   await saveDebrief(
     viewer,
     saveDebriefInput.parse({
@@ -83,7 +90,7 @@ export async function playDebrief({ viewer }: Pick<StoryPlayer, "viewer">, id: s
       version: "0",
       people: Object.fromEntries(
         people.map(({ id: who, name, title, email }) => {
-          const met = story.meets.find((one) => one.name === name);
+          const met = story.interviewers.find((interviewer) => interviewer.name === name);
           return [who, { name, title, email, talked_about: met?.talked ?? "", caught_interest: met?.topic ?? "" }];
         }),
       ),
@@ -96,8 +103,8 @@ export async function playDebrief({ viewer }: Pick<StoryPlayer, "viewer">, id: s
       wanted_why: went?.why,
       ...(story.grades && { grades: story.grades }),
       ...(story.frees && { sees: Object.fromEntries(story.frees.map((field) => [field, "client"])) }),
-      ...(story.raise && { raise: "yes" }),
-      ...(story.share && { share: "yes" }),
+      ...(story.raisesConcern && { raise: "yes" }),
+      ...(story.sharesDebrief && { share: "yes" }),
     }),
     when,
   );
@@ -111,18 +118,20 @@ export async function playStepDone(
   how: "email" | "call" | "linkedin",
 ) {
   const { people } = await getInterviewPage(viewer, id);
-  for (const interviewerId of step === "thank-you" || step === "connect" ? people.map((one) => one.id) : [null]) {
+  for (const interviewerId of step === "thank-you" || step === "connect"
+    ? people.map((interviewer) => interviewer.id)
+    : [null]) {
     const found = await findStep(viewer, { interviewId: id, step, interviewerId }, now);
     const when = found?.opens ? hoursLater(new Date(found.opens), 1) : null;
-    if (found && when && when < now && found.standing !== "gone")
+    if (found && when && when < now && found.status !== "obsolete")
       await settleStep(viewer, { interviewId: id, step, interviewerId, how, note: "", on: "" }, when);
   }
 }
 
-async function outcome({ viewer, now }: StoryPlayer, id: string, story: DemoStory) {
-  const said = story.heard;
-  if (!said) return;
-  const day = demoDay(now, -said.ago);
+async function playOutcome({ viewer, now }: StoryPlayer, id: string, story: DemoStory) {
+  const storyAnswer = story.answer;
+  if (!storyAnswer) return;
+  const day = demoDay(now, -storyAnswer.ago);
   const when = new Date(at("Europe/London", day, "11:20"));
   await logAnswer(
     viewer,
@@ -130,15 +139,15 @@ async function outcome({ viewer, now }: StoryPlayer, id: string, story: DemoStor
       ...logAnswerInput.parse({
         id: newId(when),
         interviewId: id,
-        saidBy: story.meets[0]?.name,
+        saidBy: story.interviewers[0]?.name,
         how: "call",
         on: day,
         at: "11:00",
-        outcome: said.outcome,
-        ...(said.outcome === "offer" && { offerBy: demoDay(now, 3) }),
-        strengths: said.strengths ?? "",
-        shortfalls: said.shortfalls ?? "",
-        tips: said.tips ?? "",
+        outcome: storyAnswer.outcome,
+        ...(storyAnswer.outcome === "offer" && { offerBy: demoDay(now, 3) }),
+        strengths: storyAnswer.strengths ?? "",
+        shortfalls: storyAnswer.shortfalls ?? "",
+        tips: storyAnswer.tips ?? "",
       }),
       zone: "Europe/London",
     },

@@ -1,44 +1,57 @@
 import type { AgencyStory } from "./agency";
 import { demoStories } from "./stories";
 
-const well = { role: "3", examples: "3", interest: "4", team: "3" };
+const goodGrades = { role: "3", examples: "3", interest: "4", team: "3" };
 /** The interview that a candidate of the demo had through an agency; it lives there, so both sides work on it. */
-const hers = demoStories.find((story) => story.through)!;
+const sharedStory = demoStories.find((story) => story.viaAgency)!;
 
 /** Each candidate at another stage, relative to today. */
 export const agencyStories: AgencyStory[] = [
   {
-    ...{ days: hers.days, start: hers.start, end: hers.end, format: hers.format, place: hers.place, went: hers.went },
-    ...{ promise: hers.promise, who: "amara", client: "northwind", raise: true, grades: well },
-    ...{ talked: hers.meets[0]?.talked, topic: hers.meets[0]?.topic },
-    came: [{ did: "debrief", on: -1, at: "18:06" }],
+    ...{
+      days: sharedStory.days,
+      start: sharedStory.start,
+      end: sharedStory.end,
+      format: sharedStory.format,
+      place: sharedStory.place,
+      debrief: sharedStory.debrief,
+    },
+    ...{
+      promise: sharedStory.promise,
+      candidate: "amara",
+      client: "northwind",
+      raisesConcern: true,
+      grades: goodGrades,
+    },
+    ...{ talked: sharedStory.interviewers[0]?.talked, topic: sharedStory.interviewers[0]?.topic },
+    events: [{ kind: "debrief", on: -1, at: "18:06" }],
   },
   {
-    ...{ days: -2, start: "10:00", end: "11:00", who: "ben", client: "hallam", promise: 3, grades: well },
+    ...{ days: -2, start: "10:00", end: "11:00", candidate: "ben", client: "hallam", promise: 3, grades: goodGrades },
     ...{ talked: "how they decide which experiment to run", topic: "stopping experiments early" },
-    went: {
+    debrief: {
       well: "The case study.",
       short: "My examples were long.",
       wished: "",
       wanted: "yes",
       why: "The questions they ask.",
     },
-    came: [
-      { did: "debrief", on: -2, at: "12:10" },
-      { did: "read", on: -2, at: "15:20" },
+    events: [
+      { kind: "debrief", on: -2, at: "12:10" },
+      { kind: "read", on: -2, at: "15:20" },
       {
-        ...{ did: "draft", on: -1, at: "19:40" },
+        ...{ kind: "draft", on: -1, at: "19:40" },
         body: "Dear Dana Whitlock,\n\nThank you for the time yesterday, and for showing how you decide which experiment to run. I had stopped one too early myself at Brightwell, and the checks that we wrote afterwards are close to yours.\n\nI would be glad to bring my SQL and my habit of writing things down to the Product analyst role at Hallam & Co. If anything more from me would help, I am happy to send it. I look forward to hearing from you.\n\nKind regards,\nBen Castell",
       },
     ],
   },
   {
-    ...{ days: -3, start: "14:00", end: "15:00", who: "chidi", client: "otterbourne", promise: 1 },
-    came: [
-      { did: "rang", on: -3, at: "17:20" },
+    ...{ days: -3, start: "14:00", end: "15:00", candidate: "chidi", client: "otterbourne", promise: 1 },
+    events: [
+      { kind: "rang", on: -3, at: "17:20" },
       {
-        ...{ did: "said", on: -1, at: "11:05" },
-        said: {
+        ...{ kind: "said", on: -1, at: "11:05" },
+        feedback: {
           ...{
             decision: "next",
             strengths: "Calm, and asks good questions about the team.",
@@ -54,25 +67,31 @@ export const agencyStories: AgencyStory[] = [
     ],
   },
   {
-    ...{ days: -7, start: "09:30", end: "10:30", who: "dagny", client: "corvane", promise: -2 },
-    came: [
-      { did: "rang", on: -7, at: "13:00" },
-      { did: "ask", ago: 3 },
+    ...{ days: -7, start: "09:30", end: "10:30", candidate: "dagny", client: "corvane", promise: -2 },
+    events: [
+      { kind: "rang", on: -7, at: "13:00" },
+      { kind: "ask", ago: 3 },
     ],
   },
   {
-    ...{ days: -9, start: "16:00", end: "17:00", who: "elif", client: "northwind", role: 1, promise: -4 },
+    ...{ days: -9, start: "16:00", end: "17:00", candidate: "elif", client: "northwind", role: 1, promise: -4 },
     grades: { role: "3", examples: "4", interest: "3", team: "3" },
-    went: { well: "The pipeline talk.", short: "Testing; I said little.", wished: "", wanted: "yes", why: "The team." },
-    frees: ["went_well", "wanted_why"],
-    came: [
-      { did: "debrief", on: -9, at: "18:20" },
-      { did: "read", on: -8, at: "09:15" },
-      { did: "thank", on: -8, at: "10:00" },
-      { did: "brief", on: -8, at: "11:20", sent: true },
+    debrief: {
+      well: "The pipeline talk.",
+      short: "Testing; I said little.",
+      wished: "",
+      wanted: "yes",
+      why: "The team.",
+    },
+    clientMayRead: ["went_well", "wanted_why"],
+    events: [
+      { kind: "debrief", on: -9, at: "18:20" },
+      { kind: "read", on: -8, at: "09:15" },
+      { kind: "thank", on: -8, at: "10:00" },
+      { kind: "brief", on: -8, at: "11:20", sent: true },
       {
-        ...{ did: "said", on: -4, at: "15:10" },
-        said: {
+        ...{ kind: "said", on: -4, at: "15:10" },
+        feedback: {
           ...{ decision: "rejected", strengths: "Strong on pipelines.", shortfalls: "No habit of testing models." },
           ...{
             verbatim: "Good, but we cannot teach testing now.",
@@ -81,64 +100,70 @@ export const agencyStories: AgencyStory[] = [
         },
       },
       {
-        ...{ did: "release", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
+        ...{ kind: "release", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
         ...{
           shortfalls: "They wanted to hear how you test what others rely on.",
           tips: "Bring one story of a test that caught something.",
         },
         grades: { role: "2", examples: "2", interest: "3", team: "3" },
       },
-      { did: "lesson", on: -3, at: "20:00", body: "Tell the story of the broken join, and the test that found it." },
+      { kind: "lesson", on: -3, at: "20:00", body: "Tell the story of the broken join, and the test that found it." },
     ],
   },
   {
-    ...{ days: -8, start: "11:00", end: "12:00", who: "farid", client: "hallam", promise: -2 },
-    came: [
-      { did: "rang", on: -8, at: "14:20" },
+    ...{ days: -8, start: "11:00", end: "12:00", candidate: "farid", client: "hallam", promise: -2 },
+    events: [
+      { kind: "rang", on: -8, at: "14:20" },
       {
-        did: "said",
+        kind: "said",
         on: -2,
         at: "10:30",
-        said: { decision: "offer", strengths: "Clear, curious, quick.", grades: well },
+        feedback: { decision: "offer", strengths: "Clear, curious, quick.", grades: goodGrades },
       },
-      { did: "release", on: -2, at: "11:00", strengths: "They liked how clearly you think aloud.", grades: well },
+      {
+        kind: "release",
+        on: -2,
+        at: "11:00",
+        strengths: "They liked how clearly you think aloud.",
+        grades: goodGrades,
+      },
     ],
   },
   {
-    ...{ days: -6, start: "13:00", end: "14:00", who: "greta", client: "corvane", promise: -1 },
-    went: {
+    ...{ days: -6, start: "13:00", end: "14:00", candidate: "greta", client: "corvane", promise: -1 },
+    debrief: {
       ...{ well: "On-call stories.", short: "Streaming.", wished: "", wanted: "unsure", why: "The hours." },
       concerns: "On call one week in three is more than I can do.",
     },
-    raise: true,
+    raisesConcern: true,
     talked: "how they share being on call",
     topic: "replaying a stream after a fault",
-    came: [
-      { did: "debrief", on: -6, at: "17:30" },
-      { did: "read", on: -5, at: "10:00" },
+    events: [
+      { kind: "debrief", on: -6, at: "17:30" },
+      { kind: "read", on: -5, at: "10:00" },
       {
-        ...{ did: "raised", on: -5, at: "11:15" },
+        ...{ kind: "raised", on: -5, at: "11:15" },
         cameOfIt: "Ines says one week in six from spring on, with the day after off.",
       },
       {
-        ...{ did: "draft", on: -5, at: "19:10" },
+        ...{ kind: "draft", on: -5, at: "19:10" },
         body: "Dear Ines Duarte,\n\nThank you for your time, and for telling me how your team shares being on call. I would like to hear more of it.\n\nI bring Python, and seven years of being woken up by streams. If anything more from me would help, I am happy to send it. I look forward to hearing from you.\n\nKind regards,\nGreta Lindgren",
       },
       {
-        ...{ did: "return", on: -4, at: "09:30", quote: "seven years of being woken up by streams" },
+        ...{ kind: "return", on: -4, at: "09:30", quote: "seven years of being woken up by streams" },
         comment: "They will smile, but say what you built as well: the replay at Fenwick.",
         because: "One sentence on what you built, and it can go.",
       },
       {
-        ...{ did: "said", on: -2, at: "16:00" },
-        said: {
+        ...{ kind: "said", on: -2, at: "16:00" },
+        feedback: {
           decision: "undecided",
           strengths: "Knows on-call.",
           verbatim: "Two of us disagree. Do not pass this on yet.",
         },
       },
       {
-        did: "keep",
+        kind: "keep",
         on: -1,
         at: "09:20",
         reason: "They have not agreed among themselves yet. I ask again on Thursday.",
@@ -146,10 +171,10 @@ export const agencyStories: AgencyStory[] = [
     ],
   },
   {
-    ...{ days: -8, start: "15:00", end: "16:00", who: "hugo", client: "otterbourne", promise: -3 },
-    came: [
-      { did: "rang", on: -8, at: "18:10" },
-      { did: "promise", on: -3, at: "14:00", day: 3, delay: "ill", words: "Ruth Adeyemi is back on Monday." },
+    ...{ days: -8, start: "15:00", end: "16:00", candidate: "hugo", client: "otterbourne", promise: -3 },
+    events: [
+      { kind: "rang", on: -8, at: "18:10" },
+      { kind: "promise", on: -3, at: "14:00", day: 3, delay: "ill", words: "Ruth Adeyemi is back on Monday." },
     ],
   },
   {
@@ -157,31 +182,34 @@ export const agencyStories: AgencyStory[] = [
       days: -4,
       start: "10:00",
       end: "10:45",
-      who: "iona",
+      candidate: "iona",
       client: "northwind",
       role: 1,
       promise: 2,
       format: "phone",
     },
-    went: { well: "We spoke the same language.", short: "", wished: "", wanted: "yes", why: "The problem." },
-    frees: ["went_well"],
-    came: [
-      { did: "debrief", on: -4, at: "11:30" },
-      { did: "read", on: -4, at: "14:00" },
-      { did: "thank", on: -3, at: "09:00" },
-      { did: "update", on: -3, at: "09:30", day: 0 },
-      { did: "brief", on: -3, at: "10:15" },
-      { did: "ask", ago: 27 },
+    debrief: { well: "We spoke the same language.", short: "", wished: "", wanted: "yes", why: "The problem." },
+    clientMayRead: ["went_well"],
+    events: [
+      { kind: "debrief", on: -4, at: "11:30" },
+      { kind: "read", on: -4, at: "14:00" },
+      { kind: "thank", on: -3, at: "09:00" },
+      { kind: "update", on: -3, at: "09:30", day: 0 },
+      { kind: "brief", on: -3, at: "10:15" },
+      { kind: "ask", ago: 27 },
       {
-        ...{ did: "answer", ago: 2 },
-        said: {
+        ...{ kind: "answer", ago: 2 },
+        feedback: {
           ...{ decision: "next", strengths: "Knew our tools, and asked why we use them.", nextStage: "A case study" },
           ...{ shortfalls: "Not much on testing yet.", grades: { role: "4", examples: "3", interest: "4" } },
         },
       },
     ],
   },
-  { ...{ days: 2, start: "09:30", end: "10:30", who: "jonas", client: "hallam", format: "in_person" }, came: [] },
+  {
+    ...{ days: 2, start: "09:30", end: "10:30", candidate: "jonas", client: "hallam", format: "in_person" },
+    events: [],
+  },
 ];
 
 const outcomes = ["next", "rejected", "next", "offer", "rejected", "next", "undecided"] as const;
@@ -197,19 +225,19 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
   const released = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
   const decision = outcomes[index % outcomes.length]!;
   return {
-    ...{ days, start: "10:00", end: "11:00", who, client, promise: days + 5, round: rounds[index % 4] },
-    went: { well: "We went through my work.", short: "", wished: "", wanted: "yes", why: "" },
-    came: [
-      { did: "debrief", on: days, at: index % 4 === 1 ? "20:30" : "12:15" },
-      { did: "rang", on: days, at: "16:00" },
+    ...{ days, start: "10:00", end: "11:00", candidate: who, client, promise: days + 5, round: rounds[index % 4] },
+    debrief: { well: "We went through my work.", short: "", wished: "", wanted: "yes", why: "" },
+    events: [
+      { kind: "debrief", on: days, at: index % 4 === 1 ? "20:30" : "12:15" },
+      { kind: "rang", on: days, at: "16:00" },
       {
-        did: "said",
+        kind: "said",
         on: answered,
         at: "11:30",
-        said: { decision, strengths: "A clear account of the work.", grades: well },
+        feedback: { decision, strengths: "A clear account of the work.", grades: goodGrades },
       },
-      { did: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
-      { did: "close", on: released + 1, at: "10:00", reason: "Both sides have what they need." },
+      { kind: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
+      { kind: "close", on: released + 1, at: "10:00", reason: "Both sides have what they need." },
     ],
   };
 });

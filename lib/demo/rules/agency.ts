@@ -19,26 +19,33 @@ export const demoCandidates: {
   name: string;
   email: string;
   phone?: string;
-  led: DemoConsultantKey;
+  consultant: DemoConsultantKey;
   account: boolean;
 }[] = [
-  { key: "amara", name: "Amara Okafor", email: "amara@example.com", led: "marta", account: true },
-  { key: "ben", name: "Ben Castell", email: "ben@example.com", phone: "+44 20 7946 0102", led: "marta", account: true },
-  { key: "chidi", name: "Chidi Eze", email: "chidi@example.com", led: "marta", account: false },
-  { key: "dagny", name: "Dagny Holm", email: "dagny@example.com", led: "joel", account: false },
-  { key: "elif", name: "Elif Kaya", email: "elif@example.com", led: "joel", account: true },
+  { key: "amara", name: "Amara Okafor", email: "amara@example.com", consultant: "marta", account: true },
+  {
+    key: "ben",
+    name: "Ben Castell",
+    email: "ben@example.com",
+    phone: "+44 20 7946 0102",
+    consultant: "marta",
+    account: true,
+  },
+  { key: "chidi", name: "Chidi Eze", email: "chidi@example.com", consultant: "marta", account: false },
+  { key: "dagny", name: "Dagny Holm", email: "dagny@example.com", consultant: "joel", account: false },
+  { key: "elif", name: "Elif Kaya", email: "elif@example.com", consultant: "joel", account: true },
   {
     key: "farid",
     name: "Farid Nasser",
     email: "farid@example.com",
     phone: "+44 20 7946 0106",
-    led: "joel",
+    consultant: "joel",
     account: false,
   },
-  { key: "greta", name: "Greta Lindgren", email: "greta@example.com", led: "ruth", account: true },
-  { key: "hugo", name: "Hugo Martins", email: "hugo@example.com", led: "ruth", account: false },
-  { key: "iona", name: "Iona Reid", email: "iona@example.com", led: "ruth", account: true },
-  { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", led: "marta", account: false },
+  { key: "greta", name: "Greta Lindgren", email: "greta@example.com", consultant: "ruth", account: true },
+  { key: "hugo", name: "Hugo Martins", email: "hugo@example.com", consultant: "ruth", account: false },
+  { key: "iona", name: "Iona Reid", email: "iona@example.com", consultant: "ruth", account: true },
+  { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", consultant: "marta", account: false },
 ];
 
 /** Open invitations: a colleague, and a candidate for whom the agency works already. */
@@ -59,7 +66,7 @@ const contact = (name: string, title: string, host: string) => ({
 
 export type DemoClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
 
-type Client = {
+type DemoClient = {
   key: DemoClientKey;
   name: string;
   rule: "direct" | "copy" | "through";
@@ -69,7 +76,7 @@ type Client = {
 };
 
 /** Four companies, each with its own rule about who may write to it, whom we know there, and what they are filling. */
-export const demoClients: Client[] = [
+export const demoClients: DemoClient[] = [
   {
     key: "northwind",
     name: "Northwind",
@@ -124,36 +131,36 @@ export type DemoClientFeedback = {
 };
 
 /** On a business day counted from today, by London time; or a number of hours ago, for e-mails that are still to be read. */
-type When = { on: number; at: string } | { ago: number };
+type DemoMoment = { on: number; at: string } | { ago: number };
 
 /** One thing that was done. What would lie ahead is left out. */
-export type DemoEvent = When &
+export type DemoEvent = DemoMoment &
   (
-    | { did: "debrief" }
-    | { did: "draft"; body: string }
-    | { did: "return"; quote: string; comment: string; because: string }
-    | { did: "thank" }
-    | { did: "read" }
-    | { did: "rang" }
-    | { did: "raised"; cameOfIt: string }
-    | { did: "brief"; body?: string; sent?: true }
-    | { did: "ask" }
-    | { did: "answer"; said: Omit<DemoClientFeedback, "verbatim"> }
-    | { did: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
-    | { did: "update"; day: number }
-    | { did: "said"; said: DemoClientFeedback }
-    | { did: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
-    | { did: "keep"; reason: string }
-    | { did: "close"; reason: string }
-    | { did: "lesson"; body: string }
+    | { kind: "debrief" }
+    | { kind: "draft"; body: string }
+    | { kind: "return"; quote: string; comment: string; because: string }
+    | { kind: "thank" }
+    | { kind: "read" }
+    | { kind: "rang" }
+    | { kind: "raised"; cameOfIt: string }
+    | { kind: "brief"; body?: string; sent?: true }
+    | { kind: "ask" }
+    | { kind: "answer"; feedback: Omit<DemoClientFeedback, "verbatim"> }
+    | { kind: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
+    | { kind: "update"; day: number }
+    | { kind: "said"; feedback: DemoClientFeedback }
+    | { kind: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+    | { kind: "keep"; reason: string }
+    | { kind: "close"; reason: string }
+    | { kind: "lesson"; body: string }
   );
 
 export type AgencyStory = Pick<
   DemoStory,
-  "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "went"
+  "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "debrief"
 > &
-  Pick<DemoStory, "raise" | "grades"> & {
-    who: string;
+  Pick<DemoStory, "raisesConcern" | "grades"> & {
+    candidate: string;
     client: DemoClientKey;
     /** Which of the client's roles. */
     role?: number;
@@ -161,6 +168,6 @@ export type AgencyStory = Pick<
     talked?: string;
     topic?: string;
     /** Which answers of the debrief may go on to the client. */
-    frees?: readonly ("went_well" | "fell_short" | "wished_said" | "wanted_why")[];
-    came: DemoEvent[];
+    clientMayRead?: readonly ("went_well" | "fell_short" | "wished_said" | "wanted_why")[];
+    events: DemoEvent[];
   };

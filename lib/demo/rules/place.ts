@@ -1,6 +1,6 @@
 import { isThisMachine } from "../../mailbox/rules";
 
-type Start = {
+type StartSettings = {
   DEMO?: "yes" | "no";
   SMTP_URL?: string;
   APP_URL: string;
@@ -12,5 +12,5 @@ type Start = {
  * Whether an empty database is filled with invented people. Never beside real people: unless it is requested by name, only where mail stays
  * in the built-in mailbox, the product has an address of this machine, and the database is our own.
  */
-export const isDemoWanted = ({ DEMO, SMTP_URL, APP_URL, isOurDatabase }: Start): boolean =>
+export const isDemoWanted = ({ DEMO, SMTP_URL, APP_URL, isOurDatabase }: StartSettings): boolean =>
   DEMO ? DEMO === "yes" : isOurDatabase && !SMTP_URL && isThisMachine(APP_URL);

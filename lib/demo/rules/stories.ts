@@ -14,11 +14,11 @@ export const demoStories: DemoStory[] = [
     company: "Northwind",
     format: "in_person",
     place: "12 Wharf Street, Leeds",
-    through: true,
+    viaAgency: true,
     promise: 4,
     asksFor: "SQL\ndbt\nForecasting\nExplaining numbers to people who do not like them",
     questions: ["What happens next, and when will I hear?", "What would a good first half-year look like?"],
-    meets: [
+    interviewers: [
       {
         ...priya,
         talked: "churn forecasting and the Leeds team",
@@ -27,7 +27,7 @@ export const demoStories: DemoStory[] = [
       { ...tom, talked: "dbt and being on call", topic: "testing models before they reach a dashboard" },
     ],
     upTo: "debrief",
-    went: {
+    debrief: {
       well: "The forecasting case. They liked that I asked who reads the numbers.",
       short: "The SQL window question; I got there, slowly.",
       wished: "The pricing project at Brightwell, where I built the same kind of model in dbt.",
@@ -45,9 +45,9 @@ export const demoStories: DemoStory[] = [
     company: "Hallam & Co",
     promise: 3,
     asksFor: "Experiments\nSQL\nWriting",
-    meets: [{ ...dana, talked: "how they run experiments", topic: "stopping experiments early" }],
+    interviewers: [{ ...dana, talked: "how they run experiments", topic: "stopping experiments early" }],
     upTo: "thanked",
-    went: {
+    debrief: {
       well: "The case study.",
       short: "I spoke too fast.",
       wished: "",
@@ -61,7 +61,7 @@ export const demoStories: DemoStory[] = [
     end: "15:00",
     role: "Insights lead",
     company: "Otterbourne",
-    meets: [
+    interviewers: [
       {
         name: "Ruth Adeyemi",
         title: "Director of Insight",
@@ -70,7 +70,7 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "thanked",
-    went: {
+    debrief: {
       well: "We agreed on how to hire.",
       short: "No figures ready for team size.",
       wished: "",
@@ -87,7 +87,7 @@ export const demoStories: DemoStory[] = [
     round: "Second interview",
     format: "in_person",
     place: "4 Lamb’s Passage, London",
-    meets: [dana],
+    interviewers: [dana],
     questions: ["What happens next, and when will I hear?", "How do you decide which experiment to run?"],
     upTo: "nothing",
     after: 1,
@@ -99,7 +99,7 @@ export const demoStories: DemoStory[] = [
     role: "Analytics engineer",
     company: "Corvane",
     promise: -2,
-    meets: [
+    interviewers: [
       {
         name: "Ines Duarte",
         title: "Data platform lead",
@@ -108,7 +108,7 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "thanked",
-    went: {
+    debrief: {
       well: "The architecture talk.",
       short: "Streaming; I have only read about it.",
       wished: "",
@@ -122,7 +122,7 @@ export const demoStories: DemoStory[] = [
     end: "12:00",
     role: "Pricing analyst",
     company: "Meridian Foods",
-    meets: [
+    interviewers: [
       {
         name: "Gareth Pugh",
         title: "Commercial director",
@@ -131,8 +131,8 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "thanked",
-    went: { well: "My pricing project.", short: "", wished: "", wanted: "unsure", why: "The commute." },
-    heard: { outcome: "offer", ago: 1 },
+    debrief: { well: "My pricing project.", short: "", wished: "", wanted: "unsure", why: "The commute." },
+    answer: { outcome: "offer", ago: 1 },
   },
   {
     days: -14,
@@ -140,7 +140,7 @@ export const demoStories: DemoStory[] = [
     end: "16:00",
     role: "BI developer",
     company: "Tallis",
-    meets: [
+    interviewers: [
       {
         name: "Sunita Rao",
         title: "BI manager",
@@ -149,14 +149,14 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "thanked",
-    went: {
+    debrief: {
       well: "Dashboards.",
       short: "Their tool; I do not know it.",
       wished: "",
       wanted: "yes",
       why: "A kind team.",
     },
-    heard: { outcome: "rejected", ago: 1 },
+    answer: { outcome: "rejected", ago: 1 },
   },
   {
     days: -20,
@@ -164,7 +164,7 @@ export const demoStories: DemoStory[] = [
     end: "13:45",
     role: "Reporting analyst",
     company: "Brightside Housing",
-    meets: [
+    interviewers: [
       {
         name: "Moira Kerr",
         title: "Performance manager",
@@ -173,14 +173,14 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "thanked",
-    went: {
+    debrief: {
       well: "Examples from work.",
       short: "I talked more than I asked.",
       wished: "",
       wanted: "yes",
       why: "Useful work.",
     },
-    heard: {
+    answer: {
       outcome: "rejected",
       ago: 10,
       strengths: "Clear examples; easy to follow.",
@@ -196,7 +196,7 @@ export const demoStories: DemoStory[] = [
     role: "Junior data scientist",
     company: "Lumen Retail",
     promise: -30,
-    meets: [
+    interviewers: [
       {
         name: "Oskar Lind",
         title: "Data science lead",
@@ -205,7 +205,7 @@ export const demoStories: DemoStory[] = [
       },
     ],
     upTo: "chased",
-    went: { well: "The maths.", short: "Production experience.", wished: "", wanted: "yes", why: "The models." },
+    debrief: { well: "The maths.", short: "Production experience.", wished: "", wanted: "yes", why: "The models." },
   },
   {
     days: -50,
@@ -214,8 +214,10 @@ export const demoStories: DemoStory[] = [
     role: "Data steward",
     company: "Aldgate Trust",
     promise: -45,
-    meets: [{ name: "Helen Marsh", title: "Operations", email: "helen.marsh@aldgate.example", talked: "data quality" }],
+    interviewers: [
+      { name: "Helen Marsh", title: "Operations", email: "helen.marsh@aldgate.example", talked: "data quality" },
+    ],
     upTo: "let go",
-    went: { well: "Process examples.", short: "", wished: "", wanted: "unsure", why: "Less analysis than I like." },
+    debrief: { well: "Process examples.", short: "", wished: "", wanted: "unsure", why: "Less analysis than I like." },
   },
 ];

@@ -2,7 +2,7 @@ import type { InterviewInput } from "../../interviews/input";
 
 export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
 
-type Meet = { name: string; title: string; email: string; talked?: string; topic?: string };
+type DemoInterviewer = { name: string; title: string; email: string; talked?: string; topic?: string };
 
 /** One interview of the demo, relative to today: `days` counts business days, negative for the past. */
 export type DemoStory = {
@@ -14,15 +14,15 @@ export type DemoStory = {
   round?: string;
   format?: InterviewInput["format"];
   place?: string;
-  meets: Meet[];
+  interviewers: DemoInterviewer[];
   asksFor?: string;
   questions?: string[];
-  through?: boolean;
+  viaAgency?: boolean;
   /** The promised day, in business days from today. */
   promise?: number;
   /** How far it has come. */
   upTo: "nothing" | "debrief" | "thanked" | "chased" | "let go";
-  went?: {
+  debrief?: {
     well: string;
     short: string;
     wished: string;
@@ -32,7 +32,7 @@ export type DemoStory = {
     why: string;
   };
   /** An update, and how many business days ago it came. */
-  heard?: {
+  answer?: {
     outcome: "next" | "offer" | "rejected";
     ago: number;
     strengths?: string;
@@ -40,8 +40,8 @@ export type DemoStory = {
     tips?: string;
   };
   /** The debrief is given to the consultant; its concern is to be raised; the questions both sides answer, each with a grade. */
-  share?: true;
-  raise?: true;
+  sharesDebrief?: true;
+  raisesConcern?: true;
   grades?: Record<string, string>;
   lesson?: string;
   /** The index of the story whose next round this is. */

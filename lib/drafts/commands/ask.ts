@@ -56,8 +56,8 @@ type TextToReview = { subject: string; body: string; version: number; rereadVers
 /** A note to the client through the consultant must first pass every check that its writer can act on. */
 function refuseUnready({ step, state, recipient, writing }: MessageView, text: TextToReview, through: boolean) {
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
-  if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
-  if (step.standing === "settled") throw new Refused("This was done already. Undo that first.");
+  if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+  if (step.status === "done") throw new Refused("This was done already. Undo that first.");
   if (!mayBeReviewed(writing.step, recipient?.way))
     throw new Refused("This one is written to your consultant, so they read it anyway.");
   if (!text.body.trim()) throw new Refused("There is no text yet.", "body");

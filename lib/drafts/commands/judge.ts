@@ -79,5 +79,5 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
 function refuseFinished({ found: { state, step } }: LockedDraft) {
   if (state.kind === "sent") throw new Refused("This has been sent already.");
   if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
-  if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+  if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
 }

@@ -61,7 +61,7 @@ function checkedRecipient(
   const to = passOnRecipient(recipient, writing, input.email);
   const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
   if (anothers) throw new Refused(anothers, "email");
-  if (step.standing === "settled") throw new Refused("This was done already, in some other way.");
+  if (step.status === "done") throw new Refused("This was done already, in some other way.");
   const byMyself = input.intent === "myself";
   const text = { ...message, approvedVersion: message.version };
   const findings = messageFindings({ writing, recipient: to, ...text, step });

@@ -8,12 +8,12 @@ export function plannerStepJson({
   opens,
   aim,
   due,
-  standing,
+  status: standing,
   locked,
   because,
   rules,
   why,
 }: Step) {
   const fields = { step, whose, for: person, opens, aim, due, standing, locked, rules, why };
-  return standing === "gone" ? { ...fields, because } : fields;
+  return standing === "obsolete" ? { ...fields, because } : fields;
 }

@@ -28,10 +28,10 @@ export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | nu
     ? null
     : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendWords(weekend ?? weekendOf(country))}) is left out of its working days.`;
 
-type Placed = { country: string; settings?: { weekend?: Weekend } | null };
+type InCountry = { country: string; settings?: { weekend?: Weekend } | null };
 
 /** The same of an interview, for what is shown and answered of its plan: nothing where the holidays are known. */
-export function holidayNoteField({ country, settings }: Placed): { note?: string } {
+export function holidayNoteField({ country, settings }: InCountry): { note?: string } {
   const note = noHolidayCalendarMessage(country, settings?.weekend);
   return note ? { note } : {};
 }
@@ -111,17 +111,21 @@ export const holidayOn = (day: Day, country: string, region: string | null): str
 export const isBusinessDay = (day: Day, country: string, region: string | null, weekend?: Weekend | null): boolean =>
   !(weekend ?? weekendOf(country)).includes(weekday(day)) && holidayOn(day, country, region) === undefined;
 
-type Count = (day: Day, n: number) => Day;
+type CountBusinessDays = (day: Day, n: number) => Day;
 
-const counters = new Map<string, Count>();
+const counters = new Map<string, CountBusinessDays>();
 
 /** The nth business day strictly after a day (or before it, for a negative n); the day itself for 0. */
-export function businessDayCounter(country: string, region: string | null, weekend?: Weekend | null): Count {
+export function businessDayCounter(
+  country: string,
+  region: string | null,
+  weekend?: Weekend | null,
+): CountBusinessDays {
   const off = weekend ?? weekendOf(country);
   const key = `${country}-${region ?? ""}-${off.join("")}`;
   let count = counters.get(key);
   if (!count) {
-    count = counter((day) => isBusinessDay(day, country, region, off));
+    count = cachedCounter((day) => isBusinessDay(day, country, region, off));
     if (counters.size >= 1_000) counters.clear();
     counters.set(key, count);
   }
@@ -136,23 +140,23 @@ export const businessDay = (
   weekend?: Weekend | null,
 ): Day => businessDayCounter(country, region, weekend)(day, n);
 
-type Works = (day: Day) => boolean;
+type IsBusinessDay = (day: Day) => boolean;
 
-function counter(works: Works): Count {
-  const known = new Map<number, Day>();
+function cachedCounter(works: IsBusinessDay): CountBusinessDays {
+  const cache = new Map<number, Day>();
   return (day, n) => {
     const key = dayNumber(day) * 1_000 + n;
-    let found = known.get(key);
+    let found = cache.get(key);
     if (!found) {
-      found = walk(day, n, works);
-      if (known.size >= 5_000) known.clear();
-      known.set(key, found);
+      found = walkBusinessDays(day, n, works);
+      if (cache.size >= 5_000) cache.clear();
+      cache.set(key, found);
     }
     return found;
   };
 }
 
-function walk(day: Day, n: number, works: Works): Day {
+function walkBusinessDays(day: Day, n: number, works: IsBusinessDay): Day {
   let found = day;
   for (let left = Math.min(Math.abs(n), 400); left > 0; ) {
     found = addDays(found, Math.sign(n));

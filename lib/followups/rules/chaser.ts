@@ -10,7 +10,7 @@ export const chaserOpensAt = (clock: PlanClock, promiseDay: string) =>
   clock.opening(clock.businessDay(promiseDay, clock.settings.chaserOpensDays));
 
 /** With an agency it goes through the consultant, unless the candidate may write to the client (C7). */
-const chase = ({ agency, facts, consultant }: PlanSituation) =>
+const chaserRecipient = ({ agency, facts, consultant }: PlanSituation) =>
   agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer";
 
 export function chaserStep(situation: PlanSituation): StepSpec | null {
@@ -20,14 +20,14 @@ export function chaserStep(situation: PlanSituation): StepSpec | null {
   const sent = chased[0];
   return {
     step: "chaser",
-    title: `Chase ${chase(situation)}`,
+    title: `Chase ${chaserRecipient(situation)}`,
     why: "The date has come and gone without a word: you are entitled to ask, concisely and without annoyance.",
     rules: CHASER,
     opens,
     due: clock.close(clock.businessDay(promise.day, clock.settings.chaserDueDays)),
     settledAt: sent,
-    gone: noMoreRequestsReason(situation),
-    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    obsolete: noMoreRequestsReason(situation),
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
     since: promise.loggedAt,
   };
 }
@@ -47,14 +47,14 @@ export function secondChaserStep(situation: PlanSituation): StepSpec | null {
   const since = newer ? promiseMessage(situation) : `You asked on ${formatPlanDay(clock, last)}.`;
   return {
     step: "second-chaser",
-    title: `Chase ${chase(situation)} again`,
+    title: `Chase ${chaserRecipient(situation)} again`,
     why: "Once more after a pause or a new date, and then no more.",
     rules: ["R68", "C10"],
     opens,
     due: clock.close(clock.businessDay(day, settings.secondChaserDueDays)),
     settledAt: again,
-    gone: noMoreRequestsReason(situation),
-    lock: () => `${since} Opens ${clock.say(opens)} if nothing has come.`,
+    obsolete: noMoreRequestsReason(situation),
+    lock: () => `${since} Opens ${clock.momentLabel(opens)} if nothing has come.`,
     since: newer?.loggedAt,
   };
 }
@@ -76,7 +76,8 @@ export function letItGoStep(situation: PlanSituation): StepSpec | null {
     rules: ["R68", "R69", "R71"],
     opens,
     settledAt: closedAt,
-    gone: noMoreRequestsReason(situation),
-    lock: () => `You asked last on ${formatPlanDay(clock, last)}. Opens ${clock.say(opens)} if nothing has come.`,
+    obsolete: noMoreRequestsReason(situation),
+    lock: () =>
+      `You asked last on ${formatPlanDay(clock, last)}. Opens ${clock.momentLabel(opens)} if nothing has come.`,
   };
 }

@@ -19,26 +19,26 @@ export type PlanClock = {
   businessDay: (after: Day, n: number) => Day;
   dayOf: (ms: number) => Day;
   /** A fact's instant, or null while it has not happened. */
-  past: (instant: Instant | null | undefined) => number | null;
-  say: (ms: number) => string;
+  pastOrNull: (instant: Instant | null | undefined) => number | null;
+  momentLabel: (ms: number) => string;
   /** The same of something that has happened: of today, only the time. */
-  saySince: (ms: number) => string;
+  sinceLabel: (ms: number) => string;
 };
 
-/** In whose zone sentences are read. `zoneIsSaid`: the page names the zone once, so that no sentence names it. */
-export type ReadingZone = { zone: string; zoneIsSaid?: boolean };
+/** In whose zone sentences are read. `zoneIsShown`: the page names the zone once, so that no sentence names it. */
+export type ReadingZone = { zone: string; zoneIsShown?: boolean };
 
 export function planClock(
   facts: Facts,
   now: number,
-  { zone: reader, zoneIsSaid }: Partial<ReadingZone> = {},
+  { zone: readerZone, zoneIsShown: zoneIsSaid }: Partial<ReadingZone> = {},
 ): PlanClock {
   const settings = completePlanSettings(facts.settings);
   const { zone, country, region } = facts;
   const starts = toMs(facts.starts);
   const ends = toMs(facts.ends);
-  const today = dayOf(reader ?? zone, now);
-  const say = (ms: number) => moment(ms, reader ?? zone, today, zoneIsSaid ? reader : zone);
+  const today = dayOf(readerZone ?? zone, now);
+  const say = (ms: number) => moment(ms, readerZone ?? zone, today, zoneIsSaid ? readerZone : zone);
   return {
     settings,
     now,
@@ -52,28 +52,28 @@ export function planClock(
     close: (day) => at(zone, day, settings.close),
     businessDay: businessDayCounter(country, region, facts.settings?.weekend),
     dayOf: (ms) => dayOf(zone, ms),
-    past: (instant) => {
+    pastOrNull: (instant) => {
       if (!instant) return null;
       const ms = toMs(instant);
       return ms <= now ? ms : null;
     },
-    say,
-    saySince: (ms) => (dayOf(reader ?? zone, ms) === today ? timeOf(reader ?? zone, ms) : say(ms)),
+    momentLabel: say,
+    sinceLabel: (ms) => (dayOf(readerZone ?? zone, ms) === today ? timeOf(readerZone ?? zone, ms) : say(ms)),
   };
 }
 
 export const hoursInMs = (count: number) => count * HOUR;
 export const calendarDaysInMs = (count: number) => count * DAY;
 
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** "two working days", "24 hours" */
 export const formatCount = (count: number, noun: string): string =>
-  `${WORDS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+  `${numberWords[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The earliest of the moments that have come about. */
 export function earliestMoment(...moments: (number | null | undefined)[]): number | null {
   let found: number | null = null;
-  for (const one of moments) if (one !== null && one !== undefined && (found === null || one < found)) found = one;
+  for (const ms of moments) if (ms !== null && ms !== undefined && (found === null || ms < found)) found = ms;
   return found;
 }

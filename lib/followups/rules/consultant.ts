@@ -30,18 +30,24 @@ export function chaseTheDebriefStep(situation: PlanSituation): StepSpec {
     rules: ["R12", "R13"],
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
-    gone: toldAlready(situation) ?? offeredReason(situation),
-    lock: () => `Opens ${clock.say(opens)} if the candidate has not told how it went.`,
-    seen: {
+    obsolete: alreadyToldReason(situation) ?? offeredReason(situation),
+    lock: () => `Opens ${clock.momentLabel(opens)} if the candidate has not told how it went.`,
+    otherSide: {
       title: `${consultantSubject(situation)} calls you for the debrief`,
       why: `They ask how it went when there was no word ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
-      lock: () => `Opens ${clock.say(opens)} if you have not told them how it went.`,
+      lock: () => `Opens ${clock.momentLabel(opens)} if you have not told them how it went.`,
     },
   };
 }
 
 /** Nobody has to be called for what they said by themselves. */
-function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: PlanSituation): ObsoleteReason | null {
+function alreadyToldReason({
+  clock,
+  candidate,
+  toldAt,
+  debriefedAt,
+  toldAnother,
+}: PlanSituation): ObsoleteReason | null {
   const at = toldAt ?? debriefedAt;
   if (at === null) return null;
   return toldAt === null
@@ -60,9 +66,9 @@ function toldAlready({ clock, candidate, toldAt, debriefedAt, toldAnother }: Pla
 export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, facts } = situation;
   // Whoever entered the interview late brought the date along.
-  const entered = Math.max(clock.ends, clock.past(facts.recordedAt) ?? 0);
-  const known = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= entered);
-  if (known && !situation.settled("agree-a-timescale")) return null;
+  const entered = Math.max(clock.ends, clock.pastOrNull(facts.recordedAt) ?? 0);
+  const isKnownFromStart = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= entered);
+  if (isKnownFromStart && !situation.findSettled("agree-a-timescale")) return null;
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   return {
     step: "agree-a-timescale",
@@ -73,9 +79,9 @@ export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
     settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
-    gone: datedBy(situation) ?? answeredReason(situation),
+    obsolete: dateGivenReason(situation) ?? answeredReason(situation),
     lock: () => opensAfterInterviewMessage(situation),
-    seen: {
+    otherSide: {
       title: `${consultantSubject(situation)} agrees by when the employer will answer`,
       why: "No date is known yet. With one, you know when to wait and when to ask.",
     },
@@ -83,7 +89,7 @@ export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
 }
 
 /** The date came from somebody else than the consultant. */
-function datedBy({ clock, candidate, promise, facts }: PlanSituation): ObsoleteReason | null {
+function dateGivenReason({ clock, candidate, promise, facts }: PlanSituation): ObsoleteReason | null {
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   if (!promise?.firstLoggedAt || by === "consultant") return null;
   const at = promise.firstLoggedAt;
@@ -98,7 +104,7 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
   const { settings } = clock;
   const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
   const morning = clock.at(nextDay, settings.gatherFeedbackOpensAt);
-  const shared = clock.past(facts.debriefSharedAt);
+  const shared = clock.pastOrNull(facts.debriefSharedAt);
   const opens = shared === null ? morning : Math.min(shared, morning);
   const close = clock.close(clock.businessDay(clock.dayOf(opens), settings.gatherFeedbackDueDays));
   const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
@@ -112,10 +118,10 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
     // Why it went well or badly is worth asking after the outcome too (R76), but not by a clock.
-    gone: endedReason(situation),
+    obsolete: endedReason(situation),
     unhurried: courtesyAfterOutcome(situation),
-    lock: () => `Opens with the debrief, and at the latest ${clock.say(morning)}.`,
-    seen: {
+    lock: () => `Opens with the debrief, and at the latest ${clock.momentLabel(morning)}.`,
+    otherSide: {
       title: `${consultantSubject(situation)} gathers the employer’s feedback`,
       why: "This takes them time. You wait, and chase nobody.",
     },
@@ -124,7 +130,7 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
 
 export function raiseAConcernStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts } = situation;
-  const opens = clock.past(facts.concernAt);
+  const opens = clock.pastOrNull(facts.concernAt);
   if (opens === null) return null;
   return {
     step: "raise-a-concern",
@@ -134,10 +140,10 @@ export function raiseAConcernStep(situation: PlanSituation): StepSpec | null {
     rules: ["R15", "R17"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
-    settledAt: clock.past(facts.concernRaisedAt),
-    gone: offeredReason(situation),
+    settledAt: clock.pastOrNull(facts.concernRaisedAt),
+    obsolete: offeredReason(situation),
     lock: () => "Opens with the debrief.",
-    seen: {
+    otherSide: {
       title: `${consultantSubject(situation)} raises your concern with the employer`,
       why: "You did not bring it up in the interview and handed it over. They say what came of it.",
     },
@@ -156,10 +162,10 @@ export function askTheClientStep(situation: PlanSituation): StepSpec | null {
     rules: ["R49", "R50"],
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
-    gone: answeredReason(situation),
-    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)} if nothing has come.`,
+    obsolete: answeredReason(situation),
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
     since: promise.loggedAt,
-    seen: {
+    otherSide: {
       title: `${consultantSubject(situation)} asks the employer for the answer`,
       why: "This is the day that was named. They get you the answer, or a new date.",
     },
@@ -170,8 +176,8 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec | nul
   const { clock, facts } = situation;
   if (!facts.updateBy) return null;
   const opens = clock.opening(facts.updateBy);
-  const since = clock.past(facts.updateByLoggedAt);
-  const told = clock.past(facts.toldCandidateAt);
+  const since = clock.pastOrNull(facts.updateByLoggedAt);
+  const updatedAt = clock.pastOrNull(facts.candidateUpdatedAt);
   const promiser = otherConsultantAt(situation, since, "update-the-candidate");
   return {
     step: "update-the-candidate",
@@ -181,21 +187,21 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec | nul
     rules: ["R50", "R54"],
     opens,
     due: clock.close(facts.updateBy),
-    settledAt: told !== null && told >= (since ?? told) ? told : null,
+    settledAt: updatedAt !== null && updatedAt >= (since ?? updatedAt) ? updatedAt : null,
     since,
-    gone: decidedReason(situation),
-    lock: () => `Opens ${clock.say(opens)}, the day that was named to the candidate.`,
-    seen: {
+    obsolete: decidedReason(situation),
+    lock: () => `Opens ${clock.momentLabel(opens)}, the day that was named to the candidate.`,
+    otherSide: {
       title: `${consultantSubject(situation)} tells you where things stand`,
       why: `${promiser ? capitalise(promiser) : "They"} promised you word by this day, with news or without.`,
-      lock: () => `Opens ${clock.say(opens)}, the day that ${promiser ?? "they"} named to you.`,
+      lock: () => `Opens ${clock.momentLabel(opens)}, the day that ${promiser ?? "they"} named to you.`,
     },
   };
 }
 
 export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
-  const { clock, facts, feedbackLoggedAt, feedbackReleasedAt } = situation;
-  const opens = clock.past(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
+  const { clock, facts, feedbackLoggedAt, feedbackSharedAt: feedbackReleasedAt } = situation;
+  const opens = clock.pastOrNull(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
   if (opens === null) return null;
   return {
     step: "share-feedback",
@@ -205,9 +211,9 @@ export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
     rules: ["R76"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
-    settledAt: feedbackReleasedAt ?? clock.past(facts.feedbackKeptBackAt),
+    settledAt: feedbackReleasedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
     lock: () => "Opens when feedback is logged.",
-    seen: {
+    otherSide: {
       title: `${consultantSubject(situation)} shares the feedback with you`,
       why: "It has come in. They release it to you, or say why they keep it back.",
     },

@@ -4,7 +4,7 @@ import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step";
 
 export const opensAfterInterviewMessage = ({ clock }: PlanSituation) =>
-  `Opens when the interview ends, ${clock.say(clock.ends)}.`;
+  `Opens when the interview ends, ${clock.momentLabel(clock.ends)}.`;
 
 export function tellConsultantStep(situation: PlanSituation): StepSpec | null {
   const { clock, consultant, agency } = situation;
@@ -18,7 +18,7 @@ export function tellConsultantStep(situation: PlanSituation): StepSpec | null {
     aim: clock.ends,
     due: clock.ends + hoursInMs(clock.settings.tellConsultantDueHours),
     settledAt: situation.toldAt,
-    gone: overReason(situation),
+    obsolete: overReason(situation),
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   };
@@ -39,7 +39,7 @@ export function debriefStep(situation: PlanSituation): StepSpec {
       clock.ends + hoursInMs(settings.debriefDueHoursAtLeast),
     ),
     settledAt: situation.debriefedAt,
-    gone: overReason(situation),
+    obsolete: overReason(situation),
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   };

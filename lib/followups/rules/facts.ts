@@ -58,7 +58,7 @@ export const stepSide = (step: StepName, consultantHere: boolean): PlanSide =>
   (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && consultantHere)
     ? "consultant"
     : "candidate";
-export type StepStatus = "locked" | "open" | "overdue" | "settled" | "gone";
+export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type SettledHow = "done" | "waived";
 
@@ -68,30 +68,30 @@ export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 export const linkAnswerKinds = ["decision", "day", "words"] as const;
 
 /** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
-type OfStep = { step: StepName; forId: string | null };
-export type SettledStep = OfStep & { at: Instant; how: "done" | "waived"; reason?: string | null };
-export type UnlockedStep = OfStep & { at: Instant; reason: string };
-export type SnoozedStep = OfStep & { until: Instant };
+type StepRef = { step: StepName; forId: string | null };
+export type SettledStep = StepRef & { at: Instant; how: "done" | "waived"; reason?: string | null };
+export type UnlockedStep = StepRef & { at: Instant; reason: string };
+export type SnoozedStep = StepRef & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
-export type ScheduledStepMessage = OfStep & { at: Instant };
+export type ScheduledStepMessage = StepRef & { at: Instant };
 /**
  * A draft given to the consultant to read. `aim` is when it is to be sent, if that was chosen. `verdict` is what they said at `readAt`, and
- * why; `holds`: the text is still the one that they approved.
+ * why; `approvedTextUnchanged`: the text is still the one that they approved.
  */
-export type DraftReview = OfStep & {
+export type DraftReview = StepRef & {
   askedAt: Instant;
   readAt: Instant | null;
   aim?: Instant | null;
   verdict?: "approved" | "returned" | null;
-  holds?: boolean;
+  approvedTextUnchanged?: boolean;
   because?: string;
 };
 /** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */
-export type StepReview = { is: "read" | "passed on" | "approved" | "returned"; at: Instant };
+export type StepReview = { state: "read" | "passed on" | "approved" | "returned"; at: Instant };
 
 /**
  * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. A fact dated later than `now` has not happened
- * yet and is ignored. A fact that has a field of its own may also come as a `settled` row of its step (`debriefStep`, `tell-consultant`,
+ * yet and is ignored. A fact that has a field of its own may also come as a `done` row of its step (`debriefStep`, `tell-consultant`,
  * `chaserStep`, `gather-feedback`, `share-feedback`, `learnStep` …): the earlier of the two counts.
  */
 export type Facts = {
@@ -135,19 +135,19 @@ export type Facts = {
   debriefSharedAt: Instant | null;
   consultantToldAt: Instant | null;
   wanted: JobWanted | null;
-  /** Requests for an update that were sent or phoned, besides the `settled` rows of the chasers. */
+  /** Requests for an update that were sent or phoned, besides the `done` rows of the chasers. */
   chased: Instant[];
   answeredAt: Instant | null;
   feedbackLoggedAt: Instant | null;
   /** The client answered by link and nobody has added it to the record yet: what there is of an answer, and since when. */
   clientAnswered?: { at: Instant; what: (typeof linkAnswerKinds)[number] } | null;
-  feedbackReleasedAt: Instant | null;
-  feedbackKeptBackAt: Instant | null;
+  feedbackSharedAt: Instant | null;
+  feedbackKeptPrivateAt: Instant | null;
   /** When the candidate added feedback that they got directly. */
   ownFeedbackAt?: Instant | null;
   concernAt: Instant | null;
   concernRaisedAt: Instant | null;
-  drafts: DraftReview[];
+  draftReviews: DraftReview[];
   /**
    * `at`: when the update came; `addedAt`: when it was added here, where that is known. `by`: who withdrew, or which side closed the
    * interview. An interview that was closed by hand has the outcome `closed` and no `addedAt`, whatever came before.
@@ -170,7 +170,7 @@ export type Facts = {
   /** The day by which the consultant promised the candidate an update, and when they promised it. */
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
-  toldCandidateAt: Instant | null;
+  candidateUpdatedAt: Instant | null;
   /** The first interview of this candidate that starts after the feedback was released. */
   nextInterviewStartsAt: Instant | null;
   /** When the candidate last said how things are with them, at the latest with the debrief; null leaves the step out. */
@@ -179,7 +179,7 @@ export type Facts = {
   settled: SettledStep[];
   unlocked: UnlockedStep[];
   snoozed: SnoozedStep[];
-  queued?: ScheduledStepMessage[];
+  scheduledMessages?: ScheduledStepMessage[];
 };
 
 /** Why an open step has no deadline: it was due before the interview was on record, or an outcome left it as a courtesy. */
@@ -200,7 +200,7 @@ export type Step = {
   opens: Instant | null;
   aim: Instant | null;
   due: Instant | null;
-  standing: StepStatus;
+  status: StepStatus;
   /** Why it is locked and until when. */
   locked: string | null;
   because: string | null;
@@ -216,7 +216,7 @@ export type Step = {
   unlockedBecause: string | null;
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
-  seen: StepWording | null;
+  otherSide: StepWording | null;
   /** Who did it, or looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
   formerly?: string;
   /** How a few words call them: a person by first name, an agency by its whole name. */
@@ -224,5 +224,5 @@ export type Step = {
   /** Its message is written, and is sent then: at its opening, where it is locked. Its writer has nothing to do in the meantime. */
   queuedFor: Instant | null;
   /** Where its draft is, if it was given to the consultant to read and was not sent (R41). */
-  reading: StepReview | null;
+  review: StepReview | null;
 };

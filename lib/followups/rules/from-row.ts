@@ -1,13 +1,13 @@
 import type { Facts, InterviewOutcome, InterviewRoute, OfferAnswer } from "./facts";
 
-type Known = { step: string; kind: string; how: string | null };
-type Heard = {
+type StepEventRow = { step: string; kind: string; how: string | null };
+type AnswerRow = {
   outcome: InterviewOutcome | null;
   at: string;
   added: string;
   withdrawnBy: "candidate" | "employer" | null;
 };
-type Ended = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
+type ClosingRow = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
 
 /** The consultant of a candidate's own interview, who has no account. In an agency somebody is always there. */
 export const isConsultantNameOnly = (row: {
@@ -25,7 +25,7 @@ export const loggedBySide = (userId: string | null, { candidateUserId }: { candi
   userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
 
 /** How it ended. Closing it by hand overrides earlier updates, which stay known. */
-export function outcomeFacts(row: Ended, heard: Heard | null): Pick<Facts, "outcome" | "closedAfter"> {
+export function outcomeFacts(row: ClosingRow, heard: AnswerRow | null): Pick<Facts, "outcome" | "closedAfter"> {
   const kind = heard?.outcome ?? null;
   if (row.closedAt) {
     const by = row.closedBy !== null && row.closedBy === row.candidateUserId ? "candidate" : "consultant";
@@ -39,14 +39,14 @@ export function outcomeFacts(row: Ended, heard: Heard | null): Pick<Facts, "outc
  * Whether the offer was accepted or declined: chosen with the step or, where the answer was a message, when it was sent. It counts once the
  * step is done.
  */
-export function offerAnswerFromEvents(known: readonly Known[]): OfferAnswer | null {
-  const of = (kind: string) => known.find((one) => one.step === "answer-the-offer" && one.kind === kind);
-  const done = of("done");
-  return done ? (answerOf(done.how) ?? answerOf(of("chosen")?.how)) : null;
+export function offerAnswerFromEvents(known: readonly StepEventRow[]): OfferAnswer | null {
+  const offerEvent = (kind: string) => known.find((event) => event.step === "answer-the-offer" && event.kind === kind);
+  const done = offerEvent("done");
+  return done ? (offerAnswerIn(done.how) ?? offerAnswerIn(offerEvent("chosen")?.how)) : null;
 }
 
-const answerOf = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
+const offerAnswerIn = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
 
 /** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
-export const chosenOfferAnswer = (known: readonly Known[]): OfferAnswer | null =>
-  answerOf(known.find((one) => one.step === "answer-the-offer" && one.kind === "chosen")?.how);
+export const chosenOfferAnswer = (known: readonly StepEventRow[]): OfferAnswer | null =>
+  offerAnswerIn(known.find((event) => event.step === "answer-the-offer" && event.kind === "chosen")?.how);

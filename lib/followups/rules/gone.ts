@@ -17,7 +17,7 @@ export const sameReasonForBoth = (sentence: string, at?: number | null): Obsolet
 });
 
 /** The same of both: "You withdrew on Fri 4 Dec.", "Amara withdrew on Fri 4 Dec." */
-const of = ({ candidate }: PlanSituation, at: number, you: string, they = you): ObsoleteReason => ({
+const reasonOfEach = ({ candidate }: PlanSituation, at: number, you: string, they = you): ObsoleteReason => ({
   candidate: `You ${you}`,
   consultant: `${candidate} ${they}`,
   at,
@@ -25,33 +25,34 @@ const of = ({ candidate }: PlanSituation, at: number, you: string, they = you): 
 
 export const formatPlanDay = (clock: PlanClock, ms: number) => shortDay(clock.dayOf(ms), clock.today);
 
-type Outcome = NonNullable<PlanSituation["outcome"]>;
-const since = ({ addedAt, at }: Outcome) => addedAt ?? at;
-const added = ({ clock }: PlanSituation, outcome: Outcome) => `(added on ${formatPlanDay(clock, since(outcome))}).`;
+type SituationOutcome = NonNullable<PlanSituation["outcome"]>;
+const knownSince = ({ addedAt, at }: SituationOutcome) => addedAt ?? at;
+const addedOn = ({ clock }: PlanSituation, outcome: SituationOutcome) =>
+  `(added on ${formatPlanDay(clock, knownSince(outcome))}).`;
 
 // ---- Each asks one thing more than the one before ------------------------------------------------------------------------
 
 /** The interview is cancelled, closed or withdrawn from. */
 export function endedReason(situation: PlanSituation): ObsoleteReason | null {
   const { facts, clock, outcome, withdrewAt } = situation;
-  const cancelledAt = clock.past(facts.cancelledAt);
+  const cancelledAt = clock.pastOrNull(facts.cancelledAt);
   if (cancelledAt !== null)
     return sameReasonForBoth(`The interview was cancelled on ${formatPlanDay(clock, cancelledAt)}.`, cancelledAt);
   if (outcome?.kind === "closed")
     return outcome.addedAt === null
       ? sameReasonForBoth(`This was closed on ${formatPlanDay(clock, outcome.at)}.`, outcome.at)
-      : sameReasonForBoth(`The position was closed ${added(situation, outcome)}`, outcome.addedAt);
+      : sameReasonForBoth(`The position was closed ${addedOn(situation, outcome)}`, outcome.addedAt);
   if (outcome?.kind === "withdrawn")
     return outcome.by === "employer"
       ? {
-          candidate: `The company withdrew the role ${added(situation, outcome)}`,
-          consultant: `The client withdrew the role ${added(situation, outcome)}`,
-          at: since(outcome),
+          candidate: `The company withdrew the role ${addedOn(situation, outcome)}`,
+          consultant: `The client withdrew the role ${addedOn(situation, outcome)}`,
+          at: knownSince(outcome),
         }
-      : of(situation, since(outcome), `withdrew ${added(situation, outcome)}`);
+      : reasonOfEach(situation, knownSince(outcome), `withdrew ${addedOn(situation, outcome)}`);
   // A withdrawal that was sent ends it, unless another update came after it.
   if (withdrewAt !== null && (!outcome || outcome.at <= withdrewAt))
-    return of(situation, withdrewAt, `withdrew on ${formatPlanDay(clock, withdrewAt)}.`);
+    return reasonOfEach(situation, withdrewAt, `withdrew on ${formatPlanDay(clock, withdrewAt)}.`);
   return null;
 }
 
@@ -61,14 +62,14 @@ export function overReason(situation: PlanSituation): ObsoleteReason | null {
   const end = endedReason(situation);
   if (end) return end;
   if (outcome?.kind === "rejected")
-    return of(
+    return reasonOfEach(
       situation,
-      since(outcome),
-      `were turned down ${added(situation, outcome)}`,
-      `was turned down ${added(situation, outcome)}`,
+      knownSince(outcome),
+      `were turned down ${addedOn(situation, outcome)}`,
+      `was turned down ${addedOn(situation, outcome)}`,
     );
   if (answeredOfferAt !== null)
-    return of(
+    return reasonOfEach(
       situation,
       answeredOfferAt,
       `${facts.offerAnswer ?? "answered"} the offer on ${formatPlanDay(clock, answeredOfferAt)}.`,
@@ -79,26 +80,26 @@ export function overReason(situation: PlanSituation): ObsoleteReason | null {
 /** … or an offer waits to be answered. */
 export function offeredReason(situation: PlanSituation): ObsoleteReason | null {
   const { outcome } = situation;
-  const known = overReason(situation);
-  if (known || outcome?.kind !== "offer") return known;
-  const offer = `made an offer ${added(situation, outcome)}`;
-  return of(situation, since(outcome), `were ${offer}`, `was ${offer}`);
+  const reason = overReason(situation);
+  if (reason || outcome?.kind !== "offer") return reason;
+  const offer = `made an offer ${addedOn(situation, outcome)}`;
+  return reasonOfEach(situation, knownSince(outcome), `were ${offer}`, `was ${offer}`);
 }
 
 /** … or there is to be another round. */
 export function decidedReason(situation: PlanSituation): ObsoleteReason | null {
   const { outcome } = situation;
-  const known = offeredReason(situation);
-  if (known || !outcome) return known;
-  const through = `through to the next round ${added(situation, outcome)}`;
-  return of(situation, since(outcome), `are ${through}`, `is ${through}`);
+  const reason = offeredReason(situation);
+  if (reason || !outcome) return reason;
+  const through = `through to the next round ${addedOn(situation, outcome)}`;
+  return reasonOfEach(situation, knownSince(outcome), `are ${through}`, `is ${through}`);
 }
 
 /** … or an answer or feedback has come. */
 export function answeredReason(situation: PlanSituation): ObsoleteReason | null {
   const { answeredAt, feedbackHeardAt, clock } = situation;
-  const known = decidedReason(situation);
-  if (known) return known;
+  const reason = decidedReason(situation);
+  if (reason) return reason;
   if (answeredAt !== null)
     return sameReasonForBoth(`An answer came on ${formatPlanDay(clock, answeredAt)}.`, answeredAt);
   return feedbackHeardAt === null

@@ -5,15 +5,15 @@ import { missingNamesMessage } from "./thank-you";
 /** The reason of every step that one press set aside, by which it is restored: steps that would open once it was done stay closed too. */
 export const startedFromTodayReason = "Started from today.";
 
-type Words = { why: string; seen?: string; title?: string };
-type Say = (situation: PlanSituation) => Words;
+type UnhurriedWording = { why: string; seen?: string; title?: string };
+type UnhurriedWordingRule = (situation: PlanSituation) => UnhurriedWording;
 
-const say =
-  (why: string, seen?: string): Say =>
+const fixedWording =
+  (why: string, seen?: string): UnhurriedWordingRule =>
   () => ({ why, seen });
 
 /** What is still worth doing although it was due before the interview was put on record: in words for its owner, and for the other side. */
-const words: Partial<Record<StepName, Say>> = {
+const lateWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
   debrief: () => ({
     title: "Write a debrief",
@@ -22,38 +22,41 @@ const words: Partial<Record<StepName, Say>> = {
   "thank-you": (situation) => ({
     why: `${missingNamesMessage(situation)}It is late for a thank-you, but one line is still welcome.`,
   }),
-  "handwritten-note": say("A card is still welcome, even now."),
-  "thank-consultant": say("A word of thanks is still welcome."),
-  connect: say("You can still connect. It is worth having later."),
-  "give-something-useful": say("You can still send it. Give, and ask for nothing."),
-  "check-in": say("You can still ask how things are going."),
-  "check-your-inbox": say("Check that you did not miss an answer, also in your spam folder."),
-  chaser: say("You can still ask for an update. Keep it short and friendly."),
-  "second-chaser": say("You can still ask once more, and then no more."),
-  withdraw: say("You can still withdraw politely. A kind word is better than silence."),
-  "ask-for-feedback": say("You can still ask for feedback and tips."),
-  "answer-the-offer": say("If you have not answered yet, you still can, with thanks either way."),
-  learn: say("It is still worth writing down what you learn from it."),
-  "chase-the-debrief": say("You can still ask how it went.", "They may still ask you how it went."),
-  "agree-a-timescale": say(
+  "handwritten-note": fixedWording("A card is still welcome, even now."),
+  "thank-consultant": fixedWording("A word of thanks is still welcome."),
+  connect: fixedWording("You can still connect. It is worth having later."),
+  "give-something-useful": fixedWording("You can still send it. Give, and ask for nothing."),
+  "check-in": fixedWording("You can still ask how things are going."),
+  "check-your-inbox": fixedWording("Check that you did not miss an answer, also in your spam folder."),
+  chaser: fixedWording("You can still ask for an update. Keep it short and friendly."),
+  "second-chaser": fixedWording("You can still ask once more, and then no more."),
+  withdraw: fixedWording("You can still withdraw politely. A kind word is better than silence."),
+  "ask-for-feedback": fixedWording("You can still ask for feedback and tips."),
+  "answer-the-offer": fixedWording("If you have not answered yet, you still can, with thanks either way."),
+  learn: fixedWording("It is still worth writing down what you learn from it."),
+  "chase-the-debrief": fixedWording("You can still ask how it went.", "They may still ask you how it went."),
+  "agree-a-timescale": fixedWording(
     "You can still ask by when the client will answer.",
     "They may still ask by when you will hear.",
   ),
-  "gather-feedback": say("You can still ask for the client’s feedback.", "They may still ask for feedback."),
-  "raise-a-concern": say(
+  "gather-feedback": fixedWording("You can still ask for the client’s feedback.", "They may still ask for feedback."),
+  "raise-a-concern": fixedWording(
     "You can still raise it with the client. Say what came of it.",
     "They may still raise it with the company.",
   ),
-  "ask-the-client": say("You can still ask for the answer, or a new date.", "They may still ask for the answer."),
-  "update-the-candidate": say(
+  "ask-the-client": fixedWording(
+    "You can still ask for the answer, or a new date.",
+    "They may still ask for the answer.",
+  ),
+  "update-the-candidate": fixedWording(
     "You can still tell the candidate where things stand.",
     "They may still tell you where things stand.",
   ),
-  "share-feedback": say("You can still share it.", "They may still share it with you."),
+  "share-feedback": fixedWording("You can still share it.", "They may still share it with you."),
 };
 
 /** What an outcome leaves to do without a clock, in a sentence that speaks of none. */
-const afterAnOutcome: Partial<Record<StepName, Say>> = {
+const courtesyWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
   "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
   debrief: () => ({
     title: "Write a debrief",
@@ -62,9 +65,9 @@ const afterAnOutcome: Partial<Record<StepName, Say>> = {
   "thank-you": (situation) => ({
     why: `${missingNamesMessage(situation)}A note of thanks is welcome whatever the outcome.`,
   }),
-  "handwritten-note": say("A card is welcome whatever the outcome."),
-  "thank-consultant": say("A word of thanks is welcome whatever the outcome."),
-  "gather-feedback": say(
+  "handwritten-note": fixedWording("A card is welcome whatever the outcome."),
+  "thank-consultant": fixedWording("A word of thanks is welcome whatever the outcome."),
+  "gather-feedback": fixedWording(
     "The client’s reasons are worth knowing, whatever the outcome.",
     "They may still ask the employer for feedback.",
   ),
@@ -75,9 +78,9 @@ export function unhurriedWording(
   step: StepName,
   unhurried: UnhurriedReason | null,
   situation: PlanSituation,
-): Words | null {
-  if (unhurried === "late") return words[step]?.(situation) ?? { why: "You can still do this." };
-  return unhurried === "courtesy" ? (afterAnOutcome[step]?.(situation) ?? null) : null;
+): UnhurriedWording | null {
+  if (unhurried === "late") return lateWordings[step]?.(situation) ?? { why: "You can still do this." };
+  return unhurried === "courtesy" ? (courtesyWordings[step]?.(situation) ?? null) : null;
 }
 
 /** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */

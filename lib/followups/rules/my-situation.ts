@@ -6,20 +6,20 @@ import type { StepSpec } from "./step";
 /** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
 export function mySituationStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, agency, consultant } = situation;
-  const row = situation.settled("my-situation");
-  const said = Math.max(clock.past(facts.situationSaidAt) ?? -1, row?.row.how === "done" ? row.at : -1);
-  if (!agency || said < 0) return null;
+  const row = situation.findSettled("my-situation");
+  const lastSaidAt = Math.max(clock.pastOrNull(facts.situationSaidAt) ?? -1, row?.row.how === "done" ? row.at : -1);
+  if (!agency || lastSaidAt < 0) return null;
   const days = clock.settings.situationEveryDays;
-  const opens = clock.opening(clock.businessDay(clock.dayOf(said), days));
+  const opens = clock.opening(clock.businessDay(clock.dayOf(lastSaidAt), days));
   return {
     step: "my-situation",
     title: `Tell ${consultant} how things stand with you`,
     why: "Salary, notice, other offers: say what changed, or that nothing did.",
     rules: ["R55"],
     opens,
-    gone: offeredReason(situation),
-    since: said + 1,
+    obsolete: offeredReason(situation),
+    since: lastSaidAt + 1,
     lock: () =>
-      `You last updated them on ${formatPlanDay(clock, said)}. Opens ${clock.say(opens)}, ${formatCount(days, "working day")} later.`,
+      `You last updated them on ${formatPlanDay(clock, lastSaidAt)}. Opens ${clock.momentLabel(opens)}, ${formatCount(days, "working day")} later.`,
   };
 }

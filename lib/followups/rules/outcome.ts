@@ -17,17 +17,17 @@ export function withdrawStep(situation: PlanSituation): StepSpec | null {
     opens: debriefedAt,
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
     settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
-    gone: offeredReason(situation),
+    obsolete: offeredReason(situation),
     lock: () => "Opens with the debrief.",
   };
 }
 
 export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
-  const { clock, facts, outcome, feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
+  const { clock, facts, outcome, feedbackSharedAt: feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
   if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
   const received = earliestMoment(
     feedbackReleasedAt,
-    clock.past(facts.ownFeedbackAt),
+    clock.pastOrNull(facts.ownFeedbackAt),
     agency ? null : feedbackLoggedAt,
   );
   return {
@@ -40,7 +40,7 @@ export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
     rules: ["R72", "R73", "R76", "C11"],
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
-    gone:
+    obsolete:
       endedReason(situation) ??
       (received === null ? null : sameReasonForBoth(`Feedback came on ${formatPlanDay(clock, received)}.`, received)),
     lock: () => "Opens when the outcome is known.",
@@ -59,7 +59,7 @@ export function answerTheOfferStep(situation: PlanSituation): StepSpec | null {
     rules: ["R77"],
     opens: outcome.at,
     due: clock.close(day),
-    gone: endedReason(situation),
+    obsolete: endedReason(situation),
     lock: () => "Opens when an offer is made.",
   };
 }
@@ -71,9 +71,10 @@ export function answerTheOfferStep(situation: PlanSituation): StepSpec | null {
 export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, outcome, consultantHere } = situation;
   if (outcome?.kind !== "next") return null;
-  const added = clock.past(facts.laterRoundAt);
-  if (added !== null && added <= outcome.at) return null;
-  const opens = added === null ? Math.max(outcome.at, clock.past(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
+  const addedAt = clock.pastOrNull(facts.laterRoundAt);
+  if (addedAt !== null && addedAt <= outcome.at) return null;
+  const opens =
+    addedAt === null ? Math.max(outcome.at, clock.pastOrNull(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
   return {
     step: "arrange-next-round",
     whose: stepSide("arrange-next-round", consultantHere),
@@ -84,11 +85,11 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null 
     rules: ["R54"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
-    settledAt: added,
-    since: added === null ? opens : null,
-    gone: endedReason(situation),
+    settledAt: addedAt,
+    since: addedAt === null ? opens : null,
+    obsolete: endedReason(situation),
     lock: () => "Opens when they ask for the next round.",
-    seen: consultantHere
+    otherSide: consultantHere
       ? {
           title: `${consultantSubject(situation)} arranges the next round`,
           why: `The company wants to see you again. ${consultantSubject(situation)} agrees a day with you and with them, and adds it here.`,
@@ -99,7 +100,7 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null 
 
 export function learnStep(situation: PlanSituation): StepSpec | null {
   const { facts, clock } = situation;
-  const feedbackAt = earliestMoment(situation.feedbackReleasedAt, clock.past(facts.ownFeedbackAt));
+  const feedbackAt = earliestMoment(situation.feedbackSharedAt, clock.pastOrNull(facts.ownFeedbackAt));
   if (feedbackAt === null) return null;
   const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {
@@ -109,9 +110,9 @@ export function learnStep(situation: PlanSituation): StepSpec | null {
     rules: ["R20", "R74"],
     opens: feedbackAt,
     due: next !== null && next > feedbackAt ? next : null,
-    settledAt: clock.past(facts.lessonsAt),
+    settledAt: clock.pastOrNull(facts.lessonsAt),
     // The interview it was meant for has begun: a lesson is still worth having, and nobody waits for it.
-    unhurried: clock.past(facts.nextInterviewStartsAt) === null ? null : "courtesy",
+    unhurried: clock.pastOrNull(facts.nextInterviewStartsAt) === null ? null : "courtesy",
     lock: () => "Opens when there is feedback.",
   };
 }

@@ -29,38 +29,37 @@ import { checkInStep, checkYourInboxStep, interestNoteStep } from "./waiting";
 export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] {
   const readIn = typeof reader === "string" ? { zone: reader } : reader;
   const situation = planSituation(facts, planClock(facts, toMs(now), readIn));
-  const drafts = draftsOf(situation);
-  const steps = drafts.map((draft) => finishStep(draft, situation));
+  const specs = stepSpecs(situation);
+  const steps = specs.map((spec) => finishStep(spec, situation));
   return facts.earlierConsultants?.length || facts.doneByOthers?.length
-    ? inTheWordsOfThen(drafts, steps, situation)
+    ? withEarlierConsultants(specs, steps, situation)
     : steps;
 }
 
-function draftsOf(situation: PlanSituation): StepSpec[] {
-  const drafts = [...candidates(situation), ...(situation.consultantHere ? consultants(situation) : [])].filter(
-    (draft) => draft !== null,
-  );
-  drafts.push(...readDraftSteps(situation, drafts));
-  return drafts.sort(inOrder);
+function stepSpecs(situation: PlanSituation): StepSpec[] {
+  const specs = [
+    ...candidateStepSpecs(situation),
+    ...(situation.consultantHere ? consultantStepSpecs(situation) : []),
+  ].filter((spec) => spec !== null);
+  specs.push(...readDraftSteps(situation, specs));
+  return specs.sort(compareSpecs);
 }
 
 /**
  * What was done, left out or made needless names whoever did it, where that is on record, or else whoever looked after the interview then. Names
  * change no step and no order, so the steps of then are found by their place.
  */
-function inTheWordsOfThen(drafts: readonly StepSpec[], steps: Step[], situation: PlanSituation): Step[] {
-  const known = new Map<string, readonly StepSpec[]>();
+function withEarlierConsultants(specs: readonly StepSpec[], steps: Step[], situation: PlanSituation): Step[] {
+  const specsByConsultant = new Map<string, readonly StepSpec[]>();
   return steps.map((step, index) => {
-    const at = step.settledAt ? toMs(step.settledAt) : step.standing === "gone" ? drafts[index]?.gone?.at : null;
+    const at = step.settledAt ? toMs(step.settledAt) : step.status === "obsolete" ? specs[index]?.obsolete?.at : null;
     const then =
       typeof at === "number" ? situationUnderConsultantAt(situation, at, step.settledAt ? step.step : undefined) : null;
     if (!then) return step;
-    const theirs = known.get(then.consultant) ?? draftsOf(then);
-    known.set(then.consultant, theirs);
-    const draft = theirs[index];
-    return draft
-      ? { ...finishStep(draft, then), formerly: then.consultant, formerlyShort: then.consultantShort }
-      : step;
+    const earlierSpecs = specsByConsultant.get(then.consultant) ?? stepSpecs(then);
+    specsByConsultant.set(then.consultant, earlierSpecs);
+    const spec = earlierSpecs[index];
+    return spec ? { ...finishStep(spec, then), formerly: then.consultant, formerlyShort: then.consultantShort } : step;
   });
 }
 
@@ -72,7 +71,7 @@ export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: strin
 export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] =>
   stepsAsReadBy("consultant", plan(facts, now, reader));
 
-const candidates = (situation: PlanSituation): (StepSpec | null)[] => [
+const candidateStepSpecs = (situation: PlanSituation): (StepSpec | null)[] => [
   prepareStep(situation),
   tellConsultantStep(situation),
   debriefStep(situation),
@@ -95,7 +94,7 @@ const candidates = (situation: PlanSituation): (StepSpec | null)[] => [
   mySituationStep(situation),
 ];
 
-const consultants = (situation: PlanSituation): (StepSpec | null)[] => [
+const consultantStepSpecs = (situation: PlanSituation): (StepSpec | null)[] => [
   chaseTheDebriefStep(situation),
   agreeATimescaleStep(situation),
   gatherFeedbackStep(situation),
@@ -106,5 +105,5 @@ const consultants = (situation: PlanSituation): (StepSpec | null)[] => [
 ];
 
 /** By when they open, then by when they are best done; what is equal stays in the order of the playbook's table. */
-const inOrder = (a: StepSpec, b: StepSpec): number =>
+const compareSpecs = (a: StepSpec, b: StepSpec): number =>
   a.opens - b.opens || (a.aim ?? a.due ?? Number.MAX_VALUE) - (b.aim ?? b.due ?? Number.MAX_VALUE);

@@ -15,9 +15,9 @@ export function prepareStep(situation: PlanSituation): StepSpec {
     rules: ["R1", "R2", "R3", "R8", "R9"],
     opens,
     due: clock.starts,
-    gone:
+    obsolete:
       clock.now >= clock.starts ? sameReasonForBoth("The interview has begun.", clock.starts) : overReason(situation),
     lock: () =>
-      `Opens ${clock.say(opens)}, ${formatCount(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
+      `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.prepareCalendarDaysBefore, "day")} before the interview.`,
   };
 }

@@ -12,11 +12,11 @@ const rationales: Partial<Record<StepName, readonly RuleNumber[]>> = {
 };
 
 /** For a step of which no article speaks: shown before its reason. */
-const ours: Partial<Record<StepName, string>> = {
+const ownDefaults: Partial<Record<StepName, string>> = {
   "arrange-next-round": "This step and its date are our own default. No article speaks of it; one comes near it.",
 };
 
-export const ownDefaultMessage = ({ step }: Pick<Step, "step">): string | null => ours[step] ?? null;
+export const ownDefaultMessage = ({ step }: Pick<Step, "step">): string | null => ownDefaults[step] ?? null;
 
 /** Everything to show when somebody asks where a step comes from. */
 export const stepRuleNumbers = ({ step, rules }: Pick<Step, "step" | "rules">): RuleNumber[] => [

@@ -6,61 +6,61 @@ import { reviewOfDraft } from "./held";
 import { otherConsultantAt, type PlanSituation } from "./situation";
 import type { StepSpec } from "./step";
 
-type Note = Pick<StepSpec, "step" | "interviewer" | "aim" | "settledAt">;
+type ReviewedSpec = Pick<StepSpec, "step" | "interviewer" | "aim" | "settledAt">;
 
 /**
  * One for each draft that was given to the consultant. Without an interviewer it means the notes to all of them. Where the consultant
  * passes the note on, approving it is not enough: it stays theirs until it is being sent.
  */
-export function readDraftSteps(situation: PlanSituation, notes: Note[]): StepSpec[] {
+export function readDraftSteps(situation: PlanSituation, reviewed: ReviewedSpec[]): StepSpec[] {
   if (!situation.consultantHere) return [];
-  return situation.facts.drafts.flatMap((given) => {
-    const asked = situation.clock.past(given.askedAt);
-    return asked === null ? [] : readDraft(situation, given, asked, notes);
+  return situation.facts.draftReviews.flatMap((review) => {
+    const asked = situation.clock.pastOrNull(review.askedAt);
+    return asked === null ? [] : readDraft(situation, review, asked, reviewed);
   });
 }
 
-function readDraft(situation: PlanSituation, given: GivenDraft, asked: number, notes: Note[]): StepSpec {
-  const { clock, settled } = situation;
-  const about = notes.filter(
-    ({ step, interviewer }) => step === given.step && (given.forId === null || interviewer?.id === given.forId),
+function readDraft(situation: PlanSituation, review: GivenDraft, asked: number, reviewed: ReviewedSpec[]): StepSpec {
+  const { clock, findSettled: settled } = situation;
+  const about = reviewed.filter(
+    ({ step, interviewer }) => step === review.step && (review.forId === null || interviewer?.id === review.forId),
   );
-  const aim = given.aim ? Date.parse(given.aim) : earliestMoment(...about.map((note) => note.aim));
+  const aim = review.aim ? Date.parse(review.aim) : earliestMoment(...about.map((spec) => spec.aim));
   const latest = asked + hoursInMs(clock.settings.readDraftDueHoursAtMost);
   const sent =
-    about.length > 0 && about.every((note) => settled(note.step, note.interviewer?.id || null) || note.settledAt);
-  const leaves = (situation.facts.queued ?? []).some(
-    (one) => one.step === given.step && (given.forId === null || one.forId === given.forId),
+    about.length > 0 && about.every((spec) => settled(spec.step, spec.interviewer?.id || null) || spec.settledAt);
+  const leaves = (situation.facts.scheduledMessages ?? []).some(
+    (message) => message.step === review.step && (review.forId === null || message.forId === review.forId),
   );
-  const passes = !leaves && !sent && reviewOfDraft(given, situation)?.is === "passed on";
-  const read = clock.past(given.readAt);
+  const isToPassOn = !leaves && !sent && reviewOfDraft(review, situation)?.state === "passed on";
+  const read = clock.pastOrNull(review.readAt);
   const approver = otherConsultantAt(situation, read, "read-a-draft");
   const sentAt = Math.max(
-    ...about.map((note) => settled(note.step, note.interviewer?.id || null)?.at ?? note.settledAt ?? 0),
+    ...about.map((spec) => settled(spec.step, spec.interviewer?.id || null)?.at ?? spec.settledAt ?? 0),
   );
-  const { interviewer } = about.find((note) => given.forId !== null && note.interviewer?.id === given.forId) ?? {};
+  const { interviewer } = about.find((spec) => review.forId !== null && spec.interviewer?.id === review.forId) ?? {};
   const to = interviewer ? ` to ${interviewer.name}` : "";
   return {
     step: "read-a-draft",
     whose: "consultant",
     interviewer,
-    title: passes ? `Pass on the candidate’s note${to}` : `Read the candidate’s draft${to}`,
-    why: passes
+    title: isToPassOn ? `Pass on the candidate’s note${to}` : `Read the candidate’s draft${to}`,
+    why: isToPassOn
       ? `${approver ? capitalise(approver) : "You"} approved it as it stands. It leaves once you pass it on.`
       : "A second pair of eyes before it goes: approve it, or return it with comments.",
     rules: ["R41"],
     opens: asked,
     // An aim that had passed when it was asked for says nothing any more.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
-    settledAt: passes ? null : read,
-    gone: overReason(situation) ?? (sent ? sameReasonForBoth("The note has been sent.", sentAt) : null),
+    settledAt: isToPassOn ? null : read,
+    obsolete: overReason(situation) ?? (sent ? sameReasonForBoth("The note has been sent.", sentAt) : null),
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
-    seen: {
-      title: passes
+    otherSide: {
+      title: isToPassOn
         ? `${consultantSubject(situation)} passes on your note${to}`
         : `${consultantSubject(situation)} reads your draft${to}`,
-      why: passes
+      why: isToPassOn
         ? "Approved as it stands; it leaves from them."
         : "A second pair of eyes before it goes: they approve it, or return it with comments.",
     },

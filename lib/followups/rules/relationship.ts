@@ -29,17 +29,17 @@ export function thankConsultantStep(situation: PlanSituation): StepSpec | null {
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     // A withdrawal that goes through the consultant thanks them.
-    gone:
+    obsolete:
       overReason(situation) ??
       (situation.facts.contact === "direct" ? null : noThanksReason(situation)) ??
-      helpedByAnother(situation),
+      toldAnotherReason(situation),
     unhurried: courtesyAfterOutcome(situation),
     lock: () => `Opens once ${consultant} knows how it went.`,
   };
 }
 
 /** Nobody is thanked for another's work. It names the consultant who was told, from the moment at which they were. */
-function helpedByAnother({
+function toldAnotherReason({
   toldAnother,
   toldAt,
   inChargeSince,
@@ -61,7 +61,7 @@ function helpedByAnother({
 export function connectSteps(situation: PlanSituation): StepSpec[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];
-  const cancelled = clock.past(facts.cancelledAt) === null ? null : endedReason(situation);
+  const cancelled = clock.pastOrNull(facts.cancelledAt) === null ? null : endedReason(situation);
   return interviewersToThank(facts).flatMap((interviewer) => {
     const thanked = thankedAt(situation, interviewer);
     if (thanked === null) return [];
@@ -73,7 +73,7 @@ export function connectSteps(situation: PlanSituation): StepSpec[] {
       rules: CONNECT,
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
-      gone: cancelled,
+      obsolete: cancelled,
       unhurried: courtesyAfterOutcome(situation),
       lock: () => `Opens once you have thanked ${interviewer.name}.`,
     } satisfies StepSpec;
@@ -98,9 +98,9 @@ export function usefulMessageSteps(situation: PlanSituation): StepSpec[] {
       rules: USEFUL,
       opens,
       due,
-      gone: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
+      obsolete: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
       lock: () =>
-        `Opens ${clock.say(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
+        `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
     } satisfies StepSpec;
   });

@@ -20,17 +20,19 @@ const clientFacing: readonly StepName[] = [
  * returned.
  */
 export function reminderMoments(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
-  if (step.standing === "settled" || step.standing === "gone" || step.unhurried || isInReview(step)) return [];
+  if (step.status === "done" || step.status === "obsolete" || step.unhurried || isInReview(step)) return [];
   const moments =
-    step.whose === "consultant" && clientFacing.includes(step.step) ? fromDue(step, facts) : aroundDue(step, facts);
-  if (step.reading) moments.push(toMs(step.reading.at));
+    step.whose === "consultant" && clientFacing.includes(step.step)
+      ? momentsFromDue(step, facts)
+      : momentsUntilDue(step, facts);
+  if (step.review) moments.push(toMs(step.review.at));
   if (!step.snoozedUntil) return [...new Set(moments.map(toInstant))];
   const until = toMs(step.snoozedUntil);
   const later = moments.filter((moment) => moment > until);
   return [...new Set((later.length < moments.length ? [until, ...later] : later).map(toInstant))];
 }
 
-function aroundDue(step: Step, { settings }: Pick<Facts, "settings">): number[] {
+function momentsUntilDue(step: Step, { settings }: Pick<Facts, "settings">): number[] {
   const first = step.aim ?? step.opens;
   if (!first) return [];
   const moments = [toMs(first)];
@@ -39,7 +41,7 @@ function aroundDue(step: Step, { settings }: Pick<Facts, "settings">): number[] 
   return moments;
 }
 
-function fromDue(step: Step, facts: Parameters<typeof reminderMoments>[1]): number[] {
+function momentsFromDue(step: Step, facts: Parameters<typeof reminderMoments>[1]): number[] {
   if (!step.due) return [];
   const { zone, country, region } = facts;
   const due = toMs(step.due);

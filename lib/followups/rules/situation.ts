@@ -31,7 +31,7 @@ export type PlanSituation = {
   answeredAt: number | null;
   feedbackHeardAt: number | null;
   feedbackLoggedAt: number | null;
-  feedbackReleasedAt: number | null;
+  feedbackSharedAt: number | null;
   outcome: (Pick<NonNullable<Facts["outcome"]>, "kind" | "by"> & { at: number; addedAt: number | null }) | null;
   /** When the offer was accepted or declined. */
   answeredOfferAt: number | null;
@@ -39,12 +39,12 @@ export type PlanSituation = {
   withdrawing: boolean;
   /** When the withdrawal was sent. */
   withdrewAt: number | null;
-  settled: (step: StepName, forId?: string | null) => { row: SettledStep; at: number } | null;
+  findSettled: (step: StepName, forId?: string | null) => { row: SettledStep; at: number } | null;
 };
 
 export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
-  const { past } = clock;
-  const settled: PlanSituation["settled"] = (step, forId = null) => {
+  const { pastOrNull: past } = clock;
+  const settled: PlanSituation["findSettled"] = (step, forId = null) => {
     for (const row of facts.settled) {
       // What was said of nobody by name holds for those who were named since.
       if (row.step !== step || (row.forId !== null && row.forId !== forId)) continue;
@@ -58,13 +58,14 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
     return found?.row.how === "done" ? found.at : null;
   };
   const promise = promiseOf(facts, clock);
-  const outcome = outcomeOf(facts, clock);
+  const outcome = situationOutcome(facts, clock);
   // A promise logged after an answer starts the waiting again.
-  const before = (heard: number | null) => (heard !== null && (promise?.loggedAt ?? -1) >= heard ? null : heard);
+  const unlessDateRenewed = (heard: number | null) =>
+    heard !== null && (promise?.loggedAt ?? -1) >= heard ? null : heard;
   const feedbackLoggedAt = earliestMoment(
     past(facts.feedbackLoggedAt),
     done("gather-feedback"),
-    past(facts.feedbackReleasedAt),
+    past(facts.feedbackSharedAt),
   );
   const ownFeedbackAt = past(facts.ownFeedbackAt);
   const debriefedAt = earliestMoment(past(facts.debriefSavedAt), done("debrief"));
@@ -76,39 +77,39 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
     done("tell-consultant"),
     calledAt,
   );
-  const earlier = earlierOf(facts, clock);
+  const earlier = pastConsultants(facts, clock);
   const caller = calledAt !== null && calledAt === toldAt ? whoDidIt(facts, "chase-the-debrief", calledAt) : null;
   return {
     facts,
     clock,
     agency: facts.route === "agency",
     consultantHere: facts.route === "agency" && facts.consultantHere !== false,
-    consultant: facts.consultantName ?? somebody,
-    consultantShort: shortName(facts.consultantName) || somebody,
+    consultant: facts.consultantName ?? unnamedConsultant,
+    consultantShort: shortName(facts.consultantName) || unnamedConsultant,
     formerly: false,
     inChargeSince: past(earlier.at(-1)?.until),
     candidate: shortName(facts.candidateName) || "The candidate",
     promise,
     debriefedAt,
     toldAt,
-    toldAnother: toldAt === null ? null : (another(facts, earlier, toldAt, caller)?.short ?? null),
-    chased: chasedBy(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
-    answeredAt: before(past(facts.answeredAt)),
-    feedbackHeardAt: before(earliestMoment(feedbackLoggedAt, ownFeedbackAt)),
+    toldAnother: toldAt === null ? null : (otherConsultantName(facts, earlier, toldAt, caller)?.short ?? null),
+    chased: chaserMoments(facts, clock, [done("chaser"), done("second-chaser"), promise ? null : done("check-in")]),
+    answeredAt: unlessDateRenewed(past(facts.answeredAt)),
+    feedbackHeardAt: unlessDateRenewed(earliestMoment(feedbackLoggedAt, ownFeedbackAt)),
     feedbackLoggedAt,
-    feedbackReleasedAt: earliestMoment(past(facts.feedbackReleasedAt), done("share-feedback")),
+    feedbackSharedAt: earliestMoment(past(facts.feedbackSharedAt), done("share-feedback")),
     outcome,
     answeredOfferAt: outcome?.kind === "offer" ? done("answer-the-offer") : null,
     withdrawing: facts.wanted === "no" && debriefedAt !== null && settled("withdraw")?.row.how !== "waived",
     withdrewAt: done("withdraw"),
-    settled,
+    findSettled: settled,
   };
 }
 
-const somebody = "your consultant";
+const unnamedConsultant = "your consultant";
 
 /** A hand-over that is still to come has not happened. */
-const earlierOf = ({ earlierConsultants = [] }: Facts, { past }: PlanClock) =>
+const pastConsultants = ({ earlierConsultants = [] }: Facts, { pastOrNull: past }: PlanClock) =>
   earlierConsultants.filter(({ until }) => past(until) !== null);
 
 /** Somebody of the agency who did this step at that moment without looking after the interview. */
@@ -116,19 +117,19 @@ const whoDidIt = ({ doneByOthers = [] }: Facts, step: StepName, at: number): Doe
   doneByOthers.find((one) => one.step === step && toMs(one.at) === at) ?? null;
 
 /** Who did it, or else looked after it at that moment, where that is not who looks after it now. */
-function another(
+function otherConsultantName(
   { consultantName }: Facts,
   earlierConsultants: EarlierConsultant[],
   at: number,
   doer: Doer | null,
 ): Doer | null {
-  const name = doer?.name ?? consultantAt({ consultantName, earlierConsultants }, at) ?? somebody;
-  if (name === (consultantName ?? somebody)) return null;
-  return doer ?? { name, short: name === somebody ? "an earlier consultant" : shortName(name) };
+  const name = doer?.name ?? consultantAt({ consultantName, earlierConsultants }, at) ?? unnamedConsultant;
+  if (name === (consultantName ?? unnamedConsultant)) return null;
+  return doer ?? { name, short: name === unnamedConsultant ? "an earlier consultant" : shortName(name) };
 }
 
 const elseThen = ({ facts, clock }: PlanSituation, at: number, step?: StepName) =>
-  another(facts, earlierOf(facts, clock), at, step ? whoDidIt(facts, step, at) : null);
+  otherConsultantName(facts, pastConsultants(facts, clock), at, step ? whoDidIt(facts, step, at) : null);
 
 /**
  * The same interview in the words of whoever did `step`, or else looked after it, at that moment; null where that is who looks after it now.
@@ -148,19 +149,19 @@ export function situationUnderConsultantAt(
 export const otherConsultantAt = (situation: PlanSituation, at: number | null, step: StepName): string | null =>
   at === null ? null : (elseThen(situation, at, step)?.short ?? null);
 
-function promiseOf({ promise }: Facts, { past }: PlanClock): PlanSituation["promise"] {
+function promiseOf({ promise }: Facts, { pastOrNull: past }: PlanClock): PlanSituation["promise"] {
   if (!promise) return null;
   const loggedAt = past(promise.loggedAt);
   if (promise.loggedAt && loggedAt === null) return null;
   return { day: promise.day, loggedAt, firstLoggedAt: past(promise.firstLoggedAt) ?? loggedAt };
 }
 
-function outcomeOf({ outcome }: Facts, { past }: PlanClock): PlanSituation["outcome"] {
+function situationOutcome({ outcome }: Facts, { pastOrNull: past }: PlanClock): PlanSituation["outcome"] {
   const at = outcome && past(outcome.at);
   return outcome && at !== null ? { ...outcome, at, addedAt: past(outcome.addedAt) } : null;
 }
 
-function chasedBy(facts: Facts, { past }: PlanClock, rows: (number | null)[]): number[] {
+function chaserMoments(facts: Facts, { pastOrNull: past }: PlanClock, rows: (number | null)[]): number[] {
   const all = new Set<number>();
   for (const instant of facts.chased) all.add(past(instant) ?? Number.NaN);
   for (const row of rows) all.add(row ?? Number.NaN);

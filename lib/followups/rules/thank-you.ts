@@ -8,8 +8,8 @@ import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { StepSpec } from "./step";
 
-const RULES: RuleNumber[] = ["R23", "R24"];
-const WORDING: RuleNumber[] = [
+const timeRules: RuleNumber[] = ["R23", "R24"];
+const wordingRules: RuleNumber[] = [
   "R28",
   "R29",
   "R30",
@@ -25,8 +25,8 @@ const WORDING: RuleNumber[] = [
   "R40",
   "R41",
 ];
-const ORDINARY = [...RULES, ...WORDING];
-const BEFORE_FREE_DAYS: RuleNumber[] = [...RULES, "R25", ...WORDING, "C2"];
+const ordinaryRules = [...timeRules, ...wordingRules];
+const beforeFreeDaysRules: RuleNumber[] = [...timeRules, "R25", ...wordingRules, "C2"];
 
 /** When thank-yous are best sent and when they are late; `next` is the business day whose opening is the deadline, before free days. */
 export function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
@@ -41,11 +41,11 @@ export function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
 }
 
 /** In place of the people whose names are not known yet: one step asks for their names. It has no id. */
-const nobodyNamed: PlanInterviewer = { id: "", name: "the interviewer", topicNoted: false };
+const unnamedInterviewer: PlanInterviewer = { id: "", name: "the interviewer", topicNoted: false };
 
 /** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
 export const interviewersToThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly PlanInterviewer[] =>
-  interviewers.length > 0 ? interviewers : [nobodyNamed];
+  interviewers.length > 0 ? interviewers : [unnamedInterviewer];
 
 /** What is missing before anybody can be thanked by name, as the first words of the reason; "" where nothing is. */
 export const missingNamesMessage = ({ facts, clock }: PlanSituation) =>
@@ -60,23 +60,23 @@ export function thankYouSteps(situation: PlanSituation): StepSpec[] {
     ? `In the inbox before ${weekdayName(next)} opens, the next working day.`
     : `The same day if you can, and within ${formatCount(clock.settings.thankYouDueHours, "hour")} of the interview.`;
   const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
-  const gone = noThanksReason(situation);
+  const obsolete = noThanksReason(situation);
   return interviewersToThank(facts).map((interviewer) => ({
     step: "thank-you",
     interviewer,
     title: `Thank ${interviewer.name}`,
-    why: `${missingNamesMessage(situation)}${when}${apart}${reader(situation)}`,
-    rules: next ? BEFORE_FREE_DAYS : ORDINARY,
+    why: `${missingNamesMessage(situation)}${when}${apart}${contactRuleMessage(situation)}`,
+    rules: next ? beforeFreeDaysRules : ordinaryRules,
     opens: clock.ends,
     aim,
     due,
-    gone,
+    gone: obsolete,
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   }));
 }
 
-function reader({ agency, facts, consultant }: PlanSituation): string {
+function contactRuleMessage({ agency, facts, consultant }: PlanSituation): string {
   if (!agency || facts.contact === "direct") return "";
   const name = consultant.charAt(0).toUpperCase() + consultant.slice(1);
   return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and passes it on.`;
@@ -86,7 +86,7 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec[] {
   const { clock, facts } = situation;
   if (!facts.handwritten || facts.format !== "in_person") return [];
   const days = clock.settings.handwrittenDueDays;
-  const gone = noThanksReason(situation);
+  const obsolete = noThanksReason(situation);
   return interviewersToThank(facts).map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
@@ -95,14 +95,14 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec[] {
     rules: ["R26", "R27", "C1"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
-    gone,
+    gone: obsolete,
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   }));
 }
 
 /** When the thank-you to this interviewer was sent or left out. Where it was set aside with all that was late, nothing begins from it. */
-export function thankedAt({ settled }: PlanSituation, { id }: PlanInterviewer): number | null {
+export function thankedAt({ findSettled: settled }: PlanSituation, { id }: PlanInterviewer): number | null {
   const found = settled("thank-you", id || null);
   return found && !(found.row.how === "waived" && found.row.reason === startedFromTodayReason) ? found.at : null;
 }

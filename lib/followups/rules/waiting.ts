@@ -11,7 +11,7 @@ export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clo
 /** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */
 export function interestNoteStep(situation: PlanSituation): StepSpec | null {
   const { clock, facts, promise } = situation;
-  const chosen = facts.interestNote || situation.settled("interest-note") !== null;
+  const chosen = facts.interestNote || situation.findSettled("interest-note") !== null;
   if (!promise || !chosen) return null;
   const day = clock.businessDay(promise.day, -clock.settings.interestNoteDaysBefore);
   const opens = clock.opening(day);
@@ -26,15 +26,15 @@ export function interestNoteStep(situation: PlanSituation): StepSpec | null {
     rules: ["C5"],
     opens,
     due: clock.close(day),
-    gone: noMoreRequestsReason(situation) ?? passed,
-    lock: () => `${promiseMessage(situation)} Opens ${clock.say(opens)}.`,
+    obsolete: noMoreRequestsReason(situation) ?? passed,
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)}.`,
     optional: true,
   };
 }
 
 export function checkInStep(situation: PlanSituation): StepSpec | null {
   const { clock, promise, chased } = situation;
-  if (promise && !situation.settled("check-in")) return null;
+  if (promise && !situation.findSettled("check-in")) return null;
   const days = clock.settings.checkInOpensDays;
   const opens = checkInOpensAt(clock);
   return {
@@ -45,9 +45,9 @@ export function checkInStep(situation: PlanSituation): StepSpec | null {
     opens,
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
-    gone: noMoreRequestsReason(situation),
+    obsolete: noMoreRequestsReason(situation),
     lock: () => {
-      const when = `opens ${clock.say(opens)}, ${formatCount(days, "working day")} after the interview.`;
+      const when = `opens ${clock.momentLabel(opens)}, ${formatCount(days, "working day")} after the interview.`;
       if (clock.now < clock.ends) return `If no date is given by then, this ${when}`;
       const asked = situation.agency && !situation.consultantHere && situation.promise === null;
       return asked
@@ -68,8 +68,8 @@ export function checkYourInboxStep(situation: PlanSituation): StepSpec | null {
     rules: ["R52"],
     opens,
     due: clock.close(promise.day),
-    gone: answeredReason(situation),
+    obsolete: answeredReason(situation),
     since: promise.loggedAt,
-    lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.say(opens)}.`,
+    lock: () => `They said ${longDay(promise.day, clock.today)}. Opens ${clock.momentLabel(opens)}.`,
   };
 }

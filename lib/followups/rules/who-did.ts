@@ -1,7 +1,7 @@
 import { type Instant, toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
 import type { StepName } from "./facts";
-import { consultantOfRowAt, earlierConsultantsOfRow, type Row } from "./in-charge";
+import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./in-charge";
 
 /** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
 export type Doer = { name: string; short: string };
@@ -9,7 +9,7 @@ export type DoneBy = Doer & { step: StepName; at: Instant };
 
 /** A deed as its row tells of it: when, and the account of whoever did it, where that was recorded. */
 type Deed = { at: Instant | Date; by: string | null | undefined };
-export type Of = Row & { candidateUserId: string | null; agencyName: string | null };
+export type Of = ConsultantRow & { candidateUserId: string | null; agencyName: string | null };
 
 /** The agency's people by id, for a reader who may know them all. A candidate may not. */
 export type Colleagues = ReadonlyMap<string, string>;

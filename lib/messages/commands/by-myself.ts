@@ -19,9 +19,9 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
   withMessage(viewer, input, now, async (on) => {
     const { held, found } = on;
     const { step, state } = found;
-    if (state.kind === "sent" || step.standing === "settled") return;
-    if (step.standing === "locked") throw new Refused(step.locked ?? "This is not open yet.");
-    if (step.standing === "gone") throw new Refused(step.because ?? "This no longer applies.");
+    if (state.kind === "sent" || step.status === "done") return;
+    if (step.status === "locked") throw new Refused(step.locked ?? "This is not open yet.");
+    if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
     const { recipient, interview } = found;
     if (recipient?.way === "through" && interview.consultantUserId)
       throw new Refused(throughConsultantMessage(recipient, interview));

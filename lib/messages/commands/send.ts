@@ -69,7 +69,7 @@ function checkedMessage(
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
   if (messageKinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
-  if (step.standing === "settled")
+  if (step.status === "done")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
   if (recipient?.way === "through" && interview.consultantUserId)
     throw new Refused(throughConsultantMessage(recipient, interview));

@@ -46,7 +46,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
   );
   const open = live.flatMap((row) =>
     plan(factsFromRow(row), now).flatMap((step): MessageToWrite[] => {
-      const { step: name, standing, forId, snoozedUntil } = step;
+      const { step: name, status: standing, forId, snoozedUntil } = step;
       if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
       if (messageKinds[name].each && forId === null) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);

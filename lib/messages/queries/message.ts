@@ -155,7 +155,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const step = planned ?? stepNotInPlan(key);
   const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
   const state = (event: Message | null, step: Step) =>
-    messageState(event, outboxRowOf(event), step.standing === "settled", now.getTime());
+    messageState(event, outboxRowOf(event), step.status === "done", now.getTime());
   const writing = messageFacts(rows, key, message, now);
   return {
     interview: row,
@@ -172,9 +172,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
       ? panel.flatMap((person) => {
           const step = steps.find((step) => step.step === key.step && step.forId === person.id);
           const theirs = written.find((message) => message.interviewerId === person.id) ?? null;
-          return step
-            ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.standing }]
-            : [];
+          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.status }] : [];
         })
       : [],
   };
@@ -246,7 +244,7 @@ const stepNotInPlan = ({ step, interviewerId }: MessageKey): Step => ({
   opens: null,
   aim: null,
   due: null,
-  standing: "gone",
+  status: "obsolete",
   locked: null,
   because: "This is no longer part of the plan.",
   rules: [],
@@ -258,7 +256,7 @@ const stepNotInPlan = ({ step, interviewerId }: MessageKey): Step => ({
   reason: null,
   unlockedBecause: null,
   snoozedUntil: null,
-  seen: null,
+  otherSide: null,
   queuedFor: null,
-  reading: null,
+  review: null,
 });

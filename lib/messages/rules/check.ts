@@ -26,7 +26,7 @@ export type CheckedMessage = {
   approvedVersion: number | null;
   /** The name in the greeting that its writer has just said is its reader's. Kept, it is the reader's from then on. */
   goesBy?: string;
-  step: { standing: StepStatus; locked: string | null; because: string | null };
+  step: { status: StepStatus; locked: string | null; because: string | null };
   /** It is to leave at the instant at which its step opens, and not before. */
   whenItOpens?: boolean;
 };

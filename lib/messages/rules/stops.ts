@@ -134,11 +134,11 @@ export const approvalCheck: MessageCheck = {
 
 export const openStepCheck: MessageCheck = {
   id: "step",
-  fine: ({ step, whenItOpens }) => (whenItOpens && step.standing === "locked" ? "Waits until it opens" : null),
+  fine: ({ step, whenItOpens }) => (whenItOpens && step.status === "locked" ? "Waits until it opens" : null),
   run: ({ step, whenItOpens }) => {
-    if (step.standing === "locked" && !whenItOpens)
+    if (step.status === "locked" && !whenItOpens)
       return [stopFinding("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
-    if (step.standing === "gone")
+    if (step.status === "obsolete")
       return [stopFinding("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];
     return [];
   },

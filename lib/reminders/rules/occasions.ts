@@ -22,8 +22,7 @@ export function reminderOccasions(steps: Step[], facts: Facts, whose: PlanSide, 
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
         // Who asked for an opinion waits for it: that it came is no nagging.
-        at:
-          rest && moment !== step.reading?.at && isWithin(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
+        at: rest && moment !== step.review?.at && isWithin(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
         step,
       })),
     )
@@ -71,7 +70,7 @@ export type ReminderListener = { whose: PlanSide; alreadyTold: ReadonlySet<strin
  */
 export const isPlanOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
   (facts.outcome !== null || facts.cancelledAt !== null || hasWithdrawn(facts)) &&
-  steps.every((step) => step.standing === "settled" || step.standing === "gone" || step.unhurried === "courtesy");
+  steps.every((step) => step.status === "done" || step.status === "obsolete" || step.unhurried === "courtesy");
 
 /**
  * The next instant at which anybody must be reminded: "infinity" while the plan is open but has no reminder left, null once it is over. Too

@@ -15,16 +15,16 @@ import { agencyNoteVerb } from "../rules";
 export async function saveStepNote(
   tx: Tx,
   viewer: Candidate | Consultant,
-  held: Interview,
-  said: StepKey & { letRead?: "yes" | undefined; text: string },
+  interview: Interview,
+  note: StepKey & { letRead?: "yes" | undefined; text: string },
   now: Date,
 ): Promise<string> {
-  const { step, interviewerId, text } = said;
-  if (viewer.as === "candidate" || said.letRead === "yes") return text;
+  const { step, interviewerId, text } = note;
+  if (viewer.as === "candidate" || note.letRead === "yes") return text;
   if (!text) return "";
-  const { workspaceId, id: interviewId } = held;
+  const { workspaceId, id: interviewId } = interview;
   const detail = { step, interviewerId, what: text };
-  const [kept] = await tx
+  const [existing] = await tx
     .select({ id: history.id })
     .from(history)
     .where(
@@ -37,7 +37,7 @@ export async function saveStepNote(
       ),
     )
     .limit(1);
-  if (!kept)
+  if (!existing)
     await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNoteVerb, detail });
   return "";
 }

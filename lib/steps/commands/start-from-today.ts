@@ -15,69 +15,83 @@ import type { Candidate, Consultant } from "../../viewer";
 import type { StartFromTodayInput } from "../input";
 import { isStepLate } from "../rules";
 
-type Person = Candidate | Consultant;
+type CandidateOrConsultant = Candidate | Consultant;
 
 /** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
-export const startFromToday = (viewer: Person, { id }: StartFromTodayInput, now: Date): Promise<void> =>
-  onInterview(viewer, id, async (tx, held, whose) => {
-    const [known] = await listFacts(tx, viewer, [held.id]);
-    const late = known ? plan(known.facts, now).filter((step) => step.whose === whose && isStepLate(step)) : [];
+export const startFromToday = (viewer: CandidateOrConsultant, { id }: StartFromTodayInput, now: Date): Promise<void> =>
+  onInterview(viewer, id, async (tx, interview, whose) => {
+    const [planned] = await listFacts(tx, viewer, [interview.id]);
+    const late = planned ? plan(planned.facts, now).filter((step) => step.whose === whose && isStepLate(step)) : [];
     if (late.length === 0) return;
-    const said = { at: now, by: viewer.userId, reason: startedFromTodayReason };
+    const eventFields = { at: now, by: viewer.userId, reason: startedFromTodayReason };
     await tx
       .insert(stepFacts)
       .values(
         late.map(({ step, forId }) => ({
-          ...ownerOf(held),
+          ...ownerKeys(interview),
           step,
           interviewerId: forId,
           kind: "waived" as const,
-          ...said,
+          ...eventFields,
         })),
       )
       // One that was skipped before a new day asked for it again.
       .onConflictDoUpdate({
         target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
-        set: said,
+        set: eventFields,
       });
-    await tell(tx, viewer, held, "started from today", now);
+    await auditAndReschedule(tx, viewer, interview, "started from today", now);
   });
 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
-export const undoStartFromToday = (viewer: Person, { id }: StartFromTodayInput, now: Date): Promise<void> =>
-  onInterview(viewer, id, async (tx, held, whose) => {
-    const ours = stepNames.filter((step) => stepSide(step, isConsultantHere(held)) === whose);
-    const back = await tx
+export const undoStartFromToday = (
+  viewer: CandidateOrConsultant,
+  { id }: StartFromTodayInput,
+  now: Date,
+): Promise<void> =>
+  onInterview(viewer, id, async (tx, interview, whose) => {
+    const stepsOfSide = stepNames.filter((step) => stepSide(step, isConsultantHere(interview)) === whose);
+    const restored = await tx
       .delete(stepFacts)
       .where(
         and(
-          ...[eq(stepFacts.workspaceId, held.workspaceId), eq(stepFacts.interviewId, held.id)],
+          ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
           ...[
             eq(stepFacts.kind, "waived"),
             eq(stepFacts.reason, startedFromTodayReason),
-            inArray(stepFacts.step, ours),
+            inArray(stepFacts.step, stepsOfSide),
           ],
         ),
       )
       .returning({ id: stepFacts.id });
-    if (back.length > 0) await tell(tx, viewer, held, "start from today undone", now);
+    if (restored.length > 0) await auditAndReschedule(tx, viewer, interview, "start from today undone", now);
   });
 
-const onInterview = (viewer: Person, id: string, act: (tx: Tx, held: Interview, whose: PlanSide) => Promise<void>) =>
+const onInterview = (
+  viewer: CandidateOrConsultant,
+  id: string,
+  run: (tx: Tx, interview: Interview, whose: PlanSide) => Promise<void>,
+) =>
   asViewer(viewer, async (tx) => {
-    const held = await lockInterview(tx, viewer, id);
+    const interview = await lockInterview(tx, viewer, id);
     const whose = viewer.as;
-    if (!may.settleStep(viewer, held, whose)) throw new NotFound();
-    await act(tx, held, whose);
+    if (!may.settleStep(viewer, interview, whose)) throw new NotFound();
+    await run(tx, interview, whose);
   });
 
-async function tell(tx: Tx, viewer: Person, held: Interview, verb: string, now: Date) {
-  await audit(tx, viewer, now, { ...ownerOf(held), consultants: true, verb });
-  await reschedule(tx, held.id, now);
+async function auditAndReschedule(
+  tx: Tx,
+  viewer: CandidateOrConsultant,
+  interview: Interview,
+  verb: string,
+  now: Date,
+) {
+  await audit(tx, viewer, now, { ...ownerKeys(interview), consultants: true, verb });
+  await reschedule(tx, interview.id, now);
 }
 
-const ownerOf = (held: Interview) => ({
-  workspaceId: held.workspaceId,
-  interviewId: held.id,
-  candidateUserId: held.candidateUserId,
+const ownerKeys = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
 });

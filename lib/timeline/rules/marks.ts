@@ -19,12 +19,12 @@ export type PlacedTimelineMark = {
 };
 export type TimelineMark = Pick<PlacedTimelineMark, "tone" | "from" | "to" | "label">;
 
-const LETTER = 6.2;
-const SHORTEST = 2.4;
-const PHONE = 300;
+const letterWidth = 6.2;
+const shortestMark = 2.4;
+const phoneWidth = 300;
 
 /** A word or two for each kind of step; people's first names follow where there is one step a person. */
-const short: Record<StepName, string> = {
+const shortLabels: Record<StepName, string> = {
   prepare: "Prepare",
   "tell-consultant": "Tell",
   debrief: "Debrief",
@@ -57,7 +57,7 @@ const short: Record<StepName, string> = {
 };
 
 /** The same where nobody is named yet. */
-const unnamed: Partial<Record<StepName, string>> = {
+const unnamedShortLabels: Partial<Record<StepName, string>> = {
   "thank-you": "Thank-you",
   "handwritten-note": "Card",
   connect: "Connect",
@@ -72,7 +72,7 @@ export function timelineMarks(
 ): TimelineMark[] {
   const found = new Map<string, { mark: TimelineMark; step: StepName; people: string[]; by?: string }>();
   for (const step of steps) {
-    const mark = markOf(step, axis, mine);
+    const mark = timelineMark(step, axis, mine);
     if (!mark) continue;
     const key = `${step.step} ${mark.tone} ${mark.from} ${mark.to} ${step.formerly ?? ""}`;
     const same = found.get(key) ?? { mark, step: step.step, people: [] as string[] };
@@ -84,21 +84,21 @@ export function timelineMarks(
   }
   return [...found.values()].map(({ mark, step, people, by }) => ({
     ...mark,
-    label: `${people.length > 0 ? `${short[step]} ${who(people)}` : (unnamed[step] ?? short[step])}${by ? `, ${by}` : ""}`,
+    label: `${people.length > 0 ? `${shortLabels[step]} ${peopleLabel(people)}` : (unnamedShortLabels[step] ?? shortLabels[step])}${by ? `, ${by}` : ""}`,
   }));
 }
 
 /** Until when an open step was snoozed. A written message that sends itself was not snoozed. */
 export const shownSnoozeEnd = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
 
-const who = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
+const peopleLabel = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
 
-function markOf(step: Step, axis: TimelineAxis, mine: boolean): TimelineMark | null {
+function timelineMark(step: Step, axis: TimelineAxis, mine: boolean): TimelineMark | null {
   if (step.settledAt)
     return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
   if (!step.opens) return null;
   const later = shownSnoozeEnd(step);
-  const from = Math.min(100 - SHORTEST, axis.at(toMs(later ?? step.opens)));
+  const from = Math.min(100 - shortestMark, axis.at(toMs(later ?? step.opens)));
   const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
   const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
   const tone = step.unhurried
@@ -107,15 +107,15 @@ function markOf(step: Step, axis: TimelineAxis, mine: boolean): TimelineMark | n
       ? "wait"
       : later
         ? "lock"
-        : tones[step.standing as keyof typeof tones];
-  return { tone, from, to: Math.min(100, Math.max(from + SHORTEST, due)), label: "" };
+        : tones[step.status as keyof typeof tones];
+  return { tone, from, to: Math.min(100, Math.max(from + shortestMark, due)), label: "" };
 }
 
 /** Gives each mark the first row where neither it nor its words touch another's. */
 export function placeTimelineMarks(drawn: readonly TimelineMark[]): PlacedTimelineMark[] {
   const ends: TimelineX[] = [];
   const marks = drawn
-    .map((mark) => ({ mark, ...placed(mark, wideTimelineWidth) }))
+    .map((mark) => ({ mark, ...labelPlacement(mark, wideTimelineWidth) }))
     .sort((a, b) => a.span[0] - b.span[0])
     .map(({ mark, side, span }): PlacedTimelineMark => {
       const free = ends.findIndex((end) => end <= span[0]);
@@ -128,19 +128,19 @@ export function placeTimelineMarks(drawn: readonly TimelineMark[]): PlacedTimeli
 
 /** Whether there is room for its words on a small screen too, where the rows stay the same. */
 function legibleOnPhone(mark: PlacedTimelineMark, marks: readonly PlacedTimelineMark[]): boolean {
-  const { side, span } = placed(mark, PHONE);
+  const { side, span } = labelPlacement(mark, phoneWidth);
   const row = marks.filter((other) => other !== mark && other.row === mark.row);
   return side === mark.side && row.every((other) => span[1] < other.from - 1 || (other.to ?? other.from) + 1 < span[0]);
 }
 
 /** Where the words go (within, if they fit there on a phone too), and what mark and words take up. */
-function placed(
+function labelPlacement(
   { from, to, label }: TimelineMark,
   width: number,
 ): { side: TimelineLabelSide; span: [TimelineX, TimelineX] } {
-  const wordsAt = (pixels: number) => (label ? ((label.length * LETTER + 14) / pixels) * 100 : 0);
+  const wordsAt = (pixels: number) => (label ? ((label.length * letterWidth + 14) / pixels) * 100 : 0);
   const [left, right] = to === null ? [from - 1, from + 1] : [from, to];
-  if (right - left >= wordsAt(PHONE)) return { side: "in", span: [left, right] };
+  if (right - left >= wordsAt(phoneWidth)) return { side: "in", span: [left, right] };
   const words = wordsAt(width);
   return right + words > 100
     ? { side: "before", span: [left - words, right] }

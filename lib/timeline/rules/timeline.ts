@@ -30,10 +30,10 @@ export type TimelineDrawing = {
   today: Day;
   now: TimelineX | null;
   /** The same for those who cannot see it, in order of time. */
-  told: string[];
+  sentences: string[];
 };
 
-type Shown = Pick<
+type TimelineFacts = Pick<
   Facts,
   | "settings"
   | "starts"
@@ -52,7 +52,7 @@ type Shown = Pick<
 /** How far behind the last thing of an interview the present may lie and still be shown. */
 const STALE_DAYS = 4;
 
-const outcomes: Record<InterviewOutcome, string> = {
+const outcomeLabels: Record<InterviewOutcome, string> = {
   next: "Next round",
   offer: "Offer",
   rejected: "Turned down",
@@ -62,7 +62,7 @@ const outcomes: Record<InterviewOutcome, string> = {
 
 /** The timeline of one interview: a lane for each side, with past, open and locked steps, and the promise. */
 export function timeline(
-  facts: Shown,
+  facts: TimelineFacts,
   steps: readonly Step[],
   now: Instant | Date,
   reader: PlanSide,
@@ -72,7 +72,7 @@ export function timeline(
   const { zone } = facts;
   const today = dayOf(zone, ms);
   const shown = steps.filter(isShown);
-  const [first, last] = range(facts, shown, today);
+  const [first, last] = dayRange(facts, shown, today);
   const interviewDay = dayOf(zone, toMs(facts.starts));
   const axis = timelineAxis(
     zone,
@@ -80,24 +80,24 @@ export function timeline(
     last,
     (day) => day !== interviewDay && !isBusinessDay(day, facts.country, facts.region, facts.settings?.weekend),
   );
-  const of = (whose: PlanSide) => shown.filter((step) => step.whose === whose);
+  const stepsOf = (whose: PlanSide) => shown.filter((step) => step.whose === whose);
   const lane = (name: string, drawn: TimelineMark[], line: TimelineLane["line"] = null): TimelineLane => {
     const marks = placeTimelineMarks(drawn);
-    return { name: shortened(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
+    return { name: shortenedName(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
-  const you = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
+  const laneName = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
   const interview: TimelineMark = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
   const lanes = [
-    lane(you("candidate", names.candidate), [
+    lane(laneName("candidate", names.candidate), [
       interview,
-      ...timelineMarks(of("candidate"), axis, reader === "candidate", names.consultant),
+      ...timelineMarks(stepsOf("candidate"), axis, reader === "candidate", names.consultant),
     ]),
   ];
   if (facts.route === "agency" && facts.consultantHere !== false)
     lanes.push(
       lane(
-        you("consultant", names.consultant ?? "Consultant"),
-        timelineMarks(of("consultant"), axis, reader === "consultant", null),
+        laneName("consultant", names.consultant ?? "Consultant"),
+        timelineMarks(stepsOf("consultant"), axis, reader === "consultant", null),
       ),
     );
   lanes.push(lane(names.client, clientMarks(facts, axis.at, ms), promiseLine(facts, axis.at, ms)));
@@ -112,16 +112,17 @@ export function timeline(
     ),
     today,
     now: today >= first && today <= last ? axis.at(ms) : null,
-    told: told(facts, shown, ms, names.zone ?? zone, reader),
+    sentences: timelineSentences(facts, shown, ms, names.zone ?? zone, reader),
   };
 }
 
 /** Obsolete steps are not drawn, nor steps that settle themselves, nor a small courtesy that would make the timeline a fortnight longer. */
 const isShown = (step: Step) =>
-  step.standing !== "gone" && !(step.step === "my-situation" && step.standing === "locked");
+  step.status !== "obsolete" && !(step.step === "my-situation" && step.status === "locked");
 
 const LONGEST_NAME = 13;
-const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name);
+const shortenedName = (name: string) =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trim()}…` : name;
 
 function offDays(columns: readonly TimelineColumn[]): TimelineDrawing["off"] {
   const runs: TimelineDrawing["off"] = [];
@@ -136,7 +137,7 @@ function offDays(columns: readonly TimelineColumn[]): TimelineDrawing["off"] {
 
 const round = (x: number) => Math.round(x * 10) / 10;
 
-function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
+function dayRange(facts: TimelineFacts, steps: readonly Step[], today: Day): [Day, Day] {
   const { zone } = facts;
   const day = (instant: Instant) => dayOf(zone, toMs(instant));
   const days = steps.flatMap((step) => [
@@ -157,72 +158,80 @@ function range(facts: Shown, steps: readonly Step[], today: Day): [Day, Day] {
 }
 
 /** When the waiting ended. An answer that named a new day did not end it. */
-const heardAt = (facts: Shown, now: number): number | null => {
+const waitingEndedAt = (facts: TimelineFacts, now: number): number | null => {
   const overtaken =
     facts.promise?.loggedAt && facts.answeredAt && toMs(facts.promise.loggedAt) >= toMs(facts.answeredAt);
-  const heard = [overtaken ? null : facts.answeredAt, facts.outcome?.at, facts.cancelledAt]
-    .filter((one) => one != null)
+  const answerMoments = [overtaken ? null : facts.answeredAt, facts.outcome?.at, facts.cancelledAt]
+    .filter((instant) => instant != null)
     .map(toMs);
-  const past = heard.filter((one) => one <= now);
+  const past = answerMoments.filter((instant) => instant <= now);
   return past.length > 0 ? Math.min(...past) : null;
 };
 
-function clientMarks(facts: Shown, x: (ms: number) => TimelineX, now: number): TimelineMark[] {
+function clientMarks(facts: TimelineFacts, x: (ms: number) => TimelineX, now: number): TimelineMark[] {
   const marks: TimelineMark[] = [];
   const outcomeAt = facts.outcome && toMs(facts.outcome.at);
   const answeredAt = facts.answeredAt && toMs(facts.answeredAt);
   if (answeredAt && answeredAt <= now && answeredAt !== outcomeAt)
     marks.push({ tone: "done", from: x(answeredAt), to: null, label: "Answer" });
   if (facts.outcome && outcomeAt! <= now)
-    marks.push({ tone: "done", from: x(outcomeAt!), to: null, label: outcomes[facts.outcome.kind] });
+    marks.push({ tone: "done", from: x(outcomeAt!), to: null, label: outcomeLabels[facts.outcome.kind] });
   if (!facts.promise) return marks;
   const until = at(facts.zone, facts.promise.day, "17:30");
-  if (heardAt(facts, now) !== null) return [...marks, { tone: "lock", from: x(until), to: null, label: "Promised" }];
+  if (waitingEndedAt(facts, now) !== null)
+    return [...marks, { tone: "lock", from: x(until), to: null, label: "Promised" }];
   const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
   const from = x(toMs(facts.ends));
   return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
 }
 
-function promiseLine(facts: Shown, x: (ms: number) => TimelineX, now: number): TimelineLane["line"] {
+function promiseLine(facts: TimelineFacts, x: (ms: number) => TimelineX, now: number): TimelineLane["line"] {
   if (!facts.promise) return null;
   const end = at(facts.zone, facts.promise.day, "17:30");
-  const heard = heardAt(facts, now);
-  if (heard !== null) return { x: x(end), tone: heard > end ? "lock" : "done" };
+  const endedAt = waitingEndedAt(facts, now);
+  if (endedAt !== null) return { x: x(end), tone: endedAt > end ? "lock" : "done" };
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
 /** On a consultant's own side their steps name nobody: a step of an earlier consultant has their name. */
-const doneBy = ({ formerly, whose, title }: Step) =>
+const byEarlierConsultant = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 
 /** In words, in order of time. It begins with whose clock it goes by. */
-function told(facts: Shown, steps: readonly Step[], now: number, zone: string, reader: PlanSide): string[] {
+function timelineSentences(
+  facts: TimelineFacts,
+  steps: readonly Step[],
+  now: number,
+  zone: string,
+  reader: PlanSide,
+): string[] {
   const today = dayOf(zone, now);
   const say = (instant: Instant) => moment(toMs(instant), zone, today);
   const lines = steps.map((step): [number, string] => {
     if (step.settledAt)
       return [
         toMs(step.settledAt),
-        `${step.title}: ${step.how === "waived" ? "left out" : "done"}${doneBy(step)} ${say(step.settledAt)}.`,
+        `${step.title}: ${step.how === "waived" ? "left out" : "done"}${byEarlierConsultant(step)} ${say(step.settledAt)}.`,
       ];
-    const by = step.due ? `, ${step.standing === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
+    const by = step.due ? `, ${step.status === "overdue" ? "was due" : "due"} ${say(step.due)}` : "";
     if (step.queuedFor) return [toMs(step.opens!), `${step.title}: written, leaves ${say(step.queuedFor)}.`];
     if (step.unhurried) return [toMs(step.opens!), `${step.title}: ${unhurriedLabel(step, reader)}.`];
     const later = shownSnoozeEnd(step);
     if (later) return [toMs(later), `${step.title}: put off until ${say(later)}${by}.`];
-    if (step.standing === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
-    return [toMs(step.opens!), `${step.title}: ${step.standing === "overdue" ? "late" : "open"}${by}.`];
+    if (step.status === "locked") return [toMs(step.opens!), `${step.title}: opens ${say(step.opens!)}${by}.`];
+    return [toMs(step.opens!), `${step.title}: ${step.status === "overdue" ? "late" : "open"}${by}.`];
   });
   lines.push([toMs(facts.starts), `The interview: ${say(facts.starts)}.`]);
   if (facts.promise)
     lines.push([
       at(facts.zone, facts.promise.day, "17:30"),
-      `An answer ${heardAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
+      `An answer ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
     ]);
   // An answer that is the outcome is said once, as that.
   if (facts.answeredAt && (!facts.outcome || toMs(facts.answeredAt) !== toMs(facts.outcome.at)))
     lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
-  if (facts.outcome) lines.push([toMs(facts.outcome.at), `${outcomes[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
+  if (facts.outcome)
+    lines.push([toMs(facts.outcome.at), `${outcomeLabels[facts.outcome.kind]}: ${say(facts.outcome.at)}.`]);
   const inOrder = lines.sort((a, b) => a[0] - b[0]).map(([, line]) => line);
   return [`All times are ${cityOf(zone)} time.`, ...inOrder];
 }

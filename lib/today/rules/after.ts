@@ -5,15 +5,18 @@ import type { TodayInterview } from "./today";
 /** Another application of somebody who has accepted an offer, and where they withdraw from it. */
 export type OtherApplication = { id: string; title: string; to: "withdrawal" | "debrief" | "interview" };
 
-type Applied = Pick<TodayInterview, "id" | "processId" | "role" | "company" | "startsAt" | "endsAt" | "live" | "steps">;
+type LiveApplication = Pick<
+  TodayInterview,
+  "id" | "processId" | "role" | "company" | "startsAt" | "endsAt" | "isLive" | "steps"
+>;
 
 /** R77: each other application that goes on, by its latest interview. Before that interview there is no debrief in which to say it. */
-export function otherApplications(all: readonly Applied[], processId: string, now: number): OtherApplication[] {
-  const latest = new Map<string, Applied>();
+export function otherApplications(all: readonly LiveApplication[], processId: string, now: number): OtherApplication[] {
+  const latest = new Map<string, LiveApplication>();
   for (const work of all) {
-    if (!work.live || work.processId === processId) continue;
-    const known = latest.get(work.processId);
-    if (!known || known.startsAt < work.startsAt) latest.set(work.processId, work);
+    if (!work.isLive || work.processId === processId) continue;
+    const latestSoFar = latest.get(work.processId);
+    if (!latestSoFar || latestSoFar.startsAt < work.startsAt) latest.set(work.processId, work);
   }
   return [...latest.values()].map((work) => ({
     id: work.id,
@@ -30,4 +33,4 @@ export function otherApplications(all: readonly Applied[], processId: string, no
 export const withoutDeadlines = (steps: readonly Step[], outcome: string): Step[] =>
   outcome === "offer" || outcome === "next"
     ? [...steps]
-    : steps.map((step) => (step.standing === "overdue" ? { ...step, standing: "open", due: null } : step));
+    : steps.map((step) => (step.status === "overdue" ? { ...step, status: "open", due: null } : step));

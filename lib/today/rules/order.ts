@@ -2,9 +2,9 @@ import { toMs } from "../../dates";
 import type { Step, StepName } from "../../followups/rules/facts";
 
 /** An answer that came and needs an action: it comes before steps that only have a time. */
-const answersToLookAt: readonly StepName[] = ["arrange-next-round"];
+const answerSteps: readonly StepName[] = ["arrange-next-round"];
 /** Others wait for these: without them the consultant cannot speak to the client, and no note can be written. */
-const holdingUp: readonly StepName[] = ["tell-consultant", "debrief"];
+const blockingSteps: readonly StepName[] = ["tell-consultant", "debrief"];
 
 /**
  * How urgent a candidate's step is, the smallest first: an offer to answer, an answer to look at, steps that block others, steps with a
@@ -13,16 +13,17 @@ const holdingUp: readonly StepName[] = ["tell-consultant", "debrief"];
 function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
   if (optional) return 4;
   if (step === "answer-the-offer") return 0;
-  if (answersToLookAt.includes(step)) return 1;
-  return holdingUp.includes(step) ? 2 : 3;
+  if (answerSteps.includes(step)) return 1;
+  return blockingSteps.includes(step) ? 2 : 3;
 }
 
-type Sorted = Pick<Step, "step" | "optional" | "due" | "aim">;
+type RankedStep = Pick<Step, "step" | "optional" | "due" | "aim">;
 
 /** By what matters, then by when it is due. */
-export const compareByImportance = (one: Sorted, other: Sorted) => rank(one) - rank(other) || dueMs(one) - dueMs(other);
+export const compareByImportance = (first: RankedStep, second: RankedStep) =>
+  rank(first) - rank(second) || dueMs(first) - dueMs(second);
 
-function dueMs({ due, aim }: Sorted) {
+function dueMs({ due, aim }: RankedStep) {
   const by = due ?? aim;
   return by ? toMs(by) : Number.MAX_SAFE_INTEGER;
 }

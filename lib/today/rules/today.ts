@@ -23,158 +23,160 @@ export type TodayInterview = {
   /** From when the company's answer counts as expected, in ms: at once where it named a day, else from the next working day. */
   answerFrom: number;
   /** Whether the company still has an answer to give (lib/turns/rules). */
-  awaits: boolean;
+  isAnswerAwaited: boolean;
   /** Whether the application goes on (lib/outcomes/queries `isLive`); an ended one may still have something to do. */
-  live: boolean;
-  over: boolean;
-  met: string[];
+  isLive: boolean;
+  isCancelled: boolean;
+  interviewerNames: string[];
   /** What was done for the candidate without their asking, and the next update; "" where there is neither. */
-  done?: string;
+  waitingRoom?: string;
   steps: Step[];
 };
 
-export type TodayRow = { work: TodayInterview; step: Step | null; tone: DueTone; chip: string; why: string };
+export type TodayRow = { interview: TodayInterview; step: Step | null; tone: DueTone; chip: string; why: string };
 
 export type TodayLists = {
   todo: TodayRow[];
   waiting: TodayRow[];
   coming: TodayRow[];
   /** How many more there are of each than its rows. */
-  more: { todo: number; waiting: number; coming: number };
+  hiddenCounts: { todo: number; waiting: number; coming: number };
   /** How many things there are to do, and how many optional ones, whether or not their rows fit. */
-  toDo: number;
-  ifYouLike: number;
+  toDoCount: number;
+  optionalCount: number;
   /** How many interviews wait for the company's answer, and for how many of them the named day has passed. */
-  owed: number;
-  lateOwed: number;
+  owedCount: number;
+  lateCount: number;
   /** How many applications go on. */
-  live: number;
+  liveCount: number;
 };
 
 /** Most rows that Today shows under one heading. */
 export const maxTodayRows = 12;
 
-const isMine = (step: Step) => step.whose === "candidate" && isStepDoable(step);
+const isOwnDoableStep = (step: Step) => step.whose === "candidate" && isStepDoable(step);
 
 /** Sorts a candidate's live interviews into what to do, what to wait for, and what is coming up. */
-export function todayLists(all: TodayInterview[], reader: ReadingClock): TodayLists {
+export function todayLists(all: TodayInterview[], clock: ReadingClock): TodayLists {
   const todo: (TodayRow & { step: Step })[] = [];
   const waiting: TodayRow[] = [];
   const coming: TodayRow[] = [];
   const processes = new Set<string>();
   let owed = 0;
   let lateOwed = 0;
-  for (const work of all) {
-    if (work.over) continue;
-    if (work.live) processes.add(work.processId);
-    const mine = work.steps.filter(isMine);
-    for (const step of mine) todo.push(openRow(work, step, reader));
-    const held = work.steps.filter(isInReview);
-    if (held.length > 0) waiting.push(heldRow(work, held));
-    if (work.startsAt > reader.now) coming.push(comingRow(work, reader));
-    else if (held.length === 0 && !mine.some(holdsUp)) {
-      const row = waitingRow(work, reader);
+  for (const interview of all) {
+    if (interview.isCancelled) continue;
+    if (interview.isLive) processes.add(interview.processId);
+    const ownSteps = interview.steps.filter(isOwnDoableStep);
+    for (const step of ownSteps) todo.push(openRow(interview, step, clock));
+    const inReview = interview.steps.filter(isInReview);
+    if (inReview.length > 0) waiting.push(inReviewRow(interview, inReview));
+    if (interview.startsAt > clock.now) coming.push(comingRow(interview, clock));
+    else if (inReview.length === 0 && !ownSteps.some(holdsUpWaiting)) {
+      const row = waitingRow(interview, clock);
       if (row) waiting.push(row);
     }
-    if (work.answerFrom <= reader.now && isOwed(work)) {
+    if (interview.answerFrom <= clock.now && isAnswerOwed(interview)) {
       owed += 1;
-      if (work.promiseDay && work.promiseDay < dayOf(work.zone, reader.now)) lateOwed += 1;
+      if (interview.promiseDay && interview.promiseDay < dayOf(interview.zone, clock.now)) lateOwed += 1;
     }
   }
   todo.sort((a, b) => compareByImportance(a.step, b.step));
   waiting.sort((a, b) => soonest(a) - soonest(b));
-  coming.sort((a, b) => a.work.startsAt - b.work.startsAt);
+  coming.sort((a, b) => a.interview.startsAt - b.interview.startsAt);
   return {
     todo: todo.slice(0, maxTodayRows),
     waiting: waiting.slice(0, maxTodayRows),
     coming: coming.slice(0, maxTodayRows),
-    more: { todo: over(todo), waiting: over(waiting), coming: over(coming) },
-    toDo: todo.filter(({ step }) => !step.optional).length,
-    ifYouLike: todo.filter(({ step }) => step.optional).length,
-    owed,
-    lateOwed,
-    live: processes.size,
+    hiddenCounts: { todo: hiddenCount(todo), waiting: hiddenCount(waiting), coming: hiddenCount(coming) },
+    toDoCount: todo.filter(({ step }) => !step.optional).length,
+    optionalCount: todo.filter(({ step }) => step.optional).length,
+    owedCount: owed,
+    lateCount: lateOwed,
+    liveCount: processes.size,
   };
 }
 
-const over = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows);
+const hiddenCount = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows);
 
-const asking: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
+const requestSteps: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
 
-const waitingSteps: readonly StepName[] = [...asking, "let-it-go", "check-your-inbox"];
+const waitingSteps: readonly StepName[] = [...requestSteps, "let-it-go", "check-your-inbox"];
 
 /** A company's answer is expected until one came, even where every way to ask for it was set aside. */
-const isOwed = ({ live, awaits, steps }: TodayInterview) =>
+const isAnswerOwed = ({ isLive: live, isAnswerAwaited: awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
-  steps.some(({ step, standing, how }) => waitingSteps.includes(step) && standing !== "gone" && how !== "done");
+  steps.some(
+    ({ step, status: standing, how }) => waitingSteps.includes(step) && standing !== "obsolete" && how !== "done",
+  );
 
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
-const holdsUp = (step: Step) => !step.optional && step.step !== "connect";
+const holdsUpWaiting = (step: Step) => !step.optional && step.step !== "connect";
 
-const soonest = ({ work, step }: TodayRow) => (step?.opens ? toMs(step.opens) : work.endsAt);
+const soonest = ({ interview, step }: TodayRow) => (step?.opens ? toMs(step.opens) : interview.endsAt);
 
-function openRow(work: TodayInterview, step: Step, reader: ReadingClock) {
-  return { work, step, why: step.why, ...dueChip(step, work.zone, reader) };
+function openRow(interview: TodayInterview, step: Step, clock: ReadingClock) {
+  return { interview, step, why: step.why, ...dueChip(step, interview.zone, clock) };
 }
 
-function comingRow(work: TodayInterview, reader: ReadingClock): TodayRow {
-  const today = dayOf(reader.zone, reader.now);
-  const days = daysBetween(today, dayOf(reader.zone, work.startsAt));
+function comingRow(interview: TodayInterview, clock: ReadingClock): TodayRow {
+  const today = dayOf(clock.zone, clock.now);
+  const days = daysBetween(today, dayOf(clock.zone, interview.startsAt));
   const chip =
     days === 0
-      ? work.startsAt - reader.now < HOUR
+      ? interview.startsAt - clock.now < HOUR
         ? "within the hour"
         : "today"
       : days === 1
         ? "tomorrow"
         : `in ${days} days`;
-  return { work, step: null, tone: "lock", chip, why: "" };
+  return { interview, step: null, tone: "lock", chip, why: "" };
 }
 
 /** R41: notes that are with the consultant. They are shown whatever else is to do. */
-function heldRow(work: TodayInterview, [first, ...rest]: Step[]): TodayRow {
+function inReviewRow(interview: TodayInterview, [first, ...rest]: Step[]): TodayRow {
   const also = rest.map((step) =>
-    step.for && step.reading?.is === first?.reading?.is ? `Also your note to ${step.for}.` : step.why,
+    step.for && step.review?.state === first?.review?.state ? `Also your note to ${step.for}.` : step.why,
   );
-  const who = shortName(work.consultantName) || "your consultant";
+  const who = shortName(interview.consultantName) || "your consultant";
   return {
-    ...{ work, step: first ?? null, tone: "wait", chip: `with ${who}` },
+    ...{ interview, step: first ?? null, tone: "wait", chip: `with ${who}` },
     why: [first?.why, ...also].join(" "),
   };
 }
 
 /** What decides the next update: the promise, or whose turn it is, or the next step that is still locked. */
-function waitingRow(work: TodayInterview, reader: ReadingClock): TodayRow | null {
-  const today = dayOf(reader.zone, reader.now);
-  const theirs = work.steps.find((step) => step.whose === "consultant" && isStepOpen(step));
-  const locked = work.steps.filter(
-    (step) => step.whose === "candidate" && step.standing === "locked" && !step.optional,
+function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | null {
+  const today = dayOf(clock.zone, clock.now);
+  const consultantStep = interview.steps.find((step) => step.whose === "consultant" && isStepOpen(step));
+  const locked = interview.steps.filter(
+    (step) => step.whose === "candidate" && step.status === "locked" && !step.optional,
   );
-  const next = locked.find(({ step }) => asking.includes(step)) ?? locked[0];
-  const queued = work.steps.find((step) => step.queuedFor);
+  const next = locked.find(({ step }) => requestSteps.includes(step)) ?? locked[0];
+  const queued = interview.steps.find((step) => step.queuedFor);
   if (queued?.queuedFor)
     return {
-      work,
+      interview,
       step: queued,
       tone: "wait",
-      chip: `leaves ${formatClockTime(toMs(queued.queuedFor), work.zone, reader)}`,
+      chip: `leaves ${formatClockTime(toMs(queued.queuedFor), interview.zone, clock)}`,
       why: `${queued.title}: written, and scheduled.`,
     };
-  const snoozed = work.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
+  const snoozed = interview.steps.find((step) => step.whose === "candidate" && step.snoozedUntil);
   if (snoozed?.snoozedUntil)
     return {
-      work,
+      interview,
       step: snoozed,
       tone: "lock",
-      chip: `again ${nearDay(dayOf(reader.zone, toMs(snoozed.snoozedUntil)), today)}`,
+      chip: `again ${nearDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
       why: `${snoozed.title}: put off.`,
     };
-  const why = work.done || (next?.locked ?? (theirs ? `${theirs.title}.` : ""));
-  const days = work.promiseDay ? daysBetween(today, work.promiseDay) : -1;
-  if (days >= 0 && isOwed(work))
+  const why = interview.waitingRoom || (next?.locked ?? (consultantStep ? `${consultantStep.title}.` : ""));
+  const days = interview.promiseDay ? daysBetween(today, interview.promiseDay) : -1;
+  if (days >= 0 && isAnswerOwed(interview))
     return {
-      work,
+      interview,
       step: next ?? null,
       tone: "wait",
       chip: days === 0 ? "answer due today" : days === 1 ? "answer tomorrow" : `answer in ${days} days`,
@@ -182,23 +184,23 @@ function waitingRow(work: TodayInterview, reader: ReadingClock): TodayRow | null
     };
   if (next?.opens)
     return {
-      work,
+      interview,
       step: next,
       tone: "lock",
-      chip: `opens ${nearDay(dayOf(reader.zone, toMs(next.opens)), today)}`,
+      chip: `opens ${nearDay(dayOf(clock.zone, toMs(next.opens)), today)}`,
       why,
     };
-  if (theirs) return { work, step: null, tone: "wait", chip: "their turn", why };
-  if (!isOwed(work) || reader.now < work.answerFrom) return null;
-  const promised = work.promiseDay && shortDay(work.promiseDay, today);
+  if (consultantStep) return { interview, step: null, tone: "wait", chip: "their turn", why };
+  if (!isAnswerOwed(interview) || clock.now < interview.answerFrom) return null;
+  const promised = interview.promiseDay && shortDay(interview.promiseDay, today);
   return {
-    ...{ work, step: null, tone: "wait" },
+    ...{ interview, step: null, tone: "wait" },
     chip: promised ? `answer was due on ${promised}` : "no answer yet",
     why:
-      work.done ||
+      interview.waitingRoom ||
       (promised
-        ? `${work.company} has not answered yet. The date that they gave has passed.`
-        : `${work.company} has not answered yet, and no date is on record.`),
+        ? `${interview.company} has not answered yet. The date that they gave has passed.`
+        : `${interview.company} has not answered yet, and no date is on record.`),
   };
 }
 

@@ -96,7 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
         what={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
         id={id}
         ways={ways}
-        waits={said === "asked" ? sentNotice("", record.asked?.wait, reader) : null}
+        waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
       <Record id={id} shown={pack(shown)} {...{ before, more, aside }} />
@@ -107,7 +107,7 @@ export default async function Page({ params, searchParams }: Props) {
 const through = ({ consultantName, agencyName }: InterviewPageData["row"]) =>
   consultantName ? ` · through ${consultantName}${agencyName ? `, ${agencyName}` : ""}` : "";
 
-function endOf({ row, asked }: InterviewPageData): string {
+function endOf({ row, handover: asked }: InterviewPageData): string {
   if (!row.cancelledAt && asked?.goesOn) return "It goes on with your consultant, in a record of its own.";
   return interviewOverMessage(row, "candidate");
 }

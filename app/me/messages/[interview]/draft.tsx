@@ -47,7 +47,7 @@ export function Draft({
   });
   return (
     <>
-      {step.standing === "locked" && <Locked words={step.locked} of={of} readers={readersOf(interview)} />}
+      {step.status === "locked" && <Locked words={step.locked} of={of} readers={readersOf(interview)} />}
       {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
       <Editor
         key={`${of.step}${of.interviewerId}${answer}`}
@@ -59,7 +59,7 @@ export function Draft({
         reread={message !== null && message.rereadVersion === message.version}
         approvedVersion={message?.approvedVersion ?? null}
         savedAt={message?.updatedAt.getTime() ?? null}
-        step={{ standing: step.standing, locked: step.locked, because: step.because }}
+        step={{ status: step.status, locked: step.locked, because: step.because }}
         options={messageOptions(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}

@@ -70,7 +70,7 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
 /** What was said of it, and friends who were asked by link. */
 export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
-  const asks = message !== null && !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  const asks = message !== null && !isMessageFixed(state) && step.status !== "obsolete" && step.status !== "done";
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
   const at = (date: Date) => atWords(date.toISOString(), interview.zone, reader);
   return (

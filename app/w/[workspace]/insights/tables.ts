@@ -18,11 +18,11 @@ export const measures: Record<InsightsMeasure, { title: string; why: string }> =
     title: "From the interview to the debrief",
     why: "In hours, from the end of the interview until we knew how it went: a debrief, or a call.",
   },
-  said: {
+  feedbackReceived: {
     title: "From the interview to the client’s feedback",
     why: "In days, until the client told us, or wrote it on their page.",
   },
-  released: {
+  feedbackShared: {
     title: "From the interview to what the candidate reads",
     why: "In days, until feedback was released.",
   },

@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Your consultant" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
-  const [{ row, asked }, { interview }, rounds] = await shown(id, () =>
+  const [{ row, handover: asked }, { interview }, rounds] = await shown(id, () =>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
   const now = new Date();

@@ -12,7 +12,7 @@ type Of = {
 
 /** For an interview whose consultant has no account: inviting them, the state of that, or where the interview continues since. */
 export function togetherOf({ record, id, own, now }: Of): Card | null {
-  const { asked, row } = record;
+  const { handover: asked, row } = record;
   if (asked?.goesOn)
     return {
       head: "It goes on elsewhere",

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
           now.getTime(),
         )
       : [];
-  const all = plan(found.facts, now, { zone: reader.zone, zoneIsSaid: true });
+  const all = plan(found.facts, now, { zone: reader.zone, zoneIsShown: true });
   // The next round has a button of its own above the list.
   const open = all.filter(
     (step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isStepDoable(step),

@@ -80,14 +80,14 @@ export default async function Page({ params, searchParams }: Props) {
             current={href}
             items={found.siblings.map((one) => [
               messageHref(interview, key.data.step, one.id),
-              `${one.name}${one.standing === "settled" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
+              `${one.name}${one.standing === "done" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
             ])}
           />
         </div>
       )}
       {isMessageFixed(found.state) ? (
         <Fixed found={found} reader={reader} />
-      ) : found.step.standing === "settled" || found.step.standing === "gone" ? (
+      ) : found.step.status === "done" || found.step.status === "obsolete" ? (
         <Over
           found={found}
           when={found.step.settledAt ? atWords(found.step.settledAt, found.interview.zone, reader) : ""}
@@ -132,7 +132,7 @@ function Over({ found: { step, message }, when }: { found: MessageView; when: st
     step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
   return (
     <div className="sec fields">
-      <p className={step.standing === "gone" ? "note" : "note done"}>{how}</p>
+      <p className={step.status === "obsolete" ? "note" : "note done"}>{how}</p>
       {message && (
         <article className="card pad" aria-label="The draft">
           <p className="said">{message.body}</p>

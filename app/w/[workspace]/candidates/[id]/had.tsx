@@ -41,7 +41,7 @@ export function Had({
                   </a>
                   <div className="why">
                     {row.round} ·{" "}
-                    {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                    {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                   </div>
                 </div>
                 <Chip is={tone}>{words}</Chip>

@@ -108,7 +108,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
                 </a>
                 <div className="why">
                   {row.role}, {row.round.toLowerCase()} ·{" "}
-                  {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                  {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                 </div>
               </div>
               {owes(row, reader.now, today)}

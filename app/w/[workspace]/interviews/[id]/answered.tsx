@@ -16,7 +16,7 @@ type Props = { record: InterviewPageData; workspace: string; here: string; reade
  */
 export function Answered(props: Props) {
   const { row, ours } = props.record;
-  const answered = ours?.answered ?? [];
+  const answered = ours?.linkAnswers ?? [];
   if (answered.length === 0 || row.cancelledAt) return null;
   return (
     <>

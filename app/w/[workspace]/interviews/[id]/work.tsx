@@ -12,7 +12,7 @@ export function Work({ record, facts, here, reader }: Props) {
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
   const shared = unreadDebriefSince(row, facts);
   const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
-  const said = ours?.clientSaid ?? [];
+  const said = ours?.clientFeedback ?? [];
   if (shared === null && drafts.length === 0 && said.length === 0) return null;
   return (
     <section>

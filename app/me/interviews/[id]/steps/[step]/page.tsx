@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader } = await candidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await shown(id, () => getInterviewPage(viewer, id));
   const now = new Date();
-  const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsSaid: true });
+  const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
           mine,
           acts,
           side: candidatePages,
-          reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true },
+          reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true },
         }}
         of={`${row.role}, ${row.company}`}
         turn={mine && !isInReview(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}

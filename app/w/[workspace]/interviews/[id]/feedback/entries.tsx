@@ -49,7 +49,7 @@ function One({
   mayLog,
 }: Omit<Props, "entries"> & { entry: ClientFeedbackEntry }) {
   const state = stateOf(entry);
-  const when = formatClockTime(momentOf(entry).getTime(), zone, { ...reader, zoneIsSaid: true });
+  const when = formatClockTime(momentOf(entry).getTime(), zone, { ...reader, zoneIsShown: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
   return (
     <li className={state === "not released" ? "due" : "done"}>

@@ -11,7 +11,7 @@ type Props = { row: FactRow; step: Step; workspace: string; candidate: string };
 /** C7: of one question the consultant may say that the candidate asks the client themselves. */
 export function Way({ row, step, workspace, candidate }: Props) {
   const asks = isMessageStep(step.step) && isEnquiry(step.step);
-  if (!asks || row.contactRule === "direct" || !(isStepOpen(step) || step.standing === "locked")) return null;
+  if (!asks || row.contactRule === "direct" || !(isStepOpen(step) || step.status === "locked")) return null;
   const opened = step.unlockedBecause !== null;
   const words = isMessageStep(step.step) && isRequest(step.step) ? asking : telling;
   return (

@@ -88,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
                     </a>
                     <div className="why">
                       {row.round} ·{" "}
-                      {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsSaid: true })}
+                      {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                     </div>
                   </div>
                   <Chip is={tone}>{words}</Chip>

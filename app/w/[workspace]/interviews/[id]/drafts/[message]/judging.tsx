@@ -28,7 +28,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
     </>
   );
   const readers = { agencyAnd: shortName(me.name) || "The candidate" };
-  const open = !isMessageFixed(state) && step.standing !== "gone" && step.standing !== "settled";
+  const open = !isMessageFixed(state) && step.status !== "obsolete" && step.status !== "done";
   return (
     <>
       {open && (

@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const steps = consultantsPlan({ ...factsFromRow(row, colleagues), candidateName: ours?.candidate }, now, {
     zone: reader.zone,
-    zoneIsSaid: true,
+    zoneIsShown: true,
   });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
   if (!step) notFound();
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="slim">
       <Said what={said} id={id} />
       <StepPage
-        {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsSaid: true } }}
+        {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true } }}
         of={`${candidate}: ${row.role}, ${row.company}`}
         turn={isOurs || isInReview(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
