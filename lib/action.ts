@@ -5,8 +5,16 @@ import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import "./faults";
 import { logRefusal } from "./security-log/commands";
-import { nested, shownAgain, typedIn } from "./typed";
-import { type Candidate, type Consultant, candidate, consultant, type Reader, reader, session } from "./viewer";
+import { formValues, nestedValues, valuesShownAgain } from "./typed";
+import {
+  type Candidate,
+  type Consultant,
+  currentSession,
+  requireCandidate,
+  requireConsultant,
+  requireUser,
+  type SignedInUser,
+} from "./viewer";
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
 export type FormState = {
@@ -25,16 +33,16 @@ export type FormState = {
   key?: number;
 };
 
-export type Sent = FormState | { to: string };
+export type ActionResult = FormState | { to: string };
 
 type Run<V, S extends z.ZodType> = (
   viewer: V,
   input: z.output<S>,
   now: Date,
-  reader: Reader,
-  /** As it was sent, with the files that no schema reads (lib/typed `fileIn`). */
+  reader: SignedInUser,
+  /** As it was sent, with the files that no schema reads (lib/typed `submittedFile`). */
   form: FormData,
-) => Promise<Sent | undefined>;
+) => Promise<ActionResult | undefined>;
 
 /**
  * A server action is a public endpoint. In order: the origin is ours, the sender is signed in, the form parses, one command runs. A refusal
@@ -45,7 +53,7 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
     fromHere(form, async () => {
       const away = await lost(form);
       if (away) return away;
-      const who = await candidate(await sentFrom());
+      const who = await requireCandidate(await sentFrom());
       const go = (input: z.output<S>) => run(who.viewer, input, new Date(), who.reader, form);
       return answer(form, schema, go, { userId: who.viewer.userId });
     });
@@ -61,7 +69,7 @@ export function candidateButton<S extends z.ZodType>(
 ) {
   return async (form: FormData): Promise<void> => {
     if ((await stranger(form)) !== null) notFound();
-    const { viewer } = await candidate(await sentFrom());
+    const { viewer } = await requireCandidate(await sentFrom());
     const { userId } = viewer;
     await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise, { userId });
   };
@@ -74,7 +82,7 @@ async function pressed<S extends z.ZodType>(
   otherwise: (input: z.output<S>) => string,
   by: By,
 ): Promise<never> {
-  const parsed = schema.safeParse(nested(typedIn(form)));
+  const parsed = schema.safeParse(nestedValues(formValues(form)));
   if (!parsed.success) notFound();
   const to = await run(parsed.data).catch(async (fault: unknown) => {
     if (fault instanceof NotFound) await refuse(by);
@@ -114,8 +122,8 @@ const missing =
  */
 async function lost(form: FormData, workspaceId?: string): Promise<FormState | null> {
   if (!(await byScript())) return null;
-  const found = await session();
-  const back = { typed: shownAgain(typedIn(form)), key: Math.random() };
+  const found = await currentSession();
+  const back = { typed: valuesShownAgain(formValues(form)), key: Math.random() };
   if (!found?.name) return { sentence: ended, signIn: true, ...back };
   if (workspaceId === undefined || found.memberships.some((one) => one.workspaceId === workspaceId)) return null;
   await logRefusal({ event: "access refused", userId: found.userId }, new Date());
@@ -133,10 +141,10 @@ async function sentFrom(): Promise<string | undefined> {
 }
 
 async function memberOf(form: FormData) {
-  const found = await session();
+  const found = await currentSession();
   const isMember = found?.memberships.some((one) => one.workspaceId === agencyOf(form));
   if (found && !isMember) await refuse({ userId: found.userId });
-  return consultant(agencyOf(form), await sentFrom());
+  return requireConsultant(agencyOf(form), await sentFrom());
 }
 
 /** The person for whom a refusal is logged, and the agency in whose capacity it was. */
@@ -172,15 +180,15 @@ export function consultantButton<S extends z.ZodType>(
 }
 
 /** The same as `candidateAction` for any signed-in person, in no capacity yet: making an agency, answering an invitation. */
-export function readerAction<S extends z.ZodType>(
+export function userAction<S extends z.ZodType>(
   schema: S,
-  run: (reader: Reader, input: z.output<S>, now: Date) => Promise<Sent | undefined>,
+  run: (reader: SignedInUser, input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, async () => {
       const away = await lost(form);
       if (away) return away;
-      const who = await reader(await sentFrom());
+      const who = await requireUser(await sentFrom());
       return answer(form, schema, (input) => run(who, input, new Date()), { userId: who.userId });
     });
 }
@@ -188,7 +196,7 @@ export function readerAction<S extends z.ZodType>(
 /** The same as `candidateAction` for people who have not signed in. */
 export function publicAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, now: Date) => Promise<Sent | undefined>,
+  run: (input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
     fromHere(form, () => answer(form, schema, (input) => run(input, new Date()), {}));
@@ -220,12 +228,12 @@ async function fromHere(form: FormData, go: () => Promise<FormState>): Promise<F
 async function answer<S extends z.ZodType>(
   form: FormData,
   schema: S,
-  run: (input: z.output<S>) => Promise<Sent | undefined>,
+  run: (input: z.output<S>) => Promise<ActionResult | undefined>,
   by: By,
 ): Promise<FormState> {
-  const sentFields = typedIn(form);
-  const parsed = schema.safeParse(nested(sentFields));
-  const typed = shownAgain(sentFields);
+  const sentFields = formValues(form);
+  const parsed = schema.safeParse(nestedValues(sentFields));
+  const typed = valuesShownAgain(sentFields);
   if (!parsed.success) {
     const errors: Record<string, string> = {};
     for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;

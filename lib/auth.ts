@@ -14,7 +14,7 @@ import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
 import { Refused } from "./errors";
 import { logRefusal } from "./security-log/commands";
-import { session, sessionCookie, system } from "./viewer";
+import { currentSession, sessionCookieName, system } from "./viewer";
 
 /**
  * next-auth creates the session, from inside our server actions. None of its own addresses is served: they accept a link by GET, which is
@@ -26,7 +26,7 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
     proof,
     now,
     device: deviceOf((await headers()).get("user-agent") ?? ""),
-    replaces: jar.get(sessionCookie())?.value,
+    replaces: jar.get(sessionCookieName())?.value,
     place: { browser: jar.get(browserCookie())?.value.slice(0, 200), networks: await networks() },
   };
   const callback = new NextRequest(`${env().APP_URL}/api/auth/callback/email?token=taken-by-the-adapter`, {
@@ -39,7 +39,7 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
     await logRefusal({ event: "sign-in failed", what, networks: attempt.place.networks }, now);
   }
   if (attempt.fault) throw attempt.fault;
-  const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookie());
+  const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
   if (!made) throw new Error("next-auth made no session");
   jar.set(made);
   jar.set(askedCookie(), "", over());
@@ -48,9 +48,9 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
 }
 
 export async function signOut(now: Date) {
-  const found = await session();
+  const found = await currentSession();
   if (found) await signOutOf({ as: "candidate", userId: found.userId }, found, now);
-  (await cookies()).set(sessionCookie(), "", over());
+  (await cookies()).set(sessionCookieName(), "", over());
 }
 
 type Attempt = {
@@ -88,7 +88,7 @@ const options = (attempt: Attempt): AuthOptions => ({
     maxAge: signingIn.sessionDays * 86_400,
     generateSessionToken: () => newToken().token,
   },
-  cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
+  cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
   useSecureCookies: isHttps(),
   logger: { error() {}, warn() {}, debug() {} },
 });
@@ -136,20 +136,20 @@ const over = () => ({ ...cookieOptions(), maxAge: 0 });
 const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
 /** The browser that asked is the one where the code is good. */
-export const rememberAsked = async (asked: string, { browser }: Place) => {
+export const rememberSignInRequest = async (asked: string, { browser }: Place) => {
   const jar = await cookies();
   jar.set(askedCookie(), asked, { ...cookieOptions(), maxAge: signingIn.minutes * 60 });
   if (!jar.has(browserCookie())) jar.set(browserCookie(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
 };
 
-export const asked = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
+export const currentSignInRequest = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
 
 // … and so does this one. It stays when somebody signs out, and lets nobody in.
 const browserCookie = () => (isHttps() ? "__Host-known-browser" : "known-browser");
 const known = signingIn.knownDays.browser * 86_400;
 
 /** Where the sender is, for the limits: a browser that was never here before gets a name for counting, kept for an hour. */
-export const place = async (): Promise<Place> => ({
+export const currentSignInPlace = async (): Promise<Place> => ({
   browser: (await cookies()).get(browserCookie())?.value.slice(0, 200) || newToken().token,
   networks: await networks(),
 });

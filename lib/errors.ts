@@ -21,7 +21,7 @@ export class NotFound extends Error {
  * The row that was looked for, or added under the id of its form. No row: there is none for this viewer, or the id belongs to another row,
  * anywhere; the answer is the same.
  */
-export function theRow<T>([row]: readonly T[]): T {
+export function rowOrNotFound<T>([row]: readonly T[]): T {
   if (row === undefined) throw new NotFound();
   return row;
 }

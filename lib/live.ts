@@ -4,20 +4,20 @@ import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import "./faults";
 import { logRefusal } from "./security-log/commands";
-import { jsonOf, textOf } from "./typed";
-import { type Candidate, type Consultant, type Session, session } from "./viewer";
+import { parseJson, requestText } from "./typed";
+import { type Candidate, type Consultant, currentSession, type Session } from "./viewer";
 
 /**
  * For the script of an open page (a draft that saves itself): JSON in, JSON out, and the same checks in the same order. A refusal is a
  * sentence; a stale draft returns with the present one.
  */
-export const candidateJson = <S extends z.ZodType>(
+export const candidateJsonRoute = <S extends z.ZodType>(
   schema: S,
   run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<object>,
 ) => json(schema, (input, who, now) => run({ as: "candidate", userId: who.userId }, input, now));
 
 /** The same for members of the agency that the text names as `workspace`; to anybody else that agency does not exist. */
-export const consultantJson = <S extends z.ZodType<{ workspace: string }>>(
+export const consultantJsonRoute = <S extends z.ZodType<{ workspace: string }>>(
   schema: S,
   run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<object>,
 ) =>
@@ -29,8 +29,10 @@ export const consultantJson = <S extends z.ZodType<{ workspace: string }>>(
   });
 
 /** The same for the script of a page that is open to whoever holds its link: the text names it as `token`. */
-export const publicJson = <S extends z.ZodType>(schema: S, run: (input: z.output<S>, now: Date) => Promise<object>) =>
-  json(schema, (input, _, now) => run(input, now), false);
+export const publicJsonRoute = <S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, now: Date) => Promise<object>,
+) => json(schema, (input, _, now) => run(input, now), false);
 
 function json<S extends z.ZodType>(
   schema: S,
@@ -41,12 +43,12 @@ function json<S extends z.ZodType>(
     const refuse = (status: number, sentence: string, more = {}) => Response.json({ sentence, ...more }, { status });
     if (request.headers.get("origin") !== new URL(env().APP_URL).origin)
       return refuse(403, "This came from another site.");
-    const who = signedIn ? await session() : null;
+    const who = signedIn ? await currentSession() : null;
     if (signedIn && !who?.name)
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
-    const text = await textOf(request, most.autosave);
+    const text = await requestText(request, most.autosave);
     if (text === null) return refuse(413, "This is too long to be saved.");
-    const parsed = schema.safeParse(jsonOf(text));
+    const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
     try {
       return Response.json(await run(parsed.data, who as Session, new Date()));

@@ -4,7 +4,7 @@ const personal = ["email", "to", "toAddress", "address", "name", "subject", "tex
 const secret = ["authorization", "cookie", "secret", "password", "sealed", "content", "props", "response", "lastReply"];
 
 /** Nothing personal is logged, and what slips in under one of these names is blotted out. */
-export const log = pino({
+export const logger = pino({
   level: process.env.LOG_LEVEL || "info",
   base: null,
   redact: { paths: [...personal, ...secret].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "…" },

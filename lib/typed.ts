@@ -1,7 +1,7 @@
 import { Refused } from "./errors";
 
 /** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
-export async function textOf(request: Request, most: number): Promise<string | null> {
+export async function requestText(request: Request, most: number): Promise<string | null> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -15,7 +15,7 @@ export async function textOf(request: Request, most: number): Promise<string | n
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-export function jsonOf(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -24,7 +24,7 @@ export function jsonOf(text: string): unknown {
 }
 
 /** The one file of a form, or its text where that was pasted instead. */
-export async function fileIn(form: FormData): Promise<Uint8Array> {
+export async function submittedFile(form: FormData): Promise<Uint8Array> {
   const file = form.get("file");
   if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
   const text = form.get("text");
@@ -33,10 +33,10 @@ export async function fileIn(form: FormData): Promise<Uint8Array> {
 }
 
 /**
- * Next adds fields of its own, which begin with $. Files are read by `fileIn` alone. One pass: a form may be sent with any number of names
+ * Next adds fields of its own, which begin with $. Files are read by `submittedFile` alone. One pass: a form may be sent with any number of names
  * that fit into it, and a look-up by name would go through all of them each time.
  */
-export function typedIn(form: FormData): Record<string, string | string[]> {
+export function formValues(form: FormData): Record<string, string | string[]> {
   const typed = new Map<string, string[]>();
   for (const [key, value] of form) {
     if (key.startsWith("$")) continue;
@@ -53,7 +53,7 @@ const mostShown = 1_000_000;
 const mostOfName = 200;
 
 /** What a refused form shows again: everything that a person types. A pasted file that is longer is left out completely, never cut. */
-export function shownAgain(typed: Record<string, string | string[]>): Record<string, string | string[]> {
+export function valuesShownAgain(typed: Record<string, string | string[]>): Record<string, string | string[]> {
   const isShown = (text: string) => text.length <= mostShown;
   return Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
@@ -64,7 +64,7 @@ export function shownAgain(typed: Record<string, string | string[]>): Record<str
 }
 
 /** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among the sent ones, at most 50. */
-export function nested(typed: Record<string, string | string[]>): unknown {
+export function nestedValues(typed: Record<string, string | string[]>): unknown {
   const root: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(typed)) {
     const path = key.split(".");

@@ -15,10 +15,10 @@ export type Consultant = {
   edits?: "assigned" | "all";
 };
 /** Whoever holds a link without an account: its row, and the workspace that it is of. */
-export type Client = { as: "client"; linkId: string; workspaceId: string };
+export type LinkHolder = { as: "client"; linkId: string; workspaceId: string };
 export type System = { as: "system" };
 /** Every query and command runs as a viewer. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
-export type Viewer = Candidate | Consultant | Client | System;
+export type Viewer = Candidate | Consultant | LinkHolder | System;
 
 export const system: System = { as: "system" };
 
@@ -51,18 +51,19 @@ export type FoundLink = {
   revoked: boolean;
 };
 
-export type Reader = Session & { name: string };
+export type SignedInUser = Session & { name: string };
 
-export const sessionCookie = () => (env().APP_URL.startsWith("https:") ? "__Host-followthrough" : "followthrough");
+export const sessionCookieName = () => (env().APP_URL.startsWith("https:") ? "__Host-followthrough" : "followthrough");
 
 export const hashToken = (token: string) => createHash("sha256").update(token).digest();
 
 /** The owner of the drafts that a page keeps on the device: the same for one person on every page, and meaningless elsewhere. */
-export const draftsOf = (userId: string) => createHash("sha256").update(`drafts of ${userId}`).digest("base64url");
+export const deviceDraftsKey = (userId: string) =>
+  createHash("sha256").update(`drafts of ${userId}`).digest("base64url");
 
 /** Whoever holds this request's cookie. One indexed query, once a request. */
-export const session = cache(async (): Promise<Session | null> => {
-  const token = (await cookies()).get(sessionCookie())?.value;
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token || token.length > 200) return null;
   return findSession(hashToken(token));
 });
@@ -71,28 +72,28 @@ export const session = cache(async (): Promise<Session | null> => {
  * Whether this browser has a session cookie, for a word on a public page: the database is not asked, so the session may have ended since.
  * It is never a protection.
  */
-export const carriesSession = async () => (await cookies()).has(sessionCookie());
+export const hasSessionCookie = async () => (await cookies()).has(sessionCookieName());
 
 /** The signed-in person with a name; others are sent to sign in or to give their name, and then back to `next`. */
-export async function reader(next = "/me"): Promise<Reader> {
-  const found = await session();
+export async function requireUser(next = "/me"): Promise<SignedInUser> {
+  const found = await currentSession();
   if (!found) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
   if (!found.name) redirect(`/welcome?next=${encodeURIComponent(next)}`);
   return { ...found, name: found.name };
 }
 
 /** The signed-in person as a candidate. */
-export async function candidate(next?: string): Promise<{ viewer: Candidate; reader: Reader }> {
-  const found = await reader(next);
+export async function requireCandidate(next?: string): Promise<{ viewer: Candidate; reader: SignedInUser }> {
+  const found = await requireUser(next);
   return { viewer: { as: "candidate", userId: found.userId }, reader: found };
 }
 
 /** The signed-in person as a member of this agency; to anybody else the agency does not exist. */
-export async function consultant(
+export async function requireConsultant(
   workspaceId: string,
   next = `/w/${workspaceId}`,
-): Promise<{ viewer: Consultant; reader: Reader; agency: Session["memberships"][number] }> {
-  const found = await reader(next);
+): Promise<{ viewer: Consultant; reader: SignedInUser; agency: Session["memberships"][number] }> {
+  const found = await requireUser(next);
   const membership = found.memberships.find((one) => one.workspaceId === workspaceId);
   if (!membership) notFound();
   const { role, edits } = membership;
@@ -104,11 +105,11 @@ export async function consultant(
 }
 
 /** The holder of this link, and until when; or why it does not open. Looking changes nothing. */
-export async function holder(
+export async function findLinkHolder(
   kind: FoundLink["kind"],
   token: string,
   now: Date,
-): Promise<{ viewer: Client; expiresAt: Date } | { over: "unknown" | "revoked" | "expired" }> {
+): Promise<{ viewer: LinkHolder; expiresAt: Date } | { over: "unknown" | "revoked" | "expired" }> {
   const found = token.length > 200 ? null : await findLink(hashToken(token));
   if (found?.kind !== kind) return { over: "unknown" };
   if (found.revoked) return { over: "revoked" };

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { carriesSession } from "@/lib/viewer";
+import { hasSessionCookie } from "@/lib/viewer";
 
 /** To sign in; or, for a person who is signed in, to their own pages: that address redirects to Today or to their agency's Desk. */
 export async function SignIn({ className }: { className?: string }) {
   return (
     <Link href="/sign-in" prefetch={false} className={className}>
-      {(await carriesSession()) ? "Your page" : "Sign in"}
+      {(await hasSessionCookie()) ? "Your page" : "Sign in"}
     </Link>
   );
 }

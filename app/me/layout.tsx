@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Bar, type Place } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
-import { draftsOf, session } from "@/lib/viewer";
+import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
 const PLACES: Place[] = [
   ["/me", "Today", "today"],
@@ -12,11 +12,11 @@ const PLACES: Place[] = [
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // Only for the initials and the drafts: each page reads its own user, and knows where to return to after signing in.
-  const reader = await session();
+  const reader = await currentSession();
   return (
     <div className="shell">
       <Bar home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
-      <main id="main" data-drafts={reader ? draftsOf(reader.userId) : undefined}>
+      <main id="main" data-drafts={reader ? deviceDraftsKey(reader.userId) : undefined}>
         {children}
       </main>
     </div>

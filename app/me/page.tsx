@@ -9,14 +9,14 @@ import { listTodayInterviews } from "@/lib/today/queries";
 import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/today/rules";
 import { todayGreeting, todayHeadline } from "@/lib/today/rules/headline";
 import { type TodayInterview, type TodayRow, todayLists } from "@/lib/today/rules/today";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Today" };
 
 const formats: Record<string, string> = { in_person: "in person", video: "by video", phone: "by phone" };
 
 export default async function Page() {
-  const { viewer, reader: person } = await candidate("/me");
+  const { viewer, reader: person } = await requireCandidate("/me");
   const now = new Date();
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);

@@ -4,7 +4,7 @@ import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
 import { limits } from "../text/rules";
-import { jsonOf } from "../typed";
+import { parseJson } from "../typed";
 
 const briefKeyFields = { interviewId: uuid };
 
@@ -28,7 +28,7 @@ const briefFields = z.object({
   subject: line(limits.subject, "The subject").default(""),
   body: prose(limits.message, "The brief").default(""),
   /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */
-  madeFrom: z.string().max(40_000).transform(jsonOf).pipe(z.array(usedAnswer).max(200)).optional(),
+  madeFrom: z.string().max(40_000).transform(parseJson).pipe(z.array(usedAnswer).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
   goesBy: line(limits.name, "The name").optional(),
   reread: z.literal("yes").optional(),

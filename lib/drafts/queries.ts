@@ -7,7 +7,7 @@ import { latestOutboxDelay } from "../mail/queries";
 import { type MessageKey, messageKeyInput } from "../messages/input";
 import { getMessageView } from "../messages/queries/message";
 import { may } from "../permissions";
-import type { Candidate, Client, Consultant } from "../viewer";
+import type { Candidate, Consultant, LinkHolder } from "../viewer";
 
 const selectComments = (tx: Tx, workspaceId: string, messageId: string) =>
   tx
@@ -84,7 +84,7 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
 export type MessageReviews = Awaited<ReturnType<typeof getMessageReviews>>;
 
 /** What a friend's link opens: the text, whose it is, and whether they have answered. Nothing else of that row is asked for. */
-export async function getFriendReview(viewer: Client) {
+export async function getFriendReview(viewer: LinkHolder) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
       .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })

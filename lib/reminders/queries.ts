@@ -7,7 +7,7 @@ import type { Facts, PlanSide, Step } from "../followups/rules/facts";
 import { isInReview } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
 import { completePlanSettings } from "../followups/rules/settings";
-import { log } from "../log";
+import { logger } from "../log";
 import type { ReminderStep } from "../mail/commands/enqueue";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
@@ -39,7 +39,7 @@ function plansOf(rows: FactRow[], now: Date): PlannedInterview[] {
       return [{ row, facts, steps: plan(facts, now) }];
     } catch (fault) {
       const { id, workspaceId } = row;
-      log.error(
+      logger.error(
         { interviewId: id, workspaceId, fault: fault instanceof Error ? fault.name : "" },
         "An interview has no plan",
       );

@@ -3,7 +3,7 @@ import { lt, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
 import { env } from "../env";
-import { log } from "../log";
+import { logger } from "../log";
 import { type Consultant, type System, system } from "../viewer";
 import { keptDays, refusalsAnHour, type SecurityEvent } from "./rules";
 
@@ -17,7 +17,7 @@ const keyOf = (network: string) => createHmac("sha256", env().AUTH_SECRET).updat
 
 /** For whoever watches the server: ids and our own words. */
 const toServer = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
-  log.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
+  logger.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
 
 /** Writes an event down in the transaction that it happens in. */
 export async function logSecurity(tx: Tx, event: SecurityEvent, now: Date) {

@@ -15,7 +15,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { Stale } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { getInterviewPage } from "@/lib/record/queries";
-import { type Client, holder } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 import { inTurn, type Press } from "./races-setup";
@@ -120,7 +120,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
     const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
     await askByLink(of.marta, askByLinkInput.parse(form), noon);
     const token = await tokenIn(of.id);
-    const found = await holder("feedback", token, later(1));
+    const found = await findLinkHolder("feedback", token, later(1));
     if ("over" in found) throw new Error("The link does not open.");
     const call = logAnswerInput.parse({
       id: randomUUID(),
@@ -131,7 +131,8 @@ test("What is logged by hand, by either side, settles no first answer by link th
     });
     const log = () =>
       logAnswer(by === "marta" ? of.marta : of.amara.viewer, { ...call, zone: "Europe/London" }, later(20));
-    const send = () => sendFeedbackByLink(found.viewer as Client, typed(token, { decision: "rejected" }, 0), later(19));
+    const send = () =>
+      sendFeedbackByLink(found.viewer as LinkHolder, typed(token, { decision: "rejected" }, 0), later(19));
     expect(await inTurn(of.id, log, send)).toEqual(["done", "done"]);
     expect(await onRecord(of)).toEqual(["offer"]);
     expect(await waiting(of)).toEqual(["rejected"]);

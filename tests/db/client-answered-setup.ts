@@ -3,7 +3,7 @@ import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
-import { type Client, type Consultant, holder } from "@/lib/viewer";
+import { type Consultant, findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { noon, talked, tokenIn } from "./client-feedback-setup";
 
 export const typed = (token: string, fields: Record<string, unknown>, version: number) =>
@@ -23,9 +23,9 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
   const ask = { id: randomUUID(), interviewId: of.id, name, email };
   await askByLink(asker, askByLinkInput.parse(ask), at);
   const token = await tokenIn(of.id);
-  const found = await holder("feedback", token, minutesAfter(at, 1));
+  const found = await findLinkHolder("feedback", token, minutesAfter(at, 1));
   if ("over" in found) throw new Error("The link does not open.");
-  const viewer = found.viewer as Client;
+  const viewer = found.viewer as LinkHolder;
   await sendFeedbackByLink(
     viewer,
     sendFeedbackByLinkInput.parse({ token, version: 0, ...fields }),

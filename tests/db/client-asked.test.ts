@@ -4,12 +4,12 @@ import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands
 import { askByLinkInput } from "@/lib/client-feedback/input";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
-import { type Client, holder } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { later, lettersOf, noon, renewing, talked, tokenIn } from "./client-feedback-setup";
 
-async function opened(token: string): Promise<Client> {
-  const found = await holder("feedback", token, later(5));
+async function opened(token: string): Promise<LinkHolder> {
+  const found = await findLinkHolder("feedback", token, later(5));
   if ("over" in found) throw new Error(found.over);
   return found.viewer;
 }

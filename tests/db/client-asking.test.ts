@@ -12,7 +12,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
-import { holder, system } from "@/lib/viewer";
+import { findLinkHolder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { pennant } from "../factories";
 import { asking, later, lettersOf, noon, renewing, standing, talked } from "./client-feedback-setup";
@@ -24,7 +24,7 @@ const linksOf = (id: string) =>
   asViewer(system, (tx) => tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)));
 
 const opens = async (address: string, now = later(5)) => {
-  const found = await holder("feedback", address.split("/").at(-1)!, now);
+  const found = await findLinkHolder("feedback", address.split("/").at(-1)!, now);
   return "over" in found ? found.over : "open";
 };
 

@@ -9,7 +9,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { getInterviewPage } from "@/lib/record/queries";
-import { type Client, holder } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 
 /** Northwind answered by link that they want to see Amara again, and named a day. Nobody has logged it. */
@@ -18,9 +18,9 @@ async function answered() {
   const form = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
   await askByLink(of.marta, askByLinkInput.parse(form), noon);
   const token = await tokenIn(of.id);
-  const found = await holder("feedback", token, later(1));
+  const found = await findLinkHolder("feedback", token, later(1));
   if ("over" in found) throw new Error("The link does not open.");
-  const viewer = found.viewer as Client;
+  const viewer = found.viewer as LinkHolder;
   const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
   await sendFeedbackByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));
   const [entry] = (await getClientFeedbackView(of.marta, of.id)).entries;

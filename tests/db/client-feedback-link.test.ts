@@ -14,7 +14,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/record/queries";
-import { type Client, holder, system } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } from "./client-feedback-setup";
 import { as } from "./rights-setup";
@@ -36,14 +36,14 @@ async function asked(over: Record<string, unknown> = {}) {
   return { ...of, linkId: form.id, token, viewer: await opened(token) };
 }
 
-async function opened(token: string, now = later(5)): Promise<Client> {
-  const found = await holder("feedback", token, now);
+async function opened(token: string, now = later(5)): Promise<LinkHolder> {
+  const found = await findLinkHolder("feedback", token, now);
   if ("over" in found) throw new Error(found.over);
   return found.viewer;
 }
 
 const over = async (token: string, now = later(5)) => {
-  const found = await holder("feedback", token, now);
+  const found = await findLinkHolder("feedback", token, now);
   return "over" in found ? found.over : "open";
 };
 

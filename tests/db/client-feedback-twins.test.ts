@@ -9,7 +9,7 @@ import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/i
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { NotFound } from "@/lib/errors";
-import { type Client, holder, system } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
@@ -29,8 +29,8 @@ async function asked(over: Record<string, unknown> = {}) {
   return { ...of, linkId: form.id, token, viewer: await opened(token) };
 }
 
-async function opened(token: string, now = later(5)): Promise<Client> {
-  const found = await holder("feedback", token, now);
+async function opened(token: string, now = later(5)): Promise<LinkHolder> {
+  const found = await findLinkHolder("feedback", token, now);
   if ("over" in found) throw new Error(found.over);
   return found.viewer;
 }

@@ -12,7 +12,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { getInterviewPage } from "@/lib/record/queries";
 import { unseal } from "@/lib/seal";
-import { type Client, hashToken, system } from "@/lib/viewer";
+import { hashToken, type LinkHolder, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 
 const good = { verdict: "good to go" as const, said: "Lovely." };
@@ -33,7 +33,7 @@ async function tokenFor(email: string) {
   return link!.split("/").at(-1)!;
 }
 
-async function friendOf(email: string): Promise<Client> {
+async function friendOf(email: string): Promise<LinkHolder> {
   const found = await findLink(hashToken(await tokenFor(email)));
   return { as: "client", linkId: found!.id, workspaceId: found!.workspaceId };
 }

@@ -12,7 +12,7 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { chooseStep, undoStep } from "@/lib/steps/commands/facts";
-import { nested } from "@/lib/typed";
+import { nestedValues } from "@/lib/typed";
 import type { Candidate } from "@/lib/viewer";
 import type { Call, Caller } from "../rights/call";
 import { calls } from "../rights/calls";
@@ -96,7 +96,7 @@ test("Saving without a change records nothing", async () => {
   expect(await verbs()).toEqual([]);
   await saveDebrief(amara.viewer, saveDebriefInput.parse({ id, version: 0, went_well: "The case study" }), noon);
   const { interview: row, ...saved } = await getDebrief(amara.viewer, id);
-  const typed = nested({ ...debriefFormValues(row, saved), id, version: "1" }) as object;
+  const typed = nestedValues({ ...debriefFormValues(row, saved), id, version: "1" }) as object;
   await saveDebrief(amara.viewer, saveDebriefInput.parse(typed), later(1));
   const feedbackId = await logged(of);
   const form = (version: number) => logForm(id, { id: feedbackId, version });

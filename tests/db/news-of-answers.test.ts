@@ -19,7 +19,7 @@ import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";
 import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
-import { type Client, holder, system } from "@/lib/viewer";
+import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 import { formOf, keyOf, letters, met } from "./messages-setup";
 import { agency, as, db } from "./rights-setup";
@@ -49,10 +49,10 @@ async function answeredByLink(of: Talked) {
   const ask = { id: randomUUID(), interviewId: of.id, name: "Dana Whitlock", email: "dana@northwind.example" };
   await askByLink(of.marta, askByLinkInput.parse(ask), noon);
   const token = await tokenIn(of.id);
-  const found = await holder("feedback", token, later(1));
+  const found = await findLinkHolder("feedback", token, later(1));
   if ("over" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
-  await sendFeedbackByLink(found.viewer as Client, sendFeedbackByLinkInput.parse(answer), later(2));
+  await sendFeedbackByLink(found.viewer as LinkHolder, sendFeedbackByLinkInput.parse(answer), later(2));
   return (await getClientFeedbackView(of.marta, of.id)).entries[0]!;
 }
 

@@ -20,7 +20,7 @@ import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { recheckNotifications } from "@/lib/news/queries";
 import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
-import { type Client, system } from "@/lib/viewer";
+import { type LinkHolder, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
@@ -135,14 +135,14 @@ test("R41 a person who asked a friend to read a draft is notified when they answ
   await saveDraft(of.viewer, of.form, evening);
   const input = askFriendInput.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
   await askFriend(of.viewer, input, evening);
-  const friend: Client = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
+  const friend: LinkHolder = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
   await answerFriendReview(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
   expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
   await expect(answerFriendReview(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
   await expect(
-    answerFriendReview(of.viewer as unknown as Client, { verdict: "good to go", said: "" }, evening),
+    answerFriendReview(of.viewer as unknown as LinkHolder, { verdict: "good to go", said: "" }, evening),
   ).rejects.toThrow(NotFound);
   expect(await told(of.amara.userId)).toHaveLength(1);
 });

@@ -19,7 +19,7 @@ import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
-import { type Candidate, holder, type System, system } from "@/lib/viewer";
+import { type Candidate, findLinkHolder, type System, system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { noted } from "./drafts-setup";
@@ -42,7 +42,7 @@ const signedIn = (who: Candidate | System) => {
 
 /** As the action does: the link is looked at again when it is pressed. */
 async function held(kind: "feedback" | "reading", token: string, now: Date) {
-  const found = await holder(kind, token, now);
+  const found = await findLinkHolder(kind, token, now);
   if ("over" in found) throw new Refused(found.over);
   return found.viewer;
 }

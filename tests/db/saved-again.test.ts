@@ -14,7 +14,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import { addPosition, editPosition } from "@/lib/roles/commands";
 import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
-import { nested } from "@/lib/typed";
+import { nestedValues } from "@/lib/typed";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 
@@ -128,7 +128,7 @@ test("Of two people who change the lists of one interview at once, each press ke
   const save = (version: number, typed: Record<string, string>) =>
     editInterview(
       own.viewer,
-      interviewInput.parse({ ...form(), id, version, ...(nested(typed) as Record<string, unknown>) }),
+      interviewInput.parse({ ...form(), id, version, ...(nestedValues(typed) as Record<string, unknown>) }),
       before,
     );
   await save(1, {
@@ -175,7 +175,7 @@ test("Where only one of two people changed the lists, their press over an older 
         ...form({ place: "Leeds" }),
         id,
         version: 1,
-        ...(nested(typed) as Record<string, unknown>),
+        ...(nestedValues(typed) as Record<string, unknown>),
       }),
       before,
     );

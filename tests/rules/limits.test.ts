@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Limit, leftOf, limits } from "@/lib/text/rules";
-import { nested, shownAgain, typedIn } from "@/lib/typed";
+import { formValues, nestedValues, valuesShownAgain } from "@/lib/typed";
 import { type Field, fieldsOfForms } from "../setup/forms";
 
 /** What no form has a field for (an agency’s says none of the last), and what is asked for in an address: a text too long finds nothing there. */
@@ -21,9 +21,10 @@ function sent({ name, form }: Field, typed: string) {
     const field = path.replace("*", row);
     const data = new FormData();
     data.set(field, typed);
-    const parsed = form.safeParse(nested(typedIn(data)));
+    const parsed = form.safeParse(nestedValues(formValues(data)));
     const issue = parsed.error?.issues.find((one) => one.path.join(".") === field);
-    if (issue || !path.includes("*")) return { said: issue?.message ?? "", kept: shownAgain(typedIn(data))[field] };
+    if (issue || !path.includes("*"))
+      return { said: issue?.message ?? "", kept: valuesShownAgain(formValues(data))[field] };
   }
   return { said: "", kept: undefined };
 }

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { linkSentences } from "@/lib/accounts/commands/proofs";
 import { signInOfLink } from "@/lib/accounts/queries";
-import { session, system } from "@/lib/viewer";
+import { currentSession, system } from "@/lib/viewer";
 import { enter } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
@@ -15,7 +15,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
-  const [{ standing, email }, present] = await Promise.all([signInOfLink(system, given, new Date()), session()]);
+  const [{ standing, email }, present] = await Promise.all([signInOfLink(system, given, new Date()), currentSession()]);
   if (standing !== "open")
     return (
       <div className="slim">

@@ -4,29 +4,31 @@ import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { asking, nothing, returning, withCode } from "@/lib/accounts/input";
 import { signInAsked } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
-import { asked, place, rememberAsked, signIn, signOut } from "@/lib/auth";
+import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
 import { mailAtOnce } from "./at-once";
 
 export const ask = publicAction(asking, async (input, now) => {
-  const here = await place();
+  const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { ...input, ...here }, now);
-  await rememberAsked(sent.asked, here);
+  await rememberSignInRequest(sent.asked, here);
   mailAtOnce();
   return { to: "/sign-in/check" };
 });
 
 export const askAgain = publicAction(nothing, async (_input, now) => {
-  const before = await signInAsked(system, await asked(), now);
+  const before = await signInAsked(system, await currentSignInRequest(), now);
   if (!before) return { to: "/sign-in" };
-  const here = await place();
+  const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { email: before.email, next: before.next ?? "", ...here }, now);
-  await rememberAsked(sent.asked, here);
+  await rememberSignInRequest(sent.asked, here);
   mailAtOnce();
   return { to: "/sign-in/check?said=again" };
 });
 
-export const enterCode = publicAction(withCode, async ({ code }, now) => signIn({ asked: await asked(), code }, now));
+export const enterCode = publicAction(withCode, async ({ code }, now) =>
+  signIn({ asked: await currentSignInRequest(), code }, now),
+);
 
 /** To return as another person: the one to whom an e-mail was written. */
 export const useAnother = publicAction(returning, async ({ next }, now) => {

@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { landingOf } from "@/lib/accounts/queries";
 import { ownPath, signingIn } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
-import { session } from "@/lib/viewer";
+import { currentSession } from "@/lib/viewer";
 import { ask } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -17,7 +17,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function SignIn({ searchParams }: Search) {
   const { next, said } = await searchParams;
   const to = ownPath(next, "");
-  const present = await session();
+  const present = await currentSession();
   if (present) redirect(to || (await landingOf({ as: "candidate", userId: present.userId })));
   return (
     <>

@@ -8,7 +8,7 @@ import { Zones } from "@/app/_ui/zones";
 import { ownPath } from "@/lib/accounts/rules";
 import { placeOf } from "@/lib/places/rules/guess";
 
-import { session } from "@/lib/viewer";
+import { currentSession } from "@/lib/viewer";
 import { leave } from "../sign-in/actions";
 import { introduce } from "./actions";
 import { ZoneGuess } from "./zone-guess";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Welcome" };
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Welcome({ searchParams }: Search) {
-  const [{ next }, found, asked] = await Promise.all([searchParams, session(), headers()]);
+  const [{ next }, found, asked] = await Promise.all([searchParams, currentSession(), headers()]);
   const to = ownPath(next);
   if (!found) redirect("/sign-in");
   if (found.name) redirect(to);

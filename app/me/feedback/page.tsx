@@ -4,7 +4,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback and lessons" };
 
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> };
 /** All that was said, and all that was learned, by interview. */
 export default async function Page({ searchParams }: Props) {
   const { before } = await searchParams;
-  const { viewer, reader } = await candidate("/me/feedback");
+  const { viewer, reader } = await requireCandidate("/me/feedback");
   const from = typeof before === "string" ? before : "";
   const [{ rows, older }, kept] = await Promise.all([
     listFeedback(viewer, from),

@@ -8,14 +8,14 @@ import { listInterviewsInput } from "@/lib/interviews/input";
 import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader: person } = await candidate("/me/interviews");
+  const { viewer, reader: person } = await requireCandidate("/me/interviews");
   const asked = listInterviewsInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listInterviews(viewer, asked, now);

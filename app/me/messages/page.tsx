@@ -9,7 +9,7 @@ import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { dueChip, type ReadingClock } from "@/lib/today/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { atWords } from "./[interview]/words";
 
 export const metadata: Metadata = { title: "Messages" };
@@ -22,7 +22,7 @@ const hrefOf = (show: string, before = "") => {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader: person } = await candidate("/me/messages");
+  const { viewer, reader: person } = await requireCandidate("/me/messages");
   const { show, before } = listMessagesInput.parse(await searchParams);
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Bar, type Place } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
-import { draftsOf, session } from "@/lib/viewer";
+import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function Layout({ children, params }: Props) {
   // Only for the frame and the drafts: each page reads its own viewer, and for strangers the agency does not exist.
-  const [{ workspace }, reader] = await Promise.all([params, session()]);
+  const [{ workspace }, reader] = await Promise.all([params, currentSession()]);
   const home = `/w/${encodeURIComponent(workspace)}`;
   const places: Place[] = [
     [home, "Desk", "today"],
@@ -24,7 +24,7 @@ export default async function Layout({ children, params }: Props) {
         self={[`${home}/settings`, "Agency and settings"]}
         initials={initials(reader?.name)}
       />
-      <main id="main" data-drafts={reader ? draftsOf(reader.userId) : undefined}>
+      <main id="main" data-drafts={reader ? deviceDraftsKey(reader.userId) : undefined}>
         {children}
       </main>
     </div>

@@ -3,7 +3,7 @@ import { pack } from "@/app/_ui/packed";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
 import { shortName } from "@/lib/names/rules/short";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { Desk, type Shown, type Turns } from "./desk";
 
 export const metadata: Metadata = { title: "Desk" };
@@ -16,7 +16,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, sent] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader, agency } = await consultant(workspace);
+  const { viewer, reader, agency } = await requireConsultant(workspace);
   const asked = getDeskInput.parse(sent);
   const desk = await getDesk(viewer, asked, reader.zone, new Date());
   const href = (changes: Partial<GetDeskInput>) => address(home, { ...asked, ours: "", theirs: "", ...changes });

@@ -4,7 +4,7 @@ import { signIns } from "@/db/schema/accounts";
 import { widerShare } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
-import { log } from "../../log";
+import { logger } from "../../log";
 import { enqueue } from "../../mail/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";
@@ -27,7 +27,7 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
     const often = await tooOftenFromHere(tx, input, known, now);
     if (often) return often;
     const held = await heldBack(tx, input, known, now);
-    if (held) log.warn({ why: held }, "sign-in e-mail held");
+    if (held) logger.warn({ why: held }, "sign-in e-mail held");
     const link = newToken();
     const code = newCode();
     const [row] = await tx

@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -189,7 +189,7 @@ async function insertAnswer(
     })
     .onConflictDoNothing()
     .returning({ id: answers.id });
-  theRow(added);
+  rowOrNotFound(added);
   await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
@@ -258,7 +258,7 @@ async function insertFeedback(
     })
     .onConflictDoNothing()
     .returning({ id: feedback.id });
-  theRow(added);
+  rowOrNotFound(added);
   await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,

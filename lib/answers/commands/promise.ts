@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { shortDay } from "../../dates";
-import { Refused, theRow } from "../../errors";
+import { Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -43,7 +43,7 @@ export async function addPromise(
     candidateUserId: interview.candidateUserId,
   };
   const values = { ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
-  theRow(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
+  rowOrNotFound(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
   await audit(tx, viewer, now, {
     ...owner,
     consultants: true,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
@@ -29,7 +29,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
     );
     if (!added) {
       const isCandidate = and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id));
-      theRow(await tx.select({ id: candidates.id }).from(candidates).where(isCandidate));
+      rowOrNotFound(await tx.select({ id: candidates.id }).from(candidates).where(isCandidate));
       return;
     }
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };

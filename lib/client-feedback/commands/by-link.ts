@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { NotFound, Refused, Stale } from "../../errors";
-import type { Client } from "../../viewer";
+import type { LinkHolder } from "../../viewer";
 import type { SaveFeedbackByLinkInput } from "../input";
 import { type ClientFeedbackFields, clientFeedbackDifferences } from "../rules";
 
@@ -13,14 +13,14 @@ type SavedLinkFeedback = ClientFeedbackFields & { version: number; submittedAt: 
  * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
  * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
-export const saveFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
+export const saveFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => (await saveOrSend(tx, viewer, input, false, now)).version);
 
 /**
  * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
  * changes, and another decision or day is news like the first.
  */
-export const sendFeedbackByLink = (viewer: Client, input: SaveFeedbackByLinkInput, now: Date) =>
+export const sendFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
   asViewer(viewer, async (tx) => {
     const { version, at } = await saveOrSend(tx, viewer, input, true, now);
     if (at) await recordClientAnswer(tx, at);
@@ -36,7 +36,7 @@ const recordClientAnswer = (tx: Tx, at: string) => tx.execute(sql`select client_
  */
 async function saveOrSend(
   tx: Tx,
-  viewer: Client,
+  viewer: LinkHolder,
   input: SaveFeedbackByLinkInput,
   send: boolean,
   now: Date,
@@ -76,12 +76,12 @@ async function saveOrSend(
 }
 
 /** What this link has kept so far. Its holder may read no other row. */
-export const feedbackOfLinkSql = (viewer: Client) => sql`
+export const feedbackOfLinkSql = (viewer: LinkHolder) => sql`
   select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
     version, submitted_at as "submittedAt", updated_at as "updatedAt"
   from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;
 
-async function closedLinkError(tx: Tx, viewer: Client) {
+async function closedLinkError(tx: Tx, viewer: LinkHolder) {
   const [link] = await tx.execute(
     sql`select 1 from feedback_links where workspace_id = ${viewer.workspaceId}::uuid and id = ${viewer.linkId}::uuid`,
   );

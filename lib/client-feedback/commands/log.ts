@@ -5,7 +5,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import type { LogAnswerInput } from "../../answers/input";
 import { idOfRow } from "../../csv/input";
-import { NotFound, Stale, theRow } from "../../errors";
+import { NotFound, rowOrNotFound, Stale } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -49,7 +49,7 @@ export async function logClientFeedback(
       .values({ ...interviewOwner(interview), ...clientFeedbackColumns(input), id: input.id, ...at })
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
-    theRow(added);
+    rowOrNotFound(added);
     if (input.from)
       await replaceLinkAnswer(
         tx,

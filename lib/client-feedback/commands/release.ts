@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { cancelObsoleteMessages } from "../../answers/commands/stop";
-import { NotFound, Refused, Stale, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound, Stale } from "../../errors";
 import { replacedReason } from "../../feedback/rules/versions";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -49,7 +49,7 @@ export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInpu
       })
       .onConflictDoNothing()
       .returning({ id: feedback.id });
-    theRow(added);
+    rowOrNotFound(added);
     if (input.decided !== undefined)
       await takeDecisionInTransaction({ tx, held: interview, entry }, viewer, input.decided, now);
     await clearKeptPrivate({ tx, held: interview, entry });

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "../../errors";
-import type { Client } from "../../viewer";
+import type { LinkHolder } from "../../viewer";
 import { feedbackOfLinkSql } from "../commands/by-link";
 import type { ClientFeedbackFields } from "../rules";
 
@@ -14,7 +14,7 @@ type SavedLinkFeedback = ClientFeedbackFields & {
 };
 
 /** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
-export async function getFeedbackLinkView(viewer: Client) {
+export async function getFeedbackLinkView(viewer: LinkHolder) {
   const [links, saved] = await readAs(viewer, (tx) => [
     tx
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })

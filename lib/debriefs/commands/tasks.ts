@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -54,7 +54,7 @@ export async function tickTask(viewer: Candidate | Consultant, input: TickTaskIn
         eq(tasks.id, input.taskId),
       ],
     );
-    const task = theRow(await tx.select({ body: tasks.body, doneAt: tasks.doneAt }).from(tasks).where(itself));
+    const task = rowOrNotFound(await tx.select({ body: tasks.body, doneAt: tasks.doneAt }).from(tasks).where(itself));
     if (done === (task.doneAt !== null)) return;
     await tx
       .update(tasks)

@@ -1,4 +1,4 @@
-import { log } from "../../log";
+import { logger } from "../../log";
 import { deliveryVerdict } from "../rules";
 import type { ClaimedEmail } from "./claim";
 import { type ComposedEmail, composeEmail } from "./compose";
@@ -10,7 +10,7 @@ import type { Transport } from "./transport";
 export const tryComposeEmail = (going: OutgoingEmail, now: Date): Promise<ComposedEmail | null> =>
   composeEmail(going, now).catch((fault: unknown) => {
     const { id, class: kind } = going.row;
-    log.error(
+    logger.error(
       { outboxId: id, class: kind, fault: fault instanceof Error ? fault.name : "" },
       "A letter could not be composed",
     );
@@ -29,7 +29,7 @@ export async function deliver(
   if ("reply" in answer) return { row, verdict: "sent", reply: short(answer.reply) };
   const { fault, reached } = answer;
   const verdict = deliveryVerdict(fault, reached);
-  log.warn(
+  logger.warn(
     { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
     "A letter was not accepted",
   );

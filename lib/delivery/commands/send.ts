@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { asViewer } from "@/db/client";
-import { log } from "../../log";
+import { logger } from "../../log";
 import type { System } from "../../viewer";
 import { type ClaimedEmail, claimDueEmails, expired, releaseClaims } from "./claim";
 import type { ComposedEmail } from "./compose";
@@ -122,6 +122,9 @@ export async function sendDueEmails(
 async function giveBack(viewer: System, rows: ClaimedEmail[]) {
   if (rows.length === 0) return;
   await asViewer(viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
-    log.warn({ letters: rows.length, fault: fault instanceof Error ? fault.name : "" }, "Letters were not given back");
+    logger.warn(
+      { letters: rows.length, fault: fault instanceof Error ? fault.name : "" },
+      "Letters were not given back",
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { forgetExpired } from "../../accounts/commands/expired";
-import { log } from "../../log";
+import { logger } from "../../log";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";
 import type { System } from "../../viewer";
@@ -59,7 +59,7 @@ async function logNewSenderPause(viewer: System, now: Date) {
     tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
   );
   if (row?.paused && (await takeTurn(viewer, now, "new senders paused", "1 hour")))
-    log.warn("Many messages left within this hour: those of new senders wait until it is over");
+    logger.warn("Many messages left within this hour: those of new senders wait until it is over");
 }
 
 /** True for one of however many ask, once in so long. */

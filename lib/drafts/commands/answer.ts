@@ -7,14 +7,14 @@ import { messageKeyInput } from "../../messages/input";
 import { messageHref } from "../../messages/rules/steps";
 import { notifyPeople } from "../../news/commands";
 import { friendReviewedNotification } from "../../news/rules";
-import { type Client, system } from "../../viewer";
+import { type LinkHolder, system } from "../../viewer";
 import type { AnswerFriendReviewInput } from "../input";
 
 /**
  * A friend's answer about the draft, once. The row itself has a date and a name, so it writes no history. Its writer is notified: the
  * link's role may not write an e-mail, so the system does all of it, in the one row that the link names.
  */
-export async function answerFriendReview(viewer: Client, input: AnswerFriendReviewInput, now: Date): Promise<void> {
+export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriendReviewInput, now: Date): Promise<void> {
   if (viewer.as !== "client") throw new NotFound();
   await asViewer(system, async (tx) => {
     const [answered] = await tx

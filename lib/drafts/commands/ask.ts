@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { auditMessage, withMessage } from "../../messages/commands/hold";
 import { saveMessageText } from "../../messages/commands/save";
 import type { MessageKey, SaveDraftInput } from "../../messages/input";
@@ -95,7 +95,7 @@ export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Dat
       ...[eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.id, input.commentId)],
       eq(draftComments.messageId, found.message.id),
     );
-    const comment = theRow(await tx.select({ doneAt: draftComments.doneAt }).from(draftComments).where(itself));
+    const comment = rowOrNotFound(await tx.select({ doneAt: draftComments.doneAt }).from(draftComments).where(itself));
     const done = input.done === "yes";
     if (done === (comment.doneAt !== null)) return;
     await tx

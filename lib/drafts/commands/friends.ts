@@ -4,7 +4,7 @@ import { friendReadings } from "@/db/schema/sharing";
 import { newToken } from "../../accounts/commands/tokens";
 import { DAY } from "../../dates";
 import { env } from "../../env";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { cancelEmail } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/hold";
@@ -37,7 +37,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
       })
       .onConflictDoNothing()
       .returning({ id: friendReadings.id });
-    const asked = theRow(added);
+    const asked = rowOrNotFound(added);
     const queued = await enqueue(tx, {
       letter: "reading",
       props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendLinkDays },

@@ -83,7 +83,7 @@ export function unhurriedWording(
   return unhurried === "courtesy" ? (courtesyWordings[step]?.(situation) ?? null) : null;
 }
 
-/** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
+/** The words in place of a date for an open step without a deadline. `requireUser`: whose page it is; for their own step it says "you". */
 export function unhurriedLabel({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: PlanSide): string {
   const they = whose === reader ? "you" : "they";
   return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;

@@ -23,7 +23,7 @@ import { handwrittenNoteSteps, thankYouSteps } from "./thank-you";
 import { checkInStep, checkYourInboxStep, interestNoteStep } from "./waiting";
 
 /**
- * The steps of one interview at `now`, of both sides, in the order in which they should be done. `reader` is the zone of the person who
+ * The steps of one interview at `now`, of both sides, in the order in which they should be done. `requireUser` is the zone of the person who
  * reads the sentences: times are in it, and name it where the interview's local time differs.
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
-import { NotFound, theRow } from "../../errors";
+import { NotFound, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Viewer } from "../../viewer";
@@ -18,7 +18,7 @@ export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: 
       ...[eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.interviewId, interview.id)],
       eq(interviewers.id, input.interviewerId),
     );
-    const { inTouchAt } = theRow(
+    const { inTouchAt } = rowOrNotFound(
       await tx.select({ inTouchAt: interviewers.inTouchAt }).from(interviewers).where(isInterviewer),
     );
     const agreed = input.agreed === "yes";

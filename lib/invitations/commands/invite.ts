@@ -3,7 +3,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
@@ -149,7 +149,7 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
     older.map((one) => one.id),
     now,
   );
-  const row = theRow(
+  const row = rowOrNotFound(
     await tx
       .insert(invitations)
       .values({

@@ -5,7 +5,7 @@ import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { at, dayOf } from "../../dates";
-import { NotFound, Refused, theRow } from "../../errors";
+import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { listFacts } from "../../followups/queries";
 import { type Step, stepSide } from "../../followups/rules/facts";
 import { isConsultantHere } from "../../followups/rules/from-row";
@@ -181,7 +181,7 @@ const sameInterviewer = (
 async function refuseUnknownInterviewer(tx: Tx, interview: Interview, { interviewerId }: StepKey) {
   if (!interviewerId) return;
   const met = and(eq(interviewers.interviewId, interview.id), eq(interviewers.id, interviewerId));
-  theRow(await tx.select({ id: interviewers.id }).from(interviewers).where(met));
+  rowOrNotFound(await tx.select({ id: interviewers.id }).from(interviewers).where(met));
 }
 
 const stepEventWhere = (interview: Interview, key: StepKey, kind: NewStepEvent["kind"]) =>

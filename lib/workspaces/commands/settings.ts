@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
-import { NotFound, theRow } from "../../errors";
+import { NotFound, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
@@ -17,7 +17,7 @@ import { holdAgency } from "../queries";
 export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
   await asViewer(viewer, async (tx) => {
     const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
-    const saved = theRow(
+    const saved = rowOrNotFound(
       await tx.select({ id: workspaces.id, settings: workspaces.settings }).from(workspaces).where(own).for("update"),
     );
     if (isDeepStrictEqual(saved.settings, changed)) return;
@@ -40,7 +40,7 @@ export async function saveAgencySettings(viewer: Consultant, changed: Record<str
     const held = await holdAgency(tx, viewer);
     if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
     const here = eq(workspaces.id, workspaceId);
-    const { settings } = theRow(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
+    const { settings } = rowOrNotFound(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
     if (isDeepStrictEqual(settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(here);
     const told = { workspaceId, candidateUserId: null, consultants: true };

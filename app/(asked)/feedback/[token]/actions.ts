@@ -3,11 +3,11 @@
 import { publicAction } from "@/lib/action";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { holder } from "@/lib/viewer";
+import { findLinkHolder } from "@/lib/viewer";
 
 export const send = publicAction(sendFeedbackByLinkInput, async (input, now) => {
   const page = `/feedback/${encodeURIComponent(input.token)}`;
-  const found = await holder("feedback", input.token, now);
+  const found = await findLinkHolder("feedback", input.token, now);
   if ("over" in found) return { to: page };
   if (input.keep) await saveFeedbackByLink(found.viewer, input, now);
   else await sendFeedbackByLink(found.viewer, input, now);

@@ -3,7 +3,7 @@ import { Flash } from "@/app/_ui/flash";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
-import { holder } from "@/lib/viewer";
+import { findLinkHolder } from "@/lib/viewer";
 import { ClientForm } from "./client-form";
 
 export const metadata: Metadata = { title: "Your feedback", robots: { index: false, follow: false } };
@@ -29,7 +29,7 @@ const over = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const token = decoded(given);
-  const found = await holder("feedback", token, new Date());
+  const found = await findLinkHolder("feedback", token, new Date());
   if ("over" in found)
     return (
       <div className="slim">

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { ownPath } from "@/lib/accounts/rules";
 import { newId } from "@/lib/ids";
-import { reader } from "@/lib/viewer";
+import { requireUser } from "@/lib/viewer";
 import { make } from "./actions";
 
 export const metadata: Metadata = { title: "Make an agency" };
@@ -14,7 +14,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function NewAgency({ searchParams }: Search) {
   const { next } = await searchParams;
   const to = ownPath(next, "");
-  await reader(to ? `/agencies/new?next=${encodeURIComponent(to)}` : "/agencies/new");
+  await requireUser(to ? `/agencies/new?next=${encodeURIComponent(to)}` : "/agencies/new");
   return (
     <div className="slim">
       <h1>Make an agency</h1>

@@ -1,18 +1,18 @@
 "use server";
 
-import { publicAction, readerAction } from "@/lib/action";
+import { publicAction, userAction } from "@/lib/action";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { withToken } from "@/lib/invitations/input";
-import { session, system } from "@/lib/viewer";
+import { currentSession, system } from "@/lib/viewer";
 
-export const accept = readerAction(acceptHandoverInput, async ({ userId }, input, now) => {
+export const accept = userAction(acceptHandoverInput, async ({ userId }, input, now) => {
   const { workspaceId, interviewId } = await acceptHandover({ as: "candidate", userId }, input, now);
   return { to: `/w/${workspaceId}/interviews/${interviewId}` };
 });
 
 export const decline = publicAction(withToken, async (input, now) => {
-  const who = await session();
+  const who = await currentSession();
   await declineHandover(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/handovers/${encodeURIComponent(input.token)}?said=declined` };
 });

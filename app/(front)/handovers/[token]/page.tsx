@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
-import { type Session, session, system } from "@/lib/viewer";
+import { currentSession, type Session, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
 import { decline } from "./actions";
 import { Take } from "./take";
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 
 /** A consultant is asked by a candidate. Opening it changes nothing. */
 export default async function Handover({ params, searchParams }: Props) {
-  const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, session()]);
+  const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
   const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { invitationOf } from "@/lib/invitations/queries";
-import { session, system } from "@/lib/viewer";
+import { currentSession, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
 import { accept, decline } from "./actions";
 
@@ -19,7 +19,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof invitationOf>>["row"]>;
 
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Invitation({ params, searchParams }: Props) {
-  const [{ token }, { said }, reader] = await Promise.all([params, searchParams, session()]);
+  const [{ token }, { said }, reader] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
   const { standing, row } = await invitationOf(system, token.slice(0, 200), now);
   if (!row || standing !== "open") {

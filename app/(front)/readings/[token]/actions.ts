@@ -3,12 +3,12 @@
 import { publicAction } from "@/lib/action";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
 import { answerFriendReviewInput } from "@/lib/drafts/input";
-import { holder } from "@/lib/viewer";
+import { findLinkHolder } from "@/lib/viewer";
 
 /** The link is checked again: it may have been revoked since the page was opened. */
 export const answer = publicAction(answerFriendReviewInput, async ({ token, ...said }, now) => {
   const to = `/readings/${encodeURIComponent(token)}`;
-  const found = await holder("reading", token, now);
+  const found = await findLinkHolder("reading", token, now);
   if ("over" in found) return { to };
   await answerFriendReview(found.viewer, said, now);
   return { to };

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { getFriendReview } from "@/lib/drafts/queries";
-import { holder } from "@/lib/viewer";
+import { findLinkHolder } from "@/lib/viewer";
 import { answer } from "./actions";
 
 export const metadata: Metadata = { title: "A message to read", robots: { index: false } };
@@ -20,7 +20,7 @@ const over = {
 /** R41: a friend reads a draft, without an account. Opening it changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const found = await holder("reading", token, new Date());
+  const found = await findLinkHolder("reading", token, new Date());
   if ("over" in found)
     return (
       <div className="slim">

@@ -7,9 +7,9 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { landingOf, signInAsked } from "@/lib/accounts/queries";
 import { signingIn } from "@/lib/accounts/rules";
-import { asked } from "@/lib/auth";
+import { currentSignInRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { session, system } from "@/lib/viewer";
+import { currentSession, system } from "@/lib/viewer";
 import { askAgain, enterCode } from "../actions";
 
 export const metadata: Metadata = { title: "Check your e-mail" };
@@ -18,8 +18,8 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function Check({ searchParams }: Search) {
   const [sent, present, { said }] = await Promise.all([
-    asked().then((token) => signInAsked(system, token, new Date())),
-    session(),
+    currentSignInRequest().then((token) => signInAsked(system, token, new Date())),
+    currentSession(),
     searchParams,
   ]);
   if (present) redirect(sent?.next || (await landingOf({ as: "candidate", userId: present.userId })));

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { tick } from "@/lib/delivery/commands/tick";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import { logger } from "@/lib/log";
 import { system } from "@/lib/viewer";
 
 export const maxDuration = 60;
@@ -17,7 +17,7 @@ export async function POST(request: Request) {
   try {
     return Response.json(await tick(system, new Date(), { budgetMs, random: Math.random }));
   } catch (fault) {
-    log.error(
+    logger.error(
       { fault: fault instanceof Error ? fault.name : "unknown" },
       "A tick ended early; the next one goes on from here",
     );

@@ -1,9 +1,9 @@
-import { candidateJson } from "@/lib/live";
+import { candidateJsonRoute } from "@/lib/live";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { saveDraftInput } from "@/lib/messages/input";
 
 /** Keeps a draft while it is typed. */
-export const PUT = candidateJson(saveDraftInput, async (viewer, input, now) => {
+export const PUT = candidateJsonRoute(saveDraftInput, async (viewer, input, now) => {
   const { version } = await saveDraft(viewer, input, now);
   return { version };
 });

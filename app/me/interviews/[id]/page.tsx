@@ -20,7 +20,7 @@ import { answerOnItsWayMessage, interviewOverMessage, interviewStageLabel } from
 import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { reopen, restore } from "../actions";
 import { togetherOf } from "./consultant/together";
 import { doTask, start, undoStart } from "./steps/actions";
@@ -33,7 +33,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader: person } = await candidate(`/me/interviews/${id}`);
+  const { viewer, reader: person } = await requireCandidate(`/me/interviews/${id}`);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const now = new Date();

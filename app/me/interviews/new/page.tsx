@@ -10,7 +10,7 @@ import { nextRoundName } from "@/lib/interviews/rules";
 import { listKnownPeople } from "@/lib/people/queries";
 import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/people/rules";
 import { countryOfZone } from "@/lib/places/rules/zones";
-import { type Candidate, candidate } from "@/lib/viewer";
+import { type Candidate, requireCandidate } from "@/lib/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const query = await searchParams;
   const asked = `${paramsOf(query)}`;
   // Whoever signs in first, or signs up, comes back to the same address.
-  const { viewer, reader } = await candidate(`/me/interviews/new${asked && `?${asked}`}`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
   const planned = after ? null : valuesOf(query, new Date());
   const values: InterviewValues = {

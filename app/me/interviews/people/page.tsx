@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listMetInterviewers } from "@/lib/interviews/queries";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { stayInTouch } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 type Met = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][number];
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader } = await candidate("/me/interviews/people");
+  const { viewer, reader } = await requireCandidate("/me/interviews/people");
   const { q, before } = listMetInterviewersInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listMetInterviewers(viewer, { q, before }, now);

@@ -7,7 +7,7 @@ import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/co
 import { changingAddress, ending, nothing, profile, wanting } from "@/lib/accounts/input";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { signOut } from "@/lib/auth";
-import { session } from "@/lib/viewer";
+import { currentSession } from "@/lib/viewer";
 
 const settings = () => "/me/settings";
 
@@ -48,7 +48,7 @@ export const end = candidateButton(
 export const endOthers = candidateButton(
   nothing,
   async (viewer, _input, now) => {
-    const here = await session();
+    const here = await currentSession();
     if (here) await endOtherSessions(viewer, here, now);
     return "/me/settings?said=ended";
   },

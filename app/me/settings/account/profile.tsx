@@ -5,10 +5,10 @@ import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import { mutable } from "@/lib/accounts/rules";
 
-import type { Reader } from "@/lib/viewer";
+import type { SignedInUser } from "@/lib/viewer";
 import { save, want } from "./actions";
 
-export function Profile({ reader }: { reader: Reader }) {
+export function Profile({ reader }: { reader: SignedInUser }) {
   return (
     <section aria-labelledby="you">
       <h2 id="you">You</h2>

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { Numbers } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The plan’s numbers" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ said?: string }> }) {
-  const { reader } = await candidate("/me/settings/plan");
+  const { reader } = await requireCandidate("/me/settings/plan");
   const { said } = await searchParams;
   const own = reader.candidacies.find((one) => one.kind === "personal");
   return (

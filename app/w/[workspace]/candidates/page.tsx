@@ -11,7 +11,7 @@ import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Candidates" };
 
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Que
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/candidates`;
-  const { viewer, reader: person } = await consultant(workspace, home);
+  const { viewer, reader: person } = await requireConsultant(workspace, home);
   const asked = listCandidatesInput.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
   const reader = { zone: person.zone, now: Date.now(), zoneIsSaid: true };

@@ -7,7 +7,7 @@ import { Search } from "@/app/_ui/search";
 import { listClientsInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { contactRuleLabels } from "@/lib/clients/rules/contact-rule";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Clients" };
 
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Que
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/clients`;
-  const { viewer } = await consultant(workspace, home);
+  const { viewer } = await requireConsultant(workspace, home);
   const asked = listClientsInput.parse(query);
   const { rows, more } = await listClients(viewer, asked);
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });

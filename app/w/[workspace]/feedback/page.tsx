@@ -7,7 +7,7 @@ import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback" };
 
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Rec
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/feedback`;
-  const { viewer, reader: person } = await consultant(workspace, page);
+  const { viewer, reader: person } = await requireConsultant(workspace, page);
   const { show, before } = listClientFeedbackInput.parse(asked);
   const { rows, older } = await listClientFeedback(viewer, { show, before });
   const reader = { zone: person.zone, now: Date.now() };

@@ -8,7 +8,7 @@ import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Interviews" };
 
@@ -18,7 +18,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Que
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/interviews`;
-  const { viewer, reader: person } = await consultant(workspace, home);
+  const { viewer, reader: person } = await requireConsultant(workspace, home);
   const asked = listAgencyInterviewsInput.parse(query);
   const now = new Date();
   const { rows, older } = await listAgencyInterviews(viewer, asked, now);

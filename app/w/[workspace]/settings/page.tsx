@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
-import { type Consultant, consultant } from "@/lib/viewer";
+import { type Consultant, requireConsultant } from "@/lib/viewer";
 import { agencyOf } from "@/lib/workspaces/queries";
 import { change, leave } from "./actions";
 
@@ -25,7 +25,7 @@ type Agency = Awaited<ReturnType<typeof agencyOf>>;
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { viewer, reader } = await consultant(workspace, `/w/${workspace}/settings`);
+  const { viewer, reader } = await requireConsultant(workspace, `/w/${workspace}/settings`);
   const agency = await agencyOf(viewer);
   const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
   return (

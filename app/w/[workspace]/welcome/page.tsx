@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "A new agency" };
 
 /** What to do first in an agency that has nothing in it yet. */
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { agency } = await consultant(workspace, `/w/${workspace}/welcome`);
+  const { agency } = await requireConsultant(workspace, `/w/${workspace}/welcome`);
   const home = `/w/${workspace}`;
   return (
     <>

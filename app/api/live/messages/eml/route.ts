@@ -1,11 +1,11 @@
 import { NotFound } from "@/lib/errors";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageFile } from "@/lib/messages/queries/eml";
-import { session } from "@/lib/viewer";
+import { currentSession } from "@/lib/viewer";
 
 /** The message as a file that a mail program opens, ready to be sent from there. */
 export async function GET(request: Request) {
-  const reader = await session();
+  const reader = await currentSession();
   const key = messageKeyInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!reader || !key.success) return new Response(null, { status: 404 });
   try {

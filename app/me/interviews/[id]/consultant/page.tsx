@@ -13,7 +13,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { mayAskConsultant } from "@/lib/record/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { ask, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "Your consultant" };
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Your consultant" };
 /** R12, R54: the consultant has no account yet; the candidate asks them to work on the same record. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, reader } = await candidate(`/me/interviews/${id}/consultant`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/consultant`);
   const [{ row, handover: asked }, { interview }, rounds] = await shown(id, () =>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );

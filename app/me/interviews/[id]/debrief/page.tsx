@@ -8,7 +8,7 @@ import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { discard } from "./actions";
 import { DebriefForm } from "./debrief-form";
 import { Tell } from "./tell";
@@ -24,7 +24,7 @@ const sentences: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await candidate(`/me/interviews/${id}/debrief`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
   const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, debrief, draft } = found;
   const now = new Date();

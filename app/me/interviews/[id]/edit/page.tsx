@@ -7,14 +7,14 @@ import { Field } from "@/app/_ui/field";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { cancel, edit } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the interview" };
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer } = await candidate(`/me/interviews/${id}/edit`);
+  const { viewer } = await requireCandidate(`/me/interviews/${id}/edit`);
   const { interview, interviewers, questions } = await shown(id, () => getInterviewForm(viewer, id));
   const known = await listKnownPeople(viewer, interview);
   return (

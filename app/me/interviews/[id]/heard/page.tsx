@@ -4,7 +4,7 @@ import { shown } from "@/app/_interview/shown";
 import { SoFar } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { log, undo } from "./actions";
 
 export const metadata: Metadata = { title: "What you heard" };
@@ -19,7 +19,7 @@ const sentences: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await candidate(`/me/interviews/${id}/heard`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/heard`);
   const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();

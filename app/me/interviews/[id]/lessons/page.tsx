@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { shortName } from "@/lib/names/rules/short";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { keep } from "./actions";
 import { NewLesson, OneLesson } from "./lesson-form";
 import { Said } from "./said";
@@ -27,7 +27,7 @@ const sentences: Record<string, string> = {
 /** R20, R74: what you thought beside what they said, and what you take from it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await candidate(`/me/interviews/${id}/lessons`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/lessons`);
   const found = await shown(id, () => sidesOf(viewer, id));
   const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;

@@ -13,7 +13,7 @@ import { getMessageView, type MessageView } from "@/lib/messages/queries/message
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { Draft } from "../draft";
 import { Fixed, Returned } from "../fixed";
 import { Judged, SecondReaders } from "../readers";
@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const key = messageKeyInput.safeParse({ interviewId: interview, step, interviewerId });
   if (!key.success || rest.length > 0) notFound();
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
-  const { viewer, reader: person } = await candidate(href);
+  const { viewer, reader: person } = await requireCandidate(href);
   const now = new Date();
   const found = await shown(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);

@@ -4,7 +4,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { invitedCandidate } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { takeBack } from "../../settings/people/actions";
 import { InviteCandidate } from "../../settings/people/invite";
 
@@ -16,7 +16,7 @@ type Props = {
 /** The state of the candidate's invitation, while they have no account here. */
 export async function Invite({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
-  const { viewer, reader } = await consultant(workspace);
+  const { viewer, reader } = await requireConsultant(workspace);
   const now = new Date();
   const found = await invitedCandidate(viewer, candidate.id, now);
   if (!found || !may.inviteCandidate(viewer, found.of)) return null;

@@ -11,7 +11,7 @@ import { invitedCandidate } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { phoneHref, shownPhone } from "@/lib/phones/rules";
 import type { ReadingClock } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { Feedback } from "./feedback";
 import { Had, Promises } from "./had";
 import { HandOver } from "./hand-over";
@@ -31,7 +31,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader: person } = await consultant(workspace, `${home}/candidates/${id}`);
+  const { viewer, reader: person } = await requireConsultant(workspace, `${home}/candidates/${id}`);
   const [page, kept] = await shown(id, () =>
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );

@@ -4,14 +4,14 @@ import { candidateBatches } from "@/lib/candidates/queries/list";
 import { csvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { shownPhone } from "@/lib/phones/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
 /** The agency's candidates, in the columns that an import reads. */
 export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
     yield csvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);

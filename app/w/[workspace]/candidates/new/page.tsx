@@ -5,14 +5,14 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add a candidate" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/new`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates/new`);
   const members = await listColleagues(viewer);
   return (
     <>

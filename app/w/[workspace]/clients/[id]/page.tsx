@@ -14,7 +14,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { completePlanSettings } from "@/lib/followups/rules/settings";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { rule } from "../actions";
 import { Contacts, Roles } from "./cards";
 import { Said } from "./said";
@@ -35,7 +35,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader: person } = await consultant(workspace, `${home}/clients/${id}`);
+  const { viewer, reader: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
   const page = await shown(id, () => getClientPage(viewer, id));
   const { client } = page;
   const reader: ReadingClock = { zone: person.zone, now: Date.now() };

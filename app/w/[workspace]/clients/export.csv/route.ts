@@ -2,7 +2,7 @@ import { csvFile } from "@/app/_records/csv-file";
 import { clientBatches } from "@/lib/clients/queries/list";
 import { csvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
@@ -12,7 +12,7 @@ const ofContacts = ["Contact", "Contact e-mail", "Contact title"];
 /** The agency's clients, with a line for each of their roles and contacts, in the columns that an import reads. */
 export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/clients`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
     yield csvLine([...head, ...ofContacts]);

@@ -5,10 +5,10 @@ import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
 import { anything, importing, textOfFile } from "@/lib/csv/input";
-import { fileIn } from "@/lib/typed";
+import { submittedFile } from "@/lib/typed";
 
 export const read = consultantAction(anything, async (viewer, _input, _now, _reader, form) => {
-  const text = textOfFile(await fileIn(form));
+  const text = textOfFile(await submittedFile(form));
   return readAs(await previewClients(viewer, text), text);
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_records/import-form";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { read, write } from "./actions";
 
 export const metadata: Metadata = { title: "Import clients" };
@@ -9,7 +9,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ s
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said }] = await Promise.all([params, searchParams]);
-  await consultant(workspace, `/w/${workspace}/clients/import`);
+  await requireConsultant(workspace, `/w/${workspace}/clients/import`);
   return (
     <>
       <h1>Import clients, their roles and contacts</h1>

@@ -4,14 +4,14 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/places/rules/zones";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add a client" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { reader } = await consultant(workspace, `/w/${workspace}/clients/new`);
+  const { reader } = await requireConsultant(workspace, `/w/${workspace}/clients/new`);
   return (
     <>
       <h1>Add a client</h1>

@@ -2,7 +2,7 @@ import { csvFile } from "@/app/_records/csv-file";
 import { csvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { tableOf } from "../tables";
 
 type Context = { params: Promise<{ workspace: string; what: string }> };
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ workspace: string; what: string }> };
 /** The numbers of one kind of chart: times.csv, promises.csv, outcomes.csv. */
 export async function GET(request: Request, { params }: Context) {
   const { workspace, what } = await params;
-  const { viewer, reader } = await consultant(workspace, `/w/${workspace}/insights`);
+  const { viewer, reader } = await requireConsultant(workspace, `/w/${workspace}/insights`);
   const file = insightsFiles.find((one) => what === `${one}.csv`);
   if (!file) return new Response(null, { status: 404 });
   const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));

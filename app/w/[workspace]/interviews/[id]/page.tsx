@@ -23,7 +23,7 @@ import { interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { waitingTimeLabel } from "@/lib/waiting/rules";
 import { reopen, restore } from "../actions";
 import { about } from "./about";
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const side = consultantPages(workspace);
   const here = interviewHref(side, id);
-  const { viewer, reader: person } = await consultant(workspace, here);
+  const { viewer, reader: person } = await requireConsultant(workspace, here);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";

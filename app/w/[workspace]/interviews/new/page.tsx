@@ -14,7 +14,7 @@ import { nextRoundName } from "@/lib/interviews/rules";
 import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone, zoneFor } from "@/lib/places/rules/zones";
-import { type Consultant, consultant, type Reader } from "@/lib/viewer";
+import { type Consultant, requireConsultant, type SignedInUser } from "@/lib/viewer";
 import { add } from "../actions";
 import { ChooseCandidate, ChooseClient } from "./choose";
 
@@ -30,7 +30,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/new`;
-  const { viewer, reader } = await consultant(workspace, here);
+  const { viewer, reader } = await requireConsultant(workspace, here);
   const chosen: Chosen = {
     candidate: one(query.candidate),
     client: one(query.client),
@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   return <Rest {...{ workspace, viewer, reader, chosen }} />;
 }
 
-type RestProps = { workspace: string; viewer: Consultant; reader: Reader; chosen: Chosen; before?: Before };
+type RestProps = { workspace: string; viewer: Consultant; reader: SignedInUser; chosen: Chosen; before?: Before };
 type Before = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
 
 async function NextRound(props: RestProps) {

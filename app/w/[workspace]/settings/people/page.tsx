@@ -3,7 +3,7 @@ import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Pager } from "@/app/_ui/pager";
 import { readPeople } from "@/lib/invitations/queries";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { Invitations } from "./invitations";
 import { Invite } from "./invite";
 import { Members } from "./members";
@@ -25,7 +25,7 @@ const saying: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
-  const { viewer, reader, agency } = await consultant(workspace, `/w/${workspace}/settings/people`);
+  const { viewer, reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
   const now = new Date();
   const { members, invitations, older } = await readPeople(viewer, typeof before === "string" ? before : "", now);
   const here = `/w/${workspace}/settings/people`;

@@ -3,7 +3,7 @@ import { Numbers } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { agencyOf } from "@/lib/workspaces/queries";
 import { save } from "./actions";
 
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ s
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer } = await consultant(workspace, `/w/${workspace}/settings/plan`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/settings/plan`);
   const agency = await agencyOf(viewer);
   const mayChange = may.changeAgency(viewer, viewer);
   return (

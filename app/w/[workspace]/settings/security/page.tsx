@@ -6,7 +6,7 @@ import { dayOf, moment } from "@/lib/dates";
 import { may } from "@/lib/permissions";
 import { securityLogOf } from "@/lib/security-log/queries";
 import { keptDays } from "@/lib/security-log/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Security log" };
 
@@ -19,7 +19,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { before }] = await Promise.all([params, searchParams]);
   const at = `/w/${workspace}/settings/security`;
-  const { viewer, reader, agency } = await consultant(workspace, at);
+  const { viewer, reader, agency } = await requireConsultant(workspace, at);
   if (!may.readSecurityLog(viewer, viewer)) notFound();
   const from = typeof before === "string" ? before : "";
   const { events, older } = await securityLogOf(viewer, from);

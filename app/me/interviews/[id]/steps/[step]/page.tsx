@@ -8,7 +8,7 @@ import { isInReview } from "@/lib/followups/rules/held";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
 import { candidatePages } from "@/lib/steps/rules";
-import { candidate } from "@/lib/viewer";
+import { requireCandidate } from "@/lib/viewer";
 import { choose, settle, snooze, undo, unlock, waive } from "../actions";
 
 const acts = { choose, settle, snooze, undo, unlock, waive };
@@ -22,7 +22,7 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await candidate(`/me/interviews/${id}/steps/${name}`);
+  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await shown(id, () => getInterviewPage(viewer, id));
   const now = new Date();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });

@@ -7,14 +7,14 @@ import { Submit } from "@/app/_ui/submit";
 import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
 import { shownPhone } from "@/lib/phones/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { edit } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the candidate" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/candidates/${id}/edit`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates/${id}/edit`);
   const { candidate } = await shown(id, () => getCandidateForm(viewer, id));
   if (!may.editCandidate(viewer, candidate)) notFound();
   return (

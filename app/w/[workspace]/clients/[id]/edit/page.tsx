@@ -4,14 +4,14 @@ import { ClientFields } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { edit } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the client" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/edit`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/edit`);
   const client = await shown(id, () => getClientForm(viewer, id));
   return (
     <>

@@ -5,7 +5,7 @@ import { Flash } from "@/app/_ui/flash";
 import { getBriefView } from "@/lib/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
 import { Again, Lost, Past, Waiting } from "./standing";
 
@@ -26,7 +26,7 @@ const flashes: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, another }] = await Promise.all([params, searchParams]);
   const here = briefHref(workspace, id);
-  const { viewer, reader: person } = await consultant(workspace, here);
+  const { viewer, reader: person } = await requireConsultant(workspace, here);
   const now = new Date();
   const found = await shown(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };

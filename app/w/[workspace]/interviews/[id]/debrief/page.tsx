@@ -11,7 +11,7 @@ import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { doTask, read } from "./actions";
 import { Answers } from "./answers";
 import { Concern } from "./concern";
@@ -30,7 +30,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await consultant(workspace, `${here}/debrief`);
+  const { viewer, reader } = await requireConsultant(workspace, `${here}/debrief`);
   const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, candidate, debrief } = found;
   const now = new Date();

@@ -11,7 +11,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { cancel, edit, restore } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the interview" };
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer } = await consultant(workspace, `/w/${workspace}/interviews/${id}/edit`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/interviews/${id}/edit`);
   const { interview, interviewers } = await shown(id, () => getInterviewForm(viewer, id));
   if (!may.editInterview(viewer, interview)) notFound();
   const hidden = (

@@ -11,7 +11,7 @@ import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { log } from "./actions";
 import { Entries } from "./entries";
 import { Links } from "./links";
@@ -33,7 +33,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader: person } = await consultant(workspace, base);
+  const { viewer, reader: person } = await requireConsultant(workspace, base);
   const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const { interview, candidate, entries } = found;
   const now = new Date();

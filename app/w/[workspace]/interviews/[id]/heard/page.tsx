@@ -9,7 +9,7 @@ import { getInterviewAnswers } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { log, undo } from "./actions";
 import { Word } from "./word";
 
@@ -30,7 +30,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await consultant(workspace, `${here}/heard`);
+  const { viewer, reader } = await requireConsultant(workspace, `${here}/heard`);
   const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { History } from "@/app/_interview/history";
 import { shown } from "@/app/_interview/shown";
 import { getInterviewHistory } from "@/lib/history/queries";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -14,7 +14,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { before }] = await Promise.all([params, searchParams]);
   const at = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await consultant(workspace, `${at}/history`);
+  const { viewer, reader } = await requireConsultant(workspace, `${at}/history`);
   const from = typeof before === "string" ? before : "";
   const found = await shown(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };

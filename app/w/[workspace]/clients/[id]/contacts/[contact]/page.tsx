@@ -9,7 +9,7 @@ import { getContactForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
 import { shownPhone } from "@/lib/phones/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { endTheContact, saveTheContact } from "../../../actions";
 
 export const metadata: Metadata = { title: "A client’s contact" };
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ workspace: string; id: string; contact: string 
 export default async function Page({ params }: Props) {
   const { workspace, id, contact: which } = await params;
   const home = `/w/${workspace}/clients/${id}`;
-  const { viewer } = await consultant(workspace, `${home}/contacts/${which}`);
+  const { viewer } = await requireConsultant(workspace, `${home}/contacts/${which}`);
   const isNew = which === "new";
   if (!isNew && !uuid.safeParse(which).success) notFound();
   const contactId = isNew ? newId(new Date()) : which;

@@ -5,14 +5,14 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add a role" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
-  const { viewer } = await consultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
+  const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
   const client = await shown(id, () => getClientForm(viewer, id));
   return (
     <>

@@ -1,6 +1,6 @@
 "use server";
 
-import { consultantAction, consultantButton, type Sent } from "@/lib/action";
+import { type ActionResult, consultantAction, consultantButton } from "@/lib/action";
 import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import {
@@ -19,7 +19,7 @@ const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>
   draftReviewHref(viewer.workspaceId, interviewId, messageId);
 
 /** The text changed while it was read: the present one is shown, and what was typed stays. */
-async function ofThisText(run: () => Promise<void>, to: string): Promise<Sent> {
+async function ofThisText(run: () => Promise<void>, to: string): Promise<ActionResult> {
   try {
     await run();
     return { to };

@@ -9,7 +9,7 @@ import { uuid } from "@/lib/interviews/input";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { Findings } from "./findings";
 import { Judging } from "./judging";
 import { Standing } from "./standing";
@@ -33,7 +33,7 @@ const flashes: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader: person } = await consultant(workspace, draftReviewHref(workspace, id, message));
+  const { viewer, reader: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
   const now = new Date();
   const draft = await shown(uuid.safeParse(message).success ? id : "", () =>
     getDraftToReview(viewer, id, message, now, person.zone),

@@ -7,7 +7,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { correct } from "../actions";
 import { stateOf, Take, titleOf } from "../entries";
 import { LogForm } from "../log-form";
@@ -44,7 +44,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader: person } = await consultant(workspace, `${base}/${feedback}`);
+  const { viewer, reader: person } = await requireConsultant(workspace, `${base}/${feedback}`);
   const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const entry = found.entries.find((one) => one.id === feedback);
   if (!entry) notFound();

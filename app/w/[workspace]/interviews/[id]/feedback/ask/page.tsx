@@ -11,7 +11,7 @@ import {
 import { newId } from "@/lib/ids";
 import { senderName } from "@/lib/mail/rules";
 import { may } from "@/lib/permissions";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { ask, askAgain } from "../actions";
 import { AskForm } from "./ask-form";
 
@@ -26,7 +26,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
   const back = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader } = await consultant(workspace, `${back}/ask`);
+  const { viewer, reader } = await requireConsultant(workspace, `${back}/ask`);
   const found = await shown(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, shows } = found;
   const now = new Date();

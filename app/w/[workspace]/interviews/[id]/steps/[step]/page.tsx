@@ -12,7 +12,7 @@ import { getInterviewPage } from "@/lib/record/queries";
 import { stepKeyInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
 import { consultantPages } from "@/lib/steps/rules";
-import { consultant } from "@/lib/viewer";
+import { requireConsultant } from "@/lib/viewer";
 import { settle, snooze, undo, unlock, waive } from "../actions";
 import { Way } from "../way";
 
@@ -28,7 +28,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const side = consultantPages(workspace);
-  const { viewer, reader } = await consultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
+  const { viewer, reader } = await requireConsultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const which = stepKeyInput.safeParse({ interviewId: id, step: name, interviewerId: forId });
   const [{ row, ours, colleagues }, notes] = await Promise.all([
     shown(id, () => getInterviewPage(viewer, id)),
