@@ -164,9 +164,9 @@ export function timeOf(zone: string, ms: number): Time {
   return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
 }
 
-export const wallOf = (zone: string, ms: number): string => `${dayOf(zone, ms)}T${timeOf(zone, ms)}`;
+export const wallTimeOf = (zone: string, ms: number): string => `${dayOf(zone, ms)}T${timeOf(zone, ms)}`;
 
-export type Resolved =
+export type ResolvedWallTime =
   | { kind: "one"; at: number }
   | { kind: "skipped"; at: number; neighbours: [string, string] }
   | { kind: "doubled"; earlier: number; later: number };
@@ -175,7 +175,7 @@ const wallNumber = (day: Day, time: Time) =>
   dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
 
 /** What a local time means there: usually one instant; two where the clocks go back over it; none where they go forward over it. */
-export function resolveWall(zone: string, day: Day, time: Time): Resolved {
+export function resolveWallTime(zone: string, day: Day, time: Time): ResolvedWallTime {
   const wall = wallNumber(day, time);
   const before = offsetAt(zone, wall - DAY);
   const after = offsetAt(zone, wall + DAY);
@@ -188,16 +188,16 @@ export function resolveWall(zone: string, day: Day, time: Time): Resolved {
   if (firstHolds) return { kind: "one", at: first };
   if (secondHolds) return { kind: "one", at: second };
   const change = changeWithin(zone, wall - DAY, wall + DAY, before, after).at;
-  const neighbour = (ms: number) => (dayOf(zone, ms) === day ? timeOf(zone, ms) : wallOf(zone, ms));
+  const neighbour = (ms: number) => (dayOf(zone, ms) === day ? timeOf(zone, ms) : wallTimeOf(zone, ms));
   return { kind: "skipped", at: first, neighbours: [neighbour(change - MINUTE), neighbour(change)] };
 }
 
 /** For moments the product computes itself: Temporal's `compatible`. */
-export function at(zone: string, day: Day, time: Time): number {
+export function msAt(zone: string, day: Day, time: Time): number {
   const wall = wallNumber(day, time);
   const before = offsetAt(zone, wall - DAY);
   if (before === offsetAt(zone, wall + DAY)) return wall - before;
-  const found = resolveWall(zone, day, time);
+  const found = resolveWallTime(zone, day, time);
   return found.kind === "doubled" ? found.earlier : found.at;
 }
 
@@ -220,7 +220,7 @@ export const longDay = (day: Day, today?: Day): string =>
   `${weekdayName(day)} ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}${year(day, today)}`;
 
 /** "today", "tomorrow", "Tuesday" within the week ahead, else "Fri 27 Nov". */
-export function nearDay(day: Day, today: Day): string {
+export function relativeDay(day: Day, today: Day): string {
   const ahead = daysBetween(today, day);
   if (ahead === 0) return "today";
   if (ahead === 1) return "tomorrow";
@@ -229,20 +229,20 @@ export function nearDay(day: Day, today: Day): string {
 }
 
 /** "16:30–17:30", and with the weekday of an end after midnight: "22:30–00:15 (Fri)". */
-export function hoursOf(zone: string, starts: number, ends: number, to = "–"): string {
+export function formatTimeRange(zone: string, starts: number, ends: number, to = "–"): string {
   const last = dayOf(zone, ends);
   const later = last === dayOf(zone, starts) ? "" : ` (${weekdayName(last).slice(0, 3)})`;
   return `${timeOf(zone, starts)}${to}${timeOf(zone, ends)}${later}`;
 }
 
 /** "Fri 27 Nov at 09:00", with the zone's city when the reader's clock shows another time. */
-export function moment(ms: number, zone: string, today?: Day, reader: string = zone): string {
+export function formatMoment(ms: number, zone: string, today?: Day, reader: string = zone): string {
   const elsewhere = reader !== zone && offsetAt(reader, ms) !== offsetAt(zone, ms);
   return `${shortDay(dayOf(zone, ms), today)} at ${timeOf(zone, ms)}${elsewhere ? ` (${cityOf(zone)} time)` : ""}`;
 }
 
 /** How long: "40 min", "3 h", "2 days". */
-export function span(ms: number): string {
+export function formatDuration(ms: number): string {
   const length = Math.abs(ms);
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
   if (length < 2 * DAY) return `${Math.floor(length / HOUR)} h`;

@@ -1,7 +1,7 @@
 import { initials } from "@/app/_ui/initials";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { DAY, dayOf, moment, shortDay } from "@/lib/dates";
+import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
 import { factsFromRow } from "@/lib/followups/queries";
 import { shortName } from "@/lib/names/rules/short";
 import type { InterviewPageData } from "@/lib/record/queries";
@@ -176,7 +176,7 @@ export function State({ record, id, reader, ways, workspace }: Props & { ways: W
   return (
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
-      <p className="why">{moment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
+      <p className="why">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
       {back && !record.handover?.goesOn && (
         <Press action={back}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

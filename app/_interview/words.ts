@@ -1,4 +1,4 @@
-import { cityOf, dayOf, hoursOf, moment, offsetAt, shortDay } from "@/lib/dates";
+import { cityOf, dayOf, formatMoment, formatTimeRange, offsetAt, shortDay } from "@/lib/dates";
 import type { Step } from "@/lib/followups/rules/facts";
 
 export const formats = { in_person: "in person", video: "by video", phone: "by phone" };
@@ -10,7 +10,7 @@ export const worthListing = ({ step, status: standing }: Step) => step !== "prep
 export function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
   const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
   const today = dayOf(zone, now.getTime());
-  const there = `${shortDay(dayOf(row.zone, starts), today)}, ${hoursOf(row.zone, starts, ends)}`;
+  const there = `${shortDay(dayOf(row.zone, starts), today)}, ${formatTimeRange(row.zone, starts, ends)}`;
   if (offsetAt(zone, starts) === offsetAt(row.zone, starts)) return there;
-  return `${shortDay(dayOf(zone, starts), today)}, ${hoursOf(zone, starts, ends)} in ${cityOf(zone)} (${moment(starts, row.zone, today)} in ${cityOf(row.zone)})`;
+  return `${shortDay(dayOf(zone, starts), today)}, ${formatTimeRange(zone, starts, ends)} in ${cityOf(zone)} (${formatMoment(starts, row.zone, today)} in ${cityOf(row.zone)})`;
 }

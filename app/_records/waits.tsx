@@ -1,4 +1,4 @@
-import { dayOf, nearDay, shortDay, timeOf } from "@/lib/dates";
+import { dayOf, relativeDay, shortDay, timeOf } from "@/lib/dates";
 import type { OutboxDelay } from "@/lib/mail/queries";
 import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } from "@/lib/mail/rules";
 import type { ReadingClock } from "@/lib/today/rules";
@@ -6,7 +6,7 @@ import type { ReadingClock } from "@/lib/today/rules";
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
 function leavesWords(at: string, reader: ReadingClock): string {
   const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
-  const near = nearDay(day, today);
+  const near = relativeDay(day, today);
   const words =
     near === "today" ? near : near === "tomorrow" ? `tomorrow, ${shortDay(day, today)}` : `on ${shortDay(day, today)}`;
   return `${words} at ${timeOf(reader.zone, Date.parse(at))}`;

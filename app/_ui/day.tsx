@@ -1,4 +1,4 @@
-import { type Day as CalendarDay, longDay, moment, nearDay, shortDay } from "@/lib/dates";
+import { type Day as CalendarDay, formatMoment, longDay, relativeDay, shortDay } from "@/lib/dates";
 
 /** A calendar day: "Fri 27 Nov", "Friday 27 November", or "tomorrow". */
 export function Day({
@@ -10,11 +10,11 @@ export function Day({
   today?: CalendarDay;
   as?: "short" | "long" | "near";
 }) {
-  const words = as === "near" && today ? nearDay(day, today) : (as === "long" ? longDay : shortDay)(day, today);
+  const words = as === "near" && today ? relativeDay(day, today) : (as === "long" ? longDay : shortDay)(day, today);
   return <time dateTime={day}>{words}</time>;
 }
 
 /** An instant, in `zone`; names the city when the reader's clock shows another time. */
 export function When({ at, zone, today, reader }: { at: string; zone: string; today?: CalendarDay; reader?: string }) {
-  return <time dateTime={at}>{moment(Date.parse(at), zone, today, reader)}</time>;
+  return <time dateTime={at}>{formatMoment(Date.parse(at), zone, today, reader)}</time>;
 }

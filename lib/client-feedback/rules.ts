@@ -1,4 +1,4 @@
-import { cityOf, DAY, type Day, dayOf, hoursOf, longDay, shortDay } from "../dates";
+import { cityOf, DAY, type Day, dayOf, formatTimeRange, longDay, shortDay } from "../dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "../feedback/rules/grades";
 import { greetingFinding } from "../messages/rules/greets";
 import { nameWords } from "../messages/rules/names";
@@ -168,7 +168,7 @@ type InterviewTimeAndPlace = { zone: string; startsAt: Date; endsAt: Date; forma
  */
 export function formatTimeAndPlace({ zone, startsAt, endsAt, format, place }: InterviewTimeAndPlace): string {
   const [starts, ends] = [startsAt.getTime(), endsAt.getTime()];
-  const when = `${longDay(dayOf(zone, starts))}, ${hoursOf(zone, starts, ends, " to ")}`;
+  const when = `${longDay(dayOf(zone, starts))}, ${formatTimeRange(zone, starts, ends, " to ")}`;
   if (format === "in_person" && place.trim()) return `${when}, at ${place.trim()}`;
   return `${when}, ${/^(UTC|GMT)$/.test(cityOf(zone)) ? "UTC" : `${cityOf(zone)} time`}`;
 }

@@ -1,6 +1,6 @@
 import type { LinkAnswer } from "../client-feedback/queries/answered";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
-import { dayOf, daysBetween, at as momentOf, nearDay, shortDay, toMs } from "../dates";
+import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { isInReview } from "../followups/rules/held";
@@ -163,7 +163,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
   ];
 }
 
-const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${nearDay(day, today)}`);
+const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${relativeDay(day, today)}`);
 
 /** When the debrief was shared that nobody here has read yet, or null. */
 export function unreadDebriefSince(row: Pick<FactRow, "known">, facts: Facts): number | null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Instant, isDay, isInstant, isTime, resolveWall, toInstant, toMs } from "../dates";
+import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { limits, tidyDay, tidyLine, tidyWall, within } from "../text/rules";
@@ -157,7 +157,7 @@ function plannerMoment(
   const local = values[which];
   if (!local || !values.zone) return null;
   const time = local.slice(11);
-  const found = resolveWall(values.zone, local.slice(0, 10), time);
+  const found = resolveWallTime(values.zone, local.slice(0, 10), time);
   if (found.kind === "one") return found.at;
   if (found.kind === "skipped") {
     const [before, after] = found.neighbours;

@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, HOUR } from "../dates";
+import { addDays, dayOf, HOUR, msAt } from "../dates";
 import type { PlanSide, Step, StepName } from "../followups/rules/facts";
 import { isInReview } from "../followups/rules/held";
 import { startedFromTodayReason } from "../followups/rules/late";
@@ -24,7 +24,7 @@ export type SnoozeChoice = "3 hours" | "tomorrow" | "3 days" | "a week";
 export function snoozeEnd(choice: SnoozeChoice, zone: string, now: Date): Date {
   if (choice === "3 hours") return new Date(now.getTime() + 3 * HOUR);
   const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
-  return new Date(at(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
+  return new Date(msAt(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
 }
 
 /** Whose pages a link leads to, and where they begin. */

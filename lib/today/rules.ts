@@ -1,4 +1,4 @@
-import { cityOf, dayOf, daysBetween, moment, nearDay, offsetAt, timeOf, toMs } from "../dates";
+import { cityOf, dayOf, daysBetween, formatMoment, offsetAt, relativeDay, timeOf, toMs } from "../dates";
 import type { PlanSide, Step } from "../followups/rules/facts";
 import { isInReview } from "../followups/rules/held";
 import { unhurriedLabel } from "../followups/rules/late";
@@ -48,11 +48,11 @@ export function formatClockTime(ms: number, where: string, clock: ReadingClock):
   if (day !== today) {
     const ahead = daysBetween(today, day);
     if (ahead > 0 && ahead < 7 && offsetAt(zone, ms) === offsetAt(clock.zone, ms))
-      return `${nearDay(day, today)} ${timeOf(clock.zone, ms)}`;
-    return moment(ms, clock.zone, today, zone);
+      return `${relativeDay(day, today)} ${timeOf(clock.zone, ms)}`;
+    return formatMoment(ms, clock.zone, today, zone);
   }
   const elsewhere = offsetAt(zone, ms) !== offsetAt(clock.zone, ms);
-  return elsewhere ? moment(ms, clock.zone, today, zone) : timeOf(clock.zone, ms);
+  return elsewhere ? formatMoment(ms, clock.zone, today, zone) : timeOf(clock.zone, ms);
 }
 
 /** The same in a sentence, where a bare time would not say of which day: "today at 17:30". */

@@ -1,4 +1,4 @@
-import { at, type Day, type Instant, MINUTE, toInstant, toMs } from "../dates";
+import { type Day, type Instant, MINUTE, msAt, toInstant, toMs } from "../dates";
 import type { Facts, Step, StepName } from "../followups/rules/facts";
 import { hasWithdrawn } from "../followups/rules/gone";
 import { isInReview } from "../followups/rules/held";
@@ -74,7 +74,7 @@ export function worklistColumns(facts: Facts, steps: readonly Step[], debriefRea
     othersTasks.push({
       kind: "client",
       from: toMs(facts.ends),
-      due: at(facts.zone, answerDay, completePlanSettings(facts.settings).close),
+      due: msAt(facts.zone, answerDay, completePlanSettings(facts.settings).close),
     });
   const consultantSummary = summarizeTasks(consultantTasks);
   const othersSummary = summarizeTasks(othersTasks);

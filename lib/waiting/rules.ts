@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, type Instant, nearDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
+import { type Day, dayOf, daysBetween, type Instant, relativeDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
 import type { Facts, InterviewOutcome, StepName } from "../followups/rules/facts";
 import { whoDidShort } from "../followups/rules/who-did";
 import type { ConsultantChange } from "../history/rules";
@@ -140,7 +140,7 @@ export function nextUpdate(facts: Facts, reader: WaitingClock): { day: Day; word
   );
   const day = days.sort()[0];
   if (!day) return null;
-  const near = daysBetween(today, day) < 7 ? nearDay(day, today) : shortDay(day, today);
+  const near = daysBetween(today, day) < 7 ? relativeDay(day, today) : shortDay(day, today);
   return { day, words: `next word by ${near}` };
 }
 

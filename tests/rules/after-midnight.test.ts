@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DAY, dayOf, HOUR, hoursOf, weekdayName } from "@/lib/dates";
+import { DAY, dayOf, formatTimeRange, HOUR, weekdayName } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { resolveInterviewTimes } from "@/lib/interviews/commands/times";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
@@ -23,7 +23,7 @@ test.each(["Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Aucklan
         const isNext = end < start;
         expect(endsLocal).toBe(`2026-09-${isNext ? 18 : 17}T${end}`);
         expect(until > from && until - from < DAY, `${start} to ${end}`).toBe(true);
-        expect(hoursOf(zone, from, until)).toBe(`${start}–${end}${isNext ? " (Fri)" : ""}`);
+        expect(formatTimeRange(zone, from, until)).toBe(`${start}–${end}${isNext ? " (Fri)" : ""}`);
         expect(weekdayName(dayOf(zone, until))).toBe(isNext ? "Friday" : "Thursday");
       }
   },

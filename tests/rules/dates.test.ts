@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import {
   addDays,
-  at,
   cityOf,
   dayOf,
+  formatDuration,
+  formatMoment,
   isDay,
   isInstant,
   isZone,
   longDay,
-  moment,
-  nearDay,
+  msAt,
   offsetAt,
-  resolveWall,
+  relativeDay,
+  resolveWallTime,
   shortDay,
-  span,
   timeOf,
   toInstant,
   weekdayName,
@@ -21,7 +21,7 @@ import {
 import { zones } from "@/lib/places/rules/cities";
 
 const resolved = (zone: string, day: string, time: string) => {
-  const found = resolveWall(zone, day, time);
+  const found = resolveWallTime(zone, day, time);
   return Object.fromEntries(
     Object.entries(found).map(([key, value]) => [key, typeof value === "number" ? toInstant(value) : value]),
   );
@@ -37,7 +37,7 @@ test("A local time that the clocks skip names the two beside it, and resolves as
     kind: "skipped",
     neighbours: ["00:59", "02:00"],
   });
-  expect(toInstant(at("Europe/London", "2026-03-29", "01:30"))).toBe("2026-03-29T01:30:00Z");
+  expect(toInstant(msAt("Europe/London", "2026-03-29", "01:30"))).toBe("2026-03-29T01:30:00Z");
   expect(resolved("Pacific/Apia", "2011-12-30", "09:00")).toMatchObject({
     kind: "skipped",
     neighbours: ["2011-12-29T23:59", "2011-12-31T00:00"],
@@ -50,7 +50,7 @@ test("A local time that happens twice has two instants, and resolves to the earl
     earlier: "2026-10-25T00:30:00Z",
     later: "2026-10-25T01:30:00Z",
   });
-  expect(toInstant(at("Europe/London", "2026-10-25", "01:30"))).toBe("2026-10-25T00:30:00Z");
+  expect(toInstant(msAt("Europe/London", "2026-10-25", "01:30"))).toBe("2026-10-25T00:30:00Z");
   expect(resolved("Australia/Lord_Howe", "2026-04-05", "01:45")).toMatchObject({ kind: "doubled" });
 });
 
@@ -125,19 +125,19 @@ test("Days are written with the year only when it is not this one.", () => {
   expect(longDay("2026-11-27", "2026-09-17")).toBe("Friday 27 November");
   expect(weekdayName("1970-01-01")).toBe("Thursday");
   expect(
-    ["2026-11-22", "2026-11-23", "2026-11-21", "2026-11-25", "2026-12-01"].map((day) => nearDay(day, "2026-11-22")),
+    ["2026-11-22", "2026-11-23", "2026-11-21", "2026-11-25", "2026-12-01"].map((day) => relativeDay(day, "2026-11-22")),
   ).toEqual(["today", "tomorrow", "yesterday", "Wednesday", "Tue 1 Dec"]);
 });
 
 test("A moment names the zone's city only where the reader's local time differs.", () => {
   const ms = Date.parse("2026-11-30T09:00:00Z");
-  expect(moment(ms, "Europe/London", "2026-11-22", "Europe/Lisbon")).toBe("Mon 30 Nov at 09:00");
-  expect(moment(ms, "Europe/London", "2026-11-22", "America/New_York")).toBe("Mon 30 Nov at 09:00 (London time)");
+  expect(formatMoment(ms, "Europe/London", "2026-11-22", "Europe/Lisbon")).toBe("Mon 30 Nov at 09:00");
+  expect(formatMoment(ms, "Europe/London", "2026-11-22", "America/New_York")).toBe("Mon 30 Nov at 09:00 (London time)");
   expect(cityOf("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
 });
 
 test("Durations are rounded.", () => {
-  expect([40 * 60_000, 3 * 3_600_000 + 1, 47 * 3_600_000, 3.5 * 86_400_000].map(span)).toEqual([
+  expect([40 * 60_000, 3 * 3_600_000 + 1, 47 * 3_600_000, 3.5 * 86_400_000].map(formatDuration)).toEqual([
     "40 min",
     "3 h",
     "47 h",

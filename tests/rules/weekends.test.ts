@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, at, dayOf, toInstant, toMs, weekday } from "@/lib/dates";
+import { addDays, dayOf, msAt, toInstant, toMs, weekday } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import {
@@ -78,13 +78,13 @@ test("R25 C2 On the last working day before its weekend a thank-you aims, in eve
     const eve = [0, 1, 2, 3, 4, 5, 6]
       .map((n) => addDays(last, n))
       .find((day) => !isBusinessDay(addDays(day, 1), country, null))!;
-    const [starts, ends] = [toInstant(at("UTC", eve, "13:00")), toInstant(at("UTC", eve, "14:00"))];
+    const [starts, ends] = [toInstant(msAt("UTC", eve, "13:00")), toInstant(msAt("UTC", eve, "14:00"))];
     const facts: Facts = { ...thursday, zone: "UTC", country, region: null, starts, ends };
     const next = businessDay(eve, 1, country, null);
     const [, aim, due] = clock(facts, starts, "thank-you")!;
     expect([aim, due], country).toEqual([
-      toInstant(at("UTC", addDays(next, -1), "18:00")),
-      toInstant(at("UTC", next, "09:00")),
+      toInstant(msAt("UTC", addDays(next, -1), "18:00")),
+      toInstant(msAt("UTC", next, "09:00")),
     ]);
   }
 });

@@ -1,4 +1,4 @@
-import { at, isDay, isInstant, isTime, isZone, MINUTE, toInstant, toMs, wallOf } from "@/lib/dates";
+import { isDay, isInstant, isTime, isZone, MINUTE, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
 import { firstAsked, plannerInstants } from "@/lib/followups/input";
 import { longQuestion } from "@/lib/interviews/rules";
 import { zoneHere } from "@/lib/places/input";
@@ -68,7 +68,7 @@ function plain(key: string, value: string, zone: string | null): string {
   if (key === "starts" || key === "ends") return tidyWall(value);
   if (key === "promise" || key === "updateBy") return tidyDay(value);
   if (moments.has(key) && isWall(tidyWall(value)))
-    return toInstant(at(zone ?? "UTC", tidyWall(value).slice(0, 10), tidyWall(value).slice(11)));
+    return toInstant(msAt(zone ?? "UTC", tidyWall(value).slice(0, 10), tidyWall(value).slice(11)));
   if (key === "zone") return zone ?? value;
   const country = key === "country" ? countryNamed(value) : null;
   return country?.is === "one" ? country.code : value;
@@ -83,7 +83,7 @@ export const zoneIn = (params: URLSearchParams): string | null => {
 export function typedIn(params: URLSearchParams): Record<string, string | string[]> {
   const zone = zoneIn(params);
   const show = (key: string, value: string) =>
-    zone && moments.has(key) && key !== "recordedAt" && isInstant(value) ? wallOf(zone, toMs(value)) : value;
+    zone && moments.has(key) && key !== "recordedAt" && isInstant(value) ? wallTimeOf(zone, toMs(value)) : value;
   const typed: Record<string, string | string[]> = {};
   for (const key of new Set(params.keys())) {
     const values = params.getAll(key).map((value) => show(key, value));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
-import { cityOf, HOUR, type Instant, MINUTE, moment, toMs } from "@/lib/dates";
+import { cityOf, formatMoment, HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
 import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
 import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
@@ -74,7 +74,7 @@ function titleOf({ step, title, status: standing, optional }: Step): string {
 }
 
 function inWords(step: Step, zone: string): string {
-  const say = (instant: Instant) => `${moment(toMs(instant), zone)} (${cityOf(zone)} time)`;
+  const say = (instant: Instant) => `${formatMoment(toMs(instant), zone)} (${cityOf(zone)} time)`;
   const lines = [
     step.why,
     step.locked,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Timeline } from "@/app/_interview/timeline";
 import { worthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
-import { cityOf, dayOf, hoursOf, shortDay, toMs } from "@/lib/dates";
+import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
@@ -102,7 +102,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
 
 function when({ starts, ends, zone }: Facts): string {
   const [from, until] = [toMs(starts), toMs(ends)];
-  return `${shortDay(dayOf(zone, from))}, ${hoursOf(zone, from, until)}. All times are ${cityOf(zone)} time.`;
+  return `${shortDay(dayOf(zone, from))}, ${formatTimeRange(zone, from, until)}. All times are ${cityOf(zone)} time.`;
 }
 
 /** A first guess from the languages that the browser asks for; the form lets it be changed. */

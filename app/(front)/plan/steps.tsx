@@ -1,6 +1,6 @@
 import { Why } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
-import { type Day, dayOf, type Instant, nearDay, timeOf, toMs } from "@/lib/dates";
+import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/followups/rules/facts";
 import { unhurriedLabel } from "@/lib/followups/rules/late";
 import { ownDefaultMessage, stepRuleNumbers } from "@/lib/followups/rules/rationales";
@@ -43,7 +43,7 @@ function State({ step, zone, now, today }: { step: Step; zone: string; now: Inst
   const { status: standing, opens, due, whose } = step;
   const say = (instant: Instant) => {
     const ms = toMs(instant);
-    return `${nearDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
+    return `${relativeDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
   };
   if (standing === "done") return <Chip is="done">done</Chip>;
   if (standing === "obsolete") return <Chip is="lock">no longer needed</Chip>;

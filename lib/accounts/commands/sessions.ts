@@ -1,7 +1,7 @@
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
-import { dayOf, moment } from "../../dates";
+import { dayOf, formatMoment } from "../../dates";
 import { env } from "../../env";
 import { enqueue } from "../../mail/commands/enqueue";
 import { logSecurity } from "../../security-log/commands";
@@ -57,7 +57,7 @@ export async function openSession(viewer: System, input: Opening, now: Date): Pr
 async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Opening, now: Date) {
   const [person] = await tx.select({ email: users.email, zone: users.zone }).from(users).where(eq(users.id, userId));
   const zone = person!.zone ?? "UTC";
-  const when = moment(now.getTime(), zone, dayOf(zone, now.getTime()));
+  const when = formatMoment(now.getTime(), zone, dayOf(zone, now.getTime()));
   await enqueue(tx, {
     letter: "new-device",
     props: { device: device || "A browser", when, settings: `${env().APP_URL}/me/settings#sessions` },

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
-import { dayOf, MINUTE, resolveWall, shortDay } from "../../dates";
+import { dayOf, MINUTE, resolveWallTime, shortDay } from "../../dates";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -102,7 +102,7 @@ async function replacesOutcome(tx: Tx, interview: Interview, outcome: AnswerOutc
 
 /** When the update came, in the zone of the person who enters it. */
 export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone: string }, now: Date): Date {
-  const resolved = resolveWall(zone, on, at);
+  const resolved = resolveWallTime(zone, on, at);
   if (resolved.kind === "skipped")
     throw new Refused(
       `The clocks went forward then, so ${at} did not exist. Choose ${resolved.neighbours.join(" or ")}.`,

@@ -1,4 +1,4 @@
-import { addDays, at, type Day, dayOf, daysBetween, HOUR, type Instant, type Time, toMs } from "../../dates";
+import { addDays, type Day, dayOf, daysBetween, HOUR, type Instant, msAt, type Time, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Weekend } from "../../places/rules/weekends";
 
@@ -82,7 +82,7 @@ export function answerLateness(
   const until = answered ? toMs(answered) : now;
   for (const [index, { day, logged }] of promises.entries()) {
     if (answered && toMs(logged) > until) return null; // promised only after it was answered
-    const over = at(zone, day, close);
+    const over = msAt(zone, day, close);
     const common = { id, who, stillOpen: answered === null };
     if (until <= over) {
       if (answered) return { days: 0, hours: 0, ...common };

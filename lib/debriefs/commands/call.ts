@@ -1,6 +1,6 @@
 import { asViewer } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
-import { dayOf, at as instantAt, MINUTE } from "../../dates";
+import { dayOf, msAt as instantAt, MINUTE } from "../../dates";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";

@@ -3,7 +3,7 @@ import { logAnswerInput } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
-import { at, dayOf, timeOf } from "../../dates";
+import { dayOf, msAt, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
 import { askForDraftReview } from "../../drafts/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
@@ -29,7 +29,7 @@ export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, no
   const { id: clientId, roles } = agency.clients[story.client];
   const client = demoClients.find((event) => event.key === story.client)!;
   const day = demoDay(now, story.days);
-  const added = new Date(at(zone, businessDay(day, -5, "GB", null), "10:00"));
+  const added = new Date(msAt(zone, businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
   const input = addInterviewForCandidateInput.parse({
     ...{ id, candidateId, clientId, roleId: roles[story.role ?? 0], round: story.round ?? "" },
@@ -44,7 +44,7 @@ export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, no
   });
   await addInterviewForCandidate(consultant, input, added < now ? added : now);
   for (const event of story.events) {
-    const when = "ago" in event ? hoursLater(now, -event.ago) : new Date(at(zone, demoDay(now, event.on), event.at));
+    const when = "ago" in event ? hoursLater(now, -event.ago) : new Date(msAt(zone, demoDay(now, event.on), event.at));
     if (when < now) await playEvent({ agency, story, id, when, now }, event);
   }
 }

@@ -1,6 +1,6 @@
 import { logAnswer } from "../../answers/commands/log";
 import { logAnswerInput } from "../../answers/input";
-import { at, dayOf, HOUR } from "../../dates";
+import { dayOf, HOUR, msAt } from "../../dates";
 import { saveDebrief } from "../../debriefs/commands/save";
 import { saveDebriefInput } from "../../debriefs/input";
 import { businessDay } from "../../followups/rules/business-days";
@@ -22,7 +22,7 @@ export type StoryPlayer = { viewer: Candidate; workspaceId: string; now: Date };
 export async function playStory(player: StoryPlayer, story: DemoStory, ids: string[]): Promise<string> {
   const { viewer, workspaceId, now } = player;
   const day = demoDay(now, story.days);
-  const added = new Date(at("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
+  const added = new Date(msAt("Europe/London", businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
   const input = interviewInput.parse({
     id,
@@ -54,7 +54,7 @@ export async function playStory(player: StoryPlayer, story: DemoStory, ids: stri
     after: story.after === undefined ? "" : ids[story.after],
   });
   await addInterview(viewer, input, workspaceId, added < now ? added : now);
-  const ended = new Date(at("Europe/London", day, story.end));
+  const ended = new Date(msAt("Europe/London", day, story.end));
   if (story.upTo === "nothing" || ended > now) return id;
   await playDebrief(player, id, story, hoursLater(ended, 0.6));
   if (story.upTo === "debrief") return id;
@@ -132,7 +132,7 @@ async function playOutcome({ viewer, now }: StoryPlayer, id: string, story: Demo
   const storyAnswer = story.answer;
   if (!storyAnswer) return;
   const day = demoDay(now, -storyAnswer.ago);
-  const when = new Date(at("Europe/London", day, "11:20"));
+  const when = new Date(msAt("Europe/London", day, "11:20"));
   await logAnswer(
     viewer,
     {

@@ -1,4 +1,4 @@
-import { at, DAY, type Day, dayOf, HOUR, type Instant, moment, type Time, timeOf, toMs } from "../../dates";
+import { DAY, type Day, dayOf, formatMoment, HOUR, type Instant, msAt, type Time, timeOf, toMs } from "../../dates";
 import { businessDayCounter } from "./business-days";
 import type { Facts } from "./facts";
 import { completePlanSettings, type PlanSettings } from "./settings";
@@ -38,7 +38,7 @@ export function planClock(
   const starts = toMs(facts.starts);
   const ends = toMs(facts.ends);
   const today = dayOf(readerZone ?? zone, now);
-  const say = (ms: number) => moment(ms, readerZone ?? zone, today, zoneIsSaid ? readerZone : zone);
+  const say = (ms: number) => formatMoment(ms, readerZone ?? zone, today, zoneIsSaid ? readerZone : zone);
   return {
     settings,
     now,
@@ -47,9 +47,9 @@ export function planClock(
     ends,
     startDay: dayOf(zone, starts),
     endDay: dayOf(zone, ends),
-    at: (day, time) => at(zone, day, time),
-    opening: (day) => at(zone, day, settings.opening),
-    close: (day) => at(zone, day, settings.close),
+    at: (day, time) => msAt(zone, day, time),
+    opening: (day) => msAt(zone, day, settings.opening),
+    close: (day) => msAt(zone, day, settings.close),
     businessDay: businessDayCounter(country, region, facts.settings?.weekend),
     dayOf: (ms) => dayOf(zone, ms),
     pastOrNull: (instant) => {

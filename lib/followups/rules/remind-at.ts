@@ -1,4 +1,4 @@
-import { at, dayOf, HOUR, type Instant, timeOf, toInstant, toMs } from "../../dates";
+import { dayOf, HOUR, type Instant, msAt, timeOf, toInstant, toMs } from "../../dates";
 import { businessDay, isBusinessDay } from "./business-days";
 import type { Facts, Step, StepName } from "./facts";
 import { isInReview } from "./held";
@@ -51,7 +51,7 @@ function momentsFromDue(step: Step, facts: Parameters<typeof reminderMoments>[1]
   const weekend = facts.settings?.weekend;
   if (!isBusinessDay(day, country, region, weekend)) day = businessDay(day, 1, country, region, weekend);
   for (let left = completePlanSettings(facts.settings).remindClientFacingTimes; left > 0; left -= 1) {
-    moments.push(at(zone, day, time));
+    moments.push(msAt(zone, day, time));
     day = businessDay(day, 1, country, region, weekend);
   }
   return moments;

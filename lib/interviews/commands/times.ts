@@ -1,4 +1,4 @@
-import { addDays, resolveWall } from "../../dates";
+import { addDays, resolveWallTime } from "../../dates";
 import { Refused } from "../../errors";
 import type { InterviewInput } from "../input";
 
@@ -19,7 +19,7 @@ export function resolveInterviewTimes(input: Pick<InterviewInput, "day" | "start
 
 function resolveTime(local: string, zone: string, fold: InterviewInput["fold"], field: "start" | "end"): Date {
   const [day = "", time = ""] = local.split("T");
-  const found = resolveWall(zone, day, time);
+  const found = resolveWallTime(zone, day, time);
   if (found.kind === "one") return new Date(found.at);
   if (found.kind === "skipped")
     throw new Refused(

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
-import { at, dayOf } from "../../dates";
+import { dayOf, msAt } from "../../dates";
 import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
@@ -45,7 +45,7 @@ function sentMoment(day: string, zone: string, endsAt: Date, now: Date): Date {
   if (!day || day === dayOf(zone, now.getTime())) return now;
   if (day > dayOf(zone, now.getTime())) throw new Refused("That day is still to come.", "on");
   if (day < dayOf(zone, endsAt.getTime())) throw new Refused("That day is before the interview.", "on");
-  return new Date(Math.max(endsAt.getTime(), at(zone, day, "12:00")));
+  return new Date(Math.max(endsAt.getTime(), msAt(zone, day, "12:00")));
 }
 
 /** Marked by mistake: the step is open again, and the text is as it was. A message that our e-mail sent stays sent. */

@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, HOUR, MINUTE, timeOf } from "../../dates";
+import { addDays, dayOf, HOUR, MINUTE, msAt, timeOf } from "../../dates";
 
 /** Nobody gets a reminder within these minutes of using the product; that use is recorded once a minute at most. */
 const activeMinutes = 15 + 1;
@@ -37,8 +37,8 @@ function afterQuiet({ zone, quietFrom, quietTo }: SendingLimits, moment: number)
   const quiet = quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
   if (!quiet) return moment;
   const day = dayOf(zone, moment);
-  const end = at(zone, day, quietTo);
-  return end > moment ? end : at(zone, addDays(day, 1), quietTo);
+  const end = msAt(zone, day, quietTo);
+  return end > moment ? end : msAt(zone, addDays(day, 1), quietTo);
 }
 
 const afterLast = ({ mails, hoursApart }: SendingLimits, moment: number) =>
@@ -47,5 +47,5 @@ const afterLast = ({ mails, hoursApart }: SendingLimits, moment: number) =>
 function afterEnough({ zone, mails, mostADay }: SendingLimits, moment: number): number {
   const day = dayOf(zone, moment);
   const sent = mails.filter((mail) => dayOf(zone, mail) === day).length;
-  return sent < mostADay ? moment : at(zone, addDays(day, 1), "00:00");
+  return sent < mostADay ? moment : msAt(zone, addDays(day, 1), "00:00");
 }

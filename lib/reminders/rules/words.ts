@@ -1,4 +1,4 @@
-import { cityOf, dayOf, nearDay, offsetAt, timeOf, toMs } from "../../dates";
+import { cityOf, dayOf, offsetAt, relativeDay, timeOf, toMs } from "../../dates";
 import type { Step } from "../../followups/rules/facts";
 import { wasDueLabel } from "../../followups/rules/was-due";
 
@@ -22,7 +22,7 @@ export function reminderItem(step: Step, about: About, readerZone: string, now: 
  * the day at most, never how long ago that was.
  */
 export function formatReminderDue(due: number, zone: string, readerZone: string, now: number): string {
-  const day = nearDay(dayOf(readerZone, due), dayOf(readerZone, now));
+  const day = relativeDay(dayOf(readerZone, due), dayOf(readerZone, now));
   if (due < now && day !== "today") return `W${wasDueLabel(due, readerZone, now).slice(1)}.`;
   const on = /^[A-Z]/.test(day) ? `on ${day}` : day;
   const elsewhere = offsetAt(readerZone, due) !== offsetAt(zone, due);

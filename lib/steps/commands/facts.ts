@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
-import { at, dayOf } from "../../dates";
+import { dayOf, msAt } from "../../dates";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { listFacts } from "../../followups/queries";
 import { type Step, stepSide } from "../../followups/rules/facts";
@@ -45,7 +45,7 @@ export const settleStep = (viewer: CandidateOrConsultant, input: z.output<typeof
     if (day > dayOf(interview.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
     if (day < dayOf(interview.zone, interview.endsAt.getTime()) && input.step !== "prepare")
       throw new Refused("That day is before the interview.", "on");
-    const then = input.on && new Date(Math.min(now.getTime(), at(interview.zone, input.on, "12:00")));
+    const then = input.on && new Date(Math.min(now.getTime(), msAt(interview.zone, input.on, "12:00")));
     await cancelInterviewMessages(
       tx,
       { interviewId: interview.id, steps: [input.step], interviewerId: input.interviewerId },

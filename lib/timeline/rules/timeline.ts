@@ -1,4 +1,4 @@
-import { addDays, at, type Day, dayOf, daysBetween, type Instant, moment, shortDay, toMs } from "../../dates";
+import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
 import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Facts, InterviewOutcome, PlanSide, Step } from "../../followups/rules/facts";
 import { unhurriedLabel } from "../../followups/rules/late";
@@ -177,7 +177,7 @@ function clientMarks(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
   if (facts.outcome && outcomeAt! <= now)
     marks.push({ tone: "done", from: x(outcomeAt!), to: null, label: outcomeLabels[facts.outcome.kind] });
   if (!facts.promise) return marks;
-  const until = at(facts.zone, facts.promise.day, "17:30");
+  const until = msAt(facts.zone, facts.promise.day, "17:30");
   if (waitingEndedAt(facts, now) !== null)
     return [...marks, { tone: "lock", from: x(until), to: null, label: "Promised" }];
   const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
@@ -187,7 +187,7 @@ function clientMarks(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
 
 function promiseLine(facts: TimelineFacts, x: (ms: number) => TimelineX, now: number): TimelineLane["line"] {
   if (!facts.promise) return null;
-  const end = at(facts.zone, facts.promise.day, "17:30");
+  const end = msAt(facts.zone, facts.promise.day, "17:30");
   const endedAt = waitingEndedAt(facts, now);
   if (endedAt !== null) return { x: x(end), tone: endedAt > end ? "lock" : "done" };
   return { x: x(end), tone: now > end ? "late" : "wait" };
@@ -206,7 +206,7 @@ function timelineSentences(
   reader: PlanSide,
 ): string[] {
   const today = dayOf(zone, now);
-  const say = (instant: Instant) => moment(toMs(instant), zone, today);
+  const say = (instant: Instant) => formatMoment(toMs(instant), zone, today);
   const lines = steps.map((step): [number, string] => {
     if (step.settledAt)
       return [
@@ -224,7 +224,7 @@ function timelineSentences(
   lines.push([toMs(facts.starts), `The interview: ${say(facts.starts)}.`]);
   if (facts.promise)
     lines.push([
-      at(facts.zone, facts.promise.day, "17:30"),
+      msAt(facts.zone, facts.promise.day, "17:30"),
       `An answer ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
     ]);
   // An answer that is the outcome is said once, as that.

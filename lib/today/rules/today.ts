@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, HOUR, nearDay, shortDay, toMs } from "../../dates";
+import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from "../../dates";
 import type { Facts, Step, StepName } from "../../followups/rules/facts";
 import { isInReview } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
@@ -169,7 +169,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       interview,
       step: snoozed,
       tone: "lock",
-      chip: `again ${nearDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
+      chip: `again ${relativeDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
       why: `${snoozed.title}: put off.`,
     };
   const why = interview.waitingRoom || (next?.locked ?? (consultantStep ? `${consultantStep.title}.` : ""));
@@ -187,7 +187,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
       interview,
       step: next,
       tone: "lock",
-      chip: `opens ${nearDay(dayOf(clock.zone, toMs(next.opens)), today)}`,
+      chip: `opens ${relativeDay(dayOf(clock.zone, toMs(next.opens)), today)}`,
       why,
     };
   if (consultantStep) return { interview, step: null, tone: "wait", chip: "their turn", why };

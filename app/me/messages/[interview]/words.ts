@@ -1,4 +1,4 @@
-import { cityOf, dayOf, nearDay, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import { cityOf, dayOf, offsetAt, relativeDay, shortDay, timeOf } from "@/lib/dates";
 import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
 import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { senderName } from "@/lib/mail/rules";
@@ -12,7 +12,7 @@ import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 export function sendAt(aim: string, zone: string, company: string, reader: ReadingClock, opens = false) {
   const at = Date.parse(aim);
   const [day, today] = [dayOf(reader.zone, at), dayOf(reader.zone, reader.now)];
-  const near = nearDay(day, today);
+  const near = relativeDay(day, today);
   const on = /^(today|tomorrow)$/.test(near) ? near : `on ${near}`;
   const there = offsetAt(zone, at) !== offsetAt(reader.zone, at);
   return {

@@ -5,7 +5,7 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { leave } from "@/app/(front)/sign-in/actions";
 import { signingIn } from "@/lib/accounts/rules";
-import { dayOf, moment } from "@/lib/dates";
+import { dayOf, formatMoment } from "@/lib/dates";
 import { end, endOthers, leaveEverywhere } from "./actions";
 
 type SignIn = { id: string; at: Date; device: string; sessionId: string | null };
@@ -23,7 +23,7 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
           <li key={one.id}>
             <div>
               <strong>{one.device || "A browser"}</strong>
-              <div className="why">{moment(one.at.getTime(), zone, today)}</div>
+              <div className="why">{formatMoment(one.at.getTime(), zone, today)}</div>
             </div>
             {one.sessionId === here ? <Chip is="done">this one</Chip> : <span />}
           </li>
@@ -36,7 +36,7 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
 type One = { id: string; device: string; createdAt: Date; seenAt: Date };
 
 export function Sessions({ list, here, zone, now }: { list: One[]; here: string; zone: string; now: Date }) {
-  const when = (at: Date) => moment(at.getTime(), zone, dayOf(zone, now.getTime()));
+  const when = (at: Date) => formatMoment(at.getTime(), zone, dayOf(zone, now.getTime()));
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>

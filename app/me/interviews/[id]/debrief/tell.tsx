@@ -2,7 +2,7 @@ import { readersOf } from "@/app/_interview/reads";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { dayOf, moment, timeOf } from "@/lib/dates";
+import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
@@ -20,7 +20,8 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
     const then = first(consultantOfRowAt(interview, told.at));
     return (
       <p className="why">
-        {told.how === "call" ? `You called ${then}` : `You told ${then}`} {moment(told.at.getTime(), zone, today)}.
+        {told.how === "call" ? `You called ${then}` : `You told ${then}`} {formatMoment(told.at.getTime(), zone, today)}
+        .
       </p>
     );
   }

@@ -6,7 +6,7 @@ import { CalledBack } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
-import { dayOf, moment } from "@/lib/dates";
+import { dayOf, formatMoment } from "@/lib/dates";
 import { plan } from "@/lib/followups/rules/plan";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { messageHref } from "@/lib/messages/rules/steps";
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const teller = whoDidShort(found.row, { at: outcome.loggedAt, by: outcome.loggedBy }) || "your consultant";
   const heard = [
     outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
-    moment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
+    formatMoment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
   ];
   return (
     <div className="slim">

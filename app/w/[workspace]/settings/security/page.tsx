@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
-import { dayOf, moment } from "@/lib/dates";
+import { dayOf, formatMoment } from "@/lib/dates";
 import { may } from "@/lib/permissions";
 import { securityLogOf } from "@/lib/security-log/queries";
 import { keptDays } from "@/lib/security-log/rules";
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
           {events.map((event) => (
             <li key={event.id} className="solo">
               <time className="faint" dateTime={event.at.toISOString()}>
-                {moment(event.at.getTime(), reader.zone, today)}
+                {formatMoment(event.at.getTime(), reader.zone, today)}
               </time>
               <div className="text">{event.sentence}</div>
             </li>
