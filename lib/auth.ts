@@ -3,13 +3,13 @@ import { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions } from "next-auth";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import NextAuth from "next-auth/next";
-import { admitPerson, type Person } from "./accounts/commands/newcomers";
-import type { Place } from "./accounts/commands/places";
-import { type Proof, takeProof } from "./accounts/commands/proofs";
-import { openSession, signOutOf } from "./accounts/commands/sessions";
+import { admitUser, type ConfirmedUser } from "./accounts/commands/newcomers";
+import type { SignInPlace } from "./accounts/commands/places";
+import { type SignInProof, takeSignInProof } from "./accounts/commands/proofs";
+import { openSession, signOutSession } from "./accounts/commands/sessions";
 import { newToken } from "./accounts/commands/tokens";
-import { landingOf } from "./accounts/queries";
-import { deviceOf, ownPath, signingIn } from "./accounts/rules";
+import { getLandingPath } from "./accounts/queries";
+import { deviceLabel, ownPath, signInLimits } from "./accounts/rules";
 import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
 import { Refused } from "./errors";
@@ -20,12 +20,12 @@ import { currentSession, sessionCookieName, system } from "./viewer";
  * next-auth creates the session, from inside our server actions. None of its own addresses is served: they accept a link by GET, which is
  * what mail scanners send. A proof is accepted only by the button's POST or by typing the code.
  */
-export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
+export async function signIn(proof: SignInProof, now: Date): Promise<{ to: string }> {
   const jar = await cookies();
   const attempt: Attempt = {
     proof,
     now,
-    device: deviceOf((await headers()).get("user-agent") ?? ""),
+    device: deviceLabel((await headers()).get("user-agent") ?? ""),
     replaces: jar.get(sessionCookieName())?.value,
     place: { browser: jar.get(browserCookie())?.value.slice(0, 200), networks: await networks() },
   };
@@ -44,21 +44,21 @@ export async function signIn(proof: Proof, now: Date): Promise<{ to: string }> {
   jar.set(made);
   jar.set(askedCookie(), "", over());
   if (attempt.browser) jar.set(browserCookie(), attempt.browser, { ...cookieOptions(), maxAge: known });
-  return { to: ownPath(attempt.next, "") || (await landingOf({ as: "candidate", userId: attempt.userId ?? "" })) };
+  return { to: ownPath(attempt.next, "") || (await getLandingPath({ as: "candidate", userId: attempt.userId ?? "" })) };
 }
 
 export async function signOut(now: Date) {
   const found = await currentSession();
-  if (found) await signOutOf({ as: "candidate", userId: found.userId }, found, now);
+  if (found) await signOutSession({ as: "candidate", userId: found.userId }, found, now);
   (await cookies()).set(sessionCookieName(), "", over());
 }
 
 type Attempt = {
-  proof: Proof;
+  proof: SignInProof;
   now: Date;
   device: string;
   replaces?: string;
-  place: Place;
+  place: SignInPlace;
   next?: string | null;
   userId?: string;
   /** The cookie by which this browser is known to the account from now on. */
@@ -85,7 +85,7 @@ const options = (attempt: Attempt): AuthOptions => ({
   secret: env().AUTH_SECRET,
   session: {
     strategy: "database",
-    maxAge: signingIn.sessionDays * 86_400,
+    maxAge: signInLimits.sessionDays * 86_400,
     generateSessionToken: () => newToken().token,
   },
   cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
@@ -102,11 +102,11 @@ const adapter = (attempt: Attempt): Adapter => {
         attempt.fault = fault;
         throw fault;
       });
-  const person = noting((email: string) => admitPerson(system, { email }, attempt.now).then(asUser));
+  const person = noting((email: string) => admitUser(system, { email }, attempt.now).then(asUser));
   return {
     createVerificationToken: async () => null,
     useVerificationToken: noting(async () => {
-      const { email, next, expiresAt } = await takeProof(system, attempt.proof, attempt.now);
+      const { email, next, expiresAt } = await takeSignInProof(system, attempt.proof, attempt.now);
       attempt.next = next;
       return { identifier: email, token: "", expires: expiresAt };
     }),
@@ -125,7 +125,7 @@ const adapter = (attempt: Attempt): Adapter => {
   };
 };
 
-const asUser = (person: Person): AdapterUser => ({ ...person, emailVerified: person.emailVerifiedAt });
+const asUser = (person: ConfirmedUser): AdapterUser => ({ ...person, emailVerified: person.emailVerifiedAt });
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
@@ -136,9 +136,9 @@ const over = () => ({ ...cookieOptions(), maxAge: 0 });
 const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
 /** The browser that asked is the one where the code is good. */
-export const rememberSignInRequest = async (asked: string, { browser }: Place) => {
+export const rememberSignInRequest = async (asked: string, { browser }: SignInPlace) => {
   const jar = await cookies();
-  jar.set(askedCookie(), asked, { ...cookieOptions(), maxAge: signingIn.minutes * 60 });
+  jar.set(askedCookie(), asked, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
   if (!jar.has(browserCookie())) jar.set(browserCookie(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
 };
 
@@ -146,10 +146,10 @@ export const currentSignInRequest = async () => (await cookies()).get(askedCooki
 
 // … and so does this one. It stays when somebody signs out, and lets nobody in.
 const browserCookie = () => (isHttps() ? "__Host-known-browser" : "known-browser");
-const known = signingIn.knownDays.browser * 86_400;
+const known = signInLimits.knownDays.browser * 86_400;
 
 /** Where the sender is, for the limits: a browser that was never here before gets a name for counting, kept for an hour. */
-export const currentSignInPlace = async (): Promise<Place> => ({
+export const currentSignInPlace = async (): Promise<SignInPlace> => ({
   browser: (await cookies()).get(browserCookie())?.value.slice(0, 200) || newToken().token,
   networks: await networks(),
 });

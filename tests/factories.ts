@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asViewer } from "@/db/client";
 import { candidates, memberships } from "@/db/schema/workspaces";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { createUser } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
 import { addClientInput } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -16,7 +16,7 @@ let count = 0;
 export async function person(name = "Amara Okafor", zone = "Europe/London") {
   count += 1;
   const email = `person${count}-${randomUUID().slice(0, 8)}@example.com`;
-  const made = await makePerson(system, { email, name, zone }, new Date("2026-01-05T09:00:00Z"));
+  const made = await createUser(system, { email, name, zone }, new Date("2026-01-05T09:00:00Z"));
   const viewer: Candidate = { as: "candidate", userId: made.userId };
   return { ...made, email, viewer };
 }

@@ -3,18 +3,18 @@ import { readAs } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
 import { latestSignIns } from "../security-log/queries";
 import { type Candidate, hashToken, type System, system } from "../viewer";
-import { same, shownNext } from "./commands/tokens";
-import { signingIn } from "./rules";
+import { isSameHash, unsealNextPath } from "./commands/tokens";
+import { signInLimits } from "./rules";
 
-export type Standing = "open" | "used" | "expired" | "unknown";
+export type EmailLinkStatus = "open" | "used" | "expired" | "unknown";
 
-const standing = (row: { usedAt: Date | null; expiresAt: Date } | undefined, now: Date): Standing =>
+const standing = (row: { usedAt: Date | null; expiresAt: Date } | undefined, now: Date): EmailLinkStatus =>
   !row ? "unknown" : row.usedAt ? "used" : row.expiresAt > now ? "open" : "expired";
 
 /**
  * The first page for a person who asked for none: their agency's desk if they are a member and have no interviews of their own, else Today.
  */
-export async function landingOf(viewer: Candidate): Promise<string> {
+export async function getLandingPath(viewer: Candidate): Promise<string> {
   const [row] = await readAs(system, (tx) =>
     tx.execute<{ desk: string | null }>(sql`
       select m.workspace_id as desk from memberships m where m.user_id = ${viewer.userId}::uuid and m.ended_at is null
@@ -25,7 +25,7 @@ export async function landingOf(viewer: Candidate): Promise<string> {
 }
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
-export async function signInOfLink(viewer: System, token: string, now: Date) {
+export async function findSignInByLink(viewer: System, token: string, now: Date) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
       .select({ email: signIns.email, usedAt: signIns.usedAt, expiresAt: signIns.expiresAt })
@@ -36,7 +36,7 @@ export async function signInOfLink(viewer: System, token: string, now: Date) {
 }
 
 /** What this browser asked for last: where the mail went, and whether the code can still be typed. */
-export async function signInAsked(viewer: System, asked: string, now: Date) {
+export async function findSignInRequest(viewer: System, asked: string, now: Date) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
       .select({
@@ -52,14 +52,14 @@ export async function signInAsked(viewer: System, asked: string, now: Date) {
   if (!row) return null;
   return {
     email: row.email,
-    next: shownNext(row.next),
+    next: unsealNextPath(row.next),
     standing: standing(row, now),
-    spent: row.tries >= signingIn.codeTries,
+    spent: row.tries >= signInLimits.codeTries,
   };
 }
 
 /** A change of address as the holder of one of its two links sees it. The new address does not see the old one: it may be a stranger's. */
-export async function changeOfLink(viewer: System, token: string, now: Date) {
+export async function findAddressChangeByLink(viewer: System, token: string, now: Date) {
   const hash = hashToken(token);
   const [[row]] = await readAs(viewer, (tx) => [
     tx
@@ -69,15 +69,15 @@ export async function changeOfLink(viewer: System, token: string, now: Date) {
   ]);
   const ended = standing(row && { usedAt: row.endedAt, expiresAt: row.expiresAt }, now);
   if (!row) return { standing: ended };
-  const end = same(row.oldTokenHash, hash) ? ("old" as const) : ("new" as const);
+  const end = isSameHash(row.oldTokenHash, hash) ? ("old" as const) : ("new" as const);
   const saidYes = (end === "old" ? row.oldConfirmedAt : row.newConfirmedAt) !== null;
   return { standing: ended, end, saidYes, newEmail: row.newEmail };
 }
 
-const idleSince = (now: Date) => new Date(now.getTime() - signingIn.idleDays * 86_400_000);
+const idleSince = (now: Date) => new Date(now.getTime() - signInLimits.idleDays * 86_400_000);
 
 /** The viewer's sessions, the latest seen first, their latest sign-ins, a change of address that waits, and the classes of e-mail that are off. */
-export async function accountOf(viewer: Candidate, now: Date) {
+export async function getAccount(viewer: Candidate, now: Date) {
   const [list, [change], muted, latest] = await readAs(viewer, (tx) => [
     tx
       .select({

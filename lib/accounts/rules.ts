@@ -1,5 +1,5 @@
 /** How long things live and how often they may be tried. */
-export const signingIn = {
+export const signInLimits = {
   minutes: 10,
   codeTries: 5,
   /** In any case, and without use. The database ends an idle session by the same number (`find_session()`). */
@@ -13,7 +13,7 @@ export const signingIn = {
  * How many sign-in e-mails may be requested. A refusal is shown only for what the browser or its network did itself: the limit of an
  * address, or of the whole installation, holds the e-mail back silently, because a refusal would reveal what others did.
  */
-export const signInMail = {
+export const signInEmailLimits = {
   /** By one browser to one address an hour; and by a browser in which this account was signed in to before, which nothing else limits. */
   byBrowser: 5,
   byKnownBrowser: 10,
@@ -28,15 +28,15 @@ export const signInMail = {
   ceiling: 1000,
 };
 /** `debriefInterviewerFields` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
-export const addressChange = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
+export const addressChangeLimits = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
 
 /** The classes of e-mail that a person can stop, each with one press in the e-mail itself or in the settings. */
-export const mutable = {
+export const optionalEmailLabels = {
   reminder: "What is due for me, at most three e-mails a day",
   news: "What happened without me: who looks after me, an invitation or a draft that was answered",
   copy: "A copy of each note that is sent for me",
 } as const;
-export type Mutable = keyof typeof mutable;
+export type OptionalEmail = keyof typeof optionalEmailLabels;
 
 /** As long as an address with a whole plan in it. */
 const longestPath = 2_000;
@@ -69,7 +69,7 @@ const machines: [RegExp, string][] = [
 ];
 
 /** "Chrome on Windows", as far as the browser says. */
-export function deviceOf(userAgent: string): string {
+export function deviceLabel(userAgent: string): string {
   const said = (list: [RegExp, string][]) => list.find(([mark]) => mark.test(userAgent))?.[1];
   const browser = said(browsers) ?? "A browser";
   const machine = said(machines);

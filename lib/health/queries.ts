@@ -2,15 +2,15 @@ import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
-import { signInCeiling } from "../accounts/commands/ask";
-import { windowOf } from "../accounts/commands/limits";
-import { hashKey } from "../accounts/commands/tokens";
-import { signInMail } from "../accounts/rules";
+import { signInCeilingKey } from "../accounts/commands/ask";
+import { rateLimitWindow } from "../accounts/commands/limits";
+import { keyedHash } from "../accounts/commands/tokens";
+import { signInEmailLimits } from "../accounts/rules";
 import type { System } from "../viewer";
 
 /** What an operator's monitor wants to know, without a word about anybody. */
 export async function health(viewer: System, now: Date) {
-  const anHourAgo = windowOf(new Date(now.getTime() - 3_600_000));
+  const anHourAgo = rateLimitWindow(new Date(now.getTime() - 3_600_000));
   const [[tick], [mail], [asked], [sending]] = await readAs(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
     tx
@@ -21,7 +21,10 @@ export async function health(viewer: System, now: Date) {
       .select({ most: max(limits.count) })
       .from(limits)
       .where(
-        and(eq(limits.keyHash, hashKey(signInCeiling.what, signInCeiling.whom)), gte(limits.windowStart, anHourAgo)),
+        and(
+          eq(limits.keyHash, keyedHash(signInCeilingKey.what, signInCeilingKey.whom)),
+          gte(limits.windowStart, anHourAgo),
+        ),
       ),
     // No more than a monitor has to know: an operator reads them one by one.
     tx.execute<{ paused: boolean; reports: string }>(sql`
@@ -34,7 +37,7 @@ export async function health(viewer: System, now: Date) {
     lastTickSecondsAgo: tick ? seconds(tick.at) : null,
     mailStopped: Boolean(tick?.alarm),
     /** In this clock hour or the one before, so many asked to sign in that strangers' e-mails were held back. */
-    signInMailHeld: (asked?.most ?? 0) > signInMail.ceiling,
+    signInMailHeld: (asked?.most ?? 0) > signInEmailLimits.ceiling,
     /** So many messages left within this hour to people who are not our users that new senders wait until it is over. */
     newSendersPaused: sending?.paused ?? false,
     /** What recipients reported and no operator has looked at. */

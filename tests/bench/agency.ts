@@ -1,6 +1,6 @@
 import { asViewer } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { createUser } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { addClient } from "@/lib/clients/commands/add";
 import { addClientInput } from "@/lib/clients/input";
@@ -39,8 +39,8 @@ const stages: { days: number; shared: boolean; promise?: number }[] = [
 export async function agency(at: string) {
   const now = new Date(at);
   const long = new Date(now.getTime() - 60 * DAY);
-  const marta = await makePerson(system, { email: "marta@example.com", name: "Marta Lindqvist", zone }, long);
-  const jonas = await makePerson(system, { email: "jonas@example.com", name: "Jonas Berg", zone }, long);
+  const marta = await createUser(system, { email: "marta@example.com", name: "Marta Lindqvist", zone }, long);
+  const jonas = await createUser(system, { email: "jonas@example.com", name: "Jonas Berg", zone }, long);
   const viewer = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, long);
   const company = { id: crypto.randomUUID(), name: "Northwind", contactRule: "copy", country: "GB" };
   const clientId = await addClient(viewer, addClientInput.parse(company), long);

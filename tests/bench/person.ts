@@ -1,4 +1,4 @@
-import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { createUser } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { HOUR } from "@/lib/dates";
 import { playStory } from "@/lib/demo/commands/tell";
@@ -11,7 +11,7 @@ type Given = { email: string; name: string; zone: string };
 export async function person(given: Given, life: keyof typeof lives, now: string) {
   const today = new Date(now);
   const long = new Date(today.getTime() - 200 * 24 * HOUR);
-  const { userId, workspaceId } = await makePerson(system, given, long);
+  const { userId, workspaceId } = await createUser(system, given, long);
   const viewer: Candidate = { as: "candidate", userId };
   const ids: string[] = [];
   for (const story of lives[life]) ids.push(await playStory({ viewer, workspaceId, now: today }, story, ids));

@@ -135,7 +135,7 @@ const made: Record<string, string[]> = {
 const noRecord = [
   ...[
     "accounts/commands/sessions#endOtherSessions 0",
-    "accounts/commands/sessions#signOutOf 0",
+    "accounts/commands/sessions#signOutSession 0",
     "briefs/commands#autosaveBrief 0",
     "briefs/commands#saveBrief 0",
   ],

@@ -6,7 +6,7 @@ import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
-import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
@@ -75,7 +75,7 @@ test("A consultant's new name and address appear on their interviews, and a note
   const [was] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
   await askToChangeAddress(me, { email, sessionId }, evening);
   for (const to of [was!.email, email])
-    await agreeToChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
+    await confirmAddressChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
   const { interview } = await getInterviewForm(of.viewer, of.id);
   expect(interview).toMatchObject({ consultantName: "Marta Berg", consultantEmail: email });
   expect((await rowOf(of.viewer, of.key))?.calledBackBecause).toContain("have changed");

@@ -5,7 +5,7 @@ import { history } from "@/db/schema/history";
 import { interviewers } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { createUser } from "@/lib/accounts/commands/newcomers";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
 import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
@@ -25,7 +25,7 @@ let count = 0;
 /** A candidate who has just met two people at Northwind. */
 export async function met(over: Record<string, unknown> = {}) {
   count += 1;
-  const { userId, workspaceId } = await makePerson(
+  const { userId, workspaceId } = await createUser(
     system,
     { email: `amara${count}@example.com`, name: "Amara Okafor", zone: "Europe/London" },
     new Date("2026-11-01T09:00:00Z"),

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { takeProof } from "@/lib/accounts/commands/proofs";
+import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
@@ -153,6 +153,6 @@ export const presses: Record<string, Press> = {
       if (!(await unsubscribe(system, token, now))) throw new Refused("unknown");
     },
   },
-  "confirm#enter": { send: signIn, press: ({ token }, _who, now) => takeProof(system, { token }, now) },
-  "confirm#agree": { send: change, press: ({ token }, _who, now) => agreeToChange(system, { token }, now) },
+  "confirm#enter": { send: signIn, press: ({ token }, _who, now) => takeSignInProof(system, { token }, now) },
+  "confirm#agree": { send: change, press: ({ token }, _who, now) => confirmAddressChange(system, { token }, now) },
 };

@@ -3,9 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { workspaces } from "@/db/schema/workspaces";
-import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { confirmPerson } from "@/lib/accounts/commands/newcomers";
+import { confirmUser } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
@@ -121,7 +121,7 @@ export const ofPeople: Causes = {
     await signsIn(of, of.own.userId, browser ?? "");
   },
   "somebody signs in for the first time": async (of) => {
-    const { id: userId } = await confirmPerson(system, { email: `${id()}@nobody.example` }, of.now);
+    const { id: userId } = await confirmUser(system, { email: `${id()}@nobody.example` }, of.now);
     await signsIn(of, userId, "their only browser");
   },
   "the candidate asks for another address": (of) =>
@@ -132,7 +132,7 @@ export const ofPeople: Causes = {
     await askToChangeAddress(of.own, { email: `${id()}@nobody.example`, sessionId: of.ids.session }, of.now);
     const [older, newer] = [await tokenIn("change-address-old"), await tokenIn("change-address-new")];
     await of.forget();
-    for (const token of [older, newer]) await agreeToChange(system, { token }, of.now);
+    for (const token of [older, newer]) await confirmAddressChange(system, { token }, of.now);
   },
   "an owner invites a colleague": (of) => invited(of),
   "a consultant invites a candidate": (of) =>

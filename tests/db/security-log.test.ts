@@ -3,12 +3,12 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { asViewer, readAs } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
-import { agreeToChange, askToChangeAddress } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
-import { endEverySession, endSession, openSession, signOutOf } from "@/lib/accounts/commands/sessions";
-import { accountOf } from "@/lib/accounts/queries";
-import { signInMail } from "@/lib/accounts/rules";
+import { createUser } from "@/lib/accounts/commands/newcomers";
+import { endEverySession, endSession, openSession, signOutSession } from "@/lib/accounts/commands/sessions";
+import { getAccount } from "@/lib/accounts/queries";
+import { signInEmailLimits } from "@/lib/accounts/rules";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
@@ -28,7 +28,7 @@ const now = new Date("2026-11-20T12:00:00Z");
 let count = 0;
 async function person(name: string) {
   const email = `${name.toLowerCase()}${++count}@example.com`;
-  const { userId } = await makePerson(system, { email, name, zone: "UTC" }, now);
+  const { userId } = await createUser(system, { email, name, zone: "UTC" }, now);
   return { email, userId, viewer: { as: "candidate", userId } as Candidate };
 }
 async function agency(name = "Pennant") {
@@ -119,7 +119,7 @@ test("A person reads their own sign-ins, and their agency's owner does not", asy
   const ben = await joins(owner, "Ben");
   const place = { browser: randomUUID(), networks: ["203.0.113.7"] };
   await openSession(system, { userId: ben.userId, device: "Firefox on Linux", place }, now);
-  const { latest, sessions } = await accountOf(ben.viewer, now);
+  const { latest, sessions } = await getAccount(ben.viewer, now);
   expect(latest).toMatchObject([{ at: now, device: "Firefox on Linux", sessionId: sessions[0]!.id }]);
   expect((await read(owner)).join(" ")).not.toMatch(/Firefox|signed in/);
   const seen = await readAs(owner, (tx) => tx.select().from(securityEvents));
@@ -131,16 +131,16 @@ test("Signing in and out, ended sessions, and a change of address are logged, ea
   const place = { browser: randomUUID(), networks: ["203.0.113.7"] };
   const open = async () => {
     await openSession(system, { userId: me.userId, device: "Safari on iPhone", place }, new Date());
-    return (await accountOf(me.viewer, new Date())).sessions[0]!.id;
+    return (await getAccount(me.viewer, new Date())).sessions[0]!.id;
   };
-  await signOutOf(me.viewer, { sessionId: await open() }, now);
+  await signOutSession(me.viewer, { sessionId: await open() }, now);
   await endSession(me.viewer, { sessionId: await open() }, now);
   await endSession(me.viewer, { sessionId: randomUUID() }, now);
   await open();
   await endEverySession(me.viewer, now);
   await askToChangeAddress(me.viewer, { email: `moved${count}@example.com`, sessionId: randomUUID() }, now);
   for (const { token } of [await newest(me.email), await newest(`moved${count}@example.com`)])
-    await agreeToChange(system, { token }, now);
+    await confirmAddressChange(system, { token }, now);
   expect(await own(me)).toEqual([
     ...["signed in", "signed out", "signed in", "session ended", "signed in", "session ended"],
     ...["address change asked", "address changed"],
@@ -150,7 +150,7 @@ test("Signing in and out, ended sessions, and a change of address are logged, ea
 test("A refusal without an account is logged without a person, and nobody can fill the log with it", async () => {
   const ask = () =>
     askToSignIn(system, { email: "often@example.com", next: "", networks: ["198.51.100.5"], browser: "one" }, now);
-  for (let time = 0; time < signInMail.byBrowser; time++) await ask();
+  for (let time = 0; time < signInEmailLimits.byBrowser; time++) await ask();
   for (let time = 0; time < refusalsAnHour + 5; time++) await expect(ask()).rejects.toThrow();
   const refused = async () =>
     (await readAs(system, (tx) => tx.select().from(securityEvents))).filter(

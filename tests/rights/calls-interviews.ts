@@ -12,7 +12,7 @@ const zone = { add: { zone: "Europe/London" } };
 
 /** What is done with interviews by their candidate, or by both sides; and with one’s own account. */
 export const onInterviews: Record<string, Call> = {
-  "accounts/queries#accountOf": call(mine),
+  "accounts/queries#getAccount": call(mine),
   "answers/queries#getInterviewAnswers": call(shared, id),
   "debriefs/queries#getDebrief": call(shared, id),
   "feedback/queries#getFeedbackView": call(his, id),
@@ -113,14 +113,14 @@ export const onInterviews: Record<string, Call> = {
 
   "accounts/commands/address#askToChangeAddress": call(mine, { email: "forged@example.com" }),
   "accounts/commands/address#stopAddressChange": call(mine),
-  "accounts/commands/newcomers#welcome": call(mine, { name: "Forged", zone: "UTC" }),
+  "accounts/commands/newcomers#welcomeNewcomer": call(mine, { name: "Forged", zone: "UTC" }),
   "accounts/commands/profile#saveProfile": call(mine, {
     ...{ name: "Forged", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" },
   }),
-  "accounts/commands/profile#saveWanted": call(mine, { wanted: [] }),
+  "accounts/commands/profile#saveEmailPreferences": call(mine, { wanted: [] }),
   "workspaces/commands/settings#saveSettings": call(mine, {}),
   "accounts/commands/sessions#endSession": call(mine, { sessionId: ":session" }),
-  "accounts/commands/sessions#signOutOf": call(mine, { sessionId: ":new" }),
+  "accounts/commands/sessions#signOutSession": call(mine, { sessionId: ":new" }),
   "accounts/commands/sessions#endOtherSessions": call(mine, { sessionId: ":new" }),
   "accounts/commands/sessions#endEverySession": call(mine),
 };

@@ -6,7 +6,7 @@ const toThemAlone = { ...mine, own: "refused" as const, other: "refused" as cons
 
 /** Who belongs to an agency, and its settings. */
 export const onPeople: Record<string, Call> = {
-  "accounts/queries#landingOf": call(mine),
+  "accounts/queries#getLandingPath": call(mine),
   "invitations/queries#readPeople": call(members, ""),
   "invitations/queries#invitedCandidate": call({ ...member, elsewhere: "empty" }, ":candidate"),
   "workspaces/queries#agenciesOf": call(mine),

@@ -20,7 +20,7 @@ export async function world(word: string) {
 }
 
 async function people(word: string) {
-  const { makePerson } = await import("../../lib/accounts/commands/newcomers");
+  const { createUser } = await import("../../lib/accounts/commands/newcomers");
   const { makeAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
@@ -37,7 +37,7 @@ async function people(word: string) {
   const long = new Date(now.getTime() - 200 * 24 * HOUR);
   const person = async (name: string) => {
     const email = `${randomUUID()}@example.com`;
-    return (await makePerson(system, { email, name, zone: midday }, long)).userId;
+    return (await createUser(system, { email, name, zone: midday }, long)).userId;
   };
   const owner = await makeAgency(await person("Olga Owner"), { name: `${word} Recruitment` }, long);
   const { workspaceId } = owner;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withCode } from "@/lib/accounts/input";
+import { signInCodeInput } from "@/lib/accounts/input";
 import { readPlanner } from "@/lib/followups/input";
 import { planSettings } from "@/lib/workspaces/input";
 import { fieldsFor, formsOfAll } from "../setup/forms";
@@ -187,7 +187,7 @@ test.each(times)("$name accepts a time in the digits of any script", ({ read }) 
 });
 
 test("A code is read in the digits of any script, with or without spaces and dashes", () => {
-  const code = (typed: string) => withCode.safeParse({ code: typed }).data?.code;
+  const code = (typed: string) => signInCodeInput.safeParse({ code: typed }).data?.code;
   for (const typed of inEach("12345678")) expect(code(typed), typed).toBe("12345678");
   for (const typed of [
     "1234 5678",

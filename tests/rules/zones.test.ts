@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { profile } from "@/lib/accounts/input";
+import { saveProfileInput } from "@/lib/accounts/input";
 import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { auditEventLabel } from "@/lib/history/rules";
@@ -129,7 +129,7 @@ const planner = (zone: string) =>
   );
 const refusals = (zone: string) => [
   interviewInput.safeParse(form({ zone })).error?.issues.find(({ path }) => path[0] === "zone")?.message,
-  profile.safeParse({ name: "Amara", zone, quietFrom: "21:00", quietTo: "08:00" }).error?.issues[0]?.message,
+  saveProfileInput.safeParse({ name: "Amara", zone, quietFrom: "21:00", quietTo: "08:00" }).error?.issues[0]?.message,
   planner(zone).errors?.zone,
 ];
 
@@ -159,7 +159,9 @@ test("A typed zone is stored by its present name, in forms and in the planner al
     ["new york", "America/New_York"],
   ]) {
     expect(interviewInput.parse(form({ zone: typed })).zone).toBe(kept);
-    expect(profile.parse({ name: "Amara", zone: typed, quietFrom: "21:00", quietTo: "08:00" }).zone).toBe(kept);
+    expect(saveProfileInput.parse({ name: "Amara", zone: typed, quietFrom: "21:00", quietTo: "08:00" }).zone).toBe(
+      kept,
+    );
     const read = planner(typed!);
     expect(read.errors ?? read.facts.zone).toBe(kept);
   }

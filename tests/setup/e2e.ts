@@ -42,12 +42,12 @@ let count = 0;
  * given otherwise, so that they do not wait for each other's e-mails to one address.
  */
 export async function newPerson(name = "Priya Shah", zone = "Europe/London", days = 30): Promise<Person> {
-  const { makePerson } = await import("../../lib/accounts/commands/newcomers");
+  const { createUser } = await import("../../lib/accounts/commands/newcomers");
   const email = `person-${process.pid}-${Date.now()}-${++count}@example.com`;
   return {
     email,
     name,
-    ...(await makePerson({ as: "system" }, { email, name, zone }, new Date(Date.now() - days * 86_400_000))),
+    ...(await createUser({ as: "system" }, { email, name, zone }, new Date(Date.now() - days * 86_400_000))),
   };
 }
 

@@ -52,13 +52,13 @@ export const viaMarta = {
 
 /** From now on Marta is a member of that workspace, and reads there. Returns her viewer. */
 export async function withMarta({ workspaceId }: Person, interviewId: string) {
-  const { makePerson } = await import("../../lib/accounts/commands/newcomers");
+  const { createUser } = await import("../../lib/accounts/commands/newcomers");
   const { asViewer } = await import("../../db/client");
   const { interviews } = await import("../../db/schema/interviews");
   const { memberships } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");
   const email = `marta-${randomUUID()}@example.com`;
-  const { userId } = await makePerson({ as: "system" }, { email, name: "Marta Lindqvist", zone: midday }, new Date());
+  const { userId } = await createUser({ as: "system" }, { email, name: "Marta Lindqvist", zone: midday }, new Date());
   await asViewer({ as: "system" }, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId, role: "consultant" });
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { linkSentences } from "@/lib/accounts/commands/proofs";
-import { signInOfLink } from "@/lib/accounts/queries";
+import { signInLinkMessages } from "@/lib/accounts/commands/proofs";
+import { findSignInByLink } from "@/lib/accounts/queries";
 import { currentSession, system } from "@/lib/viewer";
 import { enter } from "./actions";
 
@@ -15,12 +15,15 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
-  const [{ standing, email }, present] = await Promise.all([signInOfLink(system, given, new Date()), currentSession()]);
+  const [{ standing, email }, present] = await Promise.all([
+    findSignInByLink(system, given, new Date()),
+    currentSession(),
+  ]);
   if (standing !== "open")
     return (
       <div className="slim">
         <h1>This link can't be used</h1>
-        <p className="lead">{linkSentences[standing]}</p>
+        <p className="lead">{signInLinkMessages[standing]}</p>
         <p className="acts sec">
           {present ? (
             <Link className="btn primary" href="/me" prefetch={false}>

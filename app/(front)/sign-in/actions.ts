@@ -1,14 +1,14 @@
 "use server";
 
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { asking, nothing, returning, withCode } from "@/lib/accounts/input";
-import { signInAsked } from "@/lib/accounts/queries";
+import { askToSignInInput, noInput, signInAsAnotherInput, signInCodeInput } from "@/lib/accounts/input";
+import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
 import { mailAtOnce } from "./at-once";
 
-export const ask = publicAction(asking, async (input, now) => {
+export const ask = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { ...input, ...here }, now);
   await rememberSignInRequest(sent.asked, here);
@@ -16,8 +16,8 @@ export const ask = publicAction(asking, async (input, now) => {
   return { to: "/sign-in/check" };
 });
 
-export const askAgain = publicAction(nothing, async (_input, now) => {
-  const before = await signInAsked(system, await currentSignInRequest(), now);
+export const askAgain = publicAction(noInput, async (_input, now) => {
+  const before = await findSignInRequest(system, await currentSignInRequest(), now);
   if (!before) return { to: "/sign-in" };
   const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { email: before.email, next: before.next ?? "", ...here }, now);
@@ -26,17 +26,17 @@ export const askAgain = publicAction(nothing, async (_input, now) => {
   return { to: "/sign-in/check?said=again" };
 });
 
-export const enterCode = publicAction(withCode, async ({ code }, now) =>
+export const enterCode = publicAction(signInCodeInput, async ({ code }, now) =>
   signIn({ asked: await currentSignInRequest(), code }, now),
 );
 
 /** To return as another person: the one to whom an e-mail was written. */
-export const useAnother = publicAction(returning, async ({ next }, now) => {
+export const useAnother = publicAction(signInAsAnotherInput, async ({ next }, now) => {
   await signOut(now);
   return { to: `/sign-in?next=${encodeURIComponent(next)}` };
 });
 
-export const leave = publicAction(nothing, async (_input, now) => {
+export const leave = publicAction(noInput, async (_input, now) => {
   await signOut(now);
   return { to: "/sign-in?said=out" };
 });

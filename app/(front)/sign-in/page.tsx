@@ -4,8 +4,8 @@ import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { landingOf } from "@/lib/accounts/queries";
-import { ownPath, signingIn } from "@/lib/accounts/rules";
+import { getLandingPath } from "@/lib/accounts/queries";
+import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
 import { currentSession } from "@/lib/viewer";
 import { ask } from "./actions";
@@ -18,7 +18,7 @@ export default async function SignIn({ searchParams }: Search) {
   const { next, said } = await searchParams;
   const to = ownPath(next, "");
   const present = await currentSession();
-  if (present) redirect(to || (await landingOf({ as: "candidate", userId: present.userId })));
+  if (present) redirect(to || (await getLandingPath({ as: "candidate", userId: present.userId })));
   return (
     <>
       {said === "out" && <Flash>You are signed out.</Flash>}
@@ -40,7 +40,7 @@ export default async function SignIn({ searchParams }: Search) {
               autoComplete="email"
               inputMode="email"
               required
-              help={`The link and the code are good for ${signingIn.minutes} minutes.`}
+              help={`The link and the code are good for ${signInLimits.minutes} minutes.`}
             />
             <p className="acts">
               <Submit busy="Sending">Send me an e-mail</Submit>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
-import { accountOf } from "@/lib/accounts/queries";
+import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { agenciesOf } from "@/lib/workspaces/queries";
 import { Address } from "./account/address";
@@ -23,7 +23,7 @@ const saying: Record<string, string> = {
 export default async function Settings({ searchParams }: Search) {
   const { viewer, reader } = await requireCandidate("/me/settings");
   const now = new Date();
-  const [account, agencies, { said }] = await Promise.all([accountOf(viewer, now), agenciesOf(viewer), searchParams]);
+  const [account, agencies, { said }] = await Promise.all([getAccount(viewer, now), agenciesOf(viewer), searchParams]);
   const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
   return (
     <>

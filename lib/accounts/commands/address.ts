@@ -8,10 +8,10 @@ import { audit } from "../../history/commands";
 import { enqueue } from "../../mail/commands/enqueue";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
-import { addressChange } from "../rules";
-import { nameConsultant } from "./led";
-import { countOne, tooMany, untilNextHour } from "./limits";
-import { newToken, same } from "./tokens";
+import { addressChangeLimits } from "../rules";
+import { updateConsultantName } from "./led";
+import { countAttempt, hitRateLimit, tryAgainMessage } from "./limits";
+import { isSameHash, newToken } from "./tokens";
 
 type Asking = { email: string; sessionId: string };
 
@@ -26,8 +26,8 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
       .from(users)
       .where(eq(users.id, viewer.userId));
     if (me!.email === input.email) return "This is your address already.";
-    if (await tooMany(tx, "change of address by", viewer.userId, addressChange.perPerson, now))
-      return `You asked for this ${addressChange.perPerson} times within the hour. ${untilNextHour(now)}`;
+    if (await hitRateLimit(tx, "change of address by", viewer.userId, addressChangeLimits.perPerson, now))
+      return `You asked for this ${addressChangeLimits.perPerson} times within the hour. ${tryAgainMessage(now)}`;
     const held = await heldBack(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
@@ -43,9 +43,9 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
  * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
  */
 async function heldBack(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
-  const isNew = now.getTime() - since.getTime() < addressChange.newForDays * 86_400_000;
-  const asked = await countOne(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
-  return isNew && asked > addressChange.toAddressADay ? "held: the address's day is full" : null;
+  const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
+  const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
+  return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address's day is full" : null;
 }
 
 const open = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
@@ -65,11 +65,11 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date)
       oldTokenHash: older.hash,
       newTokenHash: newer.hash,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + addressChange.hours * 3_600_000),
+      expiresAt: new Date(now.getTime() + addressChangeLimits.hours * 3_600_000),
     })
     .returning({ id: emailChanges.id });
   const link = ({ token }: { token: string }) => `${env().APP_URL}/confirm/address?token=${token}`;
-  const { hours } = addressChange;
+  const { hours } = addressChangeLimits;
   const occasion = `change-address:${change!.id}`;
   await enqueue(tx, {
     letter: "change-address-old",
@@ -89,18 +89,22 @@ export const stopAddressChange = (viewer: Candidate, now: Date) =>
     await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
   });
 
-export const changeSentences = {
+export const addressChangeMessages = {
   unknown: "This link is not whole. Copy all of it from the e-mail.",
   used: "This change is finished, was stopped, or was replaced by a later one. Your settings show which address counts.",
-  expired: `This link was good for ${addressChange.hours} hours and is over. Ask for the change again in your settings.`,
+  expired: `This link was good for ${addressChangeLimits.hours} hours and is over. Ask for the change again in your settings.`,
   taken: "The change could not be finished, and nothing was changed. Ask for it again in your settings.",
 };
 
 type Change = typeof emailChanges.$inferSelect;
-export type Agreed = { changed: boolean; waitingFor: "old" | "new" | null };
+export type AddressChangeResult = { changed: boolean; waitingFor: "old" | "new" | null };
 
 /** One of the two addresses confirms. When both have, the address changes, and every session ends except the one that asked. */
-export async function agreeToChange(viewer: System, { token }: { token: string }, now: Date): Promise<Agreed> {
+export async function confirmAddressChange(
+  viewer: System,
+  { token }: { token: string },
+  now: Date,
+): Promise<AddressChangeResult> {
   const hash = hashToken(token);
   const agreed = await asViewer(viewer, async (tx) => {
     const [change] = await tx
@@ -108,10 +112,10 @@ export async function agreeToChange(viewer: System, { token }: { token: string }
       .from(emailChanges)
       .where(or(eq(emailChanges.oldTokenHash, hash), eq(emailChanges.newTokenHash, hash)))
       .for("update");
-    if (!change) return changeSentences.unknown;
-    if (change.endedAt) return changeSentences.used;
-    if (change.expiresAt <= now) return changeSentences.expired;
-    const isOld = same(change.oldTokenHash, hash);
+    if (!change) return addressChangeMessages.unknown;
+    if (change.endedAt) return addressChangeMessages.used;
+    if (change.expiresAt <= now) return addressChangeMessages.expired;
+    const isOld = isSameHash(change.oldTokenHash, hash);
     const oldAt = change.oldConfirmedAt ?? (isOld ? now : null);
     const newAt = change.newConfirmedAt ?? (isOld ? null : now);
     const whole = oldAt !== null && newAt !== null;
@@ -120,7 +124,7 @@ export async function agreeToChange(viewer: System, { token }: { token: string }
       .set({ oldConfirmedAt: oldAt, newConfirmedAt: newAt, endedAt: whole ? now : null })
       .where(eq(emailChanges.id, change.id));
     if (!whole) return { changed: false, waitingFor: oldAt ? ("new" as const) : ("old" as const) };
-    return (await move(tx, change, now)) ? { changed: true, waitingFor: null } : changeSentences.taken;
+    return (await move(tx, change, now)) ? { changed: true, waitingFor: null } : addressChangeMessages.taken;
   });
   if (typeof agreed === "string") throw new Refused(agreed);
   return agreed;
@@ -142,7 +146,7 @@ async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
   await tx.update(signIns).set({ usedAt: now }).where(unused);
   const known = and(eq(candidates.userId, change.userId), eq(candidates.email, change.oldEmail));
   await tx.update(candidates).set({ email: change.newEmail }).where(known);
-  await nameConsultant(tx, change.userId, now);
+  await updateConsultantName(tx, change.userId, now);
   await logSecurity(tx, { event: "address changed", userId: change.userId }, now);
   await enqueue(tx, {
     letter: "address-changed",

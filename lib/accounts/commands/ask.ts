@@ -8,13 +8,13 @@ import { logger } from "../../log";
 import { enqueue } from "../../mail/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";
-import { signInMail, signingIn } from "../rules";
-import { countOne, tooMany, untilNextHour } from "./limits";
+import { signInEmailLimits, signInLimits } from "../rules";
+import { countAttempt, hitRateLimit, tryAgainMessage } from "./limits";
 import { mayHaveAccount } from "./newcomers";
-import { type Known, knownPlace, type Place } from "./places";
-import { hashCode, hideNext, newCode, newToken } from "./tokens";
+import { checkSignInPlace, type KnownSignInPlace, type SignInPlace } from "./places";
+import { hashSignInCode, newSignInCode, newToken, sealNextPath } from "./tokens";
 
-type Asking = Place & { email: string; next: string };
+type Asking = SignInPlace & { email: string; next: string };
 
 /**
  * Sends a link and a code to an address. The answer is the same, after the same statements, whether the address has an account, whether
@@ -23,29 +23,29 @@ type Asking = Place & { email: string; next: string };
 export async function askToSignIn(viewer: System, input: Asking, now: Date): Promise<{ asked: string }> {
   const asked = newToken();
   const refusal = await asViewer(viewer, async (tx) => {
-    const known = await knownPlace(tx, input.email, input, now);
+    const known = await checkSignInPlace(tx, input.email, input, now);
     const often = await tooOftenFromHere(tx, input, known, now);
     if (often) return often;
     const held = await heldBack(tx, input, known, now);
     if (held) logger.warn({ why: held }, "sign-in e-mail held");
     const link = newToken();
-    const code = newCode();
+    const code = newSignInCode();
     const [row] = await tx
       .insert(signIns)
       .values({
         email: input.email,
-        next: hideNext(input.next),
+        next: sealNextPath(input.next),
         // Nobody gets what is held back, and nobody can guess it.
         tokenHash: held ? newToken().hash : link.hash,
-        codeHash: held ? randomBytes(32) : hashCode(code, link.hash),
+        codeHash: held ? randomBytes(32) : hashSignInCode(code, link.hash),
         askedHash: asked.hash,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + signingIn.minutes * 60_000),
+        expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
       })
       .returning({ id: signIns.id });
     await enqueue(tx, {
       letter: "sign-in",
-      props: { link: `${env().APP_URL}/confirm?token=${link.token}`, code, minutes: signingIn.minutes },
+      props: { link: `${env().APP_URL}/confirm?token=${link.token}`, code, minutes: signInLimits.minutes },
       occasion: `sign-in:${row!.id}`,
       to: input.email,
       dueAt: now,
@@ -61,15 +61,17 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
 }
 
 /** The sentence for what this browser, or its network, did itself. */
-async function tooOftenFromHere(tx: Tx, input: Asking, known: Known, now: Date): Promise<string | null> {
-  const most = known.browser ? signInMail.byKnownBrowser : signInMail.byBrowser;
+async function tooOftenFromHere(tx: Tx, input: Asking, known: KnownSignInPlace, now: Date): Promise<string | null> {
+  const most = known.browser ? signInEmailLimits.byKnownBrowser : signInEmailLimits.byBrowser;
   const here = input.browser && `${input.browser}\n${input.email}`;
-  if (here && (await tooMany(tx, "sign-in in browser", here, most, now)))
-    return `You asked for ${most} e-mails within the hour. The newest is good for ${signingIn.minutes} minutes. ${untilNextHour(now)}`;
+  if (here && (await hitRateLimit(tx, "sign-in in browser", here, most, now)))
+    return `You asked for ${most} e-mails within the hour. The newest is good for ${signInLimits.minutes} minutes. ${tryAgainMessage(now)}`;
   if (known.browser) return null;
   for (const [width, network] of input.networks.entries())
-    if (await tooMany(tx, "sign-in from", network, signInMail.byNetwork * (width === 0 ? 1 : widerShare), now))
-      return `We can't send more sign-in e-mails for your network now. ${untilNextHour(now)}`;
+    if (
+      await hitRateLimit(tx, "sign-in from", network, signInEmailLimits.byNetwork * (width === 0 ? 1 : widerShare), now)
+    )
+      return `We can't send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
   return null;
 }
 
@@ -77,30 +79,42 @@ async function tooOftenFromHere(tx: Tx, input: Asking, known: Known, now: Date):
  * Why this e-mail is not sent, or null. A known browser of the account is never limited; a known network neither uses nor reaches the
  * counts of strangers. An e-mail that one count holds back is not counted by the next, so one network cannot use up an address.
  */
-async function heldBack(tx: Tx, { email, networks }: Asking, known: Known, now: Date): Promise<string | null> {
+async function heldBack(
+  tx: Tx,
+  { email, networks }: Asking,
+  known: KnownSignInPlace,
+  now: Date,
+): Promise<string | null> {
   if (known.browser) return null;
   const once = (is: boolean) => (is ? 1 : 0);
   let why = (await mayHaveAccount(tx, email, now)) ? null : "held: nobody invited this address";
   for (const network of networks) {
     const pair = `${network}\n${email}`;
-    const anHour = await countOne(tx, "sign-in from and to", pair, now, "hour");
-    const aDay = await countOne(
+    const anHour = await countAttempt(tx, "sign-in from and to", pair, now, "hour");
+    const aDay = await countAttempt(
       tx,
       "sign-in from and to",
       pair,
       now,
       "day",
-      once(anHour <= signInMail.fromNetworkAnHour),
+      once(anHour <= signInEmailLimits.fromNetworkAnHour),
     );
-    if (anHour > signInMail.fromNetworkAnHour || aDay > signInMail.fromNetworkADay)
+    if (anHour > signInEmailLimits.fromNetworkAnHour || aDay > signInEmailLimits.fromNetworkADay)
       why ??= "held: one network, one address";
   }
-  const toAddress = await countOne(tx, "sign-in to", email, now, "day", once(!why && !known.network));
-  if (toAddress > signInMail.toAddressADay && !known.network) why ??= "held: the address's day is full";
-  const all = await countOne(tx, signInCeiling.what, signInCeiling.whom, now, "hour", once(!why && !known.network));
-  if (all > signInMail.ceiling && !known.network) why ??= "held: the hour's ceiling";
+  const toAddress = await countAttempt(tx, "sign-in to", email, now, "day", once(!why && !known.network));
+  if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address's day is full";
+  const all = await countAttempt(
+    tx,
+    signInCeilingKey.what,
+    signInCeilingKey.whom,
+    now,
+    "hour",
+    once(!why && !known.network),
+  );
+  if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour's ceiling";
   return why;
 }
 
 /** Where the ceiling of everybody's sign-in mail is counted. */
-export const signInCeiling = { what: "sign-in mail", whom: "everybody" };
+export const signInCeilingKey = { what: "sign-in mail", whom: "everybody" };

@@ -8,7 +8,7 @@ import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
  * In a transaction of the system: the interviews of which a person is in charge get that person's present name and address. A scheduled
  * note to an address that they no longer have is cancelled.
  */
-export async function nameConsultant(tx: Tx, userId: string, now: Date) {
+export async function updateConsultantName(tx: Tx, userId: string, now: Date) {
   const led = sql`interviews.consultant_user_id = ${userId}::uuid
     and interviews.workspace_id in (select m.workspace_id from memberships m where m.user_id = ${userId}::uuid and m.ended_at is null)`;
   const [me] = await tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId));

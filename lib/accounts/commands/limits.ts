@@ -1,25 +1,32 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
-import { hashKey } from "./tokens";
+import { keyedHash } from "./tokens";
 
 const hour = 3_600_000;
 const lengths = { hour, day: 24 * hour };
 type Window = keyof typeof lengths;
 
 /** When the clock hour, or the day of UTC, of `now` began. */
-export const windowOf = (now: Date, per: Window = "hour") =>
+export const rateLimitWindow = (now: Date, per: Window = "hour") =>
   new Date(Math.floor(now.getTime() / lengths[per]) * lengths[per]);
 
 /** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
-export const tooMany = async (tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> =>
-  (await countOne(tx, what, whom, now)) > most;
+export const hitRateLimit = async (tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> =>
+  (await countAttempt(tx, what, whom, now)) > most;
 
 /** The count of this window with this one in it. `adds` is 0 where it is only looked at: that takes as long as counting. */
-export async function countOne(tx: Tx, what: string, whom: string, now: Date, per: Window = "hour", adds: 0 | 1 = 1) {
+export async function countAttempt(
+  tx: Tx,
+  what: string,
+  whom: string,
+  now: Date,
+  per: Window = "hour",
+  adds: 0 | 1 = 1,
+) {
   const [counted] = await tx
     .insert(limits)
-    .values({ keyHash: hashKey(what, whom), windowStart: windowOf(now, per), count: adds })
+    .values({ keyHash: keyedHash(what, whom), windowStart: rateLimitWindow(now, per), count: adds })
     .onConflictDoUpdate({
       target: [limits.keyHash, limits.windowStart],
       set: { count: sql`${limits.count} + ${adds}` },
@@ -29,7 +36,7 @@ export async function countOne(tx: Tx, what: string, whom: string, now: Date, pe
 }
 
 /** "Try again in 12 minutes": until the clock hour is over. */
-export const untilNextHour = (now: Date) => {
+export const tryAgainMessage = (now: Date) => {
   const minutes = Math.ceil((hour - (now.getTime() % hour)) / 60_000);
   return `Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
 };

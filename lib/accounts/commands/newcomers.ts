@@ -7,14 +7,14 @@ import { Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Candidate, type System, system } from "../../viewer";
 
-export type Person = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };
+export type ConfirmedUser = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };
 
 /** The person of a confirmed address: found, or made now. */
-export const confirmPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
+export const confirmUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
   asViewer(viewer, (tx) => confirm(tx, email, now));
 
 /** The same for a person who signs in: under `SIGN_UP=invited` only people with an account or an invitation to one. */
-export const admitPerson = (viewer: System, { email }: { email: string }, now: Date): Promise<Person> =>
+export const admitUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
   asViewer(viewer, async (tx) => {
     if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvited);
     return confirm(tx, email, now);
@@ -23,7 +23,7 @@ export const admitPerson = (viewer: System, { email }: { email: string }, now: D
 const notInvited =
   "Your invitation is not open any more, and this address has no account. Ask whoever invited you to send it again.";
 
-async function confirm(tx: Tx, email: string, now: Date): Promise<Person> {
+async function confirm(tx: Tx, email: string, now: Date): Promise<ConfirmedUser> {
   const [person] = await tx
     .insert(users)
     .values({ email, emailVerifiedAt: now, createdAt: now })
@@ -46,7 +46,7 @@ export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<
 }
 
 /** An account for an address that an operator vouches for. The owner of that mailbox confirms it when they sign in. */
-export const vouchFor = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
+export const ensureUser = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
   asViewer(viewer, async (tx) => {
     await tx.insert(users).values({ email, createdAt: now }).onConflictDoNothing({ target: users.email });
     const [person] = await tx.select({ userId: users.id }).from(users).where(eq(users.email, email));
@@ -54,10 +54,10 @@ export const vouchFor = (viewer: System, { email }: { email: string }, now: Date
   });
 
 type Welcome = { name: string; zone: string };
-export type Home = { workspaceId: string; candidateId: string };
+export type PersonalWorkspace = { workspaceId: string; candidateId: string };
 
 /** A newcomer gives their name, and gets a workspace of their own of which they are the candidate. Sent twice, it is done once. */
-export const welcome = (viewer: Candidate, input: Welcome, now: Date): Promise<Home> =>
+export const welcomeNewcomer = (viewer: Candidate, input: Welcome, now: Date): Promise<PersonalWorkspace> =>
   asViewer(system, async (tx) => {
     const itself = and(eq(users.id, viewer.userId), isNull(users.name));
     await tx.update(users).set({ name: input.name, zone: input.zone }).where(itself);
@@ -68,7 +68,12 @@ export const welcome = (viewer: Candidate, input: Welcome, now: Date): Promise<H
     return home(tx, viewer, { name: person!.name!, email: person!.email }, now);
   });
 
-async function home(tx: Tx, viewer: Candidate, person: { name: string; email: string }, now: Date): Promise<Home> {
+async function home(
+  tx: Tx,
+  viewer: Candidate,
+  person: { name: string; email: string },
+  now: Date,
+): Promise<PersonalWorkspace> {
   const mine = eq(workspaces.ownerUserId, viewer.userId);
   await tx
     .insert(workspaces)
@@ -93,7 +98,7 @@ async function home(tx: Tx, viewer: Candidate, person: { name: string; email: st
 }
 
 /** A whole person at once, for the demo workspace and for tests. */
-export async function makePerson(viewer: System, input: Welcome & { email: string }, now: Date) {
-  const { id: userId } = await confirmPerson(viewer, input, now);
-  return { userId, ...(await welcome({ as: "candidate", userId }, input, now)) };
+export async function createUser(viewer: System, input: Welcome & { email: string }, now: Date) {
+  const { id: userId } = await confirmUser(viewer, input, now);
+  return { userId, ...(await welcomeNewcomer({ as: "candidate", userId }, input, now)) };
 }

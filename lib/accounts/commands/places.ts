@@ -1,29 +1,34 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { signInPlaces } from "@/db/schema/accounts";
-import { signingIn } from "../rules";
-import { hashKey, newToken, same } from "./tokens";
+import { signInLimits } from "../rules";
+import { isSameHash, keyedHash, newToken } from "./tokens";
 
 /** Where somebody is: the long-lived cookie of their browser, and their networks, the narrowest first. */
-export type Place = { browser?: string; networks: string[] };
-export type Known = { browser: boolean; network: boolean };
+export type SignInPlace = { browser?: string; networks: string[] };
+export type KnownSignInPlace = { browser: boolean; network: boolean };
 
-const browserKey = (browser: string) => hashKey("known browser", browser);
-const networkKey = (network: string) => hashKey("known network", network);
+const browserKey = (browser: string) => keyedHash("known browser", browser);
+const networkKey = (network: string) => keyedHash("known network", network);
 
 /** A wide network may hold thousands of households, so only the narrowest is remembered; and "no address" is nobody's. */
-const narrowest = ({ networks }: Place) => networks.find((network) => network !== "no address");
+const narrowest = ({ networks }: SignInPlace) => networks.find((network) => network !== "no address");
 
 /**
  * Whether this account was signed in to from here before. An address without an account is looked up by the same two steps as one with, so
  * that the time reveals nothing.
  */
-export async function knownPlace(tx: Tx, email: string, place: Place, now: Date): Promise<Known> {
+export async function checkSignInPlace(
+  tx: Tx,
+  email: string,
+  place: SignInPlace,
+  now: Date,
+): Promise<KnownSignInPlace> {
   const keys = [browserKey(place.browser ?? newToken().token), networkKey(narrowest(place) ?? newToken().token)];
-  const rows = await tx.execute<{ kind: keyof Known }>(sql`
+  const rows = await tx.execute<{ kind: keyof KnownSignInPlace }>(sql`
     with person as (select coalesce((select id from users where email = ${email}), '00000000-0000-0000-0000-000000000000'::uuid) as id)
     select p.kind from sign_in_places p, person where p.user_id = person.id and p.key_hash in (${keys[0]}, ${keys[1]})
-      and p.last_at > ${now}::timestamptz - case p.kind when 'browser' then ${signingIn.knownDays.browser}::int else ${signingIn.knownDays.network}::int end * interval '1 day'`);
+      and p.last_at > ${now}::timestamptz - case p.kind when 'browser' then ${signInLimits.knownDays.browser}::int else ${signInLimits.knownDays.network}::int end * interval '1 day'`);
   return { browser: rows.some(({ kind }) => kind === "browser"), network: rows.some(({ kind }) => kind === "network") };
 }
 
@@ -32,13 +37,13 @@ export async function knownPlace(tx: Tx, email: string, place: Place, now: Date)
  * that the browser is to keep from now on. It is a new one where the old one was not yet this account's: a value that another person put
  * there must not become theirs. The browser's other known accounts are kept.
  */
-export async function rememberPlace(tx: Tx, userId: string, place: Place, now: Date) {
+export async function rememberSignInPlace(tx: Tx, userId: string, place: SignInPlace, now: Date) {
   const mine = await tx
     .select({ keyHash: signInPlaces.keyHash })
     .from(signInPlaces)
     .where(eq(signInPlaces.userId, userId));
   const before = place.browser ? browserKey(place.browser) : null;
-  const isKnown = before !== null && mine.some(({ keyHash }) => same(keyHash, before));
+  const isKnown = before !== null && mine.some(({ keyHash }) => isSameHash(keyHash, before));
   const browser = isKnown ? place.browser! : newToken().token;
   const key = browserKey(browser);
   if (before && !isKnown) await tx.update(signInPlaces).set({ keyHash: key }).where(eq(signInPlaces.keyHash, before));

@@ -3,19 +3,19 @@ import { asViewer } from "@/db/client";
 import { mutes, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { type Candidate, system } from "../../viewer";
-import { type Mutable, mutable } from "../rules";
-import { nameConsultant } from "./led";
+import { type OptionalEmail, optionalEmailLabels } from "../rules";
+import { updateConsultantName } from "./led";
 
-export type Profile = { name: string; zone: string; quietFrom: string; quietTo: string };
+export type SaveProfileInput = { name: string; zone: string; quietFrom: string; quietTo: string };
 
 /**
  * The name is also changed in the person's own workspace and, for a consultant, on the interviews of which they are in charge. Those belong
  * to the agency, so the system writes it. The agency's name for its candidate stays the agency's.
  */
-export const saveProfile = (viewer: Candidate, input: Profile, now: Date) =>
+export const saveProfile = (viewer: Candidate, input: SaveProfileInput, now: Date) =>
   asViewer(system, async (tx) => {
     await tx.update(users).set(input).where(eq(users.id, viewer.userId));
-    await nameConsultant(tx, viewer.userId, now);
+    await updateConsultantName(tx, viewer.userId, now);
     const own = tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.ownerUserId, viewer.userId));
     await tx
       .update(candidates)
@@ -25,9 +25,9 @@ export const saveProfile = (viewer: Candidate, input: Profile, now: Date) =>
   });
 
 /** Which classes of e-mail the person wants; the rest are muted from now on. */
-export const saveWanted = (viewer: Candidate, { wanted }: { wanted: Mutable[] }, now: Date) =>
+export const saveEmailPreferences = (viewer: Candidate, { wanted }: { wanted: OptionalEmail[] }, now: Date) =>
   asViewer(viewer, async (tx) => {
-    const unwanted = (Object.keys(mutable) as Mutable[]).filter((one) => !wanted.includes(one));
+    const unwanted = (Object.keys(optionalEmailLabels) as OptionalEmail[]).filter((one) => !wanted.includes(one));
     if (wanted.length > 0)
       await tx.delete(mutes).where(and(eq(mutes.userId, viewer.userId), inArray(mutes.class, wanted)));
     if (unwanted.length > 0)

@@ -3,21 +3,21 @@ import { asViewer, type Tx } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
 import { Refused } from "../../errors";
 import { hashToken, type System } from "../../viewer";
-import { signingIn } from "../rules";
-import { hashCode, same, shownNext } from "./tokens";
+import { signInLimits } from "../rules";
+import { hashSignInCode, isSameHash, unsealNextPath } from "./tokens";
 
 /** What somebody brings to show that an address is theirs. */
-export type Proof = { token: string } | { asked: string; code: string };
-export type Proven = { email: string; next: string | null; expiresAt: Date };
+export type SignInProof = { token: string } | { asked: string; code: string };
+export type ProvenAddress = { email: string; next: string | null; expiresAt: Date };
 
-export const linkSentences = {
+export const signInLinkMessages = {
   unknown: "This link is not whole. Copy all of it from the e-mail, or ask for a new one.",
   used: "This link has been used. Ask for a new one to sign in again.",
-  expired: `This link was good for ${signingIn.minutes} minutes and is over. Ask for a new one.`,
+  expired: `This link was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`,
 };
 
 /** Takes a proof, once. Of two that come at the same moment the database lets one through. */
-export async function takeProof(viewer: System, proof: Proof, now: Date): Promise<Proven> {
+export async function takeSignInProof(viewer: System, proof: SignInProof, now: Date): Promise<ProvenAddress> {
   const found = await asViewer(viewer, (tx) =>
     "token" in proof ? takeLink(tx, proof, now) : takeCode(tx, proof, now),
   );
@@ -27,32 +27,36 @@ export async function takeProof(viewer: System, proof: Proof, now: Date): Promis
 
 const proven = { email: signIns.email, next: signIns.next, expiresAt: signIns.expiresAt };
 
-async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promise<Proven | string> {
+async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promise<ProvenAddress | string> {
   const itself = eq(signIns.tokenHash, hashToken(token));
   const [used] = await tx
     .update(signIns)
     .set({ usedAt: now })
     .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now)))
     .returning(proven);
-  if (used) return { ...used, next: shownNext(used.next) };
+  if (used) return { ...used, next: unsealNextPath(used.next) };
   const [row] = await tx.select({ usedAt: signIns.usedAt }).from(signIns).where(itself);
-  return linkSentences[!row ? "unknown" : row.usedAt ? "used" : "expired"];
+  return signInLinkMessages[!row ? "unknown" : row.usedAt ? "used" : "expired"];
 }
 
 /** The attempt is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
-async function takeCode(tx: Tx, { asked, code }: { asked: string; code: string }, now: Date): Promise<Proven | string> {
+async function takeCode(
+  tx: Tx,
+  { asked, code }: { asked: string; code: string },
+  now: Date,
+): Promise<ProvenAddress | string> {
   const itself = eq(signIns.askedHash, hashToken(asked));
   const [row] = await tx
     .update(signIns)
     .set({ tries: sql`${signIns.tries} + 1` })
-    .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.tries, signingIn.codeTries)))
+    .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.tries, signInLimits.codeTries)))
     .returning({ ...proven, tries: signIns.tries, codeHash: signIns.codeHash, tokenHash: signIns.tokenHash });
   if (!row) return whyNot(tx, itself);
-  if (same(row.codeHash, hashCode(code, row.tokenHash))) {
+  if (isSameHash(row.codeHash, hashSignInCode(code, row.tokenHash))) {
     await tx.update(signIns).set({ usedAt: now }).where(itself);
-    return { email: row.email, next: shownNext(row.next), expiresAt: row.expiresAt };
+    return { email: row.email, next: unsealNextPath(row.next), expiresAt: row.expiresAt };
   }
-  const left = signingIn.codeTries - row.tries;
+  const left = signInLimits.codeTries - row.tries;
   if (left === 0)
     return "That was not the code, and it was the last try. The link in the e-mail still works, or ask for a new one.";
   return `That is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
@@ -62,7 +66,7 @@ async function whyNot(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
   const [row] = await tx.select({ usedAt: signIns.usedAt, tries: signIns.tries }).from(signIns).where(itself);
   if (!row) return "This browser has not asked for a code, or it was too long ago. Ask for a new one.";
   if (row.usedAt) return "This code, or the link sent with it, has been used. Ask for a new one to sign in again.";
-  if (row.tries >= signingIn.codeTries)
+  if (row.tries >= signInLimits.codeTries)
     return "This code was tried too often. The link in the e-mail still works, or ask for a new one.";
-  return `This code was good for ${signingIn.minutes} minutes and is over. Ask for a new one.`;
+  return `This code was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`;
 }

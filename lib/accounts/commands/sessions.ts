@@ -7,8 +7,8 @@ import { enqueue } from "../../mail/commands/enqueue";
 import { logSecurity } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";
-import { signingIn } from "../rules";
-import { type Place, rememberPlace } from "./places";
+import { signInLimits } from "../rules";
+import { rememberSignInPlace, type SignInPlace } from "./places";
 import { newToken } from "./tokens";
 
 type Opening = {
@@ -19,7 +19,7 @@ type Opening = {
   /** The cookie that this browser held until now: its session ends, whoever's it was. */
   replaces?: string;
   /** Where the session is opened, if a person opens it: remembered, and the account's owner is notified of a new browser. */
-  place?: Place;
+  place?: SignInPlace;
 };
 
 type Opened = { token: string; expiresAt: Date; browser: string | null };
@@ -28,7 +28,7 @@ type Opened = { token: string; expiresAt: Date; browser: string | null };
 export async function openSession(viewer: System, input: Opening, now: Date): Promise<Opened> {
   const { userId, device } = input;
   const token = input.token ?? newToken().token;
-  const expiresAt = new Date(now.getTime() + signingIn.sessionDays * 86_400_000);
+  const expiresAt = new Date(now.getTime() + signInLimits.sessionDays * 86_400_000);
   const browser = await asViewer(viewer, async (tx) => {
     const [before] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId)).limit(1);
     const [ended] = input.replaces
@@ -43,7 +43,7 @@ export async function openSession(viewer: System, input: Opening, now: Date): Pr
       .values({ tokenHash: hashToken(token), userId, device, ...times })
       .returning({ id: sessions.id });
     if (!input.place) return null;
-    const place = await rememberPlace(tx, userId, input.place, now);
+    const place = await rememberSignInPlace(tx, userId, input.place, now);
     const { networks } = input.place;
     await logSecurity(tx, { event: "signed in", userId, aboutId: session!.id, what: device, networks }, now);
     const wasHere = ended?.userId === userId;
@@ -73,7 +73,7 @@ export const endSession = (viewer: Candidate, { sessionId }: { sessionId: string
   endThose(viewer, eq(sessions.id, sessionId), "session ended", now);
 
 /** The same for the session that says so itself. */
-export const signOutOf = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
+export const signOutSession = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
   endThose(viewer, eq(sessions.id, sessionId), "signed out", now);
 
 export const endOtherSessions = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { asViewer, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
-import { same as isSameHash, newToken, tokenOfPress } from "../../accounts/commands/tokens";
+import { isSameHash, newToken, pressToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
@@ -59,7 +59,7 @@ export const askByLink = (
     }
     if (isMailed) refuseAskByLinkText(input, asking, name, email);
     refuseTooManyLinks(asking.links, email, now);
-    const { token, hash } = isMailed ? newToken() : tokenOfPress(id);
+    const { token, hash } = isMailed ? newToken() : pressToken(id);
     const [link] = await tx
       .insert(feedbackLinks)
       .values({
@@ -101,7 +101,7 @@ export const renewLink = (
     if (!link.email) refuseOtherPersonsAddress(input, link.name);
     if (isMailed) {
       if (await isSentBefore(locked, link, press, input)) return null;
-    } else if (isSameHash(link.tokenHash, tokenOfPress(press).hash)) return linkOfSamePress(locked, link, input, press);
+    } else if (isSameHash(link.tokenHash, pressToken(press).hash)) return linkOfSamePress(locked, link, input, press);
     if (input.seen !== feedbackLinkVersion(link))
       throw new Refused(
         "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
@@ -113,7 +113,7 @@ export const renewLink = (
       email,
       now,
     );
-    const { token, hash } = isMailed ? newToken() : tokenOfPress(press);
+    const { token, hash } = isMailed ? newToken() : pressToken(press);
     await tx
       .update(feedbackLinks)
       .set({
@@ -161,7 +161,7 @@ function linkOfSamePress(
   input: AskByLinkInput | RenewLinkInput,
   press: string,
 ): CopiedFeedbackLink | null {
-  const { token, hash } = tokenOfPress(press);
+  const { token, hash } = pressToken(press);
   const isSame = link.email === (input.email || link.email) && (link.copiedAt === null) === (input.intent === "send");
   if (!isSame || feedbackLinkStatus(link, now) !== "open") throw new Refused(usedBeforeMessage);
   if (!link.copiedAt) return null;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
-import { forgetExpired } from "../../accounts/commands/expired";
+import { forgetExpiredSignIns } from "../../accounts/commands/expired";
 import { logger } from "../../log";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";
@@ -27,7 +27,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Tick
   );
   await logNewSenderPause(viewer, now);
   if (!used(0.7)() && (await takeTurn(viewer, now, "forget", "1 hour"))) {
-    await forgetExpired(viewer, now);
+    await forgetExpiredSignIns(viewer, now);
     await forgetSecurityEvents(viewer, now);
     await forgetFinishedEmails(viewer, now, used(0.7));
     await forgetRecipients(viewer, now);

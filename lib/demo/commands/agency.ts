@@ -1,6 +1,6 @@
 import { asViewer } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
-import { makePerson } from "../../accounts/commands/newcomers";
+import { createUser } from "../../accounts/commands/newcomers";
 import { addCandidate } from "../../candidates/commands/add";
 import { lockCandidate } from "../../candidates/commands/edit";
 import { linkCandidate } from "../../candidates/commands/link";
@@ -34,7 +34,7 @@ export type DemoAgency = {
 export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<DemoAgency> {
   const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
   const [first, ...others] = demoConsultants;
-  const owner = await makeAgency((await makePerson(system, first, yearAgo)).userId, { name: demoAgencyName }, yearAgo);
+  const owner = await makeAgency((await createUser(system, first, yearAgo)).userId, { name: demoAgencyName }, yearAgo);
   const members = { [first.key]: owner } as DemoAgency["members"];
   for (const one of others) members[one.key] = await joinAgency(owner, one, yearAgo);
   const agency: DemoAgency = { members, candidates: {}, clients: {} as DemoAgency["clients"] };
@@ -70,7 +70,7 @@ export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<D
 
 /** As if they had accepted an invitation: its e-mail would only fill the mailbox. */
 async function joinAgency(owner: Consultant, member: (typeof demoConsultants)[number], at: Date): Promise<Consultant> {
-  const { userId } = await makePerson(system, member, at);
+  const { userId } = await createUser(system, member, at);
   const { workspaceId } = owner;
   const viewer: Consultant = { ...owner, userId, role: "consultant" };
   await asViewer(system, async (tx) => {
@@ -88,7 +88,7 @@ async function linkDemoCandidate(
   known: KnownAccounts,
   at: Date,
 ): Promise<{ viewer: Candidate; own: string }> {
-  const person = known[email] ?? (await makePerson(system, { email, name, zone: "Europe/London" }, at));
+  const person = known[email] ?? (await createUser(system, { email, name, zone: "Europe/London" }, at));
   const { userId, workspaceId: own } = person;
   await asViewer(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
   return { viewer: { as: "candidate", userId }, own };

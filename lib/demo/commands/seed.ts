@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { makePerson } from "../../accounts/commands/newcomers";
+import { createUser } from "../../accounts/commands/newcomers";
 import { HOUR } from "../../dates";
 import { system } from "../../viewer";
 import { demoAgencyName } from "../rules/agency";
@@ -39,7 +39,7 @@ export async function seedDemo(now: Date) {
   const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
   if (anybody.length > 0) return;
   const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
-  const { userId, workspaceId } = await makePerson(system, demoPerson, yearAgo);
+  const { userId, workspaceId } = await createUser(system, demoPerson, yearAgo);
   const player: StoryPlayer = { viewer: { as: "candidate", userId }, workspaceId, now };
   const ids: string[] = [];
   // Her interviews through the agency are there, and follow below.

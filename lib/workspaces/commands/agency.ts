@@ -4,7 +4,7 @@ import { asViewer, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
-import { vouchFor } from "../../accounts/commands/newcomers";
+import { ensureUser } from "../../accounts/commands/newcomers";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
@@ -42,7 +42,7 @@ export const makeAgency = (
 
 /** An operator makes an agency for the owner of an address, who gets an account if they have none. Once for one name and owner. */
 export async function makeAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
-  const { userId } = await vouchFor(viewer, { email }, now);
+  const { userId } = await ensureUser(viewer, { email }, now);
   const [before] = await asViewer(viewer, (tx) =>
     tx
       .select({ id: workspaces.id })

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { findSession, readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates } from "@/db/schema/workspaces";
-import { agreeToChange, askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange, stopAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
-import { takeProof } from "@/lib/accounts/commands/proofs";
+import { createUser } from "@/lib/accounts/commands/newcomers";
+import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { openSession } from "@/lib/accounts/commands/sessions";
-import { accountOf, changeOfLink } from "@/lib/accounts/queries";
-import { addressChange } from "@/lib/accounts/rules";
+import { findAddressChangeByLink, getAccount } from "@/lib/accounts/queries";
+import { addressChangeLimits } from "@/lib/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
 import { newest, post } from "./post";
 
@@ -19,7 +19,7 @@ async function moving(now = new Date()) {
   const number = ++count;
   const from = `old${number}@example.com`;
   const to = `new${number}@example.com`;
-  const { userId } = await makePerson(system, { email: from, name: "A Mover", zone: "Europe/Rome" }, now);
+  const { userId } = await createUser(system, { email: from, name: "A Mover", zone: "Europe/Rome" }, now);
   const me: Candidate = { as: "candidate", userId };
   const here = await openSession(system, { userId, device: "here" }, now);
   const there = await openSession(system, { userId, device: "there" }, now);
@@ -32,7 +32,7 @@ const addressOf = async ({ userId }: Candidate) => {
   const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, userId)));
   return row?.email;
 };
-const agree = ({ token }: { token: string }, now: Date) => agreeToChange(system, { token }, now);
+const agree = ({ token }: { token: string }, now: Date) => confirmAddressChange(system, { token }, now);
 
 test("An address changes once both addresses have confirmed, in either order, and not before", async () => {
   for (const newFirst of [true, false]) {
@@ -64,17 +64,17 @@ test("After the change other sessions have ended, old sign-in links no longer wo
   await agree(fresh, now);
   expect(await findSession(hashToken(there.token))).toBeNull();
   expect(await findSession(hashToken(here.token))).not.toBeNull();
-  await expect(takeProof(system, { token: stray.token }, now)).rejects.toThrow(/has been used/);
+  await expect(takeSignInProof(system, { token: stray.token }, now)).rejects.toThrow(/has been used/);
   expect((await newest(from)).letter).toBe("address-changed");
 });
 
 test("A new address that already has an account is told so by e-mail; the person who asks learns nothing, and nothing changes", async () => {
   const { me, from, ask, now } = await moving();
-  await makePerson(system, { email: "taken@example.com", name: "Owner", zone: "UTC" }, now);
+  await createUser(system, { email: "taken@example.com", name: "Owner", zone: "UTC" }, now);
   await expect(ask("taken@example.com")).resolves.toBeUndefined();
   const told = await newest("taken@example.com");
   expect([told.letter, told.link]).toEqual(["change-address-taken", ""]);
-  expect((await accountOf(me, now)).change).toMatchObject({ newEmail: "taken@example.com" });
+  expect((await getAccount(me, now)).change).toMatchObject({ newEmail: "taken@example.com" });
   expect(await agree(await newest(from), now)).toEqual({ changed: false, waitingFor: "new" });
   expect(await addressOf(me)).toBe(from);
 });
@@ -82,7 +82,7 @@ test("A new address that already has an account is told so by e-mail; the person
 test("A new address that got an account in the meantime stays with that account", async () => {
   const { me, from, to, old, fresh, now } = await moving();
   await agree(fresh, now);
-  await makePerson(system, { email: to, name: "Quicker", zone: "UTC" }, now);
+  await createUser(system, { email: to, name: "Quicker", zone: "UTC" }, now);
   await expect(agree(old, now)).rejects.toThrow(/could not be finished, and nothing was changed/);
   expect(await addressOf(me)).toBe(from);
   await expect(agree(old, now)).rejects.toThrow(/finished, was stopped, or was replaced/);
@@ -93,15 +93,23 @@ test("Asking again replaces the earlier request; stopping ends it", async () => 
   await ask("third@example.com");
   await expect(agree(fresh, now)).rejects.toThrow(/replaced/);
   await stopAddressChange(me, now);
-  expect((await accountOf(me, now)).change).toBeNull();
+  expect((await getAccount(me, now)).change).toBeNull();
   await expect(agree(await newest("third@example.com"), now)).rejects.toThrow(/stopped/);
 });
 
 test("Links of a change are good for a day, and looking at them changes nothing", async () => {
   const { old, fresh, now, to } = await moving();
-  expect(await changeOfLink(system, old.token, now)).toMatchObject({ standing: "open", end: "old", saidYes: false });
-  expect(await changeOfLink(system, fresh.token, now)).toMatchObject({ end: "new", saidYes: false, newEmail: to });
-  expect(JSON.stringify(await changeOfLink(system, fresh.token, now))).not.toContain("old");
+  expect(await findAddressChangeByLink(system, old.token, now)).toMatchObject({
+    standing: "open",
+    end: "old",
+    saidYes: false,
+  });
+  expect(await findAddressChangeByLink(system, fresh.token, now)).toMatchObject({
+    end: "new",
+    saidYes: false,
+    newEmail: to,
+  });
+  expect(JSON.stringify(await findAddressChangeByLink(system, fresh.token, now))).not.toContain("old");
   await expect(agree(old, new Date(now.getTime() + 86_400_000))).rejects.toThrow(/good for 24 hours/);
   await expect(agree({ token: "x" }, now)).rejects.toThrow(/not whole/);
 });
@@ -117,17 +125,17 @@ test("A person's own address is refused at once, and so are repeated requests", 
 
 test("However many strangers ask for an address, a person with an older account can still move to it", async () => {
   const long = new Date("2026-11-01T12:00:00Z");
-  const later = new Date(long.getTime() + addressChange.newForDays * 86_400_000);
-  const mover = await makePerson(system, { email: "long-here@example.com", name: "A Mover", zone: "UTC" }, long);
+  const later = new Date(long.getTime() + addressChangeLimits.newForDays * 86_400_000);
+  const mover = await createUser(system, { email: "long-here@example.com", name: "A Mover", zone: "UTC" }, long);
   const strangers = Array.from({ length: 5 }, (_, at) => `crowd-of-five-${at}@example.com`);
   for (const email of strangers) {
-    const { userId } = await makePerson(system, { email, name: "A Stranger", zone: "UTC" }, later);
-    for (let time = 0; time < addressChange.perPerson; time++)
+    const { userId } = await createUser(system, { email, name: "A Stranger", zone: "UTC" }, later);
+    for (let time = 0; time < addressChangeLimits.perPerson; time++)
       await askToChangeAddress({ as: "candidate", userId }, { email: "wished@example.com", sessionId: userId }, later);
   }
   const leaving = async () => (await post("wished@example.com")).filter(({ row }) => row.endedAt === null).length;
-  expect(await leaving(), "what new accounts ask for together is bounded").toBe(addressChange.toAddressADay);
+  expect(await leaving(), "what new accounts ask for together is bounded").toBe(addressChangeLimits.toAddressADay);
   const me = { as: "candidate" as const, userId: mover.userId };
   await askToChangeAddress(me, { email: "wished@example.com", sessionId: me.userId }, later);
-  expect(await leaving()).toBe(addressChange.toAddressADay + 1);
+  expect(await leaving()).toBe(addressChangeLimits.toAddressADay + 1);
 });

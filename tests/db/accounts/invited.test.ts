@@ -5,8 +5,8 @@ import { asViewer, readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations } from "@/db/schema/workspaces";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { admitPerson, makePerson } from "@/lib/accounts/commands/newcomers";
-import { takeProof } from "@/lib/accounts/commands/proofs";
+import { admitUser, createUser } from "@/lib/accounts/commands/newcomers";
+import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { invite, revoke } from "@/lib/invitations/commands/invite";
 import { inviting } from "@/lib/invitations/input";
 import { system } from "@/lib/viewer";
@@ -22,7 +22,7 @@ const leaves = async (email: string, at = now) => {
   await ask(email, at);
   return (await post(email)).find(({ letter }) => letter === "sign-in")!.row.endedAt === null;
 };
-const { userId } = await makePerson(system, { email: "olga@example.com", name: "Olga", zone: "UTC" }, now);
+const { userId } = await createUser(system, { email: "olga@example.com", name: "Olga", zone: "UTC" }, now);
 const owner = await makeAgency(userId, { name: "Pennant" }, now);
 const invited = async (email: string) => {
   const id = randomUUID();
@@ -55,14 +55,14 @@ test("An invitation that is cancelled between the e-mail and its use makes no ac
   await ask("late@example.com");
   const { token } = (await post("late@example.com")).find(({ letter }) => letter === "sign-in")!;
   await revoke(owner, { id }, now);
-  const { email } = await takeProof(system, { token }, now);
-  await expect(admitPerson(system, { email }, now)).rejects.toThrow(/Your invitation is not open any more/);
+  const { email } = await takeSignInProof(system, { token }, now);
+  await expect(admitUser(system, { email }, now)).rejects.toThrow(/Your invitation is not open any more/);
   expect(await accounts("late@example.com")).toEqual([]);
 });
 
 test("An open invitation becomes an account when its address is confirmed, once", async () => {
   await invited("welcome@example.com");
-  const made = await Promise.all([1, 2, 3].map(() => admitPerson(system, { email: "welcome@example.com" }, now)));
+  const made = await Promise.all([1, 2, 3].map(() => admitUser(system, { email: "welcome@example.com" }, now)));
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   await asViewer(system, (tx) => tx.update(invitations).set({ acceptedAt: now }));
   expect(await leaves("welcome@example.com"), "they have an account now").toBe(true);

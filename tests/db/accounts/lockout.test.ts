@@ -2,13 +2,13 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
-import { askToSignIn, signInCeiling } from "@/lib/accounts/commands/ask";
-import { windowOf } from "@/lib/accounts/commands/limits";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
-import { takeProof } from "@/lib/accounts/commands/proofs";
+import { askToSignIn, signInCeilingKey } from "@/lib/accounts/commands/ask";
+import { rateLimitWindow } from "@/lib/accounts/commands/limits";
+import { createUser } from "@/lib/accounts/commands/newcomers";
+import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { openSession } from "@/lib/accounts/commands/sessions";
-import { hashKey } from "@/lib/accounts/commands/tokens";
-import { signInMail, signingIn } from "@/lib/accounts/rules";
+import { keyedHash } from "@/lib/accounts/commands/tokens";
+import { signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
 import { health } from "@/lib/health/queries";
 import { system } from "@/lib/viewer";
 import { newest, post } from "./post";
@@ -21,7 +21,7 @@ let count = 0;
 /** Somebody who has signed in at home, with the cookie that their browser holds since. */
 async function owner() {
   const email = `owner${++count}@example.com`;
-  const { userId } = await makePerson(system, { email, name: "Owner", zone: "UTC" }, noon);
+  const { userId } = await createUser(system, { email, name: "Owner", zone: "UTC" }, noon);
   const place = { browser: "any", networks: [home] };
   const { browser } = await openSession(system, { userId, device: "", place }, noon);
   return { email, userId, browser: browser! };
@@ -43,7 +43,7 @@ async function besiege(email: string) {
     for (let time = 0; time < 7; time++)
       await ask(email, { networks: ["198.51.100.1"], at: later(hour * 60) }).catch(() => null);
   const networks = Array.from({ length: 15 }, (_, at) => `198.51.100.${10 + at}`);
-  for (let time = 0; time < signInMail.fromNetworkAnHour; time++)
+  for (let time = 0; time < signInEmailLimits.fromNetworkAnHour; time++)
     await Promise.all(networks.map((network) => ask(email, { networks: [network], at: later(180) })));
 }
 
@@ -52,9 +52,9 @@ const fillCeiling = (at: Date) =>
     tx
       .insert(limits)
       .values({
-        keyHash: hashKey(signInCeiling.what, signInCeiling.whom),
-        windowStart: windowOf(at),
-        count: signInMail.ceiling,
+        keyHash: keyedHash(signInCeilingKey.what, signInCeilingKey.whom),
+        windowStart: rateLimitWindow(at),
+        count: signInEmailLimits.ceiling,
       })
       .onConflictDoUpdate({ target: [limits.keyHash, limits.windowStart], set: { count: sql`excluded.count` } }),
   );
@@ -65,7 +65,7 @@ test("A stranger who asks all day from one network still leaves the address most
     for (let time = 0; time < 8; time++)
       await ask(email, { networks: ["198.51.100.1"], at: later(hour * 60) }).catch(() => null);
   const left = (await post(email)).filter(({ row }) => row.endedAt === null);
-  expect(left).toHaveLength(signInMail.fromNetworkADay);
+  expect(left).toHaveLength(signInEmailLimits.fromNetworkADay);
   expect(await leaves(email, { at: later(11 * 60) })).toBe(true);
 });
 
@@ -81,7 +81,7 @@ test("However many people ask, the owner still gets the e-mail in a known browse
 test("A browser that signed in as a person is not limited by its network's count either", async () => {
   const { email, browser } = await owner();
   const networks = ["198.51.100.90"];
-  for (let time = 0; time < signInMail.byNetwork; time++) await ask(`crowd${time}@example.com`, { networks });
+  for (let time = 0; time < signInEmailLimits.byNetwork; time++) await ask(`crowd${time}@example.com`, { networks });
   await expect(ask(email, { networks })).rejects.toThrow(/for your network/);
   expect(await leaves(email, { networks, browser })).toBe(true);
 });
@@ -95,7 +95,7 @@ test("Having signed in as oneself gives no extra attempts for another person's a
 
 test("A browser that signed in before has a limit of its own", async () => {
   const { email, browser } = await owner();
-  for (let time = 0; time < signInMail.byKnownBrowser; time++) await ask(email, { browser });
+  for (let time = 0; time < signInEmailLimits.byKnownBrowser; time++) await ask(email, { browser });
   await expect(ask(email, { browser })).rejects.toThrow(/^You asked for 10 e-mails within the hour/);
 });
 
@@ -116,7 +116,7 @@ test("An e-mail that is held back can be used by nobody, and its code cannot be 
   await besiege(email);
   const { asked } = await ask(email, { at: later(180) });
   expect((await newest(email)).row.content).not.toHaveProperty("sealed");
-  await expect(takeProof(system, { asked, code: "12345678" }, later(181))).rejects.toThrow(/not the code/);
+  await expect(takeSignInProof(system, { asked, code: "12345678" }, later(181))).rejects.toThrow(/not the code/);
 });
 
 test("Wrong codes entered by a stranger use up only the stranger's own attempts", async () => {
@@ -124,9 +124,9 @@ test("Wrong codes entered by a stranger use up only the stranger's own attempts"
   const mine = await ask(email, { browser });
   const { code } = await newest(email);
   const theirs = await ask(email, { networks: ["198.51.100.2"] });
-  for (let time = 0; time < signingIn.codeTries + 1; time++)
-    await takeProof(system, { asked: theirs.asked, code: "00000000" }, noon).catch(() => null);
-  expect(await takeProof(system, { asked: mine.asked, code }, noon)).toMatchObject({ email });
+  for (let time = 0; time < signInLimits.codeTries + 1; time++)
+    await takeSignInProof(system, { asked: theirs.asked, code: "00000000" }, noon).catch(() => null);
+  expect(await takeSignInProof(system, { asked: mine.asked, code }, noon)).toMatchObject({ email });
 });
 
 test("When the limit on all sign-in e-mails is reached, health shows it for that hour and the next", async () => {
@@ -161,7 +161,7 @@ test("One browser of two people is known to both, and is forgotten after long di
     const networks = ["198.51.100.98"];
     expect(await leaves(email, { networks, browser: browser!, at })).toBe(true);
   }
-  const long = later(signingIn.knownDays.browser * 24 * 60 + 1);
+  const long = later(signInLimits.knownDays.browser * 24 * 60 + 1);
   await fillCeiling(long);
   expect(await leaves(one.email, { browser: browser!, at: long })).toBe(false);
 });

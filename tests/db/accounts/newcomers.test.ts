@@ -4,22 +4,22 @@ import { readAs } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { candidates, workspaces } from "@/db/schema/workspaces";
-import { confirmPerson, welcome } from "@/lib/accounts/commands/newcomers";
-import { saveProfile, saveWanted } from "@/lib/accounts/commands/profile";
-import { accountOf } from "@/lib/accounts/queries";
+import { confirmUser, welcomeNewcomer } from "@/lib/accounts/commands/newcomers";
+import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
+import { getAccount } from "@/lib/accounts/queries";
 import { type Candidate, system } from "@/lib/viewer";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const amara = { name: "Amara Okafor", zone: "Africa/Lagos" };
 
 async function newcomer(email: string): Promise<Candidate> {
-  const { id } = await confirmPerson(system, { email }, now);
+  const { id } = await confirmUser(system, { email }, now);
   return { as: "candidate", userId: id };
 }
 
 test("Two confirmations of one new address at once make one person", async () => {
   const made = await Promise.all(
-    Array.from({ length: 5 }, () => confirmPerson(system, { email: "new@example.com" }, now)),
+    Array.from({ length: 5 }, () => confirmUser(system, { email: "new@example.com" }, now)),
   );
   expect(new Set(made.map((one) => one.id)).size).toBe(1);
   expect(made[0]).toMatchObject({ name: null, emailVerifiedAt: now });
@@ -27,7 +27,11 @@ test("Two confirmations of one new address at once make one person", async () =>
 
 test("A newcomer who sends the form twice gets one workspace, as its only candidate, and one line of history", async () => {
   const me = await newcomer("amara@example.com");
-  const homes = await Promise.all([welcome(me, amara, now), welcome(me, amara, now), welcome(me, amara, now)]);
+  const homes = await Promise.all([
+    welcomeNewcomer(me, amara, now),
+    welcomeNewcomer(me, amara, now),
+    welcomeNewcomer(me, amara, now),
+  ]);
   expect(new Set(homes.map((home) => home.workspaceId)).size).toBe(1);
   const [own, as, told] = await readAs(me, (tx) => [
     tx.select().from(workspaces),
@@ -41,15 +45,15 @@ test("A newcomer who sends the form twice gets one workspace, as its only candid
 
 test("Welcoming a person who already has a name keeps that name", async () => {
   const me = await newcomer("named@example.com");
-  await welcome(me, amara, now);
-  await welcome(me, { name: "Somebody Else", zone: "UTC" }, now);
+  await welcomeNewcomer(me, amara, now);
+  await welcomeNewcomer(me, { name: "Somebody Else", zone: "UTC" }, now);
   const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
   expect(row).toMatchObject(amara);
 });
 
 test("A changed name also changes in the person's own workspace", async () => {
   const me = await newcomer("married@example.com");
-  await welcome(me, amara, now);
+  await welcomeNewcomer(me, amara, now);
   await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" }, now);
   const [[user], [own], [as]] = await readAs(me, (tx) => [
     tx.select().from(users),
@@ -62,9 +66,9 @@ test("A changed name also changes in the person's own workspace", async () => {
 
 test("A class of e-mail can be turned off and on again any number of times", async () => {
   const me = await newcomer("quiet@example.com");
-  await saveWanted(me, { wanted: [] }, now);
-  await saveWanted(me, { wanted: [] }, now);
-  expect((await accountOf(me, now)).muted.sort()).toEqual(["copy", "news", "reminder"]);
-  await saveWanted(me, { wanted: ["reminder"] }, now);
-  expect((await accountOf(me, now)).muted.sort()).toEqual(["copy", "news"]);
+  await saveEmailPreferences(me, { wanted: [] }, now);
+  await saveEmailPreferences(me, { wanted: [] }, now);
+  expect((await getAccount(me, now)).muted.sort()).toEqual(["copy", "news", "reminder"]);
+  await saveEmailPreferences(me, { wanted: ["reminder"] }, now);
+  expect((await getAccount(me, now)).muted.sort()).toEqual(["copy", "news"]);
 });

@@ -2,18 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, readAs } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
-import { forgetExpired } from "@/lib/accounts/commands/expired";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
+import { forgetExpiredSignIns } from "@/lib/accounts/commands/expired";
+import { createUser } from "@/lib/accounts/commands/newcomers";
 import { endEverySession, endOtherSessions, endSession, openSession } from "@/lib/accounts/commands/sessions";
-import { accountOf } from "@/lib/accounts/queries";
-import { signingIn } from "@/lib/accounts/rules";
+import { getAccount } from "@/lib/accounts/queries";
+import { signInLimits } from "@/lib/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
 import { post } from "./post";
 
 let count = 0;
 async function person(): Promise<Candidate> {
   const email = `person${++count}@example.com`;
-  const { userId } = await makePerson(system, { email, name: "A Person", zone: "Europe/Paris" }, new Date());
+  const { userId } = await createUser(system, { email, name: "A Person", zone: "Europe/Paris" }, new Date());
   return { as: "candidate", userId };
 }
 const open = (viewer: Candidate, more = {}) =>
@@ -35,7 +35,7 @@ test("A session lasts thirty days and not longer", async () => {
   const ago = new Date(Date.now() - 30 * 86_400_000 - 1000);
   const { token } = await openSession(system, { userId: me.userId, device: "" }, ago);
   expect(await found(token)).toBeNull();
-  expect((await accountOf(me, new Date())).sessions).toEqual([]);
+  expect((await getAccount(me, new Date())).sessions).toEqual([]);
 });
 
 test("A session ends after fourteen days without use, and is then no longer listed", async () => {
@@ -44,12 +44,12 @@ test("A session ends after fourteen days without use, and is then no longer list
   const opened = (at: Date) => openSession(system, { userId: me.userId, device: "" }, at);
   const [idle, used] = [await opened(ago(14, 1000)), await opened(ago(13))];
   expect(await found(idle.token)).toBeNull();
-  expect((await accountOf(me, new Date())).sessions).toHaveLength(1);
+  expect((await getAccount(me, new Date())).sessions).toHaveLength(1);
   expect(await found(used.token)).not.toBeNull();
   const in13Days = new Date(Date.now() + 13 * 86_400_000);
-  await forgetExpired(system, in13Days);
-  expect((await accountOf(me, in13Days)).sessions, "its use was written down").toHaveLength(1);
-  await forgetExpired(system, new Date(Date.now() + 14 * 86_400_000 + 60_000));
+  await forgetExpiredSignIns(system, in13Days);
+  expect((await getAccount(me, in13Days)).sessions, "its use was written down").toHaveLength(1);
+  await forgetExpiredSignIns(system, new Date(Date.now() + 14 * 86_400_000 + 60_000));
   expect(await readAs(me, (tx) => tx.select().from(sessions))).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("The database ends an idle session after as many days as the settings say",
   const [source] = await readAs(system, (tx) =>
     tx.execute<{ src: string }>(sql`select prosrc as src from pg_proc where proname = 'find_session'`),
   );
-  expect(source?.src).toContain(`s.seen_at > now() - interval '${signingIn.idleDays} days'`);
+  expect(source?.src).toContain(`s.seen_at > now() - interval '${signInLimits.idleDays} days'`);
 });
 
 test("Looking at an idle session does not renew it", async () => {
@@ -106,7 +106,7 @@ test("A person lists and ends their own sessions, and nobody else's", async () =
   const you = await person();
   const mine = await open(me);
   const yours = await open(you);
-  expect((await accountOf(me, new Date())).sessions).toMatchObject([{ device: "Firefox on Linux" }]);
+  expect((await getAccount(me, new Date())).sessions).toMatchObject([{ device: "Firefox on Linux" }]);
   const other = await found(yours.token);
   await endSession(me, { sessionId: other!.sessionId }, new Date());
   expect(await found(yours.token)).not.toBeNull();

@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { readAs } from "@/db/client";
 import { signIns, users } from "@/db/schema/accounts";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
-import { forgetExpired } from "@/lib/accounts/commands/expired";
-import { makePerson } from "@/lib/accounts/commands/newcomers";
-import { takeProof } from "@/lib/accounts/commands/proofs";
-import { hideNext, shownNext } from "@/lib/accounts/commands/tokens";
-import { signInAsked, signInOfLink } from "@/lib/accounts/queries";
-import { signInMail, signingIn } from "@/lib/accounts/rules";
+import { forgetExpiredSignIns } from "@/lib/accounts/commands/expired";
+import { createUser } from "@/lib/accounts/commands/newcomers";
+import { takeSignInProof } from "@/lib/accounts/commands/proofs";
+import { sealNextPath, unsealNextPath } from "@/lib/accounts/commands/tokens";
+import { findSignInByLink, findSignInRequest } from "@/lib/accounts/queries";
+import { signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
 import { networksOf, widerShare } from "@/lib/edge/rules/networks";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../../setup/database";
@@ -38,7 +38,7 @@ test("Asking for a sign-in creates no account: only a proof does", async () => {
 });
 
 test("A known and an unknown address leave the same traces: nobody even looks up whether there is an account", async () => {
-  await makePerson(system, { email: "known@example.com", name: "Known", zone: "Europe/London" }, noon);
+  await createUser(system, { email: "known@example.com", name: "Known", zone: "Europe/London" }, noon);
   const known = await ask("known@example.com", "198.51.100.1");
   const unknown = await ask("unknown@example.com", "198.51.100.2");
   expect(Object.keys(known)).toEqual(Object.keys(unknown));
@@ -55,14 +55,14 @@ test("The page that opens after signing in, such as an invitation's, is remember
   const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
   expect(row?.next).toBeTruthy();
   expect(JSON.stringify(row)).not.toContain("SecretToken");
-  expect((await signInAsked(system, asked, noon))?.next).toBe(next);
+  expect((await findSignInRequest(system, asked, noon))?.next).toBe(next);
   // The e-mail may be opened on any device: the proof carries it along.
   const { token } = await newest("next@example.com");
-  expect((await takeProof(system, { token }, later(1))).next).toBe(next);
+  expect((await takeSignInProof(system, { token }, later(1))).next).toBe(next);
   const again = await askToSignIn(system, { email: "next@example.com", next: "/me", networks: ["203.0.113.99"] }, noon);
   const { code } = await newest("next@example.com");
-  expect((await takeProof(system, { asked: again.asked, code }, later(1))).next).toBe("/me");
-  expect([shownNext("/invitations/older"), shownNext(null), hideNext("")]).toEqual([null, null, null]);
+  expect((await takeSignInProof(system, { asked: again.asked, code }, later(1))).next).toBe("/me");
+  expect([unsealNextPath("/invitations/older"), unsealNextPath(null), sealNextPath("")]).toEqual([null, null, null]);
 });
 
 test("The link, the code and the browser's own token are not in the database in plain text", async () => {
@@ -86,22 +86,25 @@ test("Opening a link changes nothing, however often", async () => {
   await ask("looked@example.com");
   const { token } = await newest("looked@example.com");
   for (let look = 0; look < 3; look++)
-    expect(await signInOfLink(system, token, noon)).toEqual({ standing: "open", email: "looked@example.com" });
-  expect(await takeProof(system, { token }, later(1))).toMatchObject({ email: "looked@example.com", next: "/me" });
+    expect(await findSignInByLink(system, token, noon)).toEqual({ standing: "open", email: "looked@example.com" });
+  expect(await takeSignInProof(system, { token }, later(1))).toMatchObject({
+    email: "looked@example.com",
+    next: "/me",
+  });
 });
 
 test("A link can be used once; after that its page says so", async () => {
   await ask("once@example.com");
   const { token } = await newest("once@example.com");
-  await takeProof(system, { token }, later(1));
-  await expect(takeProof(system, { token }, later(2))).rejects.toThrow(/has been used/);
-  expect((await signInOfLink(system, token, later(2))).standing).toBe("used");
+  await takeSignInProof(system, { token }, later(1));
+  await expect(takeSignInProof(system, { token }, later(2))).rejects.toThrow(/has been used/);
+  expect((await findSignInByLink(system, token, later(2))).standing).toBe("used");
 });
 
 test("Of ten presses at the same moment, one gets through", async () => {
   await ask("race@example.com");
   const { token } = await newest("race@example.com");
-  const ends = await Promise.allSettled(Array.from({ length: 10 }, () => takeProof(system, { token }, later(1))));
+  const ends = await Promise.allSettled(Array.from({ length: 10 }, () => takeSignInProof(system, { token }, later(1))));
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
 });
 
@@ -109,8 +112,8 @@ test("Only one of the link and the code of one e-mail can be used", async () => 
   const { asked } = await ask("either@example.com");
   const { token, code } = await newest("either@example.com");
   const ends = await Promise.allSettled([
-    takeProof(system, { token }, later(1)),
-    takeProof(system, { asked, code }, later(1)),
+    takeSignInProof(system, { token }, later(1)),
+    takeSignInProof(system, { asked, code }, later(1)),
   ]);
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
 });
@@ -118,55 +121,57 @@ test("Only one of the link and the code of one e-mail can be used", async () => 
 test("A link and a code work for ten minutes, not a second longer", async () => {
   const { asked } = await ask("slow@example.com");
   const { token, code } = await newest("slow@example.com");
-  await expect(takeProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
-  await expect(takeProof(system, { asked, code }, later(10))).rejects.toThrow(/good for 10 minutes/);
+  await expect(takeSignInProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
+  await expect(takeSignInProof(system, { asked, code }, later(10))).rejects.toThrow(/good for 10 minutes/);
 });
 
 test("A link that is not ours, or incomplete, says so", async () => {
-  await expect(takeProof(system, { token: "abc" }, noon)).rejects.toThrow(/not whole/);
-  await expect(takeProof(system, { token: "" }, noon)).rejects.toThrow(/not whole/);
+  await expect(takeSignInProof(system, { token: "abc" }, noon)).rejects.toThrow(/not whole/);
+  await expect(takeSignInProof(system, { token: "" }, noon)).rejects.toThrow(/not whole/);
 });
 
 test("The code works in the browser that asked, and nowhere else", async () => {
   const { asked } = await ask("mine@example.com");
   const { code } = await newest("mine@example.com");
   const stranger = await ask("stranger@example.com");
-  await expect(takeProof(system, { asked: stranger.asked, code }, noon)).rejects.toThrow(/not the code/);
-  await expect(takeProof(system, { asked: "", code }, noon)).rejects.toThrow(/has not asked/);
-  expect(await takeProof(system, { asked, code }, noon)).toMatchObject({ email: "mine@example.com" });
+  await expect(takeSignInProof(system, { asked: stranger.asked, code }, noon)).rejects.toThrow(/not the code/);
+  await expect(takeSignInProof(system, { asked: "", code }, noon)).rejects.toThrow(/has not asked/);
+  expect(await takeSignInProof(system, { asked, code }, noon)).toMatchObject({ email: "mine@example.com" });
 });
 
 test("Five wrong codes end the code, even the right one; the link still works", async () => {
   const { asked } = await ask("guess@example.com");
   const { token, code } = await newest("guess@example.com");
   for (const left of ["4 tries are", "3 tries are", "2 tries are", "One try is"])
-    await expect(takeProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(left);
-  await expect(takeProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
-  await expect(takeProof(system, { asked, code }, noon)).rejects.toThrow(/tried too often/);
-  expect(await signInAsked(system, asked, noon)).toMatchObject({ spent: true });
-  expect(await takeProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
+    await expect(takeSignInProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(left);
+  await expect(takeSignInProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
+  await expect(takeSignInProof(system, { asked, code }, noon)).rejects.toThrow(/tried too often/);
+  expect(await findSignInRequest(system, asked, noon)).toMatchObject({ spent: true });
+  expect(await takeSignInProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
 });
 
 test("Codes that are tried at the same moment count one by one", async () => {
   const { asked } = await ask("burst@example.com");
   const { code } = await newest("burst@example.com");
-  await Promise.allSettled(Array.from({ length: 20 }, () => takeProof(system, { asked, code: wrong(code) }, noon)));
+  await Promise.allSettled(
+    Array.from({ length: 20 }, () => takeSignInProof(system, { asked, code: wrong(code) }, noon)),
+  );
   const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "burst@example.com")));
-  expect(row?.tries).toBe(signingIn.codeTries);
+  expect(row?.tries).toBe(signInLimits.codeTries);
 });
 
 test("A browser gets five e-mails an hour for one address, and the refusal says when there will be more", async () => {
   const here = (now: Date) =>
     askToSignIn(system, { email: "many@example.com", next: "", networks: ["192.0.2.1"], browser: "mine" }, now);
-  for (let time = 0; time < signInMail.byBrowser; time++) await here(later(time));
+  for (let time = 0; time < signInEmailLimits.byBrowser; time++) await here(later(time));
   await expect(here(later(20))).rejects.toThrow(/^You asked for 5 e-mails .* Try again in 40 minutes\.$/);
-  expect(await post("many@example.com")).toHaveLength(signInMail.byBrowser);
+  expect(await post("many@example.com")).toHaveLength(signInEmailLimits.byBrowser);
   await here(later(60));
-  expect(await post("many@example.com")).toHaveLength(signInMail.byBrowser + 1);
+  expect(await post("many@example.com")).toHaveLength(signInEmailLimits.byBrowser + 1);
 });
 
 test("A network is limited across addresses, and a refused request uses up nothing of the address's limit", async () => {
-  for (let time = 0; time < signInMail.byNetwork; time++)
+  for (let time = 0; time < signInEmailLimits.byNetwork; time++)
     await ask(`office${time}@example.com`, `2001:db8:0:1::${time}`);
   await expect(ask("late@example.com", "2001:db8:0:1::ffff")).rejects.toThrow(/for your network/);
   expect(await post("late@example.com")).toEqual([]);
@@ -174,7 +179,7 @@ test("A network is limited across addresses, and a refused request uses up nothi
 });
 
 test("Many networks of one owner share one limit, and another owner's do not", async () => {
-  const most = signInMail.byNetwork * widerShare;
+  const most = signInEmailLimits.byNetwork * widerShare;
   for (let from = 0; from < most; from += 20)
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
@@ -187,6 +192,6 @@ test("Many networks of one owner share one limit, and another owner's do not", a
 
 test("Old sign-in data is deleted, addresses included", async () => {
   await ask("forgotten@example.com");
-  await forgetExpired(system, new Date(noon.getTime() + 2 * 86_400_000));
+  await forgetExpiredSignIns(system, new Date(noon.getTime() + 2 * 86_400_000));
   expect(await readAs(system, (tx) => tx.select().from(signIns))).toEqual([]);
 });

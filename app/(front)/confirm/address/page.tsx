@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { changeSentences } from "@/lib/accounts/commands/address";
-import { changeOfLink } from "@/lib/accounts/queries";
+import { addressChangeMessages } from "@/lib/accounts/commands/address";
+import { findAddressChangeByLink } from "@/lib/accounts/queries";
 import { system } from "@/lib/viewer";
 import { agree } from "../actions";
 
@@ -15,12 +15,12 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   const { token, waiting } = await searchParams;
   if (waiting) return <Agreed waiting={waiting} />;
   const given = typeof token === "string" ? token : "";
-  const change = await changeOfLink(system, given, new Date());
+  const change = await findAddressChangeByLink(system, given, new Date());
   if (change.standing !== "open")
     return (
       <div className="slim">
         <h1>This link can't be used</h1>
-        <p className="lead">{changeSentences[change.standing]}</p>
+        <p className="lead">{addressChangeMessages[change.standing]}</p>
         <p className="acts sec">
           <Link className="btn primary" href="/me/settings" prefetch={false}>
             Go to your settings

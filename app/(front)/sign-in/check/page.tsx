@@ -5,8 +5,8 @@ import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { landingOf, signInAsked } from "@/lib/accounts/queries";
-import { signingIn } from "@/lib/accounts/rules";
+import { findSignInRequest, getLandingPath } from "@/lib/accounts/queries";
+import { signInLimits } from "@/lib/accounts/rules";
 import { currentSignInRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { currentSession, system } from "@/lib/viewer";
@@ -18,11 +18,11 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function Check({ searchParams }: Search) {
   const [sent, present, { said }] = await Promise.all([
-    currentSignInRequest().then((token) => signInAsked(system, token, new Date())),
+    currentSignInRequest().then((token) => findSignInRequest(system, token, new Date())),
     currentSession(),
     searchParams,
   ]);
-  if (present) redirect(sent?.next || (await landingOf({ as: "candidate", userId: present.userId })));
+  if (present) redirect(sent?.next || (await getLandingPath({ as: "candidate", userId: present.userId })));
   if (!sent) redirect("/sign-in");
   return (
     <>
@@ -31,7 +31,7 @@ export default async function Check({ searchParams }: Search) {
         <h1>Check your e-mail</h1>
         <p className="lead">
           Look for our e-mail at <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
-          {signingIn.minutes} minutes.
+          {signInLimits.minutes} minutes.
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (
           <p className="note sec">

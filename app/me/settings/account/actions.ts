@@ -2,33 +2,39 @@
 
 import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
 import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
-import { saveProfile, saveWanted } from "@/lib/accounts/commands/profile";
+import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
 import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
-import { changingAddress, ending, nothing, profile, wanting } from "@/lib/accounts/input";
+import {
+  askToChangeAddressInput,
+  endSessionInput,
+  noInput,
+  saveEmailPreferencesInput,
+  saveProfileInput,
+} from "@/lib/accounts/input";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { signOut } from "@/lib/auth";
 import { currentSession } from "@/lib/viewer";
 
 const settings = () => "/me/settings";
 
-export const save = candidateAction(profile, async (viewer, input, now) => {
+export const save = candidateAction(saveProfileInput, async (viewer, input, now) => {
   await saveProfile(viewer, input, now);
   return { done: "Saved." };
 });
 
-export const want = candidateAction(wanting, async (viewer, input, now) => {
-  await saveWanted(viewer, input, now);
+export const want = candidateAction(saveEmailPreferencesInput, async (viewer, input, now) => {
+  await saveEmailPreferences(viewer, input, now);
   return { done: "Saved." };
 });
 
-export const changeAddress = candidateAction(changingAddress, async (viewer, input, now, reader) => {
+export const changeAddress = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {
   await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
   mailAtOnce();
   return { to: "/me/settings?said=asked" };
 });
 
 export const stopChange = candidateButton(
-  nothing,
+  noInput,
   async (viewer, _input, now) => {
     await stopAddressChange(viewer, now);
     return "/me/settings?said=stopped";
@@ -37,7 +43,7 @@ export const stopChange = candidateButton(
 );
 
 export const end = candidateButton(
-  ending,
+  endSessionInput,
   async (viewer, input, now) => {
     await endSession(viewer, input, now);
     return "/me/settings?said=ended";
@@ -46,7 +52,7 @@ export const end = candidateButton(
 );
 
 export const endOthers = candidateButton(
-  nothing,
+  noInput,
   async (viewer, _input, now) => {
     const here = await currentSession();
     if (here) await endOtherSessions(viewer, here, now);
@@ -56,7 +62,7 @@ export const endOthers = candidateButton(
 );
 
 export const leaveEverywhere = candidateButton(
-  nothing,
+  noInput,
   async (viewer, _input, now) => {
     await endEverySession(viewer, now);
     await signOut(now);

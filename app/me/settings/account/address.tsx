@@ -2,7 +2,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { addressChange } from "@/lib/accounts/rules";
+import { addressChangeLimits } from "@/lib/accounts/rules";
 import { changeAddress, stopChange } from "./actions";
 
 type Change = { newEmail: string; oldAt: Date | null };
@@ -34,7 +34,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
             autoComplete="email"
             inputMode="email"
             required
-            help={`We write to both. Each has ${addressChange.hours} hours to confirm; then your other sessions end.`}
+            help={`We write to both. Each has ${addressChangeLimits.hours} hours to confirm; then your other sessions end.`}
           />
           <p className="acts">
             <Submit className="" busy="Sending">

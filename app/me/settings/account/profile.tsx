@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form";
 import { Checks } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
-import { mutable } from "@/lib/accounts/rules";
+import { optionalEmailLabels } from "@/lib/accounts/rules";
 
 import type { SignedInUser } from "@/lib/viewer";
 import { save, want } from "./actions";
@@ -45,7 +45,7 @@ export function Profile({ reader }: { reader: SignedInUser }) {
 }
 
 export function Wanted({ muted }: { muted: string[] }) {
-  const classes = Object.entries(mutable);
+  const classes = Object.entries(optionalEmailLabels);
   return (
     <section aria-labelledby="e-mails">
       <h2 id="e-mails">E-mails that you get from us</h2>

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { leave } from "@/app/(front)/sign-in/actions";
-import { signingIn } from "@/lib/accounts/rules";
+import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { end, endOthers, leaveEverywhere } from "./actions";
 
@@ -41,8 +41,8 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
     <section aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
       <p className="why">
-        You are signed out after {signingIn.idleDays} days without use, and {signingIn.sessionDays} days after signing
-        in.
+        You are signed out after {signInLimits.idleDays} days without use, and {signInLimits.sessionDays} days after
+        signing in.
       </p>
       <div className="card rows sec">
         {list.map((one) => (
