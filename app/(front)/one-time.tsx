@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import { notForYou, overSentences, type Standing } from "@/lib/invitations/rules";
+import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/invitations/rules";
 import { useAnother } from "./sign-in/actions";
 
 /** A one-time link that opens nothing any more, and why. */
-export function Over({ standing, said, children }: { standing: Standing; said: unknown; children: ReactNode }) {
+export function Over({
+  standing,
+  said,
+  children,
+}: {
+  standing: OneTimeLinkStatus;
+  said: unknown;
+  children: ReactNode;
+}) {
   const declined = said === "declined" && standing === "declined";
   return (
     <div className="slim">
@@ -13,7 +21,7 @@ export function Over({ standing, said, children }: { standing: Standing; said: u
       <p className="lead">
         {declined
           ? "Nothing was set up, and nobody writes to you again because of it."
-          : overSentences[standing === "open" ? "unknown" : standing]}
+          : closedLinkMessages[standing === "open" ? "unknown" : standing]}
       </p>
       <p className="acts sec">{children}</p>
     </div>
@@ -25,7 +33,7 @@ export function ForSomebodyElse({ address, email, next }: { address: string; ema
   return (
     <div className="slim">
       <h1>This is for somebody else</h1>
-      <p className="lead">{notForYou(address)}</p>
+      <p className="lead">{otherAddressMessage(address)}</p>
       <p className="quiet sec">
         You are signed in as {email}. If the other address is yours too, sign out and come back with it.
       </p>

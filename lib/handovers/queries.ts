@@ -3,7 +3,7 @@ import { readAs } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
-import { standingOf } from "../invitations/rules";
+import { oneTimeLinkStatus } from "../invitations/rules";
 import { type Candidate, type Consultant, hashToken, type System } from "../viewer";
 
 /** What a link is for, and which interview it is about, with its further rounds. Opening it changes nothing. */
@@ -37,7 +37,7 @@ export async function findHandoverByLink(viewer: System, token: string, now: Dat
       .orderBy(asc(handovers.id)),
   ]);
   const [row, ...rounds] = rows;
-  return { status: standingOf(row, now), row: row ?? null, rounds };
+  return { status: oneTimeLinkStatus(row, now), row: row ?? null, rounds };
 }
 
 /** The other rounds of this interview's process that are in the candidate's own workspace and were not handed over yet. */

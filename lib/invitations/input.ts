@@ -4,7 +4,7 @@ import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { limits } from "../text/rules";
 
-export const inviting = z.preprocess(
+export const sendInvitationInput = z.preprocess(
   nameFromAddress(),
   z
     .object({
@@ -22,9 +22,9 @@ export const inviting = z.preprocess(
     }),
 );
 
-export type Inviting = z.output<typeof inviting>;
+export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 
-export const one = z.object({ id: uuid });
+export const revokeInvitationInput = z.object({ id: uuid });
 /** `press`: made with the form, so that a button that is pressed again after a lost answer sends one e-mail. */
-export const sendingAgain = z.object({ id: uuid, press: uuid });
-export const withToken = z.object({ token: z.string().max(200).catch("") });
+export const resendInvitationInput = z.object({ id: uuid, press: uuid });
+export const oneTimeLinkInput = z.object({ token: z.string().max(200).catch("") });

@@ -5,10 +5,10 @@ import { invitations, workspaces } from "@/db/schema/workspaces";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { membersHere } from "../workspaces/queries";
-import { type As, type Standing, standingOf } from "./rules";
+import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
-export async function invitationOf(viewer: System, token: string, now: Date) {
+export async function findInvitationByLink(viewer: System, token: string, now: Date) {
   const [[row]] = await readAs(viewer, (tx) => [
     tx
       .select({
@@ -28,14 +28,14 @@ export async function invitationOf(viewer: System, token: string, now: Date) {
       .leftJoin(users, eq(users.id, invitations.invitedBy))
       .where(eq(invitations.tokenHash, hashToken(token))),
   ]);
-  return { standing: standingOf(row, now), row: row ?? null };
+  return { standing: oneTimeLinkStatus(row, now), row: row ?? null };
 }
 
-export type Invited = {
+export type AgencyInvitation = {
   id: string;
   email: string;
   name: string;
-  as: As;
+  as: InvitedAs;
   inviter: string | null;
   invitedBy: string;
   candidateId: string | null;
@@ -43,7 +43,7 @@ export type Invited = {
   consultantUserId: string | null;
   createdAt: Date;
   expiresAt: Date;
-  standing: Standing;
+  standing: OneTimeLinkStatus;
   wait: OutboxDelay | null;
 };
 
@@ -54,7 +54,7 @@ type Stamps = Record<"createdAt" | "expiresAt" | "acceptedAt" | "declinedAt" | "
 
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
 export const invitationRows = (tx: Tx, before: string) =>
-  tx.execute<Omit<Invited, "createdAt" | "expiresAt" | "standing"> & Stamps>(sql`
+  tx.execute<Omit<AgencyInvitation, "createdAt" | "expiresAt" | "standing"> & Stamps>(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
       ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
@@ -66,9 +66,9 @@ export const invitationRows = (tx: Tx, before: string) =>
       ${uuid.test(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
     order by i.created_at desc, i.id desc limit ${pageSize + 1}`);
 
-export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: Date) {
+export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>, now: Date) {
   const date = (text: string | null | undefined) => (text ? new Date(text) : null);
-  const list = rows.slice(0, pageSize).map((row): Invited => {
+  const list = rows.slice(0, pageSize).map((row): AgencyInvitation => {
     const expiresAt = new Date(row.expiresAt!);
     const said = {
       acceptedAt: date(row.acceptedAt),
@@ -76,7 +76,7 @@ export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: D
       revokedAt: date(row.revokedAt),
     };
     const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId, wait } = row;
-    const standing = standingOf({ ...said, expiresAt }, now);
+    const standing = oneTimeLinkStatus({ ...said, expiresAt }, now);
     const whose = { inviter, invitedBy, candidateId, consultantUserId };
     return { id, email, name, as, ...whose, wait, createdAt: new Date(row.createdAt!), expiresAt, standing };
   });
@@ -84,14 +84,14 @@ export function invited(rows: Awaited<ReturnType<typeof invitationRows>>, now: D
 }
 
 /** The agency's members and invitations, in one round trip. */
-export async function readPeople(viewer: Consultant, before: string, now: Date) {
+export async function listMembersAndInvitations(viewer: Consultant, before: string, now: Date) {
   const [members, rows] = await readAs(viewer, (tx) => [membersHere(tx), invitationRows(tx, before)]);
-  const { list, older } = invited(rows, now);
+  const { list, older } = invitationsPage(rows, now);
   return { members, invitations: list, older };
 }
 
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
-export async function invitedCandidate(viewer: Consultant, candidateId: string, now: Date) {
+export async function findCandidateInvitation(viewer: Consultant, candidateId: string, now: Date) {
   const rows = await readAs(viewer, (tx) =>
     tx.execute<Record<string, string | null> & { wait: OutboxDelay | null }>(sql`
       select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
@@ -108,7 +108,7 @@ export async function invitedCandidate(viewer: Consultant, candidateId: string, 
     ? {
         id: row.id,
         email: row.invitedEmail!,
-        standing: standingOf(
+        standing: oneTimeLinkStatus(
           {
             acceptedAt: date(row.acceptedAt),
             declinedAt: date(row.declinedAt),

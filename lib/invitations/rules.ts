@@ -1,12 +1,12 @@
 import { DAY } from "../dates";
 
-export type As = "owner" | "consultant" | "candidate";
+export type InvitedAs = "owner" | "consultant" | "candidate";
 
 /** How long the link in the e-mail works. */
 export const invitationDays = 14;
-export const invitationEnds = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
+export const invitationExpiry = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
 
-export type Standing = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
+export type OneTimeLinkStatus = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
 
 type Dates = {
   acceptedAt: Date | null;
@@ -16,7 +16,7 @@ type Dates = {
 };
 
 /** The state of a one-time link. The first answer to it is final. */
-export function standingOf(row: Dates | undefined, now: Date): Standing {
+export function oneTimeLinkStatus(row: Dates | undefined, now: Date): OneTimeLinkStatus {
   if (!row) return "unknown";
   if (row.acceptedAt) return "accepted";
   if (row.declinedAt) return "declined";
@@ -25,7 +25,7 @@ export function standingOf(row: Dates | undefined, now: Date): Standing {
 }
 
 /** For whoever opens a link that opens nothing any more. */
-export const overSentences: Record<Exclude<Standing, "open">, string> = {
+export const closedLinkMessages: Record<Exclude<OneTimeLinkStatus, "open">, string> = {
   unknown: "This link is not whole. Copy all of it from the e-mail.",
   accepted: "This invitation has been accepted. It works once.",
   declined: "This invitation was declined. If that was a mistake, ask for another.",
@@ -34,14 +34,18 @@ export const overSentences: Record<Exclude<Standing, "open">, string> = {
 };
 
 /** "m…@p….example": enough for its owner to know it by, and for nobody else to learn it. */
-export function masked(address: string): string {
+export function maskedAddress(address: string): string {
   const [name = "", host = ""] = address.split("@");
   const end = host.lastIndexOf(".");
   return `${name.charAt(0)}…@${host.charAt(0)}…${end > 0 ? host.slice(end) : ""}`;
 }
 
 /** Said to somebody who is signed in with another address than the one that was written to. */
-export const notForYou = (address: string) =>
-  `It was sent to ${masked(address)}, and you are signed in with another address.`;
+export const otherAddressMessage = (address: string) =>
+  `It was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
 
-export const asWords: Record<As, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };
+export const invitedAsLabels: Record<InvitedAs, string> = {
+  owner: "an owner",
+  consultant: "a consultant",
+  candidate: "a candidate",
+};

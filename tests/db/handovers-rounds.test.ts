@@ -15,7 +15,7 @@ import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
 import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
-import { overSentences } from "@/lib/invitations/rules";
+import { closedLinkMessages } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
@@ -165,11 +165,11 @@ test("Cancelling or declining applies to every round; asking anew about one ends
   const { viewer } = of.amara;
   const token = await of.ask(of.third, [of.first, of.second]);
   await cancelHandover(viewer, { id: of.first }, days(1));
-  await expect(of.take(token)).rejects.toThrow(overSentences.revoked);
+  await expect(of.take(token)).rejects.toThrow(closedLinkMessages.revoked);
   for (const id of [of.first, of.second, of.third])
     expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ revoked: true });
   const [older, newer] = [await of.ask(of.third, of.first, days(1)), await of.ask(of.second, of.first, days(2))];
-  await expect(of.take(older)).rejects.toThrow(overSentences.revoked);
+  await expect(of.take(older)).rejects.toThrow(closedLinkMessages.revoked);
   await declineHandover(system, { token: newer }, days(2));
   for (const id of [of.first, of.second])
     expect((await getInterviewPage(viewer, id)).handover).toMatchObject({ declined: true });

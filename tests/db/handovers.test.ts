@@ -17,7 +17,7 @@ import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { findHandoverByLink } from "@/lib/handovers/queries";
 import { reopenInterview } from "@/lib/interviews/commands/cancel";
-import { invitationDays, notForYou, overSentences } from "@/lib/invitations/rules";
+import { closedLinkMessages, invitationDays, otherAddressMessage } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { makeAgency } from "@/lib/workspaces/commands/agency";
@@ -152,11 +152,13 @@ test("Another person, a stranger to the agency, and a person who is too late can
   const eve = await person("Eve");
   const hers = await makeAgency(eve.userId, { name: "Eve & Co" }, after);
   const elsewhere = of.input({ workspaceId: hers.workspaceId });
-  await expect(acceptHandover(eve.viewer, elsewhere, days(1))).rejects.toThrow(notForYou(of.marta.email));
-  await expect(declineHandover(eve.viewer, { token: of.token }, days(1))).rejects.toThrow(notForYou(of.marta.email));
+  await expect(acceptHandover(eve.viewer, elsewhere, days(1))).rejects.toThrow(otherAddressMessage(of.marta.email));
+  await expect(declineHandover(eve.viewer, { token: of.token }, days(1))).rejects.toThrow(
+    otherAddressMessage(of.marta.email),
+  );
   await expect(acceptHandover(of.marta.viewer, elsewhere, days(1))).rejects.toThrow(NotFound);
   await expect(acceptHandover(of.marta.viewer, of.input(), days(invitationDays))).rejects.toThrow(
-    overSentences.expired,
+    closedLinkMessages.expired,
   );
   const bare = of.input({ contactRule: "" });
   await expect(acceptHandover(of.marta.viewer, bare, days(1))).rejects.toThrow("may write to this client");
@@ -164,21 +166,23 @@ test("Another person, a stranger to the agency, and a person who is too late can
   await expect(acceptHandover(of.marta.viewer, foreign, days(1))).rejects.toThrow("not there any more");
   const came = await Promise.allSettled([1, 2].map(() => acceptHandover(of.marta.viewer, of.input(), days(1))));
   expect(came.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.accepted);
+  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(closedLinkMessages.accepted);
   expect((await findHandoverByLink(system, of.token, days(1))).status).toBe("accepted");
 });
 
 test("It can be cancelled, requested anew, and declined; each older link no longer works", async () => {
   const of = await asked();
   await cancelHandover(of.amara.viewer, { id: of.id }, after);
-  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(overSentences.revoked);
+  await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(closedLinkMessages.revoked);
   const again = { id: of.id, name: "Marta", email: of.marta.email };
   for (const at of [days(1), days(2)]) await askConsultant(of.amara.viewer, again, at);
   const rows = await asViewer(of.amara.viewer, (tx) => tx.select().from(handovers));
   expect(rows.filter((row) => !row.revokedAt)).toHaveLength(1);
   const token = tokenIn((await linksTo(of.marta.email))[0]);
   await declineHandover(system, { token }, days(2));
-  await expect(acceptHandover(of.marta.viewer, of.input({ token }), days(2))).rejects.toThrow(overSentences.declined);
+  await expect(acceptHandover(of.marta.viewer, of.input({ token }), days(2))).rejects.toThrow(
+    closedLinkMessages.declined,
+  );
 });
 
 test("Only the candidate can ask, about their own interview, another person than themselves, while it is under way", async () => {

@@ -125,8 +125,8 @@ const made: Record<string, string[]> = {
   "drafts/commands/friends#askFriend 0": ["friend_readings"],
   "interviews/commands/add#addInterview 0": ["interviews"],
   "interviews/commands/add-for#addInterviewForCandidate 0": ["interviews"],
-  "invitations/commands/invite#invite 0": ["invitations"],
-  "invitations/commands/invite#resend 0": ["invitations"],
+  "invitations/commands/invite#sendInvitation 0": ["invitations"],
+  "invitations/commands/invite#resendInvitation 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],
   "roles/commands#addPosition 0": ["roles"],
 };
@@ -144,7 +144,7 @@ const noRecord = [
   "client-feedback/commands/links#renewLink 0",
   ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOnDraft 0"],
   // Theirs has accepted already, so nothing is sent.
-  "invitations/commands/invite#invite of a candidate 0",
+  "invitations/commands/invite#sendInvitation of a candidate 0",
   ...["messages/commands/by-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],
   ...["workspaces/commands/members#leaveAgency 0", "workspaces/commands/members#removeMember 0"],
 ];

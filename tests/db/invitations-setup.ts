@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { invite } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { unseal } from "@/lib/seal";
 import { type Consultant, system } from "@/lib/viewer";
 
@@ -22,7 +22,7 @@ export const tokenIn = (link: string | undefined) => link?.split("/").at(-1) ?? 
 
 /** Invites, and returns the token of the e-mail. */
 export async function invited(by: Consultant, over: Record<string, unknown>, at = now): Promise<string> {
-  const input = inviting.parse({ id: randomUUID(), name: "Nadia Rahimi", ...over });
-  await invite(by, input, at);
+  const input = sendInvitationInput.parse({ id: randomUUID(), name: "Nadia Rahimi", ...over });
+  await sendInvitation(by, input, at);
   return tokenIn((await linksTo(input.email))[0]);
 }

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
-import { resend, revoke } from "@/lib/invitations/commands/invite";
-import { readPeople } from "@/lib/invitations/queries";
+import { resendInvitation, revokeInvitation } from "@/lib/invitations/commands/invite";
+import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
@@ -31,20 +31,23 @@ test("Sending again and cancelling are offered to people who may do so, and to n
     [another, []],
     [{ ...another, edits: "all" as const }, ["sam@example.com", "kim@example.com"]],
   ] as const) {
-    const { invitations: list } = await readPeople(viewer, "", now);
+    const { invitations: list } = await listMembersAndInvitations(viewer, "", now);
     const offered = list.filter((one) => may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }));
     expect(offered.map((one) => one.email).sort()).toEqual([...wanted].sort());
   }
-  const { invitations: list } = await readPeople(of.joel, "", now);
+  const { invitations: list } = await listMembersAndInvitations(of.joel, "", now);
   const idOf = (email: string) => ({ id: list.find((one) => one.email === email)!.id, press: randomUUID() });
-  await resend(of.joel, idOf("kim@example.com"), now);
+  await resendInvitation(of.joel, idOf("kim@example.com"), now);
   for (const email of ["sam@example.com", "colleague@example.com"])
-    for (const act of [resend, revoke]) await expect(act(of.joel, idOf(email), now)).rejects.toThrow(NotFound);
+    for (const act of [resendInvitation, revokeInvitation])
+      await expect(act(of.joel, idOf(email), now)).rejects.toThrow(NotFound);
   // Whoever has sent it may, also when another is in charge by then.
   await asViewer(system, (tx) =>
     tx.update(candidates).set({ consultantUserId: of.marta.userId }).where(eq(candidates.id, kim)),
   );
-  const again = (await readPeople(of.joel, "", now)).invitations.find((one) => one.email === "kim@example.com");
+  const again = (await listMembersAndInvitations(of.joel, "", now)).invitations.find(
+    (one) => one.email === "kim@example.com",
+  );
   expect(may.handleInvitation(of.joel, { ...again!, workspaceId: of.workspaceId })).toBe(true);
-  await revoke(of.joel, { id: again!.id }, now);
+  await revokeInvitation(of.joel, { id: again!.id }, now);
 });

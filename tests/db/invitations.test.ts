@@ -13,10 +13,10 @@ import { NotFound } from "@/lib/errors";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
-import { invitationOf, invitationRows, invited as listed } from "@/lib/invitations/queries";
-import { masked, notForYou, overSentences } from "@/lib/invitations/rules";
+import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
+import { findInvitationByLink, invitationRows, invitationsPage as listed } from "@/lib/invitations/queries";
+import { closedLinkMessages, maskedAddress, otherAddressMessage } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { removeMember } from "@/lib/workspaces/commands/members";
@@ -32,12 +32,12 @@ test("An owner invites a consultant, who accepts once and is a member from then 
   const { owner, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
-  expect((await invitationOf(system, token, now)).standing).toBe("open");
+  expect((await findInvitationByLink(system, token, now)).standing).toBe("open");
   expect(await acceptInvitation(nadia.viewer, { token }, now)).toEqual({ as: "consultant", workspaceId });
   const mine = (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
   expect(mine).toMatchObject({ role: "consultant", endedAt: null });
-  await expect(acceptInvitation(nadia.viewer, { token }, now)).rejects.toThrow(overSentences.accepted);
-  await expect(declineInvitation(nadia.viewer, { token }, now)).rejects.toThrow(overSentences.accepted);
+  await expect(acceptInvitation(nadia.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.accepted);
+  await expect(declineInvitation(nadia.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.accepted);
 });
 
 test("Looking at an invitation changes nothing, and its link is stored nowhere in plain text", async () => {
@@ -45,7 +45,7 @@ test("Looking at an invitation changes nothing, and its link is stored nowhere i
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
   const [before] = await rowsOf(workspaceId);
-  for (let times = 0; times < 3; times++) await invitationOf(system, token, now);
+  for (let times = 0; times < 3; times++) await findInvitationByLink(system, token, now);
   expect((await rowsOf(workspaceId))[0]).toEqual(before);
   const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
   expect(letter?.class).toBe("invitation");
@@ -56,9 +56,9 @@ test("Another person who opens the e-mail can do nothing with it, and learns no 
   const { owner, workspaceId } = await pennant();
   const [nadia, eve] = [await person("Nadia Rahimi"), await person("Eve")];
   const token = await invited(owner, { as: "owner", email: nadia.email });
-  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(notForYou(nadia.email));
-  await expect(declineInvitation(eve.viewer, { token }, now)).rejects.toThrow(notForYou(nadia.email));
-  expect(masked("marta.lindqvist@pennant.example")).toBe("m…@p….example");
+  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(otherAddressMessage(nadia.email));
+  await expect(declineInvitation(eve.viewer, { token }, now)).rejects.toThrow(otherAddressMessage(nadia.email));
+  expect(maskedAddress("marta.lindqvist@pennant.example")).toBe("m…@p….example");
   expect(await membersOf(workspaceId)).toHaveLength(2);
   await acceptInvitation(nadia.viewer, { token }, now);
 });
@@ -74,9 +74,9 @@ test("A candidate's invitation to an address that was corrected since lets nobod
     editCandidateInput.parse({ id, name: "Nadia Rahimi", email: nadia.email, version: 1 }),
     now,
   );
-  await expect(acceptInvitation(wrong.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
+  await expect(acceptInvitation(wrong.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.revoked);
   const [row] = await rowsOf(workspaceId);
-  await resend(marta, { id: row!.id, press: randomUUID() }, now);
+  await resendInvitation(marta, { id: row!.id, press: randomUUID() }, now);
   await acceptInvitation(nadia.viewer, { token: tokenIn((await linksTo(nadia.email))[0]) }, now);
 });
 
@@ -97,24 +97,24 @@ test("An invitation ends after 14 days, when it is cancelled, when it is decline
   const answer = (token: string, at = now) => acceptInvitation(nadia.viewer, { token }, at);
 
   const old = await invited(owner, to);
-  await expect(answer(old, later(14))).rejects.toThrow(overSentences.expired);
+  await expect(answer(old, later(14))).rejects.toThrow(closedLinkMessages.expired);
 
   const [row] = await rowsOf(workspaceId);
-  await resend(owner, { id: row!.id, press: randomUUID() }, later(1));
+  await resendInvitation(owner, { id: row!.id, press: randomUUID() }, later(1));
   const [newest, ...rest] = (await linksTo(nadia.email)).map(tokenIn);
   expect(rest).toContain(old);
-  await expect(answer(old)).rejects.toThrow(overSentences.revoked);
+  await expect(answer(old)).rejects.toThrow(closedLinkMessages.revoked);
 
   const open = (await rowsOf(workspaceId)).find((one) => !one.revokedAt)!;
-  await revoke(owner, { id: open.id }, later(2));
-  await expect(answer(newest!)).rejects.toThrow(overSentences.revoked);
+  await revokeInvitation(owner, { id: open.id }, later(2));
+  await expect(answer(newest!)).rejects.toThrow(closedLinkMessages.revoked);
   const letters = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
   expect(letters.every((one) => one.endedAt !== null)).toBe(true);
 
   const third = await invited(owner, to, later(3));
   await declineInvitation(system, { token: third }, later(3));
-  await expect(answer(third, later(3))).rejects.toThrow(overSentences.declined);
-  await expect(answer("nonsense")).rejects.toThrow(overSentences.unknown);
+  await expect(answer(third, later(3))).rejects.toThrow(closedLinkMessages.declined);
+  await expect(answer("nonsense")).rejects.toThrow(closedLinkMessages.unknown);
 
   await invited(owner, to, later(4));
   const rows = await asViewer(owner, (tx) => invitationRows(tx, ""));
@@ -137,17 +137,23 @@ test("Of two presses at once one gets in, and the other reads that the invitatio
 test("Only owners can invite colleagues, and for another agency nothing can be sent, sent again or cancelled", async () => {
   const [one, other] = [await pennant(), await pennant()];
   const input = (as: string) =>
-    inviting.parse({ id: randomUUID(), as, name: "X", email: `${randomUUID()}@example.com` });
-  await expect(invite(one.joel, input("consultant"), now)).rejects.toThrow(NotFound);
-  await expect(invite({ ...one.joel, role: "owner" }, input("owner"), now)).rejects.toThrow(NotFound);
-  await expect(invite({ ...other.owner, workspaceId: one.workspaceId }, input("owner"), now)).rejects.toThrow(NotFound);
+    sendInvitationInput.parse({ id: randomUUID(), as, name: "X", email: `${randomUUID()}@example.com` });
+  await expect(sendInvitation(one.joel, input("consultant"), now)).rejects.toThrow(NotFound);
+  await expect(sendInvitation({ ...one.joel, role: "owner" }, input("owner"), now)).rejects.toThrow(NotFound);
+  await expect(sendInvitation({ ...other.owner, workspaceId: one.workspaceId }, input("owner"), now)).rejects.toThrow(
+    NotFound,
+  );
   await invited(one.owner, { as: "consultant", email: "nadia@example.com" });
   const [row] = await rowsOf(one.workspaceId);
   for (const viewer of [one.joel, other.owner])
-    for (const command of [resend, revoke])
+    for (const command of [resendInvitation, revokeInvitation])
       await expect(command(viewer, { id: row!.id, press: randomUUID() }, now)).rejects.toThrow(NotFound);
-  const taken = inviting.parse({ id: randomUUID(), as: "consultant", email: (await emailOf(one.joel.userId))! });
-  await expect(invite(one.owner, taken, now)).rejects.toThrow("member of the agency already");
+  const taken = sendInvitationInput.parse({
+    id: randomUUID(),
+    as: "consultant",
+    email: (await emailOf(one.joel.userId))!,
+  });
+  await expect(sendInvitation(one.owner, taken, now)).rejects.toThrow("member of the agency already");
 });
 
 const emailOf = async (userId: string) =>
@@ -155,10 +161,10 @@ const emailOf = async (userId: string) =>
 
 test("A form sent twice invites once", async () => {
   const { owner, workspaceId } = await pennant();
-  const input = inviting.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
-  await invite(owner, input, now);
-  await invite(owner, input, now);
-  await expect(invite(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/used before/);
+  const input = sendInvitationInput.parse({ id: randomUUID(), as: "consultant", email: "once@example.com" });
+  await sendInvitation(owner, input, now);
+  await sendInvitation(owner, input, now);
+  await expect(sendInvitation(owner, { ...input, email: "else@example.com" }, now)).rejects.toThrow(/used before/);
   expect(await rowsOf(workspaceId)).toHaveLength(1);
 });
 
@@ -187,10 +193,10 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   expect(told).toMatchObject([{ byName: "Nadia Rahimi", candidateUserId: nadia.userId }]);
 
   // Already linked: neither another invitation nor another account changes whose it is.
-  const again = inviting.parse({ id: randomUUID(), as: "candidate", name: "N", email: nadia.email });
-  await expect(invite(of.joel, again, now)).rejects.toThrow("has accepted already");
+  const again = sendInvitationInput.parse({ id: randomUUID(), as: "candidate", name: "N", email: nadia.email });
+  await expect(sendInvitation(of.joel, again, now)).rejects.toThrow("has accepted already");
   const elsewhere = { ...again, email: "else@example.com", candidateId: mine.id };
-  await expect(invite(of.joel, elsewhere, now)).rejects.toThrow("has accepted already");
+  await expect(sendInvitation(of.joel, elsewhere, now)).rejects.toThrow("has accepted already");
 });
 
 test("A colleague who is not in charge cannot invite the candidate", async () => {
@@ -203,8 +209,12 @@ test("A colleague who is not in charge cannot invite the candidate", async () =>
       .where(and(eq(candidates.workspaceId, of.workspaceId), eq(candidates.email, "hers@example.com"))),
   );
   const input = { id: randomUUID(), as: "candidate", name: "X", email: "hers@example.com" };
-  await expect(invite(of.joel, inviting.parse(input), now)).rejects.toThrow("A colleague is in charge");
-  await expect(invite(of.joel, inviting.parse({ ...input, candidateId: hers!.id }), now)).rejects.toThrow(NotFound);
+  await expect(sendInvitation(of.joel, sendInvitationInput.parse(input), now)).rejects.toThrow(
+    "A colleague is in charge",
+  );
+  await expect(
+    sendInvitation(of.joel, sendInvitationInput.parse({ ...input, candidateId: hers!.id }), now),
+  ).rejects.toThrow(NotFound);
 });
 
 test("Two agencies invite the same candidate, and neither learns of the other", async () => {
@@ -231,7 +241,7 @@ test("A person who is already a member keeps the higher access, and a removed me
   expect(await roleOf()).toMatchObject({ role: "owner" });
   await removeMember(owner, { userId: nadia.userId, heir: joel.userId }, later(1));
   expect((await roleOf())?.endedAt).toEqual(later(1));
-  await expect(acceptInvitation(nadia.viewer, { token: first }, later(1))).rejects.toThrow(overSentences.accepted);
+  await expect(acceptInvitation(nadia.viewer, { token: first }, later(1))).rejects.toThrow(closedLinkMessages.accepted);
   const second = await invited(owner, { as: "consultant", email: nadia.email }, later(2));
   await acceptInvitation(nadia.viewer, { token: second }, later(2));
   expect(await roleOf()).toMatchObject({ role: "consultant", endedAt: null });

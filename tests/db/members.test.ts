@@ -14,7 +14,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
-import { overSentences } from "@/lib/invitations/rules";
+import { closedLinkMessages } from "@/lib/invitations/rules";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getInterviewPage } from "@/lib/record/queries";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
@@ -120,7 +120,7 @@ test("A removed member cannot return by another open invitation", async () => {
   ];
   await acceptInvitation(nadia.viewer, { token: first }, now);
   await removeMember(of.owner, { userId: nadia.userId, heir: of.owner.userId }, now);
-  await expect(acceptInvitation(nadia.viewer, { token: second }, now)).rejects.toThrow(overSentences.revoked);
+  await expect(acceptInvitation(nadia.viewer, { token: second }, now)).rejects.toThrow(closedLinkMessages.revoked);
 });
 
 test("A former owner cannot let an owner in: the invitations that they sent are cancelled", async () => {
@@ -129,7 +129,7 @@ test("A former owner cannot let an owner in: the invitations that they sent are 
   await changeRole(of.owner, { userId: joel, role: "owner" }, now);
   const token = await invited(of.joel, { as: "owner", email: eve.email });
   await changeRole(of.owner, { userId: joel, role: "consultant" }, now);
-  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(overSentences.revoked);
+  await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.revoked);
 });
 
 test("Only a present owner can change the agency's numbers, whatever their session said a moment ago", async () => {

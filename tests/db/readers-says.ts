@@ -37,8 +37,8 @@ import {
   editInterviewAsConsultantInput,
   endInterviewInput,
 } from "@/lib/interviews/input";
-import { invite } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { addPosition, editPosition } from "@/lib/roles/commands";
 import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
@@ -212,7 +212,11 @@ say("why a draft is returned", (of, words) =>
   returnDraft(of.inCharge, returnDraftInput.parse({ ...draft(of), ...words }), now()),
 );
 say("who is invited", (of, words) =>
-  invite(of.owner, inviting.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }), now()),
+  sendInvitation(
+    of.owner,
+    sendInvitationInput.parse({ id: id(), as: "consultant", email: `${id()}@invited.example`, ...words }),
+    now(),
+  ),
 );
 say("the agency's name", (of, words) =>
   changeAgency(of.owner, changingAgency.parse({ edits: "all", clientSees: "first name", ...words }), now()),

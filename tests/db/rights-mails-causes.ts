@@ -21,8 +21,8 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { interviewInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { invite, revoke } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { unseal } from "@/lib/seal";
@@ -57,7 +57,7 @@ const tokenIn = async (letter: string) => (await linkIn(letter)).split(/[/=]/).a
 
 const invited = (of: Scene, over: object = {}) => {
   const input = { id: id(), as: "consultant", name: "Nadia Rahimi", email: "nadia@nobody.example", ...over };
-  return invite(of.owner, inviting.parse(input), of.now).then(() => input.id);
+  return sendInvitation(of.owner, sendInvitationInput.parse(input), of.now).then(() => input.id);
 };
 
 /** An interview of the candidate's own, through a consultant without an account. */
@@ -136,12 +136,13 @@ export const ofPeople: Causes = {
   },
   "an owner invites a colleague": (of) => invited(of),
   "a consultant invites a candidate": (of) =>
-    invite(
+    sendInvitation(
       of.colleague,
-      inviting.parse({ id: id(), as: "candidate", name: "Ben Ode", email: "ben@nobody.example" }),
+      sendInvitationInput.parse({ id: id(), as: "candidate", name: "Ben Ode", email: "ben@nobody.example" }),
       of.now,
     ),
-  "an invitation is taken back before it has left": async (of) => revoke(of.owner, { id: await invited(of) }, of.now),
+  "an invitation is taken back before it has left": async (of) =>
+    revokeInvitation(of.owner, { id: await invited(of) }, of.now),
   "whoever invited a colleague is removed before it has left": async (of) => {
     await invited(of);
     const { userId } = of.colleague;

@@ -10,8 +10,8 @@ import { endEverySession, endSession, openSession, signOutSession } from "@/lib/
 import { getAccount } from "@/lib/accounts/queries";
 import { signInEmailLimits } from "@/lib/accounts/rules";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { invite, revoke } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { forgetSecurityEvents, logExport, logRefusal, logSecurity } from "@/lib/security-log/commands";
 import { securityLogOf } from "@/lib/security-log/queries";
 import { events, keptDays, refusalsAnHour, sentenceOf } from "@/lib/security-log/rules";
@@ -37,7 +37,11 @@ async function agency(name = "Pennant") {
 }
 async function joins(owner: Consultant, name: string) {
   const who = await person(name);
-  await invite(owner, inviting.parse({ id: randomUUID(), as: "consultant", name, email: who.email }), now);
+  await sendInvitation(
+    owner,
+    sendInvitationInput.parse({ id: randomUUID(), as: "consultant", name, email: who.email }),
+    now,
+  );
   const { token } = await invitationTo(who.email);
   await acceptInvitation(who.viewer, { token }, now);
   return {
@@ -57,14 +61,18 @@ test("An owner reads who changed access to the agency and who downloaded its rec
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const nadia = randomUUID();
-  await invite(
+  await sendInvitation(
     owner,
-    inviting.parse({ id: nadia, as: "owner", name: "Nadia", email: `nadia${count}@example.com` }),
+    sendInvitationInput.parse({ id: nadia, as: "owner", name: "Nadia", email: `nadia${count}@example.com` }),
     now,
   );
-  await revoke(owner, { id: nadia }, now);
+  await revokeInvitation(owner, { id: nadia }, now);
   const tom = `tom${count}@example.com`;
-  await invite(owner, inviting.parse({ id: randomUUID(), as: "candidate", name: "Tom", email: tom }), now);
+  await sendInvitation(
+    owner,
+    sendInvitationInput.parse({ id: randomUUID(), as: "candidate", name: "Tom", email: tom }),
+    now,
+  );
   await declineInvitation(system, await invitationTo(tom), now);
   await changeRole(owner, { userId: ben.userId, role: "owner" }, now);
   await changeAgency(owner, { name: "Pennant", edits: "all", clientSees: "first name" }, now);

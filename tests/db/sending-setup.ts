@@ -17,8 +17,8 @@ import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
 import { askFriendInput } from "@/lib/drafts/input";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
-import { invite, revoke } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -121,8 +121,8 @@ export const kinds: Record<string, Kind> = {
   invitation: {
     by: "agency",
     send: async (of, email, now = evening) => {
-      const input = inviting.parse({ id: randomUUID(), name: "Nadia Rahimi", as: "consultant", email });
-      await invite(of.owner, input, now);
+      const input = sendInvitationInput.parse({ id: randomUUID(), name: "Nadia Rahimi", as: "consultant", email });
+      await sendInvitation(of.owner, input, now);
       const [row] = await asViewer(system, (tx) =>
         tx
           .select()
@@ -135,7 +135,7 @@ export const kinds: Record<string, Kind> = {
             ),
           ),
       );
-      return () => revoke(of.owner, { id: row!.id }, now);
+      return () => revokeInvitation(of.owner, { id: row!.id }, now);
     },
   },
   "client’s link": {

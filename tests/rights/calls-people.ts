@@ -7,21 +7,21 @@ const toThemAlone = { ...mine, own: "refused" as const, other: "refused" as cons
 /** Who belongs to an agency, and its settings. */
 export const onPeople: Record<string, Call> = {
   "accounts/queries#getLandingPath": call(mine),
-  "invitations/queries#readPeople": call(members, ""),
-  "invitations/queries#invitedCandidate": call({ ...member, elsewhere: "empty" }, ":candidate"),
+  "invitations/queries#listMembersAndInvitations": call(members, ""),
+  "invitations/queries#findCandidateInvitation": call({ ...member, elsewhere: "empty" }, ":candidate"),
   "workspaces/queries#agenciesOf": call(mine),
   "workspaces/queries#agencyOf": call(members),
   "security-log/queries#securityLogOf": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
   "security-log/commands#logExport": call({ ...members, elsewhere: "empty" }, "candidates"),
 
-  "invitations/commands/invite#invite": call(ofTheirOwn, {
+  "invitations/commands/invite#sendInvitation": call(ofTheirOwn, {
     ...{ id: ":new", as: "consultant", name: "Forged", email: "forged@example.com" },
   }),
-  "invitations/commands/invite#invite of a candidate": call(lead, {
+  "invitations/commands/invite#sendInvitation of a candidate": call(lead, {
     ...{ id: ":new", as: "candidate", name: "Forged", email: "forged@example.com", candidateId: ":candidate" },
   }),
-  "invitations/commands/invite#resend": call(owners, { id: ":invitation", press: ":new" }),
-  "invitations/commands/invite#revoke": call(owners, { id: ":invitation" }),
+  "invitations/commands/invite#resendInvitation": call(owners, { id: ":invitation", press: ":new" }),
+  "invitations/commands/invite#revokeInvitation": call(owners, { id: ":invitation" }),
   // Sent to another person's address: anybody else who is signed in reads so, and nothing happens.
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),

@@ -35,7 +35,7 @@ export const systems = [
   "delivery/commands/turn#settleAndDispatch",
   "workspaces/commands/agency#makeAgencyFor",
   "security-log/commands#forgetSecurityEvents",
-  "invitations/queries#invitationOf",
+  "invitations/queries#findInvitationByLink",
   "handovers/queries#findHandoverByLink",
   "news/queries#recheckNotifications",
   "reminders/queries#recheckReminders",

@@ -3,8 +3,8 @@ import { askConsultant } from "../../handovers/commands/ask";
 import { newId } from "../../ids";
 import { addInterview } from "../../interviews/commands/add";
 import { interviewInput } from "../../interviews/input";
-import { invite } from "../../invitations/commands/invite";
-import { inviting } from "../../invitations/input";
+import { sendInvitation } from "../../invitations/commands/invite";
+import { sendInvitationInput } from "../../invitations/input";
 import {
   demoAgencyName,
   demoCandidateHandover,
@@ -21,16 +21,20 @@ export async function seedDemoInvitations({ members, candidates: demoCandidatesB
   const { name, email, candidate } = demoInvitation;
   const invitedCandidate = demoCandidates.find((person) => person.key === candidate)!;
   const [first, second] = [hoursLater(now, -5), hoursLater(now, -4)];
-  await invite(members.marta, inviting.parse({ id: newId(first), as: "consultant", name, email }), first);
+  await sendInvitation(
+    members.marta,
+    sendInvitationInput.parse({ id: newId(first), as: "consultant", name, email }),
+    first,
+  );
   const candidateInvitation = {
     as: "candidate",
     name: invitedCandidate.name,
     email: invitedCandidate.email,
     candidateId: demoCandidatesByKey[candidate]!.id,
   };
-  await invite(
+  await sendInvitation(
     demoCandidatesByKey[candidate]!.consultant,
-    inviting.parse({ id: newId(second), ...candidateInvitation }),
+    sendInvitationInput.parse({ id: newId(second), ...candidateInvitation }),
     second,
   );
   const moved = demoCandidatesByKey[demoCandidateHandover.who]!;

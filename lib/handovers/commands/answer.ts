@@ -10,7 +10,7 @@ import { audit } from "../../history/commands";
 import { consultantChangeVerbs } from "../../history/rules";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { notForYou, overSentences, standingOf } from "../../invitations/rules";
+import { closedLinkMessages, oneTimeLinkStatus, otherAddressMessage } from "../../invitations/rules";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import type { NotificationItem } from "../../mail/commands/enqueue";
 import { notifyPeople } from "../../news/commands";
@@ -112,9 +112,9 @@ async function lockOpenHandover(tx: Tx, token: string, now: Date) {
   const olds: Interview[] = [];
   for (const id of found.map(idOf).sort()) olds.push(await lockInterview(tx, system, id));
   const [row, ...rows] = await tx.select().from(handovers).where(hasToken).orderBy(asc(handovers.id)).for("update");
-  const status = standingOf(row, now);
+  const status = oneTimeLinkStatus(row, now);
   const old = olds.find((round) => round.id === row?.interviewId);
-  if (!row || !old || status !== "open") throw new Refused(overSentences[status === "open" ? "unknown" : status]);
+  if (!row || !old || status !== "open") throw new Refused(closedLinkMessages[status === "open" ? "unknown" : status]);
   olds.sort((round, other) => round.startsAt.getTime() - other.startsAt.getTime());
   return { rows: [row, ...rows] as const, olds, old };
 }
@@ -145,7 +145,7 @@ async function findProcessId(
 async function refuseOtherAddress(tx: Tx, viewer: Candidate, address: string) {
   const [me] = await tx.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
   if (!me) throw new NotFound();
-  if (me.email !== address) throw new Refused(notForYou(address));
+  if (me.email !== address) throw new Refused(otherAddressMessage(address));
 }
 
 /** The agency's row of this person: the one with their account, the one with their address and no account yet, or a new one. */

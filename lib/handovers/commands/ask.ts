@@ -8,7 +8,7 @@ import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { invitationDays, invitationEnds } from "../../invitations/rules";
+import { invitationDays, invitationExpiry } from "../../invitations/rules";
 import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
@@ -38,7 +38,7 @@ export const askConsultant = (
     await refuseContinued(tx, otherRounds);
     await revokeHandovers(tx, all, now);
     const { token, hash } = newToken();
-    const values = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationEnds(now) };
+    const values = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationExpiry(now) };
     const [row] = await tx
       .insert(handovers)
       .values([interview, ...otherRounds].map((round) => ({ ...interviewOwner(round), ...values })))
@@ -63,7 +63,7 @@ export const askConsultant = (
     if (queued && queued.dueAt > now)
       await tx
         .update(handovers)
-        .set({ expiresAt: invitationEnds(queued.dueAt) })
+        .set({ expiresAt: invitationExpiry(queued.dueAt) })
         .where(eq(handovers.tokenHash, hash));
     for (const round of all)
       await auditHandover(tx, viewer, round, "consultant asked to follow up here", { what: name }, now);

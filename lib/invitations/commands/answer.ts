@@ -9,7 +9,7 @@ import { notifyPeople } from "../../news/commands";
 import { invitationAnsweredNotification } from "../../news/rules";
 import { logSecurity } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
-import { asWords, notForYou, overSentences, standingOf } from "../rules";
+import { closedLinkMessages, invitedAsLabels, oneTimeLinkStatus, otherAddressMessage } from "../rules";
 
 type Row = typeof invitations.$inferSelect;
 type Person = { userId: string; name: string; email: string };
@@ -54,7 +54,7 @@ async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, 
     .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
     .where(and(eq(workspaces.id, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (!agency) return;
-  const of = { workspaceId, agency: agency.name, person, as: asWords[row.as], candidateId, accepted, key };
+  const of = { workspaceId, agency: agency.name, person, as: invitedAsLabels[row.as], candidateId, accepted, key };
   await notifyPeople(tx, [{ userId, item: invitationAnsweredNotification(of) }], now);
 }
 
@@ -72,15 +72,15 @@ async function open(tx: Tx, token: string, now: Date): Promise<Row> {
     .where(sql`${workspaces.id} = (select workspace_id from invitations where ${which})`)
     .for("no key update");
   const [row] = await tx.select().from(invitations).where(which).for("update");
-  const standing = standingOf(row, now);
-  if (!row || standing !== "open") throw new Refused(overSentences[standing === "open" ? "unknown" : standing]);
+  const standing = oneTimeLinkStatus(row, now);
+  if (!row || standing !== "open") throw new Refused(closedLinkMessages[standing === "open" ? "unknown" : standing]);
   return row;
 }
 
 async function personOf(tx: Tx, viewer: Candidate, address: string): Promise<Person> {
   const [me] = await tx.select().from(users).where(eq(users.id, viewer.userId)).for("share");
   if (!me?.name) throw new NotFound();
-  if (me.email !== address) throw new Refused(notForYou(address));
+  if (me.email !== address) throw new Refused(otherAddressMessage(address));
   return { userId: me.id, name: me.name, email: me.email };
 }
 
@@ -93,7 +93,7 @@ async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
         .for("update")
     : [];
   // The agency has another address for them by now: the one that this was sent to was not theirs.
-  if (!known || known.email !== row.email) throw new Refused(overSentences.revoked);
+  if (!known || known.email !== row.email) throw new Refused(closedLinkMessages.revoked);
   await linkCandidate(tx, known, person.userId, now);
   await audit(tx, { as: "candidate", userId: person.userId }, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },

@@ -11,16 +11,16 @@ import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
 import { logHere } from "../../workspaces/commands/agency";
 import { type Held, holdAgency } from "../../workspaces/queries";
-import type { Inviting } from "../input";
-import { type As, asWords, invitationDays, invitationEnds, standingOf } from "../rules";
+import type { SendInvitationInput } from "../input";
+import { type InvitedAs, invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
-type Invitation = { id: string; as: As; email: string; name: string; candidateId: string | null };
+type Invitation = { id: string; as: InvitedAs; email: string; name: string; candidateId: string | null };
 
 /**
  * An owner invites colleagues, the consultant in charge of a candidate invites the candidate. A candidate whom the agency does not know yet
  * is added. An open invitation for the same address is replaced: the newest e-mail counts.
  */
-export const invite = (viewer: Consultant, input: Inviting, now: Date): Promise<void> =>
+export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const held = await holdAgency(tx, viewer);
     if (!may.invite(held.me, viewer, input.as)) throw new NotFound();
@@ -40,7 +40,7 @@ export const invite = (viewer: Consultant, input: Inviting, now: Date): Promise<
   });
 
 /** The row that will be linked: the one that was chosen, the one with this address, or a new one. */
-async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
+async function candidateFor(tx: Tx, held: Held, input: SendInvitationInput, now: Date) {
   const { workspaceId, userId } = held.me;
   const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
   const [known] = await tx
@@ -77,7 +77,11 @@ async function candidateFor(tx: Tx, held: Held, input: Inviting, now: Date) {
 }
 
 /** Another e-mail with another link; the older link no longer works. `press` becomes the new invitation's id: sent twice, it is one. */
-export const resend = (viewer: Consultant, { id, press }: { id: string; press: string }, now: Date): Promise<void> =>
+export const resendInvitation = (
+  viewer: Consultant,
+  { id, press }: { id: string; press: string },
+  now: Date,
+): Promise<void> =>
   asViewer(system, async (tx) => {
     const { held, row, of } = await mine(tx, viewer, id);
     const [twice] = await tx
@@ -90,7 +94,7 @@ export const resend = (viewer: Consultant, { id, press }: { id: string; press: s
         ),
       );
     if (twice) return;
-    const standing = standingOf(row, now);
+    const standing = oneTimeLinkStatus(row, now);
     if (standing === "accepted") throw new Refused("It has been accepted already.");
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
     const { as, name, candidateId } = row;
@@ -101,10 +105,10 @@ export const resend = (viewer: Consultant, { id, press }: { id: string; press: s
   });
 
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */
-export const revoke = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
+export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
     const { held, row } = await mine(tx, viewer, id);
-    if (standingOf(row, now) !== "open") return;
+    if (oneTimeLinkStatus(row, now) !== "open") return;
     await end(tx, held, [row.id], now);
     await tell(tx, held, "invitation taken back", { what: row.name || row.email, candidateId: row.candidateId }, now);
     await logHere(tx, held, { event: "invitation cancelled", aboutId: row.id }, now);
@@ -155,7 +159,7 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
       .values({
         ...invitation,
         ...{ workspaceId, tokenHash: hash, invitedBy: userId, createdAt: now },
-        expiresAt: invitationEnds(now),
+        expiresAt: invitationExpiry(now),
       })
       .onConflictDoNothing()
       .returning({ id: invitations.id }),
@@ -174,9 +178,9 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
   if (queued && queued.dueAt > now)
     await tx
       .update(invitations)
-      .set({ expiresAt: invitationEnds(queued.dueAt) })
+      .set({ expiresAt: invitationExpiry(queued.dueAt) })
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
-  const what = `${invitation.name || email}, as ${asWords[as]}`;
+  const what = `${invitation.name || email}, as ${invitedAsLabels[as]}`;
   await tell(tx, held, "invitation sent", { what, candidateId }, now);
   await logHere(tx, held, { event: "invitation sent", aboutId: row!.id, what: as }, now);
 }

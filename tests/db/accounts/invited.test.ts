@@ -7,8 +7,8 @@ import { invitations } from "@/db/schema/workspaces";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { admitUser, createUser } from "@/lib/accounts/commands/newcomers";
 import { takeSignInProof } from "@/lib/accounts/commands/proofs";
-import { invite, revoke } from "@/lib/invitations/commands/invite";
-import { inviting } from "@/lib/invitations/input";
+import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/invitations/input";
 import { system } from "@/lib/viewer";
 import { makeAgency, makeAgencyFor } from "@/lib/workspaces/commands/agency";
 import { newest, post } from "./post";
@@ -26,7 +26,7 @@ const { userId } = await createUser(system, { email: "olga@example.com", name: "
 const owner = await makeAgency(userId, { name: "Pennant" }, now);
 const invited = async (email: string) => {
   const id = randomUUID();
-  await invite(owner, inviting.parse({ id, as: "consultant", name: "Nadia", email }), now);
+  await sendInvitation(owner, sendInvitationInput.parse({ id, as: "consultant", name: "Nadia", email }), now);
   return id;
 };
 const accounts = (email: string) => readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)));
@@ -45,7 +45,7 @@ test("An account lets a person in, and so does an invitation while it is open", 
   expect(await leaves("nadia@example.com")).toBe(true);
   const [row] = await readAs(system, (tx) => tx.select().from(invitations).where(eq(invitations.id, id)));
   expect(await leaves("nadia@example.com", row!.expiresAt), "it is over").toBe(false);
-  await revoke(owner, { id }, now);
+  await revokeInvitation(owner, { id }, now);
   expect(await leaves("nadia@example.com"), "it was cancelled").toBe(false);
   expect(await accounts("nadia@example.com")).toEqual([]);
 });
@@ -54,7 +54,7 @@ test("An invitation that is cancelled between the e-mail and its use makes no ac
   const id = await invited("late@example.com");
   await ask("late@example.com");
   const { token } = (await post("late@example.com")).find(({ letter }) => letter === "sign-in")!;
-  await revoke(owner, { id }, now);
+  await revokeInvitation(owner, { id }, now);
   const { email } = await takeSignInProof(system, { token }, now);
   await expect(admitUser(system, { email }, now)).rejects.toThrow(/Your invitation is not open any more/);
   expect(await accounts("late@example.com")).toEqual([]);

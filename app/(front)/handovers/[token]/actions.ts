@@ -3,7 +3,7 @@
 import { publicAction, userAction } from "@/lib/action";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
 import { acceptHandoverInput } from "@/lib/handovers/input";
-import { withToken } from "@/lib/invitations/input";
+import { oneTimeLinkInput } from "@/lib/invitations/input";
 import { currentSession, system } from "@/lib/viewer";
 
 export const accept = userAction(acceptHandoverInput, async ({ userId }, input, now) => {
@@ -11,7 +11,7 @@ export const accept = userAction(acceptHandoverInput, async ({ userId }, input, 
   return { to: `/w/${workspaceId}/interviews/${interviewId}` };
 });
 
-export const decline = publicAction(withToken, async (input, now) => {
+export const decline = publicAction(oneTimeLinkInput, async (input, now) => {
   const who = await currentSession();
   await declineHandover(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/handovers/${encodeURIComponent(input.token)}?said=declined` };

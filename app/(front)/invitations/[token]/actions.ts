@@ -2,16 +2,16 @@
 
 import { publicAction, userAction } from "@/lib/action";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { withToken } from "@/lib/invitations/input";
+import { oneTimeLinkInput } from "@/lib/invitations/input";
 import { currentSession, system } from "@/lib/viewer";
 
-export const accept = userAction(withToken, async ({ userId }, input, now) => {
+export const accept = userAction(oneTimeLinkInput, async ({ userId }, input, now) => {
   const { as, workspaceId } = await acceptInvitation({ as: "candidate", userId }, input, now);
   return { to: as === "candidate" ? "/me/settings?said=joined" : `/w/${workspaceId}` };
 });
 
 /** The holder of the e-mail may decline without an account. */
-export const decline = publicAction(withToken, async (input, now) => {
+export const decline = publicAction(oneTimeLinkInput, async (input, now) => {
   const who = await currentSession();
   await declineInvitation(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/invitations/${encodeURIComponent(input.token)}?said=declined` };

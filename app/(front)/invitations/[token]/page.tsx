@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { invitationOf } from "@/lib/invitations/queries";
+import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
 import { accept, decline } from "./actions";
@@ -15,13 +15,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-type Row = NonNullable<Awaited<ReturnType<typeof invitationOf>>["row"]>;
+type Row = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>["row"]>;
 
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Invitation({ params, searchParams }: Props) {
   const [{ token }, { said }, reader] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
-  const { standing, row } = await invitationOf(system, token.slice(0, 200), now);
+  const { standing, row } = await findInvitationByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open") {
     const mine = reader !== null && row?.acceptedBy === reader.userId;
     return (

@@ -2,7 +2,7 @@ import { Waits } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { invitedCandidate } from "@/lib/invitations/queries";
+import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { takeBack } from "../../settings/people/actions";
@@ -18,7 +18,7 @@ export async function Invite({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
   const { viewer, reader } = await requireConsultant(workspace);
   const now = new Date();
-  const found = await invitedCandidate(viewer, candidate.id, now);
+  const found = await findCandidateInvitation(viewer, candidate.id, now);
   if (!found || !may.inviteCandidate(viewer, found.of)) return null;
   const { last } = found;
   const isOpen = last?.standing === "open";

@@ -7,7 +7,7 @@ import { Flash } from "@/app/_ui/flash";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
-import { invitedCandidate } from "@/lib/invitations/queries";
+import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { phoneHref, shownPhone } from "@/lib/phones/rules";
 import type { ReadingClock } from "@/lib/today/rules";
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
     : candidate.linkedAt
       ? `since ${day(candidate.linkedAt)}`
       : "none yet";
-  const invited = said === "invited" && (await invitedCandidate(viewer, id, new Date(reader.now)));
+  const invited = said === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
   return (
     <>
       {said && Object.hasOwn(sentences, said) && (

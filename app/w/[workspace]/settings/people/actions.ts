@@ -2,8 +2,8 @@
 
 import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
 import { consultantAction, consultantButton } from "@/lib/action";
-import { invite, resend, revoke } from "@/lib/invitations/commands/invite";
-import { inviting, one, sendingAgain } from "@/lib/invitations/input";
+import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
+import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";
 import type { Consultant } from "@/lib/viewer";
 import { changeRole, removeMember } from "@/lib/workspaces/commands/members";
 import { changingRole, removingMember } from "@/lib/workspaces/input";
@@ -11,8 +11,8 @@ import { changingRole, removingMember } from "@/lib/workspaces/input";
 const people = ({ workspaceId }: Consultant, said = "") =>
   `/w/${workspaceId}/settings/people${said && `?said=${said}`}`;
 
-export const send = consultantAction(inviting, async (viewer, input, now) => {
-  await invite(viewer, input, now);
+export const send = consultantAction(sendInvitationInput, async (viewer, input, now) => {
+  await sendInvitation(viewer, input, now);
   mailAtOnce();
   return {
     to: input.candidateId
@@ -21,16 +21,16 @@ export const send = consultantAction(inviting, async (viewer, input, now) => {
   };
 });
 
-export const sendAgain = consultantAction(sendingAgain, async (viewer, input, now) => {
-  await resend(viewer, input, now);
+export const sendAgain = consultantAction(resendInvitationInput, async (viewer, input, now) => {
+  await resendInvitation(viewer, input, now);
   mailAtOnce();
   return { to: people(viewer, `again:${input.press}`) };
 });
 
 export const takeBack = consultantButton(
-  one,
+  revokeInvitationInput,
   async (viewer, input, now) => {
-    await revoke(viewer, input, now);
+    await revokeInvitation(viewer, input, now);
     return people(viewer, "back");
   },
   (_input, viewer) => people(viewer),

@@ -6,15 +6,15 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import type { Invited } from "@/lib/invitations/queries";
-import { asWords, type Standing } from "@/lib/invitations/rules";
+import type { AgencyInvitation } from "@/lib/invitations/queries";
+import { invitedAsLabels, type OneTimeLinkStatus } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import { sendAgain, takeBack } from "./actions";
 
-type Props = { list: Invited[]; viewer: Consultant; zone: string; now: Date };
+type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };
 
-const chips: Record<Standing, [Tone, string]> = {
+const chips: Record<OneTimeLinkStatus, [Tone, string]> = {
   open: ["wait", "waiting for them"],
   accepted: ["done", "accepted"],
   declined: ["lock", "declined"],
@@ -33,7 +33,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
         <article key={one.id}>
           <div>
             <strong>{one.name || one.email}</strong>
-            <span className="quiet"> · as {asWords[one.as]}</span>
+            <span className="quiet"> · as {invitedAsLabels[one.as]}</span>
             <div className="why">
               {one.name && `${one.email} · `}
               {one.inviter ? `${one.inviter}, ` : ""}
@@ -54,7 +54,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   );
 }
 
-function Acts({ one, viewer, now }: { one: Invited; viewer: Consultant; now: Date }) {
+function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant; now: Date }) {
   if (one.standing === "accepted" || one.standing === "declined") return <span />;
   const hidden = (
     <>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Pager } from "@/app/_ui/pager";
-import { readPeople } from "@/lib/invitations/queries";
+import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { requireConsultant } from "@/lib/viewer";
 import { Invitations } from "./invitations";
 import { Invite } from "./invite";
@@ -27,7 +27,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
   const { viewer, reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
   const now = new Date();
-  const { members, invitations, older } = await readPeople(viewer, typeof before === "string" ? before : "", now);
+  const { members, invitations, older } = await listMembersAndInvitations(
+    viewer,
+    typeof before === "string" ? before : "",
+    now,
+  );
   const here = `/w/${workspace}/settings/people`;
   const { notice, about } = noticeOf(said);
   const wait = invitations.find((one) => one.id === about)?.wait;
