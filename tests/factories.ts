@@ -8,7 +8,7 @@ import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 
 let count = 0;
 
@@ -61,7 +61,7 @@ export const viaAgency = {
 export async function pennant(contactRule: "direct" | "copy" | "through" = "direct") {
   const now = new Date("2026-01-05T09:00:00Z");
   const marta = await person("Marta Lindqvist");
-  const owner = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, now);
+  const owner = await createAgency(marta.userId, { name: "Pennant Recruitment" }, now);
   const colleague = await person("Joel Brandt");
   const amara = await person();
   const candidateId = randomUUID();

@@ -6,7 +6,7 @@ import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from
 import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
 import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { weekdays, weekendWords } from "@/lib/places/rules/weekends";
-import { numbers, unitOf } from "@/lib/workspaces/rules";
+import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
 import { Group, Num } from "./number";
 
 type Props = {
@@ -19,13 +19,13 @@ type Props = {
 
 /** The numbers of a plan, each with where it comes from, by what they are about. */
 export function Numbers({ now, save, workspace }: Props) {
-  const keys = Object.keys(numbers) as (keyof PlanSettings)[];
-  const groups = [...new Set(keys.map((key) => numbers[key].about))];
+  const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
+  const groups = [...new Set(keys.map((key) => planSettingFields[key].about))];
   const changed = [...keys, "weekend" as const].filter((key) =>
     key === "weekend" ? now.weekend : now[key] !== defaultPlanSettings[key],
   );
   const listed = groups.map((about, index) => {
-    const names = keys.filter((key) => numbers[key].about === about);
+    const names = keys.filter((key) => planSettingFields[key].about === about);
     const own = names.filter((key) => changed.includes(key)).length;
     return (
       <Group
@@ -89,26 +89,26 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
 }
 
 function Read({ name, value }: { name: keyof PlanSettings; value: string | number }) {
-  const { words, unit } = numbers[name];
+  const { words, unit } = planSettingFields[name];
   return (
     <p className="num">
       <span>{words}</span>
       <span className="val">
-        <b>{value}</b> {unitOf(unit, value)}
+        <b>{value}</b> {planSettingUnitLabel(unit, value)}
       </span>
     </p>
   );
 }
 
 function One({ name, value }: { name: keyof PlanSettings; value: string | number }) {
-  const { words, unit, rests } = numbers[name];
-  const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${unitOf(unit, defaultPlanSettings[name])}`}`;
+  const { words, unit, rests } = planSettingFields[name];
+  const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${planSettingUnitLabel(unit, defaultPlanSettings[name])}`}`;
   return (
     <Num
       name={name}
       label={words}
       value={value}
-      unit={unitOf(unit, value)}
+      unit={planSettingUnitLabel(unit, value)}
       isTime={unit === "time"}
       help={`Usually ${usual}. ${from(rests)}`}
       reset={value === defaultPlanSettings[name] ? null : usual}

@@ -6,12 +6,12 @@ export const help = "Makes an agency. Whoever reads that mailbox can sign in and
 
 export async function run(args, { APP_URL }) {
   if (args.length !== 2) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-  const { makingAgency } = await import("../../lib/workspaces/input.ts");
+  const { createAgencyInput } = await import("../../lib/workspaces/input.ts");
   const { emailAddress } = await import("../../lib/mail/input.ts");
-  const { makeAgencyFor } = await import("../../lib/workspaces/commands/agency.ts");
-  const { name } = parsed(makingAgency, { id: randomUUID(), name: args[0] });
+  const { createAgencyFor } = await import("../../lib/workspaces/commands/agency.ts");
+  const { name } = parsed(createAgencyInput, { id: randomUUID(), name: args[0] });
   const email = parsed(emailAddress, args[1]);
-  const { workspaceId } = await makeAgencyFor({ as: "system" }, { name, email }, new Date());
+  const { workspaceId } = await createAgencyFor({ as: "system" }, { name, email }, new Date());
   return [
     `The agency ${name} is made, and ${email} is its owner.`,
     "",

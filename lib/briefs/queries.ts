@@ -11,7 +11,7 @@ import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import { membersHere } from "../workspaces/queries";
+import { memberRows } from "../workspaces/queries";
 import {
   type BriefAnswer,
   briefState,
@@ -79,7 +79,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
       .where(and(eq(briefs.workspaceId, viewer.workspaceId), eq(briefs.interviewId, id)))
       .orderBy(desc(briefs.createdAt), desc(briefs.id))
       .limit(20),
-    membersHere(tx),
+    memberRows(tx),
   ] as const;
 };
 

@@ -6,7 +6,7 @@ import { NotFound } from "../errors";
 import { outcomeColumn } from "../outcomes/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import { membersHere } from "../workspaces/queries";
+import { memberRows } from "../workspaces/queries";
 import { type InsightsInterview, type InsightsOutcome, twelveMonthsTo } from "./rules";
 
 /** More than this of a year's interviews, and the latest are counted: the page says so. */
@@ -54,7 +54,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
       .limit(maxInsightsInterviews),
-    membersHere(tx),
+    memberRows(tx),
   ]);
   const within = rows.filter((row) => dayOf(row.zone, row.ended).slice(0, 7) >= months[0]!);
   return { rows: within satisfies InsightsInterview[], members, months };

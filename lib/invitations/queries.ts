@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
 import { type Consultant, hashToken, type System } from "../viewer";
-import { membersHere } from "../workspaces/queries";
+import { memberRows } from "../workspaces/queries";
 import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
@@ -85,7 +85,7 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
 
 /** The agency's members and invitations, in one round trip. */
 export async function listMembersAndInvitations(viewer: Consultant, before: string, now: Date) {
-  const [members, rows] = await readAs(viewer, (tx) => [membersHere(tx), invitationRows(tx, before)]);
+  const [members, rows] = await readAs(viewer, (tx) => [memberRows(tx), invitationRows(tx, before)]);
   const { list, older } = invitationsPage(rows, now);
   return { members, invitations: list, older };
 }

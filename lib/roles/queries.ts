@@ -5,7 +5,7 @@ import { candidates, clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { endingColumns, isLive } from "../outcomes/queries";
 import type { Consultant } from "../viewer";
-import { membersHere } from "../workspaces/queries";
+import { memberRows } from "../workspaces/queries";
 
 /** One role of one client, with its interviews, those under way first. One round trip. */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
@@ -27,7 +27,7 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
       .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.roleId, id)))
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(50),
-    membersHere(tx),
+    memberRows(tx),
   ]);
   if (!found[0]) throw new NotFound();
   const { role, client } = found[0];

@@ -4,19 +4,19 @@ import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from
 import { agencyName } from "../names/input";
 import { figures, typedTime } from "../text/input";
 import { limits } from "../text/rules";
-import { bounds, clientSees, numbers } from "./rules";
+import { clientSeesChoices, planSettingBounds, planSettingFields } from "./rules";
 
 const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
 
 /** One field a number. An empty one takes the playbook's own value. */
 const field = (key: keyof PlanSettings) => {
-  const { unit } = numbers[key];
+  const { unit } = planSettingFields[key];
   if (unit === "time")
     return typedTime
       .default("")
       .transform((text) => text || `${defaultPlanSettings[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
-  const [least, most] = bounds[unit];
+  const [least, most] = planSettingBounds[unit];
   return figures
     .default("")
     .transform((text) =>
@@ -64,7 +64,7 @@ const fields = z
   );
 
 /** `reset` names a number, or all of them and the weekend, to be reset to the playbook's own, whatever is in its field. */
-export const planSettings = z.preprocess((form) => {
+export const savePlanSettingsInput = z.preprocess((form) => {
   const { reset, ...typed } = form as Record<string, unknown>;
   const put = reset === "all" ? keys : keys.filter((key) => key === reset);
   const weekend = reset === "all" ? { weekend: [] } : {};
@@ -73,16 +73,16 @@ export const planSettings = z.preprocess((form) => {
 
 const name = agencyName(limits.agency, "The name").min(1, "Say what the agency is called.");
 
-export const makingAgency = z.object({ id: z.uuid(), name });
-export const changingAgency = z.object({
+export const createAgencyInput = z.object({ id: z.uuid(), name });
+export const changeAgencyInput = z.object({
   name,
   edits: z.enum(["assigned", "all"], "Say who may edit."),
-  clientSees: z.enum(clientSees, "Say what clients read."),
+  clientSees: z.enum(clientSeesChoices, "Say what clients read."),
 });
 
 const member = z.uuid("Choose who takes over their candidates and interviews.");
-export const changingRole = z.object({ userId: z.uuid(), role: z.enum(["owner", "consultant"]) });
-export const removingMember = z.object({ userId: z.uuid(), heir: member });
-export const leavingAgency = z.object({ heir: member });
+export const changeAccessInput = z.object({ userId: z.uuid(), role: z.enum(["owner", "consultant"]) });
+export const removeMemberInput = z.object({ userId: z.uuid(), heir: member });
+export const leaveAgencyInput = z.object({ heir: member });
 /** A candidate leaves an agency. */
-export const leavingAsCandidate = z.object({ workspaceId: z.uuid() });
+export const leaveAsCandidateInput = z.object({ workspaceId: z.uuid() });

@@ -5,17 +5,17 @@ import { memberships, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { type Candidate, type Consultant, system } from "../viewer";
 
-export type Member = { userId: string; name: string; email: string; role: "owner" | "consultant"; since: string };
+export type AgencyMember = { userId: string; name: string; email: string; role: "owner" | "consultant"; since: string };
 
 /** The members of the agency that the viewer acts in, by name. The database's function looks nowhere else. */
-export const membersHere = (tx: Tx) =>
-  tx.execute<Member>(sql`select user_id as "userId", name, email, role, since from members_here()`);
+export const memberRows = (tx: Tx) =>
+  tx.execute<AgencyMember>(sql`select user_id as "userId", name, email, role, since from members_here()`);
 
 /**
  * In a transaction of the system: the agency, locked until the end, its present members, and the viewer as one of them. A person who was
  * removed or lost their access a moment ago can do nothing more, whatever their session says; two who change members take turns.
  */
-export async function holdAgency(tx: Tx, viewer: Consultant) {
+export async function lockAgency(tx: Tx, viewer: Consultant) {
   const [agency] = await tx
     .select({ name: workspaces.name, edits: workspaces.edits, clientSees: workspaces.clientSees })
     .from(workspaces)
@@ -33,12 +33,12 @@ export async function holdAgency(tx: Tx, viewer: Consultant) {
   return { name: agency.name, clientSees: agency.clientSees, members, me, myName: mine.name ?? mine.email };
 }
 
-export type Held = Awaited<ReturnType<typeof holdAgency>>;
+export type LockedAgency = Awaited<ReturnType<typeof lockAgency>>;
 
 type Belonging = { workspaceId: string; name: string; consultant: string | null; since: Date | null };
 
 /** The agencies of which this person is a candidate, each with the consultant in charge of them. Their names are all that they learn of it. */
-export async function agenciesOf(viewer: Candidate): Promise<Belonging[]> {
+export async function listAgenciesOfCandidate(viewer: Candidate): Promise<Belonging[]> {
   const rows = await readAs(system, (tx) =>
     tx.execute<{ workspaceId: string; name: string; consultant: string | null; since: string | null }>(sql`
       select w.id as "workspaceId", w.name, u.name as consultant, c.linked_at as since
@@ -50,7 +50,7 @@ export async function agenciesOf(viewer: Candidate): Promise<Belonging[]> {
 }
 
 /** What the agency's own page shows of it. */
-export async function agencyOf(viewer: Consultant) {
+export async function getAgency(viewer: Consultant) {
   const [[agency], members] = await readAs(viewer, (tx) => [
     tx
       .select({
@@ -59,7 +59,7 @@ export async function agencyOf(viewer: Consultant) {
       })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
-    membersHere(tx),
+    memberRows(tx),
   ]);
   if (!agency) throw new NotFound();
   return { ...agency, members };

@@ -2,9 +2,9 @@ import type { PlanSettings } from "../followups/rules/settings";
 import type { RuleNumber } from "../followups/rules/sources";
 
 /** How many agencies one person can make in a day: a second try after a wrong name, and one more. */
-export const agenciesADay = 3;
+export const maxAgenciesPerDay = 3;
 
-export type Unit = "time" | "hours" | "days" | "business days" | "count";
+export type PlanSettingUnit = "time" | "hours" | "days" | "business days" | "count";
 type Group =
   | "The working day"
   | "Before and after the interview"
@@ -15,8 +15,8 @@ type Group =
   | "Reminders";
 
 /** `rests`: the playbook's rule that the number reads; null where no article speaks of it. */
-type Numbered = { about: Group; words: string; unit: Unit; rests: RuleNumber | null };
-type Line = readonly [words: string, unit: Unit, rests: RuleNumber | null];
+type Numbered = { about: Group; words: string; unit: PlanSettingUnit; rests: RuleNumber | null };
+type Line = readonly [words: string, unit: PlanSettingUnit, rests: RuleNumber | null];
 
 function group<Name extends keyof PlanSettings>(about: Group, lines: Record<Name, Line>): Record<Name, Numbered> {
   const entries = Object.entries<Line>(lines).map(([name, [words, unit, rests]]) => [
@@ -27,7 +27,7 @@ function group<Name extends keyof PlanSettings>(about: Group, lines: Record<Name
 }
 
 /** Every number of the playbook's clock, in words, by its subject. The compiler names missing ones. */
-export const numbers: Record<keyof PlanSettings, Numbered> = {
+export const planSettingFields: Record<keyof PlanSettings, Numbered> = {
   ...group("The working day", {
     opening: ["A working day opens at", "time", null],
     close: ["A working day closes at", "time", null],
@@ -98,7 +98,7 @@ export const numbers: Record<keyof PlanSettings, Numbered> = {
 };
 
 /** The minimum and the maximum of a number. Zero chasers is possible; to get no reminder e-mails at all there are the mutes. */
-export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = {
+export const planSettingBounds: Record<Exclude<PlanSettingUnit, "time">, readonly [number, number]> = {
   hours: [0, 72],
   days: [0, 60],
   "business days": [0, 30],
@@ -106,10 +106,10 @@ export const bounds: Record<Exclude<Unit, "time">, readonly [number, number]> = 
 };
 
 /** What is written beside a number of it: "1 hour", "2 hours". */
-export const unitOf = (unit: Unit, value: string | number): string =>
+export const planSettingUnitLabel = (unit: PlanSettingUnit, value: string | number): string =>
   `${value}` === "1" ? unitWords[unit].replace(/s$/, "") : unitWords[unit];
 
-const unitWords: Record<Unit, string> = {
+const unitWords: Record<PlanSettingUnit, string> = {
   time: "local time",
   hours: "hours",
   days: "days",
@@ -118,5 +118,5 @@ const unitWords: Record<Unit, string> = {
 };
 
 /** How a client who is asked for feedback by link reads the candidate. Owners change it. */
-export const clientSees = ["name", "first name", "initials"] as const;
-export type ClientSees = (typeof clientSees)[number];
+export const clientSeesChoices = ["name", "first name", "initials"] as const;
+export type ClientSees = (typeof clientSeesChoices)[number];

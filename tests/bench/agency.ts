@@ -12,7 +12,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { type Candidate, system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 
 const zone = "Europe/London";
 const people = ["Priya Shah", "Tom Ellery"].map((name) => ({
@@ -41,7 +41,7 @@ export async function agency(at: string) {
   const long = new Date(now.getTime() - 60 * DAY);
   const marta = await createUser(system, { email: "marta@example.com", name: "Marta Lindqvist", zone }, long);
   const jonas = await createUser(system, { email: "jonas@example.com", name: "Jonas Berg", zone }, long);
-  const viewer = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, long);
+  const viewer = await createAgency(marta.userId, { name: "Pennant Recruitment" }, long);
   const company = { id: crypto.randomUUID(), name: "Northwind", contactRule: "copy", country: "GB" };
   const clientId = await addClient(viewer, addClientInput.parse(company), long);
   const candidateId = crypto.randomUUID();
@@ -61,7 +61,12 @@ export async function agency(at: string) {
 
 type Of = { candidateId: string; clientId: string; jonas: string };
 
-async function told(viewer: Awaited<ReturnType<typeof makeAgency>>, of: Of, stage: (typeof stages)[number], now: Date) {
+async function told(
+  viewer: Awaited<ReturnType<typeof createAgency>>,
+  of: Of,
+  stage: (typeof stages)[number],
+  now: Date,
+) {
   const dayFrom = (days: number) => businessDay(dayOf(zone, now.getTime()), days, "GB", null);
   const day = dayFrom(stage.days);
   const id = crypto.randomUUID();

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { person } from "../factories";
 import { evening } from "./messages-setup";
 
@@ -27,7 +27,7 @@ async function admin(...args: string[]) {
 
 test("An operator raises an agency's sending limit by its name or id, sees it, and resets it", async () => {
   const name = `Harbour Search ${randomUUID()}`;
-  const { workspaceId } = await makeAgency((await person()).userId, { name }, evening);
+  const { workspaceId } = await createAgency((await person()).userId, { name }, evening);
   expect((await admin("limit", name)).said).toContain(`${name} (${workspaceId}) may write to the usual number`);
   expect(await admin("limit", name, "900")).toEqual({
     code: 0,
@@ -39,7 +39,7 @@ test("An operator raises an agency's sending limit by its name or id, sees it, a
 
 test("A limit that is not a number, an unknown agency and a name that several agencies have get one sentence each", async () => {
   const name = `Twins ${randomUUID()}`;
-  for (const _ of [1, 2]) await makeAgency((await person()).userId, { name }, evening);
+  for (const _ of [1, 2]) await createAgency((await person()).userId, { name }, evening);
   for (const [args, sentence] of [
     [["limit", name, "0"], /^A number a day is a whole number/],
     [["limit", name, "-5"], /^A number a day is a whole number/],

@@ -24,7 +24,7 @@ import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { doneForYouMessages } from "@/lib/waiting/rules";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { after, form, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
@@ -72,8 +72,8 @@ const handOvers: [string, (of: Told) => Promise<unknown>][] = [
 ];
 
 async function makeOwner(of: Told) {
-  const { changeRole } = await import("@/lib/workspaces/commands/members");
-  await changeRole(of.marta, { userId: of.joel.userId, role: "owner" }, hours(1.8));
+  const { changeAccess } = await import("@/lib/workspaces/commands/members");
+  await changeAccess(of.marta, { userId: of.joel.userId, role: "owner" }, hours(1.8));
 }
 
 test.each(handOvers)(
@@ -184,7 +184,7 @@ async function takenOver(named: string, agencyName: string) {
   if (agencyName !== viaAgency.agencyName)
     await rename(amara.viewer, id, { consultantName: named, agencyName }, hours(1.2));
   const marta = await person("Marta Lindqvist");
-  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, hours(1));
+  const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, hours(1));
   await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, hours(1.5));
   const token = tokenIn((await linksTo(marta.email))[0]);
   const input = acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "direct" });

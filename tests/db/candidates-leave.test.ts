@@ -21,7 +21,7 @@ import { addLesson } from "@/lib/lessons/commands";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
-import { agenciesOf } from "@/lib/workspaces/queries";
+import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 import { invited, later, now } from "./invitations-setup";
 
@@ -52,13 +52,15 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     const note = { ...there, step: "thank-you", body: "Dear Priya", updatedAt: after };
     await tx.insert(messages).values({ ...note, scheduledAt: later(9), outboxId: row!.id });
   });
-  expect(await agenciesOf(viewer)).toMatchObject([{ name: "Pennant Recruitment", consultant: "Marta Lindqvist" }]);
+  expect(await listAgenciesOfCandidate(viewer)).toMatchObject([
+    { name: "Pennant Recruitment", consultant: "Marta Lindqvist" },
+  ]);
 
   await leaveAsCandidate(viewer, { workspaceId: of.workspaceId }, after);
 
   await expect(getInterviewPage(viewer, id)).rejects.toThrow(NotFound);
   expect((await getInterviewPage(viewer, own)).row.id).toBe(own);
-  expect(await agenciesOf(viewer)).toEqual([]);
+  expect(await listAgenciesOfCandidate(viewer)).toEqual([]);
   const left = await asViewer(system, async (tx) => ({
     entries: await tx
       .select({ body: debriefEntries.body })

@@ -18,7 +18,7 @@ import { cancelInterview, closeInterview, restoreInterview } from "@/lib/intervi
 import { closedLinkMessages } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewOf, person, viaAgency } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
 
@@ -27,7 +27,7 @@ const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
 /** Amara's three rounds at Northwind through Marta, who has an agency; the first two have taken place. */
 async function threeRounds() {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
-  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const first = await interviewOf(amara, viaAgency);
   const more = { ...viaAgency, after: first };
   const second = await interviewOf(amara, { ...more, day: "2026-11-20", round: "Second interview" });

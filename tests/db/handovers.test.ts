@@ -20,7 +20,7 @@ import { reopenInterview } from "@/lib/interviews/commands/cancel";
 import { closedLinkMessages, invitationDays, otherAddressMessage } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewOf, person, viaAgency } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
 
@@ -29,7 +29,7 @@ const days = (count: number) => new Date(after.getTime() + count * 86_400_000);
 /** Amara's own interview through Marta, whom she asks; Marta has an agency and is unknown to everybody here. */
 async function asked(over: Record<string, unknown> = {}) {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
-  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const id = await interviewOf(amara, { ...viaAgency, ...over });
   await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
   const token = tokenIn((await linksTo(marta.email))[0]);
@@ -150,7 +150,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
 test("Another person, a stranger to the agency, and a person who is too late cannot take it over", async () => {
   const of = await asked();
   const eve = await person("Eve");
-  const hers = await makeAgency(eve.userId, { name: "Eve & Co" }, after);
+  const hers = await createAgency(eve.userId, { name: "Eve & Co" }, after);
   const elsewhere = of.input({ workspaceId: hers.workspaceId });
   await expect(acceptHandover(eve.viewer, elsewhere, days(1))).rejects.toThrow(otherAddressMessage(of.marta.email));
   await expect(declineHandover(eve.viewer, { token: of.token }, days(1))).rejects.toThrow(

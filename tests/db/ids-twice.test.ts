@@ -5,7 +5,7 @@ import { importClients } from "@/lib/clients/commands/import";
 import { pack } from "@/lib/csv/input";
 import { NotFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import type { Call, Caller } from "../rights/call";
 import { calls } from "../rights/calls";
 import { everythingOf } from "../rights/everything";
@@ -189,7 +189,7 @@ test("An id from a form that another workspace already uses is answered as unkno
 test("An agency can use no id of another's, and the same file under the same import is imported by each", async () => {
   const before = await everythingOf(there.ids);
   const [one, other] = [await world("Brightwater"), await world("Brightwater")];
-  await expect(makeAgency(one.own.userId, { id: there.ids.workspace, name: "Twin" }, new Date())).rejects.toThrow(
+  await expect(createAgency(one.own.userId, { id: there.ids.workspace, name: "Twin" }, new Date())).rejects.toThrow(
     NotFound,
   );
   const people = { id: randomUUID(), packed: pack("Name,E-mail\nForged,forged@example.com") };

@@ -18,9 +18,9 @@ import { closedLinkMessages } from "@/lib/invitations/rules";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getInterviewPage } from "@/lib/record/queries";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
-import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
-import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
-import { saveAgencySettings } from "@/lib/workspaces/commands/settings";
+import { changeAgency, createAgency } from "@/lib/workspaces/commands/agency";
+import { changeAccess, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
+import { saveAgencyPlanSettings } from "@/lib/workspaces/commands/settings";
 import { before, form, interviewAt, pennant, person } from "../factories";
 import { noted } from "./drafts-setup";
 import { invited, later, linksTo, now } from "./invitations-setup";
@@ -38,28 +38,28 @@ const ownersOf = async (workspaceId: string) => (await activeIn(workspaceId)).fi
 test("Sending the form twice makes one agency, whose maker owns it", async () => {
   const marta = await person("Marta Lindqvist");
   const input = { id: randomUUID(), name: "Harbour Search" };
-  const [one, two] = [await makeAgency(marta.userId, input, now), await makeAgency(marta.userId, input, now)];
+  const [one, two] = [await createAgency(marta.userId, input, now), await createAgency(marta.userId, input, now)];
   expect(two).toEqual(one);
   expect(await activeIn(input.id)).toEqual([{ userId: marta.userId, role: "owner" }]);
   const eve = await person("Eve");
-  await expect(makeAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
+  await expect(createAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
 });
 
 test("A person can make three agencies a day, then gets a sentence that says when they can make more", async () => {
   const { userId } = await person("Marta Lindqvist");
   const made = { id: randomUUID(), name: "One" };
   const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
-  await makeAgency(userId, made, now);
-  await makeAgency(userId, made, hours(1)); // the same form again makes none
-  await makeAgency(userId, { name: "Two" }, hours(5));
-  const both = [1, 2].map(() => makeAgency(userId, { name: "Three" }, hours(6)));
+  await createAgency(userId, made, now);
+  await createAgency(userId, made, hours(1)); // the same form again makes none
+  await createAgency(userId, { name: "Two" }, hours(5));
+  const both = [1, 2].map(() => createAgency(userId, { name: "Three" }, hours(6)));
   expect((await Promise.allSettled(both)).map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-  const four = makeAgency(userId, { name: "Four" }, hours(6));
+  const four = createAgency(userId, { name: "Four" }, hours(6));
   await expect(four).rejects.toThrow(
     "You have made 3 agencies within a day, which is as many as one person can. Try again in 18 hours",
   );
-  await makeAgency((await person("Joel")).userId, { name: "Joel’s" }, hours(6));
-  await makeAgency(userId, { name: "Four" }, hours(24));
+  await createAgency((await person("Joel")).userId, { name: "Joel’s" }, hours(6));
+  await createAgency(userId, { name: "Four" }, hours(24));
 });
 
 test("A consultant's new name and address appear on their interviews, and a note to the old address is cancelled", async () => {
@@ -107,7 +107,7 @@ test("A removed member loses access at once: their sessions end, and their work 
     ]),
   );
   // Whatever their form still says, nothing of it is done.
-  await expect(changeRole(of.joel, { userId: joel, role: "owner" }, now)).rejects.toThrow(NotFound);
+  await expect(changeAccess(of.joel, { userId: joel, role: "owner" }, now)).rejects.toThrow(NotFound);
   await expect(leaveAgency(of.joel, { heir: of.marta.userId }, now)).rejects.toThrow(NotFound);
 });
 
@@ -126,17 +126,17 @@ test("A removed member cannot return by another open invitation", async () => {
 test("A former owner cannot let an owner in: the invitations that they sent are cancelled", async () => {
   const of = await pennant();
   const [joel, eve] = [of.joel.userId, await person("Eve")];
-  await changeRole(of.owner, { userId: joel, role: "owner" }, now);
+  await changeAccess(of.owner, { userId: joel, role: "owner" }, now);
   const token = await invited(of.joel, { as: "owner", email: eve.email });
-  await changeRole(of.owner, { userId: joel, role: "consultant" }, now);
+  await changeAccess(of.owner, { userId: joel, role: "consultant" }, now);
   await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.revoked);
 });
 
 test("Only a present owner can change the agency's numbers, whatever their session said a moment ago", async () => {
   const of = await pennant();
   const stale: Consultant = { ...of.joel, role: "owner" };
-  await expect(saveAgencySettings(stale, { chasersAllowed: 0 }, now)).rejects.toThrow(NotFound);
-  await saveAgencySettings(of.owner, { chasersAllowed: 0 }, now);
+  await expect(saveAgencyPlanSettings(stale, { chasersAllowed: 0 }, now)).rejects.toThrow(NotFound);
+  await saveAgencyPlanSettings(of.owner, { chasersAllowed: 0 }, now);
 });
 
 test("Only an owner can remove members and change their access, in their own agency, and only among its members", async () => {
@@ -145,7 +145,7 @@ test("Only an owner can remove members and change their access, in their own age
   await expect(removeMember(one.joel, removing, now)).rejects.toThrow(NotFound);
   await expect(removeMember({ ...one.joel, role: "owner" }, removing, now)).rejects.toThrow(NotFound);
   await expect(removeMember({ ...other.owner, workspaceId: one.workspaceId }, removing, now)).rejects.toThrow(NotFound);
-  await expect(changeRole(one.joel, { userId: one.joel.userId, role: "owner" }, now)).rejects.toThrow(NotFound);
+  await expect(changeAccess(one.joel, { userId: one.joel.userId, role: "owner" }, now)).rejects.toThrow(NotFound);
   const foreign = { userId: one.joel.userId, heir: other.joel.userId };
   await expect(removeMember(one.owner, foreign, now)).rejects.toThrow("Choose who takes over");
   await expect(removeMember(one.owner, { ...foreign, heir: one.joel.userId }, now)).rejects.toThrow("Choose who");
@@ -158,8 +158,8 @@ test("The last owner can neither leave nor become a consultant", async () => {
   const of = await pennant();
   await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("one owner at least");
   const down = { userId: of.owner.userId, role: "consultant" as const };
-  await expect(changeRole(of.owner, down, now)).rejects.toThrow("one owner at least");
-  await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+  await expect(changeAccess(of.owner, down, now)).rejects.toThrow("one owner at least");
+  await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
   await leaveAgency(of.owner, { heir: of.joel.userId }, later(1));
   expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, role: "owner" }]);
 });
@@ -167,11 +167,11 @@ test("The last owner can neither leave nor become a consultant", async () => {
 test("When two owners leave at the same moment, or demote each other, one remains", async () => {
   for (const run of [
     (me: Consultant, you: Consultant) => leaveAgency(me, { heir: you.userId }, now),
-    (me: Consultant, you: Consultant) => changeRole(me, { userId: you.userId, role: "consultant" }, now),
+    (me: Consultant, you: Consultant) => changeAccess(me, { userId: you.userId, role: "consultant" }, now),
     (me: Consultant, you: Consultant) => removeMember(me, { userId: you.userId, heir: me.userId }, now),
   ]) {
     const of = await pennant();
-    await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+    await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
     const joel = { ...of.joel, role: "owner" as const };
     const came = await Promise.allSettled([run(of.owner, joel), run(joel, of.owner)]);
     expect(came.filter((one) => one.status === "rejected")).toHaveLength(1);
@@ -181,7 +181,7 @@ test("When two owners leave at the same moment, or demote each other, one remain
 
 test("Colleague invitations of a removed member let nobody in, but their candidates may still join", async () => {
   const of = await pennant();
-  await changeRole(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+  await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
   const joel = { ...of.joel, role: "owner" as const };
   await invited(joel, { as: "owner", email: `${randomUUID()}@example.com` });
   await invited(joel, { as: "candidate", email: `${randomUUID()}@example.com` });

@@ -21,7 +21,7 @@ import { saveDraft } from "@/lib/messages/commands/save";
 import { recheckNotifications } from "@/lib/news/queries";
 import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
 import { type LinkHolder, system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { logged, talked } from "./client-feedback-setup";
@@ -116,7 +116,7 @@ test("A sender who is no longer a member is not notified", async () => {
 
 test("A candidate who asked their consultant to follow up here is notified when they accept or decline", async () => {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
-  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const ask = async () => {
     const id = await interviewOf(amara, viaAgency);
     await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);

@@ -25,7 +25,7 @@ import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/inpu
 import { listTodayInterviews } from "@/lib/today/queries";
 import { todayLists } from "@/lib/today/rules/today";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewAt, interviewOf, pennant, person } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
 
@@ -147,7 +147,7 @@ test("R54 Undoing an outcome removes the step, and a round that was there before
 
 test("R54 Rounds that are handed over together leave nothing to arrange, and do not say who arranged them", async () => {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
-  const agency = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const agency = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const via = { route: "agency", consultantName: "Marta Lindqvist", consultantEmail: marta.email };
   const first = await interviewOf(amara, via);
   await ask(amara.viewer, first);

@@ -42,7 +42,7 @@ import { sendInvitationInput } from "@/lib/invitations/input";
 import { addPosition, editPosition } from "@/lib/roles/commands";
 import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
-import { changingAgency } from "@/lib/workspaces/input";
+import { changeAgencyInput } from "@/lib/workspaces/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
 import { renewing } from "./client-feedback-setup";
@@ -219,5 +219,5 @@ say("who is invited", (of, words) =>
   ),
 );
 say("the agency's name", (of, words) =>
-  changeAgency(of.owner, changingAgency.parse({ edits: "all", clientSees: "first name", ...words }), now()),
+  changeAgency(of.owner, changeAgencyInput.parse({ edits: "all", clientSees: "first name", ...words }), now()),
 );

@@ -20,7 +20,7 @@ import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { type Candidate, findLinkHolder, type System, system } from "@/lib/viewer";
-import { makeAgency } from "@/lib/workspaces/commands/agency";
+import { createAgency } from "@/lib/workspaces/commands/agency";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { noted } from "./drafts-setup";
 import { invited, linksTo } from "./invitations-setup";
@@ -55,7 +55,7 @@ async function invitation(): Promise<Link> {
 
 async function handover(): Promise<Link> {
   const [amara, marta] = [await person(), await person("Marta Lindqvist")];
-  const { workspaceId } = await makeAgency(marta.userId, { name: "Pennant Recruitment" }, after);
+  const { workspaceId } = await createAgency(marta.userId, { name: "Pennant Recruitment" }, after);
   const id = await interviewOf(amara, viaAgency);
   await askConsultant(amara.viewer, { id, name: "Marta Lindqvist", email: marta.email }, after);
   return { token: await tokenTo(marta.email), to: marta.viewer, at: after, table: "handovers", workspaceId };

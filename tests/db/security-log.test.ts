@@ -16,8 +16,8 @@ import { forgetSecurityEvents, logExport, logRefusal, logSecurity } from "@/lib/
 import { securityLogOf } from "@/lib/security-log/queries";
 import { events, keptDays, refusalsAnHour, sentenceOf } from "@/lib/security-log/rules";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { changeAgency, makeAgency } from "@/lib/workspaces/commands/agency";
-import { changeRole, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
+import { changeAgency, createAgency } from "@/lib/workspaces/commands/agency";
+import { changeAccess, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { superuserUrl } from "../setup/database";
 import { newest, post } from "./accounts/post";
 
@@ -33,7 +33,7 @@ async function person(name: string) {
 }
 async function agency(name = "Pennant") {
   const olga = await person("Olga");
-  return { olga, owner: await makeAgency(olga.userId, { name }, now) };
+  return { olga, owner: await createAgency(olga.userId, { name }, now) };
 }
 async function joins(owner: Consultant, name: string) {
   const who = await person(name);
@@ -74,7 +74,7 @@ test("An owner reads who changed access to the agency and who downloaded its rec
     now,
   );
   await declineInvitation(system, await invitationTo(tom), now);
-  await changeRole(owner, { userId: ben.userId, role: "owner" }, now);
+  await changeAccess(owner, { userId: ben.userId, role: "owner" }, now);
   await changeAgency(owner, { name: "Pennant", edits: "all", clientSees: "first name" }, now);
   await logExport(ben.as, "candidates", now);
   await removeMember(owner, { userId: ben.userId, heir: owner.userId }, now);

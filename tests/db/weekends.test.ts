@@ -11,8 +11,8 @@ import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { type Candidate, system, type Viewer } from "@/lib/viewer";
-import { saveAgencySettings, saveSettings } from "@/lib/workspaces/commands/settings";
-import { planSettings } from "@/lib/workspaces/input";
+import { saveAgencyPlanSettings, savePlanSettings } from "@/lib/workspaces/commands/settings";
+import { savePlanSettingsInput } from "@/lib/workspaces/input";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 
 /** The interview of the forms is on Thursday 19 November 2026: by when is the first thank-you due, for this reader? */
@@ -23,7 +23,7 @@ async function thanksDue(viewer: Viewer, id: string) {
 
 const debriefed = (viewer: Candidate, id: string) =>
   saveDebrief(viewer, saveDebriefInput.parse({ id, version: 0, share: "yes", went_well: "The case" }), after);
-const ticked = (...days: string[]) => planSettings.parse({ weekend: days });
+const ticked = (...days: string[]) => savePlanSettingsInput.parse({ weekend: days });
 const friday = "2026-11-20T17:30:00Z";
 const sunday = "2026-11-22T09:00:00Z";
 const evening = new Date("2026-11-20T18:30:00Z");
@@ -34,21 +34,21 @@ test("R25 An interview's plan follows its country's weekend until its workspace 
   const id = await interviewOf(amara);
   const inRiyadh = await interviewOf(amara, { country: "SA" });
   expect([await thanksDue(amara.viewer, id), await thanksDue(amara.viewer, inRiyadh)]).toEqual([friday, sunday]);
-  await saveSettings(amara.viewer, ticked("5", "6", "7"), after);
+  await savePlanSettings(amara.viewer, ticked("5", "6", "7"), after);
   expect([await thanksDue(amara.viewer, id), await thanksDue(amara.viewer, inRiyadh)]).toEqual([monday, monday]);
-  await saveSettings(amara.viewer, ticked(), after);
+  await savePlanSettings(amara.viewer, ticked(), after);
   expect([await thanksDue(amara.viewer, id), await thanksDue(amara.viewer, inRiyadh)]).toEqual([friday, sunday]);
 });
 
 test("R25 An agency's owner sets its weekend, which applies to both sides of its interviews, and to nobody else's", async () => {
   const [of, other] = [await pennant(), await pennant()];
   const [id, elsewhere] = [await interviewAt(of), await interviewAt(other)];
-  await expect(saveAgencySettings(of.joel, ticked("5", "6"), after)).rejects.toThrow(NotFound);
+  await expect(saveAgencyPlanSettings(of.joel, ticked("5", "6"), after)).rejects.toThrow(NotFound);
   await expect(
-    saveAgencySettings({ ...other.owner, workspaceId: of.workspaceId }, ticked("5", "6"), after),
+    saveAgencyPlanSettings({ ...other.owner, workspaceId: of.workspaceId }, ticked("5", "6"), after),
   ).rejects.toThrow(NotFound);
   expect(await thanksDue(of.joel, id)).toBe(friday);
-  await saveAgencySettings(of.owner, ticked("5", "6"), after);
+  await saveAgencyPlanSettings(of.owner, ticked("5", "6"), after);
   expect([await thanksDue(of.joel, id), await thanksDue(of.amara.viewer, id)]).toEqual([sunday, sunday]);
   expect(await thanksDue(other.joel, elsewhere)).toBe(friday);
 });
@@ -68,12 +68,12 @@ test("R25 Today plans each interview with the numbers of its own workspace, and 
     [friday, friday, undefined],
     ["was due at 17:30", "was due at 17:30"],
   ]);
-  await saveAgencySettings(of.owner, ticked("5", "6"), after);
+  await saveAgencyPlanSettings(of.owner, ticked("5", "6"), after);
   expect(await chips()).toEqual([
     [friday, sunday, undefined],
     ["by Sunday 09:00", "was due at 17:30"],
   ]);
-  await saveSettings(of.amara.viewer, ticked("5", "6", "7"), after);
+  await savePlanSettings(of.amara.viewer, ticked("5", "6", "7"), after);
   expect((await chips())[0]).toEqual([monday, sunday, undefined]);
 });
 
@@ -81,7 +81,7 @@ test("A new weekend reschedules live interviews, so that their reminders and tur
   const of = await pennant();
   const id = await interviewAt(of);
   const later = new Date(after.getTime() + 60_000);
-  await saveAgencySettings(of.owner, ticked("5"), later);
+  await saveAgencyPlanSettings(of.owner, ticked("5"), later);
   const [row] = await asViewer(system, (tx) =>
     tx.select({ wakeAt: interviews.wakeAt }).from(interviews).where(eq(interviews.id, id)),
   );

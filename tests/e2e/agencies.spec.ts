@@ -109,14 +109,14 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   baseURL,
   mail,
 }) => {
-  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { createAgency } = await import("../../lib/workspaces/commands/agency");
   const { asViewer } = await import("../../db/client");
   const { invitations } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");
   const [marta, joel, eve] = [await newPerson("Marta"), await newPerson("Joel Brandt"), await newPerson("Eve")];
   // Not in its first week: a new agency sends one address three e-mails a day.
   const monthAgo = new Date(Date.now() - 30 * 86_400_000);
-  const { workspaceId } = await makeAgency(marta.userId, { name: "Harbour Search" }, monthAgo);
+  const { workspaceId } = await createAgency(marta.userId, { name: "Harbour Search" }, monthAgo);
   const owner = await as(browser, marta, baseURL!);
   await owner.goto(`/w/${workspaceId}/settings/people`);
   const invite = async () => {

@@ -10,7 +10,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { passOnDraft } from "@/lib/drafts/commands/pass-on";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
-import { membersHere } from "@/lib/workspaces/queries";
+import { memberRows } from "@/lib/workspaces/queries";
 import { given, noted, pass } from "../db/drafts-setup";
 import { evening, later, rowOf, verbs } from "../db/messages-setup";
 import { mailServer } from "./mail-server";
@@ -28,7 +28,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   const made = await mailServer();
   servers.push(made);
   const of = await noted();
-  const [marta] = (await asViewer(of.marta, (tx) => membersHere(tx))).filter((one) => one.userId === of.marta.userId);
+  const [marta] = (await asViewer(of.marta, (tx) => memberRows(tx))).filter((one) => one.userId === of.marta.userId);
   const draft = await given(of);
   const press = pass(draft);
   await Promise.all([passOnDraft(of.marta, press, later(1)), passOnDraft(of.marta, press, later(1))]);

@@ -118,7 +118,7 @@ export const onInterviews: Record<string, Call> = {
     ...{ name: "Forged", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" },
   }),
   "accounts/commands/profile#saveEmailPreferences": call(mine, { wanted: [] }),
-  "workspaces/commands/settings#saveSettings": call(mine, {}),
+  "workspaces/commands/settings#savePlanSettings": call(mine, {}),
   "accounts/commands/sessions#endSession": call(mine, { sessionId: ":session" }),
   "accounts/commands/sessions#signOutSession": call(mine, { sessionId: ":new" }),
   "accounts/commands/sessions#endOtherSessions": call(mine, { sessionId: ":new" }),

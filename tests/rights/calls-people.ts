@@ -9,8 +9,8 @@ export const onPeople: Record<string, Call> = {
   "accounts/queries#getLandingPath": call(mine),
   "invitations/queries#listMembersAndInvitations": call(members, ""),
   "invitations/queries#findCandidateInvitation": call({ ...member, elsewhere: "empty" }, ":candidate"),
-  "workspaces/queries#agenciesOf": call(mine),
-  "workspaces/queries#agencyOf": call(members),
+  "workspaces/queries#listAgenciesOfCandidate": call(mine),
+  "workspaces/queries#getAgency": call(members),
   "security-log/queries#securityLogOf": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
   "security-log/commands#logExport": call({ ...members, elsewhere: "empty" }, "candidates"),
 
@@ -40,12 +40,12 @@ export const onPeople: Record<string, Call> = {
     edits: "assigned",
     clientSees: "name",
   }),
-  "workspaces/commands/settings#saveAgencySettings": call(ofTheirOwn, {}),
+  "workspaces/commands/settings#saveAgencyPlanSettings": call(ofTheirOwn, {}),
 };
 
 /** They end what the others need. */
 export const leaving: Record<string, Call> = {
-  "workspaces/commands/members#changeRole": sent({ ...owners, elsewhere: "refused" }, "workspaces#changingRole", {
+  "workspaces/commands/members#changeAccess": sent({ ...owners, elsewhere: "refused" }, "workspaces#changingRole", {
     ...{ userId: ":member", role: "owner" },
   }),
   "workspaces/commands/members#removeMember": call(ofTheirOwn, { userId: ":member", heir: ":new" }),

@@ -33,7 +33,7 @@ export const systems = [
   "delivery/commands/tick#tick",
   "delivery/commands/tick#sendNow",
   "delivery/commands/turn#settleAndDispatch",
-  "workspaces/commands/agency#makeAgencyFor",
+  "workspaces/commands/agency#createAgencyFor",
   "security-log/commands#forgetSecurityEvents",
   "invitations/queries#findInvitationByLink",
   "handovers/queries#findHandoverByLink",

@@ -21,7 +21,7 @@ export async function world(word: string) {
 
 async function people(word: string) {
   const { createUser } = await import("../../lib/accounts/commands/newcomers");
-  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { createAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
@@ -39,7 +39,7 @@ async function people(word: string) {
     const email = `${randomUUID()}@example.com`;
     return (await createUser(system, { email, name, zone: midday }, long)).userId;
   };
-  const owner = await makeAgency(await person("Olga Owner"), { name: `${word} Recruitment` }, long);
+  const owner = await createAgency(await person("Olga Owner"), { name: `${word} Recruitment` }, long);
   const { workspaceId } = owner;
   const member = async (name: string): Promise<Consultant> => {
     const userId = await person(name);

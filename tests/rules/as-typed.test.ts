@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signInCodeInput } from "@/lib/accounts/input";
 import { readPlanner } from "@/lib/followups/input";
-import { planSettings } from "@/lib/workspaces/input";
+import { savePlanSettingsInput } from "@/lib/workspaces/input";
 import { fieldsFor, formsOfAll } from "../setup/forms";
 
 const address = "ann@example.com";
@@ -205,9 +205,9 @@ test("A code is read in the digits of any script, with or without spaces and das
 
 test("A number of the plan is read in the digits of any script", () => {
   for (const typed of inEach("7"))
-    expect(planSettings.safeParse({ chaserDueDays: typed }).data, typed).toMatchObject({ chaserDueDays: 7 });
+    expect(savePlanSettingsInput.safeParse({ chaserDueDays: typed }).data, typed).toMatchObject({ chaserDueDays: 7 });
   for (const wrong of ["7.5", "seven", "-7", "٧٧٧٧٧"])
-    expect(planSettings.safeParse({ chaserDueDays: wrong }).error?.issues[0]?.message).toMatch(
+    expect(savePlanSettingsInput.safeParse({ chaserDueDays: wrong }).error?.issues[0]?.message).toMatch(
       /^Choose a whole number/,
     );
 });

@@ -6,7 +6,7 @@ import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { interviewOverMessage } from "@/lib/record/rules";
 import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { unitOf } from "@/lib/workspaces/rules";
+import { planSettingUnitLabel } from "@/lib/workspaces/rules";
 import { throughMarta } from "./interview";
 
 const listed = { startsAt: new Date("2026-09-17T15:00:00Z"), cancelledAt: null, live: false };
@@ -71,7 +71,12 @@ test("R23 A plan without an account keeps the moment of its first request, so th
 });
 
 test("One is one hour, and none or two are hours", () => {
-  expect(["0", "1", 1, 2].map((value) => unitOf("hours", value))).toEqual(["hours", "hour", "hour", "hours"]);
-  expect(unitOf("business days", 1)).toBe("working day");
-  expect(unitOf("time", "09:00")).toBe("local time");
+  expect(["0", "1", 1, 2].map((value) => planSettingUnitLabel("hours", value))).toEqual([
+    "hours",
+    "hour",
+    "hour",
+    "hours",
+  ]);
+  expect(planSettingUnitLabel("business days", 1)).toBe("working day");
+  expect(planSettingUnitLabel("time", "09:00")).toBe("local time");
 });

@@ -2,26 +2,26 @@ import { expect, test } from "vitest";
 import { defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
 import { playbookRules } from "@/lib/followups/rules/sources";
 import { articleDisagreements } from "@/lib/followups/rules/tensions";
-import { planSettings } from "@/lib/workspaces/input";
-import { numbers } from "@/lib/workspaces/rules";
+import { savePlanSettingsInput } from "@/lib/workspaces/input";
+import { planSettingFields } from "@/lib/workspaces/rules";
 
 const asShown = Object.fromEntries(Object.entries(defaultPlanSettings).map(([name, value]) => [name, `${value}`]));
 const faults = (typed: Partial<Record<keyof PlanSettings, string>>) => {
-  const read = planSettings.safeParse({ ...asShown, ...typed });
+  const read = savePlanSettingsInput.safeParse({ ...asShown, ...typed });
   return read.success ? null : read.error.issues.map(({ path, message }) => [path.join("."), message]);
 };
 
 test("Every setting of the plan has words of its own, and names its rule where an article speaks of it.", () => {
-  expect(Object.keys(numbers)).toEqual(expect.arrayContaining(Object.keys(defaultPlanSettings)));
-  const words = Object.values(numbers).map((one) => one.words);
+  expect(Object.keys(planSettingFields)).toEqual(expect.arrayContaining(Object.keys(defaultPlanSettings)));
+  const words = Object.values(planSettingFields).map((one) => one.words);
   expect(new Set(words).size).toBe(words.length);
-  for (const { rests } of Object.values(numbers))
+  for (const { rests } of Object.values(planSettingFields))
     if (rests) expect({ ...playbookRules, ...articleDisagreements }).toHaveProperty(rests);
 });
 
 test("Only settings that differ from the playbook's are stored, and an empty one is the playbook's.", () => {
-  expect(planSettings.parse(asShown)).toEqual({});
-  expect(planSettings.parse({ ...asShown, thankYouDueHours: "30", opening: "08:30", close: "" })).toEqual({
+  expect(savePlanSettingsInput.parse(asShown)).toEqual({});
+  expect(savePlanSettingsInput.parse({ ...asShown, thankYouDueHours: "30", opening: "08:30", close: "" })).toEqual({
     thankYouDueHours: 30,
     opening: "08:30",
   });
@@ -29,13 +29,13 @@ test("Only settings that differ from the playbook's are stored, and an empty one
 
 test("A setting can be reset to the playbook's own, whatever its field holds, and all of them at once.", () => {
   const typed = { ...asShown, thankYouDueHours: "nonsense", chasersAllowed: "5" };
-  expect(planSettings.parse({ ...typed, reset: "thankYouDueHours" })).toEqual({ chasersAllowed: 5 });
-  expect(planSettings.parse({ ...typed, reset: "all" })).toEqual({});
-  expect(planSettings.safeParse({ ...typed, reset: "close" }).success).toBe(false);
+  expect(savePlanSettingsInput.parse({ ...typed, reset: "thankYouDueHours" })).toEqual({ chasersAllowed: 5 });
+  expect(savePlanSettingsInput.parse({ ...typed, reset: "all" })).toEqual({});
+  expect(savePlanSettingsInput.safeParse({ ...typed, reset: "close" }).success).toBe(false);
 });
 
 test("R25 The weekend is stored by its days, in order and each once; with none ticked, each country's own counts.", () => {
-  const days = (weekend: unknown) => planSettings.safeParse({ ...asShown, weekend });
+  const days = (weekend: unknown) => savePlanSettingsInput.safeParse({ ...asShown, weekend });
   expect(days(["6", "5", "5"]).data).toEqual({ weekend: [5, 6] });
   expect(days("5").data).toEqual({ weekend: [5] });
   for (const none of [undefined, [], "", [""]]) expect(days(none).data).toEqual({});
@@ -46,8 +46,8 @@ test("R25 The weekend is stored by its days, in order and each once; with none t
   expect(days(["1", "2", "3", "4", "5", "6", "7"]).error?.issues).toMatchObject([
     { path: ["weekend"], message: "Leave one working day in the week at least." },
   ]);
-  expect(planSettings.parse({ ...asShown, weekend: ["5"], reset: "all" })).toEqual({});
-  expect(planSettings.parse({ ...asShown, weekend: ["5"], reset: "close" })).toEqual({ weekend: [5] });
+  expect(savePlanSettingsInput.parse({ ...asShown, weekend: ["5"], reset: "all" })).toEqual({});
+  expect(savePlanSettingsInput.parse({ ...asShown, weekend: ["5"], reset: "close" })).toEqual({ weekend: [5] });
 });
 
 test("Invalid input gets a sentence beside its field.", () => {

@@ -7,7 +7,7 @@ export type Agency = Awaited<ReturnType<typeof agency>>;
 
 /** An agency with Marta as its owner, Joel as her colleague, the client Northwind, and Amara, whom Marta looks after. */
 export async function agency() {
-  const { makeAgency } = await import("../../lib/workspaces/commands/agency");
+  const { createAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addClientInput } = await import("../../lib/clients/input");
   const { asViewer } = await import("../../db/client");
@@ -15,7 +15,7 @@ export async function agency() {
   const long = new Date(Date.now() - 90 * 24 * HOUR);
   const people = { marta: await newPerson("Marta Lindqvist", midday), joel: await newPerson("Joel Brandt", midday) };
   const amara = await newPerson("Amara Okafor", midday);
-  const marta = await makeAgency(people.marta.userId, { name: "Pennant Recruitment" }, long);
+  const marta = await createAgency(people.marta.userId, { name: "Pennant Recruitment" }, long);
   const { workspaceId } = marta;
   const candidateId = randomUUID();
   await asViewer({ as: "system" }, async (tx) => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Flash } from "@/app/_ui/flash";
 import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
-import { agenciesOf } from "@/lib/workspaces/queries";
+import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { Address } from "./account/address";
 import { Profile, Wanted } from "./account/profile";
 import { Sessions, SignIns } from "./account/sessions";
@@ -23,7 +23,11 @@ const saying: Record<string, string> = {
 export default async function Settings({ searchParams }: Search) {
   const { viewer, reader } = await requireCandidate("/me/settings");
   const now = new Date();
-  const [account, agencies, { said }] = await Promise.all([getAccount(viewer, now), agenciesOf(viewer), searchParams]);
+  const [account, agencies, { said }] = await Promise.all([
+    getAccount(viewer, now),
+    listAgenciesOfCandidate(viewer),
+    searchParams,
+  ]);
   const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
   return (
     <>

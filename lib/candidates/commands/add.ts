@@ -7,7 +7,7 @@ import { may } from "../../permissions";
 import { keptPhone } from "../../phones/input";
 import { countryHere } from "../../phones/queries";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import type { AddCandidateInput } from "../input";
 
 /** Adds a candidate to the agency. The form's id becomes the record's, so that a form sent twice adds once. */
@@ -17,7 +17,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
   const { id, name, email, phone, consultantUserId } = input;
   await asViewer(viewer, async (tx) => {
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
-    if (consultantUserId && !(await membersHere(tx)).some((member) => member.userId === consultantUserId))
+    if (consultantUserId && !(await memberRows(tx)).some((member) => member.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
     const savedPhone = keptPhone(phone, await getAgencyCountry(tx, viewer));
     const values = { id, name, email: email || null, phone: savedPhone };

@@ -11,7 +11,7 @@ import { inChargeNotification, newConsultantNotification } from "../../news/rule
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
-import { type Held, holdAgency } from "../../workspaces/queries";
+import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { HandOverCandidateInput } from "../input";
 import { type CandidateRow, lockCandidate } from "./edit";
 
@@ -21,7 +21,7 @@ import { type CandidateRow, lockCandidate } from "./edit";
  */
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
   await asViewer(system, async (tx) => {
-    const agency = await holdAgency(tx, viewer);
+    const agency = await lockAgency(tx, viewer);
     const candidate = await lockCandidate(tx, viewer, id);
     if (!may.handOverCandidate(agency.me, candidate)) throw new NotFound();
     if (candidate.consultantUserId === to) return;
@@ -71,7 +71,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
 
 async function handOverInterviews(
   tx: Tx,
-  agency: Held,
+  agency: LockedAgency,
   { id, workspaceId }: CandidateRow,
   next: { userId: string; name: string; email: string },
   now: Date,

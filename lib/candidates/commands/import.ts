@@ -6,7 +6,7 @@ import { NotFound } from "../../errors";
 import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import { knownCandidateRows, planCandidateImportFor, readCandidateCsv } from "../queries/import";
 import type { CandidateImportPlan } from "../rules";
 import { getAgencyCountry, insertCandidates } from "./add";
@@ -22,7 +22,7 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planCandidateImportFor(
-      ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await membersHere(tx)] as const),
+      ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await memberRows(tx)] as const),
       await getAgencyCountry(tx, viewer),
     );
     const added = await insertNewCandidates(tx, viewer, id, planned, now);

@@ -8,7 +8,7 @@ import { countryHere } from "../../phones/queries";
 import { readPhone } from "../../phones/rules";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import { importedCandidateInput } from "../input";
 import { type CandidateCsvRow, candidateCsvColumns, planCandidateImport } from "../rules";
 
@@ -63,7 +63,7 @@ export async function previewCandidates(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows, unknown } = readCandidateCsv(text);
   const [known, members, [here]] = await readAs(viewer, (tx) => [
-    ...([knownCandidateRows(tx, viewer, rows), membersHere(tx), countryHere(tx, viewer)] as const),
+    ...([knownCandidateRows(tx, viewer, rows), memberRows(tx), countryHere(tx, viewer)] as const),
   ]);
   return { ...planCandidateImportFor(viewer, rows, known, members, here?.country ?? null), unknown };
 }

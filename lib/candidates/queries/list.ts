@@ -4,7 +4,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { isLive, offerAnswerColumn, outcomeColumn } from "../../outcomes/queries";
 import type { InterviewEnding } from "../../outcomes/rules";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import type { ListCandidatesInput } from "../input";
 
 export const pageSize = 25;
@@ -63,7 +63,7 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
 export async function listCandidates(viewer: Consultant, asked: ListCandidatesInput) {
   const [found, members] = await readAs(viewer, (tx) => [
     candidateRows(tx, viewer, asked, pageSize + 1),
-    membersHere(tx),
+    memberRows(tx),
   ]);
   const rows = found.slice(0, pageSize);
   return { rows, members, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
@@ -78,7 +78,7 @@ export async function* candidateBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows, members] = await readAs(viewer, (tx) => [
       candidateRows(tx, viewer, { q: "", whose: "all", after }, batch),
-      membersHere(tx),
+      memberRows(tx),
     ]);
     yield { rows, members };
     const last = rows.at(-1);
@@ -89,6 +89,6 @@ export async function* candidateBatches(viewer: Consultant) {
 
 /** Who could be in charge of a candidate. */
 export async function listColleagues(viewer: Consultant) {
-  const [members] = await readAs(viewer, (tx) => [membersHere(tx)]);
+  const [members] = await readAs(viewer, (tx) => [memberRows(tx)]);
   return members;
 }

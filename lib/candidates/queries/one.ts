@@ -6,7 +6,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { endingColumns, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 
 /** As many of each as a candidate's page shows. */
 const maxRows = 30;
@@ -18,7 +18,7 @@ export async function getCandidateForm(viewer: Consultant, id: string) {
       .select()
       .from(candidates)
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id))),
-    membersHere(tx),
+    memberRows(tx),
   ]);
   if (!found[0]) throw new NotFound();
   return { candidate: found[0], members };
@@ -46,7 +46,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
         .select()
         .from(candidates)
         .where(and(eq(candidates.workspaceId, here), eq(candidates.id, id))),
-      membersHere(tx),
+      memberRows(tx),
       tx
         .select({
           ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },

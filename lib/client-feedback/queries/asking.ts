@@ -8,7 +8,7 @@ import { NotFound } from "../../errors";
 import { inScope } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules";
 
 /** Everything needed to ask a client by link, read at once: for its page in one round trip, for a command inside its transaction. */
@@ -34,7 +34,7 @@ const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {
       .from(feedbackLinks)
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
       .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
-    membersHere(tx),
+    memberRows(tx),
   ] as const;
 };
 

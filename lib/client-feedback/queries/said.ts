@@ -9,7 +9,7 @@ import { inScope } from "../../interviews/queries";
 import { latestOutboxDelay } from "../../mail/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import { answerIdOfFeedback } from "../commands/log";
 
 const linkColumns = {
@@ -115,7 +115,7 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
           ne(debriefEntries.field, "private"),
         ),
       ),
-    membersHere(tx),
+    memberRows(tx),
   ] as const;
 
 export async function getClientFeedbackView(viewer: Consultant, id: string) {

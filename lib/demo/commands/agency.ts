@@ -11,7 +11,7 @@ import { audit } from "../../history/commands";
 import { newId } from "../../ids";
 import { addPosition } from "../../roles/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
-import { makeAgency } from "../../workspaces/commands/agency";
+import { createAgency } from "../../workspaces/commands/agency";
 import {
   type DemoClientKey,
   type DemoConsultantKey,
@@ -34,7 +34,11 @@ export type DemoAgency = {
 export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<DemoAgency> {
   const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
   const [first, ...others] = demoConsultants;
-  const owner = await makeAgency((await createUser(system, first, yearAgo)).userId, { name: demoAgencyName }, yearAgo);
+  const owner = await createAgency(
+    (await createUser(system, first, yearAgo)).userId,
+    { name: demoAgencyName },
+    yearAgo,
+  );
   const members = { [first.key]: owner } as DemoAgency["members"];
   for (const one of others) members[one.key] = await joinAgency(owner, one, yearAgo);
   const agency: DemoAgency = { members, candidates: {}, clients: {} as DemoAgency["clients"] };

@@ -8,10 +8,10 @@ import { messageKeyInput } from "../../messages/input";
 import { getLockedMessageView, type Message } from "../../messages/queries/message";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { type Member, membersHere } from "../../workspaces/queries";
+import { type AgencyMember, memberRows } from "../../workspaces/queries";
 import type { DraftKey } from "../input";
 
-export type LockedDraft = LockedMessage & { message: Message; me: Member };
+export type LockedDraft = LockedMessage & { message: Message; me: AgencyMember };
 
 /** Runs `act` on a draft that was given to this agency to read, with the interview locked and a viewer who may judge it. */
 export const withDraft = <T>(
@@ -25,7 +25,7 @@ export const withDraft = <T>(
     if (!may.judgeDraft(viewer, interview)) throw new NotFound();
     const message = await sharedMessage(tx, viewer, which);
     const key = messageKeyInput.parse(message);
-    const [me] = (await membersHere(tx)).filter((member) => member.userId === viewer.userId);
+    const [me] = (await memberRows(tx)).filter((member) => member.userId === viewer.userId);
     if (!me) throw new NotFound();
     return act({ tx, held: interview, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
   });

@@ -17,7 +17,7 @@ import { notifyPeople } from "../../news/commands";
 import { handoverAnsweredNotification } from "../../news/rules";
 import { reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
-import { type Held, holdAgency } from "../../workspaces/queries";
+import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { AcceptHandoverInput } from "../input";
 import { continueInterview, earlierConsultantsDetail } from "./copy";
 
@@ -31,7 +31,7 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
     await refuseOtherAddress(tx, viewer, rows[0].email);
     const { workspaceId } = input;
     const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, role: "consultant" };
-    const agency = await holdAgency(tx, member);
+    const agency = await lockAgency(tx, member);
     if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
     const person = await findOrAddCandidateRow(tx, agency, old, now);
@@ -149,7 +149,7 @@ async function refuseOtherAddress(tx: Tx, viewer: Candidate, address: string) {
 }
 
 /** The agency's row of this person: the one with their account, the one with their address and no account yet, or a new one. */
-async function findOrAddCandidateRow(tx: Tx, agency: Held, old: Interview, now: Date): Promise<string> {
+async function findOrAddCandidateRow(tx: Tx, agency: LockedAgency, old: Interview, now: Date): Promise<string> {
   const { workspaceId, userId: by } = agency.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
   if (!person?.name) throw new NotFound();
@@ -189,7 +189,7 @@ type ClientInAgency = typeof clients.$inferSelect;
 
 async function findOrAddClient(
   tx: Tx,
-  agency: Held,
+  agency: LockedAgency,
   old: Interview,
   input: AcceptHandoverInput,
   now: Date,
@@ -228,7 +228,7 @@ async function findOrAddClient(
 }
 
 /** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
-async function closeContinued(tx: Tx, agency: Held, old: Interview, now: Date) {
+async function closeContinued(tx: Tx, agency: LockedAgency, old: Interview, now: Date) {
   const closedBecause = `Continues with ${agency.name}`;
   await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
   if (!old.closedAt && !old.cancelledAt)

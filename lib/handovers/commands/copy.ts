@@ -8,7 +8,7 @@ import { type ConsultantChange, earlierConsultantsFromChanges, noConsultantName 
 import { newId } from "../../ids";
 import type { Interview } from "../../interviews/queries";
 import { isSamePerson } from "../../names/rules/same-person";
-import type { Held } from "../../workspaces/queries";
+import type { LockedAgency } from "../../workspaces/queries";
 
 type ContinuedInterview = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
 
@@ -41,7 +41,13 @@ const copiedTables: readonly (readonly [table: string, columns: string, rows?: s
  * A new interview of the agency's that continues an old one. What the candidate meant their consultant to see is shared from now on, once
  * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record.
  */
-export async function continueInterview(tx: Tx, agency: Held, old: Interview, target: ContinuedInterview, now: Date) {
+export async function continueInterview(
+  tx: Tx,
+  agency: LockedAgency,
+  old: Interview,
+  target: ContinuedInterview,
+  now: Date,
+) {
   const { id, processId, person, client } = target;
   const { workspaceId, userId } = agency.me;
   const me = agency.members.find((interviewer) => interviewer.userId === userId);
@@ -121,7 +127,7 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
  * Who looked after it before, for the row of history that tells the new record. A consultant of another agency is not named to this one:
  * only the time is.
  */
-export async function earlierConsultantsDetail(tx: Tx, agency: Held, old: Interview) {
+export async function earlierConsultantsDetail(tx: Tx, agency: LockedAgency, old: Interview) {
   const rows = await tx.execute<ConsultantChange>(consultantChangesQuery(sql`${old.id}::uuid`));
   const before = earlierConsultantsFromChanges(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;

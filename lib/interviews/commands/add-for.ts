@@ -4,7 +4,7 @@ import { candidates, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
-import { membersHere } from "../../workspaces/queries";
+import { memberRows } from "../../workspaces/queries";
 import { type AddInterviewForCandidateInput, titleFromPosition } from "../input";
 import { insertInterview } from "./add";
 
@@ -20,7 +20,7 @@ export async function addInterviewForCandidate(
   return asViewer(viewer, async (tx) => {
     const { candidate, client, role, agency } = await getChosenRecords(tx, viewer, input);
     if (!may.addInterviewFor(viewer, candidate)) throw new NotFound();
-    const members = await membersHere(tx);
+    const members = await memberRows(tx);
     const inCharge = input.consultantUserId || candidate.consultantUserId || viewer.userId;
     const consultant = members.find((member) => member.userId === inCharge);
     if (!consultant) throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");

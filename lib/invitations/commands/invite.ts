@@ -9,8 +9,8 @@ import { cancelEmailByOccasion } from "../../mail/commands/call-back";
 import { enqueue } from "../../mail/commands/enqueue";
 import { may } from "../../permissions";
 import { type Consultant, system } from "../../viewer";
-import { logHere } from "../../workspaces/commands/agency";
-import { type Held, holdAgency } from "../../workspaces/queries";
+import { logAgencyEvent } from "../../workspaces/commands/agency";
+import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { SendInvitationInput } from "../input";
 import { type InvitedAs, invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
@@ -22,7 +22,7 @@ type Invitation = { id: string; as: InvitedAs; email: string; name: string; cand
  */
 export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> =>
   asViewer(system, async (tx) => {
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.invite(held.me, viewer, input.as)) throw new NotFound();
     const { workspaceId } = viewer;
     const [twice] = await tx
@@ -40,7 +40,7 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
   });
 
 /** The row that will be linked: the one that was chosen, the one with this address, or a new one. */
-async function candidateFor(tx: Tx, held: Held, input: SendInvitationInput, now: Date) {
+async function candidateFor(tx: Tx, held: LockedAgency, input: SendInvitationInput, now: Date) {
   const { workspaceId, userId } = held.me;
   const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
   const [known] = await tx
@@ -111,12 +111,12 @@ export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now
     if (oneTimeLinkStatus(row, now) !== "open") return;
     await end(tx, held, [row.id], now);
     await tell(tx, held, "invitation taken back", { what: row.name || row.email, candidateId: row.candidateId }, now);
-    await logHere(tx, held, { event: "invitation cancelled", aboutId: row.id }, now);
+    await logAgencyEvent(tx, held, { event: "invitation cancelled", aboutId: row.id }, now);
   });
 
 /** The invitation, held, if the viewer might have sent it. */
 async function mine(tx: Tx, viewer: Consultant, id: string) {
-  const held = await holdAgency(tx, viewer);
+  const held = await lockAgency(tx, viewer);
   const [row] = await tx
     .select()
     .from(invitations)
@@ -133,7 +133,7 @@ async function mine(tx: Tx, viewer: Consultant, id: string) {
   return { held, row, of };
 }
 
-async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
+async function send(tx: Tx, held: LockedAgency, invitation: Invitation, now: Date) {
   const { workspaceId, userId } = held.me;
   const { as, email, candidateId } = invitation;
   const { token, hash } = newToken();
@@ -182,12 +182,12 @@ async function send(tx: Tx, held: Held, invitation: Invitation, now: Date) {
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${invitedAsLabels[as]}`;
   await tell(tx, held, "invitation sent", { what, candidateId }, now);
-  await logHere(tx, held, { event: "invitation sent", aboutId: row!.id, what: as }, now);
+  await logAgencyEvent(tx, held, { event: "invitation sent", aboutId: row!.id, what: as }, now);
 }
 
 const occasionOf = (id: string) => `invitation:${id}`;
 
-async function end(tx: Tx, held: Held, ids: string[], now: Date) {
+async function end(tx: Tx, held: LockedAgency, ids: string[], now: Date) {
   for (const id of ids) {
     await tx
       .update(invitations)
@@ -197,7 +197,7 @@ async function end(tx: Tx, held: Held, ids: string[], now: Date) {
   }
 }
 
-const tell = (tx: Tx, held: Held, verb: string, detail: Record<string, unknown>, now: Date) =>
+const tell = (tx: Tx, held: LockedAgency, verb: string, detail: Record<string, unknown>, now: Date) =>
   audit(tx, held.me, now, {
     ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail, byName: held.myName },

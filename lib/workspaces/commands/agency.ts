@@ -11,15 +11,15 @@ import { may } from "../../permissions";
 import { logSecurity } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Consultant, type System, system } from "../../viewer";
-import type { changingAgency } from "../input";
-import { type Held, holdAgency } from "../queries";
-import { agenciesADay } from "../rules";
+import type { changeAgencyInput } from "../input";
+import { type LockedAgency, lockAgency } from "../queries";
+import { maxAgenciesPerDay } from "../rules";
 
 /**
  * Makes an agency; the person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A
  * limited number a person and day, because each lets its owner write to strangers.
  */
-export const makeAgency = (
+export const createAgency = (
   userId: string,
   { id, name }: { id?: string; name: string },
   now: Date,
@@ -32,7 +32,7 @@ export const makeAgency = (
       .returning({ id: workspaces.id });
     const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
-    if (!made) return (await holdAgency(tx, viewer)).me;
+    if (!made) return (await lockAgency(tx, viewer)).me;
     await refuseMany(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
@@ -41,7 +41,7 @@ export const makeAgency = (
   });
 
 /** An operator makes an agency for the owner of an address, who gets an account if they have none. Once for one name and owner. */
-export async function makeAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
+export async function createAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
   const { userId } = await ensureUser(viewer, { email }, now);
   const [before] = await asViewer(viewer, (tx) =>
     tx
@@ -51,7 +51,7 @@ export async function makeAgencyFor(viewer: System, { name, email }: { name: str
       .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(workspaces.name, name))),
   );
   if (before) throw new Refused(`${email} works in an agency named ${name} already.`);
-  return makeAgency(userId, { name }, now);
+  return createAgency(userId, { name }, now);
 }
 
 const day = 86_400_000;
@@ -70,25 +70,25 @@ async function refuseMany(tx: Tx, userId: string, now: Date) {
       ),
     )
     .orderBy(desc(workspaces.createdAt))
-    .limit(agenciesADay);
-  const oldest = made[agenciesADay - 1];
+    .limit(maxAgenciesPerDay);
+  const oldest = made[maxAgenciesPerDay - 1];
   if (!oldest) return;
   const hours = Math.ceil((oldest.at.getTime() + day - now.getTime()) / 3_600_000);
   const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}`;
   const instead = "or, to work in one that is there already, ask an owner of it to invite you.";
   throw new Refused(
-    `You have made ${agenciesADay} agencies within a day, which is as many as one person can. ${when}, ${instead}`,
+    `You have made ${maxAgenciesPerDay} agencies within a day, which is as many as one person can. ${when}, ${instead}`,
     "name",
   );
 }
 
-type Changed = z.output<typeof changingAgency>;
+type Changed = z.output<typeof changeAgencyInput>;
 
 /** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read the candidate's name. */
 export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Changed, now: Date) =>
   asViewer(system, async (tx) => {
     const { workspaceId } = viewer;
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
     if (held.name === name && held.me.edits === edits && held.clientSees === clientSees) return;
     await tx.update(workspaces).set({ name, edits, clientSees }).where(eq(workspaces.id, workspaceId));
@@ -101,9 +101,13 @@ export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Ch
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
       detail: { name, edits, clientSees },
     });
-    if (held.me.edits !== edits) await logHere(tx, held, { event: "who may edit changed", what: edits }, now);
+    if (held.me.edits !== edits) await logAgencyEvent(tx, held, { event: "who may edit changed", what: edits }, now);
   });
 
 /** What a member does in the capacity of the agency that is held. */
-export const logHere = (tx: Tx, { me: { userId, workspaceId } }: Held, event: SecurityEvent, now: Date) =>
-  logSecurity(tx, { ...event, userId, workspaceId }, now);
+export const logAgencyEvent = (
+  tx: Tx,
+  { me: { userId, workspaceId } }: LockedAgency,
+  event: SecurityEvent,
+  now: Date,
+) => logSecurity(tx, { ...event, userId, workspaceId }, now);

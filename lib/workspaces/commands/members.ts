@@ -13,20 +13,20 @@ import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
 import { type Consultant, system } from "../../viewer";
-import { type Held, holdAgency } from "../queries";
-import { logHere } from "./agency";
+import { type LockedAgency, lockAgency } from "../queries";
+import { logAgencyEvent } from "./agency";
 
 type Role = "owner" | "consultant";
 
 const lastOwner = "An agency keeps one owner at least. Make somebody else an owner first.";
 
-const ownersBut = (held: Held, userId: string) =>
+const ownersBut = (held: LockedAgency, userId: string) =>
   held.members.filter((one) => one.role === "owner" && one.userId !== userId);
 
 /** An owner makes a member an owner or a consultant, themselves too as long as another owner stays. */
-export const changeRole = (viewer: Consultant, { userId, role }: { userId: string; role: Role }, now: Date) =>
+export const changeAccess = (viewer: Consultant, { userId, role }: { userId: string; role: Role }, now: Date) =>
   asViewer(system, async (tx) => {
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.changeRoles(held.me, viewer)) throw new NotFound();
     const member = held.members.find((one) => one.userId === userId);
     if (!member) throw new Refused("They are not a member any more.");
@@ -36,18 +36,18 @@ export const changeRole = (viewer: Consultant, { userId, role }: { userId: strin
     if (role === "consultant") await endInvitations(tx, held, eq(invitations.invitedBy, userId), now);
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
     await tell(tx, held, "role changed", what, now);
-    await logHere(tx, held, { event: "role changed", aboutId: userId, what: role }, now);
+    await logAgencyEvent(tx, held, { event: "role changed", aboutId: userId, what: role }, now);
   });
 
 type Named = { userId: string; name: string; email: string };
-const named = (one: Held["members"][number]): Named => ({ ...one, name: one.name ?? one.email });
+const named = (one: LockedAgency["members"][number]): Named => ({ ...one, name: one.name ?? one.email });
 
 type Leaving = { userId: string; heir: string };
 
 /** An owner ends a membership. The member's candidates and interviews pass to `heir`, and their sessions end. */
 export const removeMember = (viewer: Consultant, { userId, heir }: Leaving, now: Date) =>
   asViewer(system, async (tx) => {
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.removeMember(held.me, viewer)) throw new NotFound();
     if (userId === viewer.userId) throw new Refused("To go yourself, leave the agency on its settings page.");
     const member = held.members.find((one) => one.userId === userId);
@@ -55,24 +55,24 @@ export const removeMember = (viewer: Consultant, { userId, heir }: Leaving, now:
     await end(tx, held, { userId, heir }, now);
     await tx.delete(sessions).where(eq(sessions.userId, userId));
     await tell(tx, held, "member removed", member.name ?? member.email, now);
-    await logHere(tx, held, { event: "member removed", aboutId: userId }, now);
+    await logAgencyEvent(tx, held, { event: "member removed", aboutId: userId }, now);
   });
 
 /** A member goes by themselves. The last owner stays. */
 export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now: Date) =>
   asViewer(system, async (tx) => {
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.leaveAgency(held.me, viewer)) throw new NotFound();
     if (held.me.role === "owner" && ownersBut(held, viewer.userId).length === 0) throw new Refused(lastOwner);
     await end(tx, held, { userId: viewer.userId, heir }, now);
     await tell(tx, held, "member left", held.myName, now);
-    await logHere(tx, held, { event: "member left" }, now);
+    await logAgencyEvent(tx, held, { event: "member left" }, now);
   });
 
 const membership = ({ workspaceId }: Consultant, userId: string) =>
   and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt));
 
-async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
+async function end(tx: Tx, held: LockedAgency, { userId, heir }: Leaving, now: Date) {
   const next = held.members.find((one) => one.userId === heir && one.userId !== userId);
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
   const gone = held.members.find((one) => one.userId === userId);
@@ -88,7 +88,7 @@ async function end(tx: Tx, held: Held, { userId, heir }: Leaving, now: Date) {
  * A removed member lets nobody in, and cannot return by another open invitation; a former owner lets nobody in either. Candidates whom they
  * invited are the agency's, and may still join.
  */
-async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: Date) {
+async function endInvitations(tx: Tx, held: LockedAgency, which: SQL | undefined, now: Date) {
   const ended = await tx
     .update(invitations)
     .set({ revokedAt: now, revokedBy: held.me.userId })
@@ -104,7 +104,7 @@ async function endInvitations(tx: Tx, held: Held, which: SQL | undefined, now: D
 }
 
 /** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
-async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
+async function passOn(tx: Tx, held: LockedAgency, from: Named, to: Named, now: Date) {
   const { workspaceId } = held.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
   const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
@@ -151,7 +151,7 @@ async function passOn(tx: Tx, held: Held, from: Named, to: Named, now: Date) {
   );
 }
 
-const tell = (tx: Tx, held: Held, verb: string, what: string, now: Date) =>
+const tell = (tx: Tx, held: LockedAgency, verb: string, what: string, now: Date) =>
   audit(tx, held.me, now, {
     ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail: { what }, byName: held.myName },

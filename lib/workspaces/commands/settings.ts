@@ -9,12 +9,12 @@ import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep, reschedule } from "../../reminders/commands/rewake";
 import { type Candidate, type Consultant, system } from "../../viewer";
-import { holdAgency } from "../queries";
+import { lockAgency } from "../queries";
 
 /**
  * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
  */
-export async function saveSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
+export async function savePlanSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
   await asViewer(viewer, async (tx) => {
     const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
     const saved = rowOrNotFound(
@@ -34,10 +34,10 @@ export async function saveSettings(viewer: Candidate, changed: Record<string, un
 }
 
 /** The same for an agency. It may have thousands of live interviews: the next sweep plans them again. */
-export async function saveAgencySettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
+export async function saveAgencyPlanSettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
   const { workspaceId } = viewer;
   await asViewer(system, async (tx) => {
-    const held = await holdAgency(tx, viewer);
+    const held = await lockAgency(tx, viewer);
     if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
     const here = eq(workspaces.id, workspaceId);
     const { settings } = rowOrNotFound(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));

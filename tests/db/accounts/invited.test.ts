@@ -10,7 +10,7 @@ import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
 import { system } from "@/lib/viewer";
-import { makeAgency, makeAgencyFor } from "@/lib/workspaces/commands/agency";
+import { createAgency, createAgencyFor } from "@/lib/workspaces/commands/agency";
 import { newest, post } from "./post";
 
 process.env.SIGN_UP = "invited";
@@ -23,7 +23,7 @@ const leaves = async (email: string, at = now) => {
   return (await post(email)).find(({ letter }) => letter === "sign-in")!.row.endedAt === null;
 };
 const { userId } = await createUser(system, { email: "olga@example.com", name: "Olga", zone: "UTC" }, now);
-const owner = await makeAgency(userId, { name: "Pennant" }, now);
+const owner = await createAgency(userId, { name: "Pennant" }, now);
 const invited = async (email: string) => {
   const id = randomUUID();
   await sendInvitation(owner, sendInvitationInput.parse({ id, as: "consultant", name: "Nadia", email }), now);
@@ -70,10 +70,10 @@ test("An open invitation becomes an account when its address is confirmed, once"
 
 test("An operator makes an agency for an address, and its owner can then sign in; the same request again is refused", async () => {
   expect(await leaves("first@example.com")).toBe(false);
-  const viewer = await makeAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
+  const viewer = await createAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
   expect(viewer).toMatchObject({ role: "owner" });
   expect(await accounts("first@example.com")).toMatchObject([{ id: viewer.userId, emailVerifiedAt: null, name: null }]);
   expect(await leaves("first@example.com")).toBe(true);
-  const again = makeAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
+  const again = createAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
   await expect(again).rejects.toThrow("first@example.com works in an agency named Brightwater already.");
 });

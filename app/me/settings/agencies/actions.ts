@@ -2,10 +2,10 @@
 
 import { candidateButton } from "@/lib/action";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { leavingAsCandidate } from "@/lib/workspaces/input";
+import { leaveAsCandidateInput } from "@/lib/workspaces/input";
 
 export const leave = candidateButton(
-  leavingAsCandidate,
+  leaveAsCandidateInput,
   async (viewer, input, now) => {
     await leaveAsCandidate(viewer, input, now);
     return "/me/settings?said=left";

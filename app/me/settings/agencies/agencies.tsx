@@ -1,10 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
 import { Confirm } from "@/app/_ui/confirm";
 import type { Session } from "@/lib/viewer";
-import type { agenciesOf } from "@/lib/workspaces/queries";
+import type { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { leave } from "./actions";
 
-type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof agenciesOf>> };
+type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof listAgenciesOfCandidate>> };
 
 /** In which agencies the reader works, and with which they work as a candidate: two capacities, kept apart. */
 export function Agencies({ memberships, with: belonging }: Props) {

@@ -3,14 +3,14 @@
 import { consultantAction } from "@/lib/action";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { leaveAgency } from "@/lib/workspaces/commands/members";
-import { changingAgency, leavingAgency } from "@/lib/workspaces/input";
+import { changeAgencyInput, leaveAgencyInput } from "@/lib/workspaces/input";
 
-export const change = consultantAction(changingAgency, async (viewer, input, now) => {
+export const change = consultantAction(changeAgencyInput, async (viewer, input, now) => {
   await changeAgency(viewer, input, now);
   return { done: "Saved." };
 });
 
-export const leave = consultantAction(leavingAgency, async (viewer, input, now) => {
+export const leave = consultantAction(leaveAgencyInput, async (viewer, input, now) => {
   await leaveAgency(viewer, input, now);
   return { to: "/me/settings?said=left" };
 });

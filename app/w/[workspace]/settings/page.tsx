@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import { type Consultant, requireConsultant } from "@/lib/viewer";
-import { agencyOf } from "@/lib/workspaces/queries";
+import { getAgency } from "@/lib/workspaces/queries";
 import { change, leave } from "./actions";
 
 export const metadata: Metadata = { title: "Agency and settings" };
@@ -21,12 +21,12 @@ const seeing = {
   initials: "Such as A. O.",
 };
 
-type Agency = Awaited<ReturnType<typeof agencyOf>>;
+type Agency = Awaited<ReturnType<typeof getAgency>>;
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { viewer, reader } = await requireConsultant(workspace, `/w/${workspace}/settings`);
-  const agency = await agencyOf(viewer);
+  const agency = await getAgency(viewer);
   const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
   return (
     <div className="slim">

@@ -2,13 +2,13 @@ import { membersOf } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
-import type { Member } from "@/lib/workspaces/queries";
+import type { AgencyMember } from "@/lib/workspaces/queries";
 import { handOver } from "../actions";
 
 type Props = {
   workspace: string;
   candidate: { id: string; name: string; consultantUserId: string | null };
-  members: readonly Member[];
+  members: readonly AgencyMember[];
   inCharge: string | null;
   may: boolean;
 };

@@ -5,8 +5,8 @@ import { consultantAction, consultantButton } from "@/lib/action";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";
 import type { Consultant } from "@/lib/viewer";
-import { changeRole, removeMember } from "@/lib/workspaces/commands/members";
-import { changingRole, removingMember } from "@/lib/workspaces/input";
+import { changeAccess, removeMember } from "@/lib/workspaces/commands/members";
+import { changeAccessInput, removeMemberInput } from "@/lib/workspaces/input";
 
 const people = ({ workspaceId }: Consultant, said = "") =>
   `/w/${workspaceId}/settings/people${said && `?said=${said}`}`;
@@ -36,12 +36,12 @@ export const takeBack = consultantButton(
   (_input, viewer) => people(viewer),
 );
 
-export const setRole = consultantAction(changingRole, async (viewer, input, now) => {
-  await changeRole(viewer, input, now);
+export const setRole = consultantAction(changeAccessInput, async (viewer, input, now) => {
+  await changeAccess(viewer, input, now);
   return { to: people(viewer, "role") };
 });
 
-export const remove = consultantAction(removingMember, async (viewer, input, now) => {
+export const remove = consultantAction(removeMemberInput, async (viewer, input, now) => {
   await removeMember(viewer, input, now);
   return { to: people(viewer, "removed") };
 });

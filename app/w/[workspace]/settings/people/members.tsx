@@ -4,10 +4,10 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
-import type { Member } from "@/lib/workspaces/queries";
+import type { AgencyMember } from "@/lib/workspaces/queries";
 import { remove, setRole } from "./actions";
 
-type Props = { members: Member[]; viewer: Consultant };
+type Props = { members: AgencyMember[]; viewer: Consultant };
 
 export function Members({ members, viewer }: Props) {
   const owners = members.filter((one) => one.role === "owner").length;
@@ -41,7 +41,7 @@ export function Members({ members, viewer }: Props) {
   );
 }
 
-function Role({ member, viewer, isLastOwner }: { member: Member; viewer: Consultant; isLastOwner: boolean }) {
+function Role({ member, viewer, isLastOwner }: { member: AgencyMember; viewer: Consultant; isLastOwner: boolean }) {
   if (isLastOwner) return <span className="faint">The last owner stays one.</span>;
   const to = member.role === "owner" ? "consultant" : "owner";
   return (
@@ -57,7 +57,7 @@ function Role({ member, viewer, isLastOwner }: { member: Member; viewer: Consult
   );
 }
 
-function Removing({ member, heirs, viewer }: { member: Member; heirs: Member[]; viewer: Consultant }) {
+function Removing({ member, heirs, viewer }: { member: AgencyMember; heirs: AgencyMember[]; viewer: Consultant }) {
   const first = heirs.find((one) => one.userId === viewer.userId) ?? heirs[0];
   return (
     <details className="more wide">

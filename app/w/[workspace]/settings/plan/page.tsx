@@ -4,7 +4,7 @@ import { Flash } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { agencyOf } from "@/lib/workspaces/queries";
+import { getAgency } from "@/lib/workspaces/queries";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "The agency’s numbers" };
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<{ s
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said }] = await Promise.all([params, searchParams]);
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/settings/plan`);
-  const agency = await agencyOf(viewer);
+  const agency = await getAgency(viewer);
   const mayChange = may.changeAgency(viewer, viewer);
   return (
     <div className="slim">
