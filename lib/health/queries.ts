@@ -9,7 +9,7 @@ import { signInEmailLimits } from "../accounts/rules";
 import type { System } from "../viewer";
 
 /** What an operator's monitor wants to know, without a word about anybody. */
-export async function health(viewer: System, now: Date) {
+export async function getHealth(viewer: System, now: Date) {
   const anHourAgo = rateLimitWindow(new Date(now.getTime() - 3_600_000));
   const [[tick], [mail], [asked], [sending]] = await readAs(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),

@@ -5,7 +5,7 @@ import { securityEvents } from "@/db/schema/security";
 import { env } from "../env";
 import { logger } from "../log";
 import { type Consultant, type System, system } from "../viewer";
-import { keptDays, refusalsAnHour, type SecurityEvent } from "./rules";
+import { maxRefusalsPerHour, type SecurityEvent, securityLogDays } from "./rules";
 
 const rowOf = ({ event, userId, workspaceId, aboutId, what = "", networks }: SecurityEvent, now: Date) => ({
   ...{ at: now, event, what },
@@ -20,13 +20,13 @@ const toServer = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
   logger.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
 
 /** Writes an event down in the transaction that it happens in. */
-export async function logSecurity(tx: Tx, event: SecurityEvent, now: Date) {
+export async function logSecurityEvent(tx: Tx, event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   await tx.insert(securityEvents).values(row);
   toServer(row);
 }
 
-/** A person was refused, and nothing happened. After `refusalsAnHour` of a kind the rest of the hour's are not logged. */
+/** A person was refused, and nothing happened. After `maxRefusalsPerHour` of a kind the rest of the hour's are not logged. */
 export async function logRefusal(event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   const written = await asViewer(system, async (tx) => {
@@ -36,7 +36,7 @@ export async function logRefusal(event: SecurityEvent, now: Date) {
       : sql`user_id is null and network_key = ${row.networkKey}`;
     const [often] = await tx.execute(sql`
       select from (select at from security_events where ${whose} and event = ${row.event}
-        order by id desc offset ${refusalsAnHour - 1}::int limit 1) s
+        order by id desc offset ${maxRefusalsPerHour - 1}::int limit 1) s
       where s.at > ${now}::timestamptz - interval '1 hour'`);
     if (!often) await tx.insert(securityEvents).values(row);
     return !often;
@@ -48,11 +48,11 @@ export async function logRefusal(event: SecurityEvent, now: Date) {
 export const logExport = (viewer: Consultant, file: string, now: Date) =>
   asViewer(viewer, (tx) => {
     const { userId, workspaceId } = viewer;
-    return logSecurity(tx, { event: "exported", userId, workspaceId, what: file }, now);
+    return logSecurityEvent(tx, { event: "exported", userId, workspaceId, what: file }, now);
   });
 
 /** Once an hour, by the tick. */
 export const forgetSecurityEvents = (viewer: System, now: Date) =>
   asViewer(viewer, (tx) =>
-    tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - keptDays * 86_400_000))),
+    tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - securityLogDays * 86_400_000))),
   );

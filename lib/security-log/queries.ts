@@ -4,16 +4,16 @@ import { securityEvents } from "@/db/schema/security";
 import { NotFound } from "../errors";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
-import { type Logged, sentenceOf } from "./rules";
+import { type SecurityEventRow, securityEventMessage } from "./rules";
 
 const pageSize = 50;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was done in the capacity of the owner's agency, the latest first. Names are looked up now: the log has none. */
-export async function securityLogOf(viewer: Consultant, before: string) {
+export async function listSecurityEvents(viewer: Consultant, before: string) {
   if (!may.readSecurityLog(viewer, viewer)) throw new NotFound();
   const [rows] = await readAs(viewer, (tx) => [
-    tx.execute<Logged & { id: string; at: string }>(sql`
+    tx.execute<SecurityEventRow & { id: string; at: string }>(sql`
       with people as materialized (select * from people_here())
       select e.id, e.at, e.event, e.what, coalesce(b.name, c.name) as by, coalesce(a.name, nullif(i.name, ''), i.email) as about
       from security_events e
@@ -26,7 +26,7 @@ export async function securityLogOf(viewer: Consultant, before: string) {
   ]);
   const shown = rows.slice(0, pageSize);
   return {
-    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), sentence: sentenceOf(row) })),
+    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), sentence: securityEventMessage(row) })),
     older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   };
 }

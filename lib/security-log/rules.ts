@@ -1,5 +1,5 @@
 /** What is written down, by the name that it has in the database and in the log of the server. */
-export const events = [
+export const securityEventNames = [
   ...(["signed in", "sign-in failed", "sign-in e-mail refused", "signed out", "session ended"] as const),
   ...(["address change asked", "address changed"] as const),
   ...(["access refused", "exported", "agency made", "who may edit changed"] as const),
@@ -8,7 +8,7 @@ export const events = [
 ] as const;
 
 export type SecurityEvent = {
-  event: (typeof events)[number];
+  event: (typeof securityEventNames)[number];
   /** Who did it. */
   userId?: string;
   /** The agency in whose capacity it was done. Left out of what is a person's own, such as signing in. */
@@ -22,12 +22,12 @@ export type SecurityEvent = {
 };
 
 /** So many refusals of one kind by one person in one capacity, or from one network, are written down an hour: nobody fills the log. */
-export const refusalsAnHour = 20;
+export const maxRefusalsPerHour = 20;
 
 /** In days; the database lets the system remove what is older, and nothing else. */
-export const keptDays = 400;
+export const securityLogDays = 400;
 
-export type Logged = { event: string; what: string; by: string | null; about: string | null };
+export type SecurityEventRow = { event: string; what: string; by: string | null; about: string | null };
 
 const roles: Record<string, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };
 const editors: Record<string, string> = {
@@ -36,7 +36,7 @@ const editors: Record<string, string> = {
 };
 
 /** What an owner reads of one event, as a sentence. */
-export function sentenceOf({ event, what, by, about }: Logged): string {
+export function securityEventMessage({ event, what, by, about }: SecurityEventRow): string {
   const who = by ?? "Somebody who is no longer here";
   const whom = about ?? "somebody who is no longer here";
   const role = roles[what] ?? "a member";

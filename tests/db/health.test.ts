@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { ticks } from "@/db/schema/mail";
-import { health } from "@/lib/health/queries";
+import { getHealth } from "@/lib/health/queries";
 import type { System } from "@/lib/viewer";
 
 const system: System = { as: "system" };
 const now = new Date("2026-09-18T12:00:00Z");
 
 test("Before anything has happened nothing is late", async () => {
-  expect(await health(system, now)).toEqual({
+  expect(await getHealth(system, now)).toEqual({
     lastTickSecondsAgo: null,
     mailStopped: false,
     oldestDueMailSeconds: null,
@@ -25,7 +25,7 @@ test("Health shows the age of the last tick and that the sender stopped, but not
     alarm: "535 no such user somebody@example.com",
   };
   await asViewer(system, (tx) => tx.insert(ticks).values(tick));
-  expect(await health(system, now)).toEqual({
+  expect(await getHealth(system, now)).toEqual({
     lastTickSecondsAgo: 42,
     mailStopped: true,
     oldestDueMailSeconds: null,

@@ -12,9 +12,14 @@ import { signInEmailLimits } from "@/lib/accounts/rules";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
-import { forgetSecurityEvents, logExport, logRefusal, logSecurity } from "@/lib/security-log/commands";
-import { securityLogOf } from "@/lib/security-log/queries";
-import { events, keptDays, refusalsAnHour, sentenceOf } from "@/lib/security-log/rules";
+import { forgetSecurityEvents, logExport, logRefusal, logSecurityEvent } from "@/lib/security-log/commands";
+import { listSecurityEvents } from "@/lib/security-log/queries";
+import {
+  maxRefusalsPerHour,
+  securityEventMessage,
+  securityEventNames,
+  securityLogDays,
+} from "@/lib/security-log/rules";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { changeAgency, createAgency } from "@/lib/workspaces/commands/agency";
 import { changeAccess, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
@@ -53,7 +58,7 @@ async function invitationTo(email: string) {
   const mail = (await post(email)).find(({ letter }) => letter === "invitation")!;
   return { token: new URL(mail.link).pathname.split("/").pop()! };
 }
-const read = async (owner: Consultant) => (await securityLogOf(owner, "")).events.map(({ sentence }) => sentence);
+const read = async (owner: Consultant) => (await listSecurityEvents(owner, "")).events.map(({ sentence }) => sentence);
 const own = async ({ userId }: { userId: string }) =>
   (await readAs({ as: "candidate", userId }, (tx) => tx.select().from(securityEvents))).map(({ event }) => event);
 
@@ -108,9 +113,9 @@ test("Neither a consultant, a candidate, nor an owner of another agency can read
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const elsewhere = (await agency("Brightwater")).owner;
-  await expect(securityLogOf(ben.as, "")).rejects.toThrow("Not found");
+  await expect(listSecurityEvents(ben.as, "")).rejects.toThrow("Not found");
   const forged = { ...elsewhere, workspaceId: owner.workspaceId, role: "consultant" } as Consultant;
-  await expect(securityLogOf(forged, "")).rejects.toThrow("Not found");
+  await expect(listSecurityEvents(forged, "")).rejects.toThrow("Not found");
   const rows = (viewer: Consultant | Candidate) => readAs(viewer, (tx) => tx.select().from(securityEvents));
   const of = (all: Awaited<ReturnType<typeof rows>>) =>
     all.filter(({ workspaceId }) => workspaceId === owner.workspaceId);
@@ -159,24 +164,24 @@ test("A refusal without an account is logged without a person, and nobody can fi
   const ask = () =>
     askToSignIn(system, { email: "often@example.com", next: "", networks: ["198.51.100.5"], browser: "one" }, now);
   for (let time = 0; time < signInEmailLimits.byBrowser; time++) await ask();
-  for (let time = 0; time < refusalsAnHour + 5; time++) await expect(ask()).rejects.toThrow();
+  for (let time = 0; time < maxRefusalsPerHour + 5; time++) await expect(ask()).rejects.toThrow();
   const refused = async () =>
     (await readAs(system, (tx) => tx.select().from(securityEvents))).filter(
       ({ event }) => event === "sign-in e-mail refused",
     );
-  expect(await refused()).toHaveLength(refusalsAnHour);
+  expect(await refused()).toHaveLength(maxRefusalsPerHour);
   expect((await refused())[0]).toMatchObject({ userId: null, workspaceId: null, what: "" });
   await logRefusal({ event: "sign-in e-mail refused", networks: ["198.51.100.6"] }, now);
-  expect(await refused(), "another network's are written down").toHaveLength(refusalsAnHour + 1);
+  expect(await refused(), "another network's are written down").toHaveLength(maxRefusalsPerHour + 1);
 });
 
 test("Many refusals in a person's own capacity do not stop the log of those in an agency's", async () => {
   const { owner } = await agency();
   const ben = await joins(owner, "Ben");
   const refused = { event: "access refused", userId: ben.userId } as const;
-  for (let time = 0; time < refusalsAnHour + 1; time++) await logRefusal(refused, now);
+  for (let time = 0; time < maxRefusalsPerHour + 1; time++) await logRefusal(refused, now);
   await logRefusal({ ...refused, workspaceId: owner.workspaceId }, now);
-  expect((await own(ben)).filter((event) => event === refused.event)).toHaveLength(refusalsAnHour + 1);
+  expect((await own(ben)).filter((event) => event === refused.event)).toHaveLength(maxRefusalsPerHour + 1);
   expect((await read(owner))[0]).toMatch(/^Ben tried something/);
 });
 
@@ -198,13 +203,13 @@ test("The log is added to, never changed; only rows past their retention are rem
     await expect(asViewer(viewer, (tx) => tx.update(securityEvents).set({ what: "x" }))).rejects.toMatchObject(changed);
   for (const viewer of [owner, olga.viewer])
     await expect(asViewer(viewer, (tx) => tx.delete(securityEvents))).rejects.toMatchObject(changed);
-  const long = new Date(Date.now() - keptDays * 86_400_000 - 60_000);
-  await asViewer(system, (tx) => logSecurity(tx, { event: "signed in", userId: olga.userId }, long));
+  const long = new Date(Date.now() - securityLogDays * 86_400_000 - 60_000);
+  await asViewer(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
   const before = (await readAs(system, (tx) => tx.select().from(securityEvents))).length;
   await asViewer(system, (tx) => tx.delete(securityEvents));
   const after = await readAs(system, (tx) => tx.select().from(securityEvents));
   expect(after).toHaveLength(before - 1);
-  await asViewer(system, (tx) => logSecurity(tx, { event: "signed in", userId: olga.userId }, long));
+  await asViewer(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
   await forgetSecurityEvents(system, new Date());
   expect(await readAs(system, (tx) => tx.select().from(securityEvents))).toHaveLength(before - 1);
 });
@@ -218,7 +223,7 @@ test("People sign what they do as themselves: nobody can log an event for anothe
     [owner, { event: "exported", userId: owner.userId, workspaceId: other.owner.workspaceId }],
   ] as const;
   for (const [viewer, event] of forged)
-    await expect(asViewer(viewer, (tx) => logSecurity(tx, event, now))).rejects.toMatchObject({
+    await expect(asViewer(viewer, (tx) => logSecurityEvent(tx, event, now))).rejects.toMatchObject({
       cause: { code: "42501" },
     });
 });
@@ -226,14 +231,14 @@ test("People sign what they do as themselves: nobody can log an event for anothe
 test("A long log has pages", async () => {
   const { owner } = await agency();
   for (let time = 0; time < 60; time++) await logExport(owner, "clients", now);
-  const first = await securityLogOf(owner, "");
-  const then = await securityLogOf(owner, first.older!);
+  const first = await listSecurityEvents(owner, "");
+  const then = await listSecurityEvents(owner, first.older!);
   expect([first.events.length, then.events.length, then.older]).toEqual([50, 11, null]);
 });
 
 test("Every event of an agency has a sentence, even when the people in it were deleted", () => {
-  for (const event of events.slice(events.indexOf("access refused"))) {
-    const sentence = sentenceOf({ event, what: "", by: null, about: null });
+  for (const event of securityEventNames.slice(securityEventNames.indexOf("access refused"))) {
+    const sentence = securityEventMessage({ event, what: "", by: null, about: null });
     expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(sentence, event).not.toBe(`Somebody who is no longer here: ${event}.`);
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { POST } from "@/app/(front)/recipient/[token]/one-click/route";
 import { asViewer } from "@/db/client";
 import { Refused } from "@/lib/errors";
-import { health } from "@/lib/health/queries";
+import { getHealth } from "@/lib/health/queries";
 import { type RecipientLink, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
 import { recipientStoppedMessage } from "@/lib/mail/rules";
 import { getMessageView } from "@/lib/messages/queries/message";
@@ -156,14 +156,14 @@ test("A new sender who was reported waits until an operator has looked; an older
   await send(later(3));
   expect(mailTo(second)).toEqual([]);
   expect(await lastTo(second)).toMatchObject({ dueAt: days(1, later(3)), waitsFor: "new", endedAt: null });
-  expect((await health(system, later(4))).openReports).toBe(1);
+  expect((await getHealth(system, later(4))).openReports).toBe(1);
   const [report] = await listOpenReports(system);
   expect(report).toMatchObject({ sender: "Amara Okafor", email: of.amara.email });
   expect(JSON.stringify(report)).not.toContain(first);
   expect(await closeReport(system, report!.id, later(5))).toBe(true);
   await send(days(1, later(3)));
   expect(mailTo(second)).toHaveLength(1);
-  expect((await health(system, later(6))).openReports).toBe(0);
+  expect((await getHealth(system, later(6))).openReports).toBe(0);
 
   const [old, third, fourth] = [await senders(new Date("2026-11-01T08:00:00Z")), stranger(), stranger()];
   await decideAsRecipient(system, await reached(old, "note", third), "report", later(2));
@@ -195,14 +195,14 @@ test("In an hour with too many messages new senders visibly wait until it is ove
   await asViewer(system, (tx) =>
     tx.execute(sql`insert into sending_hours values (date_trunc('hour', ${evening}::timestamptz), 499)`),
   );
-  expect((await health(system, evening)).newSendersPaused).toBe(false);
+  expect((await getHealth(system, evening)).newSendersPaused).toBe(false);
   await kinds.note!.send(old, known);
   await asViewer(system, (tx) =>
     tx.execute(sql`update outbox set next_at = ${later(5)}::timestamptz where to_address = ${queued}`),
   );
   await send(later(1));
   expect(mailTo(known)).toHaveLength(1);
-  expect((await health(system, later(2))).newSendersPaused).toBe(true);
+  expect((await getHealth(system, later(2))).newSendersPaused).toBe(true);
 
   await kinds.reading!.send(of, fresh, later(3));
   const hour = new Date("2026-11-19T19:00:00Z");
@@ -215,7 +215,7 @@ test("In an hour with too many messages new senders visibly wait until it is ove
   await send(later(6));
   expect(mailTo(again)).toHaveLength(1);
 
-  expect((await health(system, hour)).newSendersPaused).toBe(false);
+  expect((await getHealth(system, hour)).newSendersPaused).toBe(false);
   await send(hour);
   for (const email of [queued, fresh]) expect(mailTo(email)).toHaveLength(1);
 });

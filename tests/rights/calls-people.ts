@@ -11,7 +11,7 @@ export const onPeople: Record<string, Call> = {
   "invitations/queries#findCandidateInvitation": call({ ...member, elsewhere: "empty" }, ":candidate"),
   "workspaces/queries#listAgenciesOfCandidate": call(mine),
   "workspaces/queries#getAgency": call(members),
-  "security-log/queries#securityLogOf": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
+  "security-log/queries#listSecurityEvents": call({ ...ofTheirOwn, elsewhere: "empty" }, ""),
   "security-log/commands#logExport": call({ ...members, elsewhere: "empty" }, "candidates"),
 
   "invitations/commands/invite#sendInvitation": call(ofTheirOwn, {

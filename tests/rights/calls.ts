@@ -39,7 +39,7 @@ export const systems = [
   "handovers/queries#findHandoverByLink",
   "news/queries#recheckNotifications",
   "reminders/queries#recheckReminders",
-  "health/queries#health",
+  "health/queries#getHealth",
   "mail/commands/unsubscribe#unsubscribe",
   "recipients/commands/decide#decideAsRecipient",
   "recipients/queries#findReceivedMessage",

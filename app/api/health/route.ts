@@ -1,4 +1,4 @@
-import { health } from "@/lib/health/queries";
+import { getHealth } from "@/lib/health/queries";
 import { system } from "@/lib/viewer";
 
 export const dynamic = "force-dynamic";
@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 export async function GET() {
   const headers = { "Cache-Control": "no-store" };
   try {
-    return Response.json({ database: "up", ...(await health(system, new Date())) }, { headers });
+    return Response.json({ database: "up", ...(await getHealth(system, new Date())) }, { headers });
   } catch {
     return Response.json({ database: "down" }, { status: 503, headers });
   }

@@ -6,7 +6,7 @@ import { env } from "../../env";
 import { Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { enqueue } from "../../mail/commands/enqueue";
-import { logSecurity } from "../../security-log/commands";
+import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChangeLimits } from "../rules";
 import { updateConsultantName } from "./led";
@@ -31,7 +31,7 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
     const held = await heldBack(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
-    await logSecurity(tx, { event: "address change asked", userId: viewer.userId }, now);
+    await logSecurityEvent(tx, { event: "address change asked", userId: viewer.userId }, now);
     await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined, held }, now);
     return null;
   });
@@ -147,7 +147,7 @@ async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
   const known = and(eq(candidates.userId, change.userId), eq(candidates.email, change.oldEmail));
   await tx.update(candidates).set({ email: change.newEmail }).where(known);
   await updateConsultantName(tx, change.userId, now);
-  await logSecurity(tx, { event: "address changed", userId: change.userId }, now);
+  await logSecurityEvent(tx, { event: "address changed", userId: change.userId }, now);
   await enqueue(tx, {
     letter: "address-changed",
     props: { newAddress: change.newEmail },

@@ -4,7 +4,7 @@ import { sessions, users } from "@/db/schema/accounts";
 import { dayOf, formatMoment } from "../../dates";
 import { env } from "../../env";
 import { enqueue } from "../../mail/commands/enqueue";
-import { logSecurity } from "../../security-log/commands";
+import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";
 import { signInLimits } from "../rules";
@@ -45,7 +45,7 @@ export async function openSession(viewer: System, input: Opening, now: Date): Pr
     if (!input.place) return null;
     const place = await rememberSignInPlace(tx, userId, input.place, now);
     const { networks } = input.place;
-    await logSecurity(tx, { event: "signed in", userId, aboutId: session!.id, what: device, networks }, now);
+    await logSecurityEvent(tx, { event: "signed in", userId, aboutId: session!.id, what: device, networks }, now);
     const wasHere = ended?.userId === userId;
     if (place.isNew && !wasHere && (before || !place.isFirst)) await tellOfDevice(tx, session!.id, input, now);
     return place.browser;
@@ -88,5 +88,5 @@ const endThose = (viewer: Candidate, which: SQL | undefined, event: SecurityEven
       .delete(sessions)
       .where(and(eq(sessions.userId, userId), which))
       .returning({ id: sessions.id, device: sessions.device });
-    for (const { id, device } of ended) await logSecurity(tx, { event, userId, aboutId: id, what: device }, now);
+    for (const { id, device } of ended) await logSecurityEvent(tx, { event, userId, aboutId: id, what: device }, now);
   });

@@ -7,7 +7,7 @@ import { NotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../mail/commands/call-back";
 import { reschedule } from "../../reminders/commands/rewake";
-import { logSecurity } from "../../security-log/commands";
+import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 
 /** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
@@ -53,6 +53,6 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate left" },
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
-    await logSecurity(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
+    await logSecurityEvent(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
     for (const interview of ownInterviews) if (interview.wakeAt) await reschedule(tx, interview.id, now);
   });

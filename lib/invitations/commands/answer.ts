@@ -7,7 +7,7 @@ import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { notifyPeople } from "../../news/commands";
 import { invitationAnsweredNotification } from "../../news/rules";
-import { logSecurity } from "../../security-log/commands";
+import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
 import { closedLinkMessages, invitedAsLabels, oneTimeLinkStatus, otherAddressMessage } from "../rules";
 
@@ -23,7 +23,7 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
     else await joinAsMember(tx, row, row.as, person, now);
     await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(itself(row));
     const { id: aboutId, workspaceId } = row;
-    await logSecurity(
+    await logSecurityEvent(
       tx,
       { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.as },
       now,
@@ -40,7 +40,7 @@ export const declineInvitation = (viewer: Candidate | System, { token }: { token
     await tx.update(invitations).set({ declinedAt: now }).where(itself(row));
     const userId = "userId" in viewer ? viewer.userId : undefined;
     const { id: aboutId, workspaceId } = row;
-    await logSecurity(tx, { event: "invitation declined", userId, workspaceId, aboutId }, now);
+    await logSecurityEvent(tx, { event: "invitation declined", userId, workspaceId, aboutId }, now);
     await tell(tx, row, viewer, now, "invitation declined", row.name || row.email);
     await tellInviter(tx, row, row.name || row.email, false, now);
   });

@@ -8,7 +8,7 @@ import { ensureUser } from "../../accounts/commands/newcomers";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { logSecurity } from "../../security-log/commands";
+import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Consultant, type System, system } from "../../viewer";
 import type { changeAgencyInput } from "../input";
@@ -36,7 +36,7 @@ export const createAgency = (
     await refuseMany(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
-    await logSecurity(tx, { event: "agency made", userId, workspaceId }, now);
+    await logSecurityEvent(tx, { event: "agency made", userId, workspaceId }, now);
     return viewer;
   });
 
@@ -110,4 +110,4 @@ export const logAgencyEvent = (
   { me: { userId, workspaceId } }: LockedAgency,
   event: SecurityEvent,
   now: Date,
-) => logSecurity(tx, { ...event, userId, workspaceId }, now);
+) => logSecurityEvent(tx, { ...event, userId, workspaceId }, now);

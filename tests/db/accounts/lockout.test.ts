@@ -9,7 +9,7 @@ import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { keyedHash } from "@/lib/accounts/commands/tokens";
 import { signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
-import { health } from "@/lib/health/queries";
+import { getHealth } from "@/lib/health/queries";
 import { system } from "@/lib/viewer";
 import { newest, post } from "./post";
 
@@ -131,13 +131,13 @@ test("Wrong codes entered by a stranger use up only the stranger's own attempts"
 
 test("When the limit on all sign-in e-mails is reached, health shows it for that hour and the next", async () => {
   const at = later(24 * 60);
-  expect((await health(system, at)).signInMailHeld).toBe(false);
+  expect((await getHealth(system, at)).signInMailHeld).toBe(false);
   await fillCeiling(at);
-  expect((await health(system, at)).signInMailHeld, "full is not over").toBe(false);
+  expect((await getHealth(system, at)).signInMailHeld, "full is not over").toBe(false);
   expect(await leaves("one-more@example.com", { at })).toBe(false);
-  expect((await health(system, at)).signInMailHeld).toBe(true);
-  expect((await health(system, later(25 * 60))).signInMailHeld).toBe(true);
-  expect((await health(system, later(26 * 60))).signInMailHeld).toBe(false);
+  expect((await getHealth(system, at)).signInMailHeld).toBe(true);
+  expect((await getHealth(system, later(25 * 60))).signInMailHeld).toBe(true);
+  expect((await getHealth(system, later(26 * 60))).signInMailHeld).toBe(false);
 });
 
 test("A cookie that another person put into a browser does not become the account's: the browser gets a new one", async () => {

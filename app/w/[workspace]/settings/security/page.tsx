@@ -4,8 +4,8 @@ import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { may } from "@/lib/permissions";
-import { securityLogOf } from "@/lib/security-log/queries";
-import { keptDays } from "@/lib/security-log/rules";
+import { listSecurityEvents } from "@/lib/security-log/queries";
+import { securityLogDays } from "@/lib/security-log/rules";
 import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Security log" };
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, reader, agency } = await requireConsultant(workspace, at);
   if (!may.readSecurityLog(viewer, viewer)) notFound();
   const from = typeof before === "string" ? before : "";
-  const { events, older } = await securityLogOf(viewer, from);
+  const { events, older } = await listSecurityEvents(viewer, from);
   const today = dayOf(reader.zone, Date.now());
   return (
     <>
@@ -32,7 +32,8 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>Security log</h1>
       <p className="lead">
         Who changed access to the agency, who downloaded its records, and who was refused. Only owners see this page.
-        Sign-ins are not listed: each person sees their own in their settings. We keep entries for {keptDays} days.
+        Sign-ins are not listed: each person sees their own in their settings. We keep entries for {securityLogDays}{" "}
+        days.
       </p>
       {events.length === 0 ? (
         <div className="sec">
