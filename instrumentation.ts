@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     (await import("./lib/env")).env();
-    const { guard } = await import("./lib/edge/commands");
+    const { guardServer } = await import("./lib/edge/commands");
     const { parseAndValidateFlightRouterState: readTree } = await import(
       "next/dist/server/app-render/parse-and-validate-flight-router-state"
     );
@@ -14,7 +14,7 @@ export async function register() {
       const { server } = message as { server: Server };
       if (guarded.has(server)) return;
       guarded.add(server);
-      guard(server, (header) => reads(readTree, header));
+      guardServer(server, (header) => reads(readTree, header));
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { most } from "./edge/rules/requests";
+import { maxBodyBytes } from "./edge/rules/requests";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import "./faults";
@@ -46,7 +46,7 @@ function json<S extends z.ZodType>(
     const who = signedIn ? await currentSession() : null;
     if (signedIn && !who?.name)
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
-    const text = await requestText(request, most.autosave);
+    const text = await requestText(request, maxBodyBytes.autosave);
     if (text === null) return refuse(413, "This is too long to be saved.");
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");

@@ -1,4 +1,4 @@
-import { securityText } from "@/lib/edge/rules/security-text";
+import { securityTxt } from "@/lib/edge/rules/security-text";
 import { env } from "@/lib/env";
 
 export const dynamic = "force-dynamic";
@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 /** Also at /.well-known/security.txt, where it is looked for. */
 export function GET() {
   const { SECURITY_CONTACT, APP_URL } = env();
-  return new Response(securityText(SECURITY_CONTACT, APP_URL, new Date()), {
+  return new Response(securityTxt(SECURITY_CONTACT, APP_URL, new Date()), {
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

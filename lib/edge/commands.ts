@@ -2,11 +2,27 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
 import { env } from "../env";
-import { boundaryOf, faultOfCall, faultOfForm, hasPlainParts, pageAt } from "./rules/actions";
-import { answerTo, endsSession, formOf, headersFor, policyWith, refusalPolicy } from "./rules/answers";
-import { carriedPage, isTypedInto, lossOf } from "./rules/carried";
-import { askerOf } from "./rules/networks";
-import { faultOf, hasBody, isForm, isForwarded, isMailbox, mostAt, pathOf, type Refusal } from "./rules/requests";
+import { actionCallFault, actionFormFault, formBoundary, hasPlainFormParts, pagePatternAt } from "./rules/actions";
+import {
+  contentSecurityPolicy,
+  endsSession,
+  refusalFormat,
+  refusalResponse,
+  refusalSecurityPolicy,
+  responseHeaders,
+} from "./rules/answers";
+import { hasTypedFields, submissionLoss, submittedTextPage } from "./rules/carried";
+import { requesterAddress } from "./rules/networks";
+import {
+  hasBody,
+  isActionForm,
+  isForwarded,
+  isMailboxPath,
+  maxBodyBytesAt,
+  type Refusal,
+  requestRefusal,
+  urlPath,
+} from "./rules/requests";
 import { noticeCookie, withoutNotice } from "./rules/said";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -24,7 +40,7 @@ const ours = randomBytes(24).toString("base64url");
  * Sits between a server and the framework that listens to it: requests that are not for us are answered here, the headers of every answer
  * are added here, and the client's address is noted here. A server is guarded before it passes on its first request.
  */
-export function guard(server: Server, isTree: IsTree) {
+export function guardServer(server: Server, isTree: IsTree) {
   const [framework] = server.listeners("request") as Listener[];
   if (!framework) return;
   server.removeAllListeners("request");
@@ -38,27 +54,27 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const nonce = randomBytes(16).toString("base64");
   noteAsker(request);
   // The built-in mailbox is for this machine alone: to anybody else it is a page that does not exist, as any other.
-  if (isMailbox(pathOf(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
-  request.headers["content-security-policy"] = policyWith(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
-  dress(response, headersFor(pathOf(asked.url), nonce, process.env.NODE_ENV));
+  if (isMailboxPath(urlPath(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
+  request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
+  dress(response, responseHeaders(urlPath(asked.url), nonce, process.env.NODE_ENV));
   // What a script asks for to put into a page that is there is no page of its own.
   const page = asked.method === "GET" && request.headers.rsc === undefined ? asked.url : null;
   sayOnce(response, page);
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
-  const fault = faultOf(asked, new URL(env().APP_URL).origin, isTree);
+  const fault = requestRefusal(asked, new URL(env().APP_URL).origin, isTree);
   if (fault) return answer(fault);
   const quiet = page && withoutNotice(page, request.headers.cookie);
   if (quiet) return response.writeHead(303, { location: quiet, "cache-control": "no-store" }).end();
-  if (!isForm(asked)) return framework(request, response); // routes hold the body that they read to a bound of their own
+  if (!isActionForm(asked)) return framework(request, response); // routes hold the body that they read to a bound of their own
   if (!hasBody(asked)) return answer({ status: 400 });
-  const most = mostAt(pathOf(asked.url));
+  const most = maxBodyBytesAt(urlPath(asked.url));
   read(request, most, async (body) => {
     if (body === null) return answer({ status: 413, most });
     const form = await formIn(request, body);
     const wrong = form ? faultOfForms(request, form) : { status: 400 as const };
     if (wrong) return answer(wrong);
-    if (form && request.headers["next-action"] === undefined && isTypedInto(form))
-      carry(response, form, pathOf(asked.url), nonce);
+    if (form && request.headers["next-action"] === undefined && hasTypedFields(form))
+      carry(response, form, urlPath(asked.url), nonce);
     framework(request, response);
   });
 }
@@ -69,7 +85,7 @@ function noteAsker({ headers, socket }: IncomingMessage) {
   const { APP_URL, TRUSTED_PROXIES } = env();
   const { host, protocol } = new URL(APP_URL);
   const forwarded = isForwarded(headers);
-  const asker = askerOf(`${headers["x-forwarded-for"] ?? ""}`, socket.remoteAddress, TRUSTED_PROXIES);
+  const asker = requesterAddress(`${headers["x-forwarded-for"] ?? ""}`, socket.remoteAddress, TRUSTED_PROXIES);
   Object.assign(headers, {
     "x-ours": ours,
     "x-asked-directly": forwarded ? "no" : "yes",
@@ -135,13 +151,13 @@ function carry(response: ServerResponse, form: FormData, path: string, nonce: st
   const { writeHead, write, end } = response;
   let page: string | null = null;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
-    const loss = lossOf({ status: Number(given[0]), location: locationIn(response, given) }, path);
+    const loss = submissionLoss({ status: Number(given[0]), location: locationIn(response, given) }, path);
     if (!loss) return writeHead.apply(this, given);
-    page = carriedPage(loss, form, nonce);
+    page = submittedTextPage(loss, form, nonce);
     for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Security-Policy", refusalPolicy(nonce, "'self'"));
+    response.setHeader("Content-Security-Policy", refusalSecurityPolicy(nonce, "'self'"));
     return writeHead.call(this, loss.next ? 401 : Number(given[0]));
   } as typeof writeHead;
   response.write = function (this: ServerResponse, ...given: Parameters<typeof write>) {
@@ -156,8 +172,8 @@ function carry(response: ServerResponse, form: FormData, path: string, nonce: st
 
 async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormData | null> {
   const type = headers["content-type"] ?? "";
-  const boundary = boundaryOf(type);
-  if (!boundary || !hasPlainParts(body, boundary)) return null;
+  const boundary = formBoundary(type);
+  if (!boundary || !hasPlainFormParts(body, boundary)) return null;
   return new Response(body as unknown as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
     .formData()
     .catch(() => null);
@@ -166,11 +182,11 @@ async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormD
 function faultOfForms({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
   const call = headers["next-action"];
   // A call is passed on to a page that has the action; a form must be sent to one.
-  const path = pathOf(url ?? "");
+  const path = urlPath(url ?? "");
   const fault =
     call === undefined
-      ? faultOfForm(form, (action) => isKnown(action) && isOnPage(action, path))
-      : faultOfCall(`${call}`, form, isKnown);
+      ? actionFormFault(form, (action) => isKnown(action) && isOnPage(action, path))
+      : actionCallFault(`${call}`, form, isKnown);
   if (fault === "malformed") return { status: 400 };
   return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
 }
@@ -203,22 +219,22 @@ function isKnown(action: string): boolean {
 function isOnPage(action: string, path: string): boolean {
   if (!isBuilt) return true;
   built ??= build();
-  return built.pagesOf.get(action)?.includes(pageAt(path, built.pages) ?? "") ?? false;
+  return built.pagesOf.get(action)?.includes(pagePatternAt(path, built.pages) ?? "") ?? false;
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, nonce: string) {
-  const path = pathOf(request.url ?? "");
-  const form = formOf(path, request.headers);
+  const path = urlPath(request.url ?? "");
+  const form = refusalFormat(path, request.headers);
   const isImport = refusal.status === 413 && form === "page" && path.endsWith("/import");
   if (isImport)
     return whenRead(request, () =>
       response.writeHead(303, { location: `${path}?said=too-large`, "cache-control": "no-store" }).end(),
     );
-  const { type, body } = answerTo(refusal, form, nonce);
+  const { type, body } = refusalResponse(refusal, form, nonce);
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
   // By this header the framework's browser part recognises that an action does not exist.
   if (refusal.status === 404) response.setHeader("x-nextjs-action-not-found", "1");
-  if (form === "page") response.setHeader("Content-Security-Policy", refusalPolicy(nonce));
+  if (form === "page") response.setHeader("Content-Security-Policy", refusalSecurityPolicy(nonce));
   whenRead(request, () => {
     response.writeHead(refusal.status, { "content-type": type, "cache-control": "no-store" });
     response.end(request.method === "HEAD" ? undefined : body);

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { answerTo, endsSession, formOf, headersFor, wordsOf } from "@/lib/edge/rules/answers";
-import { securityText } from "@/lib/edge/rules/security-text";
+import { endsSession, refusalFormat, refusalMessage, refusalResponse, responseHeaders } from "@/lib/edge/rules/answers";
+import { securityTxt } from "@/lib/edge/rules/security-text";
 import { checkEnv } from "@/lib/env";
 
 const origin = "https://followthrough.example";
 
 test("Every answer has the same security headers, and pages with a secret address send it to nobody", () => {
-  const headers = headersFor("/me", "abc", "production");
+  const headers = responseHeaders("/me", "abc", "production");
   expect(headers["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(headers["Content-Security-Policy"]).not.toMatch(/unsafe/);
   expect(headers["Strict-Transport-Security"]).toBe("max-age=31536000; includeSubDomains");
-  expect(headersFor("/feedback/t", "abc", "production")["Referrer-Policy"]).toBe("strict-origin");
-  expect(headersFor("/feedbacks", "abc", "production")["Referrer-Policy"]).toBe("same-origin");
+  expect(responseHeaders("/feedback/t", "abc", "production")["Referrer-Policy"]).toBe("strict-origin");
+  expect(responseHeaders("/feedbacks", "abc", "production")["Referrer-Policy"]).toBe("same-origin");
 });
 
 test("The end of a session is recognised by its cookie alone", () => {
@@ -22,25 +22,27 @@ test("The end of a session is recognised by its cookie alone", () => {
 });
 
 test("A refusal is JSON for a script, a sentence for the framework, and a page for a person", () => {
-  expect(formOf("/api/live/brief", {})).toBe("json");
-  expect(formOf("/me", { "next-action": "x" })).toBe("text");
-  expect(formOf("/me", {})).toBe("page");
-  expect(wordsOf({ status: 413, most: 64_000 }).lead).toContain("64 kB");
-  expect(wordsOf({ status: 413, most: 4_100_000 }).lead).toContain("4 MB");
-  expect(answerTo({ status: 403 }, "page", "n").body).toContain('<style nonce="n">');
-  expect(JSON.parse(answerTo({ status: 413, most: 1 }, "json", "n").body).sentence).toMatch(/^This is too long\./);
+  expect(refusalFormat("/api/live/brief", {})).toBe("json");
+  expect(refusalFormat("/me", { "next-action": "x" })).toBe("text");
+  expect(refusalFormat("/me", {})).toBe("page");
+  expect(refusalMessage({ status: 413, most: 64_000 }).lead).toContain("64 kB");
+  expect(refusalMessage({ status: 413, most: 4_100_000 }).lead).toContain("4 MB");
+  expect(refusalResponse({ status: 403 }, "page", "n").body).toContain('<style nonce="n">');
+  expect(JSON.parse(refusalResponse({ status: 413, most: 1 }, "json", "n").body).sentence).toMatch(
+    /^This is too long\./,
+  );
 });
 
 test("The expiry of security.txt is never in the past and always within a year", () => {
   for (const now of ["2026-01-01T00:00:00Z", "2027-12-31T23:59:59Z", "2028-02-29T12:00:00Z"].map(
     (one) => new Date(one),
   )) {
-    const until = Date.parse(/^Expires: (.*)$/m.exec(securityText("security@x.example", origin, now))![1]!);
+    const until = Date.parse(/^Expires: (.*)$/m.exec(securityTxt("security@x.example", origin, now))![1]!);
     expect(until).toBeGreaterThan(now.getTime() + 90 * 86_400_000);
     expect(until).toBeLessThan(now.getTime() + 365 * 86_400_000);
   }
-  expect(securityText("security@x.example", origin, new Date(0))).toMatch(/^Contact: mailto:security@x\.example$/m);
-  expect(securityText("https://x.example/report", origin, new Date(0))).toMatch(
+  expect(securityTxt("security@x.example", origin, new Date(0))).toMatch(/^Contact: mailto:security@x\.example$/m);
+  expect(securityTxt("https://x.example/report", origin, new Date(0))).toMatch(
     /^Contact: https:\/\/x\.example\/report$/m,
   );
 });

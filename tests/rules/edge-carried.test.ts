@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carriedPage, isTypedInto, lossOf } from "@/lib/edge/rules/carried";
+import { hasTypedFields, submissionLoss, submittedTextPage } from "@/lib/edge/rules/carried";
 
 const form = (fields: Record<string, string>) => {
   const made = new FormData();
@@ -9,26 +9,32 @@ const form = (fields: Record<string, string>) => {
 const words = { title: "You are signed out", lead: "Nothing was saved.", again: true, next: "/sign-in?next=%2Fme" };
 
 test("Text is lost where the answer is signing in, a deleted record, or an error; any other answer shows it or has saved it", () => {
-  expect(lossOf({ status: 303, location: "/sign-in?next=%2Fme" }, "/me/settings")?.next).toBe("/sign-in?next=%2Fme");
-  expect(lossOf({ status: 303, location: "https://ours.example/welcome?next=/me" }, "/me")?.next).toBe(
+  expect(submissionLoss({ status: 303, location: "/sign-in?next=%2Fme" }, "/me/settings")?.next).toBe(
+    "/sign-in?next=%2Fme",
+  );
+  expect(submissionLoss({ status: 303, location: "https://ours.example/welcome?next=/me" }, "/me")?.next).toBe(
     "/welcome?next=/me",
   );
-  expect(lossOf({ status: 404, location: "" }, "/me/interviews/x")?.again).toBe(false);
-  expect(lossOf({ status: 500, location: "" }, "/me")?.again).toBe(true);
-  expect(lossOf({ status: 303, location: "/sign-in?said=out" }, "/me/settings")).toBeNull();
-  expect(lossOf({ status: 303, location: "/sign-in?next=%2Fme" }, "/sign-in/check")).toBeNull();
-  expect(lossOf({ status: 303, location: "/me?said=saved" }, "/me")).toBeNull();
-  expect(lossOf({ status: 200, location: "" }, "/me")).toBeNull();
+  expect(submissionLoss({ status: 404, location: "" }, "/me/interviews/x")?.again).toBe(false);
+  expect(submissionLoss({ status: 500, location: "" }, "/me")?.again).toBe(true);
+  expect(submissionLoss({ status: 303, location: "/sign-in?said=out" }, "/me/settings")).toBeNull();
+  expect(submissionLoss({ status: 303, location: "/sign-in?next=%2Fme" }, "/sign-in/check")).toBeNull();
+  expect(submissionLoss({ status: 303, location: "/me?said=saved" }, "/me")).toBeNull();
+  expect(submissionLoss({ status: 200, location: "" }, "/me")).toBeNull();
 });
 
 test("The form of a single button has nothing to lose", () => {
-  expect(isTypedInto(form({ $ACTION_ID_a: "", id: "x" }))).toBe(false);
-  expect(isTypedInto(form({ $ACTION_KEY: "k", body: "x" }))).toBe(true);
+  expect(hasTypedFields(form({ $ACTION_ID_a: "", id: "x" }))).toBe(false);
+  expect(hasTypedFields(form({ $ACTION_KEY: "k", body: "x" }))).toBe(true);
 });
 
 test("Every value is carried along, texts are shown, and nothing that was typed becomes part of the page", () => {
   const hostile = `"><script>alert(1)</script> & 'more'`;
-  const page = carriedPage(words, form({ $ACTION_KEY: "k", id: "b7", went_well: `\n${hostile}`, 'x"y': "v" }), "n");
+  const page = submittedTextPage(
+    words,
+    form({ $ACTION_KEY: "k", id: "b7", went_well: `\n${hostile}`, 'x"y': "v" }),
+    "n",
+  );
   expect(page).not.toContain("<script");
   expect(page).toContain('<input type="hidden" name="$ACTION_KEY" value="k">');
   expect(page).toContain('<input type="hidden" name="id" value="b7">');
@@ -40,5 +46,5 @@ test("Every value is carried along, texts are shown, and nothing that was typed 
 });
 
 test("A request that cannot be sent again gets no button", () => {
-  expect(carriedPage({ ...words, again: false }, form({ body: "x" }), "n")).not.toContain("<button");
+  expect(submittedTextPage({ ...words, again: false }, form({ body: "x" }), "n")).not.toContain("<button");
 });

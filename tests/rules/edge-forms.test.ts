@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { boundaryOf, faultOfCall, faultOfForm, hasPlainParts, pageAt } from "@/lib/edge/rules/actions";
+import {
+  actionCallFault,
+  actionFormFault,
+  formBoundary,
+  hasPlainFormParts,
+  pagePatternAt,
+} from "@/lib/edge/rules/actions";
 
 const id = "40".padEnd(42, "a");
 const known = (action: string) => action === id;
@@ -11,7 +17,7 @@ const form = (...fields: [string, string][]) => {
 
 test("A form's hidden fields name an action of ours and its bound values, and nothing else", () => {
   const bound = (described: string, args = "[{}]") =>
-    faultOfForm(
+    actionFormFault(
       form(["$ACTION_REF_1", ""], ["$ACTION_1:0", described], ["$ACTION_1:1", args], ["$ACTION_KEY", "k1"]),
       known,
     );
@@ -21,20 +27,20 @@ test("A form's hidden fields name an action of ours and its bound values, and no
   for (const args of ["[]", "{}", "x", '["$1"]', '[{"a":["$@1"]}]', '[{"a":"$F1"}]', "[1,2,3,4]"])
     expect(bound(good, args), args).toBe("malformed");
   expect(bound(good.replace(id, "f".repeat(42)))).toBe("unknown action");
-  expect(faultOfForm(form([`$ACTION_ID_${id}`, ""]), known)).toBeNull();
+  expect(actionFormFault(form([`$ACTION_ID_${id}`, ""]), known)).toBeNull();
   expect(
-    faultOfForm(
+    actionFormFault(
       form(["$ACTION_REF_1", ""], ["$ACTION_1:0", good], ["$ACTION_1:1", "[{}]"], [`$ACTION_ID_${id}`, ""]),
       known,
     ),
   ).toBeNull();
-  expect(faultOfForm(form(["email", "x"]), known)).toBe("malformed");
-  expect(faultOfForm(form(["$ACTION_REF_1", ""]), known)).toBe("malformed");
+  expect(actionFormFault(form(["email", "x"]), known)).toBe("malformed");
+  expect(actionFormFault(form(["$ACTION_REF_1", ""]), known)).toBe("malformed");
 });
 
 test("A call's arguments are a state and a form, however long the text in it", () => {
   const call = (args: string, ...fields: [string, string][]) =>
-    faultOfCall(id, form(["1_email", "x"], ...fields, ["0", args]), known);
+    actionCallFault(id, form(["1_email", "x"], ...fields, ["0", args]), known);
   expect(call('[{},"$K1"]')).toBeNull();
   expect(
     call(`[${JSON.stringify({ typed: { body: "a".repeat(500_000) }, errors: { body: "Too long." } })},"$K1"]`),
@@ -48,22 +54,27 @@ test("A call's arguments are a state and a form, however long the text in it", (
   ])
     expect(call(args), args.slice(0, 40)).toBe("malformed");
   expect(call('[{},"$K1"]', ["2", "{}"])).toBe("malformed");
-  expect(faultOfCall("toString", form(["0", '[{},"$K1"]']), known)).toBe("unknown action");
+  expect(actionCallFault("toString", form(["0", '[{},"$K1"]']), known)).toBe("unknown action");
 });
 
 test("The parts of a form are as a browser writes them", () => {
-  expect(boundaryOf("multipart/form-data; boundary=----WebKitFormBoundaryAbC123")).toBe("----WebKitFormBoundaryAbC123");
-  expect(boundaryOf('multipart/form-data; boundary="a b"')).toBeNull();
-  expect(boundaryOf("application/x-www-form-urlencoded")).toBeNull();
+  expect(formBoundary("multipart/form-data; boundary=----WebKitFormBoundaryAbC123")).toBe(
+    "----WebKitFormBoundaryAbC123",
+  );
+  expect(formBoundary('multipart/form-data; boundary="a b"')).toBeNull();
+  expect(formBoundary("application/x-www-form-urlencoded")).toBeNull();
   const part = (head: string) => Buffer.from(`--x\r\n${head}\r\n\r\nvalue\r\n--x--\r\n`);
   expect(
-    hasPlainParts(part('Content-Disposition: form-data; name="a"; filename="b.csv"\r\nContent-Type: text/csv'), "x"),
+    hasPlainFormParts(
+      part('Content-Disposition: form-data; name="a"; filename="b.csv"\r\nContent-Type: text/csv'),
+      "x",
+    ),
   ).toBe(true);
   expect(
-    hasPlainParts(part('Content-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64'), "x"),
+    hasPlainFormParts(part('Content-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64'), "x"),
   ).toBe(false);
   expect(
-    hasPlainParts(Buffer.from(part('Content-Disposition: form-data; name="a"').toString().repeat(2_001)), "x"),
+    hasPlainFormParts(Buffer.from(part('Content-Disposition: form-data; name="a"').toString().repeat(2_001)), "x"),
   ).toBe(false);
 });
 
@@ -75,8 +86,8 @@ test("The page for an address is the exact one, before one with parameters", () 
     "/me/messages/[interview]/[...of]",
     "/w/[workspace]",
   ];
-  expect(pageAt("/me/interviews/new", pages)).toBe("/me/interviews/new");
-  expect(pageAt("/me/interviews/x", pages)).toBe("/me/interviews/[id]");
-  expect(pageAt("/me/messages/x/thank-you/y", pages)).toBe("/me/messages/[interview]/[...of]");
-  expect(pageAt("/nothing", pages)).toBeUndefined();
+  expect(pagePatternAt("/me/interviews/new", pages)).toBe("/me/interviews/new");
+  expect(pagePatternAt("/me/interviews/x", pages)).toBe("/me/interviews/[id]");
+  expect(pagePatternAt("/me/messages/x/thank-you/y", pages)).toBe("/me/messages/[interview]/[...of]");
+  expect(pagePatternAt("/nothing", pages)).toBeUndefined();
 });

@@ -1,10 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Asked, faultOf, isForwarded, isMailbox, methodsAt, most, mostAt } from "@/lib/edge/rules/requests";
+import {
+  allowedMethods,
+  isForwarded,
+  isMailboxPath,
+  maxBodyBytes,
+  maxBodyBytesAt,
+  type RequestHead,
+  requestRefusal,
+} from "@/lib/edge/rules/requests";
 
 const origin = "https://followthrough.example";
-const asked = (method: string, url: string, headers: Asked["headers"] = {}): Asked => ({ method, url, headers });
-const fault = (...given: Parameters<typeof asked>) => faultOf(asked(...given), origin, (tree) => tree === "good");
+const asked = (method: string, url: string, headers: RequestHead["headers"] = {}): RequestHead => ({
+  method,
+  url,
+  headers,
+});
+const fault = (...given: Parameters<typeof asked>) =>
+  requestRefusal(asked(...given), origin, (tree) => tree === "good");
 const status = (...given: Parameters<typeof asked>) => fault(...given)?.status;
 
 test("A form is accepted from our own origin alone, and a program's request from none where it has a secret", () => {
@@ -43,12 +56,12 @@ test("Each route of the product accepts every method that it has, and pages acce
   for (const file of files.filter((name) => /(?:^|\/)route\.ts$/.test(name))) {
     const text = readFileSync(`app/${file}`, "utf8");
     const has = [...text.matchAll(/^export (?:async )?(?:function|const) ([A-Z]+)\b/gm)].map(([, name]) => name!);
-    for (const method of has) expect(methodsAt(addressOf(file)), `${method} ${file}`).toContain(method);
+    for (const method of has) expect(allowedMethods(addressOf(file)), `${method} ${file}`).toContain(method);
   }
   for (const file of files
     .filter((name) => /(?:^|\/)page\.tsx$/.test(name))
     .filter((name) => !name.startsWith("mailbox/")))
-    expect(methodsAt(addressOf(file).replace(/\[[^\]]+\]/g, "x")), file).toEqual(["GET", "HEAD", "POST"]);
+    expect(allowedMethods(addressOf(file).replace(/\[[^\]]+\]/g, "x")), file).toEqual(["GET", "HEAD", "POST"]);
   expect(fault("DELETE", "/me")).toEqual({ status: 405, allow: "GET, HEAD, POST" });
   expect(fault("POST", "/w/x/clients/export.csv", { origin })).toEqual({ status: 405, allow: "GET, HEAD" });
 });
@@ -68,7 +81,7 @@ test("A long body is accepted only where texts and files are sent", () => {
     "/menu",
     "/feedbackx",
   ])
-    expect(mostAt(path), path).toBe(most.form);
+    expect(maxBodyBytesAt(path), path).toBe(maxBodyBytes.form);
   for (const path of [
     "/me",
     "/me/interviews/x/debrief",
@@ -77,10 +90,10 @@ test("A long body is accepted only where texts and files are sent", () => {
     "/feedback/t",
     "/readings/t",
   ])
-    expect(mostAt(path), path).toBe(most.texts);
-  expect(mostAt("/w/x/candidates/import")).toBe(most.file);
-  expect(mostAt("/w/x/y/candidates/import")).toBe(most.texts);
-  expect(mostAt("/api/live/debrief")).toBe(most.autosave);
+    expect(maxBodyBytesAt(path), path).toBe(maxBodyBytes.texts);
+  expect(maxBodyBytesAt("/w/x/candidates/import")).toBe(maxBodyBytes.file);
+  expect(maxBodyBytesAt("/w/x/y/candidates/import")).toBe(maxBodyBytes.texts);
+  expect(maxBodyBytesAt("/api/live/debrief")).toBe(maxBodyBytes.autosave);
   expect(fault("POST", "/sign-in", { origin, "content-length": "64001" })).toEqual({ status: 413, most: 64_000 });
   expect(status("POST", "/sign-in", { origin, "content-length": "64000" })).toBeUndefined();
 });
@@ -116,6 +129,6 @@ test("A proxy is recognised by the headers that it adds", () => {
     priority: "u=0",
   };
   expect(isForwarded(browser)).toBe(false);
-  for (const path of ["/mailbox", "/mailbox/a/b.eml", "/api/mailbox/a/b.eml"]) expect(isMailbox(path)).toBe(true);
-  for (const path of ["/", "/mailboxes", "/api/health"]) expect(isMailbox(path)).toBe(false);
+  for (const path of ["/mailbox", "/mailbox/a/b.eml", "/api/mailbox/a/b.eml"]) expect(isMailboxPath(path)).toBe(true);
+  for (const path of ["/", "/mailboxes", "/api/health"]) expect(isMailboxPath(path)).toBe(false);
 });

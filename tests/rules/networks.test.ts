@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressIn, askerOf, isLoopback, networksOf } from "@/lib/edge/rules/networks";
+import { ipAddressIn, isLoopback, networksOf, requesterAddress } from "@/lib/edge/rules/networks";
 
 const socket = "198.51.100.4";
 
@@ -14,7 +14,7 @@ test("An address is read with its port, brackets, zone or quotes, and IPv4 insid
     "::ffff:cb00:7105",
     '"203.0.113.5:1"',
   ])
-    expect(addressIn(text), text).toBe("203.0.113.5");
+    expect(ipAddressIn(text), text).toBe("203.0.113.5");
   for (const text of [
     "2001:db8::1",
     "2001:DB8:0:0:0:0:0:1",
@@ -24,7 +24,7 @@ test("An address is read with its port, brackets, zone or quotes, and IPv4 insid
     "2001:db8::1%eth0",
     "[2001:db8::1%25eth0]:443",
   ])
-    expect(addressIn(text), text).toBe("2001:db8::1");
+    expect(ipAddressIn(text), text).toBe("2001:db8::1");
 });
 
 test("Text that is no address is none", () => {
@@ -51,30 +51,30 @@ test("Text that is no address is none", () => {
     ":".repeat(10_000),
     "203.0.113.5 or 1=1",
   ])
-    expect(addressIn(text), text.slice(0, 40)).toBe(null);
+    expect(ipAddressIn(text), text.slice(0, 40)).toBe(null);
 });
 
 test("The client address is what the nearest trusted proxy saw", () => {
-  expect(askerOf("203.0.113.7", socket, 1)).toBe("203.0.113.7");
-  expect(askerOf("10.0.0.1, 203.0.113.7", socket, 1)).toBe("203.0.113.7");
-  expect(askerOf("203.0.113.7, 10.0.0.1", socket, 2)).toBe("203.0.113.7");
-  expect(askerOf("198.51.100.9,203.0.113.7:5000,10.0.0.1", socket, 2)).toBe("203.0.113.7");
+  expect(requesterAddress("203.0.113.7", socket, 1)).toBe("203.0.113.7");
+  expect(requesterAddress("10.0.0.1, 203.0.113.7", socket, 1)).toBe("203.0.113.7");
+  expect(requesterAddress("203.0.113.7, 10.0.0.1", socket, 2)).toBe("203.0.113.7");
+  expect(requesterAddress("198.51.100.9,203.0.113.7:5000,10.0.0.1", socket, 2)).toBe("203.0.113.7");
 });
 
 test("Where the header is not what the proxies write, the connection's address counts, never an empty one", () => {
-  expect(askerOf("203.0.113.7", socket, 0)).toBe(socket);
-  expect(askerOf("", socket, 1)).toBe(socket);
-  expect(askerOf("203.0.113.7", socket, 2)).toBe(socket);
-  expect(askerOf("203.0.113.7,", socket, 1)).toBe(socket);
-  expect(askerOf("203.0.113.7, unknown", socket, 1)).toBe(socket);
-  expect(askerOf("203.0.113.7", `::ffff:${socket}`, 0)).toBe(socket);
-  expect(askerOf("", "fe80::1%eth0", 0)).toBe("fe80::1");
+  expect(requesterAddress("203.0.113.7", socket, 0)).toBe(socket);
+  expect(requesterAddress("", socket, 1)).toBe(socket);
+  expect(requesterAddress("203.0.113.7", socket, 2)).toBe(socket);
+  expect(requesterAddress("203.0.113.7,", socket, 1)).toBe(socket);
+  expect(requesterAddress("203.0.113.7, unknown", socket, 1)).toBe(socket);
+  expect(requesterAddress("203.0.113.7", `::ffff:${socket}`, 0)).toBe(socket);
+  expect(requesterAddress("", "fe80::1%eth0", 0)).toBe("fe80::1");
 });
 
 test("A port does not make a separate network", () => {
   const counted = new Set<string>();
   for (let port = 40_000; port < 40_130; port++)
-    for (const key of networksOf(askerOf(`203.0.113.5:${port}`, socket, 1))) counted.add(key);
+    for (const key of networksOf(requesterAddress(`203.0.113.5:${port}`, socket, 1))) counted.add(key);
   expect([...counted]).toEqual(["203.0.113.5"]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { A_MINUTE, countRequest } from "@/app/api/plan/limit";
-import { widerShare } from "@/lib/edge/rules/networks";
+import { widerNetworkFactor } from "@/lib/edge/rules/networks";
 
 const start = Date.parse("2026-09-18T12:00:00Z");
 
@@ -21,7 +21,7 @@ test("Of 20,000 addresses in one minute the oldest is forgotten, so that the cou
 test("One owner of many IPv6 networks has four times the share of one network, not one share for each", () => {
   const at = start + 400_000;
   const from = (network: number) => `2001:db8:5:${network.toString(16)}::1`;
-  for (let count = 0; count < A_MINUTE * widerShare; count += 1) expect(countRequest(from(count), at)).toBe(0);
+  for (let count = 0; count < A_MINUTE * widerNetworkFactor; count += 1) expect(countRequest(from(count), at)).toBe(0);
   expect(countRequest(from(60_000), at)).toBeGreaterThan(0);
   expect(countRequest("2001:db8:6::1", at)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { networksOf, widerShare } from "@/lib/edge/rules/networks";
+import { networksOf, widerNetworkFactor } from "@/lib/edge/rules/networks";
 
 export const A_MINUTE = 600;
 const WINDOW = 60_000;
@@ -12,7 +12,7 @@ const counts = new Map<string, { since: number; requests: number }>();
  */
 export function countRequest(address: string, now: number): number {
   const waits = networksOf(address).map((network, width) =>
-    count(network, A_MINUTE * (width === 0 ? 1 : widerShare), now),
+    count(network, A_MINUTE * (width === 0 ? 1 : widerNetworkFactor), now),
   );
   return Math.max(...waits);
 }

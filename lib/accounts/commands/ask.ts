@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { asViewer, type Tx } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
-import { widerShare } from "../../edge/rules/networks";
+import { widerNetworkFactor } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
 import { logger } from "../../log";
@@ -69,7 +69,13 @@ async function tooOftenFromHere(tx: Tx, input: Asking, known: KnownSignInPlace, 
   if (known.browser) return null;
   for (const [width, network] of input.networks.entries())
     if (
-      await hitRateLimit(tx, "sign-in from", network, signInEmailLimits.byNetwork * (width === 0 ? 1 : widerShare), now)
+      await hitRateLimit(
+        tx,
+        "sign-in from",
+        network,
+        signInEmailLimits.byNetwork * (width === 0 ? 1 : widerNetworkFactor),
+        now,
+      )
     )
       return `We can't send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
   return null;

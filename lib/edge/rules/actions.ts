@@ -11,14 +11,14 @@ const mostValues = 20_000;
 const deepest = 8;
 
 /** The boundary of a form's parts, or null where the type is not that of a form. */
-export const boundaryOf = (contentType: string): string | null =>
+export const formBoundary = (contentType: string): string | null =>
   /^multipart\/form-data; ?boundary=(?:"([\w'()+,./:=?-]{1,70})"|([\w'()+./:=?-]{1,70}))$/
     .exec(contentType)
     ?.slice(1)
     .find(Boolean) ?? null;
 
 /** Whether the parts of a form are as a browser writes them: not too many, and with no header but these two. */
-export function hasPlainParts(body: Buffer, boundary: string): boolean {
+export function hasPlainFormParts(body: Buffer, boundary: string): boolean {
   const mark = `--${boundary}\r\n`;
   let parts = 0;
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at)) {
@@ -32,7 +32,7 @@ export function hasPlainParts(body: Buffer, boundary: string): boolean {
 }
 
 /** What is wrong with a form that a script sent (`Next-Action`): its one numbered field holds the arguments. */
-export function faultOfCall(action: string, form: FormData, isKnown: Known): Fault {
+export function actionCallFault(action: string, form: FormData, isKnown: Known): Fault {
   const numbered = [...form.keys()].filter((name) => /^\d+$/.test(name));
   if (numbered.length !== 1 || numbered[0] !== "0") return "malformed";
   if (!areArguments(form.get("0"))) return "malformed";
@@ -40,7 +40,7 @@ export function faultOfCall(action: string, form: FormData, isKnown: Known): Fau
 }
 
 /** What is wrong with a form that a browser without script sent: hidden fields name the action and what is bound to it. */
-export function faultOfForm(form: FormData, isKnown: Known): Fault {
+export function actionFormFault(form: FormData, isKnown: Known): Fault {
   const actions: unknown[] = [];
   const refs: string[] = [];
   for (const name of form.keys()) {
@@ -64,7 +64,7 @@ export function faultOfForm(form: FormData, isKnown: Known): Fault {
 }
 
 /** The page of an address: "/me/interviews/[id]". An exact one comes before one with parameters. */
-export function pageAt(path: string, pages: string[]): string | undefined {
+export function pagePatternAt(path: string, pages: string[]): string | undefined {
   const fits = (page: string) =>
     new RegExp(
       `^${page

@@ -6,9 +6,9 @@ const developing = (mode: string | undefined) => mode === "development";
  * The headers of every answer, whoever gives it. No style attributes and no inline script except with the nonce of their answer: everything
  * else is in files of ours. The framework's development tools need more. HSTS has an effect over https only.
  */
-export function headersFor(path: string, nonce: string, mode: string | undefined): Record<string, string> {
+export function responseHeaders(path: string, nonce: string, mode: string | undefined): Record<string, string> {
   return {
-    "Content-Security-Policy": policyWith(nonce, mode),
+    "Content-Security-Policy": contentSecurityPolicy(nonce, mode),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": holdsSecret.test(path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
@@ -24,7 +24,7 @@ export function headersFor(path: string, nonce: string, mode: string | undefined
  */
 const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
 
-export const policyWith = (nonce: string, mode: string | undefined): string =>
+export const contentSecurityPolicy = (nonce: string, mode: string | undefined): string =>
   [
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing(mode) ? " 'unsafe-eval'" : ""}`,
     "default-src 'self'",
@@ -43,7 +43,7 @@ export const endsSession = (cookies: string[]): boolean =>
 type Words = { title: string; lead: string; more: string };
 
 /** What a person reads who meets a refusal, in a title and two sentences. */
-export function wordsOf({ status, most = 0 }: Refusal): Words {
+export function refusalMessage({ status, most = 0 }: Refusal): Words {
   const back = "Go back to the page before: what you typed is still there.";
   switch (status) {
     case 400:
@@ -75,16 +75,16 @@ export function wordsOf({ status, most = 0 }: Refusal): Words {
 const sizeIn = (bytes: number) =>
   bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.floor(bytes / 1_000)} kB`;
 
-export type Form = "json" | "text" | "page";
+export type RefusalFormat = "json" | "text" | "page";
 
 /** JSON for a script that saves, a sentence for the framework's own requests, and a page for a person. */
-export function formOf(path: string, headers: Record<string, unknown>): Form {
+export function refusalFormat(path: string, headers: Record<string, unknown>): RefusalFormat {
   if (/^\/api(?:\/|$)/.test(path)) return "json";
   return headers["next-action"] !== undefined || headers.rsc !== undefined ? "text" : "page";
 }
 
-export function answerTo(refusal: Refusal, form: Form, nonce: string): { type: string; body: string } {
-  const words = wordsOf(refusal);
+export function refusalResponse(refusal: Refusal, form: RefusalFormat, nonce: string): { type: string; body: string } {
+  const words = refusalMessage(refusal);
   const sentence = `${words.title}. ${words.lead} ${words.more}`;
   if (form === "json") return { type: "application/json", body: JSON.stringify({ sentence }) };
   if (form === "text") return { type: "text/plain", body: sentence };
@@ -92,7 +92,7 @@ export function answerTo(refusal: Refusal, form: Form, nonce: string): { type: s
 }
 
 /** Without a file of its own: the requested address may not have been a page. The colours are those of app/globals.css. */
-export const sheet = (title: string, inner: string, nonce: string) => `<!doctype html>
+export const plainHtmlPage = (title: string, inner: string, nonce: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -121,8 +121,9 @@ ${inner}
 </html>
 `;
 
-const page = ({ title, lead, more }: Words, nonce: string) => sheet(title, `<p>${lead}</p>\n<p>${more}</p>`, nonce);
+const page = ({ title, lead, more }: Words, nonce: string) =>
+  plainHtmlPage(title, `<p>${lead}</p>\n<p>${more}</p>`, nonce);
 
 /** The policy of such a page: nothing but its own style. */
-export const refusalPolicy = (nonce: string, sendsTo: "'none'" | "'self'" = "'none'"): string =>
+export const refusalSecurityPolicy = (nonce: string, sendsTo: "'none'" | "'self'" = "'none'"): string =>
   `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action ${sendsTo}; frame-ancestors 'none'`;

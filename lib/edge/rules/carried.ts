@@ -1,4 +1,4 @@
-import { sheet } from "./answers";
+import { plainHtmlPage } from "./answers";
 
 /** How a form that a browser without script sent was answered. */
 type Answered = { status: number; location: string };
@@ -9,7 +9,7 @@ type Words = { title: string; lead: string; again: boolean; next?: string };
  * What happened, where the answer would be a page without the text that was typed; else null. Without script the answer is all that a
  * person has left: the form into which they typed is gone.
  */
-export function lossOf({ status, location }: Answered, path: string): Words | null {
+export function submissionLoss({ status, location }: Answered, path: string): Words | null {
   const next = /^(?:https?:\/\/[^/]+)?(\/(?:sign-in|welcome)\?next=.*)$/.exec(location)?.[1];
   if (next && !/^\/(?:sign-in|confirm|welcome)(?:\/|$)/.test(path))
     return {
@@ -30,12 +30,12 @@ export function lossOf({ status, location }: Answered, path: string): Words | nu
 }
 
 /** Only a form into which people type says which state it was in; a button's form has nothing to lose. */
-export const isTypedInto = (form: FormData): boolean => form.has("$ACTION_KEY");
+export const hasTypedFields = (form: FormData): boolean => form.has("$ACTION_KEY");
 
 /** A page with everything that a form held, which sends it again as it was. */
-export function carriedPage(words: Words, form: FormData, nonce: string): string {
+export function submittedTextPage(words: Words, form: FormData, nonce: string): string {
   const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [fieldFor(name, value)] : []));
-  return sheet(
+  return plainHtmlPage(
     words.title,
     `<p>${words.lead}</p>
 ${words.next ? `<p><a href="${safe(words.next)}" target="_blank" rel="noreferrer">Sign in (in a new window)</a></p>\n` : ""}<form method="post" enctype="multipart/form-data">

@@ -5,13 +5,13 @@ import ipaddr from "ipaddr.js";
  * proxies did not pass all of them, and text that is no address says nothing: then the connection's address counts. "" only where the
  * connection is closed already.
  */
-export function askerOf(forwardedFor: string, socket: string | undefined, trustedProxies: number): string {
+export function requesterAddress(forwardedFor: string, socket: string | undefined, trustedProxies: number): string {
   const hops = trustedProxies === 0 ? [] : forwardedFor.split(",");
-  return addressIn(hops.at(-trustedProxies) ?? "") ?? addressIn(socket ?? "") ?? "";
+  return ipAddressIn(hops.at(-trustedProxies) ?? "") ?? ipAddressIn(socket ?? "") ?? "";
 }
 
 /** An address as it is counted: without port, brackets and zone, an IPv4 address inside an IPv6 one as IPv4. Null if it is none. */
-export function addressIn(text: string): string | null {
+export function ipAddressIn(text: string): string | null {
   const bare = text
     .trim()
     .replace(/^"(.*)"$/, "$1")
@@ -24,14 +24,14 @@ export function addressIn(text: string): string | null {
 }
 
 /** How much more a wider network may do than a narrow one: it may be a whole campus, or one person with many networks. */
-export const widerShare = 4;
+export const widerNetworkFactor = 4;
 
 /**
  * What to count for an address, the narrowest first: an IPv4 address, or the /64 and the /48 of an IPv6 one (the owner of a /48 has 65,536
- * networks of 64 bits). Those after the first may make `widerShare` times as many requests.
+ * networks of 64 bits). Those after the first may make `widerNetworkFactor` times as many requests.
  */
 export function networksOf(address: string): string[] {
-  const plain = addressIn(address);
+  const plain = ipAddressIn(address);
   if (plain === null) return ["no address"];
   if (!plain.includes(":")) return [plain];
   return [64, 48].map((bits) => `${ipaddr.IPv6.networkAddressFromCIDR(`${plain}/${bits}`).toString()}/${bits}`);
@@ -39,6 +39,6 @@ export function networksOf(address: string): string[] {
 
 /** This machine itself. */
 export function isLoopback(address: string): boolean {
-  const plain = addressIn(address);
+  const plain = ipAddressIn(address);
   return plain !== null && ipaddr.process(plain).range() === "loopback";
 }

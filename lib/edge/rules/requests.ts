@@ -1,11 +1,11 @@
 /** What is known of a request before anything of it is read. Names of headers are in lower case. */
-export type Asked = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
+export type RequestHead = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
 
 /** Why a request is refused, as its HTTP status. 409: the form is of an older version of the product. */
 export type Refusal = { status: 400 | 403 | 404 | 405 | 409 | 413; allow?: string; most?: number };
 
 /** How long a body may be, in bytes. */
-export const most = {
+export const maxBodyBytes = {
   /** What forms send as a rule. */
   form: 64_000,
   /** A draft that saves itself. */
@@ -18,13 +18,14 @@ export const most = {
 
 /** Where a body may be longer than `most.form`: the only places with long texts or files. The first that fits counts. */
 const longer: [RegExp, number][] = [
-  [/^\/api\/live\//, most.autosave],
-  [/^\/w\/[^/]+\/(?:candidates|clients)\/import$/, most.file],
-  [/^\/(?:me|w\/[^/]+)\/settings(?:\/|$)/, most.form],
-  [/^\/(?:me|w|feedback|readings)(?:\/|$)/, most.texts],
+  [/^\/api\/live\//, maxBodyBytes.autosave],
+  [/^\/w\/[^/]+\/(?:candidates|clients)\/import$/, maxBodyBytes.file],
+  [/^\/(?:me|w\/[^/]+)\/settings(?:\/|$)/, maxBodyBytes.form],
+  [/^\/(?:me|w|feedback|readings)(?:\/|$)/, maxBodyBytes.texts],
 ];
 
-export const mostAt = (path: string): number => longer.find(([where]) => where.test(path))?.[1] ?? most.form;
+export const maxBodyBytesAt = (path: string): number =>
+  longer.find(([where]) => where.test(path))?.[1] ?? maxBodyBytes.form;
 
 /** Sent by programs, which name no origin: each is kept by a secret of its own. */
 const byPrograms = /^\/api\/cron\/|^\/(?:unsubscribe|recipient)\/[^/]+\/one-click$/;
@@ -35,16 +36,16 @@ const isApi = (path: string) => /^\/api(?:\/|$)/.test(path);
 const isFile = (path: string) => /\.[^/]*$|^\/w\/[^/]+\/insights\/[^/]+$/.test(path);
 
 /** The methods that are answered at a path; which of them a route of /api has, it says itself. */
-export function methodsAt(path: string): string[] {
+export function allowedMethods(path: string): string[] {
   if (isApi(path)) return ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
   return isFile(path) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
 }
 
 /** Whether a request's body is a form for one of our actions. */
-export const isForm = ({ method, url }: Asked): boolean =>
-  method === "POST" && !isApi(pathOf(url)) && !byPrograms.test(pathOf(url));
+export const isActionForm = ({ method, url }: RequestHead): boolean =>
+  method === "POST" && !isApi(urlPath(url)) && !byPrograms.test(urlPath(url));
 
-export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0]!;
+export const urlPath = (url: string): string => url.split(/[?#]/, 1)[0]!;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(",") : value);
 
@@ -52,18 +53,22 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
  * What is wrong with a request by its first line and its headers, or null. `origin` is our own; `isTree` says whether the framework can
  * read what its browser part says about the pages that are open.
  */
-export function faultOf(asked: Asked, origin: string, isTree: (header: string) => boolean): Refusal | null {
+export function requestRefusal(
+  asked: RequestHead,
+  origin: string,
+  isTree: (header: string) => boolean,
+): Refusal | null {
   const { method, url, headers } = asked;
   if (!isAddress(url)) return { status: 400 };
-  const path = pathOf(url);
-  const allowed = methodsAt(path);
+  const path = urlPath(url);
+  const allowed = allowedMethods(path);
   if (!allowed.includes(method)) return { status: 405, allow: allowed.join(", ") };
   const tree = one(headers["next-router-state-tree"]);
   if (tree !== undefined && !isTree(tree)) return { status: 400 };
   if (!["POST", "PUT"].includes(method)) return null;
   const from = one(headers.origin);
   if (from !== origin && !(from === undefined && byPrograms.test(path))) return { status: 403 };
-  const limit = mostAt(path);
+  const limit = maxBodyBytesAt(path);
   return Number(headers["content-length"] ?? 0) > limit ? { status: 413, most: limit } : null;
 }
 
@@ -71,21 +76,21 @@ export function faultOf(asked: Asked, origin: string, isTree: (header: string) =
 function isAddress(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
-    return !decodeURIComponent(pathOf(url)).includes("\0");
+    return !decodeURIComponent(urlPath(url)).includes("\0");
   } catch {
     return false;
   }
 }
 
 /** Whether there is anything to read after the headers. */
-export const hasBody = ({ headers }: Asked): boolean =>
+export const hasBody = ({ headers }: RequestHead): boolean =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
-export const isMailbox = (path: string): boolean => /^\/(?:api\/)?mailbox(?:\/|$)/.test(path);
+export const isMailboxPath = (path: string): boolean => /^\/(?:api\/)?mailbox(?:\/|$)/.test(path);
 
 const forwarding =
   /^(?:forwarded$|via$|x-forwarded|x-real-ip$|x-original-|x-(?:cluster-|proxyuser-)?(?:client-)?ip$|true-client-ip$|cf-|cdn-|fastly-|fly-|x-envoy-|x-amzn?-|x-azure-|x-arr-|x-appengine-|x-vercel-|x-akamai|akamai-|x-varnish|x-proxy|proxy-|x-host$|x-scheme$)/;
 
 /** Whether a proxy between the client and us has passed a request on. The header names that proxies and CDNs write. */
-export const isForwarded = (headers: Asked["headers"]): boolean =>
+export const isForwarded = (headers: RequestHead["headers"]): boolean =>
   Object.keys(headers).some((name) => forwarding.test(name) && name !== "proxy-connection");

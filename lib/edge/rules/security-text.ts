@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 const days = 180;
 
 /** Where to report a vulnerability, as RFC 9116 defines it. It expires half a year after the request. */
-export function securityText(contact: string, appUrl: string, now: Date): string {
+export function securityTxt(contact: string, appUrl: string, now: Date): string {
   const until = new Date(Math.floor(now.getTime() / DAY + days) * DAY);
   return `# Tell us of a fault that endangers people's data. Please use accounts of your own, and leave other people's alone.
 Contact: ${contact.includes(":") ? contact : `mailto:${contact}`}

@@ -11,7 +11,7 @@ import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { sealNextPath, unsealNextPath } from "@/lib/accounts/commands/tokens";
 import { findSignInByLink, findSignInRequest } from "@/lib/accounts/queries";
 import { signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
-import { networksOf, widerShare } from "@/lib/edge/rules/networks";
+import { networksOf, widerNetworkFactor } from "@/lib/edge/rules/networks";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../../setup/database";
 import { newest, post } from "./post";
@@ -179,7 +179,7 @@ test("A network is limited across addresses, and a refused request uses up nothi
 });
 
 test("Many networks of one owner share one limit, and another owner's do not", async () => {
-  const most = signInEmailLimits.byNetwork * widerShare;
+  const most = signInEmailLimits.byNetwork * widerNetworkFactor;
   for (let from = 0; from < most; from += 20)
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
