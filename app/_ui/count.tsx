@@ -1,22 +1,22 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type Limit, leftOf } from "@/lib/text/rules";
+import { charactersLeft, type TextLimit } from "@/lib/text/rules";
 
 /** In milliseconds. A count that changes with every key would be read out without end; it is read out once the writer pauses. */
 const pause = 1_000;
 
 /**
- * How much of a field's limit is left (lib/text/rules `leftOf`), for an uncontrolled control: from `start`, with every key, and whenever
+ * How much of a field's limit is left (lib/text/rules `charactersLeft`), for an uncontrolled control: from `start`, with every key, and whenever
  * its form is drawn again or emptied. The value is read from the control itself, so that text from a browser or a draft counts too.
  */
 export function useLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
-  limit: Limit | null,
+  limit: TextLimit | null,
   several: boolean,
   start: string,
 ) {
   const box = useRef<E>(null);
-  const of = (text: string) => (limit ? leftOf(text, limit, several) : null);
+  const of = (text: string) => (limit ? charactersLeft(text, limit, several) : null);
   const left = useSyncExternalStore(
     useCallback((changed: () => void) => (limit && box.current ? listen(box.current, changed) : () => {}), [limit]),
     () => of(box.current?.value ?? start),

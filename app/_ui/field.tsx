@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import { type Limit, type LimitOfNames, type LimitOfWords, limits } from "@/lib/text/rules";
+import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/text/rules";
 import { Count, useLeft } from "./count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readBy } from "./readers";
@@ -14,10 +14,10 @@ export type Labelled = { name: string; label: ReactNode; help?: ReactNode; optio
  * file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
  */
 type Written =
-  | { limit: LimitOfWords; readers: Readers }
-  | { limit: LimitOfNames | "its own rule"; readers?: Readers | undefined };
+  | { limit: ProseLimit; readers: Readers }
+  | { limit: NameLimit | "its own rule"; readers?: Readers | undefined };
 
-type Held = Limit | "its own rule" | null;
+type Held = TextLimit | "its own rule" | null;
 
 /** What help there is, and who reads it. */
 export const helpOf = (help: ReactNode, readers: Readers | undefined) => {
@@ -186,7 +186,7 @@ const counts = (limit: Held) => (limit === "its own rule" ? null : limit);
 /** A control without a limit listens to nothing. Tests read the limit of one that has it. */
 function given<E>(limit: Held, box: RefObject<E | null>) {
   const counted = counts(limit);
-  return counted ? { ref: box, "data-limit": limits[counted] } : {};
+  return counted ? { ref: box, "data-limit": textLimits[counted] } : {};
 }
 
 /** How the count describes its control, which is at fault as soon as it holds too much. */

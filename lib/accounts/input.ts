@@ -3,8 +3,8 @@ import { isTime } from "../dates";
 import { emailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { zone as zoneNamed } from "../places/input";
-import { typedTime } from "../text/input";
-import { limits, tidyFigures } from "../text/rules";
+import { timeText } from "../text/input";
+import { textLimits, tidyDigits } from "../text/rules";
 import { type OptionalEmail, optionalEmailLabels, ownPath } from "./rules";
 
 const next = z
@@ -17,9 +17,9 @@ const wish = z
   .optional()
   .transform((value) => ownPath(value, ""));
 const token = z.string().max(200).catch("");
-const name = personName(limits.accountName, "The name").min(1, "Say what you are called.");
+const name = personName(textLimits.accountName, "The name").min(1, "Say what you are called.");
 const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
-const time = typedTime.refine(isTime, "Write the time as 21:00.");
+const time = timeText.refine(isTime, "Write the time as 21:00.");
 
 export const askToSignInInput = z.object({ email: emailAddress, next: wish });
 export const emailLinkInput = z.object({ token });
@@ -27,7 +27,7 @@ export const emailLinkInput = z.object({ token });
 export const signInCodeInput = z.object({
   code: z
     .string()
-    .transform((text) => tidyFigures(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
+    .transform((text) => tidyDigits(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
     .pipe(z.string().regex(/^\d{8}$/, "The code is the eight digits in the e-mail.")),
 });
 export const welcomeNewcomerInput = z.object({ name, zone, next });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { calendarDay, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
-import { line, prose, typedTime } from "../text/input";
-import { limits } from "../text/rules";
+import { line, prose, timeText } from "../text/input";
+import { textLimits } from "../text/rules";
 
 const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");
@@ -23,22 +23,22 @@ export const logAnswerInput = z
       .string()
       .regex(/^\d{0,16}$/, "Load this page again.")
       .optional(),
-    saidBy: companyName(limits.name, "Who said it").default(""),
+    saidBy: companyName(textLimits.name, "Who said it").default(""),
     how: z.enum(answerChannels, "Choose how you heard it.").or(emptyText).default(""),
     on: calendarDay,
-    at: typedTime.refine(isTime, "Write the time as 16:30."),
+    at: timeText.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
     offerBy: optionalDay,
-    note: prose(limits.note, "The note").default(""),
+    note: prose(textLimits.note, "The note").default(""),
     promiseDay: optionalDay,
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     updateDay: optionalDay,
     /** Why it takes longer (R66). */
     delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),
-    delayWords: line(limits.reason, "The reason").optional(),
-    strengths: prose(limits.answer, "What they liked").default(""),
-    shortfalls: prose(limits.answer, "What was missing").default(""),
-    tips: prose(limits.answer, "The tips").default(""),
+    delayWords: line(textLimits.reason, "The reason").optional(),
+    strengths: prose(textLimits.answer, "What they liked").default(""),
+    shortfalls: prose(textLimits.answer, "What was missing").default(""),
+    tips: prose(textLimits.answer, "The tips").default(""),
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

@@ -3,13 +3,13 @@ import { uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 import { parseJson } from "../typed";
 
 const briefKeyFields = { interviewId: uuid };
 
 const usedAnswer = z.object({
-  field: line(limits.title, "The answer"),
+  field: line(textLimits.title, "The answer"),
   interviewerId: uuid.nullable(),
   updatedAt: z.iso.datetime(),
 });
@@ -23,14 +23,14 @@ const briefFields = z.object({
     .string()
     .regex(/^(?:(?:contact|person):[0-9a-f-]{36}|typed)$/, "Choose whom it goes to.")
     .default("typed"),
-  toName: personName(limits.name, "The name").default(""),
+  toName: personName(textLimits.name, "The name").default(""),
   toEmail: optionalEmailAddress.default(""),
-  subject: line(limits.subject, "The subject").default(""),
-  body: prose(limits.message, "The brief").default(""),
+  subject: line(textLimits.subject, "The subject").default(""),
+  body: prose(textLimits.message, "The brief").default(""),
   /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */
   madeFrom: z.string().max(40_000).transform(parseJson).pipe(z.array(usedAnswer).max(200)).optional(),
   /** The name in the greeting that was ticked as one of its reader's. */
-  goesBy: line(limits.name, "The name").optional(),
+  goesBy: line(textLimits.name, "The name").optional(),
   reread: z.literal("yes").optional(),
   intent: z.enum(["save", "send"]).default("save"),
   /** One press of a button: sent twice, it is still one. */
@@ -42,7 +42,7 @@ export const sendBriefInput = z.preprocess(nameFromAddress("toName", "toEmail"),
 /** A brief while it is being typed; an address may be incomplete. Sending checks it again. */
 export const autosaveBriefInput = briefFields
   .omit({ reread: true, goesBy: true, intent: true, press: true })
-  .extend({ workspace: uuid, toEmail: line(limits.address, "The address").default("") });
+  .extend({ workspace: uuid, toEmail: line(textLimits.address, "The address").default("") });
 
 export const briefKeyInput = z.object(briefKeyFields);
 

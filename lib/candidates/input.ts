@@ -3,11 +3,11 @@ import { uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { phone } from "../phones/input";
-import { line, sought } from "../text/input";
-import { limits } from "../text/rules";
+import { line, searchText } from "../text/input";
+import { textLimits } from "../text/rules";
 
 const candidateFields = {
-  name: personName(limits.name, "The name").min(1, "Say who it is."),
+  name: personName(textLimits.name, "The name").min(1, "Say who it is."),
   email: optionalEmailAddress.default(""),
   phone,
 };
@@ -33,7 +33,7 @@ export type HandOverCandidateInput = z.output<typeof handOverCandidateInput>;
 
 /** What a list is asked for in its address: words, whose, and the id of the row after which it goes on. */
 export const listCandidatesInput = z.object({
-  q: sought,
+  q: searchText,
   whose: z.enum(["all", "mine"]).catch("all"),
   after: uuid.or(z.literal("")).catch(""),
 });
@@ -42,5 +42,5 @@ export type ListCandidatesInput = z.output<typeof listCandidatesInput>;
 /** What a row of a file may say, by the same rules as the form. */
 export const importedCandidateInput = z.preprocess(
   nameFromAddress(),
-  z.object({ ...candidateFields, consultant: line(limits.address, "The consultant").default("") }),
+  z.object({ ...candidateFields, consultant: line(textLimits.address, "The consultant").default("") }),
 );

@@ -5,8 +5,8 @@ import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { line, prose, typedTime } from "../text/input";
-import { limits } from "../text/rules";
+import { line, prose, timeText } from "../text/input";
+import { textLimits } from "../text/rules";
 import { clientDecisions, defaultAskByLinkText } from "./rules";
 
 const emptyText = z.literal("");
@@ -17,10 +17,10 @@ const read = version.optional();
 
 const answerFields = {
   decision: z.enum(clientDecisions, "Choose one of the answers.").or(emptyText).default(""),
-  strengths: prose(limits.answer, "The strengths").default(""),
-  shortfalls: prose(limits.answer, "What was missing").default(""),
+  strengths: prose(textLimits.answer, "The strengths").default(""),
+  shortfalls: prose(textLimits.answer, "What was missing").default(""),
   grades: gradesInput,
-  nextStage: line(limits.stage, "The next stage").default(""),
+  nextStage: line(textLimits.stage, "The next stage").default(""),
   promiseDay: optionalDay,
 };
 
@@ -45,14 +45,14 @@ export const logClientFeedbackInput = z
     /** Logging: of all entries that the form knew of (`versionOf`). Editing: the version that it began from. */
     version,
     ...answerFields,
-    verbatim: prose(limits.verbatim, "Their words").default(""),
+    verbatim: prose(textLimits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
-    saidBy: companyName(limits.name, "Who said it").default(""),
+    saidBy: companyName(textLimits.name, "Who said it").default(""),
     how: z.enum(answerChannels, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(emptyText).default(""),
     on: calendarDay,
-    at: typedTime.refine(isTime, "Write the time as 16:30."),
+    at: timeText.refine(isTime, "Write the time as 16:30."),
   })
   .superRefine((form, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -76,10 +76,10 @@ export const shareFeedbackInput = z
     version: read,
     strengths: answerFields.strengths,
     shortfalls: answerFields.shortfalls,
-    tips: prose(limits.answer, "The tips").default(""),
+    tips: prose(textLimits.answer, "The tips").default(""),
     nextStage: answerFields.nextStage,
     grades: gradesInput,
-    saidBy: companyName(limits.name, "Who said it").default(""),
+    saidBy: companyName(textLimits.name, "Who said it").default(""),
     /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
     decided: z.coerce.number().int().min(1).optional(),
     /** The button that shows the page as the candidate will read it, for who has no script. */
@@ -96,7 +96,7 @@ export const shareFeedbackInput = z
 
 export type ShareFeedbackInput = z.output<typeof shareFeedbackInput>;
 
-const reasonText = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
+const reasonText = (sentence: string) => prose(textLimits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 export const keepFeedbackPrivateInput = z.object({
   interviewId: uuid,
@@ -109,15 +109,15 @@ export const unshareFeedbackInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
   releasedId: uuid,
-  reason: prose(limits.reason, "The reason").default(""),
+  reason: prose(textLimits.reason, "The reason").default(""),
   /** The form said that the candidate had not read it, so that the reason is for the agency alone. */
   unread: z.literal("yes").optional(),
 });
 
 /** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
 const askByLinkFields = {
-  subject: line(limits.subject, "The subject").default(defaultAskByLinkText.subject),
-  body: prose(limits.message, "The text").default(defaultAskByLinkText.body),
+  subject: line(textLimits.subject, "The subject").default(defaultAskByLinkText.subject),
+  body: prose(textLimits.message, "The text").default(defaultAskByLinkText.body),
   intent: z.enum(["send", "copy"]).default("send"),
   email: optionalEmailAddress.default(""),
 };
@@ -128,7 +128,7 @@ export const askByLinkInput = z.preprocess(
     /** Of the form, and then of the link. */
     id: uuid,
     interviewId: uuid,
-    name: personName(limits.name, "The name").min(1, "Write the name of the person you ask."),
+    name: personName(textLimits.name, "The name").min(1, "Write the name of the person you ask."),
     ...askByLinkFields,
   }),
 );
@@ -150,7 +150,7 @@ export const saveFeedbackByLinkInput = z.object({
   token: z.string().max(200),
   version,
   ...answerFields,
-  saidBy: personName(limits.name, "Your name").default(""),
+  saidBy: personName(textLimits.name, "Your name").default(""),
   /** The button that only keeps what was typed, for who has no script. */
   keep: z.literal("yes").optional(),
 });

@@ -4,15 +4,15 @@ import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { phone } from "../phones/input";
 import { optionalCountry } from "../places/input";
-import { line, prose, sought } from "../text/input";
-import { limits } from "../text/rules";
+import { line, prose, searchText } from "../text/input";
+import { textLimits } from "../text/rules";
 
 const contactRuleText = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
 
 const clientFields = {
-  name: companyName(limits.name, "The client's name").min(1, "Say which company it is."),
+  name: companyName(textLimits.name, "The client's name").min(1, "Say which company it is."),
   country: optionalCountry,
-  region: line(limits.region, "The region").default(""),
+  region: line(textLimits.region, "The region").default(""),
 };
 
 type CountryAndRegion = { country: string; region: string };
@@ -49,8 +49,8 @@ export const saveContactInput = z.preprocess(
   z.object({
     id: uuid,
     contactId: uuid,
-    name: personName(limits.name, "The name").min(1, "Say who it is."),
-    title: line(limits.title, "The title").default(""),
+    name: personName(textLimits.name, "The name").min(1, "Say who it is."),
+    title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
     phone,
     /** The version that the form was opened on; 0 for somebody new. */
@@ -61,7 +61,7 @@ export type SaveContactInput = z.output<typeof saveContactInput>;
 export const endContactInput = z.object({ id: uuid, contactId: uuid });
 
 export const listClientsInput = z.object({
-  q: sought,
+  q: searchText,
   after: uuid.or(z.literal("")).catch(""),
 });
 export type ListClientsInput = z.output<typeof listClientsInput>;
@@ -87,11 +87,11 @@ export const importedClientInput = z.preprocess(
         .transform((rule) => rule ?? ""),
       country: clientFields.country,
       region: clientFields.region,
-      role: roleTitle(limits.name, "The role"),
-      asksFor: prose(limits.answer, "What the role asks for"),
-      contact: personName(limits.name, "The contact's name"),
+      role: roleTitle(textLimits.name, "The role"),
+      asksFor: prose(textLimits.answer, "What the role asks for"),
+      contact: personName(textLimits.name, "The contact's name"),
       contactEmail: optionalEmailAddress,
-      contactTitle: line(limits.title, "The contact's title"),
+      contactTitle: line(textLimits.title, "The contact's title"),
     })
     .superRefine((row, context) => {
       refuseUnknownRegion(row, context);

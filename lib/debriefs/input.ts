@@ -3,12 +3,12 @@ import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
-import { line, prose, typedTime } from "../text/input";
-import { limits } from "../text/rules";
+import { line, prose, timeText } from "../text/input";
+import { textLimits } from "../text/rules";
 import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/answers";
 
 const visibleToText = z.enum(["me", "consultant", "client"], "Choose who sees this.");
-const entryText = (field: DebriefGeneralField) => prose(limits.answer, debriefFieldLabels[field]).default("");
+const entryText = (field: DebriefGeneralField) => prose(textLimits.answer, debriefFieldLabels[field]).default("");
 const emptyText = z.literal("");
 
 /** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
@@ -21,18 +21,18 @@ const rowsById = <T extends z.ZodType>(row: T, most: number, sentence: string) =
 const debriefInterviewer = z.preprocess(
   nameFromAddress(),
   z.object({
-    name: personName(limits.name, "The name").default(""),
-    title: line(limits.title, "The title").default(""),
+    name: personName(textLimits.name, "The name").default(""),
+    title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
-    talked_about: prose(limits.talk, debriefFieldLabels.talked_about).default(""),
-    caught_interest: prose(limits.talk, debriefFieldLabels.caught_interest).default(""),
+    talked_about: prose(textLimits.talk, debriefFieldLabels.talked_about).default(""),
+    caught_interest: prose(textLimits.talk, debriefFieldLabels.caught_interest).default(""),
     sees_talked_about: visibleToText.optional(),
     sees_caught_interest: visibleToText.optional(),
   }),
 );
 
 const debriefTask = z.object({
-  body: line(limits.task, "A task").default(""),
+  body: line(textLimits.task, "A task").default(""),
   day: calendarDay.or(emptyText).default(""),
 });
 
@@ -56,7 +56,7 @@ export const saveDebriefInput = z
     thanked: z.literal("yes").optional(),
     asked: rowsById(z.literal("yes"), 40, "Twenty questions at most."),
     promiseDay: calendarDay.or(emptyText).default(""),
-    promiseBy: companyName(limits.name, "Who said so").default(""),
+    promiseBy: companyName(textLimits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
@@ -100,9 +100,9 @@ export const discardDebriefDraftInput = z.object({ id: uuid });
 export const logCallInput = z.object({
   id: uuid,
   /** Wall time of today in the reader's zone; empty for this moment. */
-  at: z.union([emptyText, typedTime.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
+  at: z.union([emptyText, timeText.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:30.")]).default(""),
   on: calendarDay.or(emptyText).default(""),
-  note: line(limits.call, "The note").default(""),
+  note: line(textLimits.call, "The note").default(""),
 });
 
 export type LogCallInput = z.output<typeof logCallInput>;
@@ -116,6 +116,9 @@ export const markDebriefReadInput = z.object({ id: uuid, read: z.enum(["yes", "n
 
 export type MarkDebriefReadInput = z.output<typeof markDebriefReadInput>;
 
-export const raiseConcernInput = z.object({ id: uuid, cameOfIt: prose(limits.note, "What came of it").default("") });
+export const raiseConcernInput = z.object({
+  id: uuid,
+  cameOfIt: prose(textLimits.note, "What came of it").default(""),
+});
 
 export type RaiseConcernInput = z.output<typeof raiseConcernInput>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
-import { prose, sought } from "../text/input";
-import { limits } from "../text/rules";
+import { prose, searchText } from "../text/input";
+import { textLimits } from "../text/rules";
 
 export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
 export type DeskState = (typeof deskStates)[number];
@@ -16,7 +16,7 @@ const cursor = z
 export const getDeskInput = z.object({
   who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
   /** How the client's name begins. */
-  client: sought,
+  client: searchText,
   state: z.enum(deskStates).catch("all"),
   ours: cursor,
   theirs: cursor,
@@ -29,7 +29,7 @@ export const addUpdateInput = z.object({
   id: uuid,
   what: z.enum(["asked", "told"]),
   how: z.enum(["call", "email", "in person"], "Choose how."),
-  note: prose(limits.asked, "The note").default(""),
+  note: prose(textLimits.asked, "The note").default(""),
   /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */
   since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),
 });

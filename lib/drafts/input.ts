@@ -5,7 +5,7 @@ import { messageKeyInput } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 
 const enquiries = messageSteps.filter(isEnquiry);
 
@@ -16,8 +16,8 @@ const version = z.coerce.number().int().min(1);
 export const commentOnDraftInput = z.object({
   ...which,
   version,
-  quote: prose(limits.quote, "The words that you quote").default(""),
-  body: prose(limits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
+  quote: prose(textLimits.quote, "The words that you quote").default(""),
+  body: prose(textLimits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
 });
 
 export const approveDraftInput = z.object({ ...which, version });
@@ -25,7 +25,7 @@ export const approveDraftInput = z.object({ ...which, version });
 export const returnDraftInput = z.object({
   ...which,
   version,
-  because: line(limits.reason, "The sentence").min(1, "Say in a sentence what should change."),
+  because: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
 });
 
 export const passOnDraftInput = z.object({
@@ -34,7 +34,7 @@ export const passOnDraftInput = z.object({
   /** Given here where the record has no address for them yet. */
   email: optionalEmailAddress.default(""),
   /** The name in the greeting that was ticked as one of its reader's. */
-  goesBy: line(limits.name, "The name").optional(),
+  goesBy: line(textLimits.name, "The name").optional(),
   intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
@@ -53,7 +53,7 @@ export const askFriendInput = z.preprocess(
     /** Made with the form, so that a form sent twice asks once. */
     id: uuid,
     email: emailAddress,
-    name: personName(limits.name, "The name").default(""),
+    name: personName(textLimits.name, "The name").default(""),
   }),
 );
 
@@ -62,14 +62,14 @@ export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, read
 export const answerFriendReviewInput = z.object({
   token: z.string().max(200),
   verdict: z.enum(["good to go", "change something"], "Choose one of the two."),
-  said: prose(limits.comment, "What you would change").default(""),
+  said: prose(textLimits.comment, "What you would change").default(""),
 });
 
 export const letCandidateWriteInput = z.object({
   interviewId: uuid,
   step: z.enum(enquiries),
   may: z.enum(["yes", "no"]),
-  reason: line(limits.reason, "The reason").default("Write to them yourself."),
+  reason: line(textLimits.reason, "The reason").default("Write to them yourself."),
 });
 
 export type LetCandidateWriteInput = z.output<typeof letCandidateWriteInput>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
-import { limits, tidyDay, tidyLine, tidyWall, within } from "../text/rules";
+import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "../text/rules";
 import { findRegionCode } from "./rules/business-days";
 import type { Facts } from "./rules/facts";
 import { emptyFacts } from "./rules/nothing-yet";
@@ -14,7 +14,7 @@ export const maxPlannerInterviewers = 20;
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
 type Tidied = [tidy: (text: string) => string, pattern: RegExp];
 const dateText = ([tidy, pattern]: Tidied, form: string, exists: (text: string) => boolean, no: string) =>
-  z.string(form).overwrite(within(40, tidy)).regex(pattern, form).refine(exists, no);
+  z.string(form).overwrite(tidyWithin(40, tidy)).regex(pattern, form).refine(exists, no);
 
 const day = dateText(
   [tidyDay, /^\d{4}-\d{2}-\d{2}$/],
@@ -23,7 +23,7 @@ const day = dateText(
   "There is no such day in our calendar.",
 );
 const wall = dateText(
-  [tidyWall, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
+  [tidyWallTime, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
   "Write the local time as 2026-09-18T16:00.",
   (text) => isDay(text.slice(0, 10)) && isTime(text.slice(11)),
   "There is no such day or time.",
@@ -32,7 +32,7 @@ const instant = z
   .string()
   .max(40, "Write the moment as 2026-09-18T17:05:00Z.")
   .refine(isInstant, "Write the moment as 2026-09-18T17:05:00Z.");
-const name = personName(limits.name, "A name");
+const name = personName(textLimits.name, "A name");
 const yesOrNo = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
 const YEAR = 366 * DAY_LENGTH;

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 
 export const askConsultantInput = z.preprocess(
   nameFromAddress(),
   z.object({
     id: uuid,
-    name: personName(limits.name, "The name").min(1, "Say who your consultant is."),
+    name: personName(textLimits.name, "The name").min(1, "Say who your consultant is."),
     email: emailAddress,
     /** The other rounds of the same process that go along. */
     rounds: z.union([uuid.transform((id) => [id]), z.array(uuid).max(30)]).default([]),

@@ -5,13 +5,13 @@ import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { country, zone, zoneHere } from "../places/input";
 import { countryName } from "../places/rules/countries";
-import { line, prose, sought, typedDay, typedTime, webLink } from "../text/input";
-import { limits } from "../text/rules";
+import { dayText, line, prose, searchText, timeText, webLink } from "../text/input";
+import { textLimits } from "../text/rules";
 import { longQuestion } from "./rules";
 
 /** A day of the calendar: 31 February is none. */
-export const calendarDay = typedDay.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
-const wallTime = (when: string) => typedTime.refine(isTime, `Say when it ${when}, such as 16:30.`);
+export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
@@ -22,17 +22,17 @@ export const interviewerInput = z.preprocess(
   z.object({
     id: uuid.optional().or(z.literal("")),
     was,
-    name: personName(limits.name, "The name").default(""),
-    title: line(limits.title, "The title").default(""),
+    name: personName(textLimits.name, "The name").default(""),
+    title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
-    linkedin: webLink(limits.link, "The LinkedIn address").default(""),
+    linkedin: webLink(textLimits.link, "The LinkedIn address").default(""),
   }),
 );
 
 const question = z.object({
   id: uuid.optional().or(z.literal("")),
   was,
-  body: line(limits.question, "A question").default(""),
+  body: line(textLimits.question, "A question").default(""),
 });
 
 /**
@@ -61,16 +61,16 @@ const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start
 
 /** The same start and end were sent before, and came back with the question. */
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
-  const [asked, until] = lasts.split(" to ").map((time) => typedTime.safeParse(time).data);
+  const [asked, until] = lasts.split(" to ").map((time) => timeText.safeParse(time).data);
   return asked === start && until === end;
 }
 
 const interviewFields = z
   .object({
     id: uuid,
-    role: roleTitle(limits.name, "The role").min(1, "Say which role it is."),
-    company: companyName(limits.name, "The company").min(1, "Say which company you are meeting."),
-    round: line(limits.round, "The round")
+    role: roleTitle(textLimits.name, "The role").min(1, "Say which role it is."),
+    company: companyName(textLimits.name, "The company").min(1, "Say which company you are meeting."),
+    round: line(textLimits.round, "The round")
       .default("")
       .transform((text) => text || "First interview"),
     day: calendarDay,
@@ -79,17 +79,17 @@ const interviewFields = z
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
     zone: zone("Choose the time zone where the interview takes place."),
     country: country("Choose the country: its weekend and its public holidays count."),
-    region: line(limits.region, "The region").default(""),
+    region: line(textLimits.region, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
-    place: line(limits.place, "The place").default(""),
-    link: webLink(limits.link, "The link").default(""),
-    asksFor: prose(limits.answer, "What the role asks for").default(""),
+    place: line(textLimits.place, "The place").default(""),
+    link: webLink(textLimits.link, "The link").default(""),
+    asksFor: prose(textLimits.answer, "What the role asks for").default(""),
     addressGiven: optionalEmailAddress.default(""),
     route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
     contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
-    consultantName: personName(limits.name, "The consultant's name").default(""),
+    consultantName: personName(textLimits.name, "The consultant's name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
-    agencyName: companyName(limits.name, "The agency").default(""),
+    agencyName: companyName(textLimits.name, "The agency").default(""),
     interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
     /** People of the company who are on record and were ticked. */
     known: z
@@ -100,7 +100,7 @@ const interviewFields = z
       .default([]),
     questions: optionalRows(question, 20, "Twenty questions at most."),
     promiseDay: calendarDay.optional().or(z.literal("")),
-    promiseBy: companyName(limits.name, "Who said so").default(""),
+    promiseBy: companyName(textLimits.name, "Who said so").default(""),
     promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
@@ -211,9 +211,9 @@ export const editInterviewAsConsultantInput = z.preprocess(
 
 export type AddInterviewForCandidateInput = z.output<typeof addInterviewForCandidateInput>;
 
-export const endInterviewInput = z.object({ id: uuid, reason: line(limits.reason, "The reason").default("") });
+export const endInterviewInput = z.object({ id: uuid, reason: line(textLimits.reason, "The reason").default("") });
 export const listInterviewsInput = z.object({
-  q: sought,
+  q: searchText,
   state: z.enum(["all", "live", "coming", "over"]).catch("all"),
   before: z.string().max(80).catch(""),
 });
@@ -221,6 +221,6 @@ export const listAgencyInterviewsInput = listInterviewsInput.extend({ whose: z.e
 
 export const keepInTouchInput = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
 export const listMetInterviewersInput = z.object({
-  q: sought,
+  q: searchText,
   before: z.string().max(80).catch(""),
 });

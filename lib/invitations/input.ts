@@ -2,7 +2,7 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 
 export const sendInvitationInput = z.preprocess(
   nameFromAddress(),
@@ -11,7 +11,7 @@ export const sendInvitationInput = z.preprocess(
       /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
       id: uuid,
       as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
-      name: personName(limits.name, "The name").default(""),
+      name: personName(textLimits.name, "The name").default(""),
       email: emailAddress,
       /** The row of a candidate whom the agency has already. */
       candidateId: uuid.optional().or(z.literal("")),

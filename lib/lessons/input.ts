@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { prose } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 
-const body = prose(limits.lesson, "A lesson").pipe(
+const body = prose(textLimits.lesson, "A lesson").pipe(
   z.string().min(1, "Write what you take from it. One sentence is enough."),
 );
 const share = z.literal("yes").optional();

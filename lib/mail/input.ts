@@ -1,6 +1,6 @@
 import { z } from "zod";
 import "../faults";
-import { tidyFigures, tidyLine } from "../text/rules";
+import { tidyDigits, tidyLine } from "../text/rules";
 
 // Narrower than RFC 5322 on purpose. Every form that a mail server, a library or a shell has ever read as two addresses is
 // refused: quotes, comments, groups, commas, and the "%" and "!" of old source routes.
@@ -67,7 +67,7 @@ function decoded(text: string): string {
  */
 export function pastedAddress(raw: string): { address: string; name: string } | { because: string } {
   if (raw.length > 1_000) return { because: "This is too long for one." };
-  const text = tidyFigures(raw.slice(0, 1_000));
+  const text = tidyDigits(raw.slice(0, 1_000));
   const [, inner] = /^.*?[<([]+([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]].*)?$/su.exec(text) ?? [];
   const found = normaliseAddress(bare(inner ?? text));
   const others = [...text.matchAll(/[^\s<>()[\]"',;]+@[^\s<>()[\]"',;]+/g)].map(([part]) =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDay, uuid } from "../interviews/input";
 import { optionalEmailAddress } from "../mail/input";
 import { line, prose } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 import { messageSteps } from "./rules/steps";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
@@ -19,8 +19,8 @@ const text = {
   ...which,
   /** 0 while nothing of it has been kept yet. */
   version: z.coerce.number().int().min(0),
-  subject: line(limits.subject, "The subject").default(""),
-  body: prose(limits.message, "The message"),
+  subject: line(textLimits.subject, "The subject").default(""),
+  body: prose(textLimits.message, "The message"),
   readerId: z.union([uuid, z.literal("")]).optional(),
 };
 
@@ -34,7 +34,7 @@ export const sendMessageInput = z.object({
   /** Added here where the record has none yet. */
   email: optionalEmailAddress.optional(),
   /** The name in the greeting that its writer ticked as one of its reader's. */
-  goesBy: line(limits.name, "The name").optional(),
+  goesBy: line(textLimits.name, "The name").optional(),
   /** One press of a button: sent twice, it is still one. */
   press: uuid,
   intent: z

@@ -1,6 +1,6 @@
 import tlds from "tlds" with { type: "json" };
-import { lineBy } from "../text/input";
-import { asRead, type Most, tidyName } from "../text/rules";
+import { lineWith } from "../text/input";
+import { asDisplayed, type MaxLength, tidyName } from "../text/rules";
 
 /** What a domain ends with: all that there are, and those that are kept for examples, tests and local networks. */
 const endings = new Set([
@@ -40,16 +40,16 @@ const hasPath = (text: string) =>
 
 /** A check of a text that is short enough to be looked at; what is too long has been refused for that. */
 const unless = (most: number, is: (read: string) => unknown) => (text: string) =>
-  text.length > most || !is(asRead(text));
+  text.length > most || !is(asDisplayed(text));
 
 /** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
-export const roleTitle = (most: Most, name: string) =>
-  lineBy(most, name, tidyName)
+export const roleTitle = (most: MaxLength, name: string) =>
+  lineWith(most, name, tidyName)
     .refine(unless(most, hasScheme), `${name} can't contain a web address.`)
     .refine(unless(most, hasAddress), `${name} can't contain an e-mail address.`);
 
 /** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
-export const companyName = (most: Most, name: string) =>
+export const companyName = (most: MaxLength, name: string) =>
   roleTitle(most, name).refine(
     unless(most, (text) => !hasScheme(text) && hasPath(text)),
     `${name} can't contain a web address.`,
@@ -57,19 +57,19 @@ export const companyName = (most: Most, name: string) =>
 
 const aDomain =
   (most: number) => (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
-    const found = text.length > most || hasScheme(asRead(text)) ? null : domainIn(asRead(text));
+    const found = text.length > most || hasScheme(asDisplayed(text)) ? null : domainIn(asDisplayed(text));
     if (!found) return;
     const message = `Mail programs would make a link of “${found}”. Write it with a space in place of the dot: “${found.replaceAll(".", " ")}”.`;
     context.addIssue({ code: "custom", message });
   };
 
 /** The name of an agency. It is the sender of mail to strangers, who must not take it for an address or a demand. */
-export const agencyName = (most: Most, name: string) =>
+export const agencyName = (most: MaxLength, name: string) =>
   companyName(most, name)
     .superRefine(aDomain(most))
     .refine(
       // Read as mail programs do, some signs of money are letters.
-      (text) => text.length > most || !(hasMoney(text) || hasMoney(asRead(text))),
+      (text) => text.length > most || !(hasMoney(text) || hasMoney(asDisplayed(text))),
       `${name} can't contain an amount of money.`,
     )
     .refine(unless(most, hasTelephone), `${name} can't contain a telephone number.`)
@@ -80,7 +80,7 @@ export const agencyName = (most: Most, name: string) =>
     );
 
 /** The name of a person, in any script and as they write it. People are senders too. */
-export const personName = (most: Most, name: string) =>
+export const personName = (most: MaxLength, name: string) =>
   agencyName(most, name).refine(
     unless(most, (text) => text.includes("@") && !hasAddress(text)),
     `${name} can't contain @. Write the name alone.`,

@@ -1,10 +1,10 @@
 import { Refused } from "../errors";
 import { line } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 import { readPhone, shownPhone } from "./rules";
 
 /** As it is typed. Which country it is in is known where it is kept: see `keptPhone`. */
-export const phone = line(limits.phone, "The telephone number").default("");
+export const phone = line(textLimits.phone, "The telephone number").default("");
 
 /**
  * The stored form of a number that was typed, or null for none. A number that is already on the record, in any form, stays as it is. Throws

@@ -5,7 +5,7 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from "libphonenumber-js/min";
-import { tidyFigures } from "../text/rules";
+import { tidyDigits } from "../text/rules";
 
 // The numbering plans are 80 kB: only server code may import this file.
 
@@ -29,7 +29,7 @@ type Read = { kept: string } | { message: string };
  * not begin with a country code. `message` is the sentence for its writer.
  */
 export function readPhone(text: string, country: string | null): Read {
-  const plain = tidyFigures(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
+  const plain = tidyDigits(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
   const written = dialled(plain.replace(extension, " ext. "));
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   if (!defaultCountry && !/^\(?(?:\+|00)/.test(written) && /\d/.test(written))

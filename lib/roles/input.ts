@@ -2,13 +2,13 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { roleTitle } from "../names/input";
 import { prose } from "../text/input";
-import { limits } from "../text/rules";
+import { textLimits } from "../text/rules";
 
 const positionFields = {
   id: uuid,
   clientId: uuid,
-  title: roleTitle(limits.name, "The title").min(1, "Say which role it is."),
-  asksFor: prose(limits.answer, "What the role asks for").default(""),
+  title: roleTitle(textLimits.name, "The title").min(1, "Say which role it is."),
+  asksFor: prose(textLimits.answer, "What the role asks for").default(""),
 };
 
 export const addPositionInput = z.object(positionFields);

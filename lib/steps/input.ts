@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { stepNames } from "../followups/rules/facts";
-import { prose, typedDay } from "../text/input";
-import { limits } from "../text/rules";
+import { dayText, prose } from "../text/input";
+import { textLimits } from "../text/rules";
 
-const reason = (sentence: string) => prose(limits.reason, "The reason").pipe(z.string().min(1, sentence));
+const reason = (sentence: string) => prose(textLimits.reason, "The reason").pipe(z.string().min(1, sentence));
 
 /** Which step of which interview; a step is per interviewer where the playbook says so. */
 const stepKey = {
@@ -24,9 +24,9 @@ export const settleStepInput = z.object({
   how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
   letRead: shareNote,
   /** What came of a call, or what changed. */
-  note: prose(limits.note, "The note").default(""),
+  note: prose(textLimits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
-  on: z.union([z.literal(""), typedDay.refine(isDay, "That day does not exist.")]).default(""),
+  on: z.union([z.literal(""), dayText.refine(isDay, "That day does not exist.")]).default(""),
 });
 export const waiveStepInput = z.object({
   ...stepKey,

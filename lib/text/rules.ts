@@ -14,18 +14,18 @@ const ofWords = {
  * How much each field takes: the form counts by it, and its schema refuses by it. It counts the code points of the stored text, as zod and
  * PostgreSQL do: a line break is one, an emoji one or more.
  */
-export const limits = { ...ofNames, ...ofWords };
+export const textLimits = { ...ofNames, ...ofWords };
 
-export type LimitOfNames = keyof typeof ofNames;
-export type LimitOfWords = keyof typeof ofWords;
-export type Limit = LimitOfNames | LimitOfWords;
+export type NameLimit = keyof typeof ofNames;
+export type ProseLimit = keyof typeof ofWords;
+export type TextLimit = NameLimit | ProseLimit;
 /** One of the numbers above. */
-export type Most = (typeof limits)[Limit];
+export type MaxLength = (typeof textLimits)[TextLimit];
 
 /** What is far too long is counted and refused as it was sent: tidying it would only take time. */
 const isFarTooLong = (text: string, most: number) => text.length > 10 * most + 1_000;
 
-export const within = (most: number, tidy: (text: string) => string) => (text: string) =>
+export const tidyWithin = (most: number, tidy: (text: string) => string) => (text: string) =>
   isFarTooLong(text, most) ? text : tidy(text);
 
 /** Spaces and invisible characters. Pasted text has them at its ends, and around a value they mean nothing. */
@@ -91,7 +91,7 @@ export const plainDigits = (text: string): string =>
  * A number, a day, a time or an address from a keyboard of any script: full-width characters become plain ones, and invisible ones are
  * removed.
  */
-export const tidyFigures = (text: string): string =>
+export const tidyDigits = (text: string): string =>
   plainDigits(
     tidyLine(
       text
@@ -110,7 +110,7 @@ const two = (figure: number) => `${figure}`.padStart(2, "0");
  * a bare "9", which may be in either half of the day.
  */
 export function tidyTime(text: string): string {
-  const tidy = tidyFigures(text);
+  const tidy = tidyDigits(text);
   const [, hours = "", sign, minutes, together, half = ""] = timeOfDay.exec(tidy) ?? [];
   if (!hours || (!minutes && !together && !half && sign?.trim().toLowerCase() !== "h")) return tidy;
   const hour = Number(hours);
@@ -127,7 +127,7 @@ const monthOf = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase())
  * half of the world the month comes first.
  */
 export function tidyDay(text: string): string {
-  const tidy = tidyFigures(text);
+  const tidy = tidyDigits(text);
   const [, year, month, day] =
     /^(\d{4})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})$/u.exec(tidy) ?? [];
   if (year) return `${year}-${two(Number(month))}-${two(Number(day))}`;
@@ -140,8 +140,8 @@ export function tidyDay(text: string): string {
 }
 
 /** A day and a time, with a T or a space between them. */
-export function tidyWall(text: string): string {
-  const tidy = tidyFigures(text);
+export function tidyWallTime(text: string): string {
+  const tidy = tidyDigits(text);
   const parts = /^(\d{4}\S{1,6})(?:T|\s+)(\S.*)$/.exec(tidy);
   return parts ? `${tidyDay(parts[1]!)}T${tidyTime(parts[2]!.replace(/^(\d\d:\d\d):00$/, "$1"))}` : tidy;
 }
@@ -158,12 +158,12 @@ export function tidyLink(text: string): string {
     .replace(/^[<"'“]+/u, "")
     .replace(/[>"'”.,;\s]+$/u, "");
   const bare = plain.replace(/^\/\//, "");
-  if (isHttp.test(bare) || faultOfLink(`https://${bare}`) !== null) return plain;
+  if (isHttp.test(bare) || webLinkFault(`https://${bare}`) !== null) return plain;
   return /^[a-z][a-z\d+.-]*:/i.test(bare) && !hasPort.test(bare) ? plain : `https://${bare}`;
 }
 
 /** Why a text is no link that could be opened, as the end of a sentence that begins with the field's name; null where it is one. */
-export function faultOfLink(text: string): string | null {
+export function webLinkFault(text: string): string | null {
   if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://example.com/page.";
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
   if (scheme && !isHttp.test(text) && !hasPort.test(text))
@@ -185,10 +185,10 @@ export const nameKeys = (names: readonly string[]): string[] => [
 ];
 
 /** Embeddings, overrides and isolates: in a single line they would reverse the text after it. */
-export const turnsText = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
+export const hasDirectionMarks = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
 
 /** As a mail program or a browser would read it: full-width characters as plain ones, without invisible ones. */
-export const asRead = (text: string): string =>
+export const asDisplayed = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -207,15 +207,15 @@ export const withoutLinks = (text: string): string =>
     .replace(/[/\uff0f](?=[/\uff0f])/g, `$&${join}`)
     .replace(/[@\uff20]/g, `${join}$&${join}`);
 
-const named: ReadonlySet<Limit> = new Set<Limit>(["name", "accountName", "agency"]);
+const named: ReadonlySet<TextLimit> = new Set<TextLimit>(["name", "accountName", "agency"]);
 
 /**
  * How many characters may still be typed into a field, once fewer than a tenth of them are left; below 0, how many are too many. Else null:
  * then nothing is shown. It counts what the schema will count.
  */
-export function leftOf(text: string, limit: Limit, several: boolean): number | null {
-  const most = limits[limit];
+export function charactersLeft(text: string, limit: TextLimit, several: boolean): number | null {
+  const most = textLimits[limit];
   const tidy = several ? tidyProse : named.has(limit) ? tidyName : tidyLine;
-  const left = most - [...within(most, tidy)(text)].length;
+  const left = most - [...tidyWithin(most, tidy)(text)].length;
   return left < most / 10 ? left : null;
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
-import { figures, typedTime } from "../text/input";
-import { limits } from "../text/rules";
+import { digitsText, timeText } from "../text/input";
+import { textLimits } from "../text/rules";
 import { clientSeesChoices, planSettingBounds, planSettingFields } from "./rules";
 
 const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
@@ -12,12 +12,12 @@ const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
 const field = (key: keyof PlanSettings) => {
   const { unit } = planSettingFields[key];
   if (unit === "time")
-    return typedTime
+    return timeText
       .default("")
       .transform((text) => text || `${defaultPlanSettings[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
   const [least, most] = planSettingBounds[unit];
-  return figures
+  return digitsText
     .default("")
     .transform((text) =>
       text === "" ? Number(defaultPlanSettings[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN,
@@ -71,7 +71,7 @@ export const savePlanSettingsInput = z.preprocess((form) => {
   return { ...typed, ...weekend, ...Object.fromEntries(put.map((key) => [key, ""])) };
 }, fields);
 
-const name = agencyName(limits.agency, "The name").min(1, "Say what the agency is called.");
+const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agency is called.");
 
 export const createAgencyInput = z.object({ id: z.uuid(), name });
 export const changeAgencyInput = z.object({

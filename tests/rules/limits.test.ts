@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Limit, leftOf, limits } from "@/lib/text/rules";
+import { charactersLeft, type TextLimit, textLimits } from "@/lib/text/rules";
 import { formValues, nestedValues, valuesShownAgain } from "@/lib/typed";
 import { type Field, fieldsOfForms } from "../setup/forms";
 
@@ -10,7 +10,7 @@ const untyped =
   /\.(?:token|before|packed|q|client|field)$|^text |^phones |^csv anything$|^debriefs draft|^interviews interview(?:For|OfOurs)\.(?:questions|company|consultantName)/;
 
 const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
-const numbers = [...new Set(Object.values(limits))];
+const numbers = [...new Set(Object.values(textLimits))];
 const text = (length: number) => "a".repeat(length);
 const sentence = (most: number) => `can be ${most.toLocaleString("en-GB")} characters at most.`;
 
@@ -47,7 +47,7 @@ test("Every limit has fields that use it", () => {
   const used = new Set(
     fields.map((field) => Math.max(0, ...numbers.filter((most) => field.read(text(most)) !== null))),
   );
-  expect(numbers.filter((most) => !used.has(most) && most !== limits.search)).toEqual([]);
+  expect(numbers.filter((most) => !used.has(most) && most !== textLimits.search)).toEqual([]);
 });
 
 test("No field cuts typed or pasted text: it counts, and its form says when it is too long", () => {
@@ -58,13 +58,14 @@ test("No field cuts typed or pasted text: it counts, and its form says when it i
 test("A field counts like its schema: the stored text, by code points", async () => {
   const { line, prose } = await import("@/lib/text/input");
   const { personName } = await import("@/lib/names/input");
-  const schemas: [Limit, boolean, (most: 120 | 1_000) => { safeParse: (typed: string) => { success: boolean } }][] = [
-    ["title", false, (most) => line(most, "It")],
-    ["note", true, (most) => prose(most, "It")],
-    ["name", false, (most) => personName(most, "It")],
-  ];
+  const schemas: [TextLimit, boolean, (most: 120 | 1_000) => { safeParse: (typed: string) => { success: boolean } }][] =
+    [
+      ["title", false, (most) => line(most, "It")],
+      ["note", true, (most) => prose(most, "It")],
+      ["name", false, (most) => personName(most, "It")],
+    ];
   for (const [limit, several, schema] of schemas) {
-    const most = limits[limit] as 120 | 1_000;
+    const most = textLimits[limit] as 120 | 1_000;
     for (const [sign, units] of [
       ["a", 1],
       ["é", 1],
@@ -75,16 +76,16 @@ test("A field counts like its schema: the stored text, by code points", async ()
     ] as const)
       for (const over of [0, 1]) {
         const typed = `  a${sign.repeat((most - 2) / units)}${text(1 + over + ((most - 2) % units))}\n `;
-        expect(leftOf(typed, limit, several), `${limit}, ${JSON.stringify(sign)}`).toBe(0 - over);
+        expect(charactersLeft(typed, limit, several), `${limit}, ${JSON.stringify(sign)}`).toBe(0 - over);
         expect(schema(most).safeParse(typed).success, `${limit}, ${JSON.stringify(sign)}`).toBe(over === 0);
       }
   }
 });
 
 test("It says nothing until less than a tenth is left, and then how many", () => {
-  expect(leftOf(text(900), "note", true)).toBeNull();
-  expect(leftOf(text(901), "note", true)).toBe(99);
-  expect(leftOf(text(1_000), "note", true)).toBe(0);
-  expect(leftOf(text(2_240), "note", true)).toBe(-1_240);
-  expect(leftOf(text(50_000), "note", true)).toBe(-49_000);
+  expect(charactersLeft(text(900), "note", true)).toBeNull();
+  expect(charactersLeft(text(901), "note", true)).toBe(99);
+  expect(charactersLeft(text(1_000), "note", true)).toBe(0);
+  expect(charactersLeft(text(2_240), "note", true)).toBe(-1_240);
+  expect(charactersLeft(text(50_000), "note", true)).toBe(-49_000);
 });

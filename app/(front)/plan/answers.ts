@@ -3,7 +3,7 @@ import { firstAsked, plannerInstants } from "@/lib/followups/input";
 import { longQuestion } from "@/lib/interviews/rules";
 import { zoneHere } from "@/lib/places/input";
 import { countryNamed } from "@/lib/places/rules/countries";
-import { tidyDay, tidyWall } from "@/lib/text/rules";
+import { tidyDay, tidyWallTime } from "@/lib/text/rules";
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -42,7 +42,7 @@ export function dated(params: URLSearchParams, present: Date): URLSearchParams {
   const asked = new URLSearchParams([...params].filter(([key]) => !ofTheForm.includes(key)));
   const changes = params.get("changes");
   const isOther = changes !== null && dayIn(changes) !== dayIn(params.get("starts"));
-  const starts = Date.parse(`${tidyWall(params.get("starts") ?? "")}Z`);
+  const starts = Date.parse(`${tidyWallTime(params.get("starts") ?? "")}Z`);
   const first = firstAsked(starts, present).safeParse(params.get("recordedAt"));
   if (isOther || !first.success) asked.delete("recordedAt");
   if (asked.size > 0 && !asked.has("recordedAt") && !asked.has("now"))
@@ -50,11 +50,11 @@ export function dated(params: URLSearchParams, present: Date): URLSearchParams {
   return asked;
 }
 
-const dayIn = (wall: string | null) => tidyWall(wall ?? "").slice(0, 10);
+const dayIn = (wall: string | null) => tidyWallTime(wall ?? "").slice(0, 10);
 
 /** What the form asks once about an interview of twelve hours or more, as the form of an interview does. An address that no form sent is not asked. */
 export function longQuestionIn(params: URLSearchParams): string | null {
-  const [starts, ends] = ["starts", "ends"].map((name) => tidyWall(params.get(name) ?? "")) as [string, string];
+  const [starts, ends] = ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")) as [string, string];
   const lasts = params.get("lasts");
   if (lasts === null || !isWall(starts) || !isWall(ends) || lasts === lastsOf(params)) return null;
   return longQuestion((Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`)) / MINUTE, "show the plan again");
@@ -62,13 +62,13 @@ export function longQuestionIn(params: URLSearchParams): string | null {
 
 /** The two times, as they are known once they were asked about. */
 export const lastsOf = (params: URLSearchParams) =>
-  ["starts", "ends"].map((name) => tidyWall(params.get(name) ?? "")).join(" to ");
+  ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")).join(" to ");
 
 function plain(key: string, value: string, zone: string | null): string {
-  if (key === "starts" || key === "ends") return tidyWall(value);
+  if (key === "starts" || key === "ends") return tidyWallTime(value);
   if (key === "promise" || key === "updateBy") return tidyDay(value);
-  if (moments.has(key) && isWall(tidyWall(value)))
-    return toInstant(msAt(zone ?? "UTC", tidyWall(value).slice(0, 10), tidyWall(value).slice(11)));
+  if (moments.has(key) && isWall(tidyWallTime(value)))
+    return toInstant(msAt(zone ?? "UTC", tidyWallTime(value).slice(0, 10), tidyWallTime(value).slice(11)));
   if (key === "zone") return zone ?? value;
   const country = key === "country" ? countryNamed(value) : null;
   return country?.is === "one" ? country.code : value;

@@ -6,14 +6,14 @@ import { Below, helpOf, Label, over, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
 import { Submit } from "@/app/_ui/submit";
 import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/toggle";
-import { leftOf, limits } from "@/lib/text/rules";
+import { charactersLeft, textLimits } from "@/lib/text/rules";
 import type { Text } from "./use-draft";
 
 export type Write = (change: Partial<Text>) => void;
 
 export function Subject({ value, write, readers }: { value: string; write: Write; readers: Readers }) {
   const help = helpOf(null, readers);
-  const left = leftOf(value, "subject", false);
+  const left = charactersLeft(value, "subject", false);
   const { control, ...field } = useField("subject", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
@@ -22,7 +22,7 @@ export function Subject({ value, write, readers }: { value: string; write: Write
       <input
         {...rest}
         {...over(rest, left, field.id)}
-        data-limit={limits.subject}
+        data-limit={textLimits.subject}
         value={value}
         onChange={(event) => write({ subject: event.target.value })}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
@@ -37,7 +37,7 @@ type Words = { value: string; write: Write; posted: boolean; readers: Readers };
 
 export function Body({ value, write, posted, readers }: Words) {
   const help = helpOf(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
-  const left = leftOf(value, "message", true);
+  const left = charactersLeft(value, "message", true);
   const { control, ...field } = useField("body", value, help);
   const { defaultValue: _, ...rest } = control;
   return (
@@ -46,7 +46,7 @@ export function Body({ value, write, posted, readers }: Words) {
       <textarea
         {...rest}
         {...over(rest, left, field.id)}
-        data-limit={limits.message}
+        data-limit={textLimits.message}
         value={value}
         rows={14}
         onChange={(event) => write({ body: event.target.value })}

@@ -3,12 +3,12 @@
 import type { ReactNode } from "react";
 import { Area, Below, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import type { LimitOfWords } from "@/lib/text/rules";
+import type { ProseLimit } from "@/lib/text/rules";
 
 /** Who else may read it: the consultant by first name, the company; null where no consultant is in between. */
 export type Others = { consultant: string; company: string } | null;
 
-type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; limit: LimitOfWords };
+type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; limit: ProseLimit };
 
 /** One answer, and under it who sees it. */
 export function Answer({ name, sees, label, help, others, limit }: Props) {
