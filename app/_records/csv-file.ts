@@ -1,4 +1,4 @@
-import { mark } from "@/lib/csv/rules";
+import { csvByteOrderMark } from "@/lib/csv/rules";
 import { logExport } from "@/lib/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
 
@@ -7,7 +7,7 @@ export async function csvFile(viewer: Consultant, name: string, lines: AsyncGene
   await logExport(viewer, name, new Date());
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(mark)),
+    start: (controller) => controller.enqueue(encoder.encode(csvByteOrderMark)),
     async pull(controller) {
       const { done, value } = await lines.next();
       if (done) controller.close();

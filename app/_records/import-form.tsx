@@ -5,7 +5,7 @@ import { Area, Below, Label, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import { mostBytes, tooLarge } from "@/lib/csv/rules";
+import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
 import { type Preview, Previewed } from "./import-preview";
 
 /** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */
@@ -29,7 +29,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
   return (
     <Form
       action={read}
-      initial={refused ? { errors: { file: tooLarge } } : undefined}
+      initial={refused ? { errors: { file: csvTooLargeMessage } } : undefined}
       className="fields slim"
       label="What to import"
       instead={({ preview, packed }: Read) =>
@@ -56,14 +56,14 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
   );
 }
 
-const help = `CSV as a spreadsheet saves it, ${mostBytes / 1_000_000} MB at most.`;
+const help = `CSV as a spreadsheet saves it, ${maxCsvBytes / 1_000_000} MB at most.`;
 
 function File() {
   const { id, fault, control } = useField("file", null, help);
   const [isTooLarge, say] = useState(false);
   const weigh = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    say((target.files?.[0]?.size ?? 0) > mostBytes);
-    if ((target.files?.[0]?.size ?? 0) > mostBytes) target.value = "";
+    say((target.files?.[0]?.size ?? 0) > maxCsvBytes);
+    if ((target.files?.[0]?.size ?? 0) > maxCsvBytes) target.value = "";
   };
   return (
     <div className="field">
@@ -75,7 +75,7 @@ function File() {
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         onChange={weigh}
       />
-      <Below id={id} help={help} fault={isTooLarge ? tooLarge : fault} />
+      <Below id={id} help={help} fault={isTooLarge ? csvTooLargeMessage : fault} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Faulty, Planned } from "../csv/rules";
+import type { FaultyImportRow, PlannedImportRow } from "../csv/rules";
 import { nameKey } from "../text/rules";
 
 export const candidateCsvColumns = {
@@ -21,7 +21,7 @@ export type Colleague = { userId: string; name: string; email: string };
 export type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
 /** What is kept of a telephone number, or why it is none. */
 type ParsePhone = (text: string) => { kept: string } | { message: string };
-export type CandidateImportPlan = { planned: Planned<CandidateImportChange>[]; faulty: Faulty[] };
+export type CandidateImportPlan = { planned: PlannedImportRow<CandidateImportChange>[]; faulty: FaultyImportRow[] };
 
 const isSameKey = (candidate: string, other: string) => nameKey(candidate) === nameKey(other);
 
@@ -79,7 +79,7 @@ function importEffect(
   { name, phone }: CandidateImportChange,
   existing: KnownCandidate | undefined,
   byEmail: boolean,
-): Pick<Planned<CandidateImportChange>, "does" | "note" | "id"> {
+): Pick<PlannedImportRow<CandidateImportChange>, "does" | "note" | "id"> {
   if (!existing) return { does: "new", note: "", id: null };
   const leaveAlone = (note: string) => ({ does: "left" as const, note, id: existing.id });
   if (!byEmail) return leaveAlone("Somebody of this name is here already. Add an e-mail address to tell them apart.");

@@ -4,19 +4,19 @@ import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Refused } from "../errors";
 import "../faults";
-import { asTyped, columnsOf, mostBytes, tooLarge } from "./rules";
+import { csvTooLargeMessage, matchCsvColumns, maxCsvBytes, unescapedCsvCell } from "./rules";
 
-export const mostRows = 5_000;
+export const maxCsvRows = 5_000;
 
-export type Line = { line: number; cells: string[] };
-export type Table = { header: string[]; rows: Line[] };
+export type CsvLine = { line: number; cells: string[] };
+export type CsvTable = { header: string[]; rows: CsvLine[] };
 
 /**
  * The text of a file that a spreadsheet saved. UTF-16 and UTF-8 are recognised by their marks, or by bytes that no other encoding has; the
  * rest is Windows-1252, which older spreadsheets write.
  */
-export function textOfFile(bytes: Uint8Array): string {
-  if (bytes.length > mostBytes) throw new Refused(tooLarge, "file");
+export function decodeCsvFile(bytes: Uint8Array): string {
+  if (bytes.length > maxCsvBytes) throw new Refused(csvTooLargeMessage, "file");
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -34,7 +34,7 @@ export function textOfFile(bytes: Uint8Array): string {
 }
 
 /** The sign between two cells: whichever the first line has most of, outside quotation marks. */
-export function separatorOf(text: string): "," | ";" | "\t" {
+export function csvSeparator(text: string): "," | ";" | "\t" {
   const line = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.trimStart())?.[0] ?? "").replace(/"(?:[^"]|"")*"/g, "");
   const count = (sign: string) => line.split(sign).length;
   const signs = [",", ";", "\t"] as const;
@@ -42,7 +42,7 @@ export function separatorOf(text: string): "," | ";" | "\t" {
 }
 
 /** The first line names the columns; empty lines are skipped, and every row knows the line that it begins on. */
-export function tableOf(text: string): Table {
+export function parseCsvTable(text: string): CsvTable {
   const found = records(text);
   const [header, ...rows] = found.filter(({ cells }) => cells.some(Boolean));
   if (!header || rows.length === 0)
@@ -50,20 +50,20 @@ export function tableOf(text: string): Table {
       "There are no rows here. The first line names the columns; each further line is a record.",
       "file",
     );
-  if (rows.length > mostRows)
+  if (rows.length > maxCsvRows)
     throw new Refused(
-      `There are more than ${mostRows.toLocaleString("en-GB")} rows here. Split the file and import one part after the other.`,
+      `There are more than ${maxCsvRows.toLocaleString("en-GB")} rows here. Split the file and import one part after the other.`,
       "file",
     );
   return { header: header.cells, rows };
 }
 
-function records(text: string): Line[] {
+function records(text: string): CsvLine[] {
   let last = 0;
   try {
     const read = parse(text.replace(/\r\n?/g, "\n"), {
-      ...{ bom: true, delimiter: separatorOf(text), relaxColumnCount: true, relaxQuotes: true, info: true },
-      ...{ skipEmptyLines: true, maxRecordSize: 100_000, to: mostRows + 2 },
+      ...{ bom: true, delimiter: csvSeparator(text), relaxColumnCount: true, relaxQuotes: true, info: true },
+      ...{ skipEmptyLines: true, maxRecordSize: 100_000, to: maxCsvRows + 2 },
       onRecord: (record: string[], { lines }: { lines: number }) => {
         last = lines;
         return record;
@@ -72,7 +72,7 @@ function records(text: string): Line[] {
     return read.map(({ record, info }) => ({
       // Where the row begins: the parser says where it ends, and it may have line breaks of its own.
       line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0),
-      cells: record.map((cell) => asTyped(cell).trim()),
+      cells: record.map((cell) => unescapedCsvCell(cell).trim()),
     }));
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
@@ -83,7 +83,7 @@ function records(text: string): Line[] {
   }
 }
 
-export type Row<Value> = { line: number; value: Value; fault: string | null };
+export type CsvRow<Value> = { line: number; value: Value; fault: string | null };
 
 type Reading<Name extends string, Value> = {
   columns: Record<Name, readonly string[]>;
@@ -96,16 +96,16 @@ type Reading<Name extends string, Value> = {
 };
 
 /** The rows of a file by the rules of a form, and the unknown columns. A faulty row keeps what was typed. */
-export function rowsBy<Name extends string, Value>(text: string, reading: Reading<Name, Value>) {
+export function readCsvRows<Name extends string, Value>(text: string, reading: Reading<Name, Value>) {
   const { columns, needs, called, typed, schema } = reading;
-  const { header, rows } = tableOf(text);
-  const { at, unknown } = columnsOf(header, columns);
+  const { header, rows } = parseCsvTable(text);
+  const { at, unknown } = matchCsvColumns(header, columns);
   if (needs.every((name) => at[name] === undefined))
     throw new Refused(
       `No column is called ${called}. Write the columns’ names into the first line, and try again.`,
       "file",
     );
-  const read = rows.map(({ line, cells }): Row<Value> => {
+  const read = rows.map(({ line, cells }): CsvRow<Value> => {
     const sent = typed((name) => cells[at[name] ?? -1] ?? "");
     const parsed = schema.safeParse(sent);
     const fault = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This could not be read.");
@@ -122,18 +122,18 @@ export function rowsBy<Name extends string, Value>(text: string, reading: Readin
 }
 
 /** A form whose file says it all. */
-export const anything = z.unknown();
+export const previewImportInput = z.unknown();
 
 /** The press of "Import": the file comes along, and its id makes a second press the first one. */
-export const importing = z.object({ id: z.uuid(), packed: z.string().max(4_000_000) });
-export type Importing = z.output<typeof importing>;
+export const importRowsInput = z.object({ id: z.uuid(), packed: z.string().max(4_000_000) });
+export type ImportRowsInput = z.output<typeof importRowsInput>;
 
 /** Between the preview and the import, a form carries the file along: nothing is kept here until it is pressed. */
-export const pack = (text: string) => gzipSync(text).toString("base64");
+export const packCsv = (text: string) => gzipSync(text).toString("base64");
 
-export function unpack(packed: string): string {
+export function unpackCsv(packed: string): string {
   try {
-    return gunzipSync(new Uint8Array(Buffer.from(packed, "base64")), { maxOutputLength: mostBytes * 2 }).toString();
+    return gunzipSync(new Uint8Array(Buffer.from(packed, "base64")), { maxOutputLength: maxCsvBytes * 2 }).toString();
   } catch {
     throw new Refused("The file did not come along. Choose it again.");
   }
@@ -143,7 +143,7 @@ export function unpack(packed: string): string {
  * The id of a row of one import: the same at a second press, so that an imported row stays as it is. It is derived from the workspace too:
  * a person who knows another agency's import cannot make rows with its ids.
  */
-export function idOfRow(workspaceId: string, importId: string, key: string): string {
+export function importRowId(workspaceId: string, importId: string, key: string): string {
   const hex = createHash("sha256").update(`${workspaceId} ${importId} ${key}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,6 +1,6 @@
 /** In bytes, of a file to import. */
-export const mostBytes = 2_000_000;
-export const tooLarge = `This file is larger than ${mostBytes / 1_000_000} MB. Split it and import one part after the other.`;
+export const maxCsvBytes = 2_000_000;
+export const csvTooLargeMessage = `This file is larger than ${maxCsvBytes / 1_000_000} MB. Split it and import one part after the other.`;
 
 /** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. */
 const formula = /^[=+\-@＝＋－＠\t\r\n]/;
@@ -9,16 +9,17 @@ const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 const asText = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
 
 /** The prefix of our own export is removed again; everything else stays as it was typed, formulas too. */
-export const asTyped = (cell: string) => (cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell);
+export const unescapedCsvCell = (cell: string) =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** One line of CSV (RFC 4180). */
-export const csvLine = (cells: readonly (string | null)[]) =>
+export const formatCsvLine = (cells: readonly (string | null)[]) =>
   `${cells.map((cell) => quoted(asText(cell ?? ""))).join(",")}\r\n`;
 
 /** Tells spreadsheets that the file is UTF-8. */
-export const mark = "\uFEFF";
+export const csvByteOrderMark = "\uFEFF";
 
 const plain = (text: string) =>
   text
@@ -27,7 +28,10 @@ const plain = (text: string) =>
     .trim();
 
 /** Recognises each column by any of its usual names; and lists the unknown columns. */
-export function columnsOf<Name extends string>(header: readonly string[], names: Record<Name, readonly string[]>) {
+export function matchCsvColumns<Name extends string>(
+  header: readonly string[],
+  names: Record<Name, readonly string[]>,
+) {
   const at: Partial<Record<Name, number>> = {};
   const unknown: string[] = [];
   for (const [index, title] of header.entries()) {
@@ -39,6 +43,13 @@ export function columnsOf<Name extends string>(header: readonly string[], names:
 }
 
 /** What will happen to a row, or what is wrong with it. */
-export type Does = "new" | "updated" | "left";
-export type Planned<Value> = { line: number; name: string; does: Does; note: string; value: Value; id: string | null };
-export type Faulty = { line: number; name: string; sentence: string };
+export type ImportEffect = "new" | "updated" | "left";
+export type PlannedImportRow<Value> = {
+  line: number;
+  name: string;
+  does: ImportEffect;
+  note: string;
+  value: Value;
+  id: string | null;
+};
+export type FaultyImportRow = { line: number; name: string; sentence: string };

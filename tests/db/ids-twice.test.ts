@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { importClients } from "@/lib/clients/commands/import";
-import { pack } from "@/lib/csv/input";
+import { packCsv } from "@/lib/csv/input";
 import { NotFound } from "@/lib/errors";
 import type { Viewer } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
@@ -192,8 +192,8 @@ test("An agency can use no id of another's, and the same file under the same imp
   await expect(createAgency(one.own.userId, { id: there.ids.workspace, name: "Twin" }, new Date())).rejects.toThrow(
     NotFound,
   );
-  const people = { id: randomUUID(), packed: pack("Name,E-mail\nForged,forged@example.com") };
-  const firms = { id: randomUUID(), packed: pack("Client,Rule,Role,Contact\nForged,direct,Analyst,Jo Reed") };
+  const people = { id: randomUUID(), packed: packCsv("Name,E-mail\nForged,forged@example.com") };
+  const firms = { id: randomUUID(), packed: packCsv("Client,Rule,Role,Contact\nForged,direct,Analyst,Jo Reed") };
   for (const { inCharge } of [one, other]) {
     expect(await importCandidates(inCharge, people, new Date())).toEqual({ added: 1, updated: 0 });
     expect(await importClients(inCharge, firms, new Date())).toMatchObject({ clients: 1, roles: 1, contacts: 1 });

@@ -6,7 +6,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { previewClients } from "@/lib/clients/queries/import";
-import { pack } from "@/lib/csv/input";
+import { packCsv } from "@/lib/csv/input";
 import { system } from "@/lib/viewer";
 import { before, pennant } from "../factories";
 
@@ -16,7 +16,7 @@ test("A name with an address in it is a fault of its row, and a name in another 
   const { joel } = await pennant();
   await importCandidates(
     joel,
-    { id: randomUUID(), packed: pack(file("José Núñez;;+44 20 7946 0958;", "نگار می\u200cخواهم;;;")) },
+    { id: randomUUID(), packed: packCsv(file("José Núñez;;+44 20 7946 0958;", "نگار می\u200cخواهم;;;")) },
     before,
   );
   await asViewer(system, (tx) =>

@@ -10,7 +10,7 @@ import { candidateBatches, listCandidates } from "@/lib/candidates/queries/list"
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
 import { clientBatches } from "@/lib/clients/queries/list";
-import { pack } from "@/lib/csv/input";
+import { packCsv } from "@/lib/csv/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { type Consultant, system } from "@/lib/viewer";
 import { before, memberOf, pennant } from "../factories";
@@ -20,7 +20,7 @@ const file = (...rows: string[]) => `Name;E-mail;Telephone;Consultant;Shoe size\
 const peopleOf = (workspaceId: string) =>
   asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.workspaceId, workspaceId)));
 const press = (viewer: Consultant, text: string, id = randomUUID()) =>
-  importCandidates(viewer, { id, packed: pack(text) }, before);
+  importCandidates(viewer, { id, packed: packCsv(text) }, before);
 
 test("The preview shows every faulty row with its sentence and every good row with what will happen, and saves nothing", async () => {
   const { joel, amara, workspaceId } = await pennant();
@@ -137,7 +137,7 @@ test("Clients are imported with their roles, each once; an existing one keeps it
     [10, "Which role asks for this? Add its title."],
   ]);
   const id = randomUUID();
-  const imported = () => importClients(joel, { id, packed: pack(text) }, before);
+  const imported = () => importClients(joel, { id, packed: packCsv(text) }, before);
   expect(await imported()).toEqual({ clients: 2, roles: 3, contacts: 0, updated: 0 });
   expect(await imported()).toEqual({ clients: 0, roles: 0, contacts: 0, updated: 0 });
   const found = await asViewer(system, (tx) => tx.select().from(clients).where(eq(clients.workspaceId, workspaceId)));
@@ -148,7 +148,9 @@ test("Clients are imported with their roles, each once; an existing one keeps it
   });
   expect(found.find((one) => one.id === clientId)?.contactRule).toBe("direct");
   const changed = listed("Northwind,,,,Analyst,SQL and dbt");
-  expect(await importClients(joel, { id: randomUUID(), packed: pack(changed) }, before)).toMatchObject({ updated: 1 });
+  expect(await importClients(joel, { id: randomUUID(), packed: packCsv(changed) }, before)).toMatchObject({
+    updated: 1,
+  });
   const [analyst] = await asViewer(system, (tx) =>
     tx
       .select()
@@ -203,7 +205,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     [9, "Enter one e-mail address, such as name@example.com. This has no @."],
   ]);
   const id = randomUUID();
-  const imported = () => importClients(joel, { id, packed: pack(text) }, before);
+  const imported = () => importClients(joel, { id, packed: packCsv(text) }, before);
   const [one, two] = await Promise.all([imported(), imported()]);
   expect([one, two].sort((a, b) => a.clients - b.clients)).toEqual([
     { clients: 0, roles: 0, contacts: 0, updated: 0 },

@@ -10,7 +10,7 @@ import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { saveContact } from "@/lib/clients/commands/contacts";
 import { saveContactInput } from "@/lib/clients/input";
-import { pack } from "@/lib/csv/input";
+import { packCsv } from "@/lib/csv/input";
 import { type Consultant, system } from "@/lib/viewer";
 import { before, interviewAt, pennant } from "../factories";
 
@@ -87,7 +87,7 @@ test("The rows of a file follow the same rule, each with its sentence", async ()
   const { planned, faulty } = await previewCandidates(of.marta, text);
   expect(planned.map(({ value }) => value.phone)).toEqual(["+442079460102", "+34912345678"]);
   expect(faulty).toMatchObject([{ line: 3, sentence: expect.stringContaining("too short") }]);
-  const press = () => importCandidates(of.marta, { id: randomUUID(), packed: pack(text) }, before);
+  const press = () => importCandidates(of.marta, { id: randomUUID(), packed: packCsv(text) }, before);
   expect(await press()).toEqual({ added: 2, updated: 0 });
   expect(await press()).toEqual({ added: 0, updated: 0 });
   await inCountry(of.clientId, null);

@@ -1,11 +1,11 @@
-import { pack } from "../../lib/csv/input";
+import { packCsv } from "../../lib/csv/input";
 import { getDeskInput } from "../../lib/desk/input";
 import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
 const role = { id: ":role", clientId: ":client" };
 const file = "Name,E-mail\nForged,forged@example.com";
-const packed = pack(file);
+const packed = packCsv(file);
 
 /** What an agency's members do with its candidates, clients and roles, and with interviews as consultants. */
 export const inAgencies: Record<string, Call> = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mostRows, pack, separatorOf, tableOf, textOfFile, unpack } from "@/lib/csv/input";
-import { columnsOf, csvLine, mark, mostBytes } from "@/lib/csv/rules";
+import { csvSeparator, decodeCsvFile, maxCsvRows, packCsv, parseCsvTable, unpackCsv } from "@/lib/csv/input";
+import { csvByteOrderMark, formatCsvLine, matchCsvColumns, maxCsvBytes } from "@/lib/csv/rules";
 
 const words = "name;town\r\nZoë Müller;Köln\r\n";
 const utf16 = (text: string, big = false) => {
@@ -18,7 +18,7 @@ test("A file is read alike in UTF-8 with and without its mark, UTF-16 either way
     old: Buffer.from(words, "latin1"),
   };
   for (const [kind, bytes] of Object.entries(files)) {
-    const { header, rows } = tableOf(textOfFile(new Uint8Array(bytes)));
+    const { header, rows } = parseCsvTable(decodeCsvFile(new Uint8Array(bytes)));
     expect({ kind, header, rows }).toEqual({
       kind,
       header: ["name", "town"],
@@ -28,14 +28,14 @@ test("A file is read alike in UTF-8 with and without its mark, UTF-16 either way
 });
 
 test("Commas, semicolons and tabs are told apart by the first line, ignoring quoted text", () => {
-  expect(separatorOf("name,email\na;b,c")).toBe(",");
-  expect(separatorOf('"last, first, middle";email\n')).toBe(";");
-  expect(separatorOf("name\temail\tphone\n")).toBe("\t");
-  expect(separatorOf("name\nAnna")).toBe(",");
+  expect(csvSeparator("name,email\na;b,c")).toBe(",");
+  expect(csvSeparator('"last, first, middle";email\n')).toBe(";");
+  expect(csvSeparator("name\temail\tphone\n")).toBe("\t");
+  expect(csvSeparator("name\nAnna")).toBe(",");
 });
 
 test("A row knows the line on which it begins, after empty lines and line breaks of its own", () => {
-  const { rows } = tableOf('name,note\r\nA,"one\r\ntwo"\r\n\r\n,\r\nB,x\r\n');
+  const { rows } = parseCsvTable('name,note\r\nA,"one\r\ntwo"\r\n\r\n,\r\nB,x\r\n');
   expect(rows).toEqual([
     { line: 2, cells: ["A", "one\ntwo"] },
     { line: 6, cells: ["B", "x"] },
@@ -43,33 +43,33 @@ test("A row knows the line on which it begins, after empty lines and line breaks
 });
 
 test("An unreadable file says why and where", () => {
-  expect(() => tableOf('name\nA\n"B\nC\n')).toThrow("Line 3 can't be read as CSV");
-  expect(() => tableOf("name\n")).toThrow("There are no rows here");
-  expect(() => tableOf("")).toThrow("There are no rows here");
-  expect(() => textOfFile(new TextEncoder().encode("PK\u0003\u0004"))).toThrow("This is a workbook");
-  expect(() => textOfFile(new Uint8Array(mostBytes + 1))).toThrow("larger than 2 MB");
-  expect(tableOf(`name\n${"A\n".repeat(mostRows)}`).rows).toHaveLength(mostRows);
-  expect(() => tableOf(`name\n${"A\n".repeat(mostRows + 1)}`)).toThrow("more than 5,000 rows");
+  expect(() => parseCsvTable('name\nA\n"B\nC\n')).toThrow("Line 3 can't be read as CSV");
+  expect(() => parseCsvTable("name\n")).toThrow("There are no rows here");
+  expect(() => parseCsvTable("")).toThrow("There are no rows here");
+  expect(() => decodeCsvFile(new TextEncoder().encode("PK\u0003\u0004"))).toThrow("This is a workbook");
+  expect(() => decodeCsvFile(new Uint8Array(maxCsvBytes + 1))).toThrow("larger than 2 MB");
+  expect(parseCsvTable(`name\n${"A\n".repeat(maxCsvRows)}`).rows).toHaveLength(maxCsvRows);
+  expect(() => parseCsvTable(`name\n${"A\n".repeat(maxCsvRows + 1)}`)).toThrow("more than 5,000 rows");
 });
 
 test("Text that looks like a formula is exported as text, and imported as it was typed", () => {
   const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", "＝1"];
-  const line = csvLine(cells);
+  const line = formatCsvLine(cells);
   expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",'＝1\r\n`);
-  const { rows } = tableOf(`${mark}1,2,3,4,5,6,7,8,9\r\n${line}`);
+  const { rows } = parseCsvTable(`${csvByteOrderMark}1,2,3,4,5,6,7,8,9\r\n${line}`);
   expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.trim()));
 });
 
 test("Columns are recognised by their usual names, and the others are named", () => {
   const names = { name: ["name", "full name"], email: ["email", "e mail"] };
-  expect(columnsOf(["Full name", "E-Mail", "Shoe size", ""], names)).toEqual({
+  expect(matchCsvColumns(["Full name", "E-Mail", "Shoe size", ""], names)).toEqual({
     at: { name: 0, email: 1 },
     unknown: ["Shoe size"],
   });
 });
 
 test("A file that is carried along in the form returns unchanged, and nothing else does", () => {
-  expect(unpack(pack(words))).toBe(words);
-  expect(() => unpack("nonsense")).toThrow("did not come along");
-  expect(() => unpack(pack("a".repeat(mostBytes * 2 + 1)))).toThrow("did not come along");
+  expect(unpackCsv(packCsv(words))).toBe(words);
+  expect(() => unpackCsv("nonsense")).toThrow("did not come along");
+  expect(() => unpackCsv(packCsv("a".repeat(maxCsvBytes * 2 + 1)))).toThrow("did not come along");
 });

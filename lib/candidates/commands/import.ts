@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { type Importing, idOfRow, unpack } from "../../csv/input";
+import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
@@ -15,9 +15,9 @@ import { getAgencyCountry, insertCandidates } from "./add";
  * Writes what the preview showed, in the present state: faulty rows and known people are left unchanged. Returns how many are new or
  * changed.
  */
-export async function importCandidates(viewer: Consultant, { id, packed }: Importing, now: Date) {
+export async function importCandidates(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows } = readCandidateCsv(unpack(packed));
+  const { rows } = readCandidateCsv(unpackCsv(packed));
   return asViewer(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
@@ -59,7 +59,7 @@ async function insertNewCandidates(
   const values = planned
     .filter((row) => row.does === "new")
     .map(({ line, value }) => ({
-      ...{ id: idOfRow(viewer.workspaceId, importId, `${line}`), name: value.name, email: value.email || null },
+      ...{ id: importRowId(viewer.workspaceId, importId, `${line}`), name: value.name, email: value.email || null },
       ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? viewer.userId },
     }));
   const added: { id: string; name: string }[] = [];

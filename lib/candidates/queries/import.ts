@@ -1,7 +1,7 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { rowsBy } from "../../csv/input";
+import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
 import { countryHere } from "../../phones/queries";
@@ -13,7 +13,7 @@ import { importedCandidateInput } from "../input";
 import { type CandidateCsvRow, candidateCsvColumns, planCandidateImport } from "../rules";
 
 export const readCandidateCsv = (text: string) =>
-  rowsBy(text, {
+  readCsvRows(text, {
     ...{ columns: candidateCsvColumns, schema: importedCandidateInput, needs: ["name", "last"], called: "Name" },
     typed: (cell) => ({
       name: cell("name") || [cell("first"), cell("last")].filter(Boolean).join(" "),

@@ -4,7 +4,7 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import type { LogAnswerInput } from "../../answers/input";
-import { idOfRow } from "../../csv/input";
+import { importRowId } from "../../csv/input";
 import { NotFound, rowOrNotFound, Stale } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -105,7 +105,7 @@ type SharedAnswerFields = Pick<
  * pages that a former colleague has seen: it is derived from the workspace too, so that nobody elsewhere can have used it.
  */
 export const answerIdOfFeedback = ({ workspaceId }: Interview, entryId: string) =>
-  idOfRow(workspaceId, entryId, "heard");
+  importRowId(workspaceId, entryId, "heard");
 
 /** The parts for both sides: the decision and the day. The words about the candidate stay here. */
 export const answerOfFeedback = (

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { asViewer, type Tx } from "@/db/client";
 import { clientContacts, clients, roles } from "@/db/schema/workspaces";
-import { type Importing, idOfRow, unpack } from "../../csv/input";
+import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
 import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
@@ -12,9 +12,9 @@ import { type ClientImportPlan, planClientImport } from "../rules/import";
 type PlannedClientRows = ClientImportPlan["planned"];
 
 /** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
-export async function importClients(viewer: Consultant, { id, packed }: Importing, now: Date) {
+export async function importClients(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
-  const { rows } = readClientCsv(unpack(packed));
+  const { rows } = readClientCsv(unpackCsv(packed));
   return asViewer(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
@@ -79,7 +79,7 @@ async function insertClients(
     if (all.has(key)) continue;
     const before = fresh.get(key);
     fresh.set(key, {
-      ...{ id: idOfRow(workspaceId, importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
+      ...{ id: importRowId(workspaceId, importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
       contactRule: value.contactRule || before?.contactRule || "through",
       country: before?.country || value.country || null,
       region: before?.region || value.region || null,
@@ -116,7 +116,7 @@ async function insertPositions(
     .filter(({ value }) => value.roleDoes === "new")
     .map(({ line, value }) => ({
       ...{
-        id: idOfRow(workspaceId, importId, `role ${line}`),
+        id: importRowId(workspaceId, importId, `role ${line}`),
         workspaceId,
         clientId: ids.get(value.name.toLowerCase())!,
       },
@@ -146,7 +146,7 @@ async function insertContacts(
     .filter(({ value }) => value.contactDoes === "new")
     .map(({ line, value }) => ({
       ...{
-        id: idOfRow(workspaceId, importId, `contact ${line}`),
+        id: importRowId(workspaceId, importId, `contact ${line}`),
         workspaceId,
         clientId: ids.get(value.name.toLowerCase())!,
       },

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
-import { rowsBy } from "../../csv/input";
+import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { jsonList } from "../../followups/queries";
 import { may } from "../../permissions";
@@ -17,7 +17,7 @@ import {
 } from "../rules/import";
 
 export const readClientCsv = (text: string) =>
-  rowsBy(text, {
+  readCsvRows(text, {
     ...{ columns: clientCsvColumns, schema: importedClientInput, needs: ["name"], called: "Client" },
     typed: (cell) => ({
       ...{ name: cell("name"), contactRule: cell("contactRule"), country: cell("country"), region: cell("region") },

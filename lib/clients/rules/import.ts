@@ -1,4 +1,4 @@
-import type { Faulty, Planned } from "../../csv/rules";
+import type { FaultyImportRow, PlannedImportRow } from "../../csv/rules";
 import { nameKey } from "../../text/rules";
 import type { ClientContactRule } from "./contact-rule";
 import {
@@ -52,7 +52,7 @@ export type ClientImportChange = ClientCsvValues & {
   contactDoes: ImportPartEffect;
   contactId: string | null;
 };
-export type ClientImportPlan = { planned: Planned<ClientImportChange>[]; faulty: Faulty[] };
+export type ClientImportPlan = { planned: PlannedImportRow<ClientImportChange>[]; faulty: FaultyImportRow[] };
 
 /** What the lines above have said of one client. */
 type EarlierLines = {
@@ -130,7 +130,7 @@ function importEffect(
   isFirst: boolean,
   isNewRole: boolean,
   isNewPerson: boolean,
-): Omit<Planned<ClientImportChange>, "line" | "name"> {
+): Omit<PlannedImportRow<ClientImportChange>, "line" | "name"> {
   const person = contactImportEffect(value, there?.contacts ?? [], isNewPerson);
   const change: ClientImportChange = {
     ...{ ...value, client: there ? "known" : "new", ...positionImportEffect(value, there, isNewRole) },

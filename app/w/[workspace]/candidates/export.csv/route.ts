@@ -1,7 +1,7 @@
 import { csvFile } from "@/app/_records/csv-file";
 import { nameOf } from "@/app/_records/words";
 import { candidateBatches } from "@/lib/candidates/queries/list";
-import { csvLine } from "@/lib/csv/rules";
+import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { shownPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
@@ -14,11 +14,11 @@ export async function GET(_request: Request, { params }: Context) {
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
-    yield csvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);
+    yield formatCsvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);
     for await (const { rows, members } of candidateBatches(viewer))
       yield rows
         .map((row) =>
-          csvLine([
+          formatCsvLine([
             ...[row.name, row.email, shownPhone(row.phone ?? ""), nameOf(members, row.consultantUserId)],
             ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
           ]),

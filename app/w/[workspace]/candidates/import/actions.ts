@@ -4,15 +4,15 @@ import { readAs } from "@/app/_records/read";
 import { consultantAction } from "@/lib/action";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
-import { anything, importing, textOfFile } from "@/lib/csv/input";
+import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/typed";
 
-export const read = consultantAction(anything, async (viewer, _input, _now, _reader, form) => {
-  const text = textOfFile(await submittedFile(form));
+export const read = consultantAction(previewImportInput, async (viewer, _input, _now, _reader, form) => {
+  const text = decodeCsvFile(await submittedFile(form));
   return readAs(await previewCandidates(viewer, text), text);
 });
 
-export const write = consultantAction(importing, async (viewer, input, now) => {
+export const write = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { added, updated } = await importCandidates(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/candidates?imported=${added}${updated ? `&updated=${updated}` : ""}` };
 });

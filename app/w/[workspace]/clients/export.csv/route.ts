@@ -1,6 +1,6 @@
 import { csvFile } from "@/app/_records/csv-file";
 import { clientBatches } from "@/lib/clients/queries/list";
-import { csvLine } from "@/lib/csv/rules";
+import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context) {
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
-    yield csvLine([...head, ...ofContacts]);
+    yield formatCsvLine([...head, ...ofContacts]);
     for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf).join("");
   }
   return csvFile(viewer, "clients", lines());
@@ -28,7 +28,7 @@ type Exported =
 const linesOf = ({ name, contactRule, country, region, roles, contacts }: Exported) =>
   Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
     const [role, contact] = [roles[index], contacts[index]];
-    return csvLine([
+    return formatCsvLine([
       ...[name, contactRule, country, region, role?.title ?? "", role?.asksFor ?? ""],
       ...[role?.filledAt?.slice(0, 10) ?? "", contact?.name ?? "", contact?.email ?? "", contact?.title ?? ""],
     ]);

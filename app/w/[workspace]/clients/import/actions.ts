@@ -4,15 +4,15 @@ import { readAs } from "@/app/_records/read";
 import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
-import { anything, importing, textOfFile } from "@/lib/csv/input";
+import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/typed";
 
-export const read = consultantAction(anything, async (viewer, _input, _now, _reader, form) => {
-  const text = textOfFile(await submittedFile(form));
+export const read = consultantAction(previewImportInput, async (viewer, _input, _now, _reader, form) => {
+  const text = decodeCsvFile(await submittedFile(form));
   return readAs(await previewClients(viewer, text), text);
 });
 
-export const write = consultantAction(importing, async (viewer, input, now) => {
+export const write = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { clients, roles, contacts, updated } = await importClients(viewer, input, now);
   const counts = { imported: clients, roles, contacts, updated };
   const query = Object.entries(counts).map(([name, count]) => `${name}=${count}`);

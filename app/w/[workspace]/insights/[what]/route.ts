@@ -1,5 +1,5 @@
 import { csvFile } from "@/app/_records/csv-file";
-import { csvLine } from "@/lib/csv/rules";
+import { formatCsvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";
 import { requireConsultant } from "@/lib/viewer";
@@ -17,8 +17,8 @@ export async function GET(request: Request, { params }: Context) {
   const now = new Date();
   const { head, rows } = tableOf(file, await getInsights(viewer, who, reader.zone, now), now.getTime());
   async function* lines() {
-    yield csvLine(head);
-    yield rows.map((row) => csvLine(row.map(String))).join("");
+    yield formatCsvLine(head);
+    yield rows.map((row) => formatCsvLine(row.map(String))).join("");
   }
   return csvFile(viewer, file, lines());
 }
