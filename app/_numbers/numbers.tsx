@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/action";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
 import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
 import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
-import { weekdays, weekendWords } from "@/lib/places/rules/weekends";
+import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
 import { Group, Num } from "./number";
 
@@ -71,7 +71,7 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
     return (
       <p className="num">
         <span>The weekend</span>
-        <b>{days ? weekendWords(days) : country}</b>
+        <b>{days ? weekendLabel(days) : country}</b>
       </p>
     );
   return (
@@ -80,7 +80,7 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
         name="weekend"
         label="The weekend, for all interviews here"
         help="No working days. Tick none to use the weekend of each interview’s country: Friday and Saturday in Saudi Arabia, Saturday and Sunday in Spain."
-        options={weekdays}
+        options={weekdayOptions}
         values={(days ?? []).map(String)}
         className="across"
       />

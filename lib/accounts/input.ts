@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTime } from "../dates";
 import { emailAddress } from "../mail/input";
 import { personName } from "../names/input";
-import { zone as zoneNamed } from "../places/input";
+import { zoneText as zoneNamed } from "../places/input";
 import { timeText } from "../text/input";
 import { textLimits, tidyDigits } from "../text/rules";
 import { type OptionalEmail, optionalEmailLabels, ownPath } from "./rules";

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
-import { phone } from "../phones/input";
+import { phoneText } from "../phones/input";
 import { line, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 
 const candidateFields = {
   name: personName(textLimits.name, "The name").min(1, "Say who it is."),
   email: optionalEmailAddress.default(""),
-  phone,
+  phone: phoneText,
 };
 
 export const addCandidateInput = z.preprocess(

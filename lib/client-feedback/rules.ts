@@ -6,7 +6,7 @@ import { placeholdersIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";
 import { fold } from "../names/rules/fold";
 import { isWordToo, wordsSmall } from "../names/rules/ordinary";
-import { isFormOfAddress, partsOfName, shortName } from "../names/rules/short";
+import { isFormOfAddress, nameParts, shortName } from "../names/rules/short";
 import type { ClientSees } from "../workspaces/rules";
 
 export const clientDecisions = ["next", "offer", "rejected", "undecided"] as const;
@@ -148,7 +148,7 @@ export function clientFeedbackDifferences(
  */
 export function candidateNameForClient(name: string, sees: ClientSees): string {
   if (sees === "name") return name;
-  const all = partsOfName(name);
+  const all = nameParts(name);
   const words = all.filter((word) => !isFormOfAddress(word));
   const first = shortName(words.join(" "));
   const isWhole = first.includes(" ") || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(first);

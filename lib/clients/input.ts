@@ -2,8 +2,8 @@ import { z } from "zod";
 import { findRegion, regionFaultMessage, uuid } from "../interviews/input";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
-import { phone } from "../phones/input";
-import { optionalCountry } from "../places/input";
+import { phoneText } from "../phones/input";
+import { optionalCountryText } from "../places/input";
 import { line, prose, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 
@@ -11,7 +11,7 @@ const contactRuleText = z.enum(["direct", "copy", "through"], "Choose whether ca
 
 const clientFields = {
   name: companyName(textLimits.name, "The client's name").min(1, "Say which company it is."),
-  country: optionalCountry,
+  country: optionalCountryText,
   region: line(textLimits.region, "The region").default(""),
 };
 
@@ -52,7 +52,7 @@ export const saveContactInput = z.preprocess(
     name: personName(textLimits.name, "The name").min(1, "Say who it is."),
     title: line(textLimits.title, "The title").default(""),
     email: optionalEmailAddress.default(""),
-    phone,
+    phone: phoneText,
     /** The version that the form was opened on; 0 for somebody new. */
     version: z.coerce.number().int().min(0).default(0),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "../dates";
 import { personName } from "../names/input";
-import { country, zone, zoneHere } from "../places/input";
+import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "../text/rules";
 import { findRegionCode } from "./rules/business-days";
 import type { Facts } from "./rules/facts";
@@ -50,8 +50,8 @@ const single = {
   starts: wall,
   ends: wall,
   fold: oneOf(["earlier", "later"], "Say earlier or later.").optional(),
-  zone: zone("Choose the time zone of the interview."),
-  country: country("Choose the country: its weekend and its public holidays count."),
+  zone: zoneText("Choose the time zone of the interview."),
+  country: countryText("Choose the country: its weekend and its public holidays count."),
   region: z.string().max(40, "There is no such region.").optional(),
   format: oneOf(["in_person", "video", "phone"], "Say in_person, video or phone.").default("video"),
   route: oneOf(["direct", "agency"], "Say direct or agency.").default("direct"),
@@ -131,7 +131,7 @@ function parse(params: URLSearchParams, faults: Map<string, string>): Partial<Pl
       faults.set(parameter, "Give this once only.");
       continue;
     }
-    const value = parameter === "zone" ? zoneHere(given[0], params.get("country")) : given[0];
+    const value = parameter === "zone" ? zoneInCountry(given[0], params.get("country")) : given[0];
     const parsed = schemas[parameter].safeParse(isRepeated ? given : value);
     if (parsed.success) values[parameter] = parsed.data;
     else faults.set(parameter, parsed.error.issues[0]?.message ?? "This can’t be read.");

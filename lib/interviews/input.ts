@@ -3,7 +3,7 @@ import { isDay, isTime } from "../dates";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "../followups/rules/business-days";
 import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
-import { country, zone, zoneHere } from "../places/input";
+import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { countryName } from "../places/rules/countries";
 import { dayText, line, prose, searchText, timeText, webLink } from "../text/input";
 import { textLimits } from "../text/rules";
@@ -77,8 +77,8 @@ const interviewFields = z
     start: wallTime("starts"),
     end: wallTime("ends"),
     fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
-    zone: zone("Choose the time zone where the interview takes place."),
-    country: country("Choose the country: its weekend and its public holidays count."),
+    zone: zoneText("Choose the time zone where the interview takes place."),
+    country: countryText("Choose the country: its weekend and its public holidays count."),
     region: line(textLimits.region, "The region").default(""),
     format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
     place: line(textLimits.place, "The place").default(""),
@@ -165,7 +165,7 @@ const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
 /** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
 export const interviewInput = z.preprocess((sent) => {
   const form = withConsultantName(sent) as Record<string, unknown>;
-  return { ...form, zone: zoneHere(form.zone, form.country) };
+  return { ...form, zone: zoneInCountry(form.zone, form.country) };
 }, interviewFields);
 
 /** A region by its code or its name: "SCT", "scotland". */

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Consultant } from "../viewer";
 
 /** The country of an agency, for numbers without a country code: that of its latest interview, else of its latest client. */
-export const countryHere = (tx: Tx, { workspaceId }: Consultant) =>
+export const defaultPhoneCountry = (tx: Tx, { workspaceId }: Consultant) =>
   tx.execute<{ country: string | null }>(sql`
     select coalesce(
       (select i.country from interviews i where i.workspace_id = ${workspaceId}::uuid order by i.starts_at desc, i.id desc limit 1),

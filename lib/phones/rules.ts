@@ -25,10 +25,10 @@ const dialled = (text: string): string =>
 type Read = { kept: string } | { message: string };
 
 /**
- * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `country` is its country if it does
+ * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `countryText` is its country if it does
  * not begin with a country code. `message` is the sentence for its writer.
  */
-export function readPhone(text: string, country: string | null): Read {
+export function parsePhone(text: string, country: string | null): Read {
   const plain = tidyDigits(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
   const written = dialled(plain.replace(extension, " ext. "));
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
@@ -77,7 +77,7 @@ function sentenceFor(fault: string, country?: string): string {
 const keptForm = /^(\+\d{2,15})(?:;ext=(\d{1,7}))?$/;
 
 /** A stored number in the local form of its own country. A number from before there was one form stays as it was typed. */
-export function shownPhone(kept: string): string {
+export function formatPhone(kept: string): string {
   if (!keptForm.test(kept)) return kept;
   const found = parsed(kept, undefined);
   return typeof found === "string" ? kept : found.formatInternational();

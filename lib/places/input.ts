@@ -1,41 +1,41 @@
 import { z } from "zod";
-import { countryNamed, noCountryNamed } from "./rules/countries";
-import { noZoneNamed, zoneNamed } from "./rules/zones";
+import { countryFaultMessage, findCountry } from "./rules/countries";
+import { findZone, zoneFaultMessage } from "./rules/zones";
 
 /** A country as people name it; its two letters come out. Where it names none, or may be several, the sentence says so. */
 const named = (text: string, context: z.RefinementCtx): string => {
-  const found = countryNamed(text);
+  const found = findCountry(text);
   if (found.is === "one") return found.code;
-  context.addIssue({ code: "custom", message: noCountryNamed(text) ?? "" });
+  context.addIssue({ code: "custom", message: countryFaultMessage(text) ?? "" });
   return z.NEVER;
 };
 
 /** `empty`: what is said when it is left out. */
-export const country = (empty: string) =>
+export const countryText = (empty: string) =>
   z.string(empty).transform((text, context) => {
     if (text.trim()) return named(text, context);
     context.addIssue({ code: "custom", message: empty });
     return z.NEVER;
   });
 
-export const optionalCountry = z
+export const optionalCountryText = z
   .string()
   .transform((text, context) => (text.trim() ? named(text, context) : ""))
   .default("");
 
 /** A time zone as people name it; its present name of the IANA list comes out. */
-export const zone = (empty: string) =>
+export const zoneText = (empty: string) =>
   z.string(empty).transform((text, context) => {
-    const found = zoneNamed(text);
+    const found = findZone(text);
     if (found.is === "one") return found.zone;
-    context.addIssue({ code: "custom", message: text.trim() ? (noZoneNamed(text) ?? "") : empty });
+    context.addIssue({ code: "custom", message: text.trim() ? (zoneFaultMessage(text) ?? "") : empty });
     return z.NEVER;
   });
 
 /** Of what was sent about one interview: an abbreviation or a city means the one in the interview's country. */
-export function zoneHere(zone: unknown, country: unknown): unknown {
+export function zoneInCountry(zone: unknown, country: unknown): unknown {
   if (typeof zone !== "string" || typeof country !== "string") return zone;
-  const place = countryNamed(country);
-  const found = zoneNamed(zone, place.is === "one" ? place.code : "");
+  const place = findCountry(country);
+  const found = findZone(zone, place.is === "one" ? place.code : "");
   return found.is === "one" ? found.zone : zone;
 }

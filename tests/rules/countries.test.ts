@@ -9,14 +9,14 @@ import {
   regionLabel,
   regionsOfCountry,
 } from "@/lib/followups/rules/business-days";
-import { country, optionalCountry } from "@/lib/places/input";
-import { countries, countryName, countryNamed, isCountry, noCountryNamed } from "@/lib/places/rules/countries";
-import { placeOf } from "@/lib/places/rules/guess";
+import { countryText, optionalCountryText } from "@/lib/places/input";
+import { allCountries, countryFaultMessage, countryName, findCountry, isCountry } from "@/lib/places/rules/countries";
+import { guessPlace } from "@/lib/places/rules/guess";
 import { countryOfZone } from "@/lib/places/rules/zones";
 
-const all = Object.entries(countries());
+const all = Object.entries(allCountries());
 const codeOf = (text: string) => {
-  const found = countryNamed(text);
+  const found = findCountry(text);
   return found.is === "one" ? found.code : found.is;
 };
 
@@ -86,27 +86,27 @@ test.each([
   ["Congo", "That may be Congo - Kinshasa or Congo - Brazzaville. Say which."],
   ["Virgin Islands", "That may be British Virgin Islands or U.S. Virgin Islands. Say which."],
 ])("%s may be one of two: both are named beside the field.", (text, sentence) => {
-  expect(noCountryNamed(text)).toBe(sentence);
-  for (const field of [country("Choose."), optionalCountry])
+  expect(countryFaultMessage(text)).toBe(sentence);
+  for (const field of [countryText("Choose."), optionalCountryText])
     expect(field.safeParse(text).error?.issues[0]?.message).toBe(sentence);
 });
 
 test.each(["Atlantis", "ZZ", "12", "x".repeat(10_000), "__proto__", "constructor", "<b>"])(
   "%s is no country, and the sentence says what to write.",
   (text) => {
-    expect(noCountryNamed(text)).toBe(
+    expect(countryFaultMessage(text)).toBe(
       "We know no country of that name. Write its name in English, or its two letters, such as GB.",
     );
   },
 );
 
 test("An empty country is asked for, or stays empty.", () => {
-  expect(country("Choose the country.").safeParse(" ").error?.issues[0]?.message).toBe("Choose the country.");
-  expect([optionalCountry.parse(""), optionalCountry.parse(undefined), optionalCountry.parse("Qatar")]).toEqual([
-    "",
-    "",
-    "QA",
-  ]);
+  expect(countryText("Choose the country.").safeParse(" ").error?.issues[0]?.message).toBe("Choose the country.");
+  expect([
+    optionalCountryText.parse(""),
+    optionalCountryText.parse(undefined),
+    optionalCountryText.parse("Qatar"),
+  ]).toEqual(["", "", "QA"]);
 });
 
 test("Each choice of the list resolves to a country again, and each country is in it once under its own name.", () => {
@@ -147,13 +147,21 @@ test("A country is guessed from the zone or from the browser's languages, or not
     ["Europe/London", "Asia/Calcutta", "Asia/Kolkata", "Asia/Qatar", "UTC", "Etc/GMT+5"].map(countryOfZone),
   ).toEqual(["GB", "IN", "IN", "QA", "", ""]);
   const guesses = ["en-GB,en;q=0.9", "fr,de-AT;q=0.8", "en-US", "zh-Hant-TW", "pl", "ja", "de-CH"];
-  expect(guesses.map((languages) => placeOf(languages)?.country)).toEqual(["GB", "AT", "US", "TW", "PL", "JP", "CH"]);
+  expect(guesses.map((languages) => guessPlace(languages)?.country)).toEqual([
+    "GB",
+    "AT",
+    "US",
+    "TW",
+    "PL",
+    "JP",
+    "CH",
+  ]);
   for (const odd of ["", "*", "en", "xx-ZZ", "en-", "es;q=1", "a".repeat(5_000), "ar,*"])
-    expect(placeOf(odd), odd).toBeNull();
+    expect(guessPlace(odd), odd).toBeNull();
 });
 
 test("A form shows a region again by its name, which resolves to that region; any other text stays as it was typed", () => {
-  for (const code of Object.keys(countries()).filter(hasHolidayCalendar))
+  for (const code of Object.keys(allCountries()).filter(hasHolidayCalendar))
     for (const region of Object.keys(regionsOfCountry(code)))
       expect(findRegionCode(code, regionLabel(code, region)!), `${code} ${region}`).toBe(region);
   expect(regionLabel("GB", "SCT")).toBe("Scotland");

@@ -18,7 +18,7 @@ import {
   toInstant,
   weekdayName,
 } from "@/lib/dates";
-import { zones } from "@/lib/places/rules/cities";
+import { allZones } from "@/lib/places/rules/cities";
 
 const resolved = (zone: string, day: string, time: string) => {
   const found = resolveWallTime(zone, day, time);
@@ -88,7 +88,7 @@ test("A zone is a name of the IANA list or an alias of one, never an offset.", (
     expect(isZone(zone)).toBe(true);
   for (const zone of ["+01:00", "Mars/Olympus", "", "Europe/../London", "x".repeat(10_000)])
     expect(isZone(zone)).toBe(false);
-  for (const zone of zones()) expect(isZone(zone)).toBe(true);
+  for (const zone of allZones()) expect(isZone(zone)).toBe(true);
 });
 
 test("Everything accepted as a zone has an offset: short names that only Intl knows are refused.", () => {

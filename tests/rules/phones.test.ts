@@ -1,7 +1,7 @@
 import { getCountries, getExampleNumber } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import { expect, test } from "vitest";
-import { phoneHref, readPhone, shownPhone } from "@/lib/phones/rules";
+import { formatPhone, parsePhone, phoneHref } from "@/lib/phones/rules";
 
 const london = "+442079460102";
 
@@ -47,10 +47,10 @@ test.each([
   ["98765 43210", "IN", "+919876543210"],
   ["0803 123 4567", "NG", "+2348031234567"],
 ] as const)("%s, written in %s, is stored as %s", (typed, country, kept) => {
-  expect(readPhone(typed, country)).toEqual({ kept });
+  expect(parsePhone(typed, country)).toEqual({ kept });
   // What is kept is read as itself, and so is what is shown of it, whatever country its reader is in.
-  expect(readPhone(kept, null)).toEqual({ kept });
-  for (const elsewhere of ["US", "GB", "JP", null]) expect(readPhone(shownPhone(kept), elsewhere)).toEqual({ kept });
+  expect(parsePhone(kept, null)).toEqual({ kept });
+  for (const elsewhere of ["US", "GB", "JP", null]) expect(parsePhone(formatPhone(kept), elsewhere)).toEqual({ kept });
 });
 
 test("A mobile number of every country is accepted as people write it there, and as others write it", () => {
@@ -58,9 +58,9 @@ test("A mobile number of every country is accepted as people write it there, and
     const example = getExampleNumber(country, examples);
     if (!example) continue;
     const kept = { kept: `${example.number}` };
-    expect(readPhone(example.formatNational(), country), `${country} ${example.formatNational()}`).toEqual(kept);
-    expect(readPhone(example.formatInternational(), "GB"), country).toEqual(kept);
-    expect(readPhone(shownPhone(`${example.number}`), null), country).toEqual(kept);
+    expect(parsePhone(example.formatNational(), country), `${country} ${example.formatNational()}`).toEqual(kept);
+    expect(parsePhone(example.formatInternational(), "GB"), country).toEqual(kept);
+    expect(parsePhone(formatPhone(`${example.number}`), null), country).toEqual(kept);
     expect(phoneHref(`${example.number}`)).toBe(`tel:${example.number}`);
   }
 });
@@ -87,7 +87,7 @@ test.each([
   ["ann@example.com", "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
   ["x".repeat(5_000), "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
 ] as const)("%j, written in %s, is refused with the reason", (typed, country, because) => {
-  expect(readPhone(typed, country)).toEqual({ because });
+  expect(parsePhone(typed, country)).toEqual({ because });
 });
 
 test.each([
@@ -100,6 +100,6 @@ test.each([
   ["+4", "+4", "tel:+4"],
   ["", "", "tel:"],
 ])("%s is shown as %s", (kept, shown, href) => {
-  expect(shownPhone(kept)).toBe(shown);
+  expect(formatPhone(kept)).toBe(shown);
   expect(phoneHref(kept)).toBe(href);
 });

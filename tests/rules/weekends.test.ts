@@ -11,8 +11,8 @@ import {
 } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { countries } from "@/lib/places/rules/countries";
-import { weekendIn, weekendOf, weekendWords } from "@/lib/places/rules/weekends";
+import { allCountries } from "@/lib/places/rules/countries";
+import { weekendLabel, weekendOfCountry, weekendOfLocale } from "@/lib/places/rules/weekends";
 import { clock, thursday } from "./interview";
 
 const friday = ["IR"];
@@ -20,7 +20,7 @@ const fromThursday = ["AF"];
 const fromFriday = "BH DZ EG IL IQ JO KW LY OM QA SA SD SY YE".split(" ");
 
 test("The weekend of every country is Saturday and Sunday, except where CLDR's leaves Sunday out.", () => {
-  for (const country of Object.keys(countries())) {
+  for (const country of Object.keys(allCountries())) {
     const expected = friday.includes(country)
       ? [5]
       : fromThursday.includes(country)
@@ -28,18 +28,18 @@ test("The weekend of every country is Saturday and Sunday, except where CLDR's l
         : fromFriday.includes(country)
           ? [5, 6]
           : [6, 7];
-    expect(weekendOf(country), country).toEqual(expected);
+    expect(weekendOfCountry(country), country).toEqual(expected);
   }
 });
 
 test("In a later Node a country's week is a method, and the weekend is read all the same.", () => {
   for (const weekend of [[5, 6], [6, 7], [7], [5], [4, 5]])
-    expect(weekendIn({ getWeekInfo: () => ({ weekend }) })).toEqual(weekendIn({ weekInfo: { weekend } }));
-  expect(weekendIn({})).toEqual([6, 7]);
+    expect(weekendOfLocale({ getWeekInfo: () => ({ weekend }) })).toEqual(weekendOfLocale({ weekInfo: { weekend } }));
+  expect(weekendOfLocale({})).toEqual([6, 7]);
 });
 
 test("A weekend is written by its days.", () => {
-  expect([[5, 6], [5], [4, 5, 6], []].map(weekendWords)).toEqual([
+  expect([[5, 6], [5], [4, 5, 6], []].map(weekendLabel)).toEqual([
     "Friday and Saturday",
     "Friday",
     "Thursday, Friday and Saturday",
@@ -48,7 +48,7 @@ test("A weekend is written by its days.", () => {
 });
 
 /** All without a calendar, and some of the others: working out their holidays takes long. */
-const several = Object.keys(countries()).filter(
+const several = Object.keys(allCountries()).filter(
   (code) => !hasHolidayCalendar(code) || ["AF", "GB", "IL", "IR", "SA", "US"].includes(code),
 );
 
@@ -56,7 +56,7 @@ test("In every country working days are those outside its weekend and its public
   for (const country of several) {
     const count = businessDayCounter(country, null);
     for (let day = "2026-09-01"; day < "2026-09-22"; day = addDays(day, 1)) {
-      const works = !weekendOf(country).includes(weekday(day)) && !holidayOn(day, country, null);
+      const works = !weekendOfCountry(country).includes(weekday(day)) && !holidayOn(day, country, null);
       expect(isBusinessDay(day, country, null), `${country} ${day}`).toBe(works);
       const next = count(day, 1);
       expect(isBusinessDay(next, country, null), `${country} ${next}`).toBe(true);

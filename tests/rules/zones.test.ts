@@ -4,12 +4,12 @@ import { isZone } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { auditEventLabel } from "@/lib/history/rules";
 import { interviewInput } from "@/lib/interviews/input";
-import { cityOf, presentName, zones } from "@/lib/places/rules/cities";
-import { zoneFor, zoneNamed } from "@/lib/places/rules/zones";
+import { allZones, cityOf, currentZoneName } from "@/lib/places/rules/cities";
+import { findZone, guessZone } from "@/lib/places/rules/zones";
 import { form } from "../factories";
 
 const named = (text: string, country?: string) => {
-  const found = zoneNamed(text, country);
+  const found = findZone(text, country);
   if (found.is === "one") return found.zone;
   return found.is === "several" ? found.zones : found.is;
 };
@@ -39,13 +39,13 @@ const renamed: [old: string, present: string, city: string][] = [
 ];
 
 test.each(renamed)("%s is stored as %s, and sentences say %s.", (old, present, city) => {
-  expect([named(old), presentName(old), cityOf(old), cityOf(present)]).toEqual([present, present, city, city]);
+  expect([named(old), currentZoneName(old), cityOf(old), cityOf(present)]).toEqual([present, present, city, city]);
 });
 
 test("No zone of the list has an outdated name, and each is found by its name, in any case and with spaces.", () => {
   const old = renamed.slice(0, 12).map(([name]) => name);
-  expect(zones().filter((zone) => old.includes(zone))).toEqual([]);
-  for (const zone of zones()) {
+  expect(allZones().filter((zone) => old.includes(zone))).toEqual([]);
+  for (const zone of allZones()) {
     expect(isZone(zone), zone).toBe(true);
     for (const text of [zone, zone.toLowerCase(), zone.replaceAll("_", " "), ` ${zone} `])
       expect(named(text), text).toBe(zone);
@@ -53,7 +53,7 @@ test("No zone of the list has an outdated name, and each is found by its name, i
 });
 
 test("Each zone is found by its city; where two zones share a city's name, it is among those that are listed.", () => {
-  for (const zone of zones()) expect([named(cityOf(zone))].flat(), cityOf(zone)).toContain(zone);
+  for (const zone of allZones()) expect([named(cityOf(zone))].flat(), cityOf(zone)).toContain(zone);
 });
 
 test.each([
@@ -119,7 +119,7 @@ test("An interview's zone is guessed from its country: the reader's own where th
     ["QA", "Europe/London", "Asia/Qatar"],
     ["ZZ", "Europe/London", "Europe/London"],
   ];
-  for (const [country, own, zone] of guesses) expect(zoneFor(country, own), `${country}`).toBe(zone);
+  for (const [country, own, zone] of guesses) expect(guessZone(country, own), `${country}`).toBe(zone);
 });
 
 const planner = (zone: string) =>
@@ -179,6 +179,6 @@ test("History says in words from when to when an interview was moved, with the p
 });
 
 test("An unknown zone, which some browsers report as their own, breaks no page", () => {
-  expect([presentName("Etc/Unknown"), cityOf("Etc/Unknown")]).toEqual(["Etc/Unknown", "Unknown"]);
-  expect(zones()).not.toContain("Etc/Unknown");
+  expect([currentZoneName("Etc/Unknown"), cityOf("Etc/Unknown")]).toEqual(["Etc/Unknown", "Unknown"]);
+  expect(allZones()).not.toContain("Etc/Unknown");
 });

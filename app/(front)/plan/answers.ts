@@ -1,8 +1,8 @@
 import { isDay, isInstant, isTime, isZone, MINUTE, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
 import { firstAsked, plannerInstants } from "@/lib/followups/input";
 import { longQuestion } from "@/lib/interviews/rules";
-import { zoneHere } from "@/lib/places/input";
-import { countryNamed } from "@/lib/places/rules/countries";
+import { zoneInCountry } from "@/lib/places/input";
+import { findCountry } from "@/lib/places/rules/countries";
 import { tidyDay, tidyWallTime } from "@/lib/text/rules";
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -70,12 +70,12 @@ function plain(key: string, value: string, zone: string | null): string {
   if (moments.has(key) && isWall(tidyWallTime(value)))
     return toInstant(msAt(zone ?? "UTC", tidyWallTime(value).slice(0, 10), tidyWallTime(value).slice(11)));
   if (key === "zone") return zone ?? value;
-  const country = key === "country" ? countryNamed(value) : null;
+  const country = key === "country" ? findCountry(value) : null;
   return country?.is === "one" ? country.code : value;
 }
 
 export const zoneIn = (params: URLSearchParams): string | null => {
-  const found = zoneHere(params.get("zone"), params.get("country") ?? "");
+  const found = zoneInCountry(params.get("zone"), params.get("country") ?? "");
   return typeof found === "string" && isZone(found) ? found : null;
 };
 

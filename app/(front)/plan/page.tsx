@@ -10,7 +10,7 @@ import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import type { Facts } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
-import { placeOf } from "@/lib/places/rules/guess";
+import { guessPlace } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { canonical, dated, lastsOf, longQuestionIn, paramsOf, type Query, typedIn, zoneIn } from "./answers";
 import { calendarOf } from "./calendar";
@@ -107,5 +107,5 @@ function when({ starts, ends, zone }: Facts): string {
 
 /** A first guess from the languages that the browser asks for; the form lets it be changed. */
 async function guessed() {
-  return placeOf((await headers()).get("accept-language") ?? "");
+  return guessPlace((await headers()).get("accept-language") ?? "");
 }

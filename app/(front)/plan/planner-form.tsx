@@ -5,7 +5,7 @@ import { Zones } from "@/app/_ui/zones";
 
 import type { PlannerErrors } from "@/lib/followups/input";
 import { countryChoices, regionsOfCountry } from "@/lib/followups/rules/business-days";
-import { weekdays } from "@/lib/places/rules/weekends";
+import { weekdayOptions } from "@/lib/places/rules/weekends";
 import { control } from "./answers";
 import { Interviewers } from "./interviewers";
 import { MovedOn } from "./moved-on";
@@ -32,7 +32,7 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
         name="weekend"
         label="The weekend is"
         help="Tick none to use the country’s weekend."
-        options={weekdays}
+        options={weekdayOptions}
         className="across"
       />
     </details>

@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import { ownPath } from "@/lib/accounts/rules";
-import { placeOf } from "@/lib/places/rules/guess";
+import { guessPlace } from "@/lib/places/rules/guess";
 
 import { currentSession } from "@/lib/viewer";
 import { leave } from "../sign-in/actions";
@@ -41,7 +41,7 @@ export default async function Welcome({ searchParams }: Search) {
             name="zone"
             limit="its own rule"
             label="Your time zone"
-            value={placeOf(asked.get("accept-language") ?? "")?.zone}
+            value={guessPlace(asked.get("accept-language") ?? "")?.zone}
             list="zones"
             autoComplete="off"
             required

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useForm } from "@/app/_ui/form";
-import { presentName, zones } from "@/lib/places/rules/cities";
+import { allZones, currentZoneName } from "@/lib/places/rules/cities";
 
 /** The browser knows its zone better than its languages suggest it, as long as nobody has typed one. */
 export function ZoneGuess() {
@@ -11,8 +11,8 @@ export function ZoneGuess() {
   useEffect(() => {
     const field = mark.current?.closest("form")?.elements.namedItem("zone");
     if (typed || !(field instanceof HTMLInputElement) || field.value !== field.defaultValue) return;
-    const own = presentName(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    if (zones().includes(own)) field.value = own;
+    const own = currentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (allZones().includes(own)) field.value = own;
   }, [typed]);
   return <span ref={mark} hidden />;
 }

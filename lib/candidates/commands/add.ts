@@ -4,8 +4,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { keptPhone } from "../../phones/input";
-import { countryHere } from "../../phones/queries";
+import { normalisePhone } from "../../phones/input";
+import { defaultPhoneCountry } from "../../phones/queries";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import type { AddCandidateInput } from "../input";
@@ -19,7 +19,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
     if (consultantUserId && !(await memberRows(tx)).some((member) => member.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
-    const savedPhone = keptPhone(phone, await getAgencyCountry(tx, viewer));
+    const savedPhone = normalisePhone(phone, await getAgencyCountry(tx, viewer));
     const values = { id, name, email: email || null, phone: savedPhone };
     const [added] = await insertCandidates(
       tx,
@@ -40,7 +40,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
 
 /** The country that the agency works in, where it is known. */
 export const getAgencyCountry = async (tx: Tx, viewer: Consultant) =>
-  (await countryHere(tx, viewer))[0]?.country ?? null;
+  (await defaultPhoneCountry(tx, viewer))[0]?.country ?? null;
 
 type NewCandidateRow = {
   id: string;

@@ -4,8 +4,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Stale } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { keptPhone } from "../../phones/input";
-import { shownPhone } from "../../phones/rules";
+import { normalisePhone } from "../../phones/input";
+import { formatPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
 import type { EditCandidateInput } from "../input";
 import { getAgencyCountry, refuseKnownCandidateEmail } from "./add";
@@ -29,14 +29,16 @@ export async function editCandidate(viewer: Consultant, input: EditCandidateInpu
   await asViewer(viewer, async (tx) => {
     const candidate = await lockCandidate(tx, viewer, id);
     if (!may.editCandidate(viewer, candidate)) throw new NotFound();
-    const phone = keptPhone(sent.phone, await getAgencyCountry(tx, viewer), candidate.phone) ?? "";
+    const phone = normalisePhone(sent.phone, await getAgencyCountry(tx, viewer), candidate.phone) ?? "";
     const typed = { ...sent, phone };
     const saved = { name: candidate.name, email: candidate.email ?? "", phone: candidate.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return;
     if (version !== candidate.version)
       throw new Stale(
-        Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
+        Object.fromEntries(
+          differs.map((field) => [field, field === "phone" ? formatPhone(saved.phone) : saved[field]]),
+        ),
         candidate.version,
       );
     if (differs.includes("email") && typed.email)

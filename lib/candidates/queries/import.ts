@@ -4,8 +4,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
-import { countryHere } from "../../phones/queries";
-import { readPhone } from "../../phones/rules";
+import { defaultPhoneCountry } from "../../phones/queries";
+import { parsePhone } from "../../phones/rules";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
@@ -55,7 +55,7 @@ export const planCandidateImportFor = (
       mayEdit: may.editCandidate(viewer, { ...candidate, workspaceId: viewer.workspaceId }),
     })),
     members,
-    (phone) => readPhone(phone, country),
+    (phone) => parsePhone(phone, country),
   );
 
 /** What would happen if this file were imported now. Writes nothing. */
@@ -63,7 +63,7 @@ export async function previewCandidates(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows, unknown } = readCandidateCsv(text);
   const [known, members, [here]] = await readAs(viewer, (tx) => [
-    ...([knownCandidateRows(tx, viewer, rows), memberRows(tx), countryHere(tx, viewer)] as const),
+    ...([knownCandidateRows(tx, viewer, rows), memberRows(tx), defaultPhoneCountry(tx, viewer)] as const),
   ]);
   return { ...planCandidateImportFor(viewer, rows, known, members, here?.country ?? null), unknown };
 }

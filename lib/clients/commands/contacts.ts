@@ -4,9 +4,9 @@ import { clientContacts } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { keptPhone } from "../../phones/input";
-import { countryHere } from "../../phones/queries";
-import { shownPhone } from "../../phones/rules";
+import { normalisePhone } from "../../phones/input";
+import { defaultPhoneCountry } from "../../phones/queries";
+import { formatPhone } from "../../phones/rules";
 import type { Consultant } from "../../viewer";
 import type { SaveContactInput } from "../input";
 import { lockClient } from "./edit";
@@ -24,7 +24,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       .select()
       .from(clientContacts)
       .where(isContact(viewer, clientId, contactId));
-    const phone = keptPhone(input.phone, country, contact?.phone ?? null);
+    const phone = normalisePhone(input.phone, country, contact?.phone ?? null);
     const typed = { name, title, email: input.email, phone: phone ?? "" };
     const values = { ...typed, email: input.email || null, phone };
     if (!contact) {
@@ -43,7 +43,9 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
     if (differs.length === 0) return;
     if (version !== contact.version)
       throw new Stale(
-        Object.fromEntries(differs.map((field) => [field, field === "phone" ? shownPhone(saved.phone) : saved[field]])),
+        Object.fromEntries(
+          differs.map((field) => [field, field === "phone" ? formatPhone(saved.phone) : saved[field]]),
+        ),
         contact.version,
       );
     await tx
@@ -85,6 +87,6 @@ const isContact = ({ workspaceId }: Consultant, clientId: string, contactId: str
 async function lockClientForContact(tx: Tx, viewer: Consultant, clientId: string) {
   const client = await lockClient(tx, viewer, clientId);
   if (!may.editClient(viewer, client)) throw new NotFound();
-  const country = client.country ?? (await countryHere(tx, viewer))[0]?.country ?? null;
+  const country = client.country ?? (await defaultPhoneCountry(tx, viewer))[0]?.country ?? null;
   return { workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, country };
 }

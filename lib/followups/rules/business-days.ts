@@ -1,7 +1,7 @@
 import Holidays from "date-holidays";
 import { addDays, type Day, dayNumber, weekday } from "../../dates";
 import { countryName, countryOptions } from "../../places/rules/countries";
-import { type Weekend, weekendOf, weekendWords } from "../../places/rules/weekends";
+import { type Weekend, weekendLabel, weekendOfCountry } from "../../places/rules/weekends";
 
 // date-holidays is 800 kB and takes milliseconds to construct: only server code may import this file, and results are kept in bounded
 // caches. Calendars are not personal data.
@@ -26,7 +26,7 @@ export function countryChoices(): [value: string, words: string][] {
 export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | null): string | null =>
   hasHolidayCalendar(country)
     ? null
-    : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendWords(weekend ?? weekendOf(country))}) is left out of its working days.`;
+    : `We have no calendar of public holidays for ${countryName(country)}. Only the weekend (${weekendLabel(weekend ?? weekendOfCountry(country))}) is left out of its working days.`;
 
 type InCountry = { country: string; settings?: { weekend?: Weekend } | null };
 
@@ -109,7 +109,7 @@ export const holidayOn = (day: Day, country: string, region: string | null): str
 
 /** `weekend`: the workspace's own; without one, the country's. */
 export const isBusinessDay = (day: Day, country: string, region: string | null, weekend?: Weekend | null): boolean =>
-  !(weekend ?? weekendOf(country)).includes(weekday(day)) && holidayOn(day, country, region) === undefined;
+  !(weekend ?? weekendOfCountry(country)).includes(weekday(day)) && holidayOn(day, country, region) === undefined;
 
 type CountBusinessDays = (day: Day, n: number) => Day;
 
@@ -121,7 +121,7 @@ export function businessDayCounter(
   region: string | null,
   weekend?: Weekend | null,
 ): CountBusinessDays {
-  const off = weekend ?? weekendOf(country);
+  const off = weekend ?? weekendOfCountry(country);
   const key = `${country}-${region ?? ""}-${off.join("")}`;
   let count = counters.get(key);
   if (!count) {

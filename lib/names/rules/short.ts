@@ -12,7 +12,7 @@ export const isFormOfAddress = (word: string): boolean => formsOfAddress.has(fol
 const isSuffix = (word: string) => /^(?:phd|mba|msc|bsc|ma|ba|jr|sr|esq)\b/i.test(word);
 
 /** The words of a name in the order in which they are said, without brackets and degrees: "Okafor, Amara (she)". */
-export function partsOfName(name: string): string[] {
+export function nameParts(name: string): string[] {
   const whole = name
     .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")
@@ -30,7 +30,7 @@ export function partsOfName(name: string): string[] {
  * for no name.
  */
 export function shortName(name: string | null | undefined): string {
-  const words = partsOfName(name ?? "");
+  const words = nameParts(name ?? "");
   const [first = "", ...rest] = words;
   if (isFormOfAddress(first) && rest.length) {
     const last = rest.findIndex((word, index) => index === rest.length - 1 || /^\p{Ll}/u.test(word));

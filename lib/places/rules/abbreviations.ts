@@ -56,7 +56,7 @@ export function zonesOfAbbreviation(text: string): readonly string[] {
 }
 
 /** The abbreviation in winter, as lists of zones have it. */
-export const inWinter = (text: string): string => {
+export const winterAbbreviation = (text: string): string => {
   const upper = text.toUpperCase();
   return /^(?:CE|EE|WE)ST$/.test(upper) ? `${upper.slice(0, 2)}T` : upper.replace(/^([ECMPA]|AK|N|NZ)DT$/, "$1ST");
 };

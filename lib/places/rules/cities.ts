@@ -54,7 +54,7 @@ const known = new Map<string, string>();
  * The present name of a zone that Intl knows by any of its names: "Asia/Kolkata" of "Asia/Calcutta", "Europe/London" of "GB". An unknown
  * one ("Etc/Unknown", which some browsers report as their own) keeps its name.
  */
-export function presentName(zone: string): string {
+export function currentZoneName(zone: string): string {
   let name = known.get(zone);
   if (name === undefined) {
     const listed = listedName(zone) ?? zone;
@@ -74,11 +74,13 @@ function listedName(zone: string): string | null {
 }
 
 /** Every zone that there is, by its present name. */
-export const zones = (): string[] => [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(presentName)])];
+export const allZones = (): string[] => [
+  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(currentZoneName)]),
+];
 
 /** "London" of "Europe/London", "Kyiv" of "Europe/Kiev", "UTC−5" of "Etc/GMT+5", which counts the other way round. */
 export function cityOf(zone: string): string {
-  const present = presentName(zone);
+  const present = currentZoneName(zone);
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(present) ?? [];
   if (hours) return `UTC${sign === "+" ? "−" : "+"}${hours}`;
   return written[present] ?? present.slice(present.lastIndexOf("/") + 1).replaceAll("_", " ");

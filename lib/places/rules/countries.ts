@@ -1,6 +1,6 @@
 import codes from "i18n-iso-countries/codes.json";
 import english from "i18n-iso-countries/langs/en.json";
-import { longestName, plain } from "./plain";
+import { maxPlaceNameLength, placeNameKey } from "./plain";
 
 /** What Intl has a name for that is no country: unions, parts of countries that have no code of ISO's, and codes for tests. */
 const noCountry = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
@@ -22,7 +22,7 @@ function namesIn(language: string, style: "long" | "short" = "long") {
   return new Intl.DisplayNames(language, { type: "region", fallback: "none", style });
 }
 
-export const countries = (): Record<string, string> => countryNames;
+export const allCountries = (): Record<string, string> => countryNames;
 export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, code);
 export const countryName = (code: string): string => (isCountry(code) ? countryNames[code]! : code);
 
@@ -49,10 +49,10 @@ const alsoOffered = ["Scotland", "Wales", "Northern Ireland", "Cabo Verde", "Eas
 /** "Myanmar (Burma) (no holiday calendar)" inside the brackets of "Burma (…)": without the name again, and without brackets of its own. */
 const within = (words: string, name: string) => words.replace(` (${name})`, "").replace(/ \(([^()]*)\)/g, ", $1");
 
-/** Every name to choose from, in the order of the alphabet; what a choice sends is resolved by `countryNamed`. */
+/** Every name to choose from, in the order of the alphabet; what a choice sends is resolved by `findCountry`. */
 export function countryOptions(words: (code: string) => string = countryName): [value: string, words: string][] {
   const more = [...offered, ...alsoOffered, "Turkey"].flatMap((name): [string, string][] => {
-    const found = countryNamed(name);
+    const found = findCountry(name);
     return found.is === "one" ? [[name, `${name} (${within(words(found.code), name)})`]] : [];
   });
   const all = [...Object.keys(countryNames).map((code): [string, string] => [code, words(code)]), ...more];
@@ -72,7 +72,7 @@ function inEnglish(): Map<string, Set<string>> {
   if (exact) return exact;
   exact = new Map();
   const add = (name: string, code: string) => {
-    const key = plain(name);
+    const key = placeNameKey(name);
     exact!.set(key, (exact!.get(key) ?? new Set()).add(code));
   };
   const short = namesIn("en", "short");
@@ -90,7 +90,7 @@ function atHome(): Map<string, string> {
   for (const language of languages.split(" ")) {
     const names = namesIn(language);
     for (const code of Object.keys(countryNames)) {
-      const key = plain(names.of(code) ?? "");
+      const key = placeNameKey(names.of(code) ?? "");
       if (key && !native.has(key)) native.set(key, code);
     }
   }
@@ -103,15 +103,15 @@ type CountryFound = { is: "one"; code: string } | { is: "several"; codes: string
  * "GB", "gbr", "Britain", "Deutschland" and "Trinidad" are countries; "Korea" may be one of two. A part of a name counts if it is whole
  * words of it.
  */
-export function countryNamed(text: string): CountryFound {
-  if (text.length > longestName) return { is: "none" };
-  const sought = plain(text);
+export function findCountry(text: string): CountryFound {
+  if (text.length > maxPlaceNameLength) return { is: "none" };
+  const sought = placeNameKey(text);
   if (!sought) return { is: "none" };
   const known = inEnglish().get(sought);
   if (known) return found([...known]);
   const own = atHome().get(sought);
   if (own) return { is: "one", code: own };
-  words ??= Object.entries(countryNames).map(([code, name]) => [code, ` ${plain(name)} `]);
+  words ??= Object.entries(countryNames).map(([code, name]) => [code, ` ${placeNameKey(name)} `]);
   return found(words.filter(([, name]) => name.includes(` ${sought} `)).map(([code]) => code));
 }
 
@@ -121,8 +121,8 @@ function found(all: string[]): CountryFound {
 }
 
 /** Why a text names no country, for whoever typed it; null where it does. */
-export function noCountryNamed(text: string): string | null {
-  const named = countryNamed(text);
+export function countryFaultMessage(text: string): string | null {
+  const named = findCountry(text);
   if (named.is === "one") return null;
   if (named.is === "none")
     return "We know no country of that name. Write its name in English, or its two letters, such as GB.";

@@ -1,4 +1,4 @@
-import { presentName } from "./cities";
+import { currentZoneName } from "./cities";
 import { isCountry } from "./countries";
 
 /** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
@@ -28,7 +28,7 @@ const mostly: Record<string, string> = {
 const spokenAllOver = new Set(["ar", "en", "es", "fr", "pt", "zh"]);
 
 /** A first guess at a person's country and zone from the languages of their browser; null where they do not tell. */
-export function placeOf(acceptLanguage: string): { country: string; zone: string } | null {
+export function guessPlace(acceptLanguage: string): { country: string; zone: string } | null {
   for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
     if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(tag)) continue;
     const locale = new Intl.Locale(tag);
@@ -36,7 +36,7 @@ export function placeOf(acceptLanguage: string): { country: string; zone: string
     if (!isCountry(country)) continue;
     const known = new Intl.Locale(`und-${country}`) as { timeZones?: string[]; getTimeZones?: () => string[] };
     const zone = mostly[country] ?? (known.getTimeZones?.() ?? known.timeZones)?.[0];
-    if (zone) return { country, zone: presentName(zone) };
+    if (zone) return { country, zone: currentZoneName(zone) };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** A name as it is looked for: without accents, case, dots and apostrophes, with single spaces, and "Saint" written out. */
-export const plain = (text: string): string =>
+export const placeNameKey = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -15,4 +15,4 @@ export const plain = (text: string): string =>
     .replace(/^the /, "");
 
 /** Nobody's country, city or time zone has a longer name: what is longer is not looked for. */
-export const longestName = 80;
+export const maxPlaceNameLength = 80;

@@ -12,13 +12,13 @@ type Locale = { weekInfo?: Week; getWeekInfo?: () => Week };
  * The playbook's weekend: Saturday and Sunday, except where the country's own in CLDR leaves Sunday out (India's is Sunday alone, and
  * people there are not written to on Saturdays either).
  */
-export function weekendIn(locale: Locale): Weekend {
+export function weekendOfLocale(locale: Locale): Weekend {
   const own = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;
   return !own || own.includes(7) ? usual : [...own].sort();
 }
 
-export function weekendOf(country: string): Weekend {
-  const weekend = known.get(country) ?? weekendIn(new Intl.Locale(`und-${country}`) as Locale);
+export function weekendOfCountry(country: string): Weekend {
+  const weekend = known.get(country) ?? weekendOfLocale(new Intl.Locale(`und-${country}`) as Locale);
   known.set(country, weekend);
   return weekend;
 }
@@ -26,8 +26,8 @@ export function weekendOf(country: string): Weekend {
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** [5, "Friday"] and so on, for a form that lists them. */
-export const weekdays = names.map((name, index) => [`${index + 1}`, name] as const);
+export const weekdayOptions = names.map((name, index) => [`${index + 1}`, name] as const);
 
 /** "Friday and Saturday", or "no day". */
-export const weekendWords = (weekend: Weekend): string =>
+export const weekendLabel = (weekend: Weekend): string =>
   new Intl.ListFormat("en-GB").format(weekend.map((day) => names[day - 1]!)) || "no day";

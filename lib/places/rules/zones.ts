@@ -1,10 +1,10 @@
 import { rawTimeZones } from "@vvo/tzdb";
 import { cityMapping } from "city-timezones";
 import { isZone } from "../../dates";
-import { inWinter, zonesOfAbbreviation } from "./abbreviations";
-import { cityOf, presentName, zones } from "./cities";
-import { countryNamed } from "./countries";
-import { longestName, plain } from "./plain";
+import { winterAbbreviation, zonesOfAbbreviation } from "./abbreviations";
+import { allZones, cityOf, currentZoneName } from "./cities";
+import { findCountry } from "./countries";
+import { maxPlaceNameLength, placeNameKey } from "./plain";
 
 // The lists of cities are 2 MB: only server code may import this file.
 
@@ -14,7 +14,7 @@ const byName = new Map(rawTimeZones.flatMap((zone) => [zone.name, ...zone.group]
 export const countryOfZone = (zone: string): string => byName.get(zone)?.countryCode ?? "";
 
 /** A first guess at the zone of an interview in a country: the reader's own, if it is kept there; else where most of its people live. */
-export function zoneFor(country: string | null, own: string): string {
+export function guessZone(country: string | null, own: string): string {
   if (!country || countryOfZone(own) === country) return own;
   return (inCountry(country) ?? [own])[0]!;
 }
@@ -33,23 +33,23 @@ function placesNamed(sought: string): Place[] {
   if (!places) {
     places = new Map();
     const add = (name: string, zone: string, people: number) => {
-      const key = plain(name);
+      const key = placeNameKey(name);
       const known = places!.get(key) ?? [];
       const same = known.find((place) => place.zone === zone);
       if (same) same.people = Math.max(same.people, people);
       else places!.set(key, [...known, { zone, people }]);
     };
-    for (const zone of zones()) for (const name of [cityOf(zone), zone]) add(name, zone, OF_A_ZONE);
+    for (const zone of allZones()) for (const name of [cityOf(zone), zone]) add(name, zone, OF_A_ZONE);
     for (const { name, group, mainCities } of rawTimeZones) {
-      const zone = isZone(name) ? presentName(name) : null;
+      const zone = isZone(name) ? currentZoneName(name) : null;
       if (!zone) continue;
-      for (const old of group) add(cityOfName(old), isZone(old) ? presentName(old) : zone, OF_A_ZONE);
+      for (const old of group) add(cityOfName(old), isZone(old) ? currentZoneName(old) : zone, OF_A_ZONE);
       for (const city of mainCities) add(city, zone, 0);
     }
     for (const { city, city_ascii: ascii, timezone, pop } of cityMapping)
-      if (timezone && isZone(timezone)) for (const name of [city, ascii]) add(name, presentName(timezone), pop);
+      if (timezone && isZone(timezone)) for (const name of [city, ascii]) add(name, currentZoneName(timezone), pop);
     for (const [name, now] of Object.entries(before))
-      for (const { zone, people } of places.get(plain(now)) ?? []) add(name, zone, people);
+      for (const { zone, people } of places.get(placeNameKey(now)) ?? []) add(name, zone, people);
   }
   return places.get(sought) ?? [];
 }
@@ -69,15 +69,15 @@ const before: Record<string, string> = {
  * The zone that a person means: by its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of any
  * of them. Where there are several, all of them are returned. An abbreviation that is used in the interview's country is that country's.
  */
-export function zoneNamed(text: string, country = ""): ZoneFound {
+export function findZone(text: string, country = ""): ZoneFound {
   const tidy = text.trim();
-  if (tidy.length > longestName) return { is: "none" };
+  if (tidy.length > maxPlaceNameLength) return { is: "none" };
   if (/^(?:utc|gmt)?\s*[+\-−–]\s*\d/i.test(tidy)) return { is: "offset" };
   const short = zonesOfAbbreviation(tidy.replaceAll(".", ""));
   if (short.length > 0) return short.length > 1 ? of(short) : { is: "one", zone: keptIn(country, tidy) ?? short[0]! };
   const name = tidy.replaceAll(" ", "_");
-  if (isZone(name)) return { is: "one", zone: presentName(name) };
-  const sought = plain(tidy);
+  if (isZone(name)) return { is: "one", zone: currentZoneName(name) };
+  const sought = placeNameKey(tidy);
   if (!sought) return { is: "none" };
   const cities = biggest(placesNamed(sought), country);
   if (cities.length > 0) return of(cities);
@@ -86,11 +86,11 @@ export function zoneNamed(text: string, country = ""): ZoneFound {
 
 /** Germany keeps CET; so CET typed for an interview in Germany is Berlin's. */
 function keptIn(country: string, abbreviation: string): string | null {
-  const winter = inWinter(abbreviation);
+  const winter = winterAbbreviation(abbreviation);
   const kept = rawTimeZones.filter(
     (zone) => zone.countryCode === country && zone.abbreviation.toUpperCase() === winter,
   );
-  return kept.length === 1 && isZone(kept[0]!.name) ? presentName(kept[0]!.name) : null;
+  return kept.length === 1 && isZone(kept[0]!.name) ? currentZoneName(kept[0]!.name) : null;
 }
 
 function biggest(found: Place[], country: string): string[] {
@@ -102,10 +102,10 @@ function biggest(found: Place[], country: string): string[] {
 }
 
 function inCountry(text: string): string[] | null {
-  const found = countryNamed(text);
+  const found = findCountry(text);
   if (found.is !== "one") return null;
   const kept = rawTimeZones.filter((zone) => zone.countryCode === found.code && isZone(zone.name));
-  return kept.length > 0 ? byPeople(kept.map((zone) => presentName(zone.name))) : null;
+  return kept.length > 0 ? byPeople(kept.map((zone) => currentZoneName(zone.name))) : null;
 }
 
 let people: Map<string, number> | undefined;
@@ -129,13 +129,13 @@ function namedSo(sought: string): string[] | null {
   const time = sought.replace(/ (?:standard|daylight|summer) time$/, " time");
   called ??= rawTimeZones
     .filter((zone) => isZone(zone.name))
-    .map((zone) => [plain(zone.alternativeName), presentName(zone.name)]);
+    .map((zone) => [placeNameKey(zone.alternativeName), currentZoneName(zone.name)]);
   const found = called.filter(([name]) => name === time).map(([, zone]) => zone);
   return found.length > 0 ? byPeople(found) : null;
 }
 
 function withPart(sought: string): string[] {
-  whole ??= zones().map((zone) => [plain(`${zone} ${cityOf(zone)}`), zone]);
+  whole ??= allZones().map((zone) => [placeNameKey(`${zone} ${cityOf(zone)}`), zone]);
   return byPeople(whole.filter(([name]) => name.includes(sought)).map(([, zone]) => zone));
 }
 
@@ -148,8 +148,8 @@ function of(found: readonly string[]): ZoneFound {
 const MOST = 6;
 
 /** Why a text names no zone, for whoever typed it; null where it does. */
-export function noZoneNamed(text: string, country = ""): string | null {
-  const found = zoneNamed(text, country);
+export function zoneFaultMessage(text: string, country = ""): string | null {
+  const found = findZone(text, country);
   if (found.is === "one") return null;
   if (found.is === "offset")
     return "An offset does not tell when the clocks change. Write a city, such as London or Kolkata.";

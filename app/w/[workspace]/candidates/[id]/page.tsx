@@ -9,7 +9,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
-import { phoneHref, shownPhone } from "@/lib/phones/rules";
+import { formatPhone, phoneHref } from "@/lib/phones/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { Feedback } from "./feedback";
@@ -92,7 +92,7 @@ export default async function Page({ params, searchParams }: Props) {
                 <>
                   <dt>Telephone</dt>
                   <dd>
-                    <a href={phoneHref(candidate.phone)}>{shownPhone(candidate.phone)}</a>
+                    <a href={phoneHref(candidate.phone)}>{formatPhone(candidate.phone)}</a>
                   </dd>
                 </>
               )}

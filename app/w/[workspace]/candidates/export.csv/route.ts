@@ -3,7 +3,7 @@ import { nameOf } from "@/app/_records/words";
 import { candidateBatches } from "@/lib/candidates/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
-import { shownPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: Context) {
       yield rows
         .map((row) =>
           formatCsvLine([
-            ...[row.name, row.email, shownPhone(row.phone ?? ""), nameOf(members, row.consultantUserId)],
+            ...[row.name, row.email, formatPhone(row.phone ?? ""), nameOf(members, row.consultantUserId)],
             ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
           ]),
         )

@@ -1,5 +1,5 @@
 import type { ClientPage } from "@/lib/clients/queries/one";
-import { phoneHref, shownPhone } from "@/lib/phones/rules";
+import { formatPhone, phoneHref } from "@/lib/phones/rules";
 
 type RolesProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
 
@@ -61,7 +61,7 @@ export function Contacts({ contacts, home }: { contacts: ClientPage["contacts"];
             )}
             {one.phone && (
               <div className="why">
-                <a href={phoneHref(one.phone)}>{shownPhone(one.phone)}</a>
+                <a href={phoneHref(one.phone)}>{formatPhone(one.phone)}</a>
               </div>
             )}
           </li>

@@ -13,7 +13,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { nextRoundName } from "@/lib/interviews/rules";
 import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
-import { countryOfZone, zoneFor } from "@/lib/places/rules/zones";
+import { countryOfZone, guessZone } from "@/lib/places/rules/zones";
 import { type Consultant, requireConsultant, type SignedInUser } from "@/lib/viewer";
 import { add } from "../actions";
 import { ChooseCandidate, ChooseClient } from "./choose";
@@ -123,7 +123,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
             after: chosen.after,
             role: before && !role ? before.role : "",
             round: before ? nextRoundName(before.round) : "",
-            zone: before?.zone ?? zoneFor(client.country, reader.zone),
+            zone: before?.zone ?? guessZone(client.country, reader.zone),
             country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",
             day: before ? "" : dayOf(reader.zone, Date.now()),

@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
-import { shownPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { edit } from "../../actions";
 
@@ -43,7 +43,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             label="Telephone"
             type="tel"
             optional
-            value={shownPhone(candidate.phone ?? "")}
+            value={formatPhone(candidate.phone ?? "")}
             limit="phone"
             autoComplete="off"
           />

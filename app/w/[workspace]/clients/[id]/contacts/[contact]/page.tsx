@@ -8,7 +8,7 @@ import { Submit } from "@/app/_ui/submit";
 import { getContactForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
-import { shownPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { endTheContact, saveTheContact } from "../../../actions";
 
@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
             label="Telephone"
             type="tel"
             optional
-            value={shownPhone(contact?.phone ?? "")}
+            value={formatPhone(contact?.phone ?? "")}
             limit="phone"
             autoComplete="off"
           />
