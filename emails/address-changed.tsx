@@ -1,6 +1,6 @@
-import { type Letter, P, Page, plain } from "./letter";
+import { type Email, EmailPage, EmailParagraph, plainTextOf } from "./letter";
 
-export type AddressChanged = { newAddress: string };
+export type AddressChangedEmailProps = { newAddress: string };
 
 const title = "Your address has changed";
 const done = (newAddress: string) =>
@@ -8,15 +8,15 @@ const done = (newAddress: string) =>
 const foot =
   "If this was not you, somebody else can read the letters of this address, for it confirmed the change: change its password.";
 
-export const addressChanged: Letter<AddressChanged> = {
+export const addressChangedEmail: Email<AddressChangedEmailProps> = {
   class: "account",
   asTyped: ["newAddress"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
-      <P>{done(props.newAddress)}</P>
-    </Page>
+    <EmailPage foot={foot} title={title}>
+      <EmailParagraph>{done(props.newAddress)}</EmailParagraph>
+    </EmailPage>
   ),
-  text: (props) => plain(title, done(props.newAddress), foot),
+  text: (props) => plainTextOf(title, done(props.newAddress), foot),
   PreviewProps: { newAddress: "amara.okafor@example.org" },
 };

@@ -1,6 +1,6 @@
-import { type Letter, P, Page, Press, plain } from "./letter";
+import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from "./letter";
 
-export type ChangeAddressOld = { link: string; newAddress: string; hours: number };
+export type ChangeAddressOldEmailProps = { link: string; newAddress: string; hours: number };
 
 const title = "Confirm that your address changes";
 const foot =
@@ -10,19 +10,20 @@ const asked = (newAddress: string) =>
 const lasts = (hours: number) =>
   `It moves once both addresses have confirmed. The new one has a letter of its own. You have ${hours} hours.`;
 
-export const changeAddressOld: Letter<ChangeAddressOld> = {
+export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps> = {
   class: "account",
   secret: ["link"],
   asTyped: ["newAddress"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
-      <P>{asked(props.newAddress)}</P>
-      <Press href={props.link}>Confirm the change</Press>
-      <P>{lasts(props.hours)}</P>
-    </Page>
+    <EmailPage foot={foot} title={title}>
+      <EmailParagraph>{asked(props.newAddress)}</EmailParagraph>
+      <EmailButton href={props.link}>Confirm the change</EmailButton>
+      <EmailParagraph>{lasts(props.hours)}</EmailParagraph>
+    </EmailPage>
   ),
-  text: (props) => plain(title, asked(props.newAddress), `To confirm, open:\n${props.link}`, lasts(props.hours), foot),
+  text: (props) =>
+    plainTextOf(title, asked(props.newAddress), `To confirm, open:\n${props.link}`, lasts(props.hours), foot),
   PreviewProps: {
     link: "https://followthrough.example/confirm/address#old",
     newAddress: "amara.okafor@example.org",

@@ -1,6 +1,6 @@
-import { type Letter, P, Page, plain } from "./letter";
+import { type Email, EmailPage, EmailParagraph, plainTextOf } from "./letter";
 
-export type ChangeAddressTaken = Record<string, never>;
+export type ChangeAddressTakenEmailProps = Record<string, never>;
 
 const title = "This address already has an account";
 const asked =
@@ -8,15 +8,15 @@ const asked =
 const own = "If that was you, sign in with this address to use the account it has.";
 const foot = "If it was not you, there is nothing to do.";
 
-export const changeAddressTaken: Letter<ChangeAddressTaken> = {
+export const changeAddressTakenEmail: Email<ChangeAddressTakenEmailProps> = {
   class: "account",
   subject: () => title,
   html: () => (
-    <Page foot={foot} title={title}>
-      <P>{asked}</P>
-      <P>{own}</P>
-    </Page>
+    <EmailPage foot={foot} title={title}>
+      <EmailParagraph>{asked}</EmailParagraph>
+      <EmailParagraph>{own}</EmailParagraph>
+    </EmailPage>
   ),
-  text: () => plain(title, asked, own, foot),
+  text: () => plainTextOf(title, asked, own, foot),
   PreviewProps: {},
 };

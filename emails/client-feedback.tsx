@@ -1,8 +1,16 @@
 import { type AskByLinkText, askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules";
-import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
-import { Lines, paragraphs } from "./note";
+import {
+  type Email,
+  EmailButton,
+  EmailPage,
+  EmailParagraph,
+  plainTextOf,
+  type ReportableProps,
+  reportParagraph,
+} from "./letter";
+import { paragraphsOf, TextWithLineBreaks } from "./note";
 
-export type ClientFeedback = {
+export type ClientFeedbackEmailProps = {
   link: string;
   asker: string;
   agency: string;
@@ -19,12 +27,12 @@ export type ClientFeedback = {
   days: number;
   /** Its sender's words in place of ours. `book_letter()` counts an e-mail with them as one in its sender's own words. */
   words?: AskByLinkText;
-} & FromPerson;
+} & ReportableProps;
 
-const wordsOf = ({ words }: ClientFeedback) => words ?? defaultAskByLinkText;
+const wordsOf = ({ words }: ClientFeedbackEmailProps) => words ?? defaultAskByLinkText;
 
 /** To a person at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
-export const clientFeedback: Letter<ClientFeedback> = {
+export const clientFeedbackEmail: Email<ClientFeedbackEmailProps> = {
   class: "invitation",
   secret: ["link"],
   subject: (props) => wordsOf(props).subject,
@@ -32,24 +40,24 @@ export const clientFeedback: Letter<ClientFeedback> = {
     const frame = askByLinkEmailLines(props);
     const { subject, body } = wordsOf(props);
     return (
-      <Page foot={frame.foot} title={subject} report={props.report}>
-        <P>{frame.greeting}</P>
-        <P>{frame.ask}</P>
-        {paragraphs(body).map((lines, at) => (
-          <P key={at}>
-            <Lines lines={lines} />
-          </P>
+      <EmailPage foot={frame.foot} title={subject} report={props.report}>
+        <EmailParagraph>{frame.greeting}</EmailParagraph>
+        <EmailParagraph>{frame.ask}</EmailParagraph>
+        {paragraphsOf(body).map((lines, at) => (
+          <EmailParagraph key={at}>
+            <TextWithLineBreaks lines={lines} />
+          </EmailParagraph>
         ))}
-        <Press href={props.link}>{frame.press}</Press>
-        <P>{frame.readers}</P>
-        <P>{frame.lasts}</P>
-      </Page>
+        <EmailButton href={props.link}>{frame.press}</EmailButton>
+        <EmailParagraph>{frame.readers}</EmailParagraph>
+        <EmailParagraph>{frame.lasts}</EmailParagraph>
+      </EmailPage>
     );
   },
   text: (props) => {
     const frame = askByLinkEmailLines(props);
     const { subject, body } = wordsOf(props);
-    return plain(
+    return plainTextOf(
       subject,
       frame.greeting,
       frame.ask,
@@ -58,7 +66,7 @@ export const clientFeedback: Letter<ClientFeedback> = {
       frame.readers,
       frame.lasts,
       frame.foot,
-      reportLine(props),
+      reportParagraph(props),
     );
   },
   PreviewProps: {

@@ -1,7 +1,7 @@
-import type { FromPerson, Letter } from "./letter";
-import { clean, Foot, footLine, style, Typed } from "./note";
+import type { Email, ReportableProps } from "./letter";
+import { cleanPersonalText, PersonalText, personalTextStyle, ReportFoot, reportFootText } from "./note";
 
-export type Copy = FromPerson & {
+export type CopyEmailProps = ReportableProps & {
   /** Whose copy: its writer's own, or the consultant's. */
   reader: "writer" | "consultant";
   writer: string;
@@ -15,28 +15,28 @@ export type Copy = FromPerson & {
   text: string;
 };
 
-const top = (props: Copy) =>
+const top = (props: CopyEmailProps) =>
   props.passedOnBy
     ? `Your note has been passed on to ${props.toName} (${props.toAddress}) by ${props.passedOnBy}. This is a copy; answers go to ${props.passedOnBy}.`
     : sent(props);
 
-const sent = (props: Copy) =>
+const sent = (props: CopyEmailProps) =>
   `${props.reader === "writer" ? "Your note" : `${props.writer}’s note`} to ${props.toName} (${props.toAddress}) has been sent. This is a copy; answers go to ${props.reader === "writer" ? "you" : "its writer"}.`;
 
-export const copy: Letter<Copy> = {
+export const copyOfMessageEmail: Email<CopyEmailProps> = {
   class: "copy",
   asTyped: ["toAddress", "subject", "text"],
   subject: (props) => `Copy: ${props.subject}`,
   html: (props) => (
     <html lang="en">
-      <body style={style}>
+      <body style={personalTextStyle}>
         <p style={{ margin: "0 0 1em", paddingBottom: "1em", borderBottom: "1px solid #999999" }}>{top(props)}</p>
-        <Typed text={props.text} />
-        <Foot report={props.report} />
+        <PersonalText text={props.text} />
+        <ReportFoot report={props.report} />
       </body>
     </html>
   ),
-  text: (props) => `${top(props)}\n\n---\n\n${clean(props.text)}\n${footLine(props)}`,
+  text: (props) => `${top(props)}\n\n---\n\n${cleanPersonalText(props.text)}\n${reportFootText(props)}`,
   PreviewProps: {
     reader: "writer",
     writer: "Amara Okafor",

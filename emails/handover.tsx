@@ -1,36 +1,52 @@
-import { type FromPerson, type Letter, P, Page, Press, plain, reportLine } from "./letter";
+import {
+  type Email,
+  EmailButton,
+  EmailPage,
+  EmailParagraph,
+  plainTextOf,
+  type ReportableProps,
+  reportParagraph,
+} from "./letter";
 
-export type Handover = {
+export type HandoverEmailProps = {
   link: string;
   candidate: string;
   consultant: string;
   role: string;
   company: string;
   days: number;
-} & FromPerson;
+} & ReportableProps;
 
 const title = "A candidate asks you to follow up together";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
 
-const asks = (props: Handover) =>
+const asks = (props: HandoverEmailProps) =>
   `${props.consultant}, ${props.candidate} keeps a record of what happens after their meeting with ${props.company} (${props.role}), and asks you to work on it with them: what was said, what was promised, and whose turn it is.`;
 const how = "You choose the agency that it belongs to, or make one. You see what they share with you.";
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 
-export const handover: Letter<Handover> = {
+export const handoverEmail: Email<HandoverEmailProps> = {
   class: "invitation",
   secret: ["link"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title} report={props.report}>
-      <P>{asks(props)}</P>
-      <P>{how}</P>
-      <Press href={props.link}>See what it is about</Press>
-      <P>{lasts(props.days)}</P>
-    </Page>
+    <EmailPage foot={foot} title={title} report={props.report}>
+      <EmailParagraph>{asks(props)}</EmailParagraph>
+      <EmailParagraph>{how}</EmailParagraph>
+      <EmailButton href={props.link}>See what it is about</EmailButton>
+      <EmailParagraph>{lasts(props.days)}</EmailParagraph>
+    </EmailPage>
   ),
   text: (props) =>
-    plain(title, asks(props), how, `To answer, open:\n${props.link}`, lasts(props.days), foot, reportLine(props)),
+    plainTextOf(
+      title,
+      asks(props),
+      how,
+      `To answer, open:\n${props.link}`,
+      lasts(props.days),
+      foot,
+      reportParagraph(props),
+    ),
   PreviewProps: {
     report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/handovers/9fK2",

@@ -5,7 +5,7 @@ import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from 
  * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
  * program makes a link of what people typed (emails/render.ts); `asTyped` names the props that are nevertheless shown as typed.
  */
-export type Letter<Props> = {
+export type Email<Props> = {
   class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
   secret?: readonly (keyof Props & string)[];
   asTyped?: readonly (keyof Props & string)[];
@@ -16,17 +16,17 @@ export type Letter<Props> = {
 };
 
 /** In a message from a person: where its recipient can report it, or stop such messages. Added when it is sent. */
-export type FromPerson = { report?: string };
+export type ReportableProps = { report?: string };
 
-export const reportWords = "Report this message or get no more";
+export const reportLabel = "Report this message or get no more";
 
 /** The same as a last paragraph of plain text. */
-export const reportLine = ({ report }: FromPerson) => (report ? `${reportWords}:\n${report}` : false);
+export const reportParagraph = ({ report }: ReportableProps) => (report ? `${reportLabel}:\n${report}` : false);
 
 const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
-export const styles = {
+export const emailStyles = {
   body: { margin: 0, backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
   page: { maxWidth: "560px", padding: "24px 20px" },
   mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, lineHeight: "24px", margin: "0 0 28px" },
@@ -61,12 +61,12 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
 
 /** A plain paragraph: the library's own parses its margins each time, which is a tenth of a reminder's cost. */
-export const Text = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
+export const EmailText = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
   <p {...look}>{children}</p>
 );
 
 /** The product's own e-mails: one column, the brand, a heading, the content, a footer. */
-export const Page = (props: { title: string; foot: ReactNode; children: ReactNode } & FromPerson) => (
+export const EmailPage = (props: { title: string; foot: ReactNode; children: ReactNode } & ReportableProps) => (
   <Html lang="en-GB">
     <Head>
       <title>{props.title}</title>
@@ -74,72 +74,72 @@ export const Page = (props: { title: string; foot: ReactNode; children: ReactNod
       <meta content="light dark" name="color-scheme" />
       <style>{dark}</style>
     </Head>
-    <Body className="paper" style={styles.body}>
-      <Container className="paper" style={styles.page}>
-        <Text className="ink" style={styles.mark}>
+    <Body className="paper" style={emailStyles.body}>
+      <Container className="paper" style={emailStyles.page}>
+        <EmailText className="ink" style={emailStyles.mark}>
           Followthrough
-        </Text>
-        <Heading as="h1" className="ink" style={styles.heading}>
+        </EmailText>
+        <Heading as="h1" className="ink" style={emailStyles.heading}>
           {props.title}
         </Heading>
         {props.children}
-        <Text className="quiet" style={styles.foot}>
+        <EmailText className="quiet" style={emailStyles.foot}>
           {props.foot}
-        </Text>
+        </EmailText>
         {props.report && (
-          <Text className="quiet" style={styles.foot}>
-            <Quiet href={props.report}>{reportWords}</Quiet>
-          </Text>
+          <EmailText className="quiet" style={emailStyles.foot}>
+            <EmailQuietLink href={props.report}>{reportLabel}</EmailQuietLink>
+          </EmailText>
         )}
       </Container>
     </Body>
   </Html>
 );
 
-export const P = (props: { children: ReactNode }) => (
-  <Text className="ink" style={styles.text}>
+export const EmailParagraph = (props: { children: ReactNode }) => (
+  <EmailText className="ink" style={emailStyles.text}>
     {props.children}
-  </Text>
+  </EmailText>
 );
 
 type Item = { what: string; where?: string; why: string; when?: string };
 
 /** The items, one under another, with a line between. */
 const Items = ({ items }: { items: Item[] }) => (
-  <Section style={styles.items}>
+  <Section style={emailStyles.items}>
     {items.map(({ what, where, why, when }, at) => (
       <Fragment key={at}>
-        <Text className="ink line" style={styles.line}>
+        <EmailText className="ink line" style={emailStyles.line}>
           <strong>{what}</strong>
           {where && ` · ${where}`}
-        </Text>
-        <Text className="quiet" style={styles.quiet}>
+        </EmailText>
+        <EmailText className="quiet" style={emailStyles.quiet}>
           {why}
-        </Text>
+        </EmailText>
         {when && (
-          <Text className="ink" style={styles.when}>
+          <EmailText className="ink" style={emailStyles.when}>
             {when}
-          </Text>
+          </EmailText>
         )}
       </Fragment>
     ))}
   </Section>
 );
 
-export const Press = (props: { href: string; children: ReactNode }) => (
-  <Button className="press" href={props.href} style={styles.button}>
+export const EmailButton = (props: { href: string; children: ReactNode }) => (
+  <Button className="press" href={props.href} style={emailStyles.button}>
     {props.children}
   </Button>
 );
 
-export const Quiet = (props: { href: string; children: ReactNode }) => (
+export const EmailQuietLink = (props: { href: string; children: ReactNode }) => (
   <Link className="quiet" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
     {props.children}
   </Link>
 );
 
 /** An e-mail that is a list: its items, how many more there are, where to see them, and how to stop these e-mails. */
-export const ListPage = ({
+export const EmailListPage = ({
   title,
   foot,
   unsubscribe,
@@ -156,23 +156,23 @@ export const ListPage = ({
   open: string;
   press: string;
 }) => (
-  <Page
+  <EmailPage
     foot={
       <>
-        {foot} <Quiet href={unsubscribe}>Stop these e-mails</Quiet>
+        {foot} <EmailQuietLink href={unsubscribe}>Stop these e-mails</EmailQuietLink>
       </>
     }
     title={title}
   >
     <Items items={items} />
     {rest && (
-      <Text className="quiet" style={styles.quiet}>
+      <EmailText className="quiet" style={emailStyles.quiet}>
         {rest}
-      </Text>
+      </EmailText>
     )}
-    <Press href={open}>{press}</Press>
-  </Page>
+    <EmailButton href={open}>{press}</EmailButton>
+  </EmailPage>
 );
 
 /** Plain text is written, not stripped from the page: paragraphs with an empty line between them. */
-export const plain = (...paragraphs: (string | false)[]) => `${paragraphs.filter(Boolean).join("\n\n")}\n`;
+export const plainTextOf = (...paragraphs: (string | false)[]) => `${paragraphs.filter(Boolean).join("\n\n")}\n`;

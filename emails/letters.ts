@@ -1,50 +1,50 @@
-import { type AddressChanged, addressChanged } from "./address-changed";
-import { type ChangeAddressNew, changeAddressNew } from "./change-address-new";
-import { type ChangeAddressOld, changeAddressOld } from "./change-address-old";
-import { type ChangeAddressTaken, changeAddressTaken } from "./change-address-taken";
-import { type ClientFeedback, clientFeedback } from "./client-feedback";
-import { type Copy, copy } from "./copy";
-import { type Handover, handover } from "./handover";
-import { type Invitation, invitation } from "./invitation";
-import type { Letter } from "./letter";
-import { type NewDevice, newDevice } from "./new-device";
-import { type News, news } from "./news";
-import { type Note, note } from "./note";
-import { type Reading, reading } from "./reading";
-import { type Reminder, reminder } from "./reminder";
-import { type SignIn, signIn } from "./sign-in";
+import { type AddressChangedEmailProps, addressChangedEmail } from "./address-changed";
+import { type ChangeAddressNewEmailProps, changeAddressNewEmail } from "./change-address-new";
+import { type ChangeAddressOldEmailProps, changeAddressOldEmail } from "./change-address-old";
+import { type ChangeAddressTakenEmailProps, changeAddressTakenEmail } from "./change-address-taken";
+import { type ClientFeedbackEmailProps, clientFeedbackEmail } from "./client-feedback";
+import { type CopyEmailProps, copyOfMessageEmail } from "./copy";
+import { type HandoverEmailProps, handoverEmail } from "./handover";
+import { type InvitationEmailProps, invitationEmail } from "./invitation";
+import type { Email } from "./letter";
+import { type NewDeviceEmailProps, newDeviceEmail } from "./new-device";
+import { type NewsEmailProps, newsEmail } from "./news";
+import { type MessageEmailProps, messageEmail } from "./note";
+import { type FriendReviewEmailProps, friendReviewEmail } from "./reading";
+import { type ReminderEmailProps, reminderEmail } from "./reminder";
+import { type SignInEmailProps, signInEmail } from "./sign-in";
 
-export type Letters = {
-  "sign-in": SignIn;
-  "change-address-old": ChangeAddressOld;
-  "change-address-new": ChangeAddressNew;
-  "change-address-taken": ChangeAddressTaken;
-  "address-changed": AddressChanged;
-  "new-device": NewDevice;
-  invitation: Invitation;
-  handover: Handover;
-  "client-feedback": ClientFeedback;
-  reading: Reading;
-  reminder: Reminder;
-  news: News;
-  note: Note;
-  copy: Copy;
+export type EmailPropsByName = {
+  "sign-in": SignInEmailProps;
+  "change-address-old": ChangeAddressOldEmailProps;
+  "change-address-new": ChangeAddressNewEmailProps;
+  "change-address-taken": ChangeAddressTakenEmailProps;
+  "address-changed": AddressChangedEmailProps;
+  "new-device": NewDeviceEmailProps;
+  invitation: InvitationEmailProps;
+  handover: HandoverEmailProps;
+  "client-feedback": ClientFeedbackEmailProps;
+  reading: FriendReviewEmailProps;
+  reminder: ReminderEmailProps;
+  news: NewsEmailProps;
+  note: MessageEmailProps;
+  copy: CopyEmailProps;
 };
 
 /** Every e-mail that the product can send. */
-export const letters: { [Name in keyof Letters]: Letter<Letters[Name]> } = {
-  "sign-in": signIn,
-  "change-address-old": changeAddressOld,
-  "change-address-new": changeAddressNew,
-  "change-address-taken": changeAddressTaken,
-  "address-changed": addressChanged,
-  "new-device": newDevice,
-  invitation,
-  handover,
-  "client-feedback": clientFeedback,
-  reading,
-  reminder,
-  news,
-  note,
-  copy,
+export const emailRegistry: { [Name in keyof EmailPropsByName]: Email<EmailPropsByName[Name]> } = {
+  "sign-in": signInEmail,
+  "change-address-old": changeAddressOldEmail,
+  "change-address-new": changeAddressNewEmail,
+  "change-address-taken": changeAddressTakenEmail,
+  "address-changed": addressChangedEmail,
+  "new-device": newDeviceEmail,
+  invitation: invitationEmail,
+  handover: handoverEmail,
+  "client-feedback": clientFeedbackEmail,
+  reading: friendReviewEmail,
+  reminder: reminderEmail,
+  news: newsEmail,
+  note: messageEmail,
+  copy: copyOfMessageEmail,
 };

@@ -1,6 +1,6 @@
-import { type Letter, ListPage, plain } from "./letter";
+import { type Email, EmailListPage, plainTextOf } from "./letter";
 
-export type News = {
+export type NewsEmailProps = {
   /** What happened, and what that means for its reader. */
   items: { kind: keyof typeof titles; what: string; why: string }[];
   /** Further items for which this e-mail has no room. */
@@ -22,21 +22,21 @@ const titles = {
 
 const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-const title = ({ items, more }: News) => {
+const title = ({ items, more }: NewsEmailProps) => {
   const count = items.length + more;
   const [only] = items;
   return count === 1 && only ? titles[only.kind] : `${words[count] ?? count} pieces of news`;
 };
-const rest = (props: News) => props.more > 0 && `And ${props.more} more, on your page.`;
+const rest = (props: NewsEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
 
 const foot = "You get this because it happened without you, and concerns you.";
 
-export const news: Letter<News> = {
+export const newsEmail: Email<NewsEmailProps> = {
   class: "news",
   subject: title,
-  html: (props) => <ListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press="See it" />,
+  html: (props) => <EmailListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press="See it" />,
   text: (props) =>
-    plain(
+    plainTextOf(
       title(props),
       ...props.items.map((item) => `${item.what}\n${item.why}`),
       rest(props),

@@ -1,7 +1,7 @@
-import { type FromPerson, type Letter, reportWords } from "./letter";
+import { type Email, type ReportableProps, reportLabel } from "./letter";
 
 /** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */
-export type Note = FromPerson & {
+export type MessageEmailProps = ReportableProps & {
   messageId: string;
   step: string;
   interviewerId: string | null;
@@ -17,17 +17,17 @@ export type Note = FromPerson & {
 };
 
 /** What a mail program writes by itself. */
-export const style = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "15px", lineHeight: "1.5" };
+export const personalTextStyle = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "15px", lineHeight: "1.5" };
 
 /** Paragraphs as they were typed: an empty line ends one, a single line break stays a line break. */
-export const Typed = (props: { text: string }) =>
-  paragraphs(props.text).map((lines, at) => (
+export const PersonalText = (props: { text: string }) =>
+  paragraphsOf(props.text).map((lines, at) => (
     <p key={at} style={{ margin: "0 0 1em" }}>
-      <Lines lines={lines} />
+      <TextWithLineBreaks lines={lines} />
     </p>
   ));
 
-export const Lines = ({ lines }: { lines: string[] }) =>
+export const TextWithLineBreaks = ({ lines }: { lines: string[] }) =>
   lines.map((line, number) => (
     <span key={number}>
       {number > 0 && <br />}
@@ -36,36 +36,36 @@ export const Lines = ({ lines }: { lines: string[] }) =>
   ));
 
 /** Under what a person wrote, set off as mail programs set off a signature. */
-export const Foot = ({ report }: FromPerson) =>
+export const ReportFoot = ({ report }: ReportableProps) =>
   report && (
     <p style={{ margin: "2em 0 0", fontSize: "12px", color: "#6b6b6b" }}>
-      Sent with Followthrough. <a href={report}>{reportWords}</a>
+      Sent with Followthrough. <a href={report}>{reportLabel}</a>
     </p>
   );
 
-export const footLine = ({ report }: FromPerson) =>
-  report ? `\n-- \nSent with Followthrough. ${reportWords}:\n${report}\n` : "";
+export const reportFootText = ({ report }: ReportableProps) =>
+  report ? `\n-- \nSent with Followthrough. ${reportLabel}:\n${report}\n` : "";
 
-export const clean = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+export const cleanPersonalText = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
-export const paragraphs = (text: string) =>
-  clean(text)
+export const paragraphsOf = (text: string) =>
+  cleanPersonalText(text)
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.split("\n"));
 
-export const note: Letter<Note> = {
+export const messageEmail: Email<MessageEmailProps> = {
   class: "note",
   asTyped: ["subject", "text"],
   subject: (props) => props.subject,
   html: (props) => (
     <html lang="en">
-      <body style={style}>
-        <Typed text={props.text} />
-        <Foot report={props.report} />
+      <body style={personalTextStyle}>
+        <PersonalText text={props.text} />
+        <ReportFoot report={props.report} />
       </body>
     </html>
   ),
-  text: (props) => `${clean(props.text)}\n${footLine(props)}`,
+  text: (props) => `${cleanPersonalText(props.text)}\n${reportFootText(props)}`,
   PreviewProps: {
     messageId: "0199b0a4-1111-7000-8000-000000000001",
     step: "thank-you",

@@ -1,6 +1,6 @@
-import { type Letter, ListPage, plain } from "./letter";
+import { type Email, EmailListPage, plainTextOf } from "./letter";
 
-export type Reminder = {
+export type ReminderEmailProps = {
   /** `where` is "Data analyst, Northwind"; `when` is in words for the reader's zone. */
   items: { what: string; where: string; why: string; when: string }[];
   /** Further items that are on Today but not in this e-mail. */
@@ -13,22 +13,22 @@ export type Reminder = {
 
 const words = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-const title = (props: Reminder) => {
+const title = (props: ReminderEmailProps) => {
   const count = props.items.length + props.more;
   return `${words[count] ?? count} ${count === 1 ? "thing" : "things"} for today`;
 };
-const rest = (props: Reminder) => props.more > 0 && `And ${props.more} more, on your page.`;
+const rest = (props: ReminderEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
 
 const foot = "You get this because you have reminders on.";
 
-export const reminder: Letter<Reminder> = {
+export const reminderEmail: Email<ReminderEmailProps> = {
   class: "reminder",
   subject: title,
   html: (props) => (
-    <ListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press={`Open ${props.page}`} />
+    <EmailListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press={`Open ${props.page}`} />
   ),
   text: (props) =>
-    plain(
+    plainTextOf(
       title(props),
       ...props.items.map((item) =>
         [item.where ? `${item.what} (${item.where})` : item.what, item.why, item.when].filter(Boolean).join("\n"),

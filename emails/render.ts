@@ -1,22 +1,25 @@
 import { withoutLinks } from "@/lib/text/rules";
-import { type Letters, letters } from "./letters";
+import { type EmailPropsByName, emailRegistry } from "./letters";
 
-export type Rendered = { subject: string; html: string; text: string };
+export type RenderedEmail = { subject: string; html: string; text: string };
 
 // Next refuses a static import of react-dom/server beside server components.
 const server = import("react-dom/server");
 
 /** One finished e-mail. Markup is static: it is sent, never hydrated. */
-export async function render<Name extends keyof Letters>(name: Name, given: Letters[Name]): Promise<Rendered> {
+export async function renderEmail<Name extends keyof EmailPropsByName>(
+  name: Name,
+  given: EmailPropsByName[Name],
+): Promise<RenderedEmail> {
   const { renderToStaticMarkup } = await server;
-  const letter = letters[name];
+  const letter = emailRegistry[name];
   const asTyped: readonly string[] = letter.asTyped ?? [];
   const props = Object.fromEntries(
     Object.entries(given).map(([key, value]) => [
       key,
       ours.includes(key) || asTyped.includes(key) ? value : unlinked(value),
     ]),
-  ) as Letters[Name];
+  ) as EmailPropsByName[Name];
   return {
     subject: letter
       .subject(props)

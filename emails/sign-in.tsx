@@ -1,6 +1,6 @@
-import { type Letter, P, Page, Press, plain, Text } from "./letter";
+import { type Email, EmailButton, EmailPage, EmailParagraph, EmailText, plainTextOf } from "./letter";
 
-export type SignIn = { link: string; code: string; minutes: number };
+export type SignInEmailProps = { link: string; code: string; minutes: number };
 
 const title = "Sign in to Followthrough";
 const foot = "If you did not ask for this, leave it: nothing happens unless somebody uses it.";
@@ -13,22 +13,22 @@ const code = {
   margin: "0 0 16px",
 };
 
-export const signIn: Letter<SignIn> = {
+export const signInEmail: Email<SignInEmailProps> = {
   class: "sign-in",
   secret: ["link", "code"],
   subject: () => title,
   html: (props) => (
-    <Page foot={foot} title={title}>
-      <Press href={props.link}>Sign in</Press>
-      <P>On another device, type this code where you asked to sign in:</P>
-      <Text className="ink" style={code}>
+    <EmailPage foot={foot} title={title}>
+      <EmailButton href={props.link}>Sign in</EmailButton>
+      <EmailParagraph>On another device, type this code where you asked to sign in:</EmailParagraph>
+      <EmailText className="ink" style={code}>
         {props.code}
-      </Text>
-      <P>{lasts(props.minutes)}</P>
-    </Page>
+      </EmailText>
+      <EmailParagraph>{lasts(props.minutes)}</EmailParagraph>
+    </EmailPage>
   ),
   text: (props) =>
-    plain(
+    plainTextOf(
       title,
       `To sign in, open this link:\n${props.link}`,
       `On another device, type this code where you asked to sign in:\n${props.code}`,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readAs } from "@/db/client";
-import type { News } from "@/emails/news";
+import type { NewsEmailProps } from "@/emails/news";
 import type { NotificationItem } from "../mail/commands/enqueue";
 import { earliestSendingTime } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
@@ -25,7 +25,7 @@ type NotifiedPerson = {
 type NotificationRecheck =
   | { over: true }
   | { over: false; until: Date }
-  | { to: string; props: Omit<News, "unsubscribe" | "open"> & { path: string } };
+  | { to: string; props: Omit<NewsEmailProps, "unsubscribe" | "open"> & { path: string } };
 
 const mostItems = 12;
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readAs, type Tx } from "@/db/client";
 import { kept } from "@/db/kept";
-import type { Reminder } from "@/emails/reminder";
+import type { ReminderEmailProps } from "@/emails/reminder";
 import { type FactRow, factsFromRow, selectFactRows } from "../followups/queries";
 import type { Facts, PlanSide, Step } from "../followups/rules/facts";
 import { isInReview } from "../followups/rules/held";
@@ -106,7 +106,7 @@ type WaitingReminder = { id: string; userId: string | null; content: { props: Re
 export type ReminderRecheck =
   | { over: true }
   | { over: false; until: Date }
-  | { to: string; props: Omit<Reminder, "unsubscribe" | "open"> & { path: string } };
+  | { to: string; props: Omit<ReminderEmailProps, "unsubscribe" | "open"> & { path: string } };
 
 const mostItems = 12;
 

@@ -5,7 +5,7 @@ import { mutes } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { memberships } from "@/db/schema/workspaces";
-import { render } from "@/emails/render";
+import { renderEmail } from "@/emails/render";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { recheckNotifications } from "@/lib/news/queries";
 import { type ClientAnswerNotification, formatNotification } from "@/lib/news/rules";
@@ -31,7 +31,11 @@ test("R71 The consultant in charge gets one e-mail that a client answered, whose
   if (!standing || !("to" in standing)) throw new Error("It does not leave.");
   const path = `/w/${of.workspaceId}/interviews/${of.id}/feedback`;
   expect(standing.props).toMatchObject({ path, more: 0 });
-  const mail = await render("news", { ...standing.props, open: "https://x.example", unsubscribe: "https://y.example" });
+  const mail = await renderEmail("news", {
+    ...standing.props,
+    open: "https://x.example",
+    unsubscribe: "https://y.example",
+  });
   expect(mail.subject).toBe("A client has answered");
   expect(mail.text).toContain("Northwind has answered about Amara Okafor, Data analyst");
   expect(mail.text).toContain("Dana Whitlock answered by link. Read the answer, then share it with Amara.");

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
-import { letters } from "@/emails/letters";
+import { emailRegistry } from "@/emails/letters";
 import { system } from "@/lib/viewer";
 import { mailServer } from "../faults/mail-server";
 import { nothingWaits, rows, sendTo } from "../faults/mail-setup";
@@ -59,7 +59,7 @@ async function scene(): Promise<{ of: Scene; whose: (address: string) => Reader 
 }
 
 test("Every e-mail is in the table, and every cause of one is tried", () => {
-  expect(Object.keys(mails).sort()).toEqual(Object.keys(letters).sort());
+  expect(Object.keys(mails).sort()).toEqual(Object.keys(emailRegistry).sort());
   expect([...new Set([...lines.map((one) => one.cause), ...silent])].sort()).toEqual(Object.keys(causes).sort());
 });
 
@@ -79,7 +79,7 @@ for (const [cause, bring] of Object.entries(causes))
     const told = came.map(({ letter, reader }) => `${letter} to ${reader}`);
     const wanted = expected.flatMap(({ letter, who }) => who.map((reader) => `${letter} to ${reader}`));
     expect([...new Set(told)].sort()).toEqual(wanted.sort());
-    cells += Object.keys(letters).length * readers.length;
+    cells += Object.keys(emailRegistry).length * readers.length;
     for (const { letter, reader, text, many } of came) {
       expect(many).toBe(1);
       for (const hidden of untold(reader as Reader, "Quillfeather"))

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { type Letters, letters } from "@/emails/letters";
-import { render } from "@/emails/render";
+import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
+import { renderEmail } from "@/emails/render";
 
-const names = Object.keys(letters) as (keyof Letters)[];
+const names = Object.keys(emailRegistry) as (keyof EmailPropsByName)[];
 const ours = names.filter((name) => name !== "note" && name !== "copy");
 const hostile = `<img src=x onerror=alert(1)>"'&<!--<script>alert(1)</script>\u0000\u001b[31m`;
 
-const preview = (name: keyof Letters) => render(name, letters[name].PreviewProps as never);
+const preview = (name: keyof EmailPropsByName) => renderEmail(name, emailRegistry[name].PreviewProps as never);
 
 /** The same props with every text in them, however deep, made hostile. */
 const poisoned = (value: unknown): unknown => {
@@ -28,7 +28,7 @@ test.each(names)("%s has a subject, a page and a plain text", async (name) => {
 });
 
 test.each(names)("%s escapes what people wrote", async (name) => {
-  const { html, text } = await render(name, poisoned(letters[name].PreviewProps) as never);
+  const { html, text } = await renderEmail(name, poisoned(emailRegistry[name].PreviewProps) as never);
   expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>"/);
   expect(html + text).not.toMatch(/[^\P{Cc}\n\t]/u);
 });
@@ -42,12 +42,12 @@ test.each(ours)("%s says in plain text everything that it says on the page, link
 });
 
 test.each(ours)("%s carries no text of a person in its subject", async (name) => {
-  const plainly = letters[name].subject(letters[name].PreviewProps as never);
-  expect(letters[name].subject(poisoned(letters[name].PreviewProps) as never)).toBe(plainly);
+  const plainly = emailRegistry[name].subject(emailRegistry[name].PreviewProps as never);
+  expect(emailRegistry[name].subject(poisoned(emailRegistry[name].PreviewProps) as never)).toBe(plainly);
 });
 
 test.each(ours)("%s names no outcome, company or person in its subject", (name) => {
-  const subject = letters[name].subject(letters[name].PreviewProps as never);
+  const subject = emailRegistry[name].subject(emailRegistry[name].PreviewProps as never);
   expect(subject).not.toMatch(/offer|reject|turned down|unsuccessful|congrat|interview|northwind|amara|marta|!/i);
 });
 
@@ -61,7 +61,7 @@ test("a note reads as one person wrote it to another: one small line of ours is 
   const { html, text, subject } = await preview("note");
   const line = "Sent with Followthrough. Report this message or get no more";
   const link = "https://followthrough.example/recipient/AbC";
-  expect(text).toBe(`${letters.note.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
+  expect(text).toBe(`${emailRegistry.note.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
   expect(html).toContain(`Sent with Followthrough. <a href="${link}">Report this message or get no more</a>`);
   expect(`${subject}${html.replace(/<p style="[^"]*font-size:12px.*?<\/p>/, "")}`).not.toMatch(
     /followthrough|unsubscribe|https?:/i,
@@ -79,16 +79,16 @@ test.each(["note", "invitation", "handover", "client-feedback", "reading"] as co
 );
 
 test("a subject is one line, whatever was typed into it", async () => {
-  const props = { ...letters.note.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };
-  expect((await render("note", props)).subject).toBe("Thank you Bcc: eve@example.org");
+  const props = { ...emailRegistry.note.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };
+  expect((await renderEmail("note", props)).subject).toBe("Thank you Bcc: eve@example.org");
 });
 
 test("a reminder counts in words what it lists, and what it leaves to the page", async () => {
-  const { PreviewProps } = letters.reminder;
+  const { PreviewProps } = emailRegistry.reminder;
   const one = { ...PreviewProps, items: PreviewProps.items.slice(0, 1) };
-  expect((await render("reminder", one)).subject).toBe("One thing for today");
-  expect((await render("reminder", PreviewProps)).subject).toBe("Three things for today");
-  const many = await render("reminder", { ...PreviewProps, more: 14 });
+  expect((await renderEmail("reminder", one)).subject).toBe("One thing for today");
+  expect((await renderEmail("reminder", PreviewProps)).subject).toBe("Three things for today");
+  const many = await renderEmail("reminder", { ...PreviewProps, more: 14 });
   expect(many.subject).toBe("17 things for today");
   expect(many.text).toContain("And 14 more, on your page.");
 });
@@ -132,9 +132,9 @@ https://followthrough.example/me
 You get this because it happened without you, and concerns you. To stop these e-mails:
 https://followthrough.example/unsubscribe/AbC
 `);
-  const { PreviewProps } = letters.news;
+  const { PreviewProps } = emailRegistry.news;
   const subjects = ["in charge", "looked after", "invitation", "question", "friend", "answer"].map((kind) =>
-    letters.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
+    emailRegistry.news.subject({ ...PreviewProps, items: [{ ...PreviewProps.items[0]!, kind: kind as "friend" }] }),
   );
   expect(subjects).toEqual([
     "Somebody is with you now",
@@ -148,7 +148,7 @@ https://followthrough.example/unsubscribe/AbC
 
 test("each e-mail names the values that must not be stored in plain text", () => {
   for (const name of names) {
-    const { secret = [], PreviewProps } = letters[name];
+    const { secret = [], PreviewProps } = emailRegistry[name];
     const links = Object.keys(PreviewProps).filter((key) => key === "link" || key === "code");
     expect([...secret].sort()).toEqual(links.sort());
   }

@@ -1,8 +1,8 @@
 import { LinkifyIt } from "linkify-it";
 import tlds from "tlds" with { type: "json" };
 import { expect, test } from "vitest";
-import { type Letters, letters } from "@/emails/letters";
-import { render } from "@/emails/render";
+import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
+import { renderEmail } from "@/emails/render";
 import { withoutLinks } from "@/lib/text/rules";
 import { honestCompanies, honestNames, hostileNames } from "../setup/names";
 
@@ -10,7 +10,7 @@ import { honestCompanies, honestNames, hostileNames } from "../setup/names";
 const linkify = new LinkifyIt().tlds([...tlds, "example"]).set({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true });
 const linksIn = (text: string) => (linkify.match(text) ?? []).map(({ text: found }) => found);
 
-const ours = (Object.keys(letters) as (keyof Letters)[]).filter((name) => name !== "note");
+const ours = (Object.keys(emailRegistry) as (keyof EmailPropsByName)[]).filter((name) => name !== "note");
 
 /** The same props with every text of a person's in them, however deep, made hostile. */
 function poisoned(value: unknown, hostile: string): unknown {
@@ -37,7 +37,7 @@ const shown = (html: string) =>
     .replace(/&amp;/g, "&");
 
 test.each(ours)("In %s a mail program makes links of nothing but our own addresses", async (name) => {
-  const { PreviewProps, asTyped = [] } = letters[name] as {
+  const { PreviewProps, asTyped = [] } = emailRegistry[name] as {
     PreviewProps: Record<string, unknown>;
     asTyped?: readonly string[];
   };
@@ -45,7 +45,7 @@ test.each(ours)("In %s a mail program makes links of nothing but our own address
   for (const hostile of [...hostileNames, ...honestCompanies]) {
     const typed = Object.fromEntries(asTyped.map((key) => [key, PreviewProps[key]]));
     const props = { ...(poisoned(PreviewProps, hostile) as object), ...typed };
-    const { html, text } = await render(name, props as never);
+    const { html, text } = await renderEmail(name, props as never);
     for (const found of [...linksIn(text), ...linksIn(shown(html))])
       expect(strings, `${found} in ${hostile}`).toContain(found);
   }
@@ -58,8 +58,8 @@ const addressesIn = (value: unknown): string[] =>
     : Object.values(value ?? {}).flatMap(addressesIn);
 
 test.each(ours)("The links of %s stay as they were made, in its text and on its page", async (name) => {
-  const { PreviewProps } = letters[name];
-  const { html, text } = await render(name, PreviewProps as never);
+  const { PreviewProps } = emailRegistry[name];
+  const { html, text } = await renderEmail(name, PreviewProps as never);
   for (const address of addressesIn(PreviewProps)) {
     expect(linksIn(text)).toContain(address);
     expect(html).toContain(`href="${address}"`);

@@ -1,7 +1,7 @@
 import MimeNode from "nodemailer/lib/mime-node";
 import { encode, wrap } from "nodemailer/lib/qp";
-import type { Letters } from "@/emails/letters";
-import { type Rendered, render } from "@/emails/render";
+import type { EmailPropsByName } from "@/emails/letters";
+import { type RenderedEmail, renderEmail } from "@/emails/render";
 import { env } from "../../env";
 import { recipientToken } from "../../mail/commands/recipient";
 import { unsubscribeToken } from "../../mail/commands/unsubscribe";
@@ -11,7 +11,9 @@ import type { OutgoingEmail } from "./dispatch";
 
 export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
 
-type EmailContent = { [Name in keyof Letters]: { letter: Name; props: Letters[Name] } }[keyof Letters];
+type EmailContent = {
+  [Name in keyof EmailPropsByName]: { letter: Name; props: EmailPropsByName[Name] };
+}[keyof EmailPropsByName];
 
 /** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
 export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Promise<ComposedEmail> {
@@ -24,7 +26,7 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
     late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
     report ? { report } : null,
   );
-  const { subject, html, text } = await render(mail.letter, mail.props as never);
+  const { subject, html, text } = await renderEmail(mail.letter, mail.props as never);
   const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
   root.setHeader({
     ...senderHeaders(mail, from),
@@ -87,7 +89,7 @@ const oneClick = (link: string) => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
-function parts(root: MimeNode, { html, text }: Omit<Rendered, "subject">): string {
+function parts(root: MimeNode, { html, text }: Omit<RenderedEmail, "subject">): string {
   const edge = `--${root.boundary}`;
   const part = (type: string, body: string) =>
     `${edge}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted(body)}\r\n`;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
-import type { Note } from "@/emails/note";
+import type { MessageEmailProps } from "@/emails/note";
 import { type EmailToSend, enqueueAll } from "../../mail/commands/enqueue";
 import { recipientStoppedMessage } from "../../mail/rules";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";
@@ -16,7 +16,7 @@ export type OutboxMessage = {
   workspaceId: string;
   interviewId: string;
   candidateUserId: string | null;
-  props: Note;
+  props: MessageEmailProps;
 };
 
 /** As much of a row of the outbox as a note hangs on. */
@@ -28,7 +28,9 @@ type OutboxMessageRow = Pick<
 function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
   const { id, to, workspaceId, interviewId, candidateUserId } = row;
   if (row.class !== "note" || !workspaceId || !interviewId) return [];
-  return [{ id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as Note }];
+  return [
+    { id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as MessageEmailProps },
+  ];
 }
 
 /** Writers who want no copies of their own notes. */

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { type Letters, letters } from "@/emails/letters";
-import type { News } from "@/emails/news";
+import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
+import type { NewsEmailProps } from "@/emails/news";
 import { Refused } from "../../errors";
 import { seal } from "../../seal";
 import { recipientKey } from "./recipient";
@@ -11,10 +11,10 @@ import { recipientKey } from "./recipient";
 export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
 
 /** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
-export type NotificationItem = News["items"][number] & { key: string; path: string };
+export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };
 
 /** The contents of the outbox, by e-mail. */
-export type OutboxProps = Omit<Letters, "reminder" | "news"> & {
+export type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {
   reminder: { owed: ReminderStep[] };
   news: { owed: NotificationItem[] };
 };
@@ -82,7 +82,7 @@ export async function enqueueAll(tx: Tx, mails: EmailToSend[]): Promise<string[]
 }
 
 const outboxRow = (mail: EmailToSend) => ({
-  class: letters[mail.letter].class,
+  class: emailRegistry[mail.letter].class,
   occasion: mail.occasion,
   toAddress: mail.to,
   content: { letter: mail.letter, ...sealed(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
@@ -102,7 +102,7 @@ const outboxRow = (mail: EmailToSend) => ({
 
 /** Links and codes are not stored in plain text. */
 function sealed({ letter, props }: EmailToSend) {
-  const hidden: readonly string[] = letters[letter].secret ?? [];
+  const hidden: readonly string[] = emailRegistry[letter].secret ?? [];
   if (hidden.length === 0) return { props };
   const split = (wanted: boolean) => Object.entries(props).filter(([name]) => hidden.includes(name) === wanted);
   return {
