@@ -17,7 +17,7 @@ const names = readdirSync(folderOfCommands)
   .sort();
 
 async function admin([name, ...args]) {
-  const asksForHelp = [name, ...args].some((one) => ["help", "--help", "-h"].includes(one));
+  const asksForHelp = [name, ...args].some((argument) => ["help", "--help", "-h"].includes(argument));
   if (name === undefined || (asksForHelp && !names.includes(name))) return help();
   if (!names.includes(name))
     throw new Trouble(`There is no command ${JSON.stringify(name)}. The commands are: ${names.join(", ")}.`);

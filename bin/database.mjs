@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { onEnd, Trouble } from "./trouble.mjs";
 
 /**
- * The two addresses of the database: the configured ones, or those of our own PostgreSQL, which is started. `leaves`: a PostgreSQL that ran
+ * The two addresses of the database: the configured ones, or those of our own PostgreSQL, which is started. `keepRunning`: a PostgreSQL that ran
  * before keeps running afterwards, because it belongs to the server.
  */
-export async function database(folder, secret, { leaves = false } = {}) {
+export async function database(folder, secret, { leaves: keepRunning = false } = {}) {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (appUrl) {
     if (!ownerUrl)
@@ -19,7 +19,7 @@ export async function database(folder, secret, { leaves = false } = {}) {
   const server = await startPostgres({ dir: join(folder, "postgres"), password: secret }).catch((fault) => {
     throw new Trouble(fault.message);
   });
-  if (!leaves || server.isNew) onEnd(server.stop);
+  if (!keepRunning || server.isNew) onEnd(server.stop);
   return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
     throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
   });

@@ -26,7 +26,7 @@ const reason = ({ code, message }) =>
   })[code] ?? message;
 
 /** Only one start at a time works on a folder that holds a database or a mailbox. */
-export function holdFolder(path) {
+export function lockFolder(path) {
   const file = join(path, "running.pid");
   const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
   if (other && other !== process.pid && isStart(other))

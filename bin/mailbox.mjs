@@ -19,7 +19,7 @@ export async function startMailbox(dataFolder, { port = 0 } = {}) {
     onRcptTo: ({ address }, _session, done) =>
       done(address.includes("@") ? null : Object.assign(new Error("No such address"), { responseCode: 550 })),
     onData: (stream, session, done) => {
-      keep(folder, stream, session).then((name) => done(null, `Kept as ${name}`), done);
+      saveMessage(folder, stream, session).then((name) => done(null, `Kept as ${name}`), done);
     },
   });
   server.on("error", () => {});
@@ -34,7 +34,7 @@ export async function startMailbox(dataFolder, { port = 0 } = {}) {
 }
 
 /** Written aside and then renamed, so that nobody ever reads half a message. Names sort by age. */
-async function keep(folder, stream, { envelope }) {
+async function saveMessage(folder, stream, { envelope }) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);
   if (stream.sizeExceeded) throw Object.assign(new Error("Message is too large"), { responseCode: 552 });

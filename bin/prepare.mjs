@@ -58,8 +58,8 @@ function fingerprint() {
   const add = (file) => hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   for (const folder of sources.filter(existsSync))
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map((one) => join(one.parentPath ?? one.path, one.name))
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath ?? file.path, file.name))
       .sort())
       add(file);
   for (const file of single.filter(existsSync)) add(file);

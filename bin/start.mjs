@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startNode } from "./children.mjs";
 import { bringUpToDate, database } from "./database.mjs";
-import { dataFolder, holdFolder, secretsIn } from "./folder.mjs";
+import { dataFolder, lockFolder, secretsIn } from "./folder.mjs";
 import { build, install, nextBin } from "./prepare.mjs";
 import { endOnSignals, explain, onEnd, Trouble } from "./trouble.mjs";
 
@@ -21,7 +21,7 @@ async function start() {
   await install();
   (await import("tsx/esm/api")).register();
   const secrets = secretsIn(folder);
-  if (ours || !process.env.SMTP_URL) holdFolder(folder);
+  if (ours || !process.env.SMTP_URL) lockFolder(folder);
   // The built-in mailbox shows everybody's e-mails, so with it we listen to this machine only, unless a setting says otherwise.
   const host = process.env.LISTEN_ADDRESS || (process.env.SMTP_URL ? "0.0.0.0" : "127.0.0.1");
   const here = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { build, install, nextBin } from "./prepare.mjs";
 import { endOnSignals, explain, onEnd } from "./trouble.mjs";
 
-const inSeconds = process.argv.includes("--check");
+const isQuickCheck = process.argv.includes("--check");
 const reports = "test-results";
-const sum = { passed: 0, failed: 0 };
+const totals = { passed: 0, failed: 0 };
 
 /** A package's program, by the name that it goes by. */
 const program = (name, module = name) => {
@@ -15,32 +15,32 @@ const program = (name, module = name) => {
   return join("node_modules", module, typeof bin === "string" ? bin : bin[name]);
 };
 
-async function everything() {
+async function runAll() {
   await install();
   rmSync(reports, { recursive: true, force: true });
-  await one("types", async () => {
+  await part("types", async () => {
     rmSync(join(".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
     await run([nextBin, "typegen"], "ignore");
     return run([program("tsc", "typescript"), "--noEmit"]);
   });
-  await one("lint", () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]));
+  await part("lint", () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]));
   await vitest("house", "rules", "emails");
-  if (inSeconds) return;
+  if (isQuickCheck) return;
   await vitest("db");
   // The tests of faults mostly wait, so the build goes on beside them.
-  const [isBuilt] = await Promise.all([one("build", build), vitest("faults")]);
+  const [isBuilt] = await Promise.all([part("build", build), vitest("faults")]);
   if (!isBuilt) return;
   await endToEnd();
 }
 
 /** A part that passes or fails as a whole. */
-async function one(name, act) {
+async function part(name, act) {
   console.log(`\n— ${name}`);
   const passed = await act().then(
     (code) => !code,
     (fault) => console.error(fault.message),
   );
-  sum[passed ? "passed" : "failed"] += 1;
+  totals[passed ? "passed" : "failed"] += 1;
   return passed;
 }
 
@@ -68,8 +68,8 @@ async function endToEnd() {
 
 /** A run that ended badly without a failed test to show for it counts as one. */
 function count(passed, failed, code) {
-  sum.passed += passed;
-  sum.failed += failed || (code === 0 ? 0 : 1);
+  totals.passed += passed;
+  totals.failed += failed || (code === 0 ? 0 : 1);
 }
 
 const reportIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
@@ -82,6 +82,6 @@ function run(args, stdout = "inherit") {
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 endOnSignals(1);
-await everything().catch(explain);
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-process.exit(sum.failed ? 1 : 0);
+await runAll().catch(explain);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed ? 1 : 0);

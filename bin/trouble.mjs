@@ -1,11 +1,11 @@
 /** Faults that are reported in one sentence, without a stack trace: a setting, a port, a folder, a server that is down. */
 export class Trouble extends Error {}
 
-const waysOut = [];
+const endSteps = [];
 
 /** Runs when the process is told to end, the latest first. */
 export function onEnd(end) {
-  waysOut.push(end);
+  endSteps.push(end);
 }
 
 let ending;
@@ -13,7 +13,7 @@ let ending;
 /** Ends everything that was started, once, and leaves with this code. */
 export function end(code) {
   ending ??= (async () => {
-    for (const way of waysOut.reverse()) await Promise.resolve(way()).catch((fault) => console.error(fault.message));
+    for (const way of endSteps.reverse()) await Promise.resolve(way()).catch((fault) => console.error(fault.message));
     process.exit(code);
   })();
   return ending;

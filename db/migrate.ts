@@ -11,15 +11,15 @@ export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "
   try {
     await owner.begin(async (sql) => {
       await sql`select pg_advisory_xact_lock(hashtext('followthrough migrations'))`;
-      await pending(sql, folder);
-      await appRole(sql, appUrl);
+      await runPendingMigrations(sql, folder);
+      await ensureAppRole(sql, appUrl);
     });
   } finally {
     await owner.end({ timeout: 5 });
   }
 }
 
-async function pending(sql: TransactionSql, migrationsFolder: string) {
+async function runPendingMigrations(sql: TransactionSql, migrationsFolder: string) {
   await sql`create schema if not exists drizzle`;
   await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
   const [last] = await sql`select max(created_at) as at from drizzle.__drizzle_migrations`;
@@ -31,7 +31,7 @@ async function pending(sql: TransactionSql, migrationsFolder: string) {
 }
 
 /** The role that the application signs in as: a member of the capacities that can only take them on, and the owner of nothing. */
-async function appRole(sql: TransactionSql, appUrl: string) {
+async function ensureAppRole(sql: TransactionSql, appUrl: string) {
   const { username, password } = new URL(appUrl);
   const name = decodeURIComponent(username);
   const [present] = await sql`select rolname = current_user as same from pg_roles where rolname = ${name}`;
@@ -43,8 +43,8 @@ async function appRole(sql: TransactionSql, appUrl: string) {
   }
   for (const capacity of ["ft_candidate", "ft_consultant", "ft_client", "ft_system"])
     await sql.unsafe(`grant ${capacity} to ${quoted(name)} with inherit false, set true`);
-  for (const asked of ["find_session(bytea)", "find_link(bytea)"])
-    await sql.unsafe(`grant execute on function ${asked} to ${quoted(name)}`);
+  for (const functionName of ["find_session(bytea)", "find_link(bytea)"])
+    await sql.unsafe(`grant execute on function ${functionName} to ${quoted(name)}`);
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -6,8 +6,8 @@ import type { Sql } from "postgres";
 /** Queries of one transaction. It has no `transaction` of its own: nothing here nests. */
 export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
 
-type Answer = PromiseLike<unknown[]> & { values: () => PromiseLike<unknown[][]> };
-type Ask = (text: string, params: unknown[]) => Answer;
+type RawResult = PromiseLike<unknown[]> & { values: () => PromiseLike<unknown[][]> };
+type RawQuery = (text: string, params: unknown[]) => RawResult;
 
 type Insert = Parameters<PgDialect["buildInsertQuery"]>[0];
 
@@ -38,45 +38,45 @@ function isFilled(value: unknown, column: PgColumn): boolean {
 
 const dialect = new NamedColumns();
 
-const asks = new WeakMap<Tx, Ask>();
+const rawQueries = new WeakMap<Tx, RawQuery>();
 
 /** A drizzle over any way of asking. */
-export function drizzleOver(ask: Ask): Tx {
+export function drizzleOver(ask: RawQuery): Tx {
   const session = new PostgresJsSession({ unsafe: ask } as unknown as Sql, dialect, undefined);
   const tx = new PgDatabase<PostgresJsQueryResultHKT>(dialect, session, undefined);
-  asks.set(tx, ask);
+  rawQueries.set(tx, ask);
   return tx;
 }
 
 /** The query method beneath it, for queries that are already built. */
-export const askOf = (tx: Tx): Ask => asks.get(tx)!;
+export const rawQueryOf = (tx: Tx): RawQuery => rawQueries.get(tx)!;
 
 /**
  * Every parameter is sent as text and the server infers its type. So the driver need not ask for types first: that would cost a round trip
  * and, inside a pipeline, put the query behind those that should follow it.
  */
-export function asText(value: unknown): string | null {
+export function parameterText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
-  if (Array.isArray(value)) return `{${value.map(inArray).join(",")}}`;
+  if (Array.isArray(value)) return `{${value.map(arrayElementText).join(",")}}`;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function inArray(value: unknown): string {
-  const text = asText(value);
+function arrayElementText(value: unknown): string {
+  const text = parameterText(value);
   if (text === null) return "NULL";
   return Array.isArray(value) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** `describe: false` is our patch's name for the above. Poolers without prepared statements set PREPARED_STATEMENTS=off. */
-export const asked = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
+export const queryOptions = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
 
 /**
  * Timestamps, days and times stay text: drizzle's columns decode each of them. Parameters are text already: from a statement's second run
  * on the driver knows their types and would encode bytes, JSON and booleans a second time.
  */
-export function leaveTimesAlone(sql: Sql) {
+export function keepTimesAsText(sql: Sql) {
   for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];
   for (const type of [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231])
     sql.options.parsers[type] = (value: string) => value;

@@ -13,7 +13,7 @@ const lasts = (hours: number) =>
 export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps> = {
   class: "account",
   secret: ["link"],
-  asTyped: ["newAddress"],
+  unchanged: ["newAddress"],
   subject: () => title,
   html: (props) => (
     <EmailPage foot={foot} title={title}>

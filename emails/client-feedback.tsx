@@ -29,16 +29,16 @@ export type ClientFeedbackEmailProps = {
   words?: AskByLinkText;
 } & ReportableProps;
 
-const wordsOf = ({ words }: ClientFeedbackEmailProps) => words ?? defaultAskByLinkText;
+const requestTexts = ({ words }: ClientFeedbackEmailProps) => words ?? defaultAskByLinkText;
 
 /** To a person at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
 export const clientFeedbackEmail: Email<ClientFeedbackEmailProps> = {
   class: "invitation",
   secret: ["link"],
-  subject: (props) => wordsOf(props).subject,
+  subject: (props) => requestTexts(props).subject,
   html: (props) => {
     const frame = askByLinkEmailLines(props);
-    const { subject, body } = wordsOf(props);
+    const { subject, body } = requestTexts(props);
     return (
       <EmailPage foot={frame.foot} title={subject} report={props.report}>
         <EmailParagraph>{frame.greeting}</EmailParagraph>
@@ -56,7 +56,7 @@ export const clientFeedbackEmail: Email<ClientFeedbackEmailProps> = {
   },
   text: (props) => {
     const frame = askByLinkEmailLines(props);
-    const { subject, body } = wordsOf(props);
+    const { subject, body } = requestTexts(props);
     return plainTextOf(
       subject,
       frame.greeting,

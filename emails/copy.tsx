@@ -15,28 +15,30 @@ export type CopyEmailProps = ReportableProps & {
   text: string;
 };
 
-const top = (props: CopyEmailProps) =>
+const introduction = (props: CopyEmailProps) =>
   props.passedOnBy
     ? `Your note has been passed on to ${props.toName} (${props.toAddress}) by ${props.passedOnBy}. This is a copy; answers go to ${props.passedOnBy}.`
-    : sent(props);
+    : sentNote(props);
 
-const sent = (props: CopyEmailProps) =>
+const sentNote = (props: CopyEmailProps) =>
   `${props.reader === "writer" ? "Your note" : `${props.writer}’s note`} to ${props.toName} (${props.toAddress}) has been sent. This is a copy; answers go to ${props.reader === "writer" ? "you" : "its writer"}.`;
 
 export const copyOfMessageEmail: Email<CopyEmailProps> = {
   class: "copy",
-  asTyped: ["toAddress", "subject", "text"],
+  unchanged: ["toAddress", "subject", "text"],
   subject: (props) => `Copy: ${props.subject}`,
   html: (props) => (
     <html lang="en">
       <body style={personalTextStyle}>
-        <p style={{ margin: "0 0 1em", paddingBottom: "1em", borderBottom: "1px solid #999999" }}>{top(props)}</p>
+        <p style={{ margin: "0 0 1em", paddingBottom: "1em", borderBottom: "1px solid #999999" }}>
+          {introduction(props)}
+        </p>
         <PersonalText text={props.text} />
         <ReportFoot report={props.report} />
       </body>
     </html>
   ),
-  text: (props) => `${top(props)}\n\n---\n\n${cleanPersonalText(props.text)}\n${reportFootText(props)}`,
+  text: (props) => `${introduction(props)}\n\n---\n\n${cleanPersonalText(props.text)}\n${reportFootText(props)}`,
   PreviewProps: {
     reader: "writer",
     writer: "Amara Okafor",

@@ -20,7 +20,7 @@ export type HandoverEmailProps = {
 const title = "A candidate asks you to follow up together";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
 
-const asks = (props: HandoverEmailProps) =>
+const requestMessage = (props: HandoverEmailProps) =>
   `${props.consultant}, ${props.candidate} keeps a record of what happens after their meeting with ${props.company} (${props.role}), and asks you to work on it with them: what was said, what was promised, and whose turn it is.`;
 const how = "You choose the agency that it belongs to, or make one. You see what they share with you.";
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
@@ -31,7 +31,7 @@ export const handoverEmail: Email<HandoverEmailProps> = {
   subject: () => title,
   html: (props) => (
     <EmailPage foot={foot} title={title} report={props.report}>
-      <EmailParagraph>{asks(props)}</EmailParagraph>
+      <EmailParagraph>{requestMessage(props)}</EmailParagraph>
       <EmailParagraph>{how}</EmailParagraph>
       <EmailButton href={props.link}>See what it is about</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
@@ -40,7 +40,7 @@ export const handoverEmail: Email<HandoverEmailProps> = {
   text: (props) =>
     plainTextOf(
       title,
-      asks(props),
+      requestMessage(props),
       how,
       `To answer, open:\n${props.link}`,
       lasts(props.days),

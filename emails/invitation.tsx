@@ -19,7 +19,7 @@ export type InvitationEmailProps = {
 const title = "You are invited to Followthrough";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you accept.";
 
-const offer = (props: InvitationEmailProps) =>
+const invitationMessage = (props: InvitationEmailProps) =>
   props.as === "candidate"
     ? `${props.inviter} of ${props.workspace} would like to follow up your interviews together with you: one record that you both see, and you decide what is shared.`
     : `${props.inviter} invites you to work in ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
@@ -31,7 +31,7 @@ export const invitationEmail: Email<InvitationEmailProps> = {
   subject: () => title,
   html: (props) => (
     <EmailPage foot={foot} title={title} report={props.report}>
-      <EmailParagraph>{offer(props)}</EmailParagraph>
+      <EmailParagraph>{invitationMessage(props)}</EmailParagraph>
       <EmailButton href={props.link}>Read the invitation</EmailButton>
       <EmailParagraph>{lasts(props.days)}</EmailParagraph>
     </EmailPage>
@@ -39,7 +39,7 @@ export const invitationEmail: Email<InvitationEmailProps> = {
   text: (props) =>
     plainTextOf(
       title,
-      offer(props),
+      invitationMessage(props),
       `To answer, open:\n${props.link}`,
       lasts(props.days),
       foot,

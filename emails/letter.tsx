@@ -3,12 +3,12 @@ import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from 
 
 /**
  * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
- * program makes a link of what people typed (emails/render.ts); `asTyped` names the props that are nevertheless shown as typed.
+ * program makes a link of what people typed (emails/render.ts); `unchanged` names the props that are nevertheless shown as typed.
  */
 export type Email<Props> = {
   class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
   secret?: readonly (keyof Props & string)[];
-  asTyped?: readonly (keyof Props & string)[];
+  unchanged?: readonly (keyof Props & string)[];
   subject: (props: Props) => string;
   html: (props: Props) => ReactElement;
   text: (props: Props) => string;
@@ -102,10 +102,10 @@ export const EmailParagraph = (props: { children: ReactNode }) => (
   </EmailText>
 );
 
-type Item = { what: string; where?: string; why: string; when?: string };
+type EmailItem = { what: string; where?: string; why: string; when?: string };
 
 /** The items, one under another, with a line between. */
-const Items = ({ items }: { items: Item[] }) => (
+const EmailItems = ({ items }: { items: EmailItem[] }) => (
   <Section style={emailStyles.items}>
     {items.map(({ what, where, why, when }, at) => (
       <Fragment key={at}>
@@ -144,17 +144,17 @@ export const EmailListPage = ({
   foot,
   unsubscribe,
   items,
-  rest,
+  moreItems: rest,
   open,
-  press,
+  button: press,
 }: {
   title: string;
   foot: string;
   unsubscribe: string;
-  items: Item[];
-  rest: string | false;
+  items: EmailItem[];
+  moreItems: string | false;
   open: string;
-  press: string;
+  button: string;
 }) => (
   <EmailPage
     foot={
@@ -164,7 +164,7 @@ export const EmailListPage = ({
     }
     title={title}
   >
-    <Items items={items} />
+    <EmailItems items={items} />
     {rest && (
       <EmailText className="quiet" style={emailStyles.quiet}>
         {rest}

@@ -20,26 +20,28 @@ const titles = {
   answer: "There is an answer about an interview of yours",
 };
 
-const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+const numberWords = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 const title = ({ items, more }: NewsEmailProps) => {
   const count = items.length + more;
   const [only] = items;
-  return count === 1 && only ? titles[only.kind] : `${words[count] ?? count} pieces of news`;
+  return count === 1 && only ? titles[only.kind] : `${numberWords[count] ?? count} pieces of news`;
 };
-const rest = (props: NewsEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
+const moreItems = (props: NewsEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
 
 const foot = "You get this because it happened without you, and concerns you.";
 
 export const newsEmail: Email<NewsEmailProps> = {
   class: "news",
   subject: title,
-  html: (props) => <EmailListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press="See it" />,
+  html: (props) => (
+    <EmailListPage {...props} title={title(props)} foot={foot} moreItems={moreItems(props)} button="See it" />
+  ),
   text: (props) =>
     plainTextOf(
       title(props),
       ...props.items.map((item) => `${item.what}\n${item.why}`),
-      rest(props),
+      moreItems(props),
       `See it:\n${props.open}`,
       `${foot} To stop these e-mails:\n${props.unsubscribe}`,
     ),

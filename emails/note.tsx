@@ -55,7 +55,7 @@ export const paragraphsOf = (text: string) =>
 
 export const messageEmail: Email<MessageEmailProps> = {
   class: "note",
-  asTyped: ["subject", "text"],
+  unchanged: ["subject", "text"],
   subject: (props) => props.subject,
   html: (props) => (
     <html lang="en">

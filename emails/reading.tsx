@@ -13,7 +13,7 @@ export type FriendReviewEmailProps = { link: string; from: string; days: number 
 const title = "Would you read something before it is sent?";
 const foot = "If you do not know who sent this, leave it: nothing happens unless you answer.";
 
-const offer = ({ from }: FriendReviewEmailProps) =>
+const requestMessage = ({ from }: FriendReviewEmailProps) =>
   `${from} has written a message and would like a second pair of eyes on it. You see its text, and say whether it is good to go or what you would change.`;
 const lasts = ({ days }: FriendReviewEmailProps) =>
   `You need no account. The link works for ${days} days, for one answer.`;
@@ -25,13 +25,20 @@ export const friendReviewEmail: Email<FriendReviewEmailProps> = {
   subject: () => title,
   html: (props) => (
     <EmailPage foot={foot} title={title} report={props.report}>
-      <EmailParagraph>{offer(props)}</EmailParagraph>
+      <EmailParagraph>{requestMessage(props)}</EmailParagraph>
       <EmailButton href={props.link}>Read it</EmailButton>
       <EmailParagraph>{lasts(props)}</EmailParagraph>
     </EmailPage>
   ),
   text: (props) =>
-    plainTextOf(title, offer(props), `To read it, open:\n${props.link}`, lasts(props), foot, reportParagraph(props)),
+    plainTextOf(
+      title,
+      requestMessage(props),
+      `To read it, open:\n${props.link}`,
+      lasts(props),
+      foot,
+      reportParagraph(props),
+    ),
   PreviewProps: {
     report: "https://followthrough.example/recipient/AbC",
     link: "https://followthrough.example/readings/9fK2",

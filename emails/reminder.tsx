@@ -11,13 +11,13 @@ export type ReminderEmailProps = {
   unsubscribe: string;
 };
 
-const words = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+const numberWords = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 const title = (props: ReminderEmailProps) => {
   const count = props.items.length + props.more;
-  return `${words[count] ?? count} ${count === 1 ? "thing" : "things"} for today`;
+  return `${numberWords[count] ?? count} ${count === 1 ? "thing" : "things"} for today`;
 };
-const rest = (props: ReminderEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
+const moreItems = (props: ReminderEmailProps) => props.more > 0 && `And ${props.more} more, on your page.`;
 
 const foot = "You get this because you have reminders on.";
 
@@ -25,7 +25,13 @@ export const reminderEmail: Email<ReminderEmailProps> = {
   class: "reminder",
   subject: title,
   html: (props) => (
-    <EmailListPage {...props} title={title(props)} foot={foot} rest={rest(props)} press={`Open ${props.page}`} />
+    <EmailListPage
+      {...props}
+      title={title(props)}
+      foot={foot}
+      moreItems={moreItems(props)}
+      button={`Open ${props.page}`}
+    />
   ),
   text: (props) =>
     plainTextOf(
@@ -33,7 +39,7 @@ export const reminderEmail: Email<ReminderEmailProps> = {
       ...props.items.map((item) =>
         [item.where ? `${item.what} (${item.where})` : item.what, item.why, item.when].filter(Boolean).join("\n"),
       ),
-      rest(props),
+      moreItems(props),
       `Open ${props.page}:\n${props.open}`,
       `${foot} To stop these e-mails:\n${props.unsubscribe}`,
     ),

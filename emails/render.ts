@@ -12,33 +12,33 @@ export async function renderEmail<Name extends keyof EmailPropsByName>(
   given: EmailPropsByName[Name],
 ): Promise<RenderedEmail> {
   const { renderToStaticMarkup } = await server;
-  const letter = emailRegistry[name];
-  const asTyped: readonly string[] = letter.asTyped ?? [];
+  const email = emailRegistry[name];
+  const asTyped: readonly string[] = email.unchanged ?? [];
   const props = Object.fromEntries(
     Object.entries(given).map(([key, value]) => [
       key,
-      ours.includes(key) || asTyped.includes(key) ? value : unlinked(value),
+      ownAddressProps.includes(key) || asTyped.includes(key) ? value : withoutLinksInside(value),
     ]),
   ) as EmailPropsByName[Name];
   return {
-    subject: letter
+    subject: email
       .subject(props)
       .replace(/\p{Cc}+/gu, " ")
       .trim(),
-    html: `<!DOCTYPE html>${printable(renderToStaticMarkup(letter.html(props)))}`,
-    text: printable(letter.text(props)),
+    html: `<!DOCTYPE html>${printable(renderToStaticMarkup(email.html(props)))}`,
+    text: printable(email.text(props)),
   };
 }
 
 /** Addresses that we made ourselves, or that are in a header. */
-const ours = ["link", "open", "settings", "unsubscribe", "report", "replyTo"];
+const ownAddressProps = ["link", "open", "settings", "unsubscribe", "report", "replyTo"];
 
 /** Names and other words that people typed, anywhere in an e-mail's props. */
-function unlinked(value: unknown): unknown {
+function withoutLinksInside(value: unknown): unknown {
   if (typeof value === "string") return withoutLinks(value);
-  if (Array.isArray(value)) return value.map(unlinked);
+  if (Array.isArray(value)) return value.map(withoutLinksInside);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unlinked(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutLinksInside(inner)]));
 }
 
 /** Without control characters, whatever was typed: no bell, no escape sequence, no stray carriage return. */

@@ -18,15 +18,15 @@ import {
 
 /** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
 export type FormState = {
-  sentence?: string;
+  message?: string;
   errors?: Record<string, string>;
-  typed?: Record<string, string | string[]>;
+  submitted?: Record<string, string | string[]>;
   /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
   theirs?: Record<string, string>;
   version?: number;
-  /** What of `typed` is not as it was sent, because somebody else's change is in its place. */
+  /** What of `submitted` is not as it was sent, because somebody else's change is in its place. */
   taken?: Record<string, string>;
-  done?: string;
+  notice?: string;
   /** The session has ended: a link to sign in belongs beside the sentence. */
   signIn?: boolean;
   /** Differs after each sending, so that a form can take what was typed as its new defaults. */
@@ -39,7 +39,7 @@ type Run<V, S extends z.ZodType> = (
   viewer: V,
   input: z.output<S>,
   now: Date,
-  reader: SignedInUser,
+  user: SignedInUser,
   /** As it was sent, with the files that no schema reads (lib/typed `submittedFile`). */
   form: FormData,
 ) => Promise<ActionResult | undefined>;
@@ -50,50 +50,50 @@ type Run<V, S extends z.ZodType> = (
  */
 export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
   return (_before: FormState, form: FormData) =>
-    fromHere(form, async () => {
-      const away = await lost(form);
-      if (away) return away;
-      const who = await requireCandidate(await sentFrom());
-      const go = (input: z.output<S>) => run(who.viewer, input, new Date(), who.reader, form);
-      return answer(form, schema, go, { userId: who.viewer.userId });
+    withTrustedForm(form, async () => {
+      const endedState = await accessEnded(form);
+      if (endedState) return endedState;
+      const user = await requireCandidate(await sentFrom());
+      const runInput = (input: z.output<S>) => run(user.viewer, input, new Date(), user.user, form);
+      return runForm(form, schema, runInput, { userId: user.viewer.userId });
     });
 }
 
 /**
- * A button without fields to lose. `run` returns where to go next; a refusal leads to `otherwise`, the page that shows the present state.
+ * A button without fields to lose. `run` returns where to go next; a refusal leads to `fallbackPath`, the page that shows the present state.
  */
 export function candidateButton<S extends z.ZodType>(
   schema: S,
   run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<string>,
-  otherwise: (input: z.output<S>) => string,
+  fallbackPath: (input: z.output<S>) => string,
 ) {
   return async (form: FormData): Promise<void> => {
-    if ((await stranger(form)) !== null) notFound();
+    if ((await formFault(form)) !== null) notFound();
     const { viewer } = await requireCandidate(await sentFrom());
     const { userId } = viewer;
-    await pressed(form, schema, (input) => run(viewer, input, new Date()), otherwise, { userId });
+    await runButton(form, schema, (input) => run(viewer, input, new Date()), fallbackPath, { userId });
   };
 }
 
-async function pressed<S extends z.ZodType>(
+async function runButton<S extends z.ZodType>(
   form: FormData,
   schema: S,
   run: (input: z.output<S>) => Promise<string>,
-  otherwise: (input: z.output<S>) => string,
-  by: By,
+  fallbackPath: (input: z.output<S>) => string,
+  user: RefusedUser,
 ): Promise<never> {
   const parsed = schema.safeParse(nestedValues(formValues(form)));
   if (!parsed.success) notFound();
   const to = await run(parsed.data).catch(async (fault: unknown) => {
-    if (fault instanceof NotFound) await refuse(by);
+    if (fault instanceof NotFound) await refuse(user);
     if (!(fault instanceof Refused)) throw fault;
-    return otherwise(parsed.data);
+    return fallbackPath(parsed.data);
   });
   redirect(to);
 }
 
 /** In every form of an agency's pages: the agency from which it was sent. The session says whether its sender is a member. */
-const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
+const agencyIdIn = (form: FormData) => String(form.get("workspace") ?? "");
 
 /**
  * The same as `candidateAction` for members of the agency that the form names in its hidden `workspace`. A person who was removed while
@@ -101,36 +101,37 @@ const agencyOf = (form: FormData) => String(form.get("workspace") ?? "");
  */
 export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consultant, S>) {
   return (_before: FormState, form: FormData) =>
-    fromHere(form, async () => {
-      const away = await lost(form, agencyOf(form));
-      if (away) return away;
-      const { viewer, reader } = await memberOf(form);
-      return answer(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
+    withTrustedForm(form, async () => {
+      const endedState = await accessEnded(form, agencyIdIn(form));
+      if (endedState) return endedState;
+      const { viewer, user: reader } = await requireMember(form);
+      return runForm(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
     });
 }
 
-const ended =
+const signedOutMessage =
   "You are signed out, so nothing was saved. Your text is still here. Sign in, then come back and try again.";
-const removed =
+const removedMessage =
   "You are no longer a member of this agency, so nothing was saved. Your text is still here, so you can copy it.";
-const missing =
+const goneMessage =
   "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
 
 /**
  * The same page with everything that was typed, for a person whose session or membership has ended. Only where a script sent the form: else
  * the answer is a whole page, and they may not see this one any more.
  */
-async function lost(form: FormData, workspaceId?: string): Promise<FormState | null> {
-  if (!(await byScript())) return null;
+async function accessEnded(form: FormData, workspaceId?: string): Promise<FormState | null> {
+  if (!(await isSentByScript())) return null;
   const found = await currentSession();
   const back = { typed: valuesShownAgain(formValues(form)), key: Math.random() };
-  if (!found?.name) return { sentence: ended, signIn: true, ...back };
-  if (workspaceId === undefined || found.memberships.some((one) => one.workspaceId === workspaceId)) return null;
+  if (!found?.name) return { message: signedOutMessage, signIn: true, ...back };
+  if (workspaceId === undefined || found.memberships.some((membership) => membership.workspaceId === workspaceId))
+    return null;
   await logRefusal({ event: "access refused", userId: found.userId }, new Date());
-  return { sentence: removed, ...back };
+  return { message: removedMessage, ...back };
 }
 
-const byScript = async () => (await headers()).has("next-action");
+const isSentByScript = async () => (await headers()).has("next-action");
 
 /** The page from which a form was sent, to return to after signing in. A page whose address is a secret does not reveal it. */
 async function sentFrom(): Promise<string | undefined> {
@@ -140,23 +141,23 @@ async function sentFrom(): Promise<string | undefined> {
   return origin === new URL(env().APP_URL).origin && pathname !== "/" ? pathname + search : undefined;
 }
 
-async function memberOf(form: FormData) {
+async function requireMember(form: FormData) {
   const found = await currentSession();
-  const isMember = found?.memberships.some((one) => one.workspaceId === agencyOf(form));
+  const isMember = found?.memberships.some((membership) => membership.workspaceId === agencyIdIn(form));
   if (found && !isMember) await refuse({ userId: found.userId });
-  return requireConsultant(agencyOf(form), await sentFrom());
+  return requireConsultant(agencyIdIn(form), await sentFrom());
 }
 
 /** The person for whom a refusal is logged, and the agency in whose capacity it was. */
-type By = { userId?: string; workspaceId?: string };
+type RefusedUser = { userId?: string; workspaceId?: string };
 
 /** It is not there, or not theirs to do: one answer, which the security log keeps. */
-async function refuse(by: By): Promise<never> {
-  await noteRefusal(by);
+async function refuse(user: RefusedUser): Promise<never> {
+  await logAccessRefusal(user);
   notFound();
 }
 
-async function noteRefusal({ userId, workspaceId }: By) {
+async function logAccessRefusal({ userId, workspaceId }: RefusedUser) {
   if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, new Date());
 }
 
@@ -164,16 +165,16 @@ async function noteRefusal({ userId, workspaceId }: By) {
 export function consultantButton<S extends z.ZodType>(
   schema: S,
   run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<string>,
-  otherwise: (input: z.output<S>, viewer: Consultant) => string,
+  fallbackPath: (input: z.output<S>, viewer: Consultant) => string,
 ) {
   return async (form: FormData): Promise<void> => {
-    if ((await stranger(form)) !== null) notFound();
-    const { viewer } = await memberOf(form);
-    await pressed(
+    if ((await formFault(form)) !== null) notFound();
+    const { viewer } = await requireMember(form);
+    await runButton(
       form,
       schema,
       (input) => run(viewer, input, new Date()),
-      (input) => otherwise(input, viewer),
+      (input) => fallbackPath(input, viewer),
       viewer,
     );
   };
@@ -185,11 +186,11 @@ export function userAction<S extends z.ZodType>(
   run: (reader: SignedInUser, input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
-    fromHere(form, async () => {
-      const away = await lost(form);
-      if (away) return away;
-      const who = await requireUser(await sentFrom());
-      return answer(form, schema, (input) => run(who, input, new Date()), { userId: who.userId });
+    withTrustedForm(form, async () => {
+      const endedState = await accessEnded(form);
+      if (endedState) return endedState;
+      const user = await requireUser(await sentFrom());
+      return runForm(form, schema, (input) => run(user, input, new Date()), { userId: user.userId });
     });
 }
 
@@ -199,7 +200,7 @@ export function publicAction<S extends z.ZodType>(
   run: (input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
-    fromHere(form, () => answer(form, schema, (input) => run(input, new Date()), {}));
+    withTrustedForm(form, () => runForm(form, schema, (input) => run(input, new Date()), {}));
 }
 
 /** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
@@ -209,7 +210,7 @@ export async function checkOrigin() {
 }
 
 /** Why a request cannot come from a form of ours, or null. An action accepts anything as its arguments. */
-async function stranger(form: unknown): Promise<string | null> {
+async function formFault(form: unknown): Promise<string | null> {
   if (!(form instanceof FormData)) return "This is not what the form sends.";
   return checkOrigin().then(
     () => null,
@@ -220,16 +221,16 @@ async function stranger(form: unknown): Promise<string | null> {
   );
 }
 
-async function fromHere(form: FormData, go: () => Promise<FormState>): Promise<FormState> {
-  const sentence = await stranger(form);
-  return sentence === null ? go() : { sentence, key: Math.random() };
+async function withTrustedForm(form: FormData, runInput: () => Promise<FormState>): Promise<FormState> {
+  const message = await formFault(form);
+  return message === null ? runInput() : { message, key: Math.random() };
 }
 
-async function answer<S extends z.ZodType>(
+async function runForm<S extends z.ZodType>(
   form: FormData,
   schema: S,
   run: (input: z.output<S>) => Promise<ActionResult | undefined>,
-  by: By,
+  user: RefusedUser,
 ): Promise<FormState> {
   const sentFields = formValues(form);
   const parsed = schema.safeParse(nestedValues(sentFields));
@@ -237,21 +238,25 @@ async function answer<S extends z.ZodType>(
   if (!parsed.success) {
     const errors: Record<string, string> = {};
     for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
-    return { errors, typed, key: Math.random() };
+    return { errors, submitted: typed, key: Math.random() };
   }
   const sent = await run(parsed.data).catch(async (fault: unknown): Promise<FormState> => {
     if (fault instanceof NotFound) {
-      if (!(await byScript())) return refuse(by);
-      await noteRefusal(by);
-      return { sentence: missing, typed, key: Math.random() };
+      if (!(await isSentByScript())) return refuse(user);
+      await logAccessRefusal(user);
+      return { message: goneMessage, submitted: typed, key: Math.random() };
     }
     if (fault instanceof Stale) {
       const { message: sentence, theirs, version, taken } = fault;
-      return { sentence, theirs, version, taken, typed: { ...typed, ...taken }, key: Math.random() };
+      return { message: sentence, theirs, version, taken, submitted: { ...typed, ...taken }, key: Math.random() };
     }
     if (!(fault instanceof Refused)) throw fault;
     const { field, message } = fault;
-    return { ...(field ? { errors: { [field]: message } } : { sentence: message }), typed, key: Math.random() };
+    return {
+      ...(field ? { errors: { [field]: message } } : { message: message }),
+      submitted: typed,
+      key: Math.random(),
+    };
   });
   if (sent && "to" in sent) redirect(sent.to);
   return { key: Math.random(), ...sent };

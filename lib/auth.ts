@@ -27,7 +27,7 @@ export async function signIn(proof: SignInProof, now: Date): Promise<{ to: strin
     now,
     device: deviceLabel((await headers()).get("user-agent") ?? ""),
     replaces: jar.get(sessionCookieName())?.value,
-    place: { browser: jar.get(browserCookie())?.value.slice(0, 200), networks: await networks() },
+    place: { browser: jar.get(browserCookieName())?.value.slice(0, 200), networks: await networks() },
   };
   const callback = new NextRequest(`${env().APP_URL}/api/auth/callback/email?token=taken-by-the-adapter`, {
     method: "POST",
@@ -39,18 +39,19 @@ export async function signIn(proof: SignInProof, now: Date): Promise<{ to: strin
     await logRefusal({ event: "sign-in failed", what, networks: attempt.place.networks }, now);
   }
   if (attempt.fault) throw attempt.fault;
-  const made = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
-  if (!made) throw new Error("next-auth made no session");
-  jar.set(made);
-  jar.set(askedCookie(), "", over());
-  if (attempt.browser) jar.set(browserCookie(), attempt.browser, { ...cookieOptions(), maxAge: known });
+  const sessionCookieMade = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
+  if (!sessionCookieMade) throw new Error("next-auth made no session");
+  jar.set(sessionCookieMade);
+  jar.set(signInRequestCookieName(), "", expiredCookieOptions());
+  if (attempt.browser)
+    jar.set(browserCookieName(), attempt.browser, { ...cookieOptions(), maxAge: knownBrowserSeconds });
   return { to: ownPath(attempt.next, "") || (await getLandingPath({ as: "candidate", userId: attempt.userId ?? "" })) };
 }
 
 export async function signOut(now: Date) {
   const found = await currentSession();
   if (found) await signOutSession({ as: "candidate", userId: found.userId }, found, now);
-  (await cookies()).set(sessionCookieName(), "", over());
+  (await cookies()).set(sessionCookieName(), "", expiredCookieOptions());
 }
 
 type Attempt = {
@@ -95,27 +96,29 @@ const options = (attempt: Attempt): AuthOptions => ({
 
 /** next-auth's view of our tables, for one attempt. It identifies a link by a hash of its own, so the proof is passed beside it. */
 const adapter = (attempt: Attempt): Adapter => {
-  const noting =
+  const keepingFault =
     <A extends unknown[], R>(run: (...given: A) => Promise<R>) =>
     (...given: A) =>
       run(...given).catch((fault: unknown) => {
         attempt.fault = fault;
         throw fault;
       });
-  const person = noting((email: string) => admitUser(system, { email }, attempt.now).then(asUser));
+  const findOrCreateUser = keepingFault((email: string) =>
+    admitUser(system, { email }, attempt.now).then(toAdapterUser),
+  );
   return {
     createVerificationToken: async () => null,
-    useVerificationToken: noting(async () => {
+    useVerificationToken: keepingFault(async () => {
       const { email, next, expiresAt } = await takeSignInProof(system, attempt.proof, attempt.now);
       attempt.next = next;
       return { identifier: email, token: "", expires: expiresAt };
     }),
-    getUserByEmail: person,
-    createUser: ({ email }: { email: string }) => person(email),
+    getUserByEmail: findOrCreateUser,
+    createUser: ({ email }: { email: string }) => findOrCreateUser(email),
     updateUser: async (user) => user as AdapterUser,
     getSessionAndUser: async () => null,
     deleteSession: async () => null,
-    createSession: noting(async ({ sessionToken, userId, expires }) => {
+    createSession: keepingFault(async ({ sessionToken, userId, expires }) => {
       attempt.userId = userId;
       const { device, replaces, place } = attempt;
       const opened = await openSession(system, { userId, token: sessionToken, device, replaces, place }, attempt.now);
@@ -125,32 +128,36 @@ const adapter = (attempt: Attempt): Adapter => {
   };
 };
 
-const asUser = (person: ConfirmedUser): AdapterUser => ({ ...person, emailVerified: person.emailVerifiedAt });
+const toAdapterUser = (findOrCreateUser: ConfirmedUser): AdapterUser => ({
+  ...findOrCreateUser,
+  emailVerified: findOrCreateUser.emailVerifiedAt,
+});
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 /** A browser deletes a `__Host-` cookie only by a cookie that is as secure; `cookies().delete` is not. */
-const over = () => ({ ...cookieOptions(), maxAge: 0 });
+const expiredCookieOptions = () => ({ ...cookieOptions(), maxAge: 0 });
 
 // next-auth treats every cookie whose name begins like the session's as a part of it, so this one begins otherwise.
-const askedCookie = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
+const signInRequestCookieName = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
 /** The browser that asked is the one where the code is good. */
-export const rememberSignInRequest = async (asked: string, { browser }: SignInPlace) => {
+export const rememberSignInRequest = async (requestToken: string, { browser }: SignInPlace) => {
   const jar = await cookies();
-  jar.set(askedCookie(), asked, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
-  if (!jar.has(browserCookie())) jar.set(browserCookie(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
+  jar.set(signInRequestCookieName(), requestToken, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
+  if (!jar.has(browserCookieName())) jar.set(browserCookieName(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
 };
 
-export const currentSignInRequest = async () => (await cookies()).get(askedCookie())?.value.slice(0, 200) ?? "";
+export const currentSignInRequest = async () =>
+  (await cookies()).get(signInRequestCookieName())?.value.slice(0, 200) ?? "";
 
 // … and so does this one. It stays when somebody signs out, and lets nobody in.
-const browserCookie = () => (isHttps() ? "__Host-known-browser" : "known-browser");
-const known = signInLimits.knownDays.browser * 86_400;
+const browserCookieName = () => (isHttps() ? "__Host-known-browser" : "known-browser");
+const knownBrowserSeconds = signInLimits.knownDays.browser * 86_400;
 
 /** Where the sender is, for the limits: a browser that was never here before gets a name for counting, kept for an hour. */
 export const currentSignInPlace = async (): Promise<SignInPlace> => ({
-  browser: (await cookies()).get(browserCookie())?.value.slice(0, 200) || newToken().token,
+  browser: (await cookies()).get(browserCookieName())?.value.slice(0, 200) || newToken().token,
   networks: await networks(),
 });
 

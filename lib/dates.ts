@@ -67,16 +67,16 @@ export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) %
 export const toMs = (instant: Instant | Date): number =>
   typeof instant === "string" ? Date.parse(instant) : instant.getTime();
 
-const written = new Map<number, Instant>();
+const instantTexts = new Map<number, Instant>();
 
 /** Every instant that the rules return is written in this form, so that two of them compare as text. */
 export function toInstant(ms: number): Instant {
   const seconds = Math.floor(ms / 1000);
-  let text = written.get(seconds);
+  let text = instantTexts.get(seconds);
   if (!text) {
     text = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-    if (written.size >= 50_000) written.clear();
-    written.set(seconds, text);
+    if (instantTexts.size >= 50_000) instantTexts.clear();
+    instantTexts.set(seconds, text);
   }
   return text;
 }
@@ -89,7 +89,7 @@ export function isInstant(text: string): boolean {
 
 // ---- Zones ------------------------------------------------------------------------------------------------------------
 
-const known = new Map<string, boolean>();
+const knownZones = new Map<string, boolean>();
 
 /**
  * Names of the IANA list and its aliases. Offsets such as "+01:00" are no zones: they know nothing of clock changes. Intl accepts some
@@ -97,7 +97,7 @@ const known = new Map<string, boolean>();
  */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(zone)) return false;
-  let valid = known.get(zone);
+  let valid = knownZones.get(zone);
   if (valid === undefined) {
     try {
       new Intl.DateTimeFormat("en-GB", { timeZone: zone });
@@ -106,8 +106,8 @@ export function isZone(zone: string): boolean {
     } catch {
       valid = false;
     }
-    if (known.size > 2_000) known.clear();
-    known.set(zone, valid);
+    if (knownZones.size > 2_000) knownZones.clear();
+    knownZones.set(zone, valid);
   }
   return valid;
 }
@@ -116,7 +116,7 @@ type Change = { at: number; before: number; after: number };
 
 const offsets = new Map<string, Map<number, number | Change>>();
 
-const askTemporal = (zone: string, ms: number): number =>
+const temporalOffset = (zone: string, ms: number): number =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
 
 function offsetsOf(zone: string): Map<number, number | Change> {
@@ -134,7 +134,7 @@ function changeWithin(zone: string, from: number, until: number, before: number,
   let high = until;
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
-    if (askTemporal(zone, middle) === before) low = middle;
+    if (temporalOffset(zone, middle) === before) low = middle;
     else high = middle;
   }
   return { at: high, before, after };
@@ -146,8 +146,8 @@ export function offsetAt(zone: string, ms: number): number {
   const number = Math.floor(ms / DAY);
   let entry = days.get(number);
   if (entry === undefined) {
-    const before = askTemporal(zone, number * DAY);
-    const after = askTemporal(zone, (number + 1) * DAY);
+    const before = temporalOffset(zone, number * DAY);
+    const after = temporalOffset(zone, (number + 1) * DAY);
     entry = before === after ? before : changeWithin(zone, number * DAY, (number + 1) * DAY, before, after);
     if (days.size > 5_000) days.clear();
     days.set(number, entry);

@@ -7,7 +7,7 @@ const address = (...protocols: string[]) =>
       const url = URL.canParse(value) && new URL(value);
       return url && protocols.includes(url.protocol) && url.hostname !== "";
     },
-    `must be an address that begins with ${protocols.map((one) => `${one}//`).join(" or ")}`,
+    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   );
 const number = (from: number, to: number) =>
   z.coerce.number(`must be a number from ${from} to ${to}`).int().min(from).max(to);

@@ -1,10 +1,10 @@
 /** A refusal that its reader can act on: the sentence is beside `field`, or at the head of the form. Expected, and never logged. */
 export class Refused extends Error {
   constructor(
-    sentence: string,
+    message: string,
     readonly field?: string,
   ) {
-    super(sentence);
+    super(message);
     this.name = "Refused";
   }
 }

@@ -3,24 +3,27 @@ import { z } from "zod";
 type Issue = Parameters<NonNullable<NonNullable<Parameters<typeof z.config>[0]>["customError"]>>[0];
 
 /** Sent by no page of ours, or by an outdated one: nobody typed it, so there is nothing to correct. */
-const ofNoPage = "The page is out of date. Load it again, and try once more.";
+const outdatedPageMessage = "The page is out of date. Load it again, and try once more.";
 
-const ofNoChoice = "Choose one of those that are offered.";
+const chooseMessage = "Choose one of those that are offered.";
 
 /**
  * The sentence for a field without one of its own. A person reads it, so it says what to do; a choice gives the sentence of the first of
  * its forms that has one.
  */
-function sentenceOf(issue: Issue): string {
-  const many = (word: string) => `This can be ${Number(issue.maximum).toLocaleString("en-GB")}${word} at most.`;
-  if (issue.code === "too_big") return many(issue.origin === "string" ? " characters" : "");
-  if (issue.code === "too_small") return issue.origin === "string" ? "Fill this in." : ofNoPage;
-  if (issue.code === "invalid_value") return ofNoChoice;
+function issueMessage(issue: Issue): string {
+  const atMostMessage = (word: string) =>
+    `This can be ${Number(issue.maximum).toLocaleString("en-GB")}${word} at most.`;
+  if (issue.code === "too_big") return atMostMessage(issue.origin === "string" ? " characters" : "");
+  if (issue.code === "too_small") return issue.origin === "string" ? "Fill this in." : outdatedPageMessage;
+  if (issue.code === "invalid_value") return chooseMessage;
   if (issue.code === "invalid_union") {
     const messages = issue.errors.flat().map(({ message }) => message);
-    return messages.find((message) => message !== ofNoPage && message !== ofNoChoice) ?? ofNoPage;
+    return (
+      messages.find((message) => message !== outdatedPageMessage && message !== chooseMessage) ?? outdatedPageMessage
+    );
   }
-  return ofNoPage;
+  return outdatedPageMessage;
 }
 
-z.config({ customError: sentenceOf });
+z.config({ customError: issueMessage });

@@ -12,51 +12,61 @@ export type InvitationParties = CandidateParties & {
   invitedBy: string;
 };
 
-const isCandidate = (viewer: Viewer, of: InterviewParties) =>
-  viewer.as === "candidate" && viewer.userId === of.candidateUserId;
-const isColleague = (viewer: Viewer, of: { workspaceId: string }) =>
-  viewer.as === "consultant" && viewer.workspaceId === of.workspaceId;
-const isOwner = (viewer: Viewer, of: { workspaceId: string }) =>
-  viewer.as === "consultant" && viewer.workspaceId === of.workspaceId && viewer.role === "owner";
+const isCandidate = (viewer: Viewer, interview: InterviewParties) =>
+  viewer.as === "candidate" && viewer.userId === interview.candidateUserId;
+const isColleague = (viewer: Viewer, interview: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId;
+const isOwner = (viewer: Viewer, interview: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId && viewer.role === "owner";
 /** The consultant in charge, an owner, anybody while nobody is in charge, and everybody where the agency wants it so. */
-const isInCharge = (viewer: Viewer, of: CandidateParties) =>
+const isInCharge = (viewer: Viewer, interview: CandidateParties) =>
   viewer.as === "consultant" &&
-  viewer.workspaceId === of.workspaceId &&
+  viewer.workspaceId === interview.workspaceId &&
   (viewer.role === "owner" ||
     viewer.edits === "all" ||
-    of.consultantUserId === null ||
-    viewer.userId === of.consultantUserId);
+    interview.consultantUserId === null ||
+    viewer.userId === interview.consultantUserId);
 
 /** One predicate a verb, asked twice: by the page, which hides the button, and by the command, which refuses. */
 export const may = {
-  readInterview: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isColleague(viewer, of),
-  editInterview: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isInCharge(viewer, of),
-  cancelInterview: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isInCharge(viewer, of),
+  readInterview: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isColleague(viewer, interview),
+  editInterview: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isInCharge(viewer, interview),
+  cancelInterview: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isInCharge(viewer, interview),
   /** R68: only the candidate can undo that they have moved on. What the agency closed, it may open again. */
-  reopenInterview: (viewer: Viewer, of: InterviewParties & { closedBy: string | null }) =>
-    isCandidate(viewer, of) || (isInCharge(viewer, of) && (of.closedBy === null || of.closedBy !== of.candidateUserId)),
-  logAnswer: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isInCharge(viewer, of),
-  logPromise: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isInCharge(viewer, of),
-  settleStep: (viewer: Viewer, of: InterviewParties, whose: "candidate" | "consultant") =>
-    whose === "candidate" ? isCandidate(viewer, of) : isInCharge(viewer, of),
+  reopenInterview: (viewer: Viewer, interview: InterviewParties & { closedBy: string | null }) =>
+    isCandidate(viewer, interview) ||
+    (isInCharge(viewer, interview) &&
+      (interview.closedBy === null || interview.closedBy !== interview.candidateUserId)),
+  logAnswer: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isInCharge(viewer, interview),
+  logPromise: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isInCharge(viewer, interview),
+  settleStep: (viewer: Viewer, interview: InterviewParties, whose: "candidate" | "consultant") =>
+    whose === "candidate" ? isCandidate(viewer, interview) : isInCharge(viewer, interview),
   prepare: isCandidate,
   writeDebrief: isCandidate,
-  readDebrief: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isColleague(viewer, of),
+  readDebrief: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isColleague(viewer, interview),
   writeMessage: isCandidate,
-  readDraft: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isInCharge(viewer, of),
+  readDraft: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isInCharge(viewer, interview),
   /** Second readers: approve it, return it, pass it on. */
-  judgeDraft: isInCharge,
-  askToRead: isCandidate,
+  reviewDraft: isInCharge,
+  askForDraftReview: isCandidate,
   logOwnFeedback: isCandidate,
   logClientFeedback: isInCharge,
-  releaseFeedback: isInCharge,
-  askTheClientByLink: isInCharge,
+  shareFeedback: isInCharge,
+  askClientByLink: isInCharge,
   writeBrief: isInCharge,
   raiseConcern: isInCharge,
   writeLesson: isCandidate,
-  sayWhatChanged: isCandidate,
+  updateSituation: isCandidate,
   handOver: isCandidate,
-  doTask: (viewer: Viewer, of: InterviewParties) => isCandidate(viewer, of) || isColleague(viewer, of),
+  doTask: (viewer: Viewer, interview: InterviewParties) =>
+    isCandidate(viewer, interview) || isColleague(viewer, interview),
 
   addInterviewFor: isInCharge,
   addCandidate: isColleague,
@@ -69,15 +79,18 @@ export const may = {
   importRecords: isColleague,
   exportRecords: isColleague,
   readInsights: isColleague,
-  invite: (viewer: Viewer, of: { workspaceId: string }, as: "owner" | "consultant" | "candidate") =>
-    as === "candidate" ? isColleague(viewer, of) : isOwner(viewer, of),
+  sendInvitation: (viewer: Viewer, interview: { workspaceId: string }, as: "owner" | "consultant" | "candidate") =>
+    as === "candidate" ? isColleague(viewer, interview) : isOwner(viewer, interview),
   /** Send an invitation again, or cancel it: an owner a colleague's; a candidate's the consultant in charge, or its sender. */
-  handleInvitation: (viewer: Viewer, of: InvitationParties) => {
-    if (of.as !== "candidate") return isOwner(viewer, of);
-    if (of.candidateId === null) return isColleague(viewer, of);
-    return isInCharge(viewer, of) || (isColleague(viewer, of) && "userId" in viewer && viewer.userId === of.invitedBy);
+  handleInvitation: (viewer: Viewer, interview: InvitationParties) => {
+    if (interview.as !== "candidate") return isOwner(viewer, interview);
+    if (interview.candidateId === null) return isColleague(viewer, interview);
+    return (
+      isInCharge(viewer, interview) ||
+      (isColleague(viewer, interview) && "userId" in viewer && viewer.userId === interview.invitedBy)
+    );
   },
-  changeRoles: isOwner,
+  changeAccess: isOwner,
   removeMember: isOwner,
   leaveAgency: isColleague,
   changeAgency: isOwner,

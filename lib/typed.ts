@@ -1,15 +1,15 @@
 import { Refused } from "./errors";
 
 /** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
-export async function requestText(request: Request, most: number): Promise<string | null> {
-  const reader = request.body?.getReader();
+export async function requestText(request: Request, maxBytes: number): Promise<string | null> {
+  const bodyReader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+  for (let part = await bodyReader?.read(); part?.value; part = await bodyReader?.read()) {
     chunks.push(part.value);
     bytes += part.value.length;
-    if (bytes <= most) continue;
-    await reader?.cancel();
+    if (bytes <= maxBytes) continue;
+    await bodyReader?.cancel();
     return null;
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
@@ -37,36 +37,38 @@ export async function submittedFile(form: FormData): Promise<Uint8Array> {
  * that fit into it, and a look-up by name would go through all of them each time.
  */
 export function formValues(form: FormData): Record<string, string | string[]> {
-  const typed = new Map<string, string[]>();
+  const submitted = new Map<string, string[]>();
   for (const [key, value] of form) {
     if (key.startsWith("$")) continue;
-    const values = typed.get(key) ?? [];
+    const values = submitted.get(key) ?? [];
     if (typeof value === "string") values.push(value);
-    typed.set(key, values);
+    submitted.set(key, values);
   }
-  return Object.fromEntries([...typed].map(([key, values]) => [key, values.length > 1 ? values : (values[0] ?? "")]));
+  return Object.fromEntries(
+    [...submitted].map(([key, values]) => [key, values.length > 1 ? values : (values[0] ?? "")]),
+  );
 }
 
 /** In characters, of one field: as much as any page takes but those that take files. */
-const mostShown = 1_000_000;
+const maxShownLength = 1_000_000;
 /** Of one name: more than any list of ours has. */
-const mostOfName = 200;
+const maxValuesPerName = 200;
 
 /** What a refused form shows again: everything that a person types. A pasted file that is longer is left out completely, never cut. */
-export function valuesShownAgain(typed: Record<string, string | string[]>): Record<string, string | string[]> {
-  const isShown = (text: string) => text.length <= mostShown;
+export function valuesShownAgain(submitted: Record<string, string | string[]>): Record<string, string | string[]> {
+  const isShown = (text: string) => text.length <= maxShownLength;
   return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [
+    Object.entries(submitted).map(([name, value]) => [
       name,
-      typeof value === "string" ? (isShown(value) ? value : "") : value.slice(0, mostOfName).filter(isShown),
+      typeof value === "string" ? (isShown(value) ? value : "") : value.slice(0, maxValuesPerName).filter(isShown),
     ]),
   );
 }
 
 /** `interviewers.0.name` becomes `{ interviewers: [{ name }] }`. An index is a position among the sent ones, at most 50. */
-export function nestedValues(typed: Record<string, string | string[]>): unknown {
+export function nestedValues(submitted: Record<string, string | string[]>): unknown {
   const root: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(typed)) {
+  for (const [key, value] of Object.entries(submitted)) {
     const path = key.split(".");
     if (path.length > 3) continue;
     let at = root;
@@ -79,12 +81,12 @@ export function nestedValues(typed: Record<string, string | string[]>): unknown 
       }
     });
   }
-  return listed(root);
+  return withLists(root);
 }
 
-function listed(value: unknown): unknown {
+function withLists(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, listed(inner)] as const);
+  const entries = Object.entries(value).map(([key, inner]) => [key, withLists(inner)] as const);
   const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,2}$/.test(key));
   if (!isList) return Object.fromEntries(entries);
   return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner);

@@ -83,23 +83,23 @@ export async function requireUser(next = "/me"): Promise<SignedInUser> {
 }
 
 /** The signed-in person as a candidate. */
-export async function requireCandidate(next?: string): Promise<{ viewer: Candidate; reader: SignedInUser }> {
+export async function requireCandidate(next?: string): Promise<{ viewer: Candidate; user: SignedInUser }> {
   const found = await requireUser(next);
-  return { viewer: { as: "candidate", userId: found.userId }, reader: found };
+  return { viewer: { as: "candidate", userId: found.userId }, user: found };
 }
 
 /** The signed-in person as a member of this agency; to anybody else the agency does not exist. */
 export async function requireConsultant(
   workspaceId: string,
   next = `/w/${workspaceId}`,
-): Promise<{ viewer: Consultant; reader: SignedInUser; agency: Session["memberships"][number] }> {
+): Promise<{ viewer: Consultant; user: SignedInUser; agency: Session["memberships"][number] }> {
   const found = await requireUser(next);
-  const membership = found.memberships.find((one) => one.workspaceId === workspaceId);
+  const membership = found.memberships.find((membership) => membership.workspaceId === workspaceId);
   if (!membership) notFound();
   const { role, edits } = membership;
   return {
     viewer: { as: "consultant", userId: found.userId, workspaceId, role, edits },
-    reader: found,
+    user: found,
     agency: membership,
   };
 }
@@ -109,11 +109,11 @@ export async function findLinkHolder(
   kind: FoundLink["kind"],
   token: string,
   now: Date,
-): Promise<{ viewer: LinkHolder; expiresAt: Date } | { over: "unknown" | "revoked" | "expired" }> {
+): Promise<{ viewer: LinkHolder; expiresAt: Date } | { endedBecause: "unknown" | "revoked" | "expired" }> {
   const found = token.length > 200 ? null : await findLink(hashToken(token));
-  if (found?.kind !== kind) return { over: "unknown" };
-  if (found.revoked) return { over: "revoked" };
-  if (found.expiresAt <= now) return { over: "expired" };
+  if (found?.kind !== kind) return { endedBecause: "unknown" };
+  if (found.revoked) return { endedBecause: "revoked" };
+  if (found.expiresAt <= now) return { endedBecause: "expired" };
   const { id: linkId, workspaceId, expiresAt } = found;
   return { viewer: { as: "client", linkId, workspaceId }, expiresAt };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { createUser } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
@@ -65,7 +65,7 @@ export async function pennant(contactRule: "direct" | "copy" | "through" = "dire
   const colleague = await person("Joel Brandt");
   const amara = await person();
   const candidateId = randomUUID();
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     const { workspaceId } = owner;
     await tx.insert(memberships).values({ workspaceId, userId: colleague.userId, role: "consultant", createdAt: now });
     await tx.insert(candidates).values({

@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/pick";
 
 /** Asked only when it matters: the clocks go back, and the time that was typed comes twice. */
 export function Fold() {
-  const { errors, typed } = useForm();
+  const { errors, submitted: typed } = useForm();
   if (!errors?.fold && !typed?.fold) return null;
   return (
     <Radios

@@ -24,7 +24,7 @@ export function GoesBy({
   isKept?: boolean;
   onTick?: (name: string | null) => void;
 }) {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const said = isKept ? help.kept : help.once;
   const { id, fault, control } = useField("goesBy", asked?.name, said);
   if (!asked) return null;

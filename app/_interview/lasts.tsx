@@ -7,7 +7,7 @@ import { useForm } from "@/app/_ui/form";
  * interview of twelve hours or more; sent again with the same two times, it is confirmed.
  */
 export function Lasts({ start, end }: { start?: string | undefined; end?: string | undefined }) {
-  const { errors, typed } = useForm();
+  const { errors, submitted: typed } = useForm();
   const came = errors?.end ? `${typed?.start ?? ""} to ${typed?.end ?? ""}` : typed?.lasts;
   const known = start && end ? `${start} to ${end}` : "";
   return <input type="hidden" name="lasts" value={came ?? known} />;

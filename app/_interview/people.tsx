@@ -14,7 +14,7 @@ const nobody: Person = { id: "", name: "", title: "", email: "", linkedin: "" };
 
 /** How many rows a list needs: the existing ones, those that were typed or that another person saved in the meantime, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
-  const { typed, theirs } = useForm();
+  const { submitted: typed, theirs } = useForm();
   const places = [...Object.keys(typed ?? {}), ...Object.keys(theirs ?? {})]
     .filter((name) => name.startsWith(`${prefix}.`))
     .map((name) => Number(name.split(".")[1]) + 1);
@@ -30,7 +30,7 @@ function useRows(prefix: string, there: number, most: number) {
  * though its page may have been made again from a newer record.
  */
 function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
-  const { typed, theirs } = useForm();
+  const { submitted: typed, theirs } = useForm();
   return (
     <>
       <input type="hidden" name={`${name}.id`} value={typed?.[`${name}.id`] ?? id} />

@@ -20,12 +20,12 @@ type Props = {
 /** The numbers of a plan, each with where it comes from, by what they are about. */
 export function Numbers({ now, save, workspace }: Props) {
   const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
-  const groups = [...new Set(keys.map((key) => planSettingFields[key].about))];
+  const groups = [...new Set(keys.map((key) => planSettingFields[key].group))];
   const changed = [...keys, "weekend" as const].filter((key) =>
     key === "weekend" ? now.weekend : now[key] !== defaultPlanSettings[key],
   );
   const listed = groups.map((about, index) => {
-    const names = keys.filter((key) => planSettingFields[key].about === about);
+    const names = keys.filter((key) => planSettingFields[key].group === about);
     const own = names.filter((key) => changed.includes(key)).length;
     return (
       <Group
@@ -89,7 +89,7 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
 }
 
 function Read({ name, value }: { name: keyof PlanSettings; value: string | number }) {
-  const { words, unit } = planSettingFields[name];
+  const { label: words, unit } = planSettingFields[name];
   return (
     <p className="num">
       <span>{words}</span>
@@ -101,7 +101,7 @@ function Read({ name, value }: { name: keyof PlanSettings; value: string | numbe
 }
 
 function One({ name, value }: { name: keyof PlanSettings; value: string | number }) {
-  const { words, unit, rests } = planSettingFields[name];
+  const { label: words, unit, rule: rests } = planSettingFields[name];
   const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${planSettingUnitLabel(unit, defaultPlanSettings[name])}`}`;
   return (
     <Num

@@ -17,7 +17,7 @@ export function readAs({ planned, faulty, unknown }: Found, text: string): Read 
         does,
         note,
       ]),
-      faulty: faulty.map(({ line, name, sentence }) => [line, name, sentence] as const),
+      faulty: faulty.map(({ line, name, message: sentence }) => [line, name, sentence] as const),
     },
   };
 }

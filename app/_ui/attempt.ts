@@ -13,14 +13,14 @@ export async function attempt(form: FormData, send: () => Promise<unknown>, save
   const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
   try {
     const state = ((await send()) as FormState | undefined) ?? {};
-    if (!state.sentence && !state.errors) saved();
+    if (!state.message && !state.errors) saved();
     return state;
   } catch (fault) {
     const to = redirectionOf(fault);
     if (to?.startsWith("/sign-in?said=out")) forgetAll();
     else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
     if (to !== null) throw fault;
-    return { sentence: sentenceFor(fault, offlineBefore), typed: everything(form), key: Math.random() };
+    return { message: sentenceFor(fault, offlineBefore), submitted: everything(form), key: Math.random() };
   } finally {
     end();
   }

@@ -9,7 +9,7 @@ import { type Typed, takesText, typeInto } from "./typed";
 type Back = { typed: Typed; over: FormState };
 
 /**
- * A form's draft on this device. `typed` holds the values that its fields begin with: those of the last answer or, after that, the restored
+ * A form's draft on this device. `submitted` holds the values that its fields begin with: those of the last answer or, after that, the restored
  * ones. So a list has as many rows as it had.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
@@ -40,7 +40,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormSta
   const sending: Sending = useCallback(() => keeper.current?.sending() ?? (() => {}), []);
   return {
     sending,
-    typed: back?.over === state ? back.typed : state.typed,
+    typed: back?.over === state ? back.typed : state.submitted,
     offer: offer?.words ?? null,
     restore: () => {
       if (offer) setBack({ typed: offer.typed, over: state });

@@ -34,7 +34,7 @@ export const helpOf = (help: ReactNode, readers: Readers | undefined) => {
 
 /** What a field shows and how it is described, after the form came back or before it was ever sent. */
 export function useField(name: string, value: string | number | null | undefined, help: unknown) {
-  const { id: form, errors, typed, theirs } = useForm();
+  const { id: form, errors, submitted: typed, theirs } = useForm();
   const id = fieldId(form, name);
   const fault = errors?.[name];
   const kept = typed?.[name];

@@ -74,7 +74,7 @@ export function Form({
     const after = await attempt(data, () => action(before, data), draft.sending());
     // What is saved over after a clash is still that, however often the press fails meanwhile.
     const { version: newer, theirs } = before;
-    return after.done === undefined ? { version: newer, theirs, ...after } : after;
+    return after.notice === undefined ? { version: newer, theirs, ...after } : after;
   }, plain);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -91,7 +91,7 @@ export function Form({
       "[aria-invalid=true], [role=alert][tabindex]:not(:has(ul))",
     );
     if (faulty) faulty.focus();
-    else if (clear && state.done) form.current?.reset();
+    else if (clear && state.notice) form.current?.reset();
   }, [state, clear]);
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -105,8 +105,8 @@ export function Form({
   }
 
   // Sent without script, the page is made again from a record that may be newer: it is still held against the version that was read.
-  const kept = plain.typed?.version;
-  const guard = useGuard(plain.typed !== undefined);
+  const kept = plain.submitted?.version;
+  const guard = useGuard(plain.submitted !== undefined);
   const other = instead?.(state);
   if (other) return other;
   return (
@@ -119,7 +119,7 @@ export function Form({
       aria-label={label}
       {...guard}
     >
-      <Current value={{ ...state, typed: draft.typed, id, pending, sending: draft.sending }}>
+      <Current value={{ ...state, submitted: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
         <Offer {...draft} />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? kept ?? version} />}
@@ -159,7 +159,7 @@ const signInHref = () =>
     : `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
 
 function Summary() {
-  const { sentence, errors, done, signIn, id, pending } = useForm();
+  const { message: sentence, errors, notice: done, signIn, id, pending } = useForm();
   const faults = Object.entries(errors ?? {});
   if (done && !pending)
     return (

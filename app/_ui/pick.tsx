@@ -15,7 +15,7 @@ export function Check({
   value = "yes",
   checked = false,
 }: Labelled & { value?: string; checked?: boolean }) {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const { id, fault, theirs, control } = useField(name, value, help);
   const saved = theirs === undefined ? undefined : theirs ? "ticked" : "not ticked";
   return (
@@ -58,7 +58,7 @@ function Choices({
   values,
   className,
 }: Group & { type: "radio" | "checkbox"; values: readonly string[] }) {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const { id, fault, theirs, control } = useField(name, null, help);
   return (
     <fieldset className="field" aria-describedby={control["aria-describedby"]}>

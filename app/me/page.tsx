@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Today" };
 const formats: Record<string, string> = { in_person: "in person", video: "by video", phone: "by phone" };
 
 export default async function Page() {
-  const { viewer, reader: person } = await requireCandidate("/me");
+  const { viewer, user: person } = await requireCandidate("/me");
   const now = new Date();
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);

@@ -17,8 +17,8 @@ export async function run([verb, id, ...more]) {
   const reports = await listOpenReports(system);
   if (reports.length === 0) return ["Nothing is reported."];
   return reports.map(
-    (one) =>
-      `${one.id}  ${one.at.slice(0, 16).replace("T", " ")}  ${one.sender} <${one.email}>${one.agency ? `, ${one.agency}` : ""}` +
-      `${one.isNew ? "  new" : ""}  ${one.waiting} waiting`,
+    (report) =>
+      `${report.id}  ${report.at.slice(0, 16).replace("T", " ")}  ${report.sender} <${report.email}>${report.agency ? `, ${report.agency}` : ""}` +
+      `${report.isNew ? "  new" : ""}  ${report.waiting} waiting`,
   );
 }

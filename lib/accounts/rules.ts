@@ -70,8 +70,8 @@ const machines: [RegExp, string][] = [
 
 /** "Chrome on Windows", as far as the browser says. */
 export function deviceLabel(userAgent: string): string {
-  const said = (list: [RegExp, string][]) => list.find(([mark]) => mark.test(userAgent))?.[1];
-  const browser = said(browsers) ?? "A browser";
-  const machine = said(machines);
+  const nameIn = (list: [RegExp, string][]) => list.find(([mark]) => mark.test(userAgent))?.[1];
+  const browser = nameIn(browsers) ?? "A browser";
+  const machine = nameIn(machines);
   return machine ? `${browser} on ${machine}` : browser;
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
@@ -26,9 +26,8 @@ export const promiseRows = (tx: Tx, interviewId: string) =>
 
 /** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
 export async function getInterviewAnswers(viewer: Viewer, id: string) {
-  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, calledBack, candidateRows] = await readAs(
-    viewer,
-    (tx) => [
+  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, calledBack, candidateRows] =
+    await readBatch(viewer, (tx) => [
       tx
         .select()
         .from(interviews)
@@ -48,8 +47,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
         .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
         .orderBy(desc(messages.updatedAt)),
       candidateNameRows(tx, viewer, id),
-    ],
-  );
+    ]);
   const interview = interviewRows[0];
   const row = facts[0];
   if (!interview || !row) throw new NotFound();

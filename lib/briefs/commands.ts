@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { briefs } from "@/db/schema/sharing";
 import { NotFound, Refused, Stale } from "../errors";
 import { audit } from "../history/commands";
@@ -32,7 +32,7 @@ const withBrief = <T>(
   now: Date,
   act: (locked: LockedBrief) => Promise<T>,
 ): Promise<T> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, interviewId);
     if (!may.writeBrief(viewer, interview)) throw new NotFound();
     return act({ tx, held: interview, found: await getLockedBriefView(tx, viewer, interviewId, now) });

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { concerns, debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -116,7 +116,7 @@ export type BriefView = ReturnType<typeof toBriefView>;
 
 /** The brief of one interview, with what it may be made from and its possible recipients. */
 export async function getBriefView(viewer: Consultant, interviewId: string, now: Date): Promise<BriefView> {
-  return toBriefView(viewer, await readAs(viewer, (tx) => briefRows(tx, viewer, interviewId)), now);
+  return toBriefView(viewer, await readBatch(viewer, (tx) => briefRows(tx, viewer, interviewId)), now);
 }
 
 /**

@@ -63,7 +63,7 @@ export function planCandidateImport(
             ? read.message
             : null);
     if (message) {
-      faulty.push({ line, name, sentence: message });
+      faulty.push({ line, name, message });
       continue;
     }
     if (email) emails.set(email, line);

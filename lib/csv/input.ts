@@ -43,7 +43,7 @@ export function csvSeparator(text: string): "," | ";" | "\t" {
 
 /** The first line names the columns; empty lines are skipped, and every row knows the line that it begins on. */
 export function parseCsvTable(text: string): CsvTable {
-  const found = records(text);
+  const found = parseCsvLines(text);
   const [header, ...rows] = found.filter(({ cells }) => cells.some(Boolean));
   if (!header || rows.length === 0)
     throw new Refused(
@@ -58,7 +58,7 @@ export function parseCsvTable(text: string): CsvTable {
   return { header: header.cells, rows };
 }
 
-function records(text: string): CsvLine[] {
+function parseCsvLines(text: string): CsvLine[] {
   let last = 0;
   try {
     const read = parse(text.replace(/\r\n?/g, "\n"), {
@@ -85,9 +85,9 @@ function records(text: string): CsvLine[] {
 
 export type CsvRow<Value> = { line: number; value: Value; fault: string | null };
 
-type Reading<Name extends string, Value> = {
+type CsvReading<Name extends string, Value> = {
   columns: Record<Name, readonly string[]>;
-  /** One of these columns must be there; people know it as `called`. */
+  /** One of these columns must be there; people know it as `columnName`. */
   needs: readonly NoInfer<Name>[];
   called: string;
   /** A row as the form would send it. */
@@ -96,17 +96,17 @@ type Reading<Name extends string, Value> = {
 };
 
 /** The rows of a file by the rules of a form, and the unknown columns. A faulty row keeps what was typed. */
-export function readCsvRows<Name extends string, Value>(text: string, reading: Reading<Name, Value>) {
-  const { columns, needs, called, typed, schema } = reading;
+export function readCsvRows<Name extends string, Value>(text: string, reading: CsvReading<Name, Value>) {
+  const { columns, needs, called: columnName, typed: formRow, schema } = reading;
   const { header, rows } = parseCsvTable(text);
   const { at, unknown } = matchCsvColumns(header, columns);
   if (needs.every((name) => at[name] === undefined))
     throw new Refused(
-      `No column is called ${called}. Write the columns’ names into the first line, and try again.`,
+      `No column is called ${columnName}. Write the columns’ names into the first line, and try again.`,
       "file",
     );
   const read = rows.map(({ line, cells }): CsvRow<Value> => {
-    const sent = typed((name) => cells[at[name] ?? -1] ?? "");
+    const sent = formRow((name) => cells[at[name] ?? -1] ?? "");
     const parsed = schema.safeParse(sent);
     const fault = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This could not be read.");
     const extra = cells.slice(header.length).some(Boolean);

@@ -6,7 +6,7 @@ export const csvTooLargeMessage = `This file is larger than ${maxCsvBytes / 1_00
 const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** As text that no spreadsheet will run. */
-const asText = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
+const escapedCell = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
 
 /** The prefix of our own export is removed again; everything else stays as it was typed, formulas too. */
 export const unescapedCsvCell = (cell: string) =>
@@ -16,12 +16,12 @@ const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.re
 
 /** One line of CSV (RFC 4180). */
 export const formatCsvLine = (cells: readonly (string | null)[]) =>
-  `${cells.map((cell) => quoted(asText(cell ?? ""))).join(",")}\r\n`;
+  `${cells.map((cell) => quoted(escapedCell(cell ?? ""))).join(",")}\r\n`;
 
 /** Tells spreadsheets that the file is UTF-8. */
 export const csvByteOrderMark = "\uFEFF";
 
-const plain = (text: string) =>
+const columnKey = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -35,7 +35,7 @@ export function matchCsvColumns<Name extends string>(
   const at: Partial<Record<Name, number>> = {};
   const unknown: string[] = [];
   for (const [index, title] of header.entries()) {
-    const found = (Object.keys(names) as Name[]).find((name) => names[name].includes(plain(title)));
+    const found = (Object.keys(names) as Name[]).find((name) => names[name].includes(columnKey(title)));
     if (found && at[found] === undefined) at[found] = index;
     else if (title) unknown.push(title);
   }
@@ -52,4 +52,4 @@ export type PlannedImportRow<Value> = {
   value: Value;
   id: string | null;
 };
-export type FaultyImportRow = { line: number; name: string; sentence: string };
+export type FaultyImportRow = { line: number; name: string; message: string };

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { answers, interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
@@ -112,7 +112,7 @@ export type DebriefEntry = Debrief["entries"][number];
 
 /** One interview's debrief with everything that its form asks about. */
 export async function getDebrief(viewer: Viewer, id: string) {
-  const [interviewRows, candidateRows, ...rows] = await readAs(viewer, (tx) => [
+  const [interviewRows, candidateRows, ...rows] = await readBatch(viewer, (tx) => [
     tx
       .select({ ...getTableColumns(interviews), handedOver: consultantChangesColumn })
       .from(interviews)

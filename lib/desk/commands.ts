@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { promises, stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../errors";
 import { listFacts } from "../followups/queries";
@@ -23,7 +23,7 @@ const updateKinds = {
  * and settles the step of that name: a question only on the day for which it is meant, an update to the candidate also before.
  */
 export async function addUpdate(viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
     if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
@@ -49,7 +49,7 @@ export async function addUpdate(viewer: Consultant, { id, what, how, note, since
 
 /** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
 export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdateInput, "id" | "what">, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
     const { fact: event, step, verb } = updateKinds[what];

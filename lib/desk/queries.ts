@@ -1,6 +1,6 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
-import { kept } from "@/db/kept";
+import { readBatch, type Tx } from "@/db/client";
+import { prepared } from "@/db/kept";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { dayOf } from "../dates";
 import { factsFromRow, planSettingsAmong, selectFactRowsWith } from "../followups/queries";
@@ -104,7 +104,7 @@ function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
 const members = (tx: Tx) => tx.select({ id: sql<string>`user_id`, name: sql<string>`name` }).from(sql`members_here()`);
 
 const prepareDeskQuery = (shape: DeskQueryShape) =>
-  kept(parameterNames, (tx, v) => [deskRowsQuery(tx, shape, v), deskFiguresQuery(tx, shape, v), members(tx)]);
+  prepared(parameterNames, (tx, v) => [deskRowsQuery(tx, shape, v), deskFiguresQuery(tx, shape, v), members(tx)]);
 
 const preparedByShape = new Map<string, ReturnType<typeof prepareDeskQuery>>();
 
@@ -136,7 +136,7 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
     today: dayOf(zone, now.getTime()),
     ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
   };
-  const [rows, [figures], team] = await readAs(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
+  const [rows, [figures], team] = await readBatch(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
   const view = { zone, now, state: input.state, viewer };
   return {
     ours: page(rows, "ours", consultantPageSize, view),

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
@@ -26,7 +26,7 @@ export async function getDraftToReview(
   now: Date,
   zone: string,
 ) {
-  const [[shared], comments] = await readAs(viewer, (tx) => [
+  const [[shared], comments] = await readBatch(viewer, (tx) => [
     tx
       .select({ interviewId: messages.interviewId, step: messages.step, interviewerId: messages.interviewerId })
       .from(messages)
@@ -52,7 +52,7 @@ export type DraftToReview = Awaited<ReturnType<typeof getDraftToReview>>;
 /** What second readers said of the candidate's own draft: the consultant's comments, and friends asked by link. */
 export async function getMessageReviews(viewer: Candidate, messageId: string | null) {
   if (messageId === null) return { selectComments: [], friends: [] };
-  const [comments, friends] = await readAs(viewer, (tx) => [
+  const [comments, friends] = await readBatch(viewer, (tx) => [
     tx
       .select()
       .from(draftComments)
@@ -85,7 +85,7 @@ export type MessageReviews = Awaited<ReturnType<typeof getMessageReviews>>;
 
 /** What a friend's link opens: the text, whose it is, and whether they have answered. Nothing else of that row is asked for. */
 export async function getFriendReview(viewer: LinkHolder) {
-  const [[row]] = await readAs(viewer, (tx) => [
+  const [[row]] = await readBatch(viewer, (tx) => [
     tx
       .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })
       .from(friendReadings)

@@ -34,7 +34,7 @@ type IsTree = (header: string) => boolean;
  * Known within this process alone. It marks a request that the framework sends to itself (a page that an action leads to): that request
  * carries our notes of the first one, and comes from nowhere else.
  */
-const ours = randomBytes(24).toString("base64url");
+const processMark = randomBytes(24).toString("base64url");
 
 /**
  * Sits between a server and the framework that listens to it: requests that are not for us are answered here, the headers of every answer
@@ -50,44 +50,45 @@ export function guardServer(server: Server, isTree: IsTree) {
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, framework: Listener, isTree: IsTree) {
-  const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
+  const head = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
   const nonce = randomBytes(16).toString("base64");
-  noteAsker(request);
+  setRequester(request);
   // The built-in mailbox is for this machine alone: to anybody else it is a page that does not exist, as any other.
-  if (isMailboxPath(urlPath(asked.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
+  if (isMailboxPath(urlPath(head.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
   request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
-  dress(response, responseHeaders(urlPath(asked.url), nonce, process.env.NODE_ENV));
+  addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV));
   // What a script asks for to put into a page that is there is no page of its own.
-  const page = asked.method === "GET" && request.headers.rsc === undefined ? asked.url : null;
-  sayOnce(response, page);
+  const page = head.method === "GET" && request.headers.rsc === undefined ? head.url : null;
+  setNoticeCookie(response, page);
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
-  const fault = requestRefusal(asked, new URL(env().APP_URL).origin, isTree);
+  const fault = requestRefusal(head, new URL(env().APP_URL).origin, isTree);
   if (fault) return answer(fault);
-  const quiet = page && withoutNotice(page, request.headers.cookie);
-  if (quiet) return response.writeHead(303, { location: quiet, "cache-control": "no-store" }).end();
-  if (!isActionForm(asked)) return framework(request, response); // routes hold the body that they read to a bound of their own
-  if (!hasBody(asked)) return answer({ status: 400 });
-  const most = maxBodyBytesAt(urlPath(asked.url));
-  read(request, most, async (body) => {
-    if (body === null) return answer({ status: 413, most });
+  const pathWithoutNotice = page && withoutNotice(page, request.headers.cookie);
+  if (pathWithoutNotice)
+    return response.writeHead(303, { location: pathWithoutNotice, "cache-control": "no-store" }).end();
+  if (!isActionForm(head)) return framework(request, response); // routes hold the body that they read to a bound of their own
+  if (!hasBody(head)) return answer({ status: 400 });
+  const maxBytes = maxBodyBytesAt(urlPath(head.url));
+  readBody(request, maxBytes, async (body) => {
+    if (body === null) return answer({ status: 413, most: maxBytes });
     const form = await formIn(request, body);
-    const wrong = form ? faultOfForms(request, form) : { status: 400 as const };
+    const wrong = form ? actionFault(request, form) : { status: 400 as const };
     if (wrong) return answer(wrong);
     if (form && request.headers["next-action"] === undefined && hasTypedFields(form))
-      carry(response, form, urlPath(asked.url), nonce);
+      keepSubmittedText(response, form, urlPath(head.url), nonce);
     framework(request, response);
   });
 }
 
 /** The client's address, host and protocol, as far as they can be known; its own claims about them are dropped. */
-function noteAsker({ headers, socket }: IncomingMessage) {
-  if (headers["x-ours"] === ours) return;
+function setRequester({ headers, socket }: IncomingMessage) {
+  if (headers["x-ours"] === processMark) return;
   const { APP_URL, TRUSTED_PROXIES } = env();
   const { host, protocol } = new URL(APP_URL);
   const forwarded = isForwarded(headers);
   const asker = requesterAddress(`${headers["x-forwarded-for"] ?? ""}`, socket.remoteAddress, TRUSTED_PROXIES);
   Object.assign(headers, {
-    "x-ours": ours,
+    "x-ours": processMark,
     "x-asked-directly": forwarded ? "no" : "yes",
     "x-forwarded-for": asker,
     // A form's origin is held against our own address, above; the framework compares it with these.
@@ -97,7 +98,7 @@ function noteAsker({ headers, socket }: IncomingMessage) {
 }
 
 /** Adds headers to an answer as it begins, unless it has its own of that name. */
-function dress(response: ServerResponse, headers: Record<string, string>) {
+function addHeaders(response: ServerResponse, headers: Record<string, string>) {
   const begin = response.writeHead;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
     for (const name in headers) if (!response.hasHeader(name)) response.setHeader(name, headers[name]!);
@@ -108,7 +109,7 @@ function dress(response: ServerResponse, headers: Record<string, string>) {
 }
 
 /** Notes by a cookie that the answer leads to a page with a notice, or, where it is that `page`, that the notice was shown. */
-function sayOnce(response: ServerResponse, page: string | null) {
+function setNoticeCookie(response: ServerResponse, page: string | null) {
   const begin = response.writeHead;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
     const [byScript = ""] = `${response.getHeader("x-action-redirect") ?? ""}`.split(";");
@@ -120,12 +121,14 @@ function sayOnce(response: ServerResponse, page: string | null) {
 
 /** Where an answer that begins leads, or "". */
 function locationIn(response: ServerResponse, given: unknown[]): string {
-  const more = given.find((one): one is OutgoingHttpHeaders => typeof one === "object" && !Array.isArray(one));
-  return `${more?.location ?? more?.Location ?? response.getHeader("location") ?? ""}`;
+  const headers = given.find(
+    (argument): argument is OutgoingHttpHeaders => typeof argument === "object" && !Array.isArray(argument),
+  );
+  return `${headers?.location ?? headers?.Location ?? response.getHeader("location") ?? ""}`;
 }
 
 /** Reads a whole body, up to a number of bytes (else null), and puts it back for its next reader. Does nothing if the sender leaves. */
-function read(request: IncomingMessage, most: number, then: (body: Buffer | null) => unknown) {
+function readBody(request: IncomingMessage, maxBytes: number, then: (body: Buffer | null) => unknown) {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const onReadable = () => {
@@ -133,9 +136,9 @@ function read(request: IncomingMessage, most: number, then: (body: Buffer | null
       chunks.push(chunk);
       bytes += chunk.length;
     }
-    if (bytes <= most && !request.complete) return;
+    if (bytes <= maxBytes && !request.complete) return;
     request.off("readable", onReadable);
-    const body = bytes > most ? null : Buffer.concat(chunks);
+    const body = bytes > maxBytes ? null : Buffer.concat(chunks);
     // In this same tick, before the stream notes that everything has been read.
     if (body?.length) request.unshift(body);
     then(body);
@@ -147,7 +150,7 @@ function read(request: IncomingMessage, most: number, then: (body: Buffer | null
  * Where the answer would lose the text of a person without script (the session has ended, the record is gone, an error of ours), a page
  * that holds all of it is sent instead.
  */
-function carry(response: ServerResponse, form: FormData, path: string, nonce: string) {
+function keepSubmittedText(response: ServerResponse, form: FormData, path: string, nonce: string) {
   const { writeHead, write, end } = response;
   let page: string | null = null;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
@@ -179,7 +182,7 @@ async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormD
     .catch(() => null);
 }
 
-function faultOfForms({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
+function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
   const call = headers["next-action"];
   // A call is passed on to a page that has the action; a form must be sent to one.
   const path = urlPath(url ?? "");
@@ -197,10 +200,12 @@ type Built = { pagesOf: Map<string, string[]>; pages: string[] };
 let built: Built | undefined;
 
 /** The actions of this build, each with its pages, and all pages, as their addresses are written: "/me/interviews/[id]". */
-function build(): Built {
-  const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
-  const routes: Record<string, string> = read(".next/app-path-routes-manifest.json");
-  const { node }: { node: Record<string, { workers: object }> } = read(".next/server/server-reference-manifest.json");
+function readBuild(): Built {
+  const readBody = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+  const routes: Record<string, string> = readBody(".next/app-path-routes-manifest.json");
+  const { node }: { node: Record<string, { workers: object }> } = readBody(
+    ".next/server/server-reference-manifest.json",
+  );
   const addresses = ({ workers }: { workers: object }) =>
     Object.keys(workers).map((worker) => routes[worker.replace(/^app/, "")] ?? "");
   return {
@@ -212,13 +217,13 @@ function build(): Built {
 /** Whether an action is one of this build's. In development they come and go, and only their shape is looked at. */
 function isKnown(action: string): boolean {
   if (!isBuilt) return /^[0-9a-f]{42}$/.test(action);
-  built ??= build();
+  built ??= readBuild();
   return built.pagesOf.has(action);
 }
 
 function isOnPage(action: string, path: string): boolean {
   if (!isBuilt) return true;
-  built ??= build();
+  built ??= readBuild();
   return built.pagesOf.get(action)?.includes(pagePatternAt(path, built.pages) ?? "") ?? false;
 }
 
@@ -227,7 +232,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   const form = refusalFormat(path, request.headers);
   const isImport = refusal.status === 413 && form === "page" && path.endsWith("/import");
   if (isImport)
-    return whenRead(request, () =>
+    return afterBody(request, () =>
       response.writeHead(303, { location: `${path}?said=too-large`, "cache-control": "no-store" }).end(),
     );
   const { type, body } = refusalResponse(refusal, form, nonce);
@@ -235,22 +240,22 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   // By this header the framework's browser part recognises that an action does not exist.
   if (refusal.status === 404) response.setHeader("x-nextjs-action-not-found", "1");
   if (form === "page") response.setHeader("Content-Security-Policy", refusalSecurityPolicy(nonce));
-  whenRead(request, () => {
+  afterBody(request, () => {
     response.writeHead(refusal.status, { "content-type": type, "cache-control": "no-store" });
     response.end(request.method === "HEAD" ? undefined : body);
   });
 }
 
 /** In bytes: more than a person sends by mistake. */
-const mostDropped = 20_000_000;
+const maxDroppedBytes = 20_000_000;
 
 /** A browser that is still sending would not read an answer, so a refused request is first read to its end, and dropped. */
-function whenRead(request: IncomingMessage, then: () => unknown) {
+function afterBody(request: IncomingMessage, then: () => unknown) {
   if (request.complete || !hasBody({ method: "", url: "", headers: request.headers })) return then();
   let dropped = 0;
   const drop = (chunk: Uint8Array) => {
     dropped += chunk.length;
-    if (dropped <= mostDropped) return;
+    if (dropped <= maxDroppedBytes) return;
     request.off("data", drop).off("end", then);
     then();
   };

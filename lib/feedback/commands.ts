@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { NotFound } from "../errors";
 import { audit } from "../history/commands";
@@ -11,7 +11,7 @@ import type { markFeedbackReadInput } from "./input";
 
 /** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
 export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof markFeedbackReadInput>, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.writeLesson(viewer, interview)) throw new NotFound();
     const [found] = await tx

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
 import { answers, interviews, stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
@@ -23,7 +23,7 @@ export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
 
 /** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
 export async function getFeedbackView(viewer: Candidate, id: string) {
-  const [interviewRows, debrief, debriefEntryRows, versionRows, lessonRows, learnEvents, answerRows] = await readAs(
+  const [interviewRows, debrief, debriefEntryRows, versionRows, lessonRows, learnEvents, answerRows] = await readBatch(
     viewer,
     (tx) => [
       tx
@@ -105,7 +105,7 @@ export async function listFeedback(
   if (viewer.as !== "candidate") return { rows: [], older: null };
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const entryText = sql`candidate_user_id = ${viewer.userId}::uuid`;
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
         id: interviews.id,
@@ -160,7 +160,7 @@ export async function getRecurringFeedback(
     viewer.as === "candidate"
       ? sql`candidate_user_id = ${viewer.userId}::uuid`
       : sql`consultant_workspace_id = ${viewer.workspaceId}::uuid`;
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
         id: interviews.id,

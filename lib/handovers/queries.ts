@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, ne, notExists } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
@@ -8,7 +8,7 @@ import { type Candidate, type Consultant, hashToken, type System } from "../view
 
 /** What a link is for, and which interview it is about, with its further rounds. Opening it changes nothing. */
 export async function findHandoverByLink(viewer: System, token: string, now: Date) {
-  const [rows] = await readAs(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
         email: handovers.email,
@@ -42,7 +42,7 @@ export async function findHandoverByLink(viewer: System, token: string, now: Dat
 
 /** The other rounds of this interview's process that are in the candidate's own workspace and were not handed over yet. */
 export async function listRoundsToHandOver(viewer: Candidate, id: string) {
-  const [rows] = await readAs(viewer, (tx) => {
+  const [rows] = await readBatch(viewer, (tx) => {
     const [thisInterview, continued] = [
       tx
         .select({ processId: interviews.processId, workspaceId: interviews.workspaceId })
@@ -74,7 +74,7 @@ export async function listRoundsToHandOver(viewer: Candidate, id: string) {
 
 /** The agency's clients to choose from, by name: the first few hundred, which is all of them nearly everywhere. */
 export const listClientChoices = (viewer: Consultant) =>
-  readAs(viewer, (tx) =>
+  readBatch(viewer, (tx) =>
     tx
       .select({ id: clients.id, name: clients.name })
       .from(clients)

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
 import { signInCeilingKey } from "../accounts/commands/ask";
@@ -11,7 +11,7 @@ import type { System } from "../viewer";
 /** What an operator's monitor wants to know, without a word about anybody. */
 export async function getHealth(viewer: System, now: Date) {
   const anHourAgo = rateLimitWindow(new Date(now.getTime() - 3_600_000));
-  const [[tick], [mail], [asked], [sending]] = await readAs(viewer, (tx) => [
+  const [[tick], [mail], [signInCount], [sending]] = await readBatch(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
     tx
       .select({ due: min(outbox.dueAt) })
@@ -37,7 +37,7 @@ export async function getHealth(viewer: System, now: Date) {
     lastTickSecondsAgo: tick ? seconds(tick.at) : null,
     mailStopped: Boolean(tick?.alarm),
     /** In this clock hour or the one before, so many asked to sign in that strangers' e-mails were held back. */
-    signInMailHeld: (asked?.most ?? 0) > signInEmailLimits.ceiling,
+    signInMailHeld: (signInCount?.most ?? 0) > signInEmailLimits.ceiling,
     /** So many messages left within this hour to people who are not our users that new senders wait until it is over. */
     newSendersPaused: sending?.paused ?? false,
     /** What recipients reported and no operator has looked at. */

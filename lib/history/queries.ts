@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound } from "../errors";
@@ -24,7 +24,7 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
     ? eq(history.candidateUserId, viewer.userId)
     : eq(history.consultantWorkspaceId, viewer.workspaceId);
   const interviewIds = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
-  const [[interview], people, found, members] = await readAs(viewer, (tx) => [
+  const [[interview], people, found, members] = await readBatch(viewer, (tx) => [
     tx
       .select(interviewColumns)
       .from(interviews)

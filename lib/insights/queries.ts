@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { DAY, dayOf } from "../dates";
 import { NotFound } from "../errors";
@@ -23,7 +23,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
   const months = twelveMonthsTo(today);
   // A day before the first month begins anywhere: an interview's own zone decides in which month it is.
   const from = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY);
-  const [rows, members] = await readAs(viewer, (tx) => [
+  const [rows, members] = await readBatch(viewer, (tx) => [
     tx
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,

@@ -1,5 +1,5 @@
 import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
@@ -30,7 +30,7 @@ export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise
 
 /** What the form of an interview shows. */
 export async function getInterviewForm(viewer: Viewer, id: string) {
-  const [rows, people, questionRows, promiseRows] = await readAs(viewer, (tx) => [
+  const [rows, people, questionRows, promiseRows] = await readBatch(viewer, (tx) => [
     tx
       .select()
       .from(interviews)
@@ -99,7 +99,7 @@ export async function listInterviews(
 ): Promise<{ rows: InterviewListRow[]; older: string | null }> {
   const cursor = cursorOf(before);
   const like = likeOf(q);
-  const [rows] = await readAs(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
         id: interviews.id,
@@ -145,7 +145,7 @@ export async function listAgencyInterviews(
 ) {
   const cursor = cursorOf(before);
   const like = likeOf(q);
-  const [rows] = await readAs(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
@@ -181,7 +181,7 @@ export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyIntervi
 export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
   const cursor = cursorOf(before);
   const like = likeOf(q);
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
         id: interviewers.id,

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
@@ -9,7 +9,7 @@ import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rul
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
 export async function findInvitationByLink(viewer: System, token: string, now: Date) {
-  const [[row]] = await readAs(viewer, (tx) => [
+  const [[row]] = await readBatch(viewer, (tx) => [
     tx
       .select({
         as: invitations.as,
@@ -28,7 +28,7 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
       .leftJoin(users, eq(users.id, invitations.invitedBy))
       .where(eq(invitations.tokenHash, hashToken(token))),
   ]);
-  return { standing: oneTimeLinkStatus(row, now), row: row ?? null };
+  return { status: oneTimeLinkStatus(row, now), row: row ?? null };
 }
 
 export type AgencyInvitation = {
@@ -43,18 +43,18 @@ export type AgencyInvitation = {
   consultantUserId: string | null;
   createdAt: Date;
   expiresAt: Date;
-  standing: OneTimeLinkStatus;
+  status: OneTimeLinkStatus;
   wait: OutboxDelay | null;
 };
 
 const pageSize = 25;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type Stamps = Record<"createdAt" | "expiresAt" | "acceptedAt" | "declinedAt" | "revokedAt", string | null>;
+type InvitationDateTexts = Record<"createdAt" | "expiresAt" | "acceptedAt" | "declinedAt" | "revokedAt", string | null>;
 
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
 export const invitationRows = (tx: Tx, before: string) =>
-  tx.execute<Omit<AgencyInvitation, "createdAt" | "expiresAt" | "standing"> & Stamps>(sql`
+  tx.execute<Omit<AgencyInvitation, "createdAt" | "expiresAt" | "status"> & InvitationDateTexts>(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
       ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
@@ -70,29 +70,29 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
   const date = (text: string | null | undefined) => (text ? new Date(text) : null);
   const list = rows.slice(0, pageSize).map((row): AgencyInvitation => {
     const expiresAt = new Date(row.expiresAt!);
-    const said = {
+    const dates = {
       acceptedAt: date(row.acceptedAt),
       declinedAt: date(row.declinedAt),
       revokedAt: date(row.revokedAt),
     };
     const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId, wait } = row;
-    const standing = oneTimeLinkStatus({ ...said, expiresAt }, now);
-    const whose = { inviter, invitedBy, candidateId, consultantUserId };
-    return { id, email, name, as, ...whose, wait, createdAt: new Date(row.createdAt!), expiresAt, standing };
+    const standing = oneTimeLinkStatus({ ...dates, expiresAt }, now);
+    const people = { inviter, invitedBy, candidateId, consultantUserId };
+    return { id, email, name, as, ...people, wait, createdAt: new Date(row.createdAt!), expiresAt, status: standing };
   });
   return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
 }
 
 /** The agency's members and invitations, in one round trip. */
 export async function listMembersAndInvitations(viewer: Consultant, before: string, now: Date) {
-  const [members, rows] = await readAs(viewer, (tx) => [memberRows(tx), invitationRows(tx, before)]);
+  const [members, rows] = await readBatch(viewer, (tx) => [memberRows(tx), invitationRows(tx, before)]);
   const { list, older } = invitationsPage(rows, now);
   return { members, invitations: list, older };
 }
 
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function findCandidateInvitation(viewer: Consultant, candidateId: string, now: Date) {
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     tx.execute<Record<string, string | null> & { wait: OutboxDelay | null }>(sql`
       select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
         i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt",
@@ -108,7 +108,7 @@ export async function findCandidateInvitation(viewer: Consultant, candidateId: s
     ? {
         id: row.id,
         email: row.invitedEmail!,
-        standing: oneTimeLinkStatus(
+        status: oneTimeLinkStatus(
           {
             acceptedAt: date(row.acceptedAt),
             declinedAt: date(row.declinedAt),
@@ -126,7 +126,7 @@ export async function findCandidateInvitation(viewer: Consultant, candidateId: s
     email: row.email ?? "",
     isLinked: row.userId !== null,
     leftAt: date(row.leftAt),
-    of: { workspaceId: viewer.workspaceId, consultantUserId: row.consultantUserId ?? null },
+    candidate: { workspaceId: viewer.workspaceId, consultantUserId: row.consultantUserId ?? null },
     last,
   };
 }

@@ -8,7 +8,7 @@ export const invitationExpiry = (leaves: Date) => new Date(leaves.getTime() + in
 
 export type OneTimeLinkStatus = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
 
-type Dates = {
+type OneTimeLinkDates = {
   acceptedAt: Date | null;
   declinedAt: Date | null;
   revokedAt: Date | null;
@@ -16,7 +16,7 @@ type Dates = {
 };
 
 /** The state of a one-time link. The first answer to it is final. */
-export function oneTimeLinkStatus(row: Dates | undefined, now: Date): OneTimeLinkStatus {
+export function oneTimeLinkStatus(row: OneTimeLinkDates | undefined, now: Date): OneTimeLinkStatus {
   if (!row) return "unknown";
   if (row.acceptedAt) return "accepted";
   if (row.declinedAt) return "declined";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { feedback, lessons } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused, Stale } from "../errors";
@@ -84,7 +84,7 @@ async function withLessons(
   verb: string,
   act: (withLessons: LockedForLesson) => Promise<boolean>,
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.writeLesson(viewer, interview)) throw new NotFound();
     if (!(await act({ tx, held: interview }))) return;

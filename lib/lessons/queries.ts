@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, type Placeholder, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import type { Candidate } from "../viewer";
@@ -31,4 +31,4 @@ export const earlierLessonRows = (tx: Tx, userId: string | Placeholder, intervie
     .limit(maxLessons);
 
 export const listEarlierLessons = (viewer: Candidate, interviewId: string) =>
-  readAs(viewer, (tx) => earlierLessonRows(tx, viewer.userId, interviewId));
+  readBatch(viewer, (tx) => earlierLessonRows(tx, viewer.userId, interviewId));

@@ -14,15 +14,15 @@ const titles = new Set(
   nr ph prof rev sgt sh smt sr sra srta st sta ste th wm`.split(/\s+/),
 );
 
-const ends = (label: string) => endings.has(label.toLowerCase()) || /^xn--/i.test(label);
+const isDomainEnd = (label: string) => endings.has(label.toLowerCase()) || /^xn--/i.test(label);
 /** One capital is an initial. */
-const begins = (label: string) => !/^\p{Lu}?$/u.test(label) && !titles.has(label.toLowerCase());
+const mayBeginDomain = (label: string) => !/^\p{Lu}?$/u.test(label) && !titles.has(label.toLowerCase());
 
 /** The part that mail programs would make a link of, though nobody wrote "https": "pay.example". */
 function domainIn(text: string): string | null {
   for (const word of text.match(/[\p{L}\p{M}\p{N}.-]+/gu) ?? []) {
     const labels = word.split(".");
-    if (labels.some((label, at) => at > 0 && begins(labels[at - 1]!) && ends(label)))
+    if (labels.some((label, at) => at > 0 && mayBeginDomain(labels[at - 1]!) && isDomainEnd(label)))
       return word.replace(/^\.+|\.+$/g, "");
   }
   return null;
@@ -39,49 +39,53 @@ const hasPath = (text: string) =>
   (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
 
 /** A check of a text that is short enough to be looked at; what is too long has been refused for that. */
-const unless = (most: number, is: (read: string) => unknown) => (text: string) =>
-  text.length > most || !is(asDisplayed(text));
+const unlessTooLong = (maxLength: number, is: (read: string) => unknown) => (text: string) =>
+  text.length > maxLength || !is(asDisplayed(text));
 
 /** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
-export const roleTitle = (most: MaxLength, name: string) =>
-  lineWith(most, name, tidyName)
-    .refine(unless(most, hasScheme), `${name} can't contain a web address.`)
-    .refine(unless(most, hasAddress), `${name} can't contain an e-mail address.`);
+export const roleTitle = (maxLength: MaxLength, name: string) =>
+  lineWith(maxLength, name, tidyName)
+    .refine(unlessTooLong(maxLength, hasScheme), `${name} can't contain a web address.`)
+    .refine(unlessTooLong(maxLength, hasAddress), `${name} can't contain an e-mail address.`);
 
 /** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
-export const companyName = (most: MaxLength, name: string) =>
-  roleTitle(most, name).refine(
-    unless(most, (text) => !hasScheme(text) && hasPath(text)),
+export const companyName = (maxLength: MaxLength, name: string) =>
+  roleTitle(maxLength, name).refine(
+    unlessTooLong(maxLength, (text) => !hasScheme(text) && hasPath(text)),
     `${name} can't contain a web address.`,
   );
 
-const aDomain =
-  (most: number) => (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
-    const found = text.length > most || hasScheme(asDisplayed(text)) ? null : domainIn(asDisplayed(text));
+const refuseDomain =
+  (maxLength: number) =>
+  (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
+    const found = text.length > maxLength || hasScheme(asDisplayed(text)) ? null : domainIn(asDisplayed(text));
     if (!found) return;
     const message = `Mail programs would make a link of “${found}”. Write it with a space in place of the dot: “${found.replaceAll(".", " ")}”.`;
     context.addIssue({ code: "custom", message });
   };
 
 /** The name of an agency. It is the sender of mail to strangers, who must not take it for an address or a demand. */
-export const agencyName = (most: MaxLength, name: string) =>
-  companyName(most, name)
-    .superRefine(aDomain(most))
+export const agencyName = (maxLength: MaxLength, name: string) =>
+  companyName(maxLength, name)
+    .superRefine(refuseDomain(maxLength))
     .refine(
       // Read as mail programs do, some signs of money are letters.
-      (text) => text.length > most || !(hasMoney(text) || hasMoney(asDisplayed(text))),
+      (text) => text.length > maxLength || !(hasMoney(text) || hasMoney(asDisplayed(text))),
       `${name} can't contain an amount of money.`,
     )
-    .refine(unless(most, hasTelephone), `${name} can't contain a telephone number.`)
-    .refine(unless(most, isOurs), `${name} can't be ours: e-mail from Followthrough would seem to come from us.`)
+    .refine(unlessTooLong(maxLength, hasTelephone), `${name} can't contain a telephone number.`)
+    .refine(
+      unlessTooLong(maxLength, isOurs),
+      `${name} can't be ours: e-mail from Followthrough would seem to come from us.`,
+    )
     .refine(
       (text) => !/[<>]/.test(text),
       `${name} can't contain < or >: mail programs take what is between them for an address.`,
     );
 
 /** The name of a person, in any script and as they write it. People are senders too. */
-export const personName = (most: MaxLength, name: string) =>
-  agencyName(most, name).refine(
-    unless(most, (text) => text.includes("@") && !hasAddress(text)),
+export const personName = (maxLength: MaxLength, name: string) =>
+  agencyName(maxLength, name).refine(
+    unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
     `${name} can't contain @. Write the name alone.`,
   );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import type { NewsEmailProps } from "@/emails/news";
 import type { NotificationItem } from "../mail/commands/enqueue";
 import { earliestSendingTime } from "../reminders/rules/when-to-send";
@@ -39,7 +39,7 @@ export async function recheckNotifications(
   now: Date,
 ): Promise<Map<string, NotificationRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
-  const found = await readAs(viewer, (tx) =>
+  const found = await readBatch(viewer, (tx) =>
     tx.execute<NotifiedPerson>(sql`
       select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
         array(select w.workspace_id::text from memberships w where w.user_id = u.id and w.ended_at is null) as desks,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import type { Candidate, Consultant } from "../viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
@@ -49,6 +49,6 @@ export function knownPersonRows(
 
 /** The same for a form. */
 export async function listKnownPeople(viewer: KnownPeopleViewer, where: CompanyInWorkspace) {
-  const [rows] = await readAs(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
+  const [rows] = await readBatch(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
   return distinctKnownPeople(rows);
 }

@@ -17,20 +17,20 @@ const extension =
 const keypad = "22233344455566677778889999";
 
 /** "1-800-FLOWERS", as it is dialled. */
-const dialled = (text: string): string =>
+const keypadDigits = (text: string): string =>
   /^[+(]?\d[\d\s().-]*[-\s][A-Z]{3,8}$/i.test(text)
     ? text.replace(/[A-Z]/gi, (letter) => keypad[letter.toUpperCase().charCodeAt(0) - 65]!)
     : text;
 
-type Read = { kept: string } | { message: string };
+type ParsedPhone = { kept: string } | { message: string };
 
 /**
  * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `countryText` is its country if it does
  * not begin with a country code. `message` is the sentence for its writer.
  */
-export function parsePhone(text: string, country: string | null): Read {
+export function parsePhone(text: string, country: string | null): ParsedPhone {
   const plain = tidyDigits(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
-  const written = dialled(plain.replace(extension, " ext. "));
+  const written = keypadDigits(plain.replace(extension, " ext. "));
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   if (!defaultCountry && !/^\(?(?:\+|00)/.test(written) && /\d/.test(written))
     return { message: `Which country is this number in? Add + and the country’s number, such as ${example}.` };
@@ -38,9 +38,9 @@ export function parsePhone(text: string, country: string | null): Read {
   // "00" begins a foreign number in most countries, and is written in the others too.
   const found =
     isPossible(asHere) || !/^\(?00/.test(written) ? asHere : parsed(written.replace(/^\(?00\)?/, "+"), undefined);
-  if (typeof found === "string") return { message: sentenceFor(found) };
+  if (typeof found === "string") return { message: phoneFaultMessage(found) };
   if (!found.isPossible())
-    return { message: sentenceFor(validatePhoneNumberLength(found.number) ?? "", found.country) };
+    return { message: phoneFaultMessage(validatePhoneNumberLength(found.number) ?? "", found.country) };
   return { kept: found.ext ? `${found.number};ext=${found.ext}` : found.number };
 }
 
@@ -63,7 +63,7 @@ function parsed(
 
 const names = new Intl.DisplayNames("en", { type: "region" });
 
-function sentenceFor(fault: string, country?: string): string {
+function phoneFaultMessage(fault: string, country?: string): string {
   const where = country ? ` (${names.of(country)})` : "";
   if (fault === "TOO_SHORT")
     return `This is too short for a telephone number${where}. Check it, or add + and the country’s number.`;

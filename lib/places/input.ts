@@ -3,32 +3,32 @@ import { countryFaultMessage, findCountry } from "./rules/countries";
 import { findZone, zoneFaultMessage } from "./rules/zones";
 
 /** A country as people name it; its two letters come out. Where it names none, or may be several, the sentence says so. */
-const named = (text: string, context: z.RefinementCtx): string => {
+const countryCode = (text: string, context: z.RefinementCtx): string => {
   const found = findCountry(text);
   if (found.is === "one") return found.code;
   context.addIssue({ code: "custom", message: countryFaultMessage(text) ?? "" });
   return z.NEVER;
 };
 
-/** `empty`: what is said when it is left out. */
-export const countryText = (empty: string) =>
-  z.string(empty).transform((text, context) => {
-    if (text.trim()) return named(text, context);
-    context.addIssue({ code: "custom", message: empty });
+/** `emptyMessage`: what is said when it is left out. */
+export const countryText = (emptyMessage: string) =>
+  z.string(emptyMessage).transform((text, context) => {
+    if (text.trim()) return countryCode(text, context);
+    context.addIssue({ code: "custom", message: emptyMessage });
     return z.NEVER;
   });
 
 export const optionalCountryText = z
   .string()
-  .transform((text, context) => (text.trim() ? named(text, context) : ""))
+  .transform((text, context) => (text.trim() ? countryCode(text, context) : ""))
   .default("");
 
 /** A time zone as people name it; its present name of the IANA list comes out. */
-export const zoneText = (empty: string) =>
-  z.string(empty).transform((text, context) => {
+export const zoneText = (emptyMessage: string) =>
+  z.string(emptyMessage).transform((text, context) => {
     const found = findZone(text);
     if (found.is === "one") return found.zone;
-    context.addIssue({ code: "custom", message: text.trim() ? (zoneFaultMessage(text) ?? "") : empty });
+    context.addIssue({ code: "custom", message: text.trim() ? (zoneFaultMessage(text) ?? "") : emptyMessage });
     return z.NEVER;
   });
 

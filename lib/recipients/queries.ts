@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { readRecipientToken } from "../mail/commands/recipient";
@@ -10,7 +10,7 @@ import type { System } from "../viewer";
 export async function findReceivedMessage(viewer: System, token: string) {
   const received = readRecipientToken(token);
   if (!received) return null;
-  const [[sender], stops, [report]] = await readAs(viewer, (tx) => [
+  const [[sender], stops, [report]] = await readBatch(viewer, (tx) => [
     tx.select({ name: users.name }).from(users).where(eq(users.id, received.senderUserId)),
     tx
       .select({ senderId: recipientStops.senderId })

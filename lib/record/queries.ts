@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
-import { kept } from "@/db/kept";
+import { readBatch } from "@/db/client";
+import { prepared } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
@@ -110,7 +110,7 @@ type AgencyColumns = {
   [Name in keyof typeof agencyColumns]: (typeof agencyColumns)[Name] extends SQL<infer T> ? T : never;
 };
 
-const candidatePageQuery = kept(["me", "id"], (tx, { me, id }) => [
+const candidatePageQuery = prepared(["me", "id"], (tx, { me, id }) => [
   selectFactRowsWith(
     tx,
     pageColumns({
@@ -122,7 +122,7 @@ const candidatePageQuery = kept(["me", "id"], (tx, { me, id }) => [
   ),
 ]);
 
-const consultantPageQuery = kept(["here", "id"], (tx, { here, id }) => {
+const consultantPageQuery = prepared(["here", "id"], (tx, { here, id }) => {
   const shared = (name: string) => sql`${sql.raw(name)}.consultant_workspace_id = ${here}::uuid`;
   return [
     selectFactRowsWith(
@@ -143,10 +143,10 @@ const consultantPageQuery = kept(["here", "id"], (tx, { here, id }) => {
 /** The record of one interview as its candidate or one of its agency's consultants sees it, in one round trip. */
 export async function getInterviewPage(viewer: Candidate | Consultant, id: string) {
   if (viewer.as === "candidate") {
-    const [[row]] = await readAs(viewer, (tx) => candidatePageQuery(tx, { me: viewer.userId, id }));
+    const [[row]] = await readBatch(viewer, (tx) => candidatePageQuery(tx, { me: viewer.userId, id }));
     return toInterviewPage(row, null);
   }
-  const [[row]] = await readAs(viewer, (tx) => consultantPageQuery(tx, { here: viewer.workspaceId, id }));
+  const [[row]] = await readBatch(viewer, (tx) => consultantPageQuery(tx, { here: viewer.workspaceId, id }));
   return toInterviewPage(row, row ?? null);
 }
 

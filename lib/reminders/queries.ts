@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
-import { kept } from "@/db/kept";
+import { readBatch, type Tx } from "@/db/client";
+import { prepared } from "@/db/kept";
 import type { ReminderEmailProps } from "@/emails/reminder";
 import { type FactRow, factsFromRow, selectFactRows } from "../followups/queries";
 import type { Facts, PlanSide, Step } from "../followups/rules/facts";
@@ -21,7 +21,7 @@ export type PlannedInterview = { row: FactRow; facts: Facts; steps: Step[] };
  * One statement, however many people there are. Behind a select the database cannot use their number for its plan: so it keeps one plan
  * instead of making one each time, which takes it longer than reading the rows.
  */
-const factsById = kept(["ids"], (tx, { ids }) => [
+const factsById = prepared(["ids"], (tx, { ids }) => [
   selectFactRows(tx, sql`interviews.id = any((select ${ids}::uuid[])::uuid[])`),
 ]);
 
@@ -124,7 +124,7 @@ export async function recheckReminders(
 ): Promise<Map<string, ReminderRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => reminderStepsIn(row).map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
-  const [facts, found] = await readAs(
+  const [facts, found] = await readBatch(
     viewer,
     (tx) => [...factsById(tx, { ids }), remindedPeopleRows(tx, userIds, now)],
     "once",

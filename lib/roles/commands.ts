@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { roles } from "@/db/schema/workspaces";
 import { lockClient } from "../clients/commands/edit";
 import { NotFound, Stale } from "../errors";
@@ -12,7 +12,7 @@ const auditFields = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUs
 
 /** A position that a client is filling. A form sent twice adds once. */
 export async function addPosition(viewer: Consultant, { id, clientId, title, asksFor }: AddPositionInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const client = await lockClient(tx, viewer, clientId);
     if (!may.editClient(viewer, client)) throw new NotFound();
     const [added] = await tx
@@ -35,7 +35,7 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
 /** Saves over the version that the form was opened on. Interviews keep what was asked for when they were entered. */
 export async function editPosition(viewer: Consultant, input: EditPositionInput, now: Date) {
   const { id, clientId, title, asksFor, version } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const position = await lockPosition(tx, viewer, clientId, id);
     const typed = { title, asksFor };
     const differs = (["title", "asksFor"] as const).filter((field) => position[field] !== typed[field]);
@@ -57,7 +57,7 @@ export async function fillPosition(
   input: { id: string; clientId: string; filled: "yes" | "no" },
   now: Date,
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const position = await lockPosition(tx, viewer, input.clientId, input.id);
     const fills = input.filled === "yes";
     if (fills === (position.filledAt !== null)) return;

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
@@ -10,7 +10,7 @@ import { memberRows } from "../workspaces/queries";
 /** One role of one client, with its interviews, those under way first. One round trip. */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
   const workspaceId = viewer.workspaceId;
-  const [found, interviewRows, members] = await readAs(viewer, (tx) => [
+  const [found, interviewRows, members] = await readBatch(viewer, (tx) => [
     tx
       .select({ role: roles, client: clients.name })
       .from(roles)

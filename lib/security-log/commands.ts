@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { lt, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
 import { env } from "../env";
 import { logger } from "../log";
@@ -16,43 +16,43 @@ const rowOf = ({ event, userId, workspaceId, aboutId, what = "", networks }: Sec
 const keyOf = (network: string) => createHmac("sha256", env().AUTH_SECRET).update(`security log\n${network}`).digest();
 
 /** For whoever watches the server: ids and our own words. */
-const toServer = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
+const writeServerLog = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
   logger.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
 
 /** Writes an event down in the transaction that it happens in. */
 export async function logSecurityEvent(tx: Tx, event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   await tx.insert(securityEvents).values(row);
-  toServer(row);
+  writeServerLog(row);
 }
 
 /** A person was refused, and nothing happened. After `maxRefusalsPerHour` of a kind the rest of the hour's are not logged. */
 export async function logRefusal(event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
-  const written = await asViewer(system, async (tx) => {
+  const written = await transaction(system, async (tx) => {
     // What somebody did elsewhere first must not hide what they then try in an agency.
     const whose = row.userId
       ? sql`user_id = ${row.userId}::uuid and workspace_id is not distinct from ${row.workspaceId}::uuid`
       : sql`user_id is null and network_key = ${row.networkKey}`;
-    const [often] = await tx.execute(sql`
+    const [limitReached] = await tx.execute(sql`
       select from (select at from security_events where ${whose} and event = ${row.event}
         order by id desc offset ${maxRefusalsPerHour - 1}::int limit 1) s
       where s.at > ${now}::timestamptz - interval '1 hour'`);
-    if (!often) await tx.insert(securityEvents).values(row);
-    return !often;
+    if (!limitReached) await tx.insert(securityEvents).values(row);
+    return !limitReached;
   });
-  if (written) toServer(row);
+  if (written) writeServerLog(row);
 }
 
 /** Somebody takes the agency's records along as a file. */
 export const logExport = (viewer: Consultant, file: string, now: Date) =>
-  asViewer(viewer, (tx) => {
+  transaction(viewer, (tx) => {
     const { userId, workspaceId } = viewer;
     return logSecurityEvent(tx, { event: "exported", userId, workspaceId, what: file }, now);
   });
 
 /** Once an hour, by the tick. */
 export const forgetSecurityEvents = (viewer: System, now: Date) =>
-  asViewer(viewer, (tx) =>
+  transaction(viewer, (tx) =>
     tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - securityLogDays * 86_400_000))),
   );

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
 import { NotFound } from "../errors";
 import { may } from "../permissions";
@@ -12,7 +12,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What was done in the capacity of the owner's agency, the latest first. Names are looked up now: the log has none. */
 export async function listSecurityEvents(viewer: Consultant, before: string) {
   if (!may.readSecurityLog(viewer, viewer)) throw new NotFound();
-  const [rows] = await readAs(viewer, (tx) => [
+  const [rows] = await readBatch(viewer, (tx) => [
     tx.execute<SecurityEventRow & { id: string; at: string }>(sql`
       with people as materialized (select * from people_here())
       select e.id, e.at, e.event, e.what, coalesce(b.name, c.name) as by, coalesce(a.name, nullif(i.name, ''), i.email) as about
@@ -26,7 +26,7 @@ export async function listSecurityEvents(viewer: Consultant, before: string) {
   ]);
   const shown = rows.slice(0, pageSize);
   return {
-    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), sentence: securityEventMessage(row) })),
+    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), message: securityEventMessage(row) })),
     older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   };
 }

@@ -30,7 +30,7 @@ export const securityLogDays = 400;
 export type SecurityEventRow = { event: string; what: string; by: string | null; about: string | null };
 
 const roles: Record<string, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };
-const editors: Record<string, string> = {
+const editRightsLabels: Record<string, string> = {
   assigned: "the consultant in charge and owners",
   all: "every consultant of the agency",
 };
@@ -40,11 +40,11 @@ export function securityEventMessage({ event, what, by, about }: SecurityEventRo
   const who = by ?? "Somebody who is no longer here";
   const whom = about ?? "somebody who is no longer here";
   const role = roles[what] ?? "a member";
-  const sentences: Record<string, string> = {
+  const messages: Record<string, string> = {
     exported: `${who} downloaded a file: ${what}.csv.`,
     "access refused": `${who} tried something that was not there, or that their access does not allow.`,
     "agency made": `${who} made the agency.`,
-    "who may edit changed": `${who} changed who may edit a record: ${editors[what] ?? what}.`,
+    "who may edit changed": `${who} changed who may edit a record: ${editRightsLabels[what] ?? what}.`,
     "invitation sent": `${who} invited ${whom} as ${role}.`,
     "invitation cancelled": `${who} cancelled the invitation of ${whom}.`,
     "invitation accepted": `${by ?? whom} accepted an invitation and is ${role} here.`,
@@ -54,6 +54,6 @@ export function securityEventMessage({ event, what, by, about }: SecurityEventRo
     "member left": `${who} left the agency.`,
     "candidate left": `${by ?? "A candidate"} is no longer a candidate of the agency by their own choice.`,
   };
-  const sentence = sentences[event] ?? `${who}: ${event}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const message = messages[event] ?? `${who}: ${event}.`;
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { listFacts } from "../followups/queries";
 import type { Step } from "../followups/rules/facts";
@@ -10,7 +10,7 @@ import { agencyNoteVerb } from "./rules";
 
 /** The state of one step at `now`, or null where the plan has no such step. */
 export async function findStep(viewer: Candidate | Consultant, key: StepKey, now: Date): Promise<Step | null> {
-  const [planned] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [key.interviewId]));
+  const [planned] = await transaction(viewer, (tx) => listFacts(tx, viewer, [key.interviewId]));
   if (!planned) return null;
   return (
     plan(planned.facts, now).find((planStep) => planStep.step === key.step && planStep.forId === key.interviewerId) ??
@@ -20,7 +20,7 @@ export async function findStep(viewer: Candidate | Consultant, key: StepKey, now
 
 /** What colleagues wrote at one step for their agency alone, latest first (commands/notes). The candidate cannot read it. */
 export async function listStepNotes(viewer: Consultant, { interviewId, step, interviewerId }: StepKey) {
-  const [notes, members] = await readAs(viewer, (tx) => [
+  const [notes, members] = await readBatch(viewer, (tx) => [
     tx
       .select({ id: history.id, at: history.at, by: history.by, what: sql<string>`${history.detail} ->> 'what'` })
       .from(history)

@@ -15,11 +15,11 @@ import {
 } from "./rules";
 
 /** One line with a tidying of its own. */
-export const lineWith = (most: MaxLength, name: string, tidy: (text: string) => string) =>
+export const lineWith = (maxLength: MaxLength, name: string, tidy: (text: string) => string) =>
   z
     .string()
-    .overwrite(tidyWithin(most, tidy))
-    .max(most, `${name} can be ${most} characters at most.`)
+    .overwrite(tidyWithin(maxLength, tidy))
+    .max(maxLength, `${name} can be ${maxLength} characters at most.`)
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), `${name} can't contain line breaks or control characters.`)
     .refine(
       (text) => !hasDirectionMarks(text),
@@ -27,13 +27,13 @@ export const lineWith = (most: MaxLength, name: string, tidy: (text: string) => 
     );
 
 /** One line. `name` begins the sentences that refuse it: "The place". Names have schemas of their own, in lib/names/input. */
-export const line = (most: MaxLength, name: string) => lineWith(most, name, tidyLine);
+export const line = (maxLength: MaxLength, name: string) => lineWith(maxLength, name, tidyLine);
 
 /** An address of the web, or empty. What people paste without https:// is kept with it. */
-export const webLink = (most: MaxLength, name: string) =>
-  lineWith(most, name, tidyLink).superRefine((text, context) => {
+export const webLink = (maxLength: MaxLength, name: string) =>
+  lineWith(maxLength, name, tidyLink).superRefine((text, context) => {
     // All of zod's checks run, even on a text that is far too long: that is refused for its length alone.
-    const fault = text === "" || text.length > most ? null : webLinkFault(text);
+    const fault = text === "" || text.length > maxLength ? null : webLinkFault(text);
     if (fault) context.addIssue({ code: "custom", message: `${name} ${fault}` });
   });
 
@@ -45,11 +45,11 @@ export const dayText = z.string().overwrite(tidyWithin(40, tidyDay));
 export const timeText = z.string().overwrite(tidyWithin(40, tidyTime));
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
-export const prose = (most: MaxLength, name: string) =>
+export const prose = (maxLength: MaxLength, name: string) =>
   z
     .string()
-    .overwrite(tidyWithin(most, tidyProse))
-    .max(most, `${name} can be ${most.toLocaleString("en-GB")} characters at most.`)
+    .overwrite(tidyWithin(maxLength, tidyProse))
+    .max(maxLength, `${name} can be ${maxLength.toLocaleString("en-GB")} characters at most.`)
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 
 /** A search term: longer than any stored value, so that a long text stays in its field and finds nothing. PostgreSQL cannot store NUL. */

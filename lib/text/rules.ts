@@ -1,11 +1,11 @@
 /** Names, titles, numbers, addresses and search terms: fields without private content, so that they name no readers. */
-const ofNames = {
+const nameLimits = {
   ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
   ...{ phone: 60, place: 200, link: 500, address: 320, search: 1_000 },
 } as const;
 
 /** Words that somebody writes for somebody. */
-const ofWords = {
+const proseLimits = {
   ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, quote: 500, asked: 500, note: 1_000 },
   ...{ subject: 150, message: 5_000, comment: 2_000, lesson: 2_000, talk: 2_000, answer: 4_000, verbatim: 8_000 },
 } as const;
@@ -14,24 +14,24 @@ const ofWords = {
  * How much each field takes: the form counts by it, and its schema refuses by it. It counts the code points of the stored text, as zod and
  * PostgreSQL do: a line break is one, an emoji one or more.
  */
-export const textLimits = { ...ofNames, ...ofWords };
+export const textLimits = { ...nameLimits, ...proseLimits };
 
-export type NameLimit = keyof typeof ofNames;
-export type ProseLimit = keyof typeof ofWords;
+export type NameLimit = keyof typeof nameLimits;
+export type ProseLimit = keyof typeof proseLimits;
 export type TextLimit = NameLimit | ProseLimit;
 /** One of the numbers above. */
 export type MaxLength = (typeof textLimits)[TextLimit];
 
 /** What is far too long is counted and refused as it was sent: tidying it would only take time. */
-const isFarTooLong = (text: string, most: number) => text.length > 10 * most + 1_000;
+const isFarTooLong = (text: string, maxLength: number) => text.length > 10 * maxLength + 1_000;
 
-export const tidyWithin = (most: number, tidy: (text: string) => string) => (text: string) =>
-  isFarTooLong(text, most) ? text : tidy(text);
+export const tidyWithin = (maxLength: number, tidy: (text: string) => string) => (text: string) =>
+  isFarTooLong(text, maxLength) ? text : tidy(text);
 
 /** Spaces and invisible characters. Pasted text has them at its ends, and around a value they mean nothing. */
 const unseen = /^(?:[\s\u2800\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})$/u;
 /** Those of them that belong to the character before them: variants of a character, and the letters inside a flag. */
-const ofTheSignBefore = /^(?:\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
+const combiningSign = /^(?:\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
 
 /** One pass over the text from each end, however long it is. */
 function trimmed(text: string): string {
@@ -39,7 +39,7 @@ function trimmed(text: string): string {
   let from = 0;
   let to = signs.length;
   while (from < to && unseen.test(signs[from]!)) from++;
-  while (to > from && unseen.test(signs[to - 1]!) && !ofTheSignBefore.test(signs[to - 1]!)) to--;
+  while (to > from && unseen.test(signs[to - 1]!) && !combiningSign.test(signs[to - 1]!)) to--;
   return signs.slice(from, to).join("");
 }
 
@@ -76,7 +76,7 @@ export function tidyName(text: string): string {
 }
 
 /** The digits of every script are its ten, in order, one after the other. */
-function figureOf(digit: string): string {
+function digitValue(digit: string): string {
   const at = digit.codePointAt(0)!;
   let zero = at;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
@@ -85,7 +85,7 @@ function figureOf(digit: string): string {
 
 /** The digits of any script as 0 to 9: a keyboard of Cairo or Delhi writes others. */
 export const plainDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : figureOf(digit)));
+  text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : digitValue(digit)));
 
 /**
  * A number, a day, a time or an address from a keyboard of any script: full-width characters become plain ones, and invisible ones are
@@ -103,7 +103,7 @@ export const tidyDigits = (text: string): string =>
   );
 
 const timeOfDay = /^(\d{1,2})(?:(\s?[:.h,]\s?)(\d{2})?|(\d{2}))?\s*(?:([ap])\.?\s?(?:m\.?)?)?$/i;
-const two = (figure: number) => `${figure}`.padStart(2, "0");
+const twoDigits = (figure: number) => `${figure}`.padStart(2, "0");
 
 /**
  * A time of day as people write it: "9am", "5:30 pm", "17.30", "17h30" and "1730". Text that is no time of day stays as it is, and so does
@@ -116,7 +116,7 @@ export function tidyTime(text: string): string {
   const hour = Number(hours);
   if (half && (hour < 1 || hour > 12)) return tidy;
   const ofDay = half ? (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0) : hour;
-  return `${two(ofDay)}:${minutes ?? together ?? "00"}`;
+  return `${twoDigits(ofDay)}:${minutes ?? together ?? "00"}`;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -130,13 +130,15 @@ export function tidyDay(text: string): string {
   const tidy = tidyDigits(text);
   const [, year, month, day] =
     /^(\d{4})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})\s?[-/.\p{Pd}\u2212]\s?(\d{1,2})$/u.exec(tidy) ?? [];
-  if (year) return `${year}-${two(Number(month))}-${two(Number(day))}`;
+  if (year) return `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`;
   const words =
     /^(?:\p{L}{2,9},?\s)?(?:(\d{1,2})(?:st|nd|rd|th)?[\s-](\p{L}{3,9})\.?|(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?),?[\s-](\d{4})$/iu.exec(
       tidy,
     );
-  const named = monthOf(words?.[2] ?? words?.[3] ?? "-");
-  return words && named ? `${words[5]}-${two(named)}-${two(Number(words[1] ?? words[4]))}` : tidy;
+  const tidiedAsNames = monthOf(words?.[2] ?? words?.[3] ?? "-");
+  return words && tidiedAsNames
+    ? `${words[5]}-${twoDigits(tidiedAsNames)}-${twoDigits(Number(words[1] ?? words[4]))}`
+    : tidy;
 }
 
 /** A day and a time, with a T or a space between them. */
@@ -194,7 +196,7 @@ export const asDisplayed = (text: string): string =>
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replaceAll("。", ".");
 
-const join = "\u2060";
+const wordJoiner = "\u2060";
 
 /**
  * Text that people typed, for our own e-mails: it reads the same, and no mail program makes a link of it. An invisible word joiner is put
@@ -202,20 +204,20 @@ const join = "\u2060";
  */
 export const withoutLinks = (text: string): string =>
   text
-    .replace(/(?<=\S)[.\u2024\u3002\uff0e\uff61](?=\p{L})/gu, `$&${join}`)
-    .replace(/(?<=\p{L})[:\uff1a](?=\S)/gu, `$&${join}`)
-    .replace(/[/\uff0f](?=[/\uff0f])/g, `$&${join}`)
-    .replace(/[@\uff20]/g, `${join}$&${join}`);
+    .replace(/(?<=\S)[.\u2024\u3002\uff0e\uff61](?=\p{L})/gu, `$&${wordJoiner}`)
+    .replace(/(?<=\p{L})[:\uff1a](?=\S)/gu, `$&${wordJoiner}`)
+    .replace(/[/\uff0f](?=[/\uff0f])/g, `$&${wordJoiner}`)
+    .replace(/[@\uff20]/g, `${wordJoiner}$&${wordJoiner}`);
 
-const named: ReadonlySet<TextLimit> = new Set<TextLimit>(["name", "accountName", "agency"]);
+const tidiedAsNames: ReadonlySet<TextLimit> = new Set<TextLimit>(["name", "accountName", "agency"]);
 
 /**
  * How many characters may still be typed into a field, once fewer than a tenth of them are left; below 0, how many are too many. Else null:
  * then nothing is shown. It counts what the schema will count.
  */
 export function charactersLeft(text: string, limit: TextLimit, several: boolean): number | null {
-  const most = textLimits[limit];
-  const tidy = several ? tidyProse : named.has(limit) ? tidyName : tidyLine;
-  const left = most - [...tidyWithin(most, tidy)(text)].length;
-  return left < most / 10 ? left : null;
+  const maxLength = textLimits[limit];
+  const tidy = several ? tidyProse : tidiedAsNames.has(limit) ? tidyName : tidyLine;
+  const left = maxLength - [...tidyWithin(maxLength, tidy)(text)].length;
+  return left < maxLength / 10 ? left : null;
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
-import { kept } from "@/db/kept";
+import { readBatch } from "@/db/client";
+import { prepared } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { type FactRow, factsFromRow, planSettingsOfCandidate, selectFactRowsWith } from "../followups/queries";
 import { candidatesPlan } from "../followups/rules/plan";
@@ -17,7 +17,7 @@ export const maxTodayInterviews = 60;
  * Interviews with something to do or to wait for: an offer that waits for its answer first, then live ones, and of each the newest. So the
  * interviews that are left out are old, and where possible over.
  */
-const todayQuery = kept(["me"], (tx, { me }) => [
+const todayQuery = prepared(["me"], (tx, { me }) => [
   selectFactRowsWith(
     tx,
     { liveRank: liveRank(), settings: planSettingsOfCandidate(me) },
@@ -38,7 +38,7 @@ const todayQuery = kept(["me"], (tx, { me }) => [
  * many older interviews are left out, and whether there is any interview at all. One round trip.
  */
 export async function listTodayInterviews(viewer: Candidate, zone: string, now: Date) {
-  const [rows, [counts]] = await readAs(viewer, (tx) => todayQuery(tx, { me: viewer.userId }));
+  const [rows, [counts]] = await readBatch(viewer, (tx) => todayQuery(tx, { me: viewer.userId }));
   return {
     rows: rows.map((row) => toTodayInterview(row, zone, now)),
     older: (counts?.all ?? 0) - rows.length,

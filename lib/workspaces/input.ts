@@ -16,22 +16,22 @@ const field = (key: keyof PlanSettings) => {
       .default("")
       .transform((text) => text || `${defaultPlanSettings[key]}`)
       .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
-  const [least, most] = planSettingBounds[unit];
+  const [min, max] = planSettingBounds[unit];
   return digitsText
     .default("")
     .transform((text) =>
       text === "" ? Number(defaultPlanSettings[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN,
     )
     .refine(
-      (number) => Number.isInteger(number) && number >= least && number <= most,
-      `Choose a whole number from ${least} to ${most}.`,
+      (number) => Number.isInteger(number) && number >= min && number <= max,
+      `Choose a whole number from ${min} to ${max}.`,
     );
 };
 
 type Name = keyof PlanSettings;
 
 /** What may not come before what, and the sentence for whoever turns them round. */
-const orders: readonly (readonly [Name, Name, string])[] = [
+const orderRules: readonly (readonly [Name, Name, string])[] = [
   ["chaserOpensDays", "chaserDueDays", "A chaser can’t be due before it opens."],
   ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
 ];
@@ -54,7 +54,7 @@ const fields = z
     const areTimes = isTime(String(all.opening)) && isTime(String(all.close));
     if (areTimes && String(all.close) <= String(all.opening))
       fault("close", "A working day can’t close before it opens.");
-    for (const [first, then, sentence] of orders) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
+    for (const [first, then, sentence] of orderRules) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
   })
   .transform(
     (all): ChangedPlanSettings => ({
@@ -66,9 +66,9 @@ const fields = z
 /** `reset` names a number, or all of them and the weekend, to be reset to the playbook's own, whatever is in its field. */
 export const savePlanSettingsInput = z.preprocess((form) => {
   const { reset, ...typed } = form as Record<string, unknown>;
-  const put = reset === "all" ? keys : keys.filter((key) => key === reset);
+  const resetKeys = reset === "all" ? keys : keys.filter((key) => key === reset);
   const weekend = reset === "all" ? { weekend: [] } : {};
-  return { ...typed, ...weekend, ...Object.fromEntries(put.map((key) => [key, ""])) };
+  return { ...typed, ...weekend, ...Object.fromEntries(resetKeys.map((key) => [key, ""])) };
 }, fields);
 
 const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agency is called.");
@@ -80,9 +80,9 @@ export const changeAgencyInput = z.object({
   clientSees: z.enum(clientSeesChoices, "Say what clients read."),
 });
 
-const member = z.uuid("Choose who takes over their candidates and interviews.");
+const heir = z.uuid("Choose who takes over their candidates and interviews.");
 export const changeAccessInput = z.object({ userId: z.uuid(), role: z.enum(["owner", "consultant"]) });
-export const removeMemberInput = z.object({ userId: z.uuid(), heir: member });
-export const leaveAgencyInput = z.object({ heir: member });
+export const removeMemberInput = z.object({ userId: z.uuid(), heir: heir });
+export const leaveAgencyInput = z.object({ heir: heir });
 /** A candidate leaves an agency. */
 export const leaveAsCandidateInput = z.object({ workspaceId: z.uuid() });

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { memberships, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
@@ -27,19 +27,19 @@ export async function lockAgency(tx: Tx, viewer: Consultant) {
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.workspaceId, viewer.workspaceId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.createdAt));
-  const mine = members.find((one) => one.userId === viewer.userId);
-  if (!agency || !mine) throw new NotFound();
-  const me: Consultant = { ...viewer, role: mine.role, edits: agency.edits };
-  return { name: agency.name, clientSees: agency.clientSees, members, me, myName: mine.name ?? mine.email };
+  const membership = members.find((member) => member.userId === viewer.userId);
+  if (!agency || !membership) throw new NotFound();
+  const me: Consultant = { ...viewer, role: membership.role, edits: agency.edits };
+  return { name: agency.name, clientSees: agency.clientSees, members, me, myName: membership.name ?? membership.email };
 }
 
 export type LockedAgency = Awaited<ReturnType<typeof lockAgency>>;
 
-type Belonging = { workspaceId: string; name: string; consultant: string | null; since: Date | null };
+type CandidateAgency = { workspaceId: string; name: string; consultant: string | null; since: Date | null };
 
 /** The agencies of which this person is a candidate, each with the consultant in charge of them. Their names are all that they learn of it. */
-export async function listAgenciesOfCandidate(viewer: Candidate): Promise<Belonging[]> {
-  const rows = await readAs(system, (tx) =>
+export async function listAgenciesOfCandidate(viewer: Candidate): Promise<CandidateAgency[]> {
+  const rows = await readBatch(system, (tx) =>
     tx.execute<{ workspaceId: string; name: string; consultant: string | null; since: string | null }>(sql`
       select w.id as "workspaceId", w.name, u.name as consultant, c.linked_at as since
       from candidates c join workspaces w on w.id = c.workspace_id and w.kind = 'agency'
@@ -51,7 +51,7 @@ export async function listAgenciesOfCandidate(viewer: Candidate): Promise<Belong
 
 /** What the agency's own page shows of it. */
 export async function getAgency(viewer: Consultant) {
-  const [[agency], members] = await readAs(viewer, (tx) => [
+  const [[agency], members] = await readBatch(viewer, (tx) => [
     tx
       .select({
         ...{ name: workspaces.name, edits: workspaces.edits, settings: workspaces.settings },

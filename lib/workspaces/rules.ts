@@ -14,20 +14,23 @@ type Group =
   | "The consultant’s side"
   | "Reminders";
 
-/** `rests`: the playbook's rule that the number reads; null where no article speaks of it. */
-type Numbered = { about: Group; words: string; unit: PlanSettingUnit; rests: RuleNumber | null };
+/** `rule`: the playbook's rule that the number reads; null where no article speaks of it. */
+type PlanSettingField = { group: Group; label: string; unit: PlanSettingUnit; rule: RuleNumber | null };
 type Line = readonly [words: string, unit: PlanSettingUnit, rests: RuleNumber | null];
 
-function group<Name extends keyof PlanSettings>(about: Group, lines: Record<Name, Line>): Record<Name, Numbered> {
+function group<Name extends keyof PlanSettings>(
+  about: Group,
+  lines: Record<Name, Line>,
+): Record<Name, PlanSettingField> {
   const entries = Object.entries<Line>(lines).map(([name, [words, unit, rests]]) => [
     name,
     { about, words, unit, rests },
   ]);
-  return Object.fromEntries(entries) as Record<Name, Numbered>;
+  return Object.fromEntries(entries) as Record<Name, PlanSettingField>;
 }
 
 /** Every number of the playbook's clock, in words, by its subject. The compiler names missing ones. */
-export const planSettingFields: Record<keyof PlanSettings, Numbered> = {
+export const planSettingFields: Record<keyof PlanSettings, PlanSettingField> = {
   ...group("The working day", {
     opening: ["A working day opens at", "time", null],
     close: ["A working day closes at", "time", null],
@@ -107,9 +110,9 @@ export const planSettingBounds: Record<Exclude<PlanSettingUnit, "time">, readonl
 
 /** What is written beside a number of it: "1 hour", "2 hours". */
 export const planSettingUnitLabel = (unit: PlanSettingUnit, value: string | number): string =>
-  `${value}` === "1" ? unitWords[unit].replace(/s$/, "") : unitWords[unit];
+  `${value}` === "1" ? unitLabels[unit].replace(/s$/, "") : unitLabels[unit];
 
-const unitWords: Record<PlanSettingUnit, string> = {
+const unitLabels: Record<PlanSettingUnit, string> = {
   time: "local time",
   hours: "hours",
   days: "days",

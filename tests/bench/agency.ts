@@ -1,4 +1,4 @@
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { createUser } from "@/lib/accounts/commands/newcomers";
 import { openSession } from "@/lib/accounts/commands/sessions";
@@ -45,7 +45,7 @@ export async function agency(at: string) {
   const company = { id: crypto.randomUUID(), name: "Northwind", contactRule: "copy", country: "GB" };
   const clientId = await addClient(viewer, addClientInput.parse(company), long);
   const candidateId = crypto.randomUUID();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(candidates).values({
       ...{ id: candidateId, workspaceId: viewer.workspaceId, userId: jonas.userId, name: "Jonas Berg" },
       ...{ email: "jonas@example.com", consultantUserId: marta.userId, linkedAt: long },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import type { ComposedEmail } from "@/lib/delivery/commands/compose";
 import { sendDueEmails } from "@/lib/delivery/commands/send";
 import { concurrency, Transport } from "@/lib/delivery/commands/transport";
@@ -14,7 +14,7 @@ export { person as told } from "./person";
 
 /** Links and codes, as many as people sign in at a time. */
 export const signIns = (count: number, at: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     enqueueAll(
       tx,
       Array.from({ length: count }, (_, n) => ({

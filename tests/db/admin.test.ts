@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { system } from "@/lib/viewer";
 
 // Each command is a program of its own, which takes a second or two to begin.
@@ -25,7 +25,7 @@ async function admin(args: string[], more: Record<string, string> = {}) {
 }
 
 const owners = (name: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute<{ email: string; role: string }>(
       sql`select u.email, m.role from memberships m join workspaces w on w.id = m.workspace_id join users u on u.id = m.user_id where w.name = ${name}`,
     ),

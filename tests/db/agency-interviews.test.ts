@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Stale } from "@/lib/errors";
@@ -14,9 +14,9 @@ import { after, before, form, interviewAt, pennant } from "../factories";
 
 const asked = { q: "", state: "all" as const, whose: "all" as const, before: "" };
 const rowOf = async (id: string) =>
-  (await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!;
+  (await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!;
 const met = (id: string) =>
-  asViewer(system, (tx) => tx.select().from(interviewers).where(eq(interviewers.interviewId, id)));
+  transaction(system, (tx) => tx.select().from(interviewers).where(eq(interviewers.interviewId, id)));
 
 async function had() {
   const of = await pennant("copy");
@@ -37,7 +37,7 @@ test("A consultant moves an interview: the client, the contact rule and the cand
     ...{ company: "Northwind", contactRule: "copy", route: "agency", consultantName: "Marta Lindqvist" },
     startsLocal: "2026-11-20T16:30",
   });
-  const kept = await asViewer(system, (tx) => tx.select().from(questions).where(eq(questions.interviewId, id)));
+  const kept = await transaction(system, (tx) => tx.select().from(questions).where(eq(questions.interviewId, id)));
   expect(kept.map((one) => one.body)).toEqual(["What happens next?"]);
 });
 

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -51,7 +51,7 @@ test("A client and a candidate of another agency do not exist", async () => {
 test("The row says whose turn it is and when the next reminder is due", async () => {
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row?.oursSteps).toEqual(["chase-the-debrief", "gather-feedback", "ask-the-client"]);
   expect(row?.oursFrom?.toISOString()).toBe("2026-11-19T19:30:00.000Z");
   expect(row?.oursDue?.toISOString()).toBe("2026-11-20T10:00:00.000Z");

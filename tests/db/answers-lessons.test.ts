@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -111,7 +111,7 @@ test("A consultant reads a lesson only if it was shared with them", async () => 
   const mine = lesson(id, "Mine alone");
   await addLesson(viewer, mine, after);
   await addLesson(viewer, lesson(id, "For Marta too", { share: "yes" }), after);
-  const seen = () => readAs(marta, (tx) => tx.select({ body: lessons.body }).from(lessons));
+  const seen = () => readBatch(marta, (tx) => tx.select({ body: lessons.body }).from(lessons));
   expect(await seen()).toEqual([{ body: "For Marta too" }]);
   await editLesson(viewer, { id, lessonId: mine.lessonId, body: "Mine alone", version: 1, share: "yes" }, after);
   expect(await seen()).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -224,7 +224,7 @@ test("Nobody can log anything for another person's interview, or for a cancelled
 test("The consultant in charge logs answers on the same record, which cancels a chaser that they cannot even read", async () => {
   const { viewer, id, workspaceId } = await waiting("chaser", viaMarta);
   const marta = memberOf(workspaceId);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
   );
   expect(await log(marta, id, { outcome: "undecided", saidBy: "Northwind" })).toMatchObject({ calledBack: 1 });

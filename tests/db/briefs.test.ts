@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
 import {
@@ -53,7 +53,7 @@ async function formOf(of: Of, over: Record<string, unknown> = {}) {
 }
 
 const rowsOf = (of: Of) =>
-  asViewer(system, (tx) => tx.select().from(briefs).where(eq(briefs.interviewId, of.id)).orderBy(briefs.id));
+  transaction(system, (tx) => tx.select().from(briefs).where(eq(briefs.interviewId, of.id)).orderBy(briefs.id));
 
 test("A brief is prefilled with what was shared with the client, and with nothing else", async () => {
   const of = await released();
@@ -91,7 +91,7 @@ test("A brief is saved over the version that it was written on, and sent to one 
   expect(letter?.content.props.replyTo).toMatch(/^person\d+-/);
   // Not before it has left.
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
-  expect((await asViewer(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
+  expect((await transaction(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
 });
 
 test("Sending stops where something is missing: a name, an address, the text or the re-reading", async () => {
@@ -231,6 +231,6 @@ test("Nobody else can write the brief: no colleague, no other agency, no candida
   }
   await saveBrief({ ...of.joel, edits: "all" }, form, evening);
   await expect(sendBrief(of.marta, { ...form, version: 1, reread: undefined }, later(1))).rejects.toThrow(Refused);
-  const seen = await asViewer(of.viewer, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
+  const seen = await transaction(of.viewer, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
   expect(seen).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs, lessons } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
 import { interviews, stepFacts } from "@/db/schema/interviews";
@@ -43,7 +43,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     dueAt: later(9),
     nextAt: later(9),
   };
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     const content = { letter: "note", props: { step: "thank-you" } };
     const [row] = await tx
       .insert(outbox)
@@ -61,7 +61,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
   await expect(getInterviewPage(viewer, id)).rejects.toThrow(NotFound);
   expect((await getInterviewPage(viewer, own)).row.id).toBe(own);
   expect(await listAgenciesOfCandidate(viewer)).toEqual([]);
-  const left = await asViewer(system, async (tx) => ({
+  const left = await transaction(system, async (tx) => ({
     entries: await tx
       .select({ body: debriefEntries.body })
       .from(debriefEntries)
@@ -81,11 +81,13 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     letters: [{ because: "The candidate left the agency." }],
   });
   expect(left.history.every((one) => one.is === null)).toBe(true);
-  const seen = await asViewer(of.marta, (tx) =>
+  const seen = await transaction(of.marta, (tx) =>
     tx.select().from(debriefEntries).where(eq(debriefEntries.interviewId, id)),
   );
   expect(seen.map((one) => one.body)).toEqual(["Shared"]);
-  const [row] = await asViewer(of.marta, (tx) => tx.select().from(candidates).where(eq(candidates.id, of.candidateId)));
+  const [row] = await transaction(of.marta, (tx) =>
+    tx.select().from(candidates).where(eq(candidates.id, of.candidateId)),
+  );
   expect(row).toMatchObject({ userId: null, leftAt: after });
 });
 
@@ -105,7 +107,7 @@ test("A candidate who left can return by a new invitation, and finds what stayed
   const token = await invited(of.marta, { as: "candidate", email: of.amara.email, candidateId: of.candidateId });
   await acceptInvitation(of.amara.viewer, { token }, now);
   expect((await getInterviewPage(of.amara.viewer, id)).people).toHaveLength(2);
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx
       .select()
       .from(candidates)
@@ -119,7 +121,7 @@ test("C7: A step that a person opened for themselves does not count as their con
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
   const again = await person("Amara Okafor");
   const step = { interviewId: id, step: "chaser", kind: "unlocked" as const, at: after, by: of.amara.userId };
-  await asViewer(of.amara.viewer, (tx) =>
+  await transaction(of.amara.viewer, (tx) =>
     tx.insert(stepFacts).values({ ...step, workspaceId: of.workspaceId, candidateUserId: of.amara.userId }),
   );
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, after);
@@ -141,7 +143,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
     replyTo: "a@b.example",
   };
   const due = new Date(now.getTime() - 1_000);
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx
       .insert(outbox)
       .values({
@@ -156,7 +158,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
   );
   const ticket = randomUUID();
   const mine = (await claimDueEmails(system, ticket, now, 500)).filter((one) => one.id === row!.id);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     dispatch(
       tx,
       mine.map((each) => ({ row: each })),
@@ -165,5 +167,5 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
   );
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, now);
   const results = mine.map((each) => ({ row: each, verdict: "sent" as const, reply: "250" }));
-  expect(await asViewer(system, (tx) => markResults(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
+  expect(await transaction(system, (tx) => markResults(tx, results, now, () => 0))).toMatchObject({ sent: 1 });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
 import { addCandidate } from "@/lib/candidates/commands/add";
@@ -103,7 +103,7 @@ test("Handing over moves every interview, adds to each one's history, and cancel
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening, { intent: "schedule" }), evening);
   const over = { id: of.candidateId, to: of.joel.userId, from: of.marta.userId };
   await handOverCandidate(of.marta, over, evening);
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ consultantUserId: of.joel.userId, consultantName: "Joel Brandt" });
   expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
   expect(await verbs(id)).toContain("interview handed over");
@@ -140,7 +140,7 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
 test("Changes to a candidate's record are in the agency's history, and not in the candidate's", async () => {
   const { marta, candidateId, workspaceId } = await pennant();
   await editCandidate(marta, editCandidateInput.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
-  const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));
+  const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));
   expect(rows.find((row) => row.verb === "candidate edited")).toMatchObject({
     ...{ candidateUserId: null, consultantWorkspaceId: workspaceId, by: marta.userId },
   });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { mutes } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -15,11 +15,11 @@ import { later, noon, talked } from "./client-feedback-setup";
 import { agency, as } from "./rights-setup";
 
 const newsTo = async (userId: string) =>
-  (await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)))).filter(
+  (await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)))).filter(
     (one) => one.class === "news",
   );
 const leave = (userId: string) =>
-  asViewer(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
+  transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 
 test("R71 The consultant in charge gets one e-mail that a client answered, whose subject names no person and no outcome", async () => {
   const of = await answers({ decision: "rejected", strengths: "Sharp" });
@@ -49,11 +49,13 @@ test("R71 It waits for the morning, and is not sent to people who turned news of
   expect((await recheckNotifications(system, [row!], night)).get(row!.id)).toMatchObject({ over: false });
 
   const muted = await talked();
-  await asViewer(system, (tx) => tx.insert(mutes).values({ userId: muted.marta.userId, class: "news", mutedAt: noon }));
+  await transaction(system, (tx) =>
+    tx.insert(mutes).values({ userId: muted.marta.userId, class: "news", mutedAt: noon }),
+  );
   await answering(muted, { decision: "next" });
   expect(await newsTo(muted.marta.userId)).toEqual([]);
 
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.update(memberships).set({ endedAt: noon }).where(eq(memberships.userId, of.marta.userId)),
   );
   expect((await recheckNotifications(system, [row!], later(60))).get(row!.id)).toEqual({ over: true });
@@ -88,7 +90,9 @@ test("However often the holder of a link presses and changes, its e-mail is sent
 
 test("Where nobody is in charge, the person who asked gets the e-mail; a colleague and the candidate do not", async () => {
   const of = await talked();
-  await asViewer(system, (tx) => tx.update(interviews).set({ consultantUserId: null }).where(eq(interviews.id, of.id)));
+  await transaction(system, (tx) =>
+    tx.update(interviews).set({ consultantUserId: null }).where(eq(interviews.id, of.id)),
+  );
   await answering(of, { decision: "next" }, noon, of.joel);
   expect(await newsTo(of.joel.userId)).toHaveLength(1);
   expect(await newsTo(of.marta.userId)).toEqual([]);

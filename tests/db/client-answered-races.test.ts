@@ -121,7 +121,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
     await askByLink(of.marta, askByLinkInput.parse(form), noon);
     const token = await tokenIn(of.id);
     const found = await findLinkHolder("feedback", token, later(1));
-    if ("over" in found) throw new Error("The link does not open.");
+    if ("endedBecause" in found) throw new Error("The link does not open.");
     const call = logAnswerInput.parse({
       id: randomUUID(),
       interviewId: of.id,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -75,7 +75,7 @@ test.each([
     ).toBeNull();
     expect((await facts(of)).clientAnswered).toMatchObject({ what: "decision" });
     // Planned anew by anybody, it stays.
-    await asViewer(system, (tx) => reschedule(tx, of.id, later(21)));
+    await transaction(system, (tx) => reschedule(tx, of.id, later(21)));
     expect((await onDesk(of))?.next).toBe(next);
 
     const took = await takeDecision(of.marta, press(of[second]), later(30));
@@ -182,7 +182,7 @@ test("An entry that a consultant logs by hand settles everything that came by li
 test("The candidate learns of two answers no more than of one: that there is one, and nothing of its content", async () => {
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
-  const rows = await asViewer(of.amara.viewer, (tx) =>
+  const rows = await transaction(of.amara.viewer, (tx) =>
     tx.select().from(stepFacts).where(eq(stepFacts.interviewId, of.id)),
   );
   expect(rows.filter((one) => one.step === "client-answered")).toMatchObject([

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
@@ -49,13 +49,13 @@ test("A client's answer by link is the first row of the Desk, before everything 
     adds: { feedbackId: entry.id, version: 1 },
   });
   expect(shown[0]?.why).not.toContain("released");
-  await asViewer(system, (tx) => reschedule(tx, of.id, later(30)));
+  await transaction(system, (tx) => reschedule(tx, of.id, later(30)));
   expect((await rows(of.marta))[0]?.next).toBe(saysAgain);
 });
 
 test("A filtered list about something else names the answer too", async () => {
   const of = await answers({ decision: "offer" });
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx
       .update(interviews)
       .set({ oursSteps: ["gather-feedback", "client-answered"] })
@@ -214,6 +214,6 @@ const keep = (of: Of) =>
   keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." });
 
 const fact = async (id: string) =>
-  (await asViewer(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).filter(
+  (await transaction(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).filter(
     (one) => one.step === "client-answered",
   );

@@ -10,7 +10,7 @@ import { later, lettersOf, noon, renewing, talked, tokenIn } from "./client-feed
 
 async function opened(token: string): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, later(5));
-  if ("over" in found) throw new Error(found.over);
+  if ("endedBecause" in found) throw new Error(found.endedBecause);
   return found.viewer;
 }
 

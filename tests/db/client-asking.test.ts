@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
@@ -21,11 +21,11 @@ import { kinds, lastTo, numbers, placesTaken, senders, stranger } from "./sendin
 const ownWords = { subject: "Your view of Amara", body: "Three lines would help us both.\n\nThank you." };
 
 const linksOf = (id: string) =>
-  asViewer(system, (tx) => tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)));
+  transaction(system, (tx) => tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)));
 
 const opens = async (address: string, now = later(5)) => {
   const found = await findLinkHolder("feedback", address.split("/").at(-1)!, now);
-  return "over" in found ? found.over : "open";
+  return "endedBecause" in found ? found.endedBecause : "open";
 };
 
 const fieldOf = (fault: unknown) => (fault instanceof Refused ? [fault.field, fault.message] : fault);
@@ -171,7 +171,7 @@ test("A cancelled or coming interview is refused with a sentence, and a consulta
   const form = asking(of.id, { intent: "copy" });
   await expect(askByLink(of.marta, form, new Date("2026-11-18T12:00:00Z"))).rejects.toThrow(/not taken place/);
   const change = (values: Partial<typeof interviews.$inferInsert>) =>
-    asViewer(system, (tx) => tx.update(interviews).set(values).where(eq(interviews.id, of.id)));
+    transaction(system, (tx) => tx.update(interviews).set(values).where(eq(interviews.id, of.id)));
   await change({ cancelledAt: noon });
   await expect(askByLink(of.marta, form, later(1))).rejects.toThrow(/was cancelled/);
   await change({ cancelledAt: null, consultantUserId: of.joel.userId });

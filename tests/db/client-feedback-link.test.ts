@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
@@ -38,13 +38,13 @@ async function asked(over: Record<string, unknown> = {}) {
 
 async function opened(token: string, now = later(5)): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, now);
-  if ("over" in found) throw new Error(found.over);
+  if ("endedBecause" in found) throw new Error(found.endedBecause);
   return found.viewer;
 }
 
 const over = async (token: string, now = later(5)) => {
   const found = await findLinkHolder("feedback", token, now);
-  return "over" in found ? found.over : "open";
+  return "endedBecause" in found ? found.endedBecause : "open";
 };
 
 const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
@@ -58,7 +58,7 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
   });
 
 const rows = (id: string) =>
-  asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
+  transaction(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
 test("The e-mail goes to the person who is asked, and it and its link show who asks about whom, the job and the time, and nothing else", async () => {
   const of = await asked();
@@ -204,7 +204,7 @@ test("Only the consultant in charge can ask, ask again, revoke and add; one form
   }
   await askByLink(of.marta, asking(of.id, { id: of.linkId }), later(1));
   await expect(askByLink(of.marta, asking(of.id), later(1))).rejects.toThrow(/has a link already/);
-  const links = await asViewer(system, (tx) =>
+  const links = await transaction(system, (tx) =>
     tx.select().from(feedbackLinks).where(eq(feedbackLinks.interviewId, of.id)),
   );
   expect(links).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import {
@@ -56,13 +56,13 @@ export const releaseForm = (of: { id: string }, feedbackId: string, over: Record
   });
 
 export async function standing(viewer: Viewer, id: string, step: string, now = later(60)) {
-  const [found] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [id]));
+  const [found] = await transaction(viewer, (tx) => listFacts(tx, viewer, [id]));
   const one = plan(found!.facts, now).find((of) => of.step === step);
   return one && { standing: one.status, how: one.how, reason: one.reason };
 }
 
 export const lettersOf = (interviewId: string) =>
-  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)));
+  transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)));
 
 /** The token in the newest e-mail to a client's contact. */
 export async function tokenIn(interviewId: string) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";
@@ -31,7 +31,7 @@ async function asked(over: Record<string, unknown> = {}) {
 
 async function opened(token: string, now = later(5)): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, now);
-  if ("over" in found) throw new Error(found.over);
+  if ("endedBecause" in found) throw new Error(found.endedBecause);
   return found.viewer;
 }
 
@@ -46,7 +46,7 @@ const typed = (token: string, fields: Record<string, unknown> = {}, version = 0)
   });
 
 const rows = (id: string) =>
-  asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
+  transaction(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
 test("A link id that another agency's form repeats is refused: nothing is asked, and the first link reads, saves and closes as before", async () => {
   const [of, other] = [await asked(), await talked()];

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
 import { answers, interviews, promises } from "@/db/schema/interviews";
@@ -19,7 +19,7 @@ import { later, logForm, logged, noon, standing, talked } from "./client-feedbac
 import { as } from "./rights-setup";
 
 const stored = (id: string) =>
-  asViewer(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
+  transaction(system, (tx) => tx.select().from(clientFeedback).where(eq(clientFeedback.interviewId, id)));
 
 test("R49 One form logs what the client said, settles the step, tells both sides the decision and the day, and reschedules the plan", async () => {
   const of = await talked();
@@ -32,7 +32,7 @@ test("R49 One form logs what the client said, settles the step, tells both sides
   const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome).toMatchObject({ outcome: "next", saidBy: "Dana Whitlock", note: "" });
   expect(promised).toMatchObject([{ day: "2026-11-27", kind: "answer", givenBy: "Dana Whitlock" }]);
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.oursSteps).toContain("share-feedback");
 });
 
@@ -52,9 +52,9 @@ test("A form that is sent twice logs once", async () => {
   await logClientFeedback(of.marta, form, noon);
   await logClientFeedback(of.marta, form, later(1));
   expect(await stored(of.id)).toHaveLength(1);
-  expect(await asViewer(system, (tx) => tx.select().from(answers).where(eq(answers.interviewId, of.id)))).toHaveLength(
-    1,
-  );
+  expect(
+    await transaction(system, (tx) => tx.select().from(answers).where(eq(answers.interviewId, of.id))),
+  ).toHaveLength(1);
 });
 
 test("Of two consultants who log at once, the second sees the first's entry and may log theirs beside it", async () => {
@@ -111,7 +111,7 @@ test("A correction over a newer version is refused once and shows both; the deci
   const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome?.outcome).toBe("rejected");
   expect(promised.map((one) => one.day)).toEqual(["2026-11-30"]);
-  const kept = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, of.id)));
+  const kept = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, of.id)));
   expect(kept).toHaveLength(2);
   await edit({ decision: "", promiseDay: "", version: 2 }, later(9));
   expect((await getInterviewAnswers(of.amara.viewer, of.id)).outcome).toBeNull();
@@ -140,7 +140,7 @@ test("Clients' feedback is listed latest first, page by page, and can be filtere
 test("History tells both sides who logged it, and not its content", async () => {
   const of = await talked();
   await logged(of);
-  const rows = await asViewer(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
+  const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
   const came = rows.find((one) => one.verb === "client feedback received");
   expect(came).toMatchObject({ by: of.marta.userId, as: "consultant", candidateUserId: of.amara.userId, detail: {} });
 });

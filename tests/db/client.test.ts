@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, findSession, readAs } from "@/db/client";
+import { findSession, readBatch, transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import type { Viewer } from "@/lib/viewer";
 
 const system: Viewer = { as: "system" };
 
 async function somebody(email: string) {
-  const [user] = await asViewer(system, (tx) => tx.insert(users).values({ email, name: "Somebody" }).returning());
+  const [user] = await transaction(system, (tx) => tx.insert(users).values({ email, name: "Somebody" }).returning());
   return user!;
 }
 
@@ -16,7 +16,7 @@ test("A viewer's transaction runs in the role of their capacity and sees only th
   const one = await somebody("one@example.com");
   await somebody("two@example.com");
   const viewer: Viewer = { as: "candidate", userId: one.id };
-  const [seen, who] = await readAs(viewer, (tx) => [
+  const [seen, who] = await readBatch(viewer, (tx) => [
     tx.select({ email: users.email }).from(users),
     tx.execute<{ role: string; login: string }>(sql`select current_user as role, session_user as login`),
   ]);
@@ -26,24 +26,24 @@ test("A viewer's transaction runs in the role of their capacity and sees only th
 
 test("A single query of readBatch returns its own answer", async () => {
   const viewer: Viewer = { as: "candidate", userId: randomUUID() };
-  expect(await readAs(viewer, (tx) => tx.select().from(users))).toEqual([]);
+  expect(await readBatch(viewer, (tx) => tx.select().from(users))).toEqual([]);
 });
 
 test("A read cannot write", async () => {
   const { id } = await somebody("reader@example.com");
-  const write = readAs({ as: "candidate", userId: id }, (tx) => [tx.update(users).set({ name: "Changed" })]);
+  const write = readBatch({ as: "candidate", userId: id }, (tx) => [tx.update(users).set({ name: "Changed" })]);
   await expect(write).rejects.toMatchObject({ cause: { message: expect.stringContaining("read-only transaction") } });
-  const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, id)));
+  const [row] = await readBatch(system, (tx) => tx.select().from(users).where(eq(users.id, id)));
   expect(row?.name).toBe("Somebody");
 });
 
 test("The reader gets the error of the query that failed", async () => {
-  const asked = readAs(system, (tx) => [tx.execute(sql`select 1/0`), tx.select().from(users)]);
+  const asked = readBatch(system, (tx) => [tx.execute(sql`select 1/0`), tx.select().from(users)]);
   await expect(asked).rejects.toMatchObject({ cause: { message: "division by zero" } });
 });
 
 test("A query that is added too late is refused, not run without a viewer", async () => {
-  const late = readAs(system, (tx) =>
+  const late = readBatch(system, (tx) =>
     tx
       .select()
       .from(users)
@@ -53,8 +53,8 @@ test("A query that is added too late is refused, not run without a viewer", asyn
 });
 
 test("A transaction that has ended takes no more queries", async () => {
-  let kept: Parameters<Parameters<typeof asViewer>[1]>[0] | undefined;
-  await asViewer(system, async (tx) => {
+  let kept: Parameters<Parameters<typeof transaction>[1]>[0] | undefined;
+  await transaction(system, async (tx) => {
     kept = tx;
   });
   await expect(kept?.select().from(users)).rejects.toMatchObject({ cause: { message: "This transaction has ended." } });
@@ -62,22 +62,22 @@ test("A transaction that has ended takes no more queries", async () => {
 
 test("A failed transaction leaves nothing behind", async () => {
   const email = "undone@example.com";
-  const failing = asViewer(system, async (tx) => {
+  const failing = transaction(system, async (tx) => {
     await tx.insert(users).values({ email });
     throw new Error("second thoughts");
   });
   await expect(failing).rejects.toThrow("second thoughts");
-  expect(await readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)))).toEqual([]);
+  expect(await readBatch(system, (tx) => tx.select().from(users).where(eq(users.email, email)))).toEqual([]);
 });
 
 test("An id that is not a UUID never reaches the database", async () => {
   const viewer: Viewer = { as: "candidate", userId: "'; set role postgres; --" };
-  await expect(readAs(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");
-  await expect(asViewer(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");
+  await expect(readBatch(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");
+  await expect(transaction(viewer, (tx) => tx.select().from(users))).rejects.toThrow("is no UUID");
 });
 
 test("Parameters of every kind arrive as they were", async () => {
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.execute(sql`select ${sql.param(["a", 'b"', "c\\", null])}::text[] = array['a', 'b"', 'c\\', null] as list,
       ${new Date(0)}::timestamptz = 'epoch' as instant, ${Buffer.from("hi")}::bytea = 'hi' as bytes,
       ${sql.param({ deep: [1] })}::jsonb = '{"deep": [1]}' as json, ${true}::boolean as truth, ${null}::text is null as nothing`),
@@ -90,7 +90,7 @@ test("A cookie's hash finds its session with the person behind it, until it expi
   const expiresAt = new Date(Date.now() + 60_000);
   const hash = Buffer.alloc(32, 7);
   const expired = Buffer.alloc(32, 8);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(sessions).values([
       { userId: user.id, tokenHash: hash, expiresAt },
       { userId: user.id, tokenHash: expired, expiresAt: new Date(Date.now() - 1) },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { addClient } from "@/lib/clients/commands/add";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
@@ -89,7 +89,7 @@ async function scheduled(rule: "direct" | "copy" | "through") {
 test("A stricter contact rule applies at once to live interviews: it is on the record, and a note that it forbids is cancelled", async () => {
   const of = await scheduled("direct");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.contactRule).toBe("through");
   expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
   expect(await verbs(of.id)).toContain("contact rule changed");
@@ -197,7 +197,7 @@ test("A role's page lists its interviews, and its requirements prefill the form 
   expect((await getPositionPage(of.joel, of.clientId, input.id)).interviews).toMatchObject([
     { id, who: "Amara Okafor" },
   ]);
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ role: "Data lead", asksFor: "SQL\ndbt" });
 });
 

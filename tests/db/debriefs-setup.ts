@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -21,7 +21,7 @@ export async function debriefer(consultant: "inside" | "by name" | "nobody" = "n
   const id = await interviewOf(me, consultant === "nobody" ? {} : viaAgency);
   const marta = memberOf(me.workspaceId);
   if (consultant === "inside")
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
     );
   const { people } = await getDebrief(me.viewer, id);
@@ -29,7 +29,7 @@ export async function debriefer(consultant: "inside" | "by name" | "nobody" = "n
 }
 
 export const factsAbout = (id: string) =>
-  readAs(system, (tx) =>
+  readBatch(system, (tx) =>
     tx
       .select({ step: stepFacts.step, how: stepFacts.how, at: stepFacts.at })
       .from(stepFacts)
@@ -37,11 +37,11 @@ export const factsAbout = (id: string) =>
   );
 
 export const interviewRow = async (id: string) =>
-  (await readAs(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!;
+  (await readBatch(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!;
 
 export const told = async (id: string) =>
   (
-    await readAs(system, (tx) =>
+    await readBatch(system, (tx) =>
       tx.execute<{ verb: string; detail: Record<string, unknown> | string }>(
         sql`select verb, detail from history where interview_id = ${id}::uuid order by id`,
       ),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -19,7 +19,7 @@ const bodies = async (viewer: Viewer, id: string) =>
 
 /** What the database itself lets this viewer read, whatever a query might ask. */
 const rawly = (viewer: Viewer) =>
-  readAs(viewer, (tx) => [
+  readBatch(viewer, (tx) => [
     tx.select().from(debriefs),
     tx.select().from(debriefEntries),
     tx.select().from(debriefDrafts),
@@ -127,7 +127,7 @@ test("R15 R17 A concern is handed to the consultant once they can read it, and c
   await saved(viewer, id, { version: 2, concerns: "The travel" });
   expect((await getDebrief(marta, id)).concern).toBeNull();
   await saved(viewer, id, { version: 3, ...whole });
-  await asViewer(marta, (tx) =>
+  await transaction(marta, (tx) =>
     tx.update(concerns).set({ raisedAt: after, cameOfIt: "Two days a week." }).where(eq(concerns.interviewId, id)),
   );
   await saved(viewer, id, { version: 4, concerns: "The travel" });
@@ -176,11 +176,11 @@ test("A consultant of another agency finds nothing at all", async () => {
 test("A consultant cannot write into a debrief, even without our own commands", async () => {
   const { viewer, id, marta } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
-  const rewriting = asViewer(marta, (tx) =>
+  const rewriting = transaction(marta, (tx) =>
     tx.update(debriefEntries).set({ body: "Rewritten" }).where(eq(debriefEntries.interviewId, id)),
   );
   await expect(rewriting).rejects.toMatchObject({ cause: { code: "42501" } });
-  const removed = await asViewer(marta, (tx) =>
+  const removed = await transaction(marta, (tx) =>
     tx.delete(debriefEntries).where(eq(debriefEntries.interviewId, id)).returning({ id: debriefEntries.id }),
   );
   expect(removed).toEqual([]);
@@ -190,7 +190,7 @@ test("The database refuses to share a private note, or to pass on an answer that
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const set = (field: string, values: object) =>
-    asViewer(system, (tx) =>
+    transaction(system, (tx) =>
       tx.update(debriefEntries).set(values).where(sql`interview_id = ${id}::uuid and field = ${field}`),
     );
   await expect(set("private", { sees: "consultant", sharedAt: after })).rejects.toMatchObject({

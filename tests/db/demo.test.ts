@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
@@ -64,7 +64,7 @@ test("the demo can be written for any day and shows something to do, something t
   const now = new Date("2026-11-24T15:00:00Z");
   await seedDemo(now);
   await seedDemo(now);
-  const [people] = await readAs(system, (tx) => [tx.select().from(users)]);
+  const [people] = await readBatch(system, (tx) => [tx.select().from(users)]);
   const known = people.map((one) => one.email);
   expect(demoPeople.filter((one) => !known.includes(one.email))).toEqual([]);
   const { rows: work } = await listTodayInterviews({ as: "candidate", userId: people[0]!.id }, "Europe/London", now);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -142,7 +142,7 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   const tuesday = new Date("2026-11-24T10:00:00Z");
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("settled");
-  const [update] = await asViewer(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
+  const [update] = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.keptAt).toEqual(tuesday);
   await undoUpdate(of.marta, { id, what: "told" }, wednesday);
   expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");

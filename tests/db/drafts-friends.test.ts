@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, findLink } from "@/db/client";
+import { findLink, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { friendReadings } from "@/db/schema/sharing";
 import { answerFriendReview } from "@/lib/drafts/commands/answer";
@@ -28,7 +28,7 @@ async function asked(email = `ben-${randomUUID()}@example.com`) {
 
 /** The token, as the friend's mailbox would show it. */
 async function tokenFor(email: string) {
-  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   const { link } = unseal(rows.at(-1)!.content.sealed!);
   return link!.split("/").at(-1)!;
 }
@@ -41,7 +41,7 @@ async function friendOf(email: string): Promise<LinkHolder> {
 test("R41 a friend is asked by a link that is nowhere stored in plain text, for this text and 14 days", async () => {
   const { viewer, id, key, input, email } = await asked();
   await askFriend(viewer, input, later(1));
-  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(rows).toMatchObject([{ class: "invitation", candidateUserId: viewer.userId }]);
   expect(JSON.stringify(rows[0]?.content.props)).not.toContain("readings/");
   const token = await tokenFor(email);
@@ -85,7 +85,7 @@ test("A link that was revoked or has expired no longer shows anything", async ()
   await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(1));
   await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(2));
   await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
-  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
+  const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(letter?.endedBecause).toBe("The link was taken back.");
   expect((await verbs(id)).filter((verb) => verb === "friend’s link taken back")).toHaveLength(1);
 });
@@ -93,9 +93,9 @@ test("A link that was revoked or has expired no longer shows anything", async ()
 test("One friend's link opens no other draft, and changes nothing but its answer", async () => {
   const [one, other] = [await asked(), await asked()];
   const friend = await friendOf(one.email);
-  const seen = await asViewer(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
+  const seen = await transaction(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
   expect(seen).toEqual([{ id: one.input.id }]);
-  await expect(asViewer(friend, (tx) => tx.update(friendReadings).set({ expiresAt: later(9) }))).rejects.toThrow();
+  await expect(transaction(friend, (tx) => tx.update(friendReadings).set({ expiresAt: later(9) }))).rejects.toThrow();
   await expect(revokeFriendReview(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );
@@ -128,7 +128,7 @@ test("The same press again asks once; the same form for another address or anoth
   await expect(
     askFriend(elsewhere.viewer, { ...elsewhere.input, id: input.id, email: "else@example.com" }, later(3)),
   ).rejects.toThrow(NotFound);
-  const letters = await asViewer(system, (tx) =>
+  const letters = await transaction(system, (tx) =>
     tx
       .select({ to: outbox.toAddress })
       .from(outbox)

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { askForDraftReview } from "@/lib/drafts/commands/ask";
@@ -105,9 +105,13 @@ test("R41 a rule that changed between approving and sending is followed", async 
   const of = await noted();
   const draft = await given(of);
   await approveDraft(of.marta, draft, later(1));
-  await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "direct" }).where(eq(interviews.id, of.id)));
+  await transaction(system, (tx) =>
+    tx.update(interviews).set({ contactRule: "direct" }).where(eq(interviews.id, of.id)),
+  );
   await expect(passOnDraft(of.marta, pass(draft), later(2))).rejects.toThrow(/no longer takes notes through/);
-  await asViewer(system, (tx) => tx.update(interviews).set({ contactRule: "through" }).where(eq(interviews.id, of.id)));
+  await transaction(system, (tx) =>
+    tx.update(interviews).set({ contactRule: "through" }).where(eq(interviews.id, of.id)),
+  );
   await expect(sendMessage(of.viewer, { ...of.form, version: 1 }, later(3))).rejects.toThrow(Refused);
   expect(await letters(of.id)).toEqual([]);
 });
@@ -135,7 +139,7 @@ test("R11 an address that the record does not have is added while passing it on,
   expect(fault).toMatchObject({ field: "email", message: expect.stringContaining("Tom Ellery") });
   await passOnDraft(of.marta, pass(draft, { email: "tom@northwind.example" }), later(2));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "tom@northwind.example" }]);
-  const [tom] = await asViewer(of.viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, of.tom)));
+  const [tom] = await transaction(of.viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, of.tom)));
   expect(tom?.email).toBe("tom@northwind.example");
 });
 
@@ -157,7 +161,7 @@ test("C12 where the consultant is a member, they get a copy of what the candidat
   expect(letter).toMatchObject({ toAddress: "priya@northwind.example", consultantWorkspaceId: null });
   const { alsoTo } = letter!.content.props as { alsoTo: { name: string; email: string } };
   expect(alsoTo.name).toBe("Marta Lindqvist");
-  const [row] = await asViewer(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
   expect(row?.sharedAt).toBeNull();
 });
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { clientContacts } from "@/db/schema/workspaces";
 import { sendBrief } from "@/lib/briefs/commands";
@@ -28,7 +28,7 @@ const bunty = { body: "Dear Bunty,\n\nThank you for your time." };
 
 const namesOf = async (id: string) =>
   (
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
     )
   ).map((one) => one.goesBy);
@@ -127,7 +127,7 @@ test("R30 R41 where a note goes through the consultant its writer is questioned;
   await saveGoesBy(of.viewer, { ...of.key, goesBy: "Bunty" }, later(1));
   const draft = await given(of, { ...bunty, version: 1 }, later(2));
   const forget = () =>
-    asViewer(system, (tx) => tx.update(interviewers).set({ goesBy: [] }).where(eq(interviewers.interviewId, of.id)));
+    transaction(system, (tx) => tx.update(interviewers).set({ goesBy: [] }).where(eq(interviewers.interviewId, of.id)));
   await forget();
   await expect(passOnDraft(of.marta, pass(draft), later(3))).rejects.toMatchObject({
     field: "goesBy",
@@ -172,12 +172,12 @@ test("R30 the same rule applies to a brief: it stops for another person on the r
   expect(await letters(of.id)).toEqual([]);
   await send({ ...dee, goesBy: "Mopsy" });
   expect(await letters(of.id)).toMatchObject([{ toAddress: "dana@northwind.example" }]);
-  const [kept] = await asViewer(system, (tx) =>
+  const [kept] = await transaction(system, (tx) =>
     tx.select().from(clientContacts).where(eq(clientContacts.id, dana.contactId)),
   );
   expect(kept?.goesBy).toEqual(["Mopsy"]);
   await saveContact(of.marta, saveContactInput.parse({ ...dana, name: "Dan Whitlock", version: 1 }), later(1));
-  const [renamed] = await asViewer(system, (tx) =>
+  const [renamed] = await transaction(system, (tx) =>
     tx.select().from(clientContacts).where(eq(clientContacts.id, dana.contactId)),
   );
   expect(renamed?.goesBy).toEqual([]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { debriefDrafts, debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
@@ -47,7 +47,7 @@ async function threeRounds() {
 }
 
 const ofAgency = (of: Awaited<ReturnType<typeof threeRounds>>) =>
-  asViewer(of.agency, (tx) => tx.select().from(interviews).orderBy(interviews.startsAt));
+  transaction(of.agency, (tx) => tx.select().from(interviews).orderBy(interviews.startsAt));
 
 test("All rounds of the process are offered, and the chosen ones move together, linked as rounds", async () => {
   const of = await threeRounds();
@@ -96,7 +96,7 @@ test("No private note of any round moves, neither saved nor half typed; the cand
   await saveDebriefDraft(viewer, { id: of.first, version: 1, typed }, days(1));
   const { interviewId } = await of.take(await of.ask(of.second, of.first, days(1)));
   const { workspaceId } = of.agency;
-  const [entries, drafts] = await asViewer(system, (tx) =>
+  const [entries, drafts] = await transaction(system, (tx) =>
     Promise.all([
       tx.select().from(debriefEntries).where(eq(debriefEntries.workspaceId, workspaceId)),
       tx.select().from(debriefDrafts).where(eq(debriefDrafts.workspaceId, workspaceId)),
@@ -106,7 +106,7 @@ test("No private note of any round moves, neither saved nor half typed; the cand
   expect(drafts.map((one) => one.typed)).toEqual([{ went_well: "Half" }]);
   expect((await getInterviewPage(of.agency, interviewId)).entries.map((one) => one.body)).toEqual(["For Marta"]);
   const kept = and(eq(debriefEntries.interviewId, of.first), eq(debriefEntries.field, "private"));
-  expect(await asViewer(viewer, (tx) => tx.select().from(debriefEntries).where(kept))).toHaveLength(1);
+  expect(await transaction(viewer, (tx) => tx.select().from(debriefEntries).where(kept))).toHaveLength(1);
 });
 
 test("The candidate reads the whole history of a round in the agency's record, the agency what was done since", async () => {
@@ -154,7 +154,7 @@ test("Only rounds of one process, and of one's own, can be handed over", async (
   const eve = await person("Eve");
   const hers = await interviewOf(eve, viaAgency);
   for (const id of [elsewhere, hers, randomUUID()]) await expect(of.ask(of.first, id)).rejects.toThrow(NotFound);
-  expect(await asViewer(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, hers)))).toEqual(
+  expect(await transaction(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, hers)))).toEqual(
     [],
   );
   expect(await listRoundsToHandOver(eve.viewer, of.first)).toEqual([]);

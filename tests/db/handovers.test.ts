@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -76,7 +76,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(seen.tasks.map((one) => one.body)).toEqual(["Send the code"]);
   expect(seen.row.promised).toMatchObject([{ day: "2026-11-27", by: "Priya Shah" }]);
   expect(seen.row.concern).not.toBeNull();
-  const entries = await asViewer(of.agency, (tx) => tx.select().from(debriefEntries));
+  const entries = await transaction(of.agency, (tx) => tx.select().from(debriefEntries));
   expect(entries.filter((one) => one.releasedAt).map((one) => one.body)).toEqual(["For Northwind too"]);
 
   const mine = await getInterviewPage(viewer, interviewId);
@@ -88,7 +88,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(old.history.map((one) => one.verb)).toContain("interview goes on elsewhere");
   await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);
   await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.closedBecause).toBe("Continues with Pennant Recruitment");
 });
 
@@ -103,14 +103,16 @@ test("Where the agency already has the candidate and the client, its own rows ar
   const of = await asked();
   const here = { workspaceId: of.agency.workspaceId, createdAt: after };
   const [candidateId, clientId] = [randomUUID(), randomUUID()];
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     await tx.insert(candidates).values({ ...here, id: candidateId, name: "Amara O.", email: of.amara.email });
     await tx.insert(clients).values({ ...here, id: clientId, name: "northwind", contactRule: "through" });
   });
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input({ contactRule: "" }), days(1));
-  const [row] = await asViewer(of.agency, (tx) => tx.select().from(interviews).where(eq(interviews.id, interviewId)));
+  const [row] = await transaction(of.agency, (tx) =>
+    tx.select().from(interviews).where(eq(interviews.id, interviewId)),
+  );
   expect(row).toMatchObject({ candidateId, clientId, contactRule: "through" });
-  const linked = await asViewer(of.agency, (tx) =>
+  const linked = await transaction(of.agency, (tx) =>
     tx
       .select()
       .from(candidates)
@@ -123,7 +125,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const of = await asked();
   const { messages } = await import("@/db/schema/messages");
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
     const content = { letter: "note", props: { step: "chaser" } };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
@@ -135,7 +137,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
     await tx.insert(messages).values({ ...note, scheduledAt: days(9), outboxId: row!.id });
   });
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
-  const [letter] = await asViewer(system, (tx) =>
+  const [letter] = await transaction(system, (tx) =>
     tx
       .select()
       .from(outbox)
@@ -176,7 +178,7 @@ test("It can be cancelled, requested anew, and declined; each older link no long
   await expect(acceptHandover(of.marta.viewer, of.input(), days(1))).rejects.toThrow(closedLinkMessages.revoked);
   const again = { id: of.id, name: "Marta", email: of.marta.email };
   for (const at of [days(1), days(2)]) await askConsultant(of.amara.viewer, again, at);
-  const rows = await asViewer(of.amara.viewer, (tx) => tx.select().from(handovers));
+  const rows = await transaction(of.amara.viewer, (tx) => tx.select().from(handovers));
   expect(rows.filter((row) => !row.revokedAt)).toHaveLength(1);
   const token = tokenIn((await linksTo(of.marta.email))[0]);
   await declineHandover(system, { token }, days(2));

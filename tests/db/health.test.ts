@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { ticks } from "@/db/schema/mail";
 import { getHealth } from "@/lib/health/queries";
 import type { System } from "@/lib/viewer";
@@ -24,7 +24,7 @@ test("Health shows the age of the last tick and that the sender stopped, but not
     at: new Date(now.getTime() - 42_000),
     alarm: "535 no such user somebody@example.com",
   };
-  await asViewer(system, (tx) => tx.insert(ticks).values(tick));
+  await transaction(system, (tx) => tx.insert(ticks).values(tick));
   expect(await getHealth(system, now)).toEqual({
     lastTickSecondsAgo: 42,
     mailStopped: true,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { addCandidateInput } from "@/lib/candidates/input";
@@ -27,7 +27,7 @@ test("Each side reads who did what on the record, and only what concerns that si
   const of = await pennant();
   const id = await interviewAt(of);
   const told = { workspaceId: of.workspaceId, interviewId: id };
-  await asViewer(of.marta, (tx) =>
+  await transaction(of.marta, (tx) =>
     audit(tx, of.marta, later(1), {
       ...told,
       candidateUserId: null,
@@ -36,7 +36,7 @@ test("Each side reads who did what on the record, and only what concerns that si
     }),
   );
   const hers = { ...told, candidateUserId: of.amara.userId, consultants: false, verb: "lesson written" };
-  await asViewer(of.amara.viewer, (tx) => audit(tx, of.amara.viewer, later(2), hers));
+  await transaction(of.amara.viewer, (tx) => audit(tx, of.amara.viewer, later(2), hers));
   const ours = await getInterviewHistory(of.joel, id, "");
   expect(ours.rows.map((row) => row.verb)).toEqual(["client feedback logged", "interview added"]);
   const theirs = await getInterviewHistory(of.amara.viewer, id, "");
@@ -48,7 +48,7 @@ test("A long history is read page by page, the latest first, without gaps or rep
   const of = await pennant();
   const id = await interviewAt(of);
   const told = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: null, consultants: true };
-  await asViewer(of.marta, async (tx) => {
+  await transaction(of.marta, async (tx) => {
     for (let one = 1; one <= pageSize + 4; one++)
       await audit(tx, of.marta, later(Math.ceil(one / 2)), { ...told, verb: "task done", detail: { what: `${one}` } });
   });
@@ -93,7 +93,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
   await shareFeedback(of.marta, releaseForm({ id }, raw.id), noon);
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
-  await asViewer(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief begun" }));
+  await transaction(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };
   await askByLink(of.marta, askByLinkInput.parse(dana), noon);
 
@@ -124,7 +124,7 @@ test("A candidate who is linked late reads what was done for them before, and no
 
   // Whoever is linked after them reads what the agency did, and nothing that they kept to themselves.
   const hers = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: nadia.userId, consultants: false };
-  await asViewer(nadia.viewer, (tx) => audit(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
+  await transaction(nadia.viewer, (tx) => audit(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
   await leaveAsCandidate(nadia.viewer, { workspaceId: of.workspaceId }, noon);
   const eve = await person("Nadia R.");
   await acceptInvitation(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
@@ -19,7 +19,7 @@ test("A name with an address in it is a fault of its row, and a name in another 
     { id: randomUUID(), packed: packCsv(file("José Núñez;;+44 20 7946 0958;", "نگار می\u200cخواهم;;;")) },
     before,
   );
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.update(candidates).set({ name: "Jose\u0301 Nu\u0301n\u0303ez" }).where(eq(candidates.name, "José Núñez")),
   );
   const text = file(
@@ -34,7 +34,7 @@ test("A name with an address in it is a fault of its row, and a name in another 
     ["José Núñez", "left"],
     ["Ann", "new"],
   ]);
-  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+  expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [3, "Mail programs would make a link of “pay.example”. Write it with a space in place of the dot: “pay example”."],
     [4, "The name can't contain a web address."],
     [6, "The name contains a hidden character that turns the direction of text. Delete it, or type the text again."],
@@ -42,7 +42,7 @@ test("A name with an address in it is a fault of its row, and a name in another 
   const clientsFile =
     "Client;Contact;Role\r\nBooking.com;Ann Lee;Node.js/React developer\r\nBooking.com/jobs;;\r\nNorthwind;evil.example;\r\n";
   const read = await previewClients(joel, clientsFile);
-  expect(read.faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+  expect(read.faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [3, "The client's name can't contain a web address."],
     [
       4,

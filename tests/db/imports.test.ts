@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { candidates, clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { importCandidates } from "@/lib/candidates/commands/import";
@@ -18,7 +18,7 @@ import { before, memberOf, pennant } from "../factories";
 const all = { q: "", whose: "all" as const, after: "" };
 const file = (...rows: string[]) => `Name;E-mail;Telephone;Consultant;Shoe size\r\n${rows.join("\r\n")}\r\n`;
 const peopleOf = (workspaceId: string) =>
-  asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.workspaceId, workspaceId)));
+  transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.workspaceId, workspaceId)));
 const press = (viewer: Consultant, text: string, id = randomUUID()) =>
   importCandidates(viewer, { id, packed: packCsv(text) }, before);
 
@@ -42,7 +42,7 @@ test("The preview shows every faulty row with its sentence and every good row wi
     [6, "Amara Okafor", "left", "Here already, and the same."],
     [9, "=cmd|'/c calc'!A1", "new", ""],
   ]);
-  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+  expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [4, "Say who it is."],
     [5, "Enter one e-mail address, such as name@example.com. This has no @."],
     [7, "This address is on line 2 already."],
@@ -61,7 +61,7 @@ test("The import is what the preview showed; pressed twice, even at once, it is 
   expect(await press(joel, text)).toEqual({ added: 0, updated: 0 });
   const names = (await peopleOf(workspaceId)).map((row) => row.name).sort();
   expect(names).toEqual(["=1+1", "Amara Okafor", "Jonas Berg", "Li Wen"]);
-  const told = await asViewer(system, (tx) =>
+  const told = await transaction(system, (tx) =>
     tx
       .select()
       .from(history)
@@ -129,7 +129,7 @@ test("Clients are imported with their roles, each once; an existing one keeps it
     [4, "Analyst, Northwind", "new"],
     [7, "Otterbourne", "new"],
   ]);
-  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+  expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [5, "The contact rule is direct, copy or through."],
     [6, "We know no country of that name. Write its name in English, or its two letters, such as GB."],
     [8, "Line 2 gives this client another contact rule. One of the two is right."],
@@ -140,7 +140,9 @@ test("Clients are imported with their roles, each once; an existing one keeps it
   const imported = () => importClients(joel, { id, packed: packCsv(text) }, before);
   expect(await imported()).toEqual({ clients: 2, roles: 3, contacts: 0, updated: 0 });
   expect(await imported()).toEqual({ clients: 0, roles: 0, contacts: 0, updated: 0 });
-  const found = await asViewer(system, (tx) => tx.select().from(clients).where(eq(clients.workspaceId, workspaceId)));
+  const found = await transaction(system, (tx) =>
+    tx.select().from(clients).where(eq(clients.workspaceId, workspaceId)),
+  );
   expect(found.find((one) => one.name === "Hallam & Co")).toMatchObject({
     contactRule: "copy",
     country: "GB",
@@ -151,7 +153,7 @@ test("Clients are imported with their roles, each once; an existing one keeps it
   expect(await importClients(joel, { id: randomUUID(), packed: packCsv(changed) }, before)).toMatchObject({
     updated: 1,
   });
-  const [analyst] = await asViewer(system, (tx) =>
+  const [analyst] = await transaction(system, (tx) =>
     tx
       .select()
       .from(roles)
@@ -166,7 +168,7 @@ const withContacts = (...rows: string[]) =>
 test("Contacts are imported with their client, each once; an existing one is recognised by the address, or else by the name", async () => {
   const { joel, workspaceId, clientId } = await pennant();
   const here = { workspaceId, clientId };
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(clientContacts).values([
       { ...here, name: "Priya Shah", title: "Head of Data", email: "priya@northwind.example" },
       { ...here, name: "Tom Ellery" },
@@ -197,7 +199,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     [11, "Tom Ellery, Northwind", "updated", "Changes the e-mail address of Tom Ellery."],
     [12, "Priya Shah, Northwind", "new", "A new contact: Priya Shah."],
   ]);
-  expect(faulty.map(({ line, sentence }) => [line, sentence])).toEqual([
+  expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [5, "This contact is on line 2 already."],
     [6, "Line 2 says something else of Dana Whitlock. One of the two is right."],
     [7, "Line 2 says something else of what this role asks for. One of the two is right."],
@@ -211,7 +213,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     { clients: 0, roles: 0, contacts: 0, updated: 0 },
     { clients: 1, roles: 2, contacts: 3, updated: 2 },
   ]);
-  const found = await asViewer(joel, (tx) => tx.select().from(clientContacts).orderBy(clientContacts.name));
+  const found = await transaction(joel, (tx) => tx.select().from(clientContacts).orderBy(clientContacts.name));
   expect(found.map(({ name, email, title }) => [name, email, title])).toEqual([
     ["Dana Whitlock", "dana@tallis.example", "Head of Data"],
     ["Ines Duarte", null, ""],
@@ -219,7 +221,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     ["Priya Shah-Green", "priya@northwind.example", "Head of Data"],
     ["Tom Ellery", "tom@northwind.example", ""],
   ]);
-  const told = await asViewer(system, (tx) =>
+  const told = await transaction(system, (tx) =>
     tx.select({ verb: history.verb }).from(history).where(eq(history.workspaceId, workspaceId)),
   );
   const count = (verb: string) => told.filter((row) => row.verb === verb).length;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -14,10 +14,10 @@ import type { Viewer } from "@/lib/viewer";
 import { after, before, form, interviewOf, memberOf, person } from "../factories";
 
 const row = async (viewer: Viewer, id: string) =>
-  (await readAs(viewer, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0];
+  (await readBatch(viewer, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0];
 const verbs = async (viewer: Viewer, id: string) =>
   (
-    await readAs(viewer, (tx) => tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, id)))
+    await readBatch(viewer, (tx) => tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, id)))
   ).map((one) => one.verb);
 
 test("an interview keeps its local time, its zone and the instant that they meant", async () => {
@@ -133,7 +133,7 @@ test("an interviewer keeps their id when their name is corrected, and disappears
     interviewers: [{ id: priya?.id, name: "Priya N. Shah", title: "", email: "" }],
   });
   await editInterview(amara.viewer, interviewInput.parse(mended), before);
-  const people = await readAs(amara.viewer, (tx) =>
+  const people = await readBatch(amara.viewer, (tx) =>
     tx.select().from(interviewers).where(eq(interviewers.interviewId, id)),
   );
   expect(people.map((one) => [one.id, one.name])).toEqual([[priya?.id, "Priya N. Shah"]]);

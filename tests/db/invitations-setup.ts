@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
@@ -12,7 +12,7 @@ export const later = (days: number) => new Date(now.getTime() + days * 86_400_00
 
 /** The links of the e-mails to this address, the newest first, as its reader would find them. */
 export async function linksTo(email: string): Promise<string[]> {
-  const rows = await asViewer(system, (tx) =>
+  const rows = await transaction(system, (tx) =>
     tx.select().from(outbox).where(eq(outbox.toAddress, email)).orderBy(desc(outbox.createdAt), desc(outbox.id)),
   );
   return rows.flatMap(({ content }) => (content.sealed ? [unseal(content.sealed).link ?? ""] : []));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { resendInvitation, revokeInvitation } from "@/lib/invitations/commands/invite";
@@ -15,7 +15,7 @@ test("Sending again and cancelling are offered to people who may do so, and to n
   const of = await pennant();
   const [sam, kim] = [randomUUID(), randomUUID()];
   const here = { workspaceId: of.workspaceId, createdAt: now };
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(candidates).values([
       { ...here, id: sam, name: "Sam", consultantUserId: of.marta.userId },
       { ...here, id: kim, name: "Kim", consultantUserId: of.joel.userId },
@@ -42,7 +42,7 @@ test("Sending again and cancelling are offered to people who may do so, and to n
     for (const act of [resendInvitation, revokeInvitation])
       await expect(act(of.joel, idOf(email), now)).rejects.toThrow(NotFound);
   // Whoever has sent it may, also when another is in charge by then.
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.update(candidates).set({ consultantUserId: of.marta.userId }).where(eq(candidates.id, kim)),
   );
   const again = (await listMembersAndInvitations(of.joel, "", now)).invitations.find(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { outbox } from "@/db/schema/mail";
@@ -24,15 +24,15 @@ import { before, form, pennant, person } from "../factories";
 import { invited, later, linksTo, now, tokenIn } from "./invitations-setup";
 
 const membersOf = (workspaceId: string) =>
-  asViewer(system, (tx) => tx.select().from(memberships).where(eq(memberships.workspaceId, workspaceId)));
+  transaction(system, (tx) => tx.select().from(memberships).where(eq(memberships.workspaceId, workspaceId)));
 const rowsOf = (workspaceId: string) =>
-  asViewer(system, (tx) => tx.select().from(invitations).where(eq(invitations.workspaceId, workspaceId)));
+  transaction(system, (tx) => tx.select().from(invitations).where(eq(invitations.workspaceId, workspaceId)));
 
 test("An owner invites a consultant, who accepts once and is a member from then on", async () => {
   const { owner, workspaceId } = await pennant();
   const nadia = await person("Nadia Rahimi");
   const token = await invited(owner, { as: "consultant", email: nadia.email });
-  expect((await findInvitationByLink(system, token, now)).standing).toBe("open");
+  expect((await findInvitationByLink(system, token, now)).status).toBe("open");
   expect(await acceptInvitation(nadia.viewer, { token }, now)).toEqual({ as: "consultant", workspaceId });
   const mine = (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
   expect(mine).toMatchObject({ role: "consultant", endedAt: null });
@@ -47,7 +47,7 @@ test("Looking at an invitation changes nothing, and its link is stored nowhere i
   const [before] = await rowsOf(workspaceId);
   for (let times = 0; times < 3; times++) await findInvitationByLink(system, token, now);
   expect((await rowsOf(workspaceId))[0]).toEqual(before);
-  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
+  const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
   expect(letter?.class).toBe("invitation");
   expect(JSON.stringify([letter, before])).not.toContain(token);
 });
@@ -83,7 +83,7 @@ test("A candidate's invitation to an address that was corrected since lets nobod
 test("Nobody is on both sides of one agency: its members read what clients said in their own words", async () => {
   const of = await pennant();
   const joel = { as: "candidate" as const, userId: of.joel.userId };
-  const [me] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, joel.userId)));
+  const [me] = await transaction(system, (tx) => tx.select().from(users).where(eq(users.id, joel.userId)));
   const asCandidate = await invited(of.marta, { as: "candidate", email: me?.email });
   await expect(acceptInvitation(joel, { token: asCandidate }, now)).rejects.toThrow("as well");
   const asMember = await invited(of.owner, { as: "consultant", email: of.amara.email });
@@ -108,7 +108,7 @@ test("An invitation ends after 14 days, when it is cancelled, when it is decline
   const open = (await rowsOf(workspaceId)).find((one) => !one.revokedAt)!;
   await revokeInvitation(owner, { id: open.id }, later(2));
   await expect(answer(newest!)).rejects.toThrow(closedLinkMessages.revoked);
-  const letters = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
+  const letters = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, nadia.email)));
   expect(letters.every((one) => one.endedAt !== null)).toBe(true);
 
   const third = await invited(owner, to, later(3));
@@ -117,8 +117,8 @@ test("An invitation ends after 14 days, when it is cancelled, when it is decline
   await expect(answer("nonsense")).rejects.toThrow(closedLinkMessages.unknown);
 
   await invited(owner, to, later(4));
-  const rows = await asViewer(owner, (tx) => invitationRows(tx, ""));
-  expect(listed(rows, later(4)).list.map((one) => [one.standing, one.inviter])).toEqual([
+  const rows = await transaction(owner, (tx) => invitationRows(tx, ""));
+  expect(listed(rows, later(4)).list.map((one) => [one.status, one.inviter])).toEqual([
     ["open", "Marta Lindqvist"],
     ["declined", "Marta Lindqvist"],
   ]);
@@ -157,7 +157,7 @@ test("Only owners can invite colleagues, and for another agency nothing can be s
 });
 
 const emailOf = async (userId: string) =>
-  (await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, userId))))[0]?.email;
+  (await transaction(system, (tx) => tx.select().from(users).where(eq(users.id, userId))))[0]?.email;
 
 test("A form sent twice invites once", async () => {
   const { owner, workspaceId } = await pennant();
@@ -173,7 +173,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   const nadia = await person("Nadia Rahimi");
   const token = await invited(of.joel, { as: "candidate", email: nadia.email });
   const mine = (
-    await asViewer(of.owner, (tx) => tx.select().from(candidates).where(eq(candidates.email, nadia.email)))
+    await transaction(of.owner, (tx) => tx.select().from(candidates).where(eq(candidates.email, nadia.email)))
   )[0]!;
   expect(mine).toMatchObject({ userId: null, consultantUserId: of.joel.userId });
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: mine.id, clientId: of.clientId });
@@ -184,7 +184,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   const { row: seen, people } = await getInterviewPage(nadia.viewer, id);
   expect(seen.candidateUserId).toBe(nadia.userId);
   expect(people.map((one) => one.name)).toEqual(["Priya Shah", "Tom Ellery"]);
-  const told = await asViewer(of.joel, (tx) =>
+  const told = await transaction(of.joel, (tx) =>
     tx
       .select()
       .from(history)
@@ -202,7 +202,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
 test("A colleague who is not in charge cannot invite the candidate", async () => {
   const of = await pennant();
   await invited(of.owner, { as: "candidate", email: "hers@example.com" });
-  const [hers] = await asViewer(of.owner, (tx) =>
+  const [hers] = await transaction(of.owner, (tx) =>
     tx
       .select()
       .from(candidates)
@@ -225,9 +225,11 @@ test("Two agencies invite the same candidate, and neither learns of the other", 
     await acceptInvitation(nadia.viewer, { token }, now);
   }
   for (const { owner, workspaceId } of [one, other]) {
-    const seen = await asViewer(owner, (tx) => tx.select().from(candidates).where(eq(candidates.userId, nadia.userId)));
+    const seen = await transaction(owner, (tx) =>
+      tx.select().from(candidates).where(eq(candidates.userId, nadia.userId)),
+    );
     expect(seen.map((row) => row.workspaceId)).toEqual([workspaceId]);
-    const rows = await asViewer(owner, (tx) => tx.select().from(history));
+    const rows = await transaction(owner, (tx) => tx.select().from(history));
     expect(rows.every((row) => row.workspaceId === workspaceId)).toBe(true);
   }
 });

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { readAs } from "@/db/client";
-import { kept } from "@/db/kept";
+import { readBatch } from "@/db/client";
+import { prepared } from "@/db/kept";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import type { Viewer } from "@/lib/viewer";
 import { interviewOf, person } from "../factories";
@@ -10,7 +10,7 @@ const [one, other] = [await person(), await person("Tom Ellery")];
 const [mine, theirs] = [await interviewOf(one), await interviewOf(other)];
 
 let worded = 0;
-const page = kept(["id"], (tx, { id }) => {
+const page = prepared(["id"], (tx, { id }) => {
   worded += 1;
   return [
     tx
@@ -28,7 +28,7 @@ const page = kept(["id"], (tx, { id }) => {
     tx.select({ name: interviewers.name }).from(interviewers).where(eq(interviewers.interviewId, id)).limit(1),
   ];
 });
-const read = (viewer: Viewer, id: string) => readAs(viewer, (tx) => page(tx, { id }));
+const read = (viewer: Viewer, id: string) => readBatch(viewer, (tx) => page(tx, { id }));
 
 test("Prepared queries answer each viewer with their own rows, decoded as drizzle decodes them", async () => {
   const [[found], people] = await read(one.viewer, mine);

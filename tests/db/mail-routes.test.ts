@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startMailbox } from "@/bin/mailbox.mjs";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 import { person } from "../factories";
@@ -76,7 +76,7 @@ test("A tick sends what is due, says how much, and is recorded with its time", a
     unsure: 0,
     paused: null,
   });
-  const [noted] = await asViewer(system, (tx) =>
+  const [noted] = await transaction(system, (tx) =>
     tx.execute(sql`select at > now() - interval '1 minute' as fresh, alarm from ticks where name = 'reminders'`),
   );
   expect(noted).toEqual({ fresh: true, alarm: null });
@@ -160,7 +160,7 @@ test("A mail program's one-click stops the reminders, the same each time; openin
   const { POST, GET } = await fresh(() => import("@/app/(front)/unsubscribe/[token]/one-click/route"), {});
   const token = unsubscribeToken(userId, "reminder");
   const muted = async () =>
-    (await asViewer(system, (tx) => tx.execute(sql`select class from mutes where user_id = ${userId}::uuid`))).map(
+    (await transaction(system, (tx) => tx.execute(sql`select class from mutes where user_id = ${userId}::uuid`))).map(
       (row) => row.class,
     );
   const call = (which: typeof POST, given: string) =>

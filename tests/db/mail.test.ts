@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await nothingWaits();
-  await asViewer(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  await transaction(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
   server.received.length = 0;
   server.script.rcpt = () => "accept";
 });
@@ -48,7 +48,7 @@ test("A note is sent in its writer's name and ours to one person, with replies t
     replyTo: [{ address: email }],
     subject: "Thank you, and the churn forecast – naïvely",
   });
-  const [row] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note")));
+  const [row] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note")));
   const [text, foot] = note!.mail.text!.split("\n-- \n");
   expect(text?.trim()).toBe(row!.content.props.text);
   expect(foot).toMatch(
@@ -66,7 +66,7 @@ test("Once accepted it is on the record: sent, its step done, in the history, an
   const { viewer, id, key, priya } = await sentNote();
   await send(evening);
   expect(await rowOf(viewer, key)).toMatchObject({ sentAt: evening, sentHow: "by us", scheduledAt: null });
-  const facts = await asViewer(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
+  const facts = await transaction(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
   expect(facts).toMatchObject([{ step: "thank-you", interviewerId: priya, kind: "done", how: "email", at: evening }]);
   expect(await verbs(id)).toContain("note sent");
   expect((await getMessageView(viewer, key, evening)).state.kind).toBe("sent");
@@ -108,7 +108,9 @@ test("An address that does not exist is shown on the record, nobody gets a copy,
   expect(row?.calledBackBecause).toContain("priya@northwind.example does not exist");
   expect(await verbs(id)).toContain("note refused");
   expect(await letters(id)).toHaveLength(1);
-  expect(await asViewer(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).toEqual([]);
+  expect(await transaction(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).toEqual(
+    [],
+  );
   server.script.rcpt = () => "accept";
   await sendMessage(
     viewer,
@@ -124,7 +126,7 @@ test("Cancelling the interview stops a scheduled note, even one that was missed 
   await cancelInterview(viewer, { id, reason: "They withdrew the role." }, evening);
   expect(await send(evening)).toMatchObject({ sent: 0 });
   const other = await sentNote();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.update(interviews).set({ cancelledAt: evening }).where(eq(interviews.id, other.id)),
   );
   expect(await send(evening)).toMatchObject({ sent: 0, ended: 1 });
@@ -140,8 +142,8 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
   const { viewer, id, workspaceId } = await sentNote();
   const stranger = await person("Somebody Else");
   const of = { interviewId: id, steps: ["thank-you"] };
-  const stop = (who: Parameters<typeof asViewer>[0]) =>
-    asViewer(who, (tx) => cancelInterviewMessages(tx, of, "An answer came.", evening));
+  const stop = (who: Parameters<typeof transaction>[0]) =>
+    transaction(who, (tx) => cancelInterviewMessages(tx, of, "An answer came.", evening));
   expect(await stop(stranger.viewer)).toBe(0);
   const consultant = { as: "consultant", userId: stranger.userId, role: "consultant" } as const;
   expect(await stop({ ...consultant, workspaceId: stranger.workspaceId })).toBe(0);
@@ -153,7 +155,7 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
 test("A consultant of the same workspace cannot read a candidate's scheduled note", async () => {
   const { workspaceId } = await sentNote();
   const { userId } = await person();
-  const seen = await asViewer({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
+  const seen = await transaction({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
     tx.select().from(outbox),
   );
   expect(seen).toEqual([]);
@@ -164,14 +166,14 @@ test("Links and codes are sealed in the outbox, arrive in plain text, and are de
     letter: "sign-in",
     props: { link: "http://localhost:3000/confirm?token=abc", code: "48217730", minutes: 10 },
   } as const;
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     enqueue(tx, { ...mail, to: "amara@example.com", dueAt: evening, occasion: "sign-in:1" }),
   );
-  const [row] = await asViewer(system, (tx) => tx.select().from(outbox));
+  const [row] = await transaction(system, (tx) => tx.select().from(outbox));
   expect(JSON.stringify(row)).not.toMatch(/48217730|token=abc/);
   await send(evening);
   expect(to("amara@example.com")?.mail.text).toMatch(/token=abc[\s\S]*48217730/);
-  const [left] = await asViewer(system, (tx) => tx.select().from(outbox));
+  const [left] = await transaction(system, (tx) => tx.select().from(outbox));
   expect(left?.content).toEqual({ letter: "sign-in", props: { minutes: 10 } });
 });
 
@@ -183,15 +185,15 @@ test("The same occasion makes one e-mail", async () => {
     dueAt: evening,
     occasion: "same",
   } as const;
-  expect(await asViewer(system, (tx) => enqueue(tx, mail))).toBeTruthy();
-  expect(await asViewer(system, (tx) => enqueue(tx, mail))).toBeNull();
+  expect(await transaction(system, (tx) => enqueue(tx, mail))).toBeTruthy();
+  expect(await transaction(system, (tx) => enqueue(tx, mail))).toBeNull();
 });
 
 test("A reminder is sent with its headers, in the present words, and names only what is still to be done", async () => {
   const { viewer, id, priya, email, workspaceId } = await met();
   const now = new Date("2026-11-19T19:00:00Z");
   await sweep(system, now, () => false);
-  await asViewer(viewer, (tx) =>
+  await transaction(viewer, (tx) =>
     tx.insert(stepFacts).values({
       workspaceId,
       interviewId: id,
@@ -202,7 +204,7 @@ test("A reminder is sent with its headers, in the present words, and names only 
       at: now,
     }),
   );
-  await asViewer(viewer, (tx) =>
+  await transaction(viewer, (tx) =>
     tx.insert(stepFacts).values({
       workspaceId,
       interviewId: id,
@@ -230,7 +232,7 @@ test("A reminder whose steps were all settled, or that was turned off, is ended 
   const other = await met();
   await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
   await cancelInterview(viewer, { id, reason: "" }, new Date("2026-11-18T12:00:30Z"));
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`insert into mutes (user_id, class) values (${other.viewer.userId}::uuid, 'reminder')`),
   );
   expect(await send(new Date("2026-11-18T12:01:00Z"))).toMatchObject({ sent: 0, ended: 2 });
@@ -242,7 +244,7 @@ test("A reminder that could not be sent by day waits for the morning, and goes t
   await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
   expect(await send(new Date("2026-11-18T23:00:00Z"))).toMatchObject({ sent: 0, retried: 1 });
   expect(await send(new Date("2026-11-19T07:59:00Z"))).toMatchObject({ sent: 0 });
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update users set email = 'new-${sql.raw(email)}' where id = ${viewer.userId}::uuid`),
   );
   expect(await send(new Date("2026-11-19T08:00:00Z"))).toMatchObject({ sent: 1 });

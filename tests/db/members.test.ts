@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, like } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, findSession } from "@/db/client";
+import { findSession, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
@@ -27,7 +27,7 @@ import { invited, later, linksTo, now } from "./invitations-setup";
 import { evening, rowOf } from "./messages-setup";
 
 const activeIn = (workspaceId: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx
       .select({ userId: memberships.userId, role: memberships.role })
       .from(memberships)
@@ -72,7 +72,7 @@ test("A consultant's new name and address appear on their interviews, and a note
   expect((await getInterviewPage(of.viewer, of.id)).row.consultantName).toBe("Marta Berg");
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
   const [email, sessionId] = [`${randomUUID()}@example.com`, randomUUID()];
-  const [was] = await asViewer(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
+  const [was] = await transaction(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
   await askToChangeAddress(me, { email, sessionId }, evening);
   for (const to of [was!.email, email])
     await confirmAddressChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
@@ -87,7 +87,7 @@ test("A removed member loses access at once: their sessions end, and their work 
   const of = await pennant();
   const joel = of.joel.userId;
   const lead = { id: randomUUID(), workspaceId: of.workspaceId, name: "Sam", consultantUserId: joel, createdAt: now };
-  await asViewer(system, (tx) => tx.insert(candidates).values(lead));
+  await transaction(system, (tx) => tx.insert(candidates).values(lead));
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: lead.id, clientId: of.clientId });
   const id = await addInterviewForCandidate(of.joel, input, before);
   const { token } = await openSession(system, { userId: joel, device: "" }, new Date());
@@ -95,11 +95,13 @@ test("A removed member loses access at once: their sessions end, and their work 
   await removeMember(of.owner, { userId: joel, heir: of.marta.userId }, now);
 
   expect(await findSession(hashToken(token))).toBeNull();
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ consultantUserId: of.marta.userId, consultantName: "Marta Lindqvist", wakeAt: now });
-  const [sam] = await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, lead.id)));
+  const [sam] = await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, lead.id)));
   expect(sam?.consultantUserId).toBe(of.marta.userId);
-  const told = await asViewer(of.owner, (tx) => tx.select().from(history).where(like(history.verb, "% handed over")));
+  const told = await transaction(of.owner, (tx) =>
+    tx.select().from(history).where(like(history.verb, "% handed over")),
+  );
   expect(told.map((one) => [one.interviewId, one.detail.to])).toEqual(
     expect.arrayContaining([
       [id, "Marta Lindqvist"],
@@ -186,7 +188,7 @@ test("Colleague invitations of a removed member let nobody in, but their candida
   await invited(joel, { as: "owner", email: `${randomUUID()}@example.com` });
   await invited(joel, { as: "candidate", email: `${randomUUID()}@example.com` });
   await removeMember(of.owner, { userId: joel.userId, heir: of.owner.userId }, later(1));
-  const rows = await asViewer(system, (tx) =>
+  const rows = await transaction(system, (tx) =>
     tx.select().from(invitations).where(eq(invitations.workspaceId, of.workspaceId)),
   );
   expect(Object.fromEntries(rows.map((row) => [row.as, row.revokedAt !== null]))).toEqual({
@@ -202,6 +204,6 @@ test("An owner renames the agency and decides who may edit; its interviews show 
     NotFound,
   );
   await changeAgency(of.owner, { name: "Pennant & Daughters", edits: "all", clientSees: "first name" }, now);
-  const [row] = await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row?.agencyName).toBe("Pennant & Daughters");
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
@@ -20,7 +20,7 @@ async function scheduled(over: Record<string, unknown> = {}) {
     await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" }),
     evening,
   );
-  const people = await asViewer(viewer, (tx) =>
+  const people = await transaction(viewer, (tx) =>
     tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
   );
   const form = {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { suppressions } from "@/db/schema/mail";
 import { saveRecipientAddress } from "@/lib/messages/commands/address";
@@ -34,7 +34,7 @@ const thanks = async (over: Record<string, unknown> = {}) => {
 };
 
 const done = (interviewId: string, step: string) =>
-  asViewer({ as: "system" }, (tx) =>
+  transaction({ as: "system" }, (tx) =>
     tx
       .select()
       .from(stepFacts)
@@ -154,8 +154,8 @@ test("an address that a server refused is tried again once its writer says that 
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { endedAt: later(1), endedBecause: "no such address" });
-  await asViewer(system, (tx) => tx.insert(suppressions).values({ address: to, since: later(1) }));
-  const refused = () => asViewer(system, (tx) => tx.select().from(suppressions).where(eq(suppressions.address, to)));
+  await transaction(system, (tx) => tx.insert(suppressions).values({ address: to, since: later(1) }));
+  const refused = () => transaction(system, (tx) => tx.select().from(suppressions).where(eq(suppressions.address, to)));
   await saveRecipientAddress(other.viewer, { ...other.key, email: to }, later(2));
   expect(await refused()).toHaveLength(1);
   await saveRecipientAddress(viewer, { ...key, email: to }, later(3));

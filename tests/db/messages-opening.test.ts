@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -100,7 +100,7 @@ test("It is not sent before an opening that has moved: with the interview, or wi
   for (const change of [{ day: "2026-11-20" }, { country: "US", region: "" }]) {
     const { viewer, id } = await met(promised);
     await schedule(viewer, id);
-    const people = await asViewer(viewer, (tx) =>
+    const people = await transaction(viewer, (tx) =>
       tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
     );
     const form = {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { answers, interviewers, stepFacts } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
@@ -154,7 +154,7 @@ test("R11 an address that the record does not have can be added with the note, a
   await expect(sendMessage(viewer, form, evening)).rejects.toThrow(/no e-mail address for Priya Shah/);
   await sendMessage(viewer, { ...form, version: 1, email: "priya@northwind.example" }, later(1));
   expect(await letters(id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
-  const [kept] = await asViewer(viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, priya)));
+  const [kept] = await transaction(viewer, (tx) => tx.select().from(interviewers).where(eq(interviewers.id, priya)));
   expect(kept?.email).toBe("priya@northwind.example");
   expect((await getMessageView(viewer, key, later(1))).version).toBe(2);
 });
@@ -177,7 +177,7 @@ test("C7 with an agency the chaser goes to the consultant, and to the interviewe
   expect(await getMessageView(viewer, key, monday)).toMatchObject({
     recipient: { way: "consultant", to: { email: "marta@pennant.example" } },
   });
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(stepFacts).values({
       workspaceId,
       interviewId: id,
@@ -243,7 +243,7 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
   const monday = new Date("2026-11-23T10:00:00Z");
   const key = keyOf(id, "chaser");
   await sendMessage(viewer, await formOf(viewer, key, monday), monday);
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     await cancelInterviewMessages(tx, { interviewId: id, steps: ["chaser"] }, "An answer came.", later(1, monday));
     await tx
       .insert(answers)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -53,7 +53,7 @@ export async function met(over: Record<string, unknown> = {}) {
     ...over,
   });
   await addInterview(viewer, form, workspaceId, new Date("2026-11-18T09:00:00Z"));
-  const people = await asViewer(viewer, (tx) =>
+  const people = await transaction(viewer, (tx) =>
     tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
   );
   const [priya, tom] = people.map((one) => one.id);
@@ -101,18 +101,18 @@ export async function formOf(
 export const rowOf = async (viewer: Candidate, key: MessageKey) => (await getMessageView(viewer, key, evening)).message;
 
 export const letters = (interviewId: string) =>
-  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)).orderBy(outbox.id));
+  transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, interviewId)).orderBy(outbox.id));
 
 export const verbs = async (interviewId: string) =>
   (
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, interviewId)).orderBy(history.id),
     )
   ).map((row) => row.verb);
 
 export const change = (interviewId: string, values: Partial<typeof messages.$inferInsert>) =>
-  asViewer(system, (tx) => tx.update(messages).set(values).where(eq(messages.interviewId, interviewId)));
+  transaction(system, (tx) => tx.update(messages).set(values).where(eq(messages.interviewId, interviewId)));
 
 /** What the sender does with an e-mail, without a mail server. */
 export const letterBecomes = (id: string, values: Partial<typeof outbox.$inferInsert>) =>
-  asViewer(system, (tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)));
+  transaction(system, (tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)));

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
@@ -17,7 +17,7 @@ test("looking at a message writes nothing, and shows a draft", async () => {
   expect(found.state).toEqual({ kind: "writing", because: null });
   expect(found.recipient).toMatchObject({ to: { name: "Priya Shah", email: "priya@northwind.example" } });
   expect(composeMessage(found.writing).body).toMatch(/^Dear Priya,/);
-  expect(await asViewer(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, id)))).toEqual([]);
+  expect(await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, id)))).toEqual([]);
 });
 
 test("R28 the notes of a panel know of each other", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
@@ -27,13 +27,13 @@ import { agency, as, db } from "./rights-setup";
 type Talked = Awaited<ReturnType<typeof talked>>;
 
 const newsTo = (userId: string) =>
-  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
+  transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const waiting = async (userId: string) =>
   (await newsTo(userId))
     .filter((row) => row.class === "news" && !row.sentAt && !row.endedAt)
     .map(({ content }) => (content.props.owed as AnswerNotification[]).map((one) => formatNotification(one).what));
 const leave = (userId: string) =>
-  asViewer(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
+  transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 
 const said = "There is an answer about Data analyst, Northwind";
 
@@ -50,7 +50,7 @@ async function answeredByLink(of: Talked) {
   await askByLink(of.marta, askByLinkInput.parse(ask), noon);
   const token = await tokenIn(of.id);
   const found = await findLinkHolder("feedback", token, later(1));
-  if ("over" in found) throw new Error("The link does not open.");
+  if ("endedBecause" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
   await sendFeedbackByLink(found.viewer as LinkHolder, sendFeedbackByLinkInput.parse(answer), later(2));
   return (await getClientFeedbackView(of.marta, of.id)).entries[0]!;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -30,7 +30,7 @@ import { invited, linksTo, now, tokenIn } from "./invitations-setup";
 import { evening } from "./messages-setup";
 
 const rows = (userId: string) =>
-  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
+  transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
 type Owed = NotificationItem | AnswerNotification;
 /** The news of this person, e-mail by e-mail. */
@@ -42,7 +42,7 @@ const why = async (userId: string) =>
   (await newsTo(userId)).flatMap(({ content }) => (content.props.owed as Owed[]).map(formatNotification))[0]?.why;
 
 const leaves = (userId: string) =>
-  asViewer(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
+  transaction(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
 
 test("A consultant who takes a candidate over gets an e-mail, and the candidate one that says who looks after them now", async () => {
   const of = await pennant();
@@ -156,7 +156,7 @@ test("News keeps quiet hours, goes to the present address, and not to people who
   const [letter] = waiting;
   const at = async (moment: Date) => (await recheckNotifications(system, waiting, moment)).get(letter!.id);
   expect(await at(night)).toEqual({ over: false, until: new Date("2026-11-20T08:00:00Z") });
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update users set email = ${`new-${amara.email}`} where id = ${amara.userId}::uuid`),
   );
   expect(await at(new Date("2026-11-20T08:00:00Z"))).toMatchObject({

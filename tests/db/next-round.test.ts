@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
@@ -48,7 +48,7 @@ const standing = async (viewer: Candidate | Consultant, id: string, now: Date) =
 };
 /** What the desk is sorted by. */
 const owed = async (id: string) =>
-  (await asViewer(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
+  (await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
 const todo = async (viewer: Candidate, now: Date) =>
   todayLists((await listTodayInterviews(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map(
     (row) => row.step?.step,

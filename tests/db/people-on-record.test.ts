@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { addClient } from "@/lib/clients/commands/add";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
@@ -25,7 +25,7 @@ type Agency = Awaited<ReturnType<typeof pennant>>;
 
 const metAt = async (id: string) =>
   (
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.select().from(interviewers).where(eq(interviewers.interviewId, id)).orderBy(interviewers.position),
     )
   ).map(({ name, title, email }) => [name, title, email]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates, clientContacts, clients } from "@/db/schema/workspaces";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
@@ -17,11 +17,11 @@ import { before, interviewAt, pennant } from "../factories";
 const which = /^Which country is this number in\?/;
 
 const phoneOf = async (id: string) =>
-  (await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id))))[0]?.phone;
+  (await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id))))[0]?.phone;
 const add = (viewer: Consultant, phone: string, id: string = randomUUID()) =>
   addCandidate(viewer, addCandidateInput.parse({ id, name: "Jonas Berg", phone }), before);
 const inCountry = (clientId: string, country: string | null) =>
-  asViewer(system, (tx) => tx.update(clients).set({ country }).where(eq(clients.id, clientId)));
+  transaction(system, (tx) => tx.update(clients).set({ country }).where(eq(clients.id, clientId)));
 
 test("A candidate’s number is stored in one form, and read as a number of the agency’s country", async () => {
   const of = await pennant();
@@ -48,7 +48,7 @@ test("A stored number in another form stays as it is until it is changed", async
   const of = await pennant();
   const id = await add(of.marta, "");
   const old = "020 7946 0102 (mornings)";
-  await asViewer(system, (tx) => tx.update(candidates).set({ phone: old }).where(eq(candidates.id, id)));
+  await transaction(system, (tx) => tx.update(candidates).set({ phone: old }).where(eq(candidates.id, id)));
   const form = { id, name: "Jonas B.", email: "", phone: old };
   await editCandidate(of.marta, editCandidateInput.parse({ ...form, version: 1 }), before);
   expect(await phoneOf(id)).toBe(old);
@@ -59,7 +59,7 @@ test("A stored number in another form stays as it is until it is changed", async
   expect(await phoneOf(id)).toBe("+442079460102");
   // As the form shows it, it is the same: nothing changes, and nothing is written down.
   await editCandidate(of.marta, editCandidateInput.parse({ ...form, phone: "+44 20 7946 0102", version: 3 }), before);
-  const [row] = await asViewer(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id)));
+  const [row] = await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, id)));
   expect(row?.version).toBe(3);
 });
 
@@ -69,7 +69,7 @@ test("A contact’s number is read as a number of their client’s country", asy
   await inCountry(of.clientId, "FR");
   const form = saveContactInput.parse({ id: of.clientId, contactId, name: "Dana Whitlock", phone: "01 23 45 67 89" });
   await saveContact(of.marta, form, before);
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.select().from(clientContacts).where(eq(clientContacts.id, contactId)),
   );
   expect(row?.phone).toBe("+33123456789");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { getMessageReviews } from "@/lib/drafts/queries";
 import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
@@ -17,13 +17,13 @@ import { says } from "./readers-says";
 
 /** Every text that this role can read anywhere in the database, by row-level security and by its grants. */
 async function readableBy(viewer: Viewer, role: "candidate" | "consultant" | "client"): Promise<string> {
-  const tables = await asViewer(system, (tx) =>
+  const tables = await transaction(system, (tx) =>
     tx.execute<{ name: string; columns: string }>(sql`
       select table_name as name, string_agg(column_name, ',') as columns from information_schema.columns
       where table_schema = 'public'
         and has_column_privilege(${`ft_${role}`}, format('public.%I', table_name), column_name, 'select') group by 1`),
   );
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const texts: string[] = [];
     for (const { name, columns } of tables) {
       const cells = sql.join(
@@ -41,7 +41,7 @@ async function readableBy(viewer: Viewer, role: "candidate" | "consultant" | "cl
 
 /** What leaves by e-mail: to the candidate, and to people who are not the agency's. */
 async function mailed(of: World) {
-  const rows = await asViewer(system, (tx) =>
+  const rows = await transaction(system, (tx) =>
     tx.execute<{ whose: string; content: string }>(sql`
       select case when u.id = ${of.own.userId}::uuid then 'candidate' when m.user_id is not null then 'agency' else 'others' end as whose,
         o.content::text as content

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
 import { openSession } from "@/lib/accounts/commands/sessions";
@@ -16,7 +16,7 @@ const evening = "2026-11-19T18:40:00Z";
 
 /** As `find_session` writes it down when they open a page. */
 const usedAt = (userId: string, moment: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx
       .update(sessions)
       .set({ seenAt: at(moment) })
@@ -33,7 +33,7 @@ async function someone() {
 
 /** What a reminder that waits is to do at that moment: go, wait until, or not at all. */
 async function standing(userId: string, moment: string) {
-  const rows = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
+  const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
   const found = (await recheckReminders(system, rows, at(moment))).get(rows.at(-1)!.id)!;
   return "to" in found ? found.props.items.map((one) => one.what) : found;
 }

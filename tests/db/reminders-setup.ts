@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
 import type { ReminderStep } from "@/lib/mail/commands/enqueue";
@@ -13,13 +13,13 @@ export const sweepAt = (instant: string | Date) => sweep(system, new Date(instan
 
 /** As if a mail server had taken all that waits. */
 export const letThemLeave = () =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute(sql`update outbox set sent_at = due_at where sent_at is null and ended_at is null`),
   );
 
 /** The reminders decided for this person, oldest first: when, whether they have left or ended, and of which steps. */
 export const lettersTo = async (userId: string) => {
-  const rows = await asViewer(system, (tx) =>
+  const rows = await transaction(system, (tx) =>
     tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.dueAt, outbox.id),
   );
   return rows.map((row) => ({
@@ -30,11 +30,11 @@ export const lettersTo = async (userId: string) => {
 };
 
 export const toldTo = (userId: string) =>
-  asViewer(system, (tx) => tx.select().from(reminders).where(eq(reminders.userId, userId)));
+  transaction(system, (tx) => tx.select().from(reminders).where(eq(reminders.userId, userId)));
 
 /** As text: "infinity" is no date. */
 export const wakeOf = async (id: string) => {
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.execute<{ wake: string | null }>(
       sql`select to_char(wake_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as wake from interviews where id = ${id}::uuid and isfinite(wake_at)`,
     ),
@@ -44,7 +44,7 @@ export const wakeOf = async (id: string) => {
 
 /** Makes this user the consultant of the interview, as a member of its workspace. */
 export async function consultantOf(interviewId: string, workspaceId: string, userId: string, now: Date) {
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     await tx.execute(sql`insert into memberships (workspace_id, user_id, role) values (${workspaceId}::uuid, ${userId}::uuid, 'consultant')
       on conflict do nothing`);
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
@@ -58,7 +58,7 @@ export const settle = (
   now: Date,
   more: { kind?: "done" | "waived" | "snoozed"; until?: Date; interviewerId?: string | null } = {},
 ) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     await tx.execute(sql`insert into step_facts (id, workspace_id, interview_id, candidate_user_id, step, interviewer_id, kind, at, until)
       values (${randomUUID()}::uuid, ${of.workspaceId}::uuid, ${of.id}::uuid, ${of.userId}::uuid, ${step}, ${more.interviewerId ?? null}::uuid,
         ${more.kind ?? "done"}, ${now}::timestamptz, ${more.until ?? null}::timestamptz)`);
@@ -66,6 +66,6 @@ export const settle = (
   });
 
 export const interviewersOf = (id: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute<{ id: string }>(sql`select id from interviewers where interview_id = ${id}::uuid order by position`),
   );

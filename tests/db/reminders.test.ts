@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { dayOf, timeOf } from "@/lib/dates";
 import { editInterview } from "@/lib/interviews/commands/edit";
@@ -205,7 +205,7 @@ test("A consultant who left the agency gets no more reminders", async () => {
   const { id, workspaceId } = await met(viaAgency);
   const marta = await person("Marta Lindqvist");
   await consultantOf(id, workspaceId, marta.userId, at("2026-11-18T09:00:00Z"));
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update memberships set ended_at = now() where user_id = ${marta.userId}::uuid`),
   );
   await sweepAt("2026-11-20T18:00:00Z");
@@ -214,7 +214,7 @@ test("A consultant who left the agency gets no more reminders", async () => {
 
 test("An interview without a person to remind is set aside, and not checked for ever", async () => {
   const { id } = await met();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update interviews set candidate_user_id = null, wake_at = '2026-11-17' where id = ${id}::uuid`),
   ).catch(() => null);
   await sweepAt("2026-11-20T12:00:00Z");
@@ -223,7 +223,7 @@ test("An interview without a person to remind is set aside, and not checked for 
 
 test("An interview that cannot be planned does not stop other reminders", async () => {
   const broken = await met();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update interviews set zone = 'Nowhere/Atall' where id = ${broken.id}::uuid`),
   );
   const whole = await interviewOf(broken, { company: "Otterbourne" });
@@ -234,7 +234,7 @@ test("An interview that cannot be planned does not stop other reminders", async 
 
 test("The reader's zone and quiet hours are their own setting", async () => {
   const { userId } = await met();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx
       .update(users)
       .set({ zone: "America/New_York", quietFrom: "22:00", quietTo: "07:00" })

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
 import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
@@ -82,12 +82,12 @@ test("Text in a subject or a name adds no header, and reads as nothing but itsel
 test("A database error names the query, and no log shows the words that were in it", async () => {
   const words = "what nobody else may read";
   const faults = [
-    asViewer(amara.viewer, (tx) =>
+    transaction(amara.viewer, (tx) =>
       tx.insert(lessons).values({ workspaceId: id, interviewId: id, candidateUserId: amara.userId, body: words }),
     ),
-    asViewer({ as: "system" }, (tx) => tx.execute(sql`insert into lessons (body) values (${words})`)),
-    asViewer(amara.viewer, (tx) => tx.execute(sql`select ${words}::text::int`)),
-    readAs(amara.viewer, (tx) => [tx.execute(sql`select ${words}::timestamptz`)]),
+    transaction({ as: "system" }, (tx) => tx.execute(sql`insert into lessons (body) values (${words})`)),
+    transaction(amara.viewer, (tx) => tx.execute(sql`select ${words}::text::int`)),
+    readBatch(amara.viewer, (tx) => [tx.execute(sql`select ${words}::timestamptz`)]),
   ].map((fault) => fault.catch((thrown: Error) => thrown));
   for (const fault of faults) {
     const thrown = await fault;

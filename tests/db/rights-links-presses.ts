@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { takeSignInProof } from "@/lib/accounts/commands/proofs";
@@ -43,7 +43,7 @@ const signedIn = (who: Candidate | System) => {
 /** As the action does: the link is looked at again when it is pressed. */
 async function held(kind: "feedback" | "reading", token: string, now: Date) {
   const found = await findLinkHolder(kind, token, now);
-  if ("over" in found) throw new Refused(found.over);
+  if ("endedBecause" in found) throw new Refused(found.endedBecause);
   return found.viewer;
 }
 
@@ -85,7 +85,7 @@ async function signIn(): Promise<Link> {
 
 async function change(): Promise<Link> {
   const { email, viewer, userId } = await person();
-  const [session] = await asViewer(system, (tx) =>
+  const [session] = await transaction(system, (tx) =>
     tx.execute<{ id: string }>(sql`insert into sessions (user_id, token_hash, expires_at)
       values (${userId}::uuid, decode(md5(${email}), 'hex'), '2030-01-01') returning id`),
   );

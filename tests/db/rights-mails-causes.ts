@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { workspaces } from "@/db/schema/workspaces";
 import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
@@ -49,7 +49,7 @@ export const as = ({ userId }: { userId: string }): Candidate => ({ as: "candida
 
 /** The link in the latest e-mail of this name, as its reader would find it. */
 async function linkIn(letter: string): Promise<string> {
-  const rows = await asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
+  const rows = await transaction(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
   const found = rows.filter(({ content }) => content.letter === letter).at(-1);
   return unseal(found!.content.sealed!).link!;
 }
@@ -62,7 +62,7 @@ const invited = (of: Scene, over: object = {}) => {
 
 /** An interview of the candidate's own, through a consultant without an account. */
 async function asked(of: Scene) {
-  const [mine] = await asViewer(system, (tx) =>
+  const [mine] = await transaction(system, (tx) =>
     tx.select().from(workspaces).where(eq(workspaces.ownerUserId, of.own.userId)),
   );
   const input = interviewInput.parse(form({ ...viaAgency, company: "Northwind" }));
@@ -146,7 +146,7 @@ export const ofPeople: Causes = {
   "whoever invited a colleague is removed before it has left": async (of) => {
     await invited(of);
     const { userId } = of.colleague;
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.execute(sql`update invitations set invited_by = ${userId}::uuid where email = 'nadia@nobody.example'`),
     );
     await removeMember(of.owner, { userId, heir: of.owner.userId }, of.now);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { emailRegistry } from "@/emails/letters";
 import { system } from "@/lib/viewer";
 import { mailServer } from "../faults/mail-server";
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const addresses = async () => {
-  const found = await asViewer(system, (tx) =>
+  const found = await transaction(system, (tx) =>
     tx.execute<{ id: string; email: string }>(sql`select id, email from users`),
   );
   return new Map(found.map((one) => [one.id, one.email]));
@@ -39,7 +39,7 @@ async function scene(): Promise<{ of: Scene; whose: (address: string) => Reader 
     Object.entries(people).map(([role, { userId }]) => [role, known.get(userId)!]),
   ) as Record<keyof typeof people, string>;
   await nothingWaits();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update interviews set wake_at = null where workspace_id <> ${here.ids.workspace}::uuid`),
   );
   server.received.length = 0;

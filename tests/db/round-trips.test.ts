@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { asViewer, findSession, readAs } from "@/db/client";
+import { findSession, readBatch, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
@@ -16,23 +16,23 @@ process.env.DATABASE_URL = proxy.url;
 await findSession(Buffer.alloc(32));
 afterAll(proxy.close);
 
-const query = (tx: Parameters<Parameters<typeof readAs>[1]>[0], name: string) =>
+const query = (tx: Parameters<Parameters<typeof readBatch>[1]>[0], name: string) =>
   tx.select().from(users).where(eq(users.name, name));
 
 test("All reads of a page take one round trip, with statements that the server has never seen", async () => {
   const trips = await proxy.during(() =>
-    readAs(viewer, (tx) => [query(tx, "one"), tx.select({ id: users.id }).from(users), query(tx, "x".repeat(5000))]),
+    readBatch(viewer, (tx) => [query(tx, "one"), tx.select({ id: users.id }).from(users), query(tx, "x".repeat(5000))]),
   );
   expect(trips).toBe(1);
 });
 
 test("They take one again with statements that it knows", async () => {
-  expect(await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
+  expect(await proxy.during(() => readBatch(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
 });
 
 test("They also take one through a pooler without prepared statements", async () => {
   process.env.PREPARED_STATEMENTS = "off";
-  const trips = await proxy.during(() => readAs(viewer, (tx) => [query(tx, "one"), query(tx, "three")]));
+  const trips = await proxy.during(() => readBatch(viewer, (tx) => [query(tx, "one"), query(tx, "three")]));
   delete process.env.PREPARED_STATEMENTS;
   expect(trips).toBe(1);
 });
@@ -43,7 +43,7 @@ test("The session takes one round trip", async () => {
 
 test("A transaction takes one round trip for its beginning, one for each awaited query, and one for its end", async () => {
   const trips = await proxy.during(() =>
-    asViewer(viewer, async (tx) => {
+    transaction(viewer, async (tx) => {
       await query(tx, "context and first query travel together");
       await query(tx, "second");
     }),

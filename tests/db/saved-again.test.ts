@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { editCandidateInput as editingCandidate } from "@/lib/candidates/input";
@@ -19,7 +19,7 @@ import { system } from "@/lib/viewer";
 import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 
 const list = (id: string) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx
       .select({ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email })
       .from(interviewers)

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
 import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
@@ -58,9 +58,10 @@ async function invitationTo(email: string) {
   const mail = (await post(email)).find(({ letter }) => letter === "invitation")!;
   return { token: new URL(mail.link).pathname.split("/").pop()! };
 }
-const read = async (owner: Consultant) => (await listSecurityEvents(owner, "")).events.map(({ sentence }) => sentence);
+const read = async (owner: Consultant) =>
+  (await listSecurityEvents(owner, "")).events.map(({ message: sentence }) => sentence);
 const own = async ({ userId }: { userId: string }) =>
-  (await readAs({ as: "candidate", userId }, (tx) => tx.select().from(securityEvents))).map(({ event }) => event);
+  (await readBatch({ as: "candidate", userId }, (tx) => tx.select().from(securityEvents))).map(({ event }) => event);
 
 test("An owner reads who changed access to the agency and who downloaded its records, the latest first", async () => {
   const { owner } = await agency();
@@ -116,7 +117,7 @@ test("Neither a consultant, a candidate, nor an owner of another agency can read
   await expect(listSecurityEvents(ben.as, "")).rejects.toThrow("Not found");
   const forged = { ...elsewhere, workspaceId: owner.workspaceId, role: "consultant" } as Consultant;
   await expect(listSecurityEvents(forged, "")).rejects.toThrow("Not found");
-  const rows = (viewer: Consultant | Candidate) => readAs(viewer, (tx) => tx.select().from(securityEvents));
+  const rows = (viewer: Consultant | Candidate) => readBatch(viewer, (tx) => tx.select().from(securityEvents));
   const of = (all: Awaited<ReturnType<typeof rows>>) =>
     all.filter(({ workspaceId }) => workspaceId === owner.workspaceId);
   expect(of(await rows(owner)).length).toBeGreaterThan(2);
@@ -135,7 +136,7 @@ test("A person reads their own sign-ins, and their agency's owner does not", asy
   const { latest, sessions } = await getAccount(ben.viewer, now);
   expect(latest).toMatchObject([{ at: now, device: "Firefox on Linux", sessionId: sessions[0]!.id }]);
   expect((await read(owner)).join(" ")).not.toMatch(/Firefox|signed in/);
-  const seen = await readAs(owner, (tx) => tx.select().from(securityEvents));
+  const seen = await readBatch(owner, (tx) => tx.select().from(securityEvents));
   expect(seen.filter(({ event }) => event === "signed in")).toEqual([]);
 });
 
@@ -166,7 +167,7 @@ test("A refusal without an account is logged without a person, and nobody can fi
   for (let time = 0; time < signInEmailLimits.byBrowser; time++) await ask();
   for (let time = 0; time < maxRefusalsPerHour + 5; time++) await expect(ask()).rejects.toThrow();
   const refused = async () =>
-    (await readAs(system, (tx) => tx.select().from(securityEvents))).filter(
+    (await readBatch(system, (tx) => tx.select().from(securityEvents))).filter(
       ({ event }) => event === "sign-in e-mail refused",
     );
   expect(await refused()).toHaveLength(maxRefusalsPerHour);
@@ -200,18 +201,20 @@ test("The log is added to, never changed; only rows past their retention are rem
   const { olga, owner } = await agency();
   const changed = { cause: { code: "42501" } };
   for (const viewer of [system, owner, olga.viewer])
-    await expect(asViewer(viewer, (tx) => tx.update(securityEvents).set({ what: "x" }))).rejects.toMatchObject(changed);
+    await expect(transaction(viewer, (tx) => tx.update(securityEvents).set({ what: "x" }))).rejects.toMatchObject(
+      changed,
+    );
   for (const viewer of [owner, olga.viewer])
-    await expect(asViewer(viewer, (tx) => tx.delete(securityEvents))).rejects.toMatchObject(changed);
+    await expect(transaction(viewer, (tx) => tx.delete(securityEvents))).rejects.toMatchObject(changed);
   const long = new Date(Date.now() - securityLogDays * 86_400_000 - 60_000);
-  await asViewer(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
-  const before = (await readAs(system, (tx) => tx.select().from(securityEvents))).length;
-  await asViewer(system, (tx) => tx.delete(securityEvents));
-  const after = await readAs(system, (tx) => tx.select().from(securityEvents));
+  await transaction(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
+  const before = (await readBatch(system, (tx) => tx.select().from(securityEvents))).length;
+  await transaction(system, (tx) => tx.delete(securityEvents));
+  const after = await readBatch(system, (tx) => tx.select().from(securityEvents));
   expect(after).toHaveLength(before - 1);
-  await asViewer(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
+  await transaction(system, (tx) => logSecurityEvent(tx, { event: "signed in", userId: olga.userId }, long));
   await forgetSecurityEvents(system, new Date());
-  expect(await readAs(system, (tx) => tx.select().from(securityEvents))).toHaveLength(before - 1);
+  expect(await readBatch(system, (tx) => tx.select().from(securityEvents))).toHaveLength(before - 1);
 });
 
 test("People sign what they do as themselves: nobody can log an event for another person or another's agency", async () => {
@@ -223,7 +226,7 @@ test("People sign what they do as themselves: nobody can log an event for anothe
     [owner, { event: "exported", userId: owner.userId, workspaceId: other.owner.workspaceId }],
   ] as const;
   for (const [viewer, event] of forged)
-    await expect(asViewer(viewer, (tx) => logSecurityEvent(tx, event, now))).rejects.toMatchObject({
+    await expect(transaction(viewer, (tx) => logSecurityEvent(tx, event, now))).rejects.toMatchObject({
       cause: { code: "42501" },
     });
 });

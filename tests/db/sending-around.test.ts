@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, writeAs } from "@/db/client";
+import { transaction, writeBatch } from "@/db/client";
 import { system, type Viewer } from "@/lib/viewer";
 import { evening } from "./messages-setup";
 import { kinds, lastTo, lettersTo, morning, numbers, placesOf, placesTaken, senders, stranger } from "./sending-setup";
@@ -21,7 +21,7 @@ test("In any spelling one mailbox is one recipient: it counts once, and gets thr
 test("A person who asked for no more gets no more at any spelling of their address", async () => {
   const [of, name] = [await senders(), randomUUID()];
   await kinds.note!.send(of, `${name}@example.org`);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`
       insert into recipient_stops (recipient_key, sender_id, at) select recipient_key, sender_user_id, ${evening}::timestamptz
       from outbox where to_address = ${`${name}@example.org`}`),
@@ -52,7 +52,7 @@ test("A cancelled e-mail frees its place, so that sending it again does not wait
   const { id } = await lastTo(email);
   for (const viewer of [of.amara.viewer, system])
     await expect(
-      asViewer(viewer as Viewer, (tx) => tx.execute(sql`update outbox set ended_at = null where id = ${id}::uuid`)),
+      transaction(viewer as Viewer, (tx) => tx.execute(sql`update outbox set ended_at = null where id = ${id}::uuid`)),
     ).rejects.toMatchObject({ cause: { message: "A letter that has ended stays ended." } });
 });
 
@@ -72,7 +72,7 @@ test("Of two transactions that wait for each other both succeed, one of them at 
   let attempts = 0;
   const holding = new Set<string>();
   const both = (first: string, second: string) =>
-    asViewer(system, async (tx) => {
+    transaction(system, async (tx) => {
       attempts += 1;
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${first}))`);
       holding.add(first);
@@ -86,12 +86,12 @@ test("Of two transactions that wait for each other both succeed, one of them at 
 
 test("Rows of one batch are written at its second attempt too", async () => {
   const held = deferred();
-  const slow = asViewer(system, async (tx) => {
+  const slow = transaction(system, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('slow'))`);
     await held.done;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('quick'))`);
   });
-  const quick = writeAs(system, (tx) => [
+  const quick = writeBatch(system, (tx) => [
     tx.execute(sql`select pg_advisory_xact_lock(hashtext('quick'))`),
     tx.execute(sql`select pg_sleep(0.3)`),
     tx.execute(sql`select pg_advisory_xact_lock(hashtext('slow'))`),
@@ -102,7 +102,7 @@ test("Rows of one batch are written at its second attempt too", async () => {
 });
 
 const zoneOf = (userId: string, zone: string) =>
-  asViewer(system, (tx) => tx.execute(sql`update users set zone = ${zone} where id = ${userId}::uuid`));
+  transaction(system, (tx) => tx.execute(sql`update users set zone = ${zone} where id = ${userId}::uuid`));
 
 function deferred() {
   let resolve = () => {};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { cancelMessageSending } from "@/lib/messages/commands/call-back";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -69,7 +69,7 @@ test("In an agency's first week the own words of its people are limited like a n
 
 test("An operator's limit for an agency applies to it and to each of its people, in its first week too", async () => {
   const of = await senders();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`insert into agency_limits values (${of.workspaceId}::uuid, 200, ${evening}::timestamptz)`),
   );
   await placesTaken(of.workspaceId, 199);
@@ -136,13 +136,13 @@ test("The message shows that it waits, and its step is scheduled for that day", 
   expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });
   expect(found.step.queuedFor).toBe("2026-11-20T08:00:00Z");
   await cancelMessageSending(of.amara.viewer, key, later(2));
-  const [row] = await asViewer(of.amara.viewer, (tx) => tx.select().from(messages));
+  const [row] = await transaction(of.amara.viewer, (tx) => tx.select().from(messages));
   expect(row?.scheduledAt).toBeNull();
 });
 
 test("The next morning is the sender's own, wherever they are", async () => {
   const of = await senders();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update users set zone = 'America/New_York' where id = ${of.amara.userId}::uuid`),
   );
   await placesTaken(of.amara.userId, b.person_new!);
@@ -157,7 +157,7 @@ test("A message to the consultant who looks after the interview here needs no pl
   const { id } = { id: await (await import("../factories")).interviewAt(of) };
   const key = keyOf(id, "tell-consultant");
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening), evening);
-  const [letter] = await asViewer(system, (tx) =>
+  const [letter] = await transaction(system, (tx) =>
     tx.execute<{ due: string; waits: string | null }>(
       sql`select due_at as due, waits_for as waits from outbox where interview_id = ${id}::uuid and class = 'note'`,
     ),
@@ -169,7 +169,7 @@ test("A message to the consultant who looks after the interview here needs no pl
 test("Recipients are remembered by a hash that nobody can compute without the server's secret", async () => {
   const [of, email] = [await senders(), stranger()];
   await note(of, email);
-  const rows = await asViewer(system, (tx) =>
+  const rows = await transaction(system, (tx) =>
     tx.execute<{ key: string; row: string }>(
       sql`select encode(recipient_key, 'hex') as key, k::text as row from known_recipients k where sender_id = ${of.amara.userId}::uuid`,
     ),
@@ -183,7 +183,7 @@ test("Recipients are remembered by a hash that nobody can compute without the se
 test("No e-mail of a person gets into the outbox without being counted, whoever inserts it", async () => {
   const of = await senders();
   const insert = (columns: string, values: string) =>
-    asViewer(system, (tx) =>
+    transaction(system, (tx) =>
       tx.execute(
         sql.raw(`insert into outbox (class, occasion, to_address, content, due_at, next_at${columns})
           values ('invitation', gen_random_uuid()::text, 'x@example.org', '{"letter":"invitation","props":{}}', now(), now()${values})`),
@@ -192,7 +192,7 @@ test("No e-mail of a person gets into the outbox without being counted, whoever 
   await expect(insert("", "")).rejects.toThrow();
   await insert(", sender_user_id, recipient_key", `, '${of.amara.userId}', '\\x01'`);
   expect(
-    await asViewer(system, (tx) =>
+    await transaction(system, (tx) =>
       tx.execute(sql`select from known_recipients where sender_id = ${of.amara.userId}::uuid`),
     ),
   ).toHaveLength(1);

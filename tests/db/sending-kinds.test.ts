@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getInterviewPage } from "@/lib/record/queries";
@@ -35,7 +35,7 @@ const senderOf = (of: Senders, by: "person" | "agency") => (by === "person" ? of
 
 test("A new account cannot write to strangers without limit: of twenty interviewers fifteen get their e-mail today, five tomorrow", async () => {
   const amara = await person();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update users set created_at = ${evening}::timestamptz where id = ${amara.userId}::uuid`),
   );
   const interviewers = Array.from({ length: 20 }, (_, at) => ({
@@ -127,16 +127,16 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     const others = await Promise.all([senders(), senders(), senders()]);
     for (const other of others) await kinds.note!.send(other, email);
     const reported = { outbox_id: randomUUID(), sender: by === "person" ? of.amara.userId : of.owner.userId };
-    await asViewer(system, async (tx) => {
+    await transaction(system, async (tx) => {
       await tx.execute(sql`insert into sending_hours values (date_trunc('hour', ${evening}::timestamptz), 500)`);
       await tx.execute(sql`insert into recipient_reports (outbox_id, sender_user_id, recipient_key, at)
         values (${reported.outbox_id}::uuid, ${reported.sender}::uuid, '', ${evening}::timestamptz)`);
     });
     await send(of, email);
-    await asViewer(system, (tx) => tx.execute(sql`delete from sending_hours`));
+    await transaction(system, (tx) => tx.execute(sql`delete from sending_hours`));
     const letter = await lastTo(email);
     expect(letter).toMatchObject({ dueAt: evening, waitsFor: null, isFromNew: false });
-    const [held] = await asViewer(system, (tx) =>
+    const [held] = await transaction(system, (tx) =>
       tx.execute<{
         why: string | null;
       }>(sql`select why_held(sender_user_id, consultant_workspace_id, recipient_key, ${evening}::timestamptz) as why

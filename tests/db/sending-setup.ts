@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { handovers } from "@/db/schema/sharing";
 import { invitations } from "@/db/schema/workspaces";
@@ -37,7 +37,7 @@ export async function senders(since = new Date("2026-11-19T08:00:00Z")) {
   const of = await pennant();
   const through = addClientInput.parse({ id: randomUUID(), name: "Quayside", contactRule: "through", country: "GB" });
   const throughId = await addClient(of.owner, through, evening);
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     await tx.execute(
       sql`update users set created_at = ${since}::timestamptz where id in (${of.amara.userId}::uuid, ${of.owner.userId}::uuid)`,
     );
@@ -123,7 +123,7 @@ export const kinds: Record<string, Kind> = {
     send: async (of, email, now = evening) => {
       const input = sendInvitationInput.parse({ id: randomUUID(), name: "Nadia Rahimi", as: "consultant", email });
       await sendInvitation(of.owner, input, now);
-      const [row] = await asViewer(system, (tx) =>
+      const [row] = await transaction(system, (tx) =>
         tx
           .select()
           .from(invitations)
@@ -152,13 +152,13 @@ export const kinds: Record<string, Kind> = {
 export const stranger = () => `stranger-${randomUUID()}@example.org`;
 
 export const lettersTo = (email: string) =>
-  asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)).orderBy(outbox.id));
+  transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)).orderBy(outbox.id));
 
 export const lastTo = async (email: string) => (await lettersTo(email)).at(-1)!;
 
 /** Takes this many places on the day of `evening`, by e-mails to others. */
 export const placesTaken = (sender: string, count: number, day = "2026-11-19") =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute(sql`
       insert into known_recipients (sender_id, recipient_key, day, outbox_id, last_at)
       select ${sender}::uuid, uuid_send(gen_random_uuid()), ${day}::date, gen_random_uuid(), ${evening}::timestamptz
@@ -166,7 +166,7 @@ export const placesTaken = (sender: string, count: number, day = "2026-11-19") =
   );
 
 export const placesOf = async (sender: string, day = "2026-11-19") => {
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.execute<{ count: string }>(
       sql`select count(*) from known_recipients where sender_id = ${sender}::uuid and day = ${day}::date`,
     ),
@@ -175,9 +175,11 @@ export const placesOf = async (sender: string, day = "2026-11-19") => {
 };
 
 export const numbers = async () => {
-  const [row] = await asViewer(system, (tx) => tx.execute<Record<string, number>>(sql`select * from sending_bounds()`));
+  const [row] = await transaction(system, (tx) =>
+    tx.execute<Record<string, number>>(sql`select * from sending_bounds()`),
+  );
   return row!;
 };
 
 export const handoversOf = (interviewId: string) =>
-  asViewer(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, interviewId)));
+  transaction(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, interviewId)));

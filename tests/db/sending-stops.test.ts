@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/(front)/recipient/[token]/one-click/route";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { Refused } from "@/lib/errors";
 import { getHealth } from "@/lib/health/queries";
 import { type RecipientLink, readRecipientToken, recipientToken } from "@/lib/mail/commands/recipient";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await nothingWaits();
-  await asViewer(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  await transaction(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
   server.received.length = 0;
 });
 
@@ -111,7 +111,7 @@ test("A stop that comes while a message is claimed is respected when it is to be
   const [of, email] = [await senders(), stranger()];
   await kinds.note!.send(of, email);
   const { recipientKey, senderUserId } = await lastTo(email);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`insert into recipient_stops values (${recipientKey!}, ${senderUserId}::uuid, now())`),
   );
   expect(await send(later(1))).toMatchObject({ sent: 0, ended: 1 });
@@ -192,12 +192,12 @@ test("In an hour with too many messages new senders visibly wait until it is ove
   const [of, old] = [await senders(), await senders(new Date("2026-11-01T08:00:00Z"))];
   const [queued, fresh, known] = [stranger(), stranger(), stranger()];
   await kinds.note!.send(of, queued);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`insert into sending_hours values (date_trunc('hour', ${evening}::timestamptz), 499)`),
   );
   expect((await getHealth(system, evening)).newSendersPaused).toBe(false);
   await kinds.note!.send(old, known);
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.execute(sql`update outbox set next_at = ${later(5)}::timestamptz where to_address = ${queued}`),
   );
   await send(later(1));

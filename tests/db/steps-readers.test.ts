@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { getInterviewPage } from "@/lib/record/queries";
@@ -16,7 +16,7 @@ type Of = Awaited<ReturnType<typeof pennant>>;
 
 /** Every row of a step's facts and of history that the candidate's database role can read. */
 async function readableBy(viewer: Of["amara"]["viewer"]): Promise<string> {
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const [rows] = await tx.execute<{ all: string }>(sql`select coalesce(string_agg(x.t, ' '), '') as all from (
       select row_to_json(s)::text as t from step_facts s union all select row_to_json(h)::text from history h) x`);
     return rows?.all ?? "";

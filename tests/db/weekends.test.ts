@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -17,7 +17,7 @@ import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 
 /** The interview of the forms is on Thursday 19 November 2026: by when is the first thank-you due, for this reader? */
 async function thanksDue(viewer: Viewer, id: string) {
-  const [found] = await asViewer(viewer, (tx) => listFacts(tx, viewer, [id]));
+  const [found] = await transaction(viewer, (tx) => listFacts(tx, viewer, [id]));
   return plan(found!.facts, after.toISOString()).find((step) => step.step === "thank-you")?.due;
 }
 
@@ -82,7 +82,7 @@ test("A new weekend reschedules live interviews, so that their reminders and tur
   const id = await interviewAt(of);
   const later = new Date(after.getTime() + 60_000);
   await saveAgencyPlanSettings(of.owner, ticked("5"), later);
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.select({ wakeAt: interviews.wakeAt }).from(interviews).where(eq(interviews.id, id)),
   );
   expect(row?.wakeAt?.getTime()).toBeLessThanOrEqual(later.getTime());

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -78,7 +78,7 @@ async function brief(of: Of) {
   const { start, people } = await getBriefView(of.joel, of.id, before(1));
   const form = { interviewId: of.id, version: 0, subject: start.subject, body: start.body, press: randomUUID() };
   await sendBrief(of.joel, sendBriefInput.parse({ ...form, to: `person:${people[0]!.id}`, reread: "yes" }), before(1));
-  const [letter] = await asViewer(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
+  const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
   const { id, toAddress: to, workspaceId, interviewId, candidateUserId, content } = letter!;
   const sent = {
     id,
@@ -88,9 +88,9 @@ async function brief(of: Of) {
     candidateUserId,
     props: content.props as never,
   };
-  await asViewer(system, (tx) => settleSentBriefs(tx, [sent], noon));
+  await transaction(system, (tx) => settleSentBriefs(tx, [sent], noon));
   // In time the letter itself is forgotten.
-  await asViewer(system, (tx) => tx.delete(outbox).where(eq(outbox.id, id)));
+  await transaction(system, (tx) => tx.delete(outbox).where(eq(outbox.id, id)));
 }
 
 /** What a colleague may do, and the step or deed that tells of it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { getInterviewAnswers } from "@/lib/answers/queries";
@@ -63,7 +63,7 @@ const waits: Record<string, RegExp> = {
 async function colleague(of: Of, name: string): Promise<Consultant> {
   const { userId } = await person(name);
   const row = { workspaceId: of.workspaceId, userId, role: "consultant" as const, createdAt: before(99) };
-  await asViewer(system, (tx) => tx.insert(memberships).values(row));
+  await transaction(system, (tx) => tx.insert(memberships).values(row));
   return { ...of.joel, userId };
 }
 

@@ -110,7 +110,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   mail,
 }) => {
   const { createAgency } = await import("../../lib/workspaces/commands/agency");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { invitations } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");
   const [marta, joel, eve] = [await newPerson("Marta"), await newPerson("Joel Brandt"), await newPerson("Eve")];
@@ -163,7 +163,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
 
   await invite();
   const last = await newest(4);
-  await asViewer({ as: "system" }, (tx) =>
+  await transaction({ as: "system" }, (tx) =>
     tx.update(invitations).set({ expiresAt: new Date() }).where(eq(invitations.workspaceId, workspaceId)),
   );
   await stranger.goto(last);

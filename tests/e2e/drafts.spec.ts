@@ -174,10 +174,10 @@ async function released(here: World, word: string) {
     await saveDebrief(here.own, saveDebriefInput.parse(form), new Date());
   };
   await say({ went_well: "client", wished_said: "client" });
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { briefs } = await import("../../db/schema/sharing");
   const { eq } = await import("drizzle-orm");
-  await asViewer({ as: "system" }, (tx) => tx.delete(briefs).where(eq(briefs.id, here.ids.brief)));
+  await transaction({ as: "system" }, (tx) => tx.delete(briefs).where(eq(briefs.id, here.ids.brief)));
   return { say, page: `/w/${here.ids.workspace}/interviews/${here.ids.interview}/brief` };
 }
 

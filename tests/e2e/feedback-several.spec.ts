@@ -84,12 +84,12 @@ test("True statements: after a hand-over the candidate reads who was told, in th
 }) => {
   const of = await withDana();
   const { debriefed } = await import("../setup/pennant");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
   const { eq } = await import("drizzle-orm");
   const { handOverCandidate } = await import("../../lib/candidates/commands/hand-over");
   await debriefed(of, of.id);
-  await asViewer({ as: "system" }, (tx) =>
+  await transaction({ as: "system" }, (tx) =>
     tx.update(users).set({ zone: "Asia/Kolkata" }).where(eq(users.id, of.amara.userId)),
   );
   const over = { id: of.candidateId, to: of.people.joel.userId, from: of.marta.userId };

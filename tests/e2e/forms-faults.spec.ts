@@ -105,11 +105,11 @@ test("A page that fails says what is known, promises nothing about typed text, a
   context,
   me,
 }) => {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
   const { eq } = await import("drizzle-orm");
   const live = (zone: string) =>
-    asViewer({ as: "system" }, (tx) => tx.update(users).set({ zone }).where(eq(users.id, me.userId)));
+    transaction({ as: "system" }, (tx) => tx.update(users).set({ zone }).where(eq(users.id, me.userId)));
   const page = await context.newPage();
   const path = `/me/interviews/${await had(me, 35)}/heard`;
   await live("Nowhere/Nowhere");

@@ -6,8 +6,8 @@ import { readsWell, unreachable } from "../setup/look";
 /** The client's name is one that a spreadsheet would run, and a day that it promised has passed. */
 async function withSlyClient(): Promise<World> {
   const of = await world("Quillfeather");
-  const { asViewer } = await import("../../db/client");
-  await asViewer({ as: "system" }, async (tx) => {
+  const { transaction } = await import("../../db/client");
+  await transaction({ as: "system" }, async (tx) => {
     const here = sql`workspace_id = ${of.ids.workspace}::uuid`;
     await tx.execute(sql`update interviews set company = '=HYPERLINK("x")' where ${here}`);
     await tx.execute(sql`update promises set day = '2026-01-02' where ${here}`);

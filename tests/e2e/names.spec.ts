@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { asViewer } from "../../db/client";
+import { transaction } from "../../db/client";
 import { expect, newPerson, test } from "../setup/e2e";
 import { as, flash, linkIn, look } from "../setup/persons";
 
@@ -43,7 +43,7 @@ test("A name from before such names were refused makes no link in an e-mail", as
   await page.getByRole("button", { name: "Make the agency" }).click();
   await page.getByRole("link", { name: "Invite a colleague" }).click();
   const before = "Royal Mail: pay at https://evil.example/x";
-  await asViewer({ as: "system" }, (tx) =>
+  await transaction({ as: "system" }, (tx) =>
     tx.execute(sql`update users set name = ${before} where id = ${marta.userId}::uuid`),
   );
   const to = `joel-${randomUUID().slice(0, 8)}@example.com`;

@@ -5,9 +5,9 @@ import { viaMarta } from "../setup/had";
 import { own, people, thanking } from "../setup/thanking";
 
 const full = async (senderId: string, messages = 15) => {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { sql } = await import("drizzle-orm");
-  await asViewer({ as: "system" }, (tx) =>
+  await transaction({ as: "system" }, (tx) =>
     tx.execute(sql`insert into known_recipients (sender_id, recipient_key, day, outbox_id, last_at)
       select ${senderId}::uuid, uuid_send(gen_random_uuid()), (now() at time zone 'UTC')::date, gen_random_uuid(), now()
       from generate_series(1, ${messages}::int)`),

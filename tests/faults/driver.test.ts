@@ -5,15 +5,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
-import { asViewer, closePool, readAs } from "@/db/client";
-import { type Server, startPostgres } from "@/db/embedded";
+import { closePool, readBatch, transaction } from "@/db/client";
+import { type PostgresServer, startPostgres } from "@/db/embedded";
 import { migrate, prepareCluster } from "@/db/migrate";
 import { mutes, users } from "@/db/schema/accounts";
 import type { Candidate, Viewer } from "@/lib/viewer";
 
 const dir = mkdtempSync(join(tmpdir(), "followthrough-faults-"));
 const settings = { dir, password: "faults", durable: true };
-let server: Server = await startPostgres(settings);
+let server: PostgresServer = await startPostgres(settings);
 const urls = await prepareCluster({ url: server.url, database: "followthrough", secret: "faults" });
 await migrate(urls);
 await closePool();
@@ -31,7 +31,7 @@ type Loop = (viewer: Candidate, count: Count, stopped: () => boolean) => Promise
 async function people(count: number): Promise<Candidate[]> {
   const system: Viewer = { as: "system" };
   const rows = Array.from({ length: count }, (_, n) => ({ email: `person-${n}@example.com` }));
-  const made = await asViewer(system, (tx) => tx.insert(users).values(rows).returning({ id: users.id }));
+  const made = await transaction(system, (tx) => tx.insert(users).values(rows).returning({ id: users.id }));
   return made.map(({ id }) => ({ as: "candidate", userId: id }));
 }
 
@@ -42,7 +42,7 @@ const isMe = (viewer: Candidate, row: Record<string, unknown> | undefined) =>
 const reads: Loop = async (viewer, count, stopped) => {
   while (!stopped()) {
     try {
-      const [own, who, again] = await readAs(viewer, (tx) => [
+      const [own, who, again] = await readBatch(viewer, (tx) => [
         tx.select({ id: users.id }).from(users),
         tx.execute(me),
         tx.execute(sql`select pg_sleep(0.002), current_setting('app.user_id', true) as id, current_user as role`),
@@ -61,7 +61,7 @@ const reads: Loop = async (viewer, count, stopped) => {
 const writes: Loop = async (viewer, count, stopped) => {
   for (let turn = 0; !stopped(); turn += 1) {
     try {
-      await asViewer(viewer, async (tx) => {
+      await transaction(viewer, async (tx) => {
         await tx.insert(mutes).values({ userId: viewer.userId, class: `first ${turn}` });
         for (let step = 0; step < 3; step += 1) {
           const [who] = await tx

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { claimDueEmails } from "@/lib/delivery/commands/claim";
 import { dispatch, recheck } from "@/lib/delivery/commands/dispatch";
 import { markResults } from "@/lib/delivery/commands/mark";
@@ -23,7 +23,7 @@ async function claimed() {
   const [row] = await claimDueEmails(system, ticket, evening, 1);
   const more = JSON.stringify([{ workspaceId: someone.workspaceId, interviewId: id, step: "chaser", forId: null }]);
   const add = () =>
-    asViewer(system, (tx) =>
+    transaction(system, (tx) =>
       tx.execute(sql`update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${more}::jsonb)
         where id = ${row!.id}::uuid`),
     );
@@ -35,16 +35,16 @@ test("A reminder to which a sweep adds after the last check is not sent, and is 
   const { wanted } = await recheck(system, [row], evening);
   expect(wanted).toHaveLength(1);
   await add();
-  expect(await asViewer(system, (tx) => dispatch(tx, wanted, evening))).toEqual({ going: [], stopped: [] });
+  expect(await transaction(system, (tx) => dispatch(tx, wanted, evening))).toEqual({ going: [], stopped: [] });
   await leasesRunOut();
   const again = await recheck(system, await claimDueEmails(system, ticket, evening, 1), evening);
-  expect((await asViewer(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
+  expect((await transaction(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
 });
 
 test("A reminder of obsolete steps does not end if a sweep has added to it", async () => {
   const { row, add } = await claimed();
   const over = () =>
-    asViewer(system, (tx) => markResults(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>
+    transaction(system, (tx) => markResults(tx, [{ row, verdict: "over", reply: "" }], evening, middle)).then(() =>
       rowOf(row.id),
     );
   await add();

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 import { mailServer, type Script } from "./mail-server";
@@ -109,7 +109,7 @@ test("Database backends that die during sending lose no e-mail and send none twi
 });
 
 const left = async () => {
-  const [row] = await asViewer(system, (tx) =>
+  const [row] = await transaction(system, (tx) =>
     tx.execute<{ left: string }>(sql`select count(*) as left from outbox where sent_at is null and ended_at is null`),
   );
   return Number(row?.left);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput } from "@/lib/briefs/input";
@@ -28,7 +28,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   const made = await mailServer();
   servers.push(made);
   const of = await noted();
-  const [marta] = (await asViewer(of.marta, (tx) => memberRows(tx))).filter((one) => one.userId === of.marta.userId);
+  const [marta] = (await transaction(of.marta, (tx) => memberRows(tx))).filter((one) => one.userId === of.marta.userId);
   const draft = await given(of);
   const press = pass(draft);
   await Promise.all([passOnDraft(of.marta, press, later(1)), passOnDraft(of.marta, press, later(1))]);
@@ -46,7 +46,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
     ...{ sentAt: later(2), sentHow: "passed on", passedOnBy: of.marta.userId, toEmail: "priya@northwind.example" },
   });
   expect(await verbs(of.id)).toContain("note passed on");
-  const rows = await asViewer(system, (tx) => tx.select().from(outbox));
+  const rows = await transaction(system, (tx) => tx.select().from(outbox));
   expect(rows.every((row) => row.sentAt !== null)).toBe(true);
 });
 

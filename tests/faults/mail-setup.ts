@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { sendDueEmails } from "@/lib/delivery/commands/send";
 import { Transport } from "@/lib/delivery/commands/transport";
@@ -23,7 +23,7 @@ export async function sendTo(url: string, now: Date, isOver = () => false) {
 }
 
 export const nothingWaits = () =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     await tx.execute(sql`delete from outbox`);
     await tx.execute(sql`delete from mail_pauses`);
     await tx.execute(sql`delete from suppressions`);
@@ -34,16 +34,18 @@ export const nothingWaits = () =>
 /** An e-mail that needs nothing but an address. */
 export async function letterTo(to: string, dueAt = noon): Promise<string> {
   const mail = { letter: "address-changed", props: { newAddress: "new@example.com" } } as const;
-  const queued = await asViewer(system, (tx) => enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }));
+  const queued = await transaction(system, (tx) =>
+    enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }),
+  );
   if (!queued) throw new Error("This occasion was there before.");
   return queued.id;
 }
 
-export const rows = () => asViewer(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
+export const rows = () => transaction(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
 export const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)!;
 
 /** What thirty seconds would do: leases are kept on the database's clock, which no test can set. */
 export const leasesRunOut = () =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute(sql`update outbox set claimed_until = now() - interval '1 second' where claimed_until is not null`),
   );

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 import { mailServer, type Script } from "./mail-server";
@@ -25,7 +25,7 @@ const arrived = () => server.received.map(({ to }) => to[0]).sort();
 
 /** What thirty seconds with a slow server do to e-mails that were claimed and still wait their turn. */
 const waitingLeasesRunOut = () =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx.execute(sql`update outbox set claimed_until = now() - interval '1 second'
       where claimed_until is not null and dispatching_at is null`),
   );

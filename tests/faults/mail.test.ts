@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { mailPauses, suppressions } from "@/db/schema/mail";
 import { cancelEmail } from "@/lib/mail/commands/call-back";
 import { system } from "@/lib/viewer";
@@ -83,14 +83,14 @@ test("550 ends the e-mail, and nothing else is sent to that address except what 
   await letterTo("here@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1, ended: 1 });
   expect(await rowOf(id)).toMatchObject({ endedBecause: "no such address", endedAt: noon, sentAt: null });
-  const [kept] = await asViewer(system, (tx) => tx.select().from(suppressions));
+  const [kept] = await transaction(system, (tx) => tx.select().from(suppressions));
   expect(kept).toMatchObject({ address: "gone@example.com", since: noon });
   script.rcpt = () => "accept";
   await letterTo("gone@example.com", later(1));
   expect(await sendTo(url, later(1))).toMatchObject({ sent: 1 });
   expect(received.map(({ to }) => to[0])).toEqual(["here@example.com", "gone@example.com"]);
   expect(tried).toHaveLength(3);
-  expect(await asViewer(system, (tx) => tx.select().from(suppressions))).toEqual([]);
+  expect(await transaction(system, (tx) => tx.select().from(suppressions))).toEqual([]);
 });
 
 test("Refused credentials stop the sender and use up nothing; it tries again after a quarter of an hour", async () => {
@@ -98,7 +98,7 @@ test("Refused credentials stop the sender and use up nothing; it tries again aft
   const { url, received } = await server(script, { withAuth: true });
   for (let n = 0; n < 10; n += 1) await letterTo(`p${n}@example.com`);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 0, paused: "locked out" });
-  const [pause] = await asViewer(system, (tx) => tx.select().from(mailPauses));
+  const [pause] = await transaction(system, (tx) => tx.select().from(mailPauses));
   expect(pause).toMatchObject({ until: later(15), because: "locked out" });
   expect(pause?.host).not.toContain("secret");
   expect((await rows()).every((row) => row.tries === 0 && row.endedAt === null)).toBe(true);
@@ -120,7 +120,7 @@ test("An e-mail that was accepted without a final answer is sent once more, unde
   const id = await letterTo("one@example.com");
   expect(await sendTo(made.url, noon)).toMatchObject({ retried: 1 });
   expect(await rowOf(id)).toMatchObject({ maybes: 1, nextAt: later(1), dispatchingAt: expect.any(Date) });
-  expect(await asViewer(system, (tx) => cancelEmail(tx, id, "Too late", noon))).toBe(false);
+  expect(await transaction(system, (tx) => cancelEmail(tx, id, "Too late", noon))).toBe(false);
   expect(await sendTo(made.url, later(1))).toMatchObject({ unsure: 1, retried: 0 });
   expect(await rowOf(id)).toMatchObject({ endedBecause: "unsure", sentAt: null });
   expect(await sendTo(made.url, later(60))).toMatchObject({ sent: 0, unsure: 0 });
@@ -181,10 +181,10 @@ test("An e-mail that is too late to be useful is ended instead", async () => {
 test("An e-mail can be cancelled until the moment of hand-over to the server, and then is never sent", async () => {
   const { url, received } = await server();
   const [one, other] = [await letterTo("one@example.com"), await letterTo("other@example.com")];
-  expect(await asViewer(system, (tx) => cancelEmail(tx, one, "An answer came.", noon))).toBe(true);
-  expect(await asViewer(system, (tx) => cancelEmail(tx, one, "Again", noon))).toBe(false);
+  expect(await transaction(system, (tx) => cancelEmail(tx, one, "An answer came.", noon))).toBe(true);
+  expect(await transaction(system, (tx) => cancelEmail(tx, one, "Again", noon))).toBe(false);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
-  expect(await asViewer(system, (tx) => cancelEmail(tx, other, "Too late", noon))).toBe(false);
+  expect(await transaction(system, (tx) => cancelEmail(tx, other, "Too late", noon))).toBe(false);
   expect(received.map(({ to }) => to[0])).toEqual(["other@example.com"]);
 });
 
@@ -209,6 +209,6 @@ test("A sender that lost its lease before it started leaves the e-mail to the se
   await leasesRunOut();
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
   const wanted = slow.map((row) => ({ row }));
-  expect((await asViewer(system, (tx) => dispatch(tx, wanted, noon))).going).toEqual([]);
+  expect((await transaction(system, (tx) => dispatch(tx, wanted, noon))).going).toEqual([]);
   expect(received).toHaveLength(1);
 });

@@ -3,8 +3,8 @@ import type { Ids } from "./ids";
 
 /** Every row of an agency's and of its people's, as one text: what nobody did anything to stays the same. */
 export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promise<string> {
-  const { asViewer } = await import("../../db/client");
-  return asViewer({ as: "system" }, async (tx) => {
+  const { transaction } = await import("../../db/client");
+  return transaction({ as: "system" }, async (tx) => {
     const people = sql`(select user_id from memberships where workspace_id = ${workspace}::uuid
       union select user_id from candidates where workspace_id = ${workspace}::uuid)`;
     const tables = await tx.execute<{ table: string; column: string }>(sql`

@@ -25,7 +25,7 @@ async function people(word: string) {
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
   const { openSession } = await import("../../lib/accounts/commands/sessions");
   const { findSession } = await import("../../db/client");
@@ -43,13 +43,13 @@ async function people(word: string) {
   const { workspaceId } = owner;
   const member = async (name: string): Promise<Consultant> => {
     const userId = await person(name);
-    await asViewer(system, (tx) => tx.insert(memberships).values({ workspaceId, userId, role: "consultant" }));
+    await transaction(system, (tx) => tx.insert(memberships).values({ workspaceId, userId, role: "consultant" }));
     return { ...owner, userId, role: "consultant" };
   };
   const [inCharge, colleague] = [await member("Marta Lindqvist"), await member("Joel Brandt")];
   const own: Candidate = { as: "candidate", userId: await person("Amara Okafor") };
   const candidateId = randomUUID();
-  await asViewer(system, (tx) =>
+  await transaction(system, (tx) =>
     tx.insert(candidates).values({
       ...{ id: candidateId, workspaceId, userId: own.userId, name: `Amara ${word}`, email: `${word}@example.com` },
       ...{ consultantUserId: inCharge.userId, linkedAt: long, createdAt: long },
@@ -118,7 +118,7 @@ type Viewers = { owner: Consultant; inCharge: Consultant; colleague: Consultant 
 
 /** One row of everything else, as the system writes it. */
 async function put(ids: Ids, { inCharge }: Viewers, word: string) {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { eq } = await import("drizzle-orm");
   const debriefs = await import("../../db/schema/debriefs");
   const sharing = await import("../../db/schema/sharing");
@@ -135,7 +135,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const of = { ...here, interviewId: ids.interview };
   const link = { ...of, email: `${word}@client.example`, name: word, expiresAt };
   ids.linkSeen = feedbackLinkVersion({ expiresAt, revokedAt: null });
-  await asViewer({ as: "system" }, async (tx) => {
+  await transaction({ as: "system" }, async (tx) => {
     const drafts = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
     const [message, given] = [true, false].map(
       (hers) => drafts.find((one) => (one.interviewerId === ids.person) === hers)!,

@@ -93,8 +93,8 @@ test("Everything thrown becomes a sentence beside the text, even a value that is
       () => Promise.reject(thrown),
       () => {},
     );
-    expect(state.sentence).toContain("Your text is still here.");
-    expect(state.typed).toEqual({ note: "Thank you" });
+    expect(state.message).toContain("Your text is still here.");
+    expect(state.submitted).toEqual({ note: "Thank you" });
   }
 });
 
@@ -107,10 +107,10 @@ test("Only a form that was sent while the browser was offline is said to be unse
     throw new TypeError("Failed to fetch");
   };
   const before = await attempt(text, fail, () => {});
-  expect(before.sentence).toContain("nothing was sent");
+  expect(before.message).toContain("nothing was sent");
   line.onLine = true;
   const meanwhile = await attempt(text, fail, () => {});
-  expect(meanwhile.sentence).toMatch(/^You are offline/);
-  expect(meanwhile.sentence).not.toContain("nothing was sent");
-  expect(meanwhile.sentence).toContain("may or may not be saved");
+  expect(meanwhile.message).toMatch(/^You are offline/);
+  expect(meanwhile.message).not.toContain("nothing was sent");
+  expect(meanwhile.message).toContain("may or may not be saved");
 });

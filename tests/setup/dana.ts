@@ -5,10 +5,10 @@ import { agency, metAt } from "./pennant";
 export async function withDana() {
   const of = await agency();
   const id = await metAt(of, 26 * 60);
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { clientContacts } = await import("../../db/schema/workspaces");
   const { workspaceId, clientId } = of;
   const dana = { name: "Dana Whitlock", email: `dana-${randomUUID().slice(0, 8)}@northwind.example` };
-  await asViewer({ as: "system" }, (tx) => tx.insert(clientContacts).values({ workspaceId, clientId, ...dana }));
+  await transaction({ as: "system" }, (tx) => tx.insert(clientContacts).values({ workspaceId, clientId, ...dana }));
   return { ...of, id, dana, at: `${of.home}/interviews/${id}` };
 }

@@ -53,13 +53,13 @@ export const viaMarta = {
 /** From now on Marta is a member of that workspace, and reads there. Returns her viewer. */
 export async function withMarta({ workspaceId }: Person, interviewId: string) {
   const { createUser } = await import("../../lib/accounts/commands/newcomers");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { interviews } = await import("../../db/schema/interviews");
   const { memberships } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");
   const email = `marta-${randomUUID()}@example.com`;
   const { userId } = await createUser({ as: "system" }, { email, name: "Marta Lindqvist", zone: midday }, new Date());
-  await asViewer({ as: "system" }, async (tx) => {
+  await transaction({ as: "system" }, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId, role: "consultant" });
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
   });
@@ -68,9 +68,9 @@ export async function withMarta({ workspaceId }: Person, interviewId: string) {
 
 /** Where we write to this person. */
 export async function addressIn(userId: string): Promise<string> {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
-  const [row] = await asViewer({ as: "system" }, (tx) =>
+  const [row] = await transaction({ as: "system" }, (tx) =>
     tx.select({ email: users.email }).from(users).where(eq(users.id, userId)),
   );
   return row!.email;

@@ -10,7 +10,7 @@ export async function agency() {
   const { createAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
   const { addClientInput } = await import("../../lib/clients/input");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
   const long = new Date(Date.now() - 90 * 24 * HOUR);
   const people = { marta: await newPerson("Marta Lindqvist", midday), joel: await newPerson("Joel Brandt", midday) };
@@ -18,7 +18,7 @@ export async function agency() {
   const marta = await createAgency(people.marta.userId, { name: "Pennant Recruitment" }, long);
   const { workspaceId } = marta;
   const candidateId = randomUUID();
-  await asViewer({ as: "system" }, async (tx) => {
+  await transaction({ as: "system" }, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId: people.joel.userId, role: "consultant" });
     await tx.insert(candidates).values({
       ...{ id: candidateId, workspaceId, userId: amara.userId, name: amara.name, email: amara.email },

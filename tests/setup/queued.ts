@@ -5,13 +5,13 @@ type To = { name: string; email: string };
 
 /** A chaser in the outbox that is sent tomorrow: one for now is sent within seconds, too soon to be cancelled by hand. */
 export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "name" | "email">, id: string, to: To) {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { messages } = await import("../../db/schema/messages");
   const { enqueue } = await import("../../lib/mail/commands/enqueue");
   const { eq } = await import("drizzle-orm");
   const dueAt = new Date(Date.now() + 24 * HOUR);
   const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
-  await asViewer({ as: "system" }, async (tx) => {
+  await transaction({ as: "system" }, async (tx) => {
     const draft = { step: "chaser", toName: to.name, toEmail: to.email, updatedAt: new Date() };
     const text = { subject: "Any news", body: `Dear ${to.name.split(" ")[0]},` };
     const [message] = await tx

@@ -4,10 +4,10 @@ import { had } from "./had";
 
 /** The interviewer's id, to open the page of their note. */
 export async function whoIs({ userId }: Person, interviewId: string, name: string): Promise<string> {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { interviewers } = await import("../../db/schema/interviews");
   const { and, eq } = await import("drizzle-orm");
-  const rows = await asViewer({ as: "candidate", userId }, (tx) =>
+  const rows = await transaction({ as: "candidate", userId }, (tx) =>
     tx
       .select({ id: interviewers.id })
       .from(interviewers)
@@ -30,10 +30,10 @@ export const people = (me: Person) => [
 ];
 
 export async function wishedToSay({ userId, workspaceId }: Person, interviewId: string, body: string) {
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { debriefEntries } = await import("../../db/schema/debriefs");
   const of = { workspaceId, interviewId, candidateUserId: userId };
-  await asViewer({ as: "candidate", userId }, (tx) =>
+  await transaction({ as: "candidate", userId }, (tx) =>
     tx.insert(debriefEntries).values({ ...of, field: "wished_said", body, sees: "me", updatedAt: new Date() }),
   );
 }

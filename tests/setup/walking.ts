@@ -99,9 +99,9 @@ export async function shoot(page: Page, name: string) {
 /** As if these people had last used the product 20 minutes ago: what waited for that may come. */
 export async function haveLeft(emails: string[]) {
   const { sql } = await import("drizzle-orm");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const those = sql`(select u.id from users u where u.email = any(${sql.param(emails)}::text[]))`;
-  await asViewer({ as: "system" }, async (tx) => {
+  await transaction({ as: "system" }, async (tx) => {
     await tx.execute(
       sql`update sessions set seen_at = least(seen_at, now() - interval '20 minutes') where user_id in ${those}`,
     );
@@ -116,8 +116,8 @@ export async function haveLeft(emails: string[]) {
 /** So long ago, now, is when they were last written to: what waited for that may come. */
 export async function hoursPass(hours: number, interviewId: string) {
   const { sql } = await import("drizzle-orm");
-  const { asViewer } = await import("../../db/client");
-  await asViewer({ as: "system" }, async (tx) => {
+  const { transaction } = await import("../../db/client");
+  await transaction({ as: "system" }, async (tx) => {
     await tx.execute(sql`
       update outbox o set sent_at = o.sent_at - make_interval(hours => ${hours}), due_at = o.due_at - make_interval(hours => ${hours})
       where o.sent_at is not null and o.id in (select r.outbox_id from reminders r where r.interview_id = ${interviewId}::uuid)`);
@@ -128,9 +128,9 @@ export async function hoursPass(hours: number, interviewId: string) {
 /** Whose account has this address. */
 export async function accountOf(email: string) {
   const { eq } = await import("drizzle-orm");
-  const { asViewer } = await import("../../db/client");
+  const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
-  const [found] = await asViewer({ as: "system" }, (tx) =>
+  const [found] = await transaction({ as: "system" }, (tx) =>
     tx.select({ userId: users.id, name: users.name, email: users.email }).from(users).where(eq(users.email, email)),
   );
   return { ...found!, name: found!.name ?? "" };

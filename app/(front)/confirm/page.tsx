@@ -15,7 +15,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
-  const [{ standing, email }, present] = await Promise.all([
+  const [{ status: standing, email }, present] = await Promise.all([
     findSignInByLink(system, given, new Date()),
     currentSession(),
   ]);

@@ -48,7 +48,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Faults state={{ errors: errors ?? {}, typed: filled }}>
+      <Faults state={{ errors: errors ?? {}, submitted: filled }}>
         <div className="pair">
           <Field
             name="starts"

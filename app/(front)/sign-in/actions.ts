@@ -27,7 +27,7 @@ export const askAgain = publicAction(noInput, async (_input, now) => {
 });
 
 export const enterCode = publicAction(signInCodeInput, async ({ code }, now) =>
-  signIn({ asked: await currentSignInRequest(), code }, now),
+  signIn({ requestToken: await currentSignInRequest(), code }, now),
 );
 
 /** To return as another person: the one to whom an e-mail was written. */

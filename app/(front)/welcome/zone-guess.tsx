@@ -6,7 +6,7 @@ import { allZones, currentZoneName } from "@/lib/places/rules/cities";
 
 /** The browser knows its zone better than its languages suggest it, as long as nobody has typed one. */
 export function ZoneGuess() {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const field = mark.current?.closest("form")?.elements.namedItem("zone");

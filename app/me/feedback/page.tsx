@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> };
 /** All that was said, and all that was learned, by interview. */
 export default async function Page({ searchParams }: Props) {
   const { before } = await searchParams;
-  const { viewer, reader } = await requireCandidate("/me/feedback");
+  const { viewer, user: reader } = await requireCandidate("/me/feedback");
   const from = typeof before === "string" ? before : "";
   const [{ rows, older }, kept] = await Promise.all([
     listFeedback(viewer, from),

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Interviews" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader: person } = await requireCandidate("/me/interviews");
+  const { viewer, user: person } = await requireCandidate("/me/interviews");
   const asked = listInterviewsInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listInterviews(viewer, asked, now);

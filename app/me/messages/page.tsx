@@ -22,7 +22,7 @@ const hrefOf = (show: string, before = "") => {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader: person } = await requireCandidate("/me/messages");
+  const { viewer, user: person } = await requireCandidate("/me/messages");
   const { show, before } = listMessagesInput.parse(await searchParams);
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };

@@ -21,7 +21,7 @@ const saying: Record<string, string> = {
 };
 
 export default async function Settings({ searchParams }: Search) {
-  const { viewer, reader } = await requireCandidate("/me/settings");
+  const { viewer, user: reader } = await requireCandidate("/me/settings");
   const now = new Date();
   const [account, agencies, { said }] = await Promise.all([
     getAccount(viewer, now),

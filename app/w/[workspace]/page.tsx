@@ -16,7 +16,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, sent] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader, agency } = await requireConsultant(workspace);
+  const { viewer, user: reader, agency } = await requireConsultant(workspace);
   const asked = getDeskInput.parse(sent);
   const desk = await getDesk(viewer, asked, reader.zone, new Date());
   const href = (changes: Partial<GetDeskInput>) => address(home, { ...asked, ours: "", theirs: "", ...changes });

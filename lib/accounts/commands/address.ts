@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, notExists, or } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { emailChanges, sessions, signIns, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { env } from "../../env";
@@ -13,14 +13,14 @@ import { updateConsultantName } from "./led";
 import { countAttempt, hitRateLimit, tryAgainMessage } from "./limits";
 import { isSameHash, newToken } from "./tokens";
 
-type Asking = { email: string; sessionId: string };
+type AskToChangeAddress = { email: string; sessionId: string };
 
 /**
  * Writes to both addresses. A new address that already has an account gets another e-mail, without a link; the person who asks gets the
  * same answer, in the same time, and the change can never be completed.
  */
-export async function askToChangeAddress(viewer: Candidate, input: Asking, now: Date): Promise<void> {
-  const refusal = await asViewer(system, async (tx) => {
+export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAddress, now: Date): Promise<void> {
+  const refusal = await transaction(system, async (tx) => {
     const [me] = await tx
       .select({ email: users.email, createdAt: users.createdAt })
       .from(users)
@@ -28,11 +28,16 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
     if (me!.email === input.email) return "This is your address already.";
     if (await hitRateLimit(tx, "change of address by", viewer.userId, addressChangeLimits.perPerson, now))
       return `You asked for this ${addressChangeLimits.perPerson} times within the hour. ${tryAgainMessage(now)}`;
-    const held = await heldBack(tx, input.email, me!.createdAt, now);
+    const heldBecause = await whyEmailIsHeld(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
-    await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
+    await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
     await logSecurityEvent(tx, { event: "address change asked", userId: viewer.userId }, now);
-    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined, held }, now);
+    await writeToBoth(
+      tx,
+      viewer,
+      { ...input, oldEmail: me!.email, taken: taken !== undefined, held: heldBecause },
+      now,
+    );
     return null;
   });
   if (refusal) throw new Refused(refusal, "email");
@@ -42,19 +47,19 @@ export async function askToChangeAddress(viewer: Candidate, input: Asking, now: 
  * Strangers with new accounts could fill a mailbox, so all their requests together have a limit; silently, because a refusal would reveal
  * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
  */
-async function heldBack(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
+async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
   const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
   const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
   return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address's day is full" : null;
 }
 
-const open = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
+const openChangesOf = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
 
-type Writing = Asking & { oldEmail: string; taken: boolean; held: string | null };
+type AddressChangeEmails = AskToChangeAddress & { oldEmail: string; taken: boolean; held: string | null };
 
-async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date) {
-  const older = newToken();
-  const newer = newToken();
+async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails, now: Date) {
+  const oldEnd = newToken();
+  const newEnd = newToken();
   const [change] = await tx
     .insert(emailChanges)
     .values({
@@ -62,8 +67,8 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date)
       sessionId: input.sessionId,
       oldEmail: input.oldEmail,
       newEmail: input.email,
-      oldTokenHash: older.hash,
-      newTokenHash: newer.hash,
+      oldTokenHash: oldEnd.hash,
+      newTokenHash: newEnd.hash,
       createdAt: now,
       expiresAt: new Date(now.getTime() + addressChangeLimits.hours * 3_600_000),
     })
@@ -73,7 +78,7 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date)
   const occasion = `change-address:${change!.id}`;
   await enqueue(tx, {
     letter: "change-address-old",
-    props: { link: link(older), newAddress: input.email, hours },
+    props: { link: link(oldEnd), newAddress: input.email, hours },
     occasion: `${occasion}:old`,
     to: input.oldEmail,
     dueAt: now,
@@ -81,12 +86,12 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: Writing, now: Date)
   });
   const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, heldBecause: input.held };
   if (input.taken) await enqueue(tx, { letter: "change-address-taken", props: {}, ...toNew });
-  else await enqueue(tx, { letter: "change-address-new", props: { link: link(newer), hours }, ...toNew });
+  else await enqueue(tx, { letter: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
 }
 
 export const stopAddressChange = (viewer: Candidate, now: Date) =>
-  asViewer(system, async (tx) => {
-    await tx.update(emailChanges).set({ endedAt: now }).where(open(viewer.userId));
+  transaction(system, async (tx) => {
+    await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
   });
 
 export const addressChangeMessages = {
@@ -96,7 +101,7 @@ export const addressChangeMessages = {
   taken: "The change could not be finished, and nothing was changed. Ask for it again in your settings.",
 };
 
-type Change = typeof emailChanges.$inferSelect;
+type AddressChangeRow = typeof emailChanges.$inferSelect;
 export type AddressChangeResult = { changed: boolean; waitingFor: "old" | "new" | null };
 
 /** One of the two addresses confirms. When both have, the address changes, and every session ends except the one that asked. */
@@ -106,7 +111,7 @@ export async function confirmAddressChange(
   now: Date,
 ): Promise<AddressChangeResult> {
   const hash = hashToken(token);
-  const agreed = await asViewer(viewer, async (tx) => {
+  const agreed = await transaction(viewer, async (tx) => {
     const [change] = await tx
       .select()
       .from(emailChanges)
@@ -118,20 +123,20 @@ export async function confirmAddressChange(
     const isOld = isSameHash(change.oldTokenHash, hash);
     const oldAt = change.oldConfirmedAt ?? (isOld ? now : null);
     const newAt = change.newConfirmedAt ?? (isOld ? null : now);
-    const whole = oldAt !== null && newAt !== null;
+    const isComplete = oldAt !== null && newAt !== null;
     await tx
       .update(emailChanges)
-      .set({ oldConfirmedAt: oldAt, newConfirmedAt: newAt, endedAt: whole ? now : null })
+      .set({ oldConfirmedAt: oldAt, newConfirmedAt: newAt, endedAt: isComplete ? now : null })
       .where(eq(emailChanges.id, change.id));
-    if (!whole) return { changed: false, waitingFor: oldAt ? ("new" as const) : ("old" as const) };
-    return (await move(tx, change, now)) ? { changed: true, waitingFor: null } : addressChangeMessages.taken;
+    if (!isComplete) return { changed: false, waitingFor: oldAt ? ("new" as const) : ("old" as const) };
+    return (await changeAddress(tx, change, now)) ? { changed: true, waitingFor: null } : addressChangeMessages.taken;
   });
   if (typeof agreed === "string") throw new Refused(agreed);
   return agreed;
 }
 
 /** False when the new address got an account meanwhile, or the old one is no longer the person's. */
-async function move(tx: Tx, change: Change, now: Date): Promise<boolean> {
+async function changeAddress(tx: Tx, change: AddressChangeRow, now: Date): Promise<boolean> {
   const person = and(eq(users.id, change.userId), eq(users.email, change.oldEmail));
   const taken = tx.select({ id: users.id }).from(users).where(eq(users.email, change.newEmail));
   const [moved] = await tx

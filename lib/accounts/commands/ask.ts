@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
 import { widerNetworkFactor } from "../../edge/rules/networks";
 import { env } from "../../env";
@@ -14,20 +14,20 @@ import { mayHaveAccount } from "./newcomers";
 import { checkSignInPlace, type KnownSignInPlace, type SignInPlace } from "./places";
 import { hashSignInCode, newSignInCode, newToken, sealNextPath } from "./tokens";
 
-type Asking = SignInPlace & { email: string; next: string };
+type AskToSignIn = SignInPlace & { email: string; next: string };
 
 /**
  * Sends a link and a code to an address. The answer is the same, after the same statements, whether the address has an account, whether
- * others ask for it, and whether the e-mail is held back. `asked` goes to the browser that asked: only there does the code work.
+ * others ask for it, and whether the e-mail is held back. `request` goes to the browser that asked: only there does the code work.
  */
-export async function askToSignIn(viewer: System, input: Asking, now: Date): Promise<{ asked: string }> {
-  const asked = newToken();
-  const refusal = await asViewer(viewer, async (tx) => {
+export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date): Promise<{ asked: string }> {
+  const request = newToken();
+  const refusal = await transaction(viewer, async (tx) => {
     const known = await checkSignInPlace(tx, input.email, input, now);
-    const often = await tooOftenFromHere(tx, input, known, now);
-    if (often) return often;
-    const held = await heldBack(tx, input, known, now);
-    if (held) logger.warn({ why: held }, "sign-in e-mail held");
+    const limitMessage = await rateLimitMessage(tx, input, known, now);
+    if (limitMessage) return limitMessage;
+    const heldBecause = await whyEmailIsHeld(tx, input, known, now);
+    if (heldBecause) logger.warn({ why: heldBecause }, "sign-in e-mail held");
     const link = newToken();
     const code = newSignInCode();
     const [row] = await tx
@@ -36,9 +36,9 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
         email: input.email,
         next: sealNextPath(input.next),
         // Nobody gets what is held back, and nobody can guess it.
-        tokenHash: held ? newToken().hash : link.hash,
-        codeHash: held ? randomBytes(32) : hashSignInCode(code, link.hash),
-        askedHash: asked.hash,
+        tokenHash: heldBecause ? newToken().hash : link.hash,
+        codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
+        askedHash: request.hash,
         createdAt: now,
         expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
       })
@@ -49,7 +49,7 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
       occasion: `sign-in:${row!.id}`,
       to: input.email,
       dueAt: now,
-      heldBecause: held,
+      heldBecause: heldBecause,
     });
     return null;
   });
@@ -57,15 +57,20 @@ export async function askToSignIn(viewer: System, input: Asking, now: Date): Pro
     await logRefusal({ event: "sign-in e-mail refused", networks: input.networks }, now);
     throw new Refused(refusal);
   }
-  return { asked: asked.token };
+  return { asked: request.token };
 }
 
 /** The sentence for what this browser, or its network, did itself. */
-async function tooOftenFromHere(tx: Tx, input: Asking, known: KnownSignInPlace, now: Date): Promise<string | null> {
-  const most = known.browser ? signInEmailLimits.byKnownBrowser : signInEmailLimits.byBrowser;
+async function rateLimitMessage(
+  tx: Tx,
+  input: AskToSignIn,
+  known: KnownSignInPlace,
+  now: Date,
+): Promise<string | null> {
+  const maxPerHour = known.browser ? signInEmailLimits.byKnownBrowser : signInEmailLimits.byBrowser;
   const here = input.browser && `${input.browser}\n${input.email}`;
-  if (here && (await hitRateLimit(tx, "sign-in in browser", here, most, now)))
-    return `You asked for ${most} e-mails within the hour. The newest is good for ${signInLimits.minutes} minutes. ${tryAgainMessage(now)}`;
+  if (here && (await hitRateLimit(tx, "sign-in in browser", here, maxPerHour, now)))
+    return `You asked for ${maxPerHour} e-mails within the hour. The newest is good for ${signInLimits.minutes} minutes. ${tryAgainMessage(now)}`;
   if (known.browser) return null;
   for (const [width, network] of input.networks.entries())
     if (
@@ -85,14 +90,14 @@ async function tooOftenFromHere(tx: Tx, input: Asking, known: KnownSignInPlace, 
  * Why this e-mail is not sent, or null. A known browser of the account is never limited; a known network neither uses nor reaches the
  * counts of strangers. An e-mail that one count holds back is not counted by the next, so one network cannot use up an address.
  */
-async function heldBack(
+async function whyEmailIsHeld(
   tx: Tx,
-  { email, networks }: Asking,
+  { email, networks }: AskToSignIn,
   known: KnownSignInPlace,
   now: Date,
 ): Promise<string | null> {
   if (known.browser) return null;
-  const once = (is: boolean) => (is ? 1 : 0);
+  const countIf = (is: boolean) => (is ? 1 : 0);
   let why = (await mayHaveAccount(tx, email, now)) ? null : "held: nobody invited this address";
   for (const network of networks) {
     const pair = `${network}\n${email}`;
@@ -103,12 +108,12 @@ async function heldBack(
       pair,
       now,
       "day",
-      once(anHour <= signInEmailLimits.fromNetworkAnHour),
+      countIf(anHour <= signInEmailLimits.fromNetworkAnHour),
     );
     if (anHour > signInEmailLimits.fromNetworkAnHour || aDay > signInEmailLimits.fromNetworkADay)
       why ??= "held: one network, one address";
   }
-  const toAddress = await countAttempt(tx, "sign-in to", email, now, "day", once(!why && !known.network));
+  const toAddress = await countAttempt(tx, "sign-in to", email, now, "day", countIf(!why && !known.network));
   if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address's day is full";
   const all = await countAttempt(
     tx,
@@ -116,7 +121,7 @@ async function heldBack(
     signInCeilingKey.whom,
     now,
     "hour",
-    once(!why && !known.network),
+    countIf(!why && !known.network),
   );
   if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour's ceiling";
   return why;

@@ -1,5 +1,5 @@
 import { and, eq, lt, or } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { emailChanges, limits, sessions, signInPlaces, signIns } from "@/db/schema/accounts";
 import type { System } from "../../viewer";
 import { signInLimits } from "../rules";
@@ -11,7 +11,7 @@ const day = 86_400_000;
  * `idleDays`, and known browsers and networks after `recipientKeptDays`.
  */
 export const forgetExpiredSignIns = (viewer: System, now: Date) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * day);
     // A count of a day is over a day after it began.
     await tx.delete(limits).where(lt(limits.windowStart, ago(1)));

@@ -9,7 +9,7 @@ import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
  * note to an address that they no longer have is cancelled.
  */
 export async function updateConsultantName(tx: Tx, userId: string, now: Date) {
-  const led = sql`interviews.consultant_user_id = ${userId}::uuid
+  const ledInterviews = sql`interviews.consultant_user_id = ${userId}::uuid
     and interviews.workspace_id in (select m.workspace_id from memberships m where m.user_id = ${userId}::uuid and m.ended_at is null)`;
   const [me] = await tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId));
   if (!me) return;
@@ -19,7 +19,7 @@ export async function updateConsultantName(tx: Tx, userId: string, now: Date) {
   const because = "Names or addresses on the record have changed. Read it again before you send it.";
   await cancelMessagesOfInterviews(
     tx,
-    sql`${led} and ${was} is distinct from ${me.email} and ${toThem}`,
+    sql`${ledInterviews} and ${was} is distinct from ${me.email} and ${toThem}`,
     null,
     because,
     now,
@@ -28,6 +28,6 @@ export async function updateConsultantName(tx: Tx, userId: string, now: Date) {
     .update(interviews)
     .set({ consultantName: me.name ?? me.email, consultantEmail: me.email })
     .where(
-      sql`${led} and (interviews.consultant_name, interviews.consultant_email) is distinct from (${me.name ?? me.email}, ${me.email})`,
+      sql`${ledInterviews} and (interviews.consultant_name, interviews.consultant_email) is distinct from (${me.name ?? me.email}, ${me.email})`,
     );
 }

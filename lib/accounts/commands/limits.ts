@@ -4,16 +4,16 @@ import { limits } from "@/db/schema/accounts";
 import { keyedHash } from "./tokens";
 
 const hour = 3_600_000;
-const lengths = { hour, day: 24 * hour };
-type Window = keyof typeof lengths;
+const windowLengths = { hour, day: 24 * hour };
+type RateLimitUnit = keyof typeof windowLengths;
 
 /** When the clock hour, or the day of UTC, of `now` began. */
-export const rateLimitWindow = (now: Date, per: Window = "hour") =>
-  new Date(Math.floor(now.getTime() / lengths[per]) * lengths[per]);
+export const rateLimitWindow = (now: Date, per: RateLimitUnit = "hour") =>
+  new Date(Math.floor(now.getTime() / windowLengths[per]) * windowLengths[per]);
 
 /** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
-export const hitRateLimit = async (tx: Tx, what: string, whom: string, most: number, now: Date): Promise<boolean> =>
-  (await countAttempt(tx, what, whom, now)) > most;
+export const hitRateLimit = async (tx: Tx, what: string, whom: string, maxCount: number, now: Date): Promise<boolean> =>
+  (await countAttempt(tx, what, whom, now)) > maxCount;
 
 /** The count of this window with this one in it. `adds` is 0 where it is only looked at: that takes as long as counting. */
 export async function countAttempt(
@@ -21,7 +21,7 @@ export async function countAttempt(
   what: string,
   whom: string,
   now: Date,
-  per: Window = "hour",
+  per: RateLimitUnit = "hour",
   adds: 0 | 1 = 1,
 ) {
   const [counted] = await tx

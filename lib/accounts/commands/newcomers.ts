@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { env } from "../../env";
@@ -11,19 +11,19 @@ export type ConfirmedUser = { id: string; email: string; name: string | null; em
 
 /** The person of a confirmed address: found, or made now. */
 export const confirmUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
-  asViewer(viewer, (tx) => confirm(tx, email, now));
+  transaction(viewer, (tx) => upsertConfirmedUser(tx, email, now));
 
 /** The same for a person who signs in: under `SIGN_UP=invited` only people with an account or an invitation to one. */
 export const admitUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
-  asViewer(viewer, async (tx) => {
-    if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvited);
-    return confirm(tx, email, now);
+  transaction(viewer, async (tx) => {
+    if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvitedMessage);
+    return upsertConfirmedUser(tx, email, now);
   });
 
-const notInvited =
+const notInvitedMessage =
   "Your invitation is not open any more, and this address has no account. Ask whoever invited you to send it again.";
 
-async function confirm(tx: Tx, email: string, now: Date): Promise<ConfirmedUser> {
+async function upsertConfirmedUser(tx: Tx, email: string, now: Date): Promise<ConfirmedUser> {
   const [person] = await tx
     .insert(users)
     .values({ email, emailVerifiedAt: now, createdAt: now })
@@ -47,39 +47,43 @@ export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<
 
 /** An account for an address that an operator vouches for. The owner of that mailbox confirms it when they sign in. */
 export const ensureUser = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     await tx.insert(users).values({ email, createdAt: now }).onConflictDoNothing({ target: users.email });
     const [person] = await tx.select({ userId: users.id }).from(users).where(eq(users.email, email));
     return person!;
   });
 
-type Welcome = { name: string; zone: string };
+type WelcomeNewcomerInput = { name: string; zone: string };
 export type PersonalWorkspace = { workspaceId: string; candidateId: string };
 
 /** A newcomer gives their name, and gets a workspace of their own of which they are the candidate. Sent twice, it is done once. */
-export const welcomeNewcomer = (viewer: Candidate, input: Welcome, now: Date): Promise<PersonalWorkspace> =>
-  asViewer(system, async (tx) => {
-    const itself = and(eq(users.id, viewer.userId), isNull(users.name));
-    await tx.update(users).set({ name: input.name, zone: input.zone }).where(itself);
+export const welcomeNewcomer = (
+  viewer: Candidate,
+  input: WelcomeNewcomerInput,
+  now: Date,
+): Promise<PersonalWorkspace> =>
+  transaction(system, async (tx) => {
+    const withoutName = and(eq(users.id, viewer.userId), isNull(users.name));
+    await tx.update(users).set({ name: input.name, zone: input.zone }).where(withoutName);
     const [person] = await tx
       .select({ name: users.name, email: users.email })
       .from(users)
       .where(eq(users.id, viewer.userId));
-    return home(tx, viewer, { name: person!.name!, email: person!.email }, now);
+    return ensurePersonalWorkspace(tx, viewer, { name: person!.name!, email: person!.email }, now);
   });
 
-async function home(
+async function ensurePersonalWorkspace(
   tx: Tx,
   viewer: Candidate,
   person: { name: string; email: string },
   now: Date,
 ): Promise<PersonalWorkspace> {
-  const mine = eq(workspaces.ownerUserId, viewer.userId);
+  const ownWorkspace = eq(workspaces.ownerUserId, viewer.userId);
   await tx
     .insert(workspaces)
     .values({ kind: "personal", name: person.name, ownerUserId: viewer.userId, createdAt: now })
     .onConflictDoNothing();
-  const [workspace] = await tx.select({ id: workspaces.id }).from(workspaces).where(mine);
+  const [workspace] = await tx.select({ id: workspaces.id }).from(workspaces).where(ownWorkspace);
   const workspaceId = workspace!.id;
   const [joined] = await tx
     .insert(candidates)
@@ -98,7 +102,7 @@ async function home(
 }
 
 /** A whole person at once, for the demo workspace and for tests. */
-export async function createUser(viewer: System, input: Welcome & { email: string }, now: Date) {
+export async function createUser(viewer: System, input: WelcomeNewcomerInput & { email: string }, now: Date) {
   const { id: userId } = await confirmUser(viewer, input, now);
   return { userId, ...(await welcomeNewcomer({ as: "candidate", userId }, input, now)) };
 }

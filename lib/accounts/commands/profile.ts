@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { mutes, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { type Candidate, system } from "../../viewer";
@@ -13,7 +13,7 @@ export type SaveProfileInput = { name: string; zone: string; quietFrom: string; 
  * to the agency, so the system writes it. The agency's name for its candidate stays the agency's.
  */
 export const saveProfile = (viewer: Candidate, input: SaveProfileInput, now: Date) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     await tx.update(users).set(input).where(eq(users.id, viewer.userId));
     await updateConsultantName(tx, viewer.userId, now);
     const own = tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.ownerUserId, viewer.userId));
@@ -26,13 +26,15 @@ export const saveProfile = (viewer: Candidate, input: SaveProfileInput, now: Dat
 
 /** Which classes of e-mail the person wants; the rest are muted from now on. */
 export const saveEmailPreferences = (viewer: Candidate, { wanted }: { wanted: OptionalEmail[] }, now: Date) =>
-  asViewer(viewer, async (tx) => {
-    const unwanted = (Object.keys(optionalEmailLabels) as OptionalEmail[]).filter((one) => !wanted.includes(one));
+  transaction(viewer, async (tx) => {
+    const unwanted = (Object.keys(optionalEmailLabels) as OptionalEmail[]).filter(
+      (emailClass) => !wanted.includes(emailClass),
+    );
     if (wanted.length > 0)
       await tx.delete(mutes).where(and(eq(mutes.userId, viewer.userId), inArray(mutes.class, wanted)));
     if (unwanted.length > 0)
       await tx
         .insert(mutes)
-        .values(unwanted.map((one) => ({ userId: viewer.userId, class: one, mutedAt: now })))
+        .values(unwanted.map((emailClass) => ({ userId: viewer.userId, class: emailClass, mutedAt: now })))
         .onConflictDoNothing();
   });

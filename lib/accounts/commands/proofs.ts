@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
 import { Refused } from "../../errors";
 import { hashToken, type System } from "../../viewer";
@@ -7,7 +7,7 @@ import { signInLimits } from "../rules";
 import { hashSignInCode, isSameHash, unsealNextPath } from "./tokens";
 
 /** What somebody brings to show that an address is theirs. */
-export type SignInProof = { token: string } | { asked: string; code: string };
+export type SignInProof = { token: string } | { requestToken: string; code: string };
 export type ProvenAddress = { email: string; next: string | null; expiresAt: Date };
 
 export const signInLinkMessages = {
@@ -18,14 +18,14 @@ export const signInLinkMessages = {
 
 /** Takes a proof, once. Of two that come at the same moment the database lets one through. */
 export async function takeSignInProof(viewer: System, proof: SignInProof, now: Date): Promise<ProvenAddress> {
-  const found = await asViewer(viewer, (tx) =>
+  const found = await transaction(viewer, (tx) =>
     "token" in proof ? takeLink(tx, proof, now) : takeCode(tx, proof, now),
   );
   if (typeof found === "string") throw new Refused(found, "token" in proof ? undefined : "code");
   return found;
 }
 
-const proven = { email: signIns.email, next: signIns.next, expiresAt: signIns.expiresAt };
+const provenColumns = { email: signIns.email, next: signIns.next, expiresAt: signIns.expiresAt };
 
 async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promise<ProvenAddress | string> {
   const itself = eq(signIns.tokenHash, hashToken(token));
@@ -33,7 +33,7 @@ async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promis
     .update(signIns)
     .set({ usedAt: now })
     .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now)))
-    .returning(proven);
+    .returning(provenColumns);
   if (used) return { ...used, next: unsealNextPath(used.next) };
   const [row] = await tx.select({ usedAt: signIns.usedAt }).from(signIns).where(itself);
   return signInLinkMessages[!row ? "unknown" : row.usedAt ? "used" : "expired"];
@@ -42,7 +42,7 @@ async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promis
 /** The attempt is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
 async function takeCode(
   tx: Tx,
-  { asked, code }: { asked: string; code: string },
+  { requestToken: asked, code }: { requestToken: string; code: string },
   now: Date,
 ): Promise<ProvenAddress | string> {
   const itself = eq(signIns.askedHash, hashToken(asked));
@@ -50,8 +50,8 @@ async function takeCode(
     .update(signIns)
     .set({ tries: sql`${signIns.tries} + 1` })
     .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.tries, signInLimits.codeTries)))
-    .returning({ ...proven, tries: signIns.tries, codeHash: signIns.codeHash, tokenHash: signIns.tokenHash });
-  if (!row) return whyNot(tx, itself);
+    .returning({ ...provenColumns, tries: signIns.tries, codeHash: signIns.codeHash, tokenHash: signIns.tokenHash });
+  if (!row) return codeRefusalMessage(tx, itself);
   if (isSameHash(row.codeHash, hashSignInCode(code, row.tokenHash))) {
     await tx.update(signIns).set({ usedAt: now }).where(itself);
     return { email: row.email, next: unsealNextPath(row.next), expiresAt: row.expiresAt };
@@ -62,7 +62,7 @@ async function takeCode(
   return `That is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
 }
 
-async function whyNot(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
+async function codeRefusalMessage(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
   const [row] = await tx.select({ usedAt: signIns.usedAt, tries: signIns.tries }).from(signIns).where(itself);
   if (!row) return "This browser has not asked for a code, or it was too long ago. Ask for a new one.";
   if (row.usedAt) return "This code, or the link sent with it, has been used. Ask for a new one to sign in again.";

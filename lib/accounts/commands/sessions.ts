@@ -1,5 +1,5 @@
 import { and, eq, ne, type SQL } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { dayOf, formatMoment } from "../../dates";
 import { env } from "../../env";
@@ -11,7 +11,7 @@ import { signInLimits } from "../rules";
 import { rememberSignInPlace, type SignInPlace } from "./places";
 import { newToken } from "./tokens";
 
-type Opening = {
+type OpenSessionInput = {
   userId: string;
   device: string;
   /** The cookie's value; made here where nobody brings one. */
@@ -22,14 +22,14 @@ type Opening = {
   place?: SignInPlace;
 };
 
-type Opened = { token: string; expiresAt: Date; browser: string | null };
+type OpenedSession = { token: string; expiresAt: Date; browser: string | null };
 
 /** `browser` is the cookie by which this browser is known from now on (lib/accounts/commands/places). */
-export async function openSession(viewer: System, input: Opening, now: Date): Promise<Opened> {
+export async function openSession(viewer: System, input: OpenSessionInput, now: Date): Promise<OpenedSession> {
   const { userId, device } = input;
   const token = input.token ?? newToken().token;
   const expiresAt = new Date(now.getTime() + signInLimits.sessionDays * 86_400_000);
-  const browser = await asViewer(viewer, async (tx) => {
+  const browser = await transaction(viewer, async (tx) => {
     const [before] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId)).limit(1);
     const [ended] = input.replaces
       ? await tx
@@ -47,14 +47,14 @@ export async function openSession(viewer: System, input: Opening, now: Date): Pr
     const { networks } = input.place;
     await logSecurityEvent(tx, { event: "signed in", userId, aboutId: session!.id, what: device, networks }, now);
     const wasHere = ended?.userId === userId;
-    if (place.isNew && !wasHere && (before || !place.isFirst)) await tellOfDevice(tx, session!.id, input, now);
+    if (place.isNew && !wasHere && (before || !place.isFirst)) await enqueueNewDeviceEmail(tx, session!.id, input, now);
     return place.browser;
   });
   return { token, expiresAt, browser };
 }
 
 /** Not of the first sign-in of an account: whoever made it just now knows. */
-async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Opening, now: Date) {
+async function enqueueNewDeviceEmail(tx: Tx, sessionId: string, { userId, device }: OpenSessionInput, now: Date) {
   const [person] = await tx.select({ email: users.email, zone: users.zone }).from(users).where(eq(users.id, userId));
   const zone = person!.zone ?? "UTC";
   const when = formatMoment(now.getTime(), zone, dayOf(zone, now.getTime()));
@@ -70,19 +70,20 @@ async function tellOfDevice(tx: Tx, sessionId: string, { userId, device }: Openi
 
 /** Ends one of the viewer's own sessions. For an ended session, or another person's, nothing happens. */
 export const endSession = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
-  endThose(viewer, eq(sessions.id, sessionId), "session ended", now);
+  endSessionsWhere(viewer, eq(sessions.id, sessionId), "session ended", now);
 
 /** The same for the session that says so itself. */
 export const signOutSession = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
-  endThose(viewer, eq(sessions.id, sessionId), "signed out", now);
+  endSessionsWhere(viewer, eq(sessions.id, sessionId), "signed out", now);
 
 export const endOtherSessions = (viewer: Candidate, { sessionId }: { sessionId: string }, now: Date) =>
-  endThose(viewer, ne(sessions.id, sessionId), "session ended", now);
+  endSessionsWhere(viewer, ne(sessions.id, sessionId), "session ended", now);
 
-export const endEverySession = (viewer: Candidate, now: Date) => endThose(viewer, undefined, "session ended", now);
+export const endEverySession = (viewer: Candidate, now: Date) =>
+  endSessionsWhere(viewer, undefined, "session ended", now);
 
-const endThose = (viewer: Candidate, which: SQL | undefined, event: SecurityEvent["event"], now: Date) =>
-  asViewer(viewer, async (tx) => {
+const endSessionsWhere = (viewer: Candidate, which: SQL | undefined, event: SecurityEvent["event"], now: Date) =>
+  transaction(viewer, async (tx) => {
     const { userId } = viewer;
     const ended = await tx
       .delete(sessions)

@@ -12,7 +12,7 @@ export function newToken() {
 
 /** The same for a link that is shown to its maker: one press, whose answer may have been lost, makes one link. */
 export function pressToken(press: string) {
-  const token = keyed("link of a press").update(press).digest("base64url");
+  const token = keyedHmac("link of a press").update(press).digest("base64url");
   return { token, hash: hashToken(token) };
 }
 
@@ -20,10 +20,10 @@ export const newSignInCode = () => randomInt(100_000_000).toString().padStart(8,
 
 /** Eight digits are guessed in a second from a plain hash: this one needs the key, and its row's own token. */
 export const hashSignInCode = (code: string, tokenHash: Buffer) =>
-  keyed("code").update(tokenHash.toString("hex")).update(code).digest();
+  keyedHmac("code").update(tokenHash.toString("hex")).update(code).digest();
 
-export const isSameHash = (one: Buffer, other: Buffer) =>
-  one.length === other.length && timingSafeEqual(Uint8Array.from(one), Uint8Array.from(other));
+export const isSameHash = (first: Buffer, second: Buffer) =>
+  first.length === second.length && timingSafeEqual(Uint8Array.from(first), Uint8Array.from(second));
 
 /** The address after signing in may be a link that lets a person in (an invitation, a handover): in the database nobody can read it. */
 export const sealNextPath = (next: string) => (next ? seal({ next }) : null);
@@ -38,6 +38,6 @@ export function unsealNextPath(hidden: string | null): string | null {
 }
 
 /** The key of a limit: it counts a person or network without storing who it is. */
-export const keyedHash = (what: string, whom: string) => keyed("limit").update(`${what}\n${whom}`).digest();
+export const keyedHash = (what: string, whom: string) => keyedHmac("limit").update(`${what}\n${whom}`).digest();
 
-const keyed = (use: string) => createHmac("sha256", env().AUTH_SECRET).update(`${use}\n`);
+const keyedHmac = (use: string) => createHmac("sha256", env().AUTH_SECRET).update(`${use}\n`);

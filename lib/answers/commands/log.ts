@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, interviews, promises } from "@/db/schema/interviews";
 import { dayOf, MINUTE, resolveWallTime, shortDay } from "../../dates";
@@ -39,7 +39,7 @@ export async function logAnswer(
   now: Date,
 ): Promise<LoggedAnswer> {
   const heardAt = resolveHeardAt(input, now);
-  const logged = await asViewer(viewer, async (tx) => {
+  const logged = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (await isAnswerLogged(tx, interview, input.id)) {
       if (!may.logAnswer(viewer, interview)) throw new NotFound();

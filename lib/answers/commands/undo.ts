@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
@@ -25,7 +25,7 @@ export async function undoAnswer(
   now: Date,
   afterUndo: (tx: Tx, interview: Interview) => Promise<void> = async () => {},
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.logAnswer(viewer, interview)) throw new NotFound();
     // Released feedback has its own way back, which asks whether it was read.

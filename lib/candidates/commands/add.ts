@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
@@ -15,7 +15,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
   const { workspaceId } = viewer;
   if (!may.addCandidate(viewer, { workspaceId })) throw new NotFound();
   const { id, name, email, phone, consultantUserId } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
     if (consultantUserId && !(await memberRows(tx)).some((member) => member.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Stale } from "../../errors";
 import { audit } from "../../history/commands";
@@ -26,7 +26,7 @@ export async function lockCandidate(tx: Tx, viewer: Consultant, id: string): Pro
 /** Saves over the version that the form was opened on; a newer one is shown beside what was typed. */
 export async function editCandidate(viewer: Consultant, input: EditCandidateInput, now: Date) {
   const { id, version, ...sent } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const candidate = await lockCandidate(tx, viewer, id);
     if (!may.editCandidate(viewer, candidate)) throw new NotFound();
     const phone = normalisePhone(sent.phone, await getAgencyCountry(tx, viewer), candidate.phone) ?? "";

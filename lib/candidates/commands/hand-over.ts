@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
@@ -20,7 +20,7 @@ import { type CandidateRow, lockCandidate } from "./edit";
  * copy, so they are cancelled to be read again. Both the new consultant and the candidate are notified.
  */
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     const agency = await lockAgency(tx, viewer);
     const candidate = await lockCandidate(tx, viewer, id);
     if (!may.handOverCandidate(agency.me, candidate)) throw new NotFound();

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
@@ -25,7 +25,7 @@ const unsharedRows = [
  * the interviews there. Removing the account from the candidate's row removes it from everything, by the foreign keys.
  */
 export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspaceId: string }, now: Date) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const [row] = await tx
       .select({ id: candidates.id, name: candidates.name, kind: workspaces.kind, version: candidates.version })
       .from(candidates)

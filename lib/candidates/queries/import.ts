@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
@@ -62,7 +62,7 @@ export const planCandidateImportFor = (
 export async function previewCandidates(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows, unknown } = readCandidateCsv(text);
-  const [known, members, [here]] = await readAs(viewer, (tx) => [
+  const [known, members, [here]] = await readBatch(viewer, (tx) => [
     ...([knownCandidateRows(tx, viewer, rows), memberRows(tx), defaultPhoneCountry(tx, viewer)] as const),
   ]);
   return { ...planCandidateImportFor(viewer, rows, known, members, here?.country ?? null), unknown };

@@ -1,5 +1,5 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { isLive, offerAnswerColumn, outcomeColumn } from "../../outcomes/queries";
 import type { InterviewEnding } from "../../outcomes/rules";
@@ -61,7 +61,7 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
 
 /** One page of the agency's candidates by name, with whoever is in charge and the latest interview of each. One round trip. */
 export async function listCandidates(viewer: Consultant, asked: ListCandidatesInput) {
-  const [found, members] = await readAs(viewer, (tx) => [
+  const [found, members] = await readBatch(viewer, (tx) => [
     candidateRows(tx, viewer, asked, pageSize + 1),
     memberRows(tx),
   ]);
@@ -76,7 +76,7 @@ const batch = 1_000;
 /** All of them, by name, a thousand at a time: an export holds no transaction open while somebody's line is slow. */
 export async function* candidateBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
-    const [rows, members] = await readAs(viewer, (tx) => [
+    const [rows, members] = await readBatch(viewer, (tx) => [
       candidateRows(tx, viewer, { q: "", whose: "all", after }, batch),
       memberRows(tx),
     ]);
@@ -89,6 +89,6 @@ export async function* candidateBatches(viewer: Consultant) {
 
 /** Who could be in charge of a candidate. */
 export async function listColleagues(viewer: Consultant) {
-  const [members] = await readAs(viewer, (tx) => [memberRows(tx)]);
+  const [members] = await readBatch(viewer, (tx) => [memberRows(tx)]);
   return members;
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { clientFeedback, feedback, situations } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
@@ -13,7 +13,7 @@ const maxRows = 30;
 
 /** One candidate for a form: who they are, and who could be in charge. */
 export async function getCandidateForm(viewer: Consultant, id: string) {
-  const [found, members] = await readAs(viewer, (tx) => [
+  const [found, members] = await readBatch(viewer, (tx) => [
     tx
       .select()
       .from(candidates)
@@ -39,7 +39,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
   const isOfCandidate = and(eq(interviews.workspaceId, here), eq(interviews.candidateId, id));
   const interviewFields = { interviewId: interviews.id, role: interviews.role, company: interviews.company };
-  const [found, members, interviewRows, clientFeedbackRows, sharedFeedback, situationRows] = await readAs(
+  const [found, members, interviewRows, clientFeedbackRows, sharedFeedback, situationRows] = await readBatch(
     viewer,
     (tx) => [
       tx

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { NotFound, Refused, Stale } from "../../errors";
 import type { LinkHolder } from "../../viewer";
 import type { SaveFeedbackByLinkInput } from "../input";
@@ -14,14 +14,14 @@ type SavedLinkFeedback = ClientFeedbackFields & { version: number; submittedAt: 
  * it was sent: later changes are sent by the button, so that nobody reads half a change.
  */
 export const saveFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
-  asViewer(viewer, async (tx) => (await saveOrSend(tx, viewer, input, false, now)).version);
+  transaction(viewer, async (tx) => (await saveOrSend(tx, viewer, input, false, now)).version);
 
 /**
  * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
  * changes, and another decision or day is news like the first.
  */
 export const sendFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const { version, at } = await saveOrSend(tx, viewer, input, true, now);
     if (at) await recordClientAnswer(tx, at);
     return version;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
@@ -37,7 +37,7 @@ export async function editClientFeedback(
   now: Date,
 ) {
   const heardAt = resolveHeardAt(input, now);
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
     const before = await getFeedbackEntry(tx, interview, input.id);

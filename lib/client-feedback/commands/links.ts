@@ -1,6 +1,6 @@
 import { and, eq, isNull, like } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { isSameHash, newToken, pressToken } from "../../accounts/commands/tokens";
@@ -175,9 +175,9 @@ function withInterviewToAsk<T>(
   now: Date,
   act: (locked: LockedForAsking) => Promise<T>,
 ): Promise<T> {
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
-    if (!may.askTheClientByLink(viewer, interview)) throw new NotFound();
+    if (!may.askClientByLink(viewer, interview)) throw new NotFound();
     if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
     if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
     return act({ tx, viewer, held: interview, now });

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
@@ -28,7 +28,7 @@ export async function logClientFeedback(
   now: Date,
 ): Promise<{ cancelled: number }> {
   const heardAt = resolveHeardAt(input, now);
-  const logged = await asViewer(viewer, async (tx) => {
+  const logged = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
     if (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, input.id))) return null;

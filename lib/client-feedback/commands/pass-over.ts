@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { undoAnswer as undoWhatWasHeard } from "../../answers/commands/undo";
 import type { UndoAnswerInput } from "../../answers/input";
@@ -23,7 +23,7 @@ export const dismissLinkAnswer = (
   input: z.output<typeof takeDecisionInput>,
   now: Date,
 ): Promise<void> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
     const entry = await getFeedbackEntry(tx, interview, input.feedbackId);

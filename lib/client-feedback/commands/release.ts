@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { cancelObsoleteMessages } from "../../answers/commands/stop";
@@ -140,9 +140,9 @@ async function withFeedbackEntry(
   now: Date,
   act: (locked: LockedEntry) => Promise<boolean>,
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, interviewId);
-    if (!may.releaseFeedback(viewer, interview)) throw new NotFound();
+    if (!may.shareFeedback(viewer, interview)) throw new NotFound();
     const entry = await getFeedbackEntry(tx, interview, feedbackId);
     if (!(await act({ tx, held: interview, entry }))) return;
     await updateLinkAnswerEvent(tx, interview);

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction } from "../../answers/commands/log";
@@ -33,7 +33,7 @@ export async function takeDecision(
   input: z.output<typeof takeDecisionInput>,
   now: Date,
 ): Promise<TakeDecisionResult> {
-  const taken = await asViewer(viewer, async (tx) => {
+  const taken = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
     const entry = await getFeedbackEntry(tx, interview, input.feedbackId);

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
@@ -69,7 +69,7 @@ function toAskByLinkView(viewer: Consultant, rows: BatchAnswers<ReturnType<typeo
 
 /** What the page needs on which a client is asked. Every member may look; who asks, `may.askTheClientByLink` says. */
 export const getAskByLinkView = async (viewer: Consultant, id: string) =>
-  toAskByLinkView(viewer, await readAs(viewer, (tx) => askByLinkRows(tx, viewer, id)));
+  toAskByLinkView(viewer, await readBatch(viewer, (tx) => askByLinkRows(tx, viewer, id)));
 
 /** The same inside a command. */
 export const getLockedAskByLinkView = async (tx: Tx, viewer: Consultant, id: string) =>

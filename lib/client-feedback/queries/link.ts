@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "../../errors";
 import type { LinkHolder } from "../../viewer";
@@ -15,7 +15,7 @@ type SavedLinkFeedback = ClientFeedbackFields & {
 
 /** What a client's page shows: the job, the time, who asks, and what its holder wrote. Looking changes nothing. */
 export async function getFeedbackLinkView(viewer: LinkHolder) {
-  const [links, saved] = await readAs(viewer, (tx) => [
+  const [links, saved] = await readBatch(viewer, (tx) => [
     tx
       .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)

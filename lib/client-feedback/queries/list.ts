@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
@@ -34,7 +34,7 @@ export async function listClientFeedback(
   const releasedAt = sql<string | null>`(select to_json(max(r.released_at)) #>> '{}' from feedback r
     where r.workspace_id = client_feedback.workspace_id and r.interview_id = client_feedback.interview_id
       and r.client_feedback_id = client_feedback.id and r.undone_at is null)`;
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
         id: clientFeedback.id,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } from "@/db/schema/debriefs";
 import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
@@ -131,7 +131,7 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
     debrief,
     debriefEntryRows,
     members,
-  ] = await readAs(viewer, (tx) => feedbackViewRows(tx, viewer, id));
+  ] = await readBatch(viewer, (tx) => feedbackViewRows(tx, viewer, id));
   const row = interviewRows[0];
   if (!row || !may.readInterview(viewer, row.interview)) throw new NotFound();
   const body = (field: string) => debriefEntryRows.find((item) => item.field === field)?.body ?? "";

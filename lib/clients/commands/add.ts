@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
@@ -12,7 +12,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
   const { workspaceId } = viewer;
   if (!may.editClient(viewer, { workspaceId })) throw new NotFound();
   const { id, name, contactRule, country, region } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const [added] = await tx
       .insert(clients)
       .values({

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
@@ -22,7 +22,7 @@ const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== 
  * made again.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const client = await lockClient(tx, viewer, id);
     if (!may.setContactRule(viewer, client)) throw new NotFound();
     if (client.contactRule === contactRule) return;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientContacts } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { audit } from "../../history/commands";
@@ -17,7 +17,7 @@ import { lockClient } from "./edit";
  */
 export async function saveContact(viewer: Consultant, input: SaveContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const { country, ...auditFields } = await lockClientForContact(tx, viewer, clientId);
     const detail = { what: name, clientId, contactId };
     const [contact] = await tx
@@ -59,7 +59,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
 
 /** They are there no longer. What they said stays on the interviews; history keeps who they were. */
 export async function endContact(viewer: Consultant, input: { id: string; contactId: string }, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const { country: _, ...auditFields } = await lockClientForContact(tx, viewer, input.id);
     const [ended] = await tx
       .delete(clientContacts)

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
@@ -27,7 +27,7 @@ export async function lockClient(tx: Tx, viewer: Consultant, id: string): Promis
 /** Saves over the version that the form was opened on. A new name goes to the interviews that are not over. */
 export async function editClient(viewer: Consultant, input: EditClientInput, now: Date) {
   const { id, version, ...typed } = input;
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const client = await lockClient(tx, viewer, id);
     if (!may.editClient(viewer, client)) throw new NotFound();
     const saved = { name: client.name, country: client.country ?? "", region: client.region ?? "" };

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
@@ -15,7 +15,7 @@ type PlannedClientRows = ClientImportPlan["planned"];
 export async function importClients(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = readClientCsv(unpackCsv(packed));
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     // One import at a time in an agency: what two find new at once would be there twice.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { knownPersonRows } from "../../people/queries";
@@ -9,7 +9,7 @@ import type { Consultant } from "../../viewer";
 /** A client that was chosen for an interview, the roles that it is filling, and its people. `pastAgencyStories`: the interview that goes before. */
 export async function getChosenClient(viewer: Consultant, id: string, before: string) {
   const workspaceId = viewer.workspaceId;
-  const [found, positions, people] = await readAs(viewer, (tx) => [
+  const [found, positions, people] = await readBatch(viewer, (tx) => [
     tx
       .select()
       .from(clients)

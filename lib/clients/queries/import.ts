@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
@@ -49,6 +49,6 @@ export const knownClientRows = (tx: Tx, { workspaceId }: Consultant, rows: reado
 export async function previewClients(viewer: Consultant, text: string) {
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows, unknown } = readClientCsv(text);
-  const [known] = await readAs(viewer, (tx) => [knownClientRows(tx, viewer, rows)]);
+  const [known] = await readBatch(viewer, (tx) => [knownClientRows(tx, viewer, rows)]);
   return { ...planClientImport(rows, known), unknown };
 }

@@ -1,5 +1,5 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { isAfterName, likePattern } from "../../candidates/queries/list";
 import { jsonList } from "../../followups/queries";
@@ -17,7 +17,7 @@ const hasLiveInterview = sql<boolean>`exists (select from interviews i where i.w
 
 /** One page of the agency's clients by name, with the latest roles that each is filling. One round trip. */
 export async function listClients(viewer: Consultant, { q, after }: ListClientsInput) {
-  const [found] = await readAs(viewer, (tx) => [
+  const [found] = await readBatch(viewer, (tx) => [
     tx
       .select({
         id: clients.id,
@@ -65,7 +65,7 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
 /** All of them with their roles and contacts, by name, some hundred at a time. */
 export async function* clientBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
-    const [rows] = await readAs(viewer, (tx) => [exportRows(tx, viewer, after)]);
+    const [rows] = await readBatch(viewer, (tx) => [exportRows(tx, viewer, after)]);
     yield rows;
     const last = rows.at(-1);
     if (rows.length < batch || !last) return;

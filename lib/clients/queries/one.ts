@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
@@ -20,7 +20,7 @@ const clientRows = (tx: Tx, { workspaceId }: Consultant, id: string) =>
     .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
 
 export async function getClientForm(viewer: Consultant, id: string) {
-  const [rows] = await readAs(viewer, (tx) => [clientRows(tx, viewer, id)]);
+  const [rows] = await readBatch(viewer, (tx) => [clientRows(tx, viewer, id)]);
   if (!rows[0]) throw new NotFound();
   return rows[0];
 }
@@ -30,7 +30,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
   const here = viewer.workspaceId;
   const isOfClient = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
   const ofCandidate = and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId));
-  const [rows, contacts, open, live, feedbackRows, measured, agency] = await readAs(viewer, (tx) => [
+  const [rows, contacts, open, live, feedbackRows, measured, agency] = await readBatch(viewer, (tx) => [
     clientRows(tx, viewer, id),
     tx
       .select()
@@ -105,7 +105,7 @@ export type ClientPage = Awaited<ReturnType<typeof getClientPage>>;
 
 /** A client's people, for a form that names one of them. */
 export const getContactForm = async (viewer: Consultant, id: string, contactId: string) => {
-  const [rows, contacts] = await readAs(viewer, (tx) => [
+  const [rows, contacts] = await readBatch(viewer, (tx) => [
     clientRows(tx, viewer, id),
     tx
       .select()

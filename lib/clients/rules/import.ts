@@ -76,7 +76,7 @@ export function planClientImport(rows: readonly ClientCsvRow[], known: readonly 
     const before = earlierLines.get(client);
     const message = fault ?? (before && contradictionMessage(value, before));
     if (message) {
-      faulty.push({ line, name: value.name, sentence: message });
+      faulty.push({ line, name: value.name, message });
       continue;
     }
     const lines: EarlierLines = before ?? { line, value, roles: new Map(), people: [] };

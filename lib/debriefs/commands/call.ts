@@ -1,4 +1,4 @@
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { dayOf, msAt as instantAt, MINUTE } from "../../dates";
 import { NotFound, Refused } from "../../errors";
@@ -11,7 +11,7 @@ import type { LogCallInput } from "../input";
 
 /** R13: "I called Marta at 17:42" is as good as the debrief. Without a time it was now; `zone` is the reader's. */
 export async function logCall(viewer: Candidate, input: LogCallInput & { zone: string }, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.settleStep(viewer, interview, "candidate")) throw new NotFound();
     if (interview.cancelledAt) throw new Refused("This interview was cancelled.");

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { debriefDrafts, debriefs } from "@/db/schema/debriefs";
 import { NotFound, Refused, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
@@ -14,7 +14,7 @@ import { debriefDifferences, debriefFormValues } from "../rules/typed";
  * nothing is added to the history. Returns the version to save over next.
  */
 export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraftInput, now: Date): Promise<number> {
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.writeDebrief(viewer, interview)) throw new NotFound();
     if (interview.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
@@ -50,7 +50,7 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
 
 /** Goes back to the debrief as it was last saved. */
 export async function discardDebriefDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.writeDebrief(viewer, interview)) throw new NotFound();
     const { debrief, draft } = await getLockedDebrief(tx, viewer, id);

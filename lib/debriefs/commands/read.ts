@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
@@ -12,7 +12,7 @@ import type { MarkDebriefReadInput, RaiseConcernInput } from "../input";
 
 /** The consultant has read what was shared: the desk no longer lists it, and the candidate sees when. */
 export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebriefReadInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
     const [shared] = await tx
@@ -42,7 +42,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
  * present one, and the moment at which it was raised stays.
  */
 export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseConcernInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.raiseConcern(viewer, interview)) throw new NotFound();
     if (interview.cancelledAt) throw new Refused("This interview was cancelled.");

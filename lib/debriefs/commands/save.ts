@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
@@ -27,7 +27,7 @@ type SaveDebrief = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief
 
 /** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
 export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, now: Date): Promise<SavedDebrief> {
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.writeDebrief(viewer, interview)) throw new NotFound();
     const fault = debriefTimeFault(interview, now) ?? emptyDebriefFault(input);

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
@@ -43,7 +43,7 @@ export async function saveDebriefTasks({ tx, viewer, held: interview, before, in
 
 /** Either side may tick a task, or take the tick away. */
 export async function tickTask(viewer: Candidate | Consultant, input: TickTaskInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.id);
     if (!may.doTask(viewer, interview)) throw new NotFound();
     const done = input.done === "yes";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import type { outbox } from "@/db/schema/mail";
 import type { System } from "../../viewer";
 import { mayRetryUncertain, sendingTimeLimits } from "../rules";
@@ -39,7 +39,7 @@ export async function claimDueEmails(
   now: Date,
   limit: number,
 ): Promise<ClaimedEmail[]> {
-  const rows = await asViewer(viewer, (tx) =>
+  const rows = await transaction(viewer, (tx) =>
     tx.execute<Omit<ClaimedEmail, "dueAt" | "ticket"> & { dueAt: string }>(sql`
       with due as materialized (
         select id, ${cutOff} as cut_off from outbox

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { DAY } from "../../dates";
 import { undeliveredReasons } from "../../messages/rules/state";
 import type { System } from "../../viewer";
@@ -15,7 +15,7 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
   const old = new Date(now.getTime() - outboxKeptDays * DAY);
   let gone = 0;
   for (let last = batchSize; last === batchSize && !isOver(); gone += last) {
-    const rows = await asViewer(viewer, (tx) =>
+    const rows = await transaction(viewer, (tx) =>
       tx.execute(sql`
         delete from outbox where id in (
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
@@ -33,7 +33,7 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
  * deleted.
  */
 export const forgetRecipients = (viewer: System, now: Date) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * DAY);
     await tx.execute(sql`delete from known_recipients where last_at < ${ago(recipientKeptDays)}::timestamptz`);
     await tx.execute(sql`delete from recipient_reports where at < ${ago(recipientKeptDays)}::timestamptz`);

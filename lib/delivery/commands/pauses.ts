@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import type { System } from "../../viewer";
 import { hostAwayPause, lockedOutPause } from "../rules";
 import type { DeliveryResult } from "./mark";
@@ -7,7 +7,7 @@ import { hostKey } from "./transport";
 
 /** Why nothing is to be handed to the mail server just now, or null. */
 export async function findPauseReason(viewer: System, now: Date): Promise<string | null> {
-  const [row] = await asViewer(viewer, (tx) =>
+  const [row] = await transaction(viewer, (tx) =>
     tx.execute<{ because: string }>(
       sql`select because from mail_pauses where host = ${hostKey()} and until > ${now}::timestamptz`,
     ),

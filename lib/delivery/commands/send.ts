@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { logger } from "../../log";
 import type { System } from "../../viewer";
 import { type ClaimedEmail, claimDueEmails, expired, releaseClaims } from "./claim";
@@ -121,7 +121,7 @@ export async function sendDueEmails(
 /** Where the database is down, leases expire by themselves: e-mails in flight must still be finished and marked. */
 async function giveBack(viewer: System, rows: ClaimedEmail[]) {
   if (rows.length === 0) return;
-  await asViewer(viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
+  await transaction(viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
     logger.warn(
       { letters: rows.length, fault: fault instanceof Error ? fault.name : "" },
       "Letters were not given back",

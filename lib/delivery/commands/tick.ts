@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { forgetExpiredSignIns } from "../../accounts/commands/expired";
 import { logger } from "../../log";
 import { sweep } from "../../reminders/commands/sweep";
@@ -47,7 +47,7 @@ export function sendNow(viewer: System, now: Date, random: () => number) {
 
 /** /api/health reads when the last tick was, and whether it has something to complain of. */
 const recordTick = (viewer: System, now: Date, alarm: string | null) =>
-  asViewer(viewer, (tx) =>
+  transaction(viewer, (tx) =>
     tx.execute(sql`
       insert into ticks (name, at, alarm) values ('reminders', ${now}::timestamptz, ${alarm})
       on conflict (name) do update set at = greatest(ticks.at, excluded.at), alarm = excluded.alarm`),
@@ -55,7 +55,7 @@ const recordTick = (viewer: System, now: Date, alarm: string | null) =>
 
 /** Once for each hour in which new senders wait, without a word about anybody. */
 async function logNewSenderPause(viewer: System, now: Date) {
-  const [row] = await asViewer(viewer, (tx) =>
+  const [row] = await transaction(viewer, (tx) =>
     tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
   );
   if (row?.paused && (await takeTurn(viewer, now, "new senders paused", "1 hour")))
@@ -64,7 +64,7 @@ async function logNewSenderPause(viewer: System, now: Date) {
 
 /** True for one of however many ask, once in so long. */
 async function takeTurn(viewer: System, now: Date, name: string, every: string) {
-  const taken = await asViewer(viewer, (tx) =>
+  const taken = await transaction(viewer, (tx) =>
     tx.execute(sql`
       insert into ticks (name, at) values (${name}, ${now}::timestamptz)
       on conflict (name) do update set at = excluded.at where ticks.at <= excluded.at - ${every}::interval

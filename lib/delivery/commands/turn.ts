@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { asViewer, type Tx, writeAs } from "@/db/client";
+import { type Tx, transaction, writeBatch } from "@/db/client";
 import type { System } from "../../viewer";
 import { dispatch, markDispatching, type OutgoingEmail, partition, undispatchedResults } from "./dispatch";
 import { type DeliveryResult, markEmailsSent, markResults, type SendingCounts } from "./mark";
@@ -45,7 +45,7 @@ const settleCarefully = <Email extends OutgoingEmail>(
   now: Date,
   random: () => number,
 ) =>
-  asViewer(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
+  transaction(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
     const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
     const [, marked, , dispatched] = await Promise.all([
       hasNote || withoutFlush(tx),
@@ -66,7 +66,7 @@ async function settlePlainly<Email extends OutgoingEmail>(
   wanted: Email[],
   now: Date,
 ): Promise<SettledAndDispatched<Email>> {
-  const [, marked, dispatched] = await writeAs(
+  const [, marked, dispatched] = await writeBatch(
     viewer,
     (tx) => [withoutFlush(tx), markEmailsSent(tx, back, now), markDispatching(tx, wanted, now)],
     "once",
@@ -75,7 +75,8 @@ async function settlePlainly<Email extends OutgoingEmail>(
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
     going,
-    stopped: undispatched.length > 0 ? await asViewer(viewer, (tx) => undispatchedResults(tx, undispatched, now)) : [],
+    stopped:
+      undispatched.length > 0 ? await transaction(viewer, (tx) => undispatchedResults(tx, undispatched, now)) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
 import { createUser } from "../../accounts/commands/newcomers";
 import { addCandidate } from "../../candidates/commands/add";
@@ -77,7 +77,7 @@ async function joinAgency(owner: Consultant, member: (typeof demoConsultants)[nu
   const { userId } = await createUser(system, member, at);
   const { workspaceId } = owner;
   const viewer: Consultant = { ...owner, userId, role: "consultant" };
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     await tx.insert(memberships).values({ workspaceId, userId, role: "consultant", createdAt: at });
     const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: member.name };
     await audit(tx, viewer, at, { ...auditFields, verb: "joined", detail: { what: member.name } });
@@ -94,6 +94,6 @@ async function linkDemoCandidate(
 ): Promise<{ viewer: Candidate; own: string }> {
   const person = known[email] ?? (await createUser(system, { email, name, zone: "Europe/London" }, at));
   const { userId, workspaceId: own } = person;
-  await asViewer(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
+  await transaction(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
   return { viewer: { as: "candidate", userId }, own };
 }

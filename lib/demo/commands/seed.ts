@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { createUser } from "../../accounts/commands/newcomers";
 import { HOUR } from "../../dates";
@@ -25,7 +25,7 @@ export const demoPeople = [
 /** Whether they are here, from this start or an earlier one. */
 export async function hasDemo(): Promise<boolean> {
   const emails = demoPeople.map((person) => person.email);
-  const [found] = await readAs(system, (tx) => [
+  const [found] = await readBatch(system, (tx) => [
     tx.select({ id: users.id }).from(users).where(inArray(users.email, emails)),
   ]);
   return found.length === emails.length;
@@ -36,7 +36,7 @@ export async function hasDemo(): Promise<boolean> {
  * there is any account.
  */
 export async function seedDemo(now: Date) {
-  const [anybody] = await readAs(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
+  const [anybody] = await readBatch(system, (tx) => [tx.select({ id: users.id }).from(users).limit(1)]);
   if (anybody.length > 0) return;
   const yearAgo = new Date(now.getTime() - 400 * 24 * HOUR);
   const { userId, workspaceId } = await createUser(system, demoPerson, yearAgo);

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
@@ -36,7 +36,7 @@ export async function writeDemoBrief(
 
 /** What was to leave by then has left: nobody gets mail of a week ago from a demo. */
 const markDemoMessagesSent = (interviewId: string, when: Date) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const waiting = and(eq(outbox.interviewId, interviewId), isNull(outbox.sentAt), isNull(outbox.endedAt));
     const rows = await tx
       .select()
@@ -51,7 +51,7 @@ const markDemoMessagesSent = (interviewId: string, when: Date) =>
 
 /** The same for feedback that a candidate got long ago. */
 export const markDemoNewsSent = () =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx
       .update(outbox)
       .set({ sentAt: sql`${outbox.dueAt}` })
@@ -72,7 +72,7 @@ export async function answerDemoLink(
   feedback: Omit<DemoClientFeedback, "verbatim">,
   when: Date,
 ) {
-  const [links] = await readAs(consultant, (tx) => [
+  const [links] = await readBatch(consultant, (tx) => [
     tx.select({ id: feedbackLinks.id }).from(feedbackLinks).where(eq(feedbackLinks.interviewId, id)),
   ]);
   const linkId = links[0]?.id;
@@ -91,7 +91,7 @@ export async function returnDemoDraft(
   event: Extract<DemoEvent, { kind: "return" }>,
   when: Date,
 ) {
-  const [drafts] = await readAs(consultant, (tx) => [
+  const [drafts] = await readBatch(consultant, (tx) => [
     tx.select({ messageId: messages.id, version: messages.version }).from(messages).where(eq(messages.interviewId, id)),
   ]);
   const draft = drafts[0];

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { friendReadings } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
@@ -16,7 +16,7 @@ import type { AnswerFriendReviewInput } from "../input";
  */
 export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriendReviewInput, now: Date): Promise<void> {
   if (viewer.as !== "client") throw new NotFound();
-  await asViewer(system, async (tx) => {
+  await transaction(system, async (tx) => {
     const [answered] = await tx
       .update(friendReadings)
       .set({ verdict: input.verdict, said: input.said, saidAt: now })

@@ -23,7 +23,7 @@ import { draftReviewState, mayBeReviewed } from "../rules";
 export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { tx, held: interview, found } = on;
-    if (!may.askToRead(viewer, interview)) throw new NotFound();
+    if (!may.askForDraftReview(viewer, interview)) throw new NotFound();
     if (!interview.consultantUserId)
       throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
     const saved = await saveMessageText(on, viewer, input, now);

@@ -21,7 +21,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
   withMessage(viewer, input, now, async (on) => {
     const { tx, held: interview, found } = on;
     const { message, me } = found;
-    if (!may.askToRead(viewer, interview)) throw new NotFound();
+    if (!may.askForDraftReview(viewer, interview)) throw new NotFound();
     if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
     if (input.email === me.email) throw new Refused("That is your own address.", "email");
     if (await isAsked(on, message.id, input)) return;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
@@ -20,9 +20,9 @@ export const withDraft = <T>(
   now: Date,
   act: (on: LockedDraft) => Promise<T>,
 ): Promise<T> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, which.interviewId);
-    if (!may.judgeDraft(viewer, interview)) throw new NotFound();
+    if (!may.reviewDraft(viewer, interview)) throw new NotFound();
     const message = await sharedMessage(tx, viewer, which);
     const key = messageKeyInput.parse(message);
     const [me] = (await memberRows(tx)).filter((member) => member.userId === viewer.userId);

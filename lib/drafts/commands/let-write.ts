@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
@@ -16,9 +16,9 @@ import type { LetCandidateWriteInput } from "../input";
  * consultant in copy; it opens at once. Undoing it cancels the scheduled message.
  */
 export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteInput, now: Date): Promise<void> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.judgeDraft(viewer, interview)) throw new NotFound();
+    if (!may.reviewDraft(viewer, interview)) throw new NotFound();
     if (interview.contactRule === "direct") throw new Refused("Candidates write to this client directly anyway.");
     const { step } = input;
     const fact = { ...messageOwner(interview), step, kind: "unlocked" as const };

@@ -4,11 +4,11 @@
  */
 type Fault = "malformed" | "unknown action" | null;
 
-type Known = (action: string) => boolean;
+type IsKnownAction = (action: string) => boolean;
 
-const mostParts = 2_000;
-const mostValues = 20_000;
-const deepest = 8;
+const maxParts = 2_000;
+const maxValues = 20_000;
+const maxDepth = 8;
 
 /** The boundary of a form's parts, or null where the type is not that of a form. */
 export const formBoundary = (contentType: string): string | null =>
@@ -24,7 +24,7 @@ export function hasPlainFormParts(body: Buffer, boundary: string): boolean {
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at)) {
     at += mark.length;
     const end = body.indexOf("\r\n\r\n", at);
-    if (end === -1 || end - at > 1_000 || ++parts > mostParts) return false;
+    if (end === -1 || end - at > 1_000 || ++parts > maxParts) return false;
     const names = body.toString("latin1", at, end).split("\r\n");
     if (!names.every((line) => /^content-(?:disposition|type): /i.test(line))) return false;
   }
@@ -32,7 +32,7 @@ export function hasPlainFormParts(body: Buffer, boundary: string): boolean {
 }
 
 /** What is wrong with a form that a script sent (`Next-Action`): its one numbered field holds the arguments. */
-export function actionCallFault(action: string, form: FormData, isKnown: Known): Fault {
+export function actionCallFault(action: string, form: FormData, isKnown: IsKnownAction): Fault {
   const numbered = [...form.keys()].filter((name) => /^\d+$/.test(name));
   if (numbered.length !== 1 || numbered[0] !== "0") return "malformed";
   if (!areArguments(form.get("0"))) return "malformed";
@@ -40,7 +40,7 @@ export function actionCallFault(action: string, form: FormData, isKnown: Known):
 }
 
 /** What is wrong with a form that a browser without script sent: hidden fields name the action and what is bound to it. */
-export function actionFormFault(form: FormData, isKnown: Known): Fault {
+export function actionFormFault(form: FormData, isKnown: IsKnownAction): Fault {
   const actions: unknown[] = [];
   const refs: string[] = [];
   for (const name of form.keys()) {
@@ -74,11 +74,11 @@ export function pagePatternAt(path: string, pages: string[]): string | undefined
         )
         .join("")}$`,
     ).test(path);
-  return pages.filter(fits).sort((one, other) => open(one) - open(other))[0];
+  return pages.filter(fits).sort((first, second) => openness(first) - openness(second))[0];
 }
 
 /** How general a page's address is: parameters count by how early they come, so that the most exact is the least. */
-const open = (page: string) =>
+const openness = (page: string) =>
   page
     .split("/")
     .reduce((sum, part, at) => sum + (part.startsWith("[") ? (part.startsWith("[...") ? 2 : 1) * 4 ** -at : 0), 0);
@@ -95,7 +95,7 @@ function areArguments(text: unknown): boolean {
   if (!Array.isArray(args) || args.length === 0 || args.length > 3) return false;
   let values = 0;
   const isPlain = (value: unknown, depth: number): boolean => {
-    if (++values > mostValues || depth > deepest) return false;
+    if (++values > maxValues || depth > maxDepth) return false;
     if (typeof value === "string") return !value.startsWith("$") || /^\$(?:\$|undefined$)/.test(value);
     if (typeof value !== "object" || value === null) return true;
     return Object.values(value).every((inner) => isPlain(inner, depth + 1));

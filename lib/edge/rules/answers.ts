@@ -1,6 +1,6 @@
 import type { Refusal } from "./requests";
 
-const developing = (mode: string | undefined) => mode === "development";
+const isDevelopment = (mode: string | undefined) => mode === "development";
 
 /**
  * The headers of every answer, whoever gives it. No style attributes and no inline script except with the nonce of their answer: everything
@@ -10,7 +10,7 @@ export function responseHeaders(path: string, nonce: string, mode: string | unde
   return {
     "Content-Security-Policy": contentSecurityPolicy(nonce, mode),
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": holdsSecret.test(path) ? "strict-origin" : "same-origin",
+    "Referrer-Policy": secretPaths.test(path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -22,13 +22,13 @@ export function responseHeaders(path: string, nonce: string, mode: string | unde
  * Pages whose address is their secret: it is sent to nobody. Not `no-referrer`: a form without script would then be sent without an origin
  * (Origin: null).
  */
-const holdsSecret = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
+const secretPaths = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
 
 export const contentSecurityPolicy = (nonce: string, mode: string | undefined): string =>
   [
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing(mode) ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment(mode) ? " 'unsafe-eval'" : ""}`,
     "default-src 'self'",
-    developing(mode) ? "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:" : "style-src 'self'",
+    isDevelopment(mode) ? "style-src 'self' 'unsafe-inline'; connect-src 'self' ws:" : "style-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -40,34 +40,34 @@ export const contentSecurityPolicy = (nonce: string, mode: string | undefined): 
 export const endsSession = (cookies: string[]): boolean =>
   cookies.some((cookie) => /^(?:__Host-)?followthrough=;/.test(cookie) && /;\s*max-age=0(?:;|$)/i.test(cookie));
 
-type Words = { title: string; lead: string; more: string };
+type RefusalMessage = { title: string; lead: string; advice: string };
 
 /** What a person reads who meets a refusal, in a title and two sentences. */
-export function refusalMessage({ status, most = 0 }: Refusal): Words {
+export function refusalMessage({ status, most: maxBytes = 0 }: Refusal): RefusalMessage {
   const back = "Go back to the page before: what you typed is still there.";
   switch (status) {
     case 400:
-      return { title: "We could not read this", lead: "The address or the form is not complete.", more: back };
+      return { title: "We could not read this", lead: "The address or the form is not complete.", advice: back };
     case 403:
       return {
         title: "This form came from another site",
         lead: "Nothing was saved. Your browser says that the form is not from Followthrough, or does not say where it is from.",
-        more: "Open Followthrough itself, and send the form from there.",
+        advice: "Open Followthrough itself, and send the form from there.",
       };
     case 404:
     case 409:
       return {
         title: "Followthrough was updated",
         lead: "Nothing was saved: the page that you sent is from before the update.",
-        more: "Go back, copy what you typed, and load the page again.",
+        advice: "Go back, copy what you typed, and load the page again.",
       };
     case 405:
-      return { title: "This does not work here", lead: "This page can only be opened.", more: "Go to the start." };
+      return { title: "This does not work here", lead: "This page can only be opened.", advice: "Go to the start." };
     case 413:
       return {
         title: "This is too long",
-        lead: `Nothing was saved: this form takes ${sizeIn(most)} at most.`,
-        more: `${back} Send less of it at a time.`,
+        lead: `Nothing was saved: this form takes ${sizeIn(maxBytes)} at most.`,
+        advice: `${back} Send less of it at a time.`,
       };
   }
 }
@@ -85,10 +85,10 @@ export function refusalFormat(path: string, headers: Record<string, unknown>): R
 
 export function refusalResponse(refusal: Refusal, form: RefusalFormat, nonce: string): { type: string; body: string } {
   const words = refusalMessage(refusal);
-  const sentence = `${words.title}. ${words.lead} ${words.more}`;
-  if (form === "json") return { type: "application/json", body: JSON.stringify({ sentence }) };
-  if (form === "text") return { type: "text/plain", body: sentence };
-  return { type: "text/html; charset=utf-8", body: page(words, nonce) };
+  const message = `${words.title}. ${words.lead} ${words.advice}`;
+  if (form === "json") return { type: "application/json", body: JSON.stringify({ sentence: message }) };
+  if (form === "text") return { type: "text/plain", body: message };
+  return { type: "text/html; charset=utf-8", body: refusalPage(words, nonce) };
 }
 
 /** Without a file of its own: the requested address may not have been a page. The colours are those of app/globals.css. */
@@ -121,7 +121,7 @@ ${inner}
 </html>
 `;
 
-const page = ({ title, lead, more }: Words, nonce: string) =>
+const refusalPage = ({ title, lead, advice: more }: RefusalMessage, nonce: string) =>
   plainHtmlPage(title, `<p>${lead}</p>\n<p>${more}</p>`, nonce);
 
 /** The policy of such a page: nothing but its own style. */

@@ -17,7 +17,7 @@ export const maxBodyBytes = {
 };
 
 /** Where a body may be longer than `most.form`: the only places with long texts or files. The first that fits counts. */
-const longer: [RegExp, number][] = [
+const longBodyPaths: [RegExp, number][] = [
   [/^\/api\/live\//, maxBodyBytes.autosave],
   [/^\/w\/[^/]+\/(?:candidates|clients)\/import$/, maxBodyBytes.file],
   [/^\/(?:me|w\/[^/]+)\/settings(?:\/|$)/, maxBodyBytes.form],
@@ -25,10 +25,10 @@ const longer: [RegExp, number][] = [
 ];
 
 export const maxBodyBytesAt = (path: string): number =>
-  longer.find(([where]) => where.test(path))?.[1] ?? maxBodyBytes.form;
+  longBodyPaths.find(([where]) => where.test(path))?.[1] ?? maxBodyBytes.form;
 
 /** Sent by programs, which name no origin: each is kept by a secret of its own. */
-const byPrograms = /^\/api\/cron\/|^\/(?:unsubscribe|recipient)\/[^/]+\/one-click$/;
+const programPaths = /^\/api\/cron\/|^\/(?:unsubscribe|recipient)\/[^/]+\/one-click$/;
 
 const isApi = (path: string) => /^\/api(?:\/|$)/.test(path);
 
@@ -43,11 +43,11 @@ export function allowedMethods(path: string): string[] {
 
 /** Whether a request's body is a form for one of our actions. */
 export const isActionForm = ({ method, url }: RequestHead): boolean =>
-  method === "POST" && !isApi(urlPath(url)) && !byPrograms.test(urlPath(url));
+  method === "POST" && !isApi(urlPath(url)) && !programPaths.test(urlPath(url));
 
 export const urlPath = (url: string): string => url.split(/[?#]/, 1)[0]!;
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(",") : value);
+const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(",") : value);
 
 /**
  * What is wrong with a request by its first line and its headers, or null. `origin` is our own; `isTree` says whether the framework can
@@ -63,11 +63,11 @@ export function requestRefusal(
   const path = urlPath(url);
   const allowed = allowedMethods(path);
   if (!allowed.includes(method)) return { status: 405, allow: allowed.join(", ") };
-  const tree = one(headers["next-router-state-tree"]);
+  const tree = headerText(headers["next-router-state-tree"]);
   if (tree !== undefined && !isTree(tree)) return { status: 400 };
   if (!["POST", "PUT"].includes(method)) return null;
-  const from = one(headers.origin);
-  if (from !== origin && !(from === undefined && byPrograms.test(path))) return { status: 403 };
+  const from = headerText(headers.origin);
+  if (from !== origin && !(from === undefined && programPaths.test(path))) return { status: 403 };
   const limit = maxBodyBytesAt(path);
   return Number(headers["content-length"] ?? 0) > limit ? { status: 413, most: limit } : null;
 }
@@ -88,9 +88,9 @@ export const hasBody = ({ headers }: RequestHead): boolean =>
 
 export const isMailboxPath = (path: string): boolean => /^\/(?:api\/)?mailbox(?:\/|$)/.test(path);
 
-const forwarding =
+const forwardingHeaders =
   /^(?:forwarded$|via$|x-forwarded|x-real-ip$|x-original-|x-(?:cluster-|proxyuser-)?(?:client-)?ip$|true-client-ip$|cf-|cdn-|fastly-|fly-|x-envoy-|x-amzn?-|x-azure-|x-arr-|x-appengine-|x-vercel-|x-akamai|akamai-|x-varnish|x-proxy|proxy-|x-host$|x-scheme$)/;
 
 /** Whether a proxy between the client and us has passed a request on. The header names that proxies and CDNs write. */
 export const isForwarded = (headers: RequestHead["headers"]): boolean =>
-  Object.keys(headers).some((name) => forwarding.test(name) && name !== "proxy-connection");
+  Object.keys(headers).some((name) => forwardingHeaders.test(name) && name !== "proxy-connection");

@@ -5,10 +5,10 @@
 const cookie = "followthrough-said";
 
 /** In seconds: from an answer that leads to a notice until the page is asked for. */
-const kept = 60;
+const waitingSeconds = 60;
 
 /** In seconds. While it lasts, an address with a notice leads to the one without. */
-const remembered = 86_400;
+const shownSeconds = 86_400;
 
 const urlOf = (address: string) => (URL.canParse(address, "http://here") ? new URL(address, "http://here") : null);
 
@@ -33,12 +33,12 @@ export function withoutNotice(address: string, cookies: string | undefined): str
   return url.pathname + url.search;
 }
 
-const written = (value: string, seconds: number, isSecure: boolean) =>
+const setCookie = (value: string, seconds: number, isSecure: boolean) =>
   `${cookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 
 /** The cookie of an answer that leads to `to`, or else is the page of `emailAddress`; null where neither has a notice. */
 export function noticeCookie(to: string, address: string | null, isSecure: boolean): string | null {
   const next = noticeIn(to);
-  if (next !== null) return written(encodeURIComponent(next), kept, isSecure);
-  return address !== null && noticeIn(address) !== null ? written("shown", remembered, isSecure) : null;
+  if (next !== null) return setCookie(encodeURIComponent(next), waitingSeconds, isSecure);
+  return address !== null && noticeIn(address) !== null ? setCookie("shown", shownSeconds, isSecure) : null;
 }

@@ -1,10 +1,10 @@
 const DAY = 86_400_000;
 /** Less than the year that RFC 9116 asks for at most, and so long that a copy is of use. */
-const days = 180;
+const validDays = 180;
 
 /** Where to report a vulnerability, as RFC 9116 defines it. It expires half a year after the request. */
 export function securityTxt(contact: string, appUrl: string, now: Date): string {
-  const until = new Date(Math.floor(now.getTime() / DAY + days) * DAY);
+  const until = new Date(Math.floor(now.getTime() / DAY + validDays) * DAY);
   return `# Tell us of a fault that endangers people's data. Please use accounts of your own, and leave other people's alone.
 Contact: ${contact.includes(":") ? contact : `mailto:${contact}`}
 Expires: ${until.toISOString()}

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
@@ -26,7 +26,7 @@ import { continueInterview, earlierConsultantsDetail } from "./copy";
  * continue the old ones, and the old ones close. What the candidate kept private stays hidden from the agency there.
  */
 export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, now: Date) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const { rows, olds, old } = await lockOpenHandover(tx, input.token, now);
     await refuseOtherAddress(tx, viewer, rows[0].email);
     const { workspaceId } = input;
@@ -75,7 +75,7 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
 
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const { rows, olds, old } = await lockOpenHandover(tx, token, now);
     if (viewer.as === "candidate") await refuseOtherAddress(tx, viewer, rows[0].email);
     await tx

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
 import { workspaces } from "@/db/schema/workspaces";
@@ -25,7 +25,7 @@ export const askConsultant = (
   { id, name, email, rounds = [] }: AskConsultantInput,
   now: Date,
 ): Promise<void> =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const { all, me } = await lockOwnInterviews(tx, viewer, [id, ...rounds]);
     const interview = all.find((round) => round.id === id)!;
     if (interview.consultantUserId) throw new Refused("Your consultant works on it here already.");
@@ -71,7 +71,7 @@ export const askConsultant = (
 
 /** Cancels the request, for every round that it was about: its link no longer opens. */
 export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: Date): Promise<void> =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const together = await tx
       .selectDistinct({ id: handovers.interviewId })
       .from(handovers)

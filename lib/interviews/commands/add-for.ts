@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { candidates, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
@@ -17,7 +17,7 @@ export async function addInterviewForCandidate(
   input: AddInterviewForCandidateInput,
   now: Date,
 ): Promise<string> {
-  return asViewer(viewer, async (tx) => {
+  return transaction(viewer, async (tx) => {
     const { candidate, client, role, agency } = await getChosenRecords(tx, viewer, input);
     if (!may.addInterviewFor(viewer, candidate)) throw new NotFound();
     const members = await memberRows(tx);

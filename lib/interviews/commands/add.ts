@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviewers, interviews, promises } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
@@ -23,11 +23,11 @@ type AgencyValues = Partial<typeof interviews.$inferInsert>;
  * the record's, so that a form sent twice adds once.
  */
 export async function addInterview(viewer: Candidate, input: InterviewInput, personalWorkspaceId: string, now: Date) {
-  const { workspaceId, isOwn } = await asViewer(viewer, (tx) =>
+  const { workspaceId, isOwn } = await transaction(viewer, (tx) =>
     targetWorkspace(tx, viewer, input, personalWorkspaceId),
   );
   // The agency decides by what rule and through whom it goes: a candidate may not write that.
-  return asViewer(isOwn ? viewer : system, async (tx) => {
+  return transaction(isOwn ? viewer : system, async (tx) => {
     const [me] = await tx
       .select({ id: candidates.id })
       .from(candidates)

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
@@ -67,7 +67,7 @@ async function changeInterview(
   verb: string,
   decide: (tx: Tx, interview: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.cancelInterview(viewer, interview)) throw new NotFound();
     const values = await decide(tx, interview, "userId" in viewer ? viewer.userId : null);

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
@@ -26,7 +26,7 @@ import { auditConsultantChange, setRouteAndConsultant } from "./way";
  */
 export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
   const times = resolveInterviewTimes(sent);
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, sent.id);
     if (!may.editInterview(viewer, interview)) throw new NotFound();
     const isAgencys = interview.clientId !== null || viewer.as === "consultant";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { NotFound, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
@@ -11,7 +11,7 @@ type KeepInTouchInput = { interviewId: string; interviewerId: string; agreed: "y
 
 /** R75: somebody who was met agreed to stay in touch, or no longer does. */
 export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.editInterview(viewer, interview)) throw new NotFound();
     const isInterviewer = and(

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
 import { linkCandidate } from "../../candidates/commands/link";
@@ -11,42 +11,42 @@ import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system, type Viewer } from "../../viewer";
 import { closedLinkMessages, invitedAsLabels, oneTimeLinkStatus, otherAddressMessage } from "../rules";
 
-type Row = typeof invitations.$inferSelect;
-type Person = { userId: string; name: string; email: string };
+type InvitationRow = typeof invitations.$inferSelect;
+type InvitedUser = { userId: string; name: string; email: string };
 
 /** The signed-in person accepts, if it was sent to their address. Returns what they are now, and where. */
 export const acceptInvitation = (viewer: Candidate, { token }: { token: string }, now: Date) =>
-  asViewer(system, async (tx) => {
-    const row = await open(tx, token, now);
-    const person = await personOf(tx, viewer, row.email);
+  transaction(system, async (tx) => {
+    const row = await lockOpenInvitation(tx, token, now);
+    const person = await invitedUser(tx, viewer, row.email);
     if (row.as === "candidate") await joinAsCandidate(tx, row, person, now);
     else await joinAsMember(tx, row, row.as, person, now);
-    await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(itself(row));
+    await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(thisInvitation(row));
     const { id: aboutId, workspaceId } = row;
     await logSecurityEvent(
       tx,
       { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.as },
       now,
     );
-    await tellInviter(tx, row, row.as === "candidate" && row.name ? row.name : person.name, true, now);
+    await notifyInviter(tx, row, row.as === "candidate" && row.name ? row.name : person.name, true, now);
     return { as: row.as, workspaceId: row.workspaceId };
   });
 
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineInvitation = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
-  asViewer(system, async (tx) => {
-    const row = await open(tx, token, now);
-    if (viewer.as === "candidate") await personOf(tx, viewer, row.email);
-    await tx.update(invitations).set({ declinedAt: now }).where(itself(row));
+  transaction(system, async (tx) => {
+    const row = await lockOpenInvitation(tx, token, now);
+    if (viewer.as === "candidate") await invitedUser(tx, viewer, row.email);
+    await tx.update(invitations).set({ declinedAt: now }).where(thisInvitation(row));
     const userId = "userId" in viewer ? viewer.userId : undefined;
     const { id: aboutId, workspaceId } = row;
     await logSecurityEvent(tx, { event: "invitation declined", userId, workspaceId, aboutId }, now);
-    await tell(tx, row, viewer, now, "invitation declined", row.name || row.email);
-    await tellInviter(tx, row, row.name || row.email, false, now);
+    await auditInvitation(tx, row, viewer, now, "invitation declined", row.name || row.email);
+    await notifyInviter(tx, row, row.name || row.email, false, now);
   });
 
 /** The sender is notified of the answer, as long as they are a member. */
-async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, now: Date) {
+async function notifyInviter(tx: Tx, row: InvitationRow, person: string, accepted: boolean, now: Date) {
   const { workspaceId, candidateId, id: key, invitedBy: userId } = row;
   const [agency] = await tx
     .select({ name: workspaces.name })
@@ -54,17 +54,18 @@ async function tellInviter(tx: Tx, row: Row, person: string, accepted: boolean, 
     .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
     .where(and(eq(workspaces.id, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (!agency) return;
-  const of = { workspaceId, agency: agency.name, person, as: invitedAsLabels[row.as], candidateId, accepted, key };
-  await notifyPeople(tx, [{ userId, item: invitationAnsweredNotification(of) }], now);
+  const answer = { workspaceId, agency: agency.name, person, as: invitedAsLabels[row.as], candidateId, accepted, key };
+  await notifyPeople(tx, [{ userId, item: invitationAnsweredNotification(answer) }], now);
 }
 
-const itself = (row: Row) => and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
+const thisInvitation = (row: InvitationRow) =>
+  and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
 
 /**
  * Locked first, so that of two presses at once one finds it used. The workspace comes before its invitations, as it does for cancelling
  * one.
  */
-async function open(tx: Tx, token: string, now: Date): Promise<Row> {
+async function lockOpenInvitation(tx: Tx, token: string, now: Date): Promise<InvitationRow> {
   const which = eq(invitations.tokenHash, hashToken(token));
   await tx
     .select({ id: workspaces.id })
@@ -77,14 +78,14 @@ async function open(tx: Tx, token: string, now: Date): Promise<Row> {
   return row;
 }
 
-async function personOf(tx: Tx, viewer: Candidate, address: string): Promise<Person> {
+async function invitedUser(tx: Tx, viewer: Candidate, address: string): Promise<InvitedUser> {
   const [me] = await tx.select().from(users).where(eq(users.id, viewer.userId)).for("share");
   if (!me?.name) throw new NotFound();
   if (me.email !== address) throw new Refused(otherAddressMessage(address));
   return { userId: me.id, name: me.name, email: me.email };
 }
 
-async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
+async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, now: Date) {
   const [known] = row.candidateId
     ? await tx
         .select()
@@ -102,7 +103,7 @@ async function joinAsCandidate(tx: Tx, row: Row, person: Person, now: Date) {
 }
 
 /** Somebody who is a member already loses nothing by it: the higher role counts. */
-async function joinAsMember(tx: Tx, row: Row, role: "owner" | "consultant", person: Person, now: Date) {
+async function joinAsMember(tx: Tx, row: InvitationRow, role: "owner" | "consultant", person: InvitedUser, now: Date) {
   const { workspaceId } = row;
   const { userId } = person;
   const [candidate] = await tx
@@ -124,10 +125,18 @@ async function joinAsMember(tx: Tx, row: Row, role: "owner" | "consultant", pers
       },
     });
   const viewer: Viewer = { as: "consultant", userId, workspaceId, role };
-  await tell(tx, row, viewer, now, "invitation accepted", person.name, person.name);
+  await auditInvitation(tx, row, viewer, now, "invitation accepted", person.name, person.name);
 }
 
-const tell = (tx: Tx, row: Row, viewer: Viewer, now: Date, verb: string, what: string, byName = "") =>
+const auditInvitation = (
+  tx: Tx,
+  row: InvitationRow,
+  viewer: Viewer,
+  now: Date,
+  verb: string,
+  what: string,
+  byName = "",
+) =>
   audit(tx, viewer, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, byName, detail: { what, candidateId: row.candidateId } },

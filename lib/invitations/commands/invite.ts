@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
 import { env } from "../../env";
@@ -21,9 +21,9 @@ type Invitation = { id: string; as: InvitedAs; email: string; name: string; cand
  * is added. An open invitation for the same address is replaced: the newest e-mail counts.
  */
 export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> =>
-  asViewer(system, async (tx) => {
-    const held = await lockAgency(tx, viewer);
-    if (!may.invite(held.me, viewer, input.as)) throw new NotFound();
+  transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.sendInvitation(agency.me, viewer, input.as)) throw new NotFound();
     const { workspaceId } = viewer;
     const [twice] = await tx
       .select({ as: invitations.as, email: invitations.email })
@@ -32,16 +32,21 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
     if (twice?.email === input.email && twice.as === input.as) return;
     if (twice)
       throw new Refused("This form was used before, for somebody else. Load the page again, then invite.", "email");
-    if (input.as !== "candidate" && held.members.some((one) => one.email === input.email))
+    if (input.as !== "candidate" && agency.members.some((member) => member.email === input.email))
       throw new Refused("They are a member of the agency already.", "email");
-    const of = input.as === "candidate" ? await candidateFor(tx, held, input, now) : null;
+    const candidate = input.as === "candidate" ? await findOrAddCandidate(tx, agency, input, now) : null;
     const { id, as, email } = input;
-    await send(tx, held, { id, as, email, name: of?.name ?? input.name, candidateId: of?.id ?? null }, now);
+    await insertAndEnqueue(
+      tx,
+      agency,
+      { id, as, email, name: candidate?.name ?? input.name, candidateId: candidate?.id ?? null },
+      now,
+    );
   });
 
 /** The row that will be linked: the one that was chosen, the one with this address, or a new one. */
-async function candidateFor(tx: Tx, held: LockedAgency, input: SendInvitationInput, now: Date) {
-  const { workspaceId, userId } = held.me;
+async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvitationInput, now: Date) {
+  const { workspaceId, userId } = agency.me;
   const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
   const [known] = await tx
     .select()
@@ -60,10 +65,10 @@ async function candidateFor(tx: Tx, held: LockedAgency, input: SendInvitationInp
       })
       .returning();
     const detail = { what: input.name, candidateId: added!.id };
-    await tell(tx, held, "candidate added", detail, now);
+    await auditInvitation(tx, agency, "candidate added", detail, now);
     return added!;
   }
-  if (!may.inviteCandidate(held.me, known)) {
+  if (!may.inviteCandidate(agency.me, known)) {
     if (input.candidateId) throw new NotFound();
     throw new Refused("A colleague is in charge of the candidate with this address. Ask them to send it.", "email");
   }
@@ -82,8 +87,8 @@ export const resendInvitation = (
   { id, press }: { id: string; press: string },
   now: Date,
 ): Promise<void> =>
-  asViewer(system, async (tx) => {
-    const { held, row, of } = await mine(tx, viewer, id);
+  transaction(system, async (tx) => {
+    const { held: agency, row, of: candidate } = await lockInvitation(tx, viewer, id);
     const [twice] = await tx
       .select({ id: invitations.id })
       .from(invitations)
@@ -99,42 +104,49 @@ export const resendInvitation = (
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
     const { as, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
-    const email = of ? of.email : row.email;
+    const email = candidate ? candidate.email : row.email;
     if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
-    await send(tx, held, { id: press, as, email, name, candidateId }, now);
+    await insertAndEnqueue(tx, agency, { id: press, as, email, name, candidateId }, now);
   });
 
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */
 export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
-  asViewer(system, async (tx) => {
-    const { held, row } = await mine(tx, viewer, id);
+  transaction(system, async (tx) => {
+    const { held: agency, row } = await lockInvitation(tx, viewer, id);
     if (oneTimeLinkStatus(row, now) !== "open") return;
-    await end(tx, held, [row.id], now);
-    await tell(tx, held, "invitation taken back", { what: row.name || row.email, candidateId: row.candidateId }, now);
-    await logAgencyEvent(tx, held, { event: "invitation cancelled", aboutId: row.id }, now);
+    await revokeInvitations(tx, agency, [row.id], now);
+    await auditInvitation(
+      tx,
+      agency,
+      "invitation taken back",
+      { what: row.name || row.email, candidateId: row.candidateId },
+      now,
+    );
+    await logAgencyEvent(tx, agency, { event: "invitation cancelled", aboutId: row.id }, now);
   });
 
 /** The invitation, held, if the viewer might have sent it. */
-async function mine(tx: Tx, viewer: Consultant, id: string) {
-  const held = await lockAgency(tx, viewer);
+async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
+  const agency = await lockAgency(tx, viewer);
   const [row] = await tx
     .select()
     .from(invitations)
     .where(and(eq(invitations.workspaceId, viewer.workspaceId), eq(invitations.id, id)))
     .for("update");
   if (!row) throw new NotFound();
-  const [of = null] = row.candidateId
+  const [candidate = null] = row.candidateId
     ? await tx
         .select()
         .from(candidates)
         .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)))
     : [];
-  if (!may.handleInvitation(held.me, { ...row, consultantUserId: of?.consultantUserId ?? null })) throw new NotFound();
-  return { held, row, of };
+  if (!may.handleInvitation(agency.me, { ...row, consultantUserId: candidate?.consultantUserId ?? null }))
+    throw new NotFound();
+  return { held: agency, row, of: candidate };
 }
 
-async function send(tx: Tx, held: LockedAgency, invitation: Invitation, now: Date) {
-  const { workspaceId, userId } = held.me;
+async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invitation, now: Date) {
+  const { workspaceId, userId } = agency.me;
   const { as, email, candidateId } = invitation;
   const { token, hash } = newToken();
   const older = await tx
@@ -147,10 +159,10 @@ async function send(tx: Tx, held: LockedAgency, invitation: Invitation, now: Dat
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     );
-  await end(
+  await revokeInvitations(
     tx,
-    held,
-    older.map((one) => one.id),
+    agency,
+    older.map((member) => member.id),
     now,
   );
   const row = rowOrNotFound(
@@ -168,7 +180,7 @@ async function send(tx: Tx, held: LockedAgency, invitation: Invitation, now: Dat
     letter: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
-      ...{ inviter: held.myName, workspace: held.name, as, days: invitationDays },
+      ...{ inviter: agency.myName, workspace: agency.name, as, days: invitationDays },
     },
     ...{ occasion: occasionOf(row.id), to: email, dueAt: now },
     from: { userId, at: now },
@@ -181,24 +193,24 @@ async function send(tx: Tx, held: LockedAgency, invitation: Invitation, now: Dat
       .set({ expiresAt: invitationExpiry(queued.dueAt) })
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${invitedAsLabels[as]}`;
-  await tell(tx, held, "invitation sent", { what, candidateId }, now);
-  await logAgencyEvent(tx, held, { event: "invitation sent", aboutId: row!.id, what: as }, now);
+  await auditInvitation(tx, agency, "invitation sent", { what, candidateId }, now);
+  await logAgencyEvent(tx, agency, { event: "invitation sent", aboutId: row!.id, what: as }, now);
 }
 
 const occasionOf = (id: string) => `invitation:${id}`;
 
-async function end(tx: Tx, held: LockedAgency, ids: string[], now: Date) {
+async function revokeInvitations(tx: Tx, agency: LockedAgency, ids: string[], now: Date) {
   for (const id of ids) {
     await tx
       .update(invitations)
-      .set({ revokedAt: now, revokedBy: held.me.userId })
-      .where(and(eq(invitations.workspaceId, held.me.workspaceId), eq(invitations.id, id)));
+      .set({ revokedAt: now, revokedBy: agency.me.userId })
+      .where(and(eq(invitations.workspaceId, agency.me.workspaceId), eq(invitations.id, id)));
     await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
   }
 }
 
-const tell = (tx: Tx, held: LockedAgency, verb: string, detail: Record<string, unknown>, now: Date) =>
-  audit(tx, held.me, now, {
-    ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
-    ...{ verb, detail, byName: held.myName },
+const auditInvitation = (tx: Tx, agency: LockedAgency, verb: string, detail: Record<string, unknown>, now: Date) =>
+  audit(tx, agency.me, now, {
+    ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
+    ...{ verb, detail, byName: agency.myName },
   });

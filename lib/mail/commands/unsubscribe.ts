@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { env } from "../../env";
 import type { System } from "../../viewer";
 
@@ -28,7 +28,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 export async function unsubscribe(viewer: System, token: string, now: Date): Promise<boolean> {
   const found = readUnsubscribeToken(token);
   if (!found) return false;
-  await asViewer(viewer, (tx) =>
+  await transaction(viewer, (tx) =>
     tx.execute(sql`insert into mutes (user_id, class, muted_at)
       select id, ${found.class}, ${now}::timestamptz from users where id = ${found.userId}::uuid on conflict do nothing`),
   );

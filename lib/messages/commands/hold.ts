@@ -1,4 +1,4 @@
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { NotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -16,7 +16,7 @@ export const withMessage = <T>(
   now: Date,
   run: (locked: LockedMessage) => Promise<T>,
 ): Promise<T> =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, key.interviewId);
     if (!may.writeMessage(viewer, interview)) throw new NotFound();
     return run({ tx, held: interview, found: await getLockedMessageView(tx, viewer, key, now) });

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
@@ -29,7 +29,7 @@ export type MessageRow = InterviewOfMessage & {
 
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
 export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise<MessageToWrite[]> {
-  const [live, drafted] = await readAs(viewer, (tx) => [
+  const [live, drafted] = await readBatch(viewer, (tx) => [
     selectFactRowsWith(
       tx,
       { settings: planSettingsOfCandidate(viewer.userId) },
@@ -73,7 +73,7 @@ export async function listMessages(
   const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const [at, which, ascending] = lists[show];
   const after = ascending ? sql`>` : sql`<`;
-  const rows = await readAs(viewer, (tx) =>
+  const rows = await readBatch(viewer, (tx) =>
     messageRows(
       tx,
       and(

@@ -1,5 +1,5 @@
 import { and, type Column, eq, ne, sql } from "drizzle-orm";
-import { readAs, type Tx } from "@/db/client";
+import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
@@ -128,7 +128,7 @@ type Rows = Answers<ReturnType<typeof rowsOf>>;
 
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
 export async function getMessageView(viewer: MessageViewer, key: MessageKey, now: Date, zone?: string) {
-  return messageView(await readAs(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
+  return messageView(await readBatch(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
 export type MessageView = ReturnType<typeof messageView>;

@@ -1,7 +1,7 @@
 import { fold } from "./fold";
 
 /** Words of a name in lower case and without marks. */
-const partsOf = (name: string) =>
+const foldedWords = (name: string) =>
   fold(name)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
@@ -10,8 +10,8 @@ const partsOf = (name: string) =>
 const longEnough = 4;
 
 /** Equal except for one letter that is wrong, missing, too many, or in its neighbour's place. */
-function isSlipOf(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+function isSlipOf(first: string, second: string): boolean {
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length < longEnough || long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;
@@ -25,8 +25,8 @@ function isSlipOf(one: string, other: string): boolean {
  * Whether a new spelling of a name is taken for the same person: each word of the shorter one is in the other, except for one typing error
  * ("Dana" and "Dana Whitfield", "Dana Whitfeld" and "Dana Whitfield"). Two names of one family or with one first name are two people.
  */
-export function isSamePerson(one: string, other: string): boolean {
-  const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length);
-  if (!short?.length || !long) return one.trim() === other.trim();
+export function isSamePerson(first: string, second: string): boolean {
+  const [short, long] = [foldedWords(first), foldedWords(second)].sort((a, b) => a.length - b.length);
+  if (!short?.length || !long) return first.trim() === second.trim();
   return short.every((part) => long.some((known) => known === part || isSlipOf(part, known)));
 }

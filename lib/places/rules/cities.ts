@@ -22,7 +22,7 @@ const renamed: Record<string, string> = {
 };
 
 /** Cities whose name the list of zones writes without its accents, or shortens. */
-const written: Record<string, string> = {
+const cityNames: Record<string, string> = {
   "Africa/El_Aaiun": "Laayoune",
   "Africa/Lome": "Lomé",
   "Africa/Sao_Tome": "São Tomé",
@@ -83,5 +83,5 @@ export function cityOf(zone: string): string {
   const present = currentZoneName(zone);
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(present) ?? [];
   if (hours) return `UTC${sign === "+" ? "−" : "+"}${hours}`;
-  return written[present] ?? present.slice(present.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return cityNames[present] ?? present.slice(present.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

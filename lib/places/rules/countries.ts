@@ -27,7 +27,7 @@ export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, 
 export const countryName = (code: string): string => (isCountry(code) ? countryNames[code]! : code);
 
 /** Names that people type and that neither Intl nor the list of ISO's names has. */
-const others: Record<string, string> = {
+const otherNames: Record<string, string> = {
   ...{ Holland: "NL", Burma: "MM", Macedonia: "MK", Swaziland: "SZ", "Cabo Verde": "CV", "East Timor": "TL" },
   ...{
     England: "GB",
@@ -47,15 +47,16 @@ const offered = ["Holland", "Burma", "Ivory Coast", "Czech Republic", "Great Bri
 const alsoOffered = ["Scotland", "Wales", "Northern Ireland", "Cabo Verde", "East Timor", "Macedonia", "Swaziland"];
 
 /** "Myanmar (Burma) (no holiday calendar)" inside the brackets of "Burma (…)": without the name again, and without brackets of its own. */
-const within = (words: string, name: string) => words.replace(` (${name})`, "").replace(/ \(([^()]*)\)/g, ", $1");
+const insideBrackets = (label: string, name: string) =>
+  label.replace(` (${name})`, "").replace(/ \(([^()]*)\)/g, ", $1");
 
 /** Every name to choose from, in the order of the alphabet; what a choice sends is resolved by `findCountry`. */
-export function countryOptions(words: (code: string) => string = countryName): [value: string, words: string][] {
-  const more = [...offered, ...alsoOffered, "Turkey"].flatMap((name): [string, string][] => {
-    const found = findCountry(name);
-    return found.is === "one" ? [[name, `${name} (${within(words(found.code), name)})`]] : [];
+export function countryOptions(label: (code: string) => string = countryName): [value: string, words: string][] {
+  const otherOptions = [...offered, ...alsoOffered, "Turkey"].flatMap((name): [string, string][] => {
+    const countryFound = findCountry(name);
+    return countryFound.is === "one" ? [[name, `${name} (${insideBrackets(label(countryFound.code), name)})`]] : [];
   });
-  const all = [...Object.keys(countryNames).map((code): [string, string] => [code, words(code)]), ...more];
+  const all = [...Object.keys(countryNames).map((code): [string, string] => [code, label(code)]), ...otherOptions];
   return all.sort((a, b) => a[1].localeCompare(b[1], "en"));
 }
 
@@ -63,38 +64,38 @@ export function countryOptions(words: (code: string) => string = countryName): [
 const languages =
   "en es fr ar pt ru de ja hi zh zh-Hant ko it tr vi pl uk nl ro el cs hu sv da fi nb he fa ur bn th id ms tl sw sk bg hr sr sl lt lv et is ga cy ca sq ka hy az kk";
 
-let exact: Map<string, Set<string>> | undefined;
-let native: Map<string, string> | undefined;
-let words: [code: string, name: string][] | undefined;
+let englishNames: Map<string, Set<string>> | undefined;
+let nativeNames: Map<string, string> | undefined;
+let label: [code: string, name: string][] | undefined;
 
 /** Which countries a name or code may mean, in English. */
-function inEnglish(): Map<string, Set<string>> {
-  if (exact) return exact;
-  exact = new Map();
+function codesByEnglishName(): Map<string, Set<string>> {
+  if (englishNames) return englishNames;
+  englishNames = new Map();
   const add = (name: string, code: string) => {
     const key = placeNameKey(name);
-    exact!.set(key, (exact!.get(key) ?? new Set()).add(code));
+    englishNames!.set(key, (englishNames!.get(key) ?? new Set()).add(code));
   };
   const short = namesIn("en", "short");
   const iso = english.countries as Record<string, string | string[]>;
   for (const [code, name] of Object.entries(countryNames))
-    for (const one of [code, name, short.of(code) ?? name, ...[iso[code] ?? []].flat()]) add(one, code);
+    for (const spelling of [code, name, short.of(code) ?? name, ...[iso[code] ?? []].flat()]) add(spelling, code);
   for (const [two, three] of codes) if (isCountry(two!)) add(three!, two!);
-  for (const [name, code] of Object.entries(others)) add(name, code);
-  return exact;
+  for (const [name, code] of Object.entries(otherNames)) add(name, code);
+  return englishNames;
 }
 
-function atHome(): Map<string, string> {
-  if (native) return native;
-  native = new Map();
+function codesByNativeName(): Map<string, string> {
+  if (nativeNames) return nativeNames;
+  nativeNames = new Map();
   for (const language of languages.split(" ")) {
     const names = namesIn(language);
     for (const code of Object.keys(countryNames)) {
       const key = placeNameKey(names.of(code) ?? "");
-      if (key && !native.has(key)) native.set(key, code);
+      if (key && !nativeNames.has(key)) nativeNames.set(key, code);
     }
   }
-  return native;
+  return nativeNames;
 }
 
 type CountryFound = { is: "one"; code: string } | { is: "several"; codes: string[] } | { is: "none" };
@@ -107,15 +108,15 @@ export function findCountry(text: string): CountryFound {
   if (text.length > maxPlaceNameLength) return { is: "none" };
   const sought = placeNameKey(text);
   if (!sought) return { is: "none" };
-  const known = inEnglish().get(sought);
-  if (known) return found([...known]);
-  const own = atHome().get(sought);
+  const known = codesByEnglishName().get(sought);
+  if (known) return countryFound([...known]);
+  const own = codesByNativeName().get(sought);
   if (own) return { is: "one", code: own };
-  words ??= Object.entries(countryNames).map(([code, name]) => [code, ` ${placeNameKey(name)} `]);
-  return found(words.filter(([, name]) => name.includes(` ${sought} `)).map(([code]) => code));
+  label ??= Object.entries(countryNames).map(([code, name]) => [code, ` ${placeNameKey(name)} `]);
+  return countryFound(label.filter(([, name]) => name.includes(` ${sought} `)).map(([code]) => code));
 }
 
-function found(all: string[]): CountryFound {
+function countryFound(all: string[]): CountryFound {
   if (all.length === 1) return { is: "one", code: all[0]! };
   return all.length > 1 ? { is: "several", codes: all } : { is: "none" };
 }

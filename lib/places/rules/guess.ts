@@ -2,7 +2,7 @@ import { currentZoneName } from "./cities";
 import { isCountry } from "./countries";
 
 /** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
-const mostly: Record<string, string> = {
+const mainZones: Record<string, string> = {
   AR: "America/Argentina/Buenos_Aires",
   AU: "Australia/Sydney",
   BR: "America/Sao_Paulo",
@@ -29,13 +29,13 @@ const spokenAllOver = new Set(["ar", "en", "es", "fr", "pt", "zh"]);
 
 /** A first guess at a person's country and zone from the languages of their browser; null where they do not tell. */
 export function guessPlace(acceptLanguage: string): { country: string; zone: string } | null {
-  for (const tag of acceptLanguage.split(",").map((one) => one.split(";")[0]!.trim())) {
+  for (const tag of acceptLanguage.split(",").map((tag) => tag.split(";")[0]!.trim())) {
     if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(tag)) continue;
     const locale = new Intl.Locale(tag);
     const country = locale.region ?? (spokenAllOver.has(locale.language) ? "" : (locale.maximize().region ?? ""));
     if (!isCountry(country)) continue;
     const known = new Intl.Locale(`und-${country}`) as { timeZones?: string[]; getTimeZones?: () => string[] };
-    const zone = mostly[country] ?? (known.getTimeZones?.() ?? known.timeZones)?.[0];
+    const zone = mainZones[country] ?? (known.getTimeZones?.() ?? known.timeZones)?.[0];
     if (zone) return { country, zone: currentZoneName(zone) };
   }
   return null;

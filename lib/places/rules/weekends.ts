@@ -1,7 +1,7 @@
 /** Days of the week: 1 is Monday, 7 is Sunday. Empty where work never rests. */
 export type Weekend = readonly number[];
 
-const usual: Weekend = [6, 7];
+const saturdayAndSunday: Weekend = [6, 7];
 const known = new Map<string, Weekend>();
 
 type Week = { weekend?: number[] };
@@ -14,7 +14,7 @@ type Locale = { weekInfo?: Week; getWeekInfo?: () => Week };
  */
 export function weekendOfLocale(locale: Locale): Weekend {
   const own = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;
-  return !own || own.includes(7) ? usual : [...own].sort();
+  return !own || own.includes(7) ? saturdayAndSunday : [...own].sort();
 }
 
 export function weekendOfCountry(country: string): Weekend {

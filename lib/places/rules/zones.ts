@@ -16,20 +16,20 @@ export const countryOfZone = (zone: string): string => byName.get(zone)?.country
 /** A first guess at the zone of an interview in a country: the reader's own, if it is kept there; else where most of its people live. */
 export function guessZone(country: string | null, own: string): string {
   if (!country || countryOfZone(own) === country) return own;
-  return (inCountry(country) ?? [own])[0]!;
+  return (zonesOfCountry(country) ?? [own])[0]!;
 }
 
 type ZoneFound = { is: "one"; zone: string } | { is: "several"; zones: string[] } | { is: "offset" } | { is: "none" };
 
 /** A place of that name, with its population: of two with one name, the one that is this many times larger is meant. */
-type Place = { zone: string; people: number };
+type CityPlace = { zone: string; people: number };
 const MUCH_BIGGER = 20;
 /** Where the list has no number: the places that zones are named after are meant before others. */
 const OF_A_ZONE = 1e9;
 
-let places: Map<string, Place[]> | undefined;
+let places: Map<string, CityPlace[]> | undefined;
 
-function placesNamed(sought: string): Place[] {
+function placesNamed(sought: string): CityPlace[] {
   if (!places) {
     places = new Map();
     const add = (name: string, zone: string, people: number) => {
@@ -48,7 +48,7 @@ function placesNamed(sought: string): Place[] {
     }
     for (const { city, city_ascii: ascii, timezone, pop } of cityMapping)
       if (timezone && isZone(timezone)) for (const name of [city, ascii]) add(name, currentZoneName(timezone), pop);
-    for (const [name, now] of Object.entries(before))
+    for (const [name, now] of Object.entries(formerNames))
       for (const { zone, people } of places.get(placeNameKey(now)) ?? []) add(name, zone, people);
   }
   return places.get(sought) ?? [];
@@ -57,7 +57,7 @@ function placesNamed(sought: string): Place[] {
 const cityOfName = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
 
 /** Names that cities had, and that people still say. */
-const before: Record<string, string> = {
+const formerNames: Record<string, string> = {
   Bombay: "Mumbai",
   Madras: "Chennai",
   Bangalore: "Bengaluru",
@@ -74,18 +74,19 @@ export function findZone(text: string, country = ""): ZoneFound {
   if (tidy.length > maxPlaceNameLength) return { is: "none" };
   if (/^(?:utc|gmt)?\s*[+\-−–]\s*\d/i.test(tidy)) return { is: "offset" };
   const short = zonesOfAbbreviation(tidy.replaceAll(".", ""));
-  if (short.length > 0) return short.length > 1 ? of(short) : { is: "one", zone: keptIn(country, tidy) ?? short[0]! };
+  if (short.length > 0)
+    return short.length > 1 ? of(short) : { is: "one", zone: zoneOfAbbreviationIn(country, tidy) ?? short[0]! };
   const name = tidy.replaceAll(" ", "_");
   if (isZone(name)) return { is: "one", zone: currentZoneName(name) };
   const sought = placeNameKey(tidy);
   if (!sought) return { is: "none" };
-  const cities = biggest(placesNamed(sought), country);
+  const cities = likeliestZones(placesNamed(sought), country);
   if (cities.length > 0) return of(cities);
-  return of(inCountry(tidy) || namedSo(sought) || withPart(sought));
+  return of(zonesOfCountry(tidy) || zonesByFullName(sought) || zonesByPart(sought));
 }
 
 /** Germany keeps CET; so CET typed for an interview in Germany is Berlin's. */
-function keptIn(country: string, abbreviation: string): string | null {
+function zoneOfAbbreviationIn(country: string, abbreviation: string): string | null {
   const winter = winterAbbreviation(abbreviation);
   const kept = rawTimeZones.filter(
     (zone) => zone.countryCode === country && zone.abbreviation.toUpperCase() === winter,
@@ -93,7 +94,7 @@ function keptIn(country: string, abbreviation: string): string | null {
   return kept.length === 1 && isZone(kept[0]!.name) ? currentZoneName(kept[0]!.name) : null;
 }
 
-function biggest(found: Place[], country: string): string[] {
+function likeliestZones(found: CityPlace[], country: string): string[] {
   const here = found.filter((place) => country && countryOfZone(place.zone) === country);
   const sorted = [...(here.length > 0 ? here : found)].sort((a, b) => b.people - a.people);
   const [first, second] = sorted;
@@ -101,7 +102,7 @@ function biggest(found: Place[], country: string): string[] {
   return isClear ? [first.zone] : sorted.map((place) => place.zone);
 }
 
-function inCountry(text: string): string[] | null {
+function zonesOfCountry(text: string): string[] | null {
   const found = findCountry(text);
   if (found.is !== "one") return null;
   const kept = rawTimeZones.filter((zone) => zone.countryCode === found.code && isZone(zone.name));
@@ -116,27 +117,27 @@ function byPeople(found: string[]): string[] {
     people = new Map();
     for (const { timezone, pop } of cityMapping) people.set(timezone, (people.get(timezone) ?? 0) + pop);
   }
-  const of = (zone: string) => people!.get(zone) ?? 0;
-  return found.sort((a, b) => of(b) - of(a));
+  const peopleIn = (zone: string) => people!.get(zone) ?? 0;
+  return found.sort((a, b) => peopleIn(b) - peopleIn(a));
 }
 
-type Called = [name: string, zone: string][];
-let called: Called | undefined;
-let whole: Called | undefined;
+type ZoneNames = [name: string, zone: string][];
+let fullNames: ZoneNames | undefined;
+let searchNames: ZoneNames | undefined;
 
 /** "Pacific Time", "India Standard Time". */
-function namedSo(sought: string): string[] | null {
+function zonesByFullName(sought: string): string[] | null {
   const time = sought.replace(/ (?:standard|daylight|summer) time$/, " time");
-  called ??= rawTimeZones
+  fullNames ??= rawTimeZones
     .filter((zone) => isZone(zone.name))
     .map((zone) => [placeNameKey(zone.alternativeName), currentZoneName(zone.name)]);
-  const found = called.filter(([name]) => name === time).map(([, zone]) => zone);
+  const found = fullNames.filter(([name]) => name === time).map(([, zone]) => zone);
   return found.length > 0 ? byPeople(found) : null;
 }
 
-function withPart(sought: string): string[] {
-  whole ??= allZones().map((zone) => [placeNameKey(`${zone} ${cityOf(zone)}`), zone]);
-  return byPeople(whole.filter(([name]) => name.includes(sought)).map(([, zone]) => zone));
+function zonesByPart(sought: string): string[] {
+  searchNames ??= allZones().map((zone) => [placeNameKey(`${zone} ${cityOf(zone)}`), zone]);
+  return byPeople(searchNames.filter(([name]) => name.includes(sought)).map(([, zone]) => zone));
 }
 
 function of(found: readonly string[]): ZoneFound {
@@ -145,7 +146,7 @@ function of(found: readonly string[]): ZoneFound {
   return all.length > 1 ? { is: "several", zones: all } : { is: "none" };
 }
 
-const MOST = 6;
+const MAX_LISTED = 6;
 
 /** Why a text names no zone, for whoever typed it; null where it does. */
 export function zoneFaultMessage(text: string, country = ""): string | null {
@@ -155,7 +156,7 @@ export function zoneFaultMessage(text: string, country = ""): string | null {
     return "An offset does not tell when the clocks change. Write a city, such as London or Kolkata.";
   if (found.is === "none") return "We know no time zone of that name. Write a city, such as London or Kolkata.";
   const listed = new Intl.ListFormat("en-GB", { type: "disjunction" });
-  const more = found.zones.length > MOST ? ", or another" : "";
-  const names = found.zones.slice(0, MOST);
-  return `That may be ${more ? `${names.join(", ")}${more}` : listed.format(names)}. Say which.`;
+  const ending = found.zones.length > MAX_LISTED ? ", or another" : "";
+  const names = found.zones.slice(0, MAX_LISTED);
+  return `That may be ${ending ? `${names.join(", ")}${ending}` : listed.format(names)}. Say which.`;
 }

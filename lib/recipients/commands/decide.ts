@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { returnFailedMessage } from "../../delivery/commands/notes";
@@ -18,7 +18,7 @@ export async function decideAsRecipient(
   const received = readRecipientToken(token);
   if (!received) return false;
   const { senderUserId } = received;
-  await asViewer(viewer, async (tx): Promise<unknown> => {
+  await transaction(viewer, async (tx): Promise<unknown> => {
     switch (decision) {
       case "report":
         return report(tx, received, now);

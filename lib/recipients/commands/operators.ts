@@ -1,5 +1,5 @@
 import { eq, isNull, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { agencyLimits, recipientReports } from "@/db/schema/sending";
 import { workspaces } from "@/db/schema/workspaces";
 import { Refused } from "../../errors";
@@ -25,7 +25,7 @@ async function agencyOf(tx: Tx, which: string) {
 
 /** How many new people an agency may write to in a day: what an operator has set, or null where its number is the usual one. */
 export const getAgencyLimit = (viewer: System, which: string) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const agency = await agencyOf(tx, which);
     const [row] = await tx.select().from(agencyLimits).where(eq(agencyLimits.agencyId, agency.id));
     return { agency, aDay: row?.aDay ?? null };
@@ -36,7 +36,7 @@ export const getAgencyLimit = (viewer: System, which: string) =>
  * are not delayed as a new sender's are. Null resets it to the usual limits.
  */
 export const setAgencyLimit = (viewer: System, which: string, aDay: number | null, now: Date) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const agency = await agencyOf(tx, which);
     if (aDay === null) await tx.delete(agencyLimits).where(eq(agencyLimits.agencyId, agency.id));
     else
@@ -49,7 +49,7 @@ export const setAgencyLimit = (viewer: System, which: string, aDay: number | nul
 
 /** What recipients reported and nobody has looked at yet, the oldest first: whose message it was, never whose address it reached. */
 export const listOpenReports = (viewer: System) =>
-  asViewer(viewer, (tx) =>
+  transaction(viewer, (tx) =>
     tx.execute<{
       id: string;
       at: string;
@@ -68,7 +68,7 @@ export const listOpenReports = (viewer: System) =>
 
 /** An operator has looked at it: it no longer delays anybody. Returns whether there was such a report. */
 export const closeReport = (viewer: System, id: string, now: Date) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     if (!uuid.test(id)) return false;
     const rows = await tx
       .update(recipientReports)

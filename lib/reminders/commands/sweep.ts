@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { reminders } from "@/db/schema/mail";
 import type { PlanSide } from "../../followups/rules/facts";
 import { enqueue, type ReminderStep } from "../../mail/commands/enqueue";
@@ -31,7 +31,7 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
   const counts = { swept: 0, reminded: 0 };
   const seen: string[] = [];
   while (!isOver()) {
-    const swept = await asViewer(viewer, (tx) => sweepBatch(tx, now, seen));
+    const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen));
     counts.swept += swept.interviews;
     counts.reminded += swept.mails;
     seen.push(...swept.people);

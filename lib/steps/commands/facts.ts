@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
@@ -151,7 +151,7 @@ async function changeStep(
   verb: string,
   run: (tx: Tx, interview: Interview) => Promise<boolean>,
 ) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.settleStep(viewer, interview, stepSide(input.step, isConsultantHere(interview)))) throw new NotFound();
     await refuseUnknownInterviewer(tx, interview, input);

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { NotFound } from "../../errors";
 import { listFacts } from "../../followups/queries";
@@ -72,7 +72,7 @@ const onInterview = (
   id: string,
   run: (tx: Tx, interview: Interview, whose: PlanSide) => Promise<void>,
 ) =>
-  asViewer(viewer, async (tx) => {
+  transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     const whose = viewer.as;
     if (!may.settleStep(viewer, interview, whose)) throw new NotFound();

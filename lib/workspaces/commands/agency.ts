@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
@@ -24,7 +24,7 @@ export const createAgency = (
   { id, name }: { id?: string; name: string },
   now: Date,
 ): Promise<Consultant> =>
-  asViewer(system, async (tx) => {
+  transaction(system, async (tx) => {
     const [made] = await tx
       .insert(workspaces)
       .values({ ...(id && { id }), kind: "agency", name, createdAt: now })
@@ -33,7 +33,7 @@ export const createAgency = (
     const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
     if (!made) return (await lockAgency(tx, viewer)).me;
-    await refuseMany(tx, userId, now);
+    await refuseTooManyAgencies(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
     await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
     await logSecurityEvent(tx, { event: "agency made", userId, workspaceId }, now);
@@ -43,7 +43,7 @@ export const createAgency = (
 /** An operator makes an agency for the owner of an address, who gets an account if they have none. Once for one name and owner. */
 export async function createAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
   const { userId } = await ensureUser(viewer, { email }, now);
-  const [before] = await asViewer(viewer, (tx) =>
+  const [before] = await transaction(viewer, (tx) =>
     tx
       .select({ id: workspaces.id })
       .from(memberships)
@@ -57,7 +57,7 @@ export async function createAgencyFor(viewer: System, { name, email }: { name: s
 const day = 86_400_000;
 
 /** The maker of an agency became its member at the same moment. Their account is locked, so that two at once are counted as two. */
-async function refuseMany(tx: Tx, userId: string, now: Date) {
+async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
   const made = await tx
     .select({ at: workspaces.createdAt })
@@ -82,26 +82,27 @@ async function refuseMany(tx: Tx, userId: string, now: Date) {
   );
 }
 
-type Changed = z.output<typeof changeAgencyInput>;
+type ChangeAgencyInput = z.output<typeof changeAgencyInput>;
 
 /** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read the candidate's name. */
-export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Changed, now: Date) =>
-  asViewer(system, async (tx) => {
+export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: ChangeAgencyInput, now: Date) =>
+  transaction(system, async (tx) => {
     const { workspaceId } = viewer;
-    const held = await lockAgency(tx, viewer);
-    if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
-    if (held.name === name && held.me.edits === edits && held.clientSees === clientSees) return;
+    const agency = await lockAgency(tx, viewer);
+    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
+    if (agency.name === name && agency.me.edits === edits && agency.clientSees === clientSees) return;
     await tx.update(workspaces).set({ name, edits, clientSees }).where(eq(workspaces.id, workspaceId));
-    const otherwise = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
-    if (held.name !== name)
+    const hasOtherName = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
+    if (agency.name !== name)
       await tx.execute(
-        sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), otherwise)}`,
+        sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), hasOtherName)}`,
       );
-    await audit(tx, held.me, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: held.myName },
+    await audit(tx, agency.me, now, {
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: agency.myName },
       detail: { name, edits, clientSees },
     });
-    if (held.me.edits !== edits) await logAgencyEvent(tx, held, { event: "who may edit changed", what: edits }, now);
+    if (agency.me.edits !== edits)
+      await logAgencyEvent(tx, agency, { event: "who may edit changed", what: edits }, now);
   });
 
 /** What a member does in the capacity of the agency that is held. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
@@ -16,85 +16,86 @@ import { type Consultant, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../queries";
 import { logAgencyEvent } from "./agency";
 
-type Role = "owner" | "consultant";
+type MemberAccess = "owner" | "consultant";
 
-const lastOwner = "An agency keeps one owner at least. Make somebody else an owner first.";
+const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
 
-const ownersBut = (held: LockedAgency, userId: string) =>
-  held.members.filter((one) => one.role === "owner" && one.userId !== userId);
+const otherOwners = (agency: LockedAgency, userId: string) =>
+  agency.members.filter((one) => one.role === "owner" && one.userId !== userId);
 
 /** An owner makes a member an owner or a consultant, themselves too as long as another owner stays. */
-export const changeAccess = (viewer: Consultant, { userId, role }: { userId: string; role: Role }, now: Date) =>
-  asViewer(system, async (tx) => {
-    const held = await lockAgency(tx, viewer);
-    if (!may.changeRoles(held.me, viewer)) throw new NotFound();
-    const member = held.members.find((one) => one.userId === userId);
+export const changeAccess = (viewer: Consultant, { userId, role }: { userId: string; role: MemberAccess }, now: Date) =>
+  transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.changeAccess(agency.me, viewer)) throw new NotFound();
+    const member = agency.members.find((one) => one.userId === userId);
     if (!member) throw new Refused("They are not a member any more.");
     if (member.role === role) return;
-    if (role === "consultant" && ownersBut(held, userId).length === 0) throw new Refused(lastOwner);
+    if (role === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
     await tx.update(memberships).set({ role }).where(membership(viewer, userId));
-    if (role === "consultant") await endInvitations(tx, held, eq(invitations.invitedBy, userId), now);
+    if (role === "consultant") await endInvitations(tx, agency, eq(invitations.invitedBy, userId), now);
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
-    await tell(tx, held, "role changed", what, now);
-    await logAgencyEvent(tx, held, { event: "role changed", aboutId: userId, what: role }, now);
+    await auditAgency(tx, agency, "role changed", what, now);
+    await logAgencyEvent(tx, agency, { event: "role changed", aboutId: userId, what: role }, now);
   });
 
-type Named = { userId: string; name: string; email: string };
-const named = (one: LockedAgency["members"][number]): Named => ({ ...one, name: one.name ?? one.email });
+type NamedMember = { userId: string; name: string; email: string };
+const namedMember = (one: LockedAgency["members"][number]): NamedMember => ({ ...one, name: one.name ?? one.email });
 
-type Leaving = { userId: string; heir: string };
+type RemoveMemberInput = { userId: string; heir: string };
 
 /** An owner ends a membership. The member's candidates and interviews pass to `heir`, and their sessions end. */
-export const removeMember = (viewer: Consultant, { userId, heir }: Leaving, now: Date) =>
-  asViewer(system, async (tx) => {
-    const held = await lockAgency(tx, viewer);
-    if (!may.removeMember(held.me, viewer)) throw new NotFound();
+export const removeMember = (viewer: Consultant, { userId, heir }: RemoveMemberInput, now: Date) =>
+  transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.removeMember(agency.me, viewer)) throw new NotFound();
     if (userId === viewer.userId) throw new Refused("To go yourself, leave the agency on its settings page.");
-    const member = held.members.find((one) => one.userId === userId);
+    const member = agency.members.find((one) => one.userId === userId);
     if (!member) return;
-    await end(tx, held, { userId, heir }, now);
+    await endMembership(tx, agency, { userId, heir }, now);
     await tx.delete(sessions).where(eq(sessions.userId, userId));
-    await tell(tx, held, "member removed", member.name ?? member.email, now);
-    await logAgencyEvent(tx, held, { event: "member removed", aboutId: userId }, now);
+    await auditAgency(tx, agency, "member removed", member.name ?? member.email, now);
+    await logAgencyEvent(tx, agency, { event: "member removed", aboutId: userId }, now);
   });
 
 /** A member goes by themselves. The last owner stays. */
 export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now: Date) =>
-  asViewer(system, async (tx) => {
-    const held = await lockAgency(tx, viewer);
-    if (!may.leaveAgency(held.me, viewer)) throw new NotFound();
-    if (held.me.role === "owner" && ownersBut(held, viewer.userId).length === 0) throw new Refused(lastOwner);
-    await end(tx, held, { userId: viewer.userId, heir }, now);
-    await tell(tx, held, "member left", held.myName, now);
-    await logAgencyEvent(tx, held, { event: "member left" }, now);
+  transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.leaveAgency(agency.me, viewer)) throw new NotFound();
+    if (agency.me.role === "owner" && otherOwners(agency, viewer.userId).length === 0)
+      throw new Refused(lastOwnerMessage);
+    await endMembership(tx, agency, { userId: viewer.userId, heir }, now);
+    await auditAgency(tx, agency, "member left", agency.myName, now);
+    await logAgencyEvent(tx, agency, { event: "member left" }, now);
   });
 
 const membership = ({ workspaceId }: Consultant, userId: string) =>
   and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt));
 
-async function end(tx: Tx, held: LockedAgency, { userId, heir }: Leaving, now: Date) {
-  const next = held.members.find((one) => one.userId === heir && one.userId !== userId);
+async function endMembership(tx: Tx, agency: LockedAgency, { userId, heir }: RemoveMemberInput, now: Date) {
+  const next = agency.members.find((one) => one.userId === heir && one.userId !== userId);
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
-  const gone = held.members.find((one) => one.userId === userId);
-  if (gone) await passOn(tx, held, named(gone), named(next), now);
-  const theirs = gone
-    ? or(eq(invitations.invitedBy, userId), eq(invitations.email, gone.email))
+  const leavingMember = agency.members.find((one) => one.userId === userId);
+  if (leavingMember) await handOverWork(tx, agency, namedMember(leavingMember), namedMember(next), now);
+  const theirs = leavingMember
+    ? or(eq(invitations.invitedBy, userId), eq(invitations.email, leavingMember.email))
     : eq(invitations.invitedBy, userId);
-  await endInvitations(tx, held, theirs, now);
-  await tx.update(memberships).set({ endedAt: now, endedBy: held.me.userId }).where(membership(held.me, userId));
+  await endInvitations(tx, agency, theirs, now);
+  await tx.update(memberships).set({ endedAt: now, endedBy: agency.me.userId }).where(membership(agency.me, userId));
 }
 
 /**
  * A removed member lets nobody in, and cannot return by another open invitation; a former owner lets nobody in either. Candidates whom they
  * invited are the agency's, and may still join.
  */
-async function endInvitations(tx: Tx, held: LockedAgency, which: SQL | undefined, now: Date) {
+async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefined, now: Date) {
   const ended = await tx
     .update(invitations)
-    .set({ revokedAt: now, revokedBy: held.me.userId })
+    .set({ revokedAt: now, revokedBy: agency.me.userId })
     .where(
       and(
-        ...[eq(invitations.workspaceId, held.me.workspaceId), which, ne(invitations.as, "candidate")],
+        ...[eq(invitations.workspaceId, agency.me.workspaceId), which, ne(invitations.as, "candidate")],
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     )
@@ -104,46 +105,51 @@ async function endInvitations(tx: Tx, held: LockedAgency, which: SQL | undefined
 }
 
 /** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
-async function passOn(tx: Tx, held: LockedAgency, from: Named, to: Named, now: Date) {
-  const { workspaceId } = held.me;
+async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to: NamedMember, now: Date) {
+  const { workspaceId } = agency.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
   const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
   await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, because, now);
-  const moved = await tx
+  const movedInterviews = await tx
     .update(interviews)
     .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })
     .where(theirs)
     .returning({ interviewId: interviews.id, candidateUserId: interviews.candidateUserId });
-  const led = await tx
+  const movedCandidates = await tx
     .update(candidates)
     .set({ consultantUserId: to.userId, version: sql`${candidates.version} + 1` })
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.consultantUserId, from.userId)))
     .returning({ candidateId: candidates.id, what: candidates.name, userId: candidates.userId });
-  const told = { workspaceId, consultants: true, byName: held.myName };
+  const auditFields = { workspaceId, consultants: true, byName: agency.myName };
   const hands = { from: from.name, to: to.name };
-  await auditAll(tx, held.me, now, [
-    ...moved.map((one) => ({
-      ...{ ...told, ...one, verb: consultantChangeVerbs.handedOver },
+  await auditAll(tx, agency.me, now, [
+    ...movedInterviews.map((interview) => ({
+      ...{ ...auditFields, ...interview, verb: consultantChangeVerbs.handedOver },
       detail: { ...hands, fromId: from.userId },
     })),
-    ...led.map(({ candidateId, what }) => ({
-      ...{ ...told, candidateUserId: null, verb: "candidate handed over" },
+    ...movedCandidates.map(({ candidateId, what }) => ({
+      ...{ ...auditFields, candidateUserId: null, verb: "candidate handed over" },
       detail: { candidateId, what, ...hands },
     })),
   ]);
   await checkAtNextSweep(
     tx,
-    moved.map((one) => one.interviewId),
+    movedInterviews.map((interview) => interview.interviewId),
     now,
   );
-  const at = { workspaceId, agency: held.name };
-  const all = inChargeOfAllNotification({ ...at, from: from.name, candidates: led.length, interviews: moved.length });
-  const hasWork = led.length + moved.length > 0 && to.userId !== held.me.userId;
+  const at = { workspaceId, agency: agency.name };
+  const all = inChargeOfAllNotification({
+    ...at,
+    from: from.name,
+    candidates: movedCandidates.length,
+    interviews: movedInterviews.length,
+  });
+  const hasWork = movedCandidates.length + movedInterviews.length > 0 && to.userId !== agency.me.userId;
   await notifyPeople(
     tx,
     [
       ...(hasWork ? [{ userId: to.userId, item: all }] : []),
-      ...led.flatMap(({ userId }) =>
+      ...movedCandidates.flatMap(({ userId }) =>
         userId ? [{ userId, item: newConsultantNotification({ ...at, by: to.name, before: from.name }) }] : [],
       ),
     ],
@@ -151,8 +157,8 @@ async function passOn(tx: Tx, held: LockedAgency, from: Named, to: Named, now: D
   );
 }
 
-const tell = (tx: Tx, held: LockedAgency, verb: string, what: string, now: Date) =>
-  audit(tx, held.me, now, {
-    ...{ workspaceId: held.me.workspaceId, candidateUserId: null, consultants: true },
-    ...{ verb, detail: { what }, byName: held.myName },
+const auditAgency = (tx: Tx, agency: LockedAgency, verb: string, what: string, now: Date) =>
+  audit(tx, agency.me, now, {
+    ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
+    ...{ verb, detail: { what }, byName: agency.myName },
   });

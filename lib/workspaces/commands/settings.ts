@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
-import { asViewer, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
 import { NotFound, rowOrNotFound } from "../../errors";
@@ -15,7 +15,7 @@ import { lockAgency } from "../queries";
  * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
  */
 export async function savePlanSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
-  await asViewer(viewer, async (tx) => {
+  await transaction(viewer, async (tx) => {
     const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
     const saved = rowOrNotFound(
       await tx.select({ id: workspaces.id, settings: workspaces.settings }).from(workspaces).where(own).for("update"),
@@ -29,30 +29,30 @@ export async function savePlanSettings(viewer: Candidate, changed: Record<string
       verb: "plan settings changed",
       detail: changed,
     });
-    for (const id of await plannedIn(tx, saved.id)) await reschedule(tx, id, now);
+    for (const id of await plannedInterviewIds(tx, saved.id)) await reschedule(tx, id, now);
   });
 }
 
 /** The same for an agency. It may have thousands of live interviews: the next sweep plans them again. */
 export async function saveAgencyPlanSettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
   const { workspaceId } = viewer;
-  await asViewer(system, async (tx) => {
-    const held = await lockAgency(tx, viewer);
-    if (!may.changeAgency(held.me, { workspaceId })) throw new NotFound();
+  await transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
     const here = eq(workspaces.id, workspaceId);
     const { settings } = rowOrNotFound(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
     if (isDeepStrictEqual(settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(here);
-    const told = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, held.me, now, { ...told, verb: "plan settings changed", detail: changed });
-    await checkAtNextSweep(tx, await plannedIn(tx, workspaceId), now);
+    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
+    await audit(tx, agency.me, now, { ...auditFields, verb: "plan settings changed", detail: changed });
+    await checkAtNextSweep(tx, await plannedInterviewIds(tx, workspaceId), now);
   });
 }
 
-async function plannedIn(tx: Tx, workspaceId: string): Promise<string[]> {
+async function plannedInterviewIds(tx: Tx, workspaceId: string): Promise<string[]> {
   const planned = await tx
     .select({ id: interviews.id })
     .from(interviews)
     .where(and(eq(interviews.workspaceId, workspaceId), hasPlan()));
-  return planned.map((one) => one.id);
+  return planned.map((interview) => interview.id);
 }

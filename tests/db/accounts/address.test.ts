@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { findSession, readAs } from "@/db/client";
+import { findSession, readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates } from "@/db/schema/workspaces";
 import { askToChangeAddress, confirmAddressChange, stopAddressChange } from "@/lib/accounts/commands/address";
@@ -29,7 +29,7 @@ async function moving(now = new Date()) {
   return { me, from, to, here, there, ask, now, old: await newest(from), fresh: await newest(to) };
 }
 const addressOf = async ({ userId }: Candidate) => {
-  const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, userId)));
+  const [row] = await readBatch(system, (tx) => tx.select().from(users).where(eq(users.id, userId)));
   return row?.email;
 };
 const agree = ({ token }: { token: string }, now: Date) => confirmAddressChange(system, { token }, now);
@@ -43,7 +43,7 @@ test("An address changes once both addresses have confirmed, in either order, an
     expect(await addressOf(me)).toBe(from);
     expect(await agree(second, now)).toEqual({ changed: true, waitingFor: null });
     expect(await addressOf(me)).toBe(to);
-    const [candidate] = await readAs(me, (tx) => tx.select().from(candidates));
+    const [candidate] = await readBatch(me, (tx) => tx.select().from(candidates));
     expect(candidate?.email).toBe(to);
   }
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer, readAs } from "@/db/client";
+import { readBatch, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations } from "@/db/schema/workspaces";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
@@ -29,7 +29,7 @@ const invited = async (email: string) => {
   await sendInvitation(owner, sendInvitationInput.parse({ id, as: "consultant", name: "Nadia", email }), now);
   return id;
 };
-const accounts = (email: string) => readAs(system, (tx) => tx.select().from(users).where(eq(users.email, email)));
+const accounts = (email: string) => readBatch(system, (tx) => tx.select().from(users).where(eq(users.email, email)));
 
 test("Where only invited people get an account, a stranger gets the usual answer and no e-mail", async () => {
   const [stranger, known] = [await ask("stranger@example.com"), await ask("olga@example.com")];
@@ -43,7 +43,7 @@ test("Where only invited people get an account, a stranger gets the usual answer
 test("An account lets a person in, and so does an invitation while it is open", async () => {
   const id = await invited("nadia@example.com");
   expect(await leaves("nadia@example.com")).toBe(true);
-  const [row] = await readAs(system, (tx) => tx.select().from(invitations).where(eq(invitations.id, id)));
+  const [row] = await readBatch(system, (tx) => tx.select().from(invitations).where(eq(invitations.id, id)));
   expect(await leaves("nadia@example.com", row!.expiresAt), "it is over").toBe(false);
   await revokeInvitation(owner, { id }, now);
   expect(await leaves("nadia@example.com"), "it was cancelled").toBe(false);
@@ -64,7 +64,7 @@ test("An open invitation becomes an account when its address is confirmed, once"
   await invited("welcome@example.com");
   const made = await Promise.all([1, 2, 3].map(() => admitUser(system, { email: "welcome@example.com" }, now)));
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
-  await asViewer(system, (tx) => tx.update(invitations).set({ acceptedAt: now }));
+  await transaction(system, (tx) => tx.update(invitations).set({ acceptedAt: now }));
   expect(await leaves("welcome@example.com"), "they have an account now").toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { transaction } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { askToSignIn, signInCeilingKey } from "@/lib/accounts/commands/ask";
 import { rateLimitWindow } from "@/lib/accounts/commands/limits";
@@ -48,7 +48,7 @@ async function besiege(email: string) {
 }
 
 const fillCeiling = (at: Date) =>
-  asViewer(system, (tx) =>
+  transaction(system, (tx) =>
     tx
       .insert(limits)
       .values({
@@ -116,7 +116,9 @@ test("An e-mail that is held back can be used by nobody, and its code cannot be 
   await besiege(email);
   const { asked } = await ask(email, { at: later(180) });
   expect((await newest(email)).row.content).not.toHaveProperty("sealed");
-  await expect(takeSignInProof(system, { asked, code: "12345678" }, later(181))).rejects.toThrow(/not the code/);
+  await expect(takeSignInProof(system, { requestToken: asked, code: "12345678" }, later(181))).rejects.toThrow(
+    /not the code/,
+  );
 });
 
 test("Wrong codes entered by a stranger use up only the stranger's own attempts", async () => {
@@ -125,8 +127,8 @@ test("Wrong codes entered by a stranger use up only the stranger's own attempts"
   const { code } = await newest(email);
   const theirs = await ask(email, { networks: ["198.51.100.2"] });
   for (let time = 0; time < signInLimits.codeTries + 1; time++)
-    await takeSignInProof(system, { asked: theirs.asked, code: "00000000" }, noon).catch(() => null);
-  expect(await takeSignInProof(system, { asked: mine.asked, code }, noon)).toMatchObject({ email });
+    await takeSignInProof(system, { requestToken: theirs.asked, code: "00000000" }, noon).catch(() => null);
+  expect(await takeSignInProof(system, { requestToken: mine.asked, code }, noon)).toMatchObject({ email });
 });
 
 test("When the limit on all sign-in e-mails is reached, health shows it for that hour and the next", async () => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { candidates, workspaces } from "@/db/schema/workspaces";
@@ -33,7 +33,7 @@ test("A newcomer who sends the form twice gets one workspace, as its only candid
     welcomeNewcomer(me, amara, now),
   ]);
   expect(new Set(homes.map((home) => home.workspaceId)).size).toBe(1);
-  const [own, as, told] = await readAs(me, (tx) => [
+  const [own, as, told] = await readBatch(me, (tx) => [
     tx.select().from(workspaces),
     tx.select().from(candidates),
     tx.select().from(history),
@@ -47,7 +47,7 @@ test("Welcoming a person who already has a name keeps that name", async () => {
   const me = await newcomer("named@example.com");
   await welcomeNewcomer(me, amara, now);
   await welcomeNewcomer(me, { name: "Somebody Else", zone: "UTC" }, now);
-  const [row] = await readAs(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
+  const [row] = await readBatch(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
   expect(row).toMatchObject(amara);
 });
 
@@ -55,7 +55,7 @@ test("A changed name also changes in the person's own workspace", async () => {
   const me = await newcomer("married@example.com");
   await welcomeNewcomer(me, amara, now);
   await saveProfile(me, { name: "Amara Obi", zone: "Europe/London", quietFrom: "22:00", quietTo: "07:30" }, now);
-  const [[user], [own], [as]] = await readAs(me, (tx) => [
+  const [[user], [own], [as]] = await readBatch(me, (tx) => [
     tx.select().from(users),
     tx.select().from(workspaces),
     tx.select().from(candidates),

@@ -1,5 +1,5 @@
 import { desc, eq, like } from "drizzle-orm";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { unseal } from "@/lib/seal";
 import { system } from "@/lib/viewer";
@@ -8,7 +8,7 @@ type Content = { letter: string; sealed?: string };
 
 /** What waits for an address in the outbox, the newest first, with its secrets opened as the sender would. */
 export async function post(to: string) {
-  const rows = await readAs(system, (tx) =>
+  const rows = await readBatch(system, (tx) =>
     tx.select().from(outbox).where(eq(outbox.toAddress, to)).orderBy(desc(outbox.id)),
   );
   return rows.map((row) => {
@@ -26,7 +26,7 @@ export async function newest(to: string) {
 }
 
 export const occasions = (prefix: string) =>
-  readAs(system, (tx) =>
+  readBatch(system, (tx) =>
     tx
       .select()
       .from(outbox)

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { findSession, readAs } from "@/db/client";
+import { findSession, readBatch } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { forgetExpiredSignIns } from "@/lib/accounts/commands/expired";
 import { createUser } from "@/lib/accounts/commands/newcomers";
@@ -25,7 +25,7 @@ test("A session is found by its cookie, with the person and their capacities, an
   const { token } = await open(me);
   expect(token).toMatch(/^[\w-]{43}$/);
   expect(await found(token)).toMatchObject({ userId: me.userId, name: "A Person", zone: "Europe/Paris" });
-  const [row] = await readAs(system, (tx) => tx.select().from(sessions).where(eq(sessions.userId, me.userId)));
+  const [row] = await readBatch(system, (tx) => tx.select().from(sessions).where(eq(sessions.userId, me.userId)));
   expect(row?.tokenHash.toString("hex")).toBe(hashToken(token).toString("hex"));
   expect(JSON.stringify(row)).not.toContain(token);
 });
@@ -50,11 +50,11 @@ test("A session ends after fourteen days without use, and is then no longer list
   await forgetExpiredSignIns(system, in13Days);
   expect((await getAccount(me, in13Days)).sessions, "its use was written down").toHaveLength(1);
   await forgetExpiredSignIns(system, new Date(Date.now() + 14 * 86_400_000 + 60_000));
-  expect(await readAs(me, (tx) => tx.select().from(sessions))).toEqual([]);
+  expect(await readBatch(me, (tx) => tx.select().from(sessions))).toEqual([]);
 });
 
 test("The database ends an idle session after as many days as the settings say", async () => {
-  const [source] = await readAs(system, (tx) =>
+  const [source] = await readBatch(system, (tx) =>
     tx.execute<{ src: string }>(sql`select prosrc as src from pg_proc where proname = 'find_session'`),
   );
   expect(source?.src).toContain(`s.seen_at > now() - interval '${signInLimits.idleDays} days'`);

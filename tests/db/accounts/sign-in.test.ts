@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { readAs } from "@/db/client";
+import { readBatch } from "@/db/client";
 import { signIns, users } from "@/db/schema/accounts";
 import { askToSignIn } from "@/lib/accounts/commands/ask";
 import { forgetExpiredSignIns } from "@/lib/accounts/commands/expired";
@@ -32,7 +32,7 @@ test("Asking sends one e-mail with a link and an eight-digit code", async () => 
 
 test("Asking for a sign-in creates no account: only a proof does", async () => {
   await ask("nobody@example.com");
-  expect(await readAs(system, (tx) => tx.select().from(users).where(eq(users.email, "nobody@example.com")))).toEqual(
+  expect(await readBatch(system, (tx) => tx.select().from(users).where(eq(users.email, "nobody@example.com")))).toEqual(
     [],
   );
 });
@@ -52,7 +52,7 @@ test("A known and an unknown address leave the same traces: nobody even looks up
 test("The page that opens after signing in, such as an invitation's, is remembered, but not in plain text", async () => {
   const next = "/invitations/SecretTokenOfSomebody?x=1";
   const { asked } = await askToSignIn(system, { email: "next@example.com", next, networks: ["203.0.113.99"] }, noon);
-  const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
+  const [row] = await readBatch(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "next@example.com")));
   expect(row?.next).toBeTruthy();
   expect(JSON.stringify(row)).not.toContain("SecretToken");
   expect((await findSignInRequest(system, asked, noon))?.next).toBe(next);
@@ -61,7 +61,7 @@ test("The page that opens after signing in, such as an invitation's, is remember
   expect((await takeSignInProof(system, { token }, later(1))).next).toBe(next);
   const again = await askToSignIn(system, { email: "next@example.com", next: "/me", networks: ["203.0.113.99"] }, noon);
   const { code } = await newest("next@example.com");
-  expect((await takeSignInProof(system, { asked: again.asked, code }, later(1))).next).toBe("/me");
+  expect((await takeSignInProof(system, { requestToken: again.asked, code }, later(1))).next).toBe("/me");
   expect([unsealNextPath("/invitations/older"), unsealNextPath(null), sealNextPath("")]).toEqual([null, null, null]);
 });
 
@@ -98,7 +98,7 @@ test("A link can be used once; after that its page says so", async () => {
   const { token } = await newest("once@example.com");
   await takeSignInProof(system, { token }, later(1));
   await expect(takeSignInProof(system, { token }, later(2))).rejects.toThrow(/has been used/);
-  expect((await findSignInByLink(system, token, later(2))).standing).toBe("used");
+  expect((await findSignInByLink(system, token, later(2))).status).toBe("used");
 });
 
 test("Of ten presses at the same moment, one gets through", async () => {
@@ -113,7 +113,7 @@ test("Only one of the link and the code of one e-mail can be used", async () => 
   const { token, code } = await newest("either@example.com");
   const ends = await Promise.allSettled([
     takeSignInProof(system, { token }, later(1)),
-    takeSignInProof(system, { asked, code }, later(1)),
+    takeSignInProof(system, { requestToken: asked, code }, later(1)),
   ]);
   expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
 });
@@ -122,7 +122,9 @@ test("A link and a code work for ten minutes, not a second longer", async () => 
   const { asked } = await ask("slow@example.com");
   const { token, code } = await newest("slow@example.com");
   await expect(takeSignInProof(system, { token }, later(10))).rejects.toThrow(/good for 10 minutes/);
-  await expect(takeSignInProof(system, { asked, code }, later(10))).rejects.toThrow(/good for 10 minutes/);
+  await expect(takeSignInProof(system, { requestToken: asked, code }, later(10))).rejects.toThrow(
+    /good for 10 minutes/,
+  );
 });
 
 test("A link that is not ours, or incomplete, says so", async () => {
@@ -134,18 +136,20 @@ test("The code works in the browser that asked, and nowhere else", async () => {
   const { asked } = await ask("mine@example.com");
   const { code } = await newest("mine@example.com");
   const stranger = await ask("stranger@example.com");
-  await expect(takeSignInProof(system, { asked: stranger.asked, code }, noon)).rejects.toThrow(/not the code/);
-  await expect(takeSignInProof(system, { asked: "", code }, noon)).rejects.toThrow(/has not asked/);
-  expect(await takeSignInProof(system, { asked, code }, noon)).toMatchObject({ email: "mine@example.com" });
+  await expect(takeSignInProof(system, { requestToken: stranger.asked, code }, noon)).rejects.toThrow(/not the code/);
+  await expect(takeSignInProof(system, { requestToken: "", code }, noon)).rejects.toThrow(/has not asked/);
+  expect(await takeSignInProof(system, { requestToken: asked, code }, noon)).toMatchObject({
+    email: "mine@example.com",
+  });
 });
 
 test("Five wrong codes end the code, even the right one; the link still works", async () => {
   const { asked } = await ask("guess@example.com");
   const { token, code } = await newest("guess@example.com");
   for (const left of ["4 tries are", "3 tries are", "2 tries are", "One try is"])
-    await expect(takeSignInProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(left);
-  await expect(takeSignInProof(system, { asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
-  await expect(takeSignInProof(system, { asked, code }, noon)).rejects.toThrow(/tried too often/);
+    await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(left);
+  await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
+  await expect(takeSignInProof(system, { requestToken: asked, code }, noon)).rejects.toThrow(/tried too often/);
   expect(await findSignInRequest(system, asked, noon)).toMatchObject({ spent: true });
   expect(await takeSignInProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
 });
@@ -154,9 +158,11 @@ test("Codes that are tried at the same moment count one by one", async () => {
   const { asked } = await ask("burst@example.com");
   const { code } = await newest("burst@example.com");
   await Promise.allSettled(
-    Array.from({ length: 20 }, () => takeSignInProof(system, { asked, code: wrong(code) }, noon)),
+    Array.from({ length: 20 }, () => takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)),
   );
-  const [row] = await readAs(system, (tx) => tx.select().from(signIns).where(eq(signIns.email, "burst@example.com")));
+  const [row] = await readBatch(system, (tx) =>
+    tx.select().from(signIns).where(eq(signIns.email, "burst@example.com")),
+  );
   expect(row?.tries).toBe(signInLimits.codeTries);
 });
 
@@ -193,5 +199,5 @@ test("Many networks of one owner share one limit, and another owner's do not", a
 test("Old sign-in data is deleted, addresses included", async () => {
   await ask("forgotten@example.com");
   await forgetExpiredSignIns(system, new Date(noon.getTime() + 2 * 86_400_000));
-  expect(await readAs(system, (tx) => tx.select().from(signIns))).toEqual([]);
+  expect(await readBatch(system, (tx) => tx.select().from(signIns))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { findLinkHolder } from "@/lib/viewer";
 export const send = publicAction(sendFeedbackByLinkInput, async (input, now) => {
   const page = `/feedback/${encodeURIComponent(input.token)}`;
   const found = await findLinkHolder("feedback", input.token, now);
-  if ("over" in found) return { to: page };
+  if ("endedBecause" in found) return { to: page };
   if (input.keep) await saveFeedbackByLink(found.viewer, input, now);
   else await sendFeedbackByLink(found.viewer, input, now);
   return { to: `${page}?said=${input.keep ? "kept" : "sent"}` };

@@ -30,11 +30,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const token = decoded(given);
   const found = await findLinkHolder("feedback", token, new Date());
-  if ("over" in found)
+  if ("endedBecause" in found)
     return (
       <div className="slim">
-        <h1>{over[found.over].title}</h1>
-        <p className="lead">{over[found.over].lead}</p>
+        <h1>{over[found.endedBecause].title}</h1>
+        <p className="lead">{over[found.endedBecause].lead}</p>
       </div>
     );
   const { shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);

@@ -16,11 +16,11 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   if (waiting) return <Agreed waiting={waiting} />;
   const given = typeof token === "string" ? token : "";
   const change = await findAddressChangeByLink(system, given, new Date());
-  if (change.standing !== "open")
+  if (change.status !== "open")
     return (
       <div className="slim">
         <h1>This link can't be used</h1>
-        <p className="lead">{addressChangeMessages[change.standing]}</p>
+        <p className="lead">{addressChangeMessages[change.status]}</p>
         <p className="acts sec">
           <Link className="btn primary" href="/me/settings" prefetch={false}>
             Go to your settings

@@ -21,7 +21,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>["row"]>;
 export default async function Invitation({ params, searchParams }: Props) {
   const [{ token }, { said }, reader] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
-  const { standing, row } = await findInvitationByLink(system, token.slice(0, 200), now);
+  const { status: standing, row } = await findInvitationByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open") {
     const mine = reader !== null && row?.acceptedBy === reader.userId;
     return (

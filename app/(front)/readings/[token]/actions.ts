@@ -9,7 +9,7 @@ import { findLinkHolder } from "@/lib/viewer";
 export const answer = publicAction(answerFriendReviewInput, async ({ token, ...said }, now) => {
   const to = `/readings/${encodeURIComponent(token)}`;
   const found = await findLinkHolder("reading", token, now);
-  if ("over" in found) return { to };
+  if ("endedBecause" in found) return { to };
   await answerFriendReview(found.viewer, said, now);
   return { to };
 });

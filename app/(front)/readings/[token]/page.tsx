@@ -21,11 +21,11 @@ const over = {
 export default async function Page({ params }: Props) {
   const { token } = await params;
   const found = await findLinkHolder("reading", token, new Date());
-  if ("over" in found)
+  if ("endedBecause" in found)
     return (
       <div className="slim">
         <h1>This link can’t be used</h1>
-        <p className="lead">{over[found.over]}</p>
+        <p className="lead">{over[found.endedBecause]}</p>
       </div>
     );
   const { subject, body, from, saidAt } = await getFriendReview(found.viewer);

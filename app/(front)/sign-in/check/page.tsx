@@ -39,7 +39,7 @@ export default async function Check({ searchParams }: Search) {
           </p>
         )}
         <section>
-          {sent.standing === "used" ? (
+          {sent.status === "used" ? (
             <p className="note">This e-mail has been used already. To sign in here as well, send another.</p>
           ) : (
             <Form action={enterCode}>

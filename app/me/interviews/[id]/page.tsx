@@ -33,7 +33,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader: person } = await requireCandidate(`/me/interviews/${id}`);
+  const { viewer, user: person } = await requireCandidate(`/me/interviews/${id}`);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const now = new Date();

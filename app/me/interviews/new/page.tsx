@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
   const query = await searchParams;
   const asked = `${paramsOf(query)}`;
   // Whoever signs in first, or signs up, comes back to the same address.
-  const { viewer, reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
   const planned = after ? null : valuesOf(query, new Date());
   const values: InterviewValues = {

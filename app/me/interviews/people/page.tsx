@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 type Met = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][number];
 
 export default async function Page({ searchParams }: Props) {
-  const { viewer, reader } = await requireCandidate("/me/interviews/people");
+  const { viewer, user: reader } = await requireCandidate("/me/interviews/people");
   const { q, before } = listMetInterviewersInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listMetInterviewers(viewer, { q, before }, now);

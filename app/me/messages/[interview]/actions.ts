@@ -48,7 +48,7 @@ export const write = candidateAction(sendMessageInput, async (viewer, input, now
       if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
       if (turn === "ask") await askForDraftReview(viewer, form, now);
       if (turn === "myself") await markSentMyself(viewer, form, now);
-    })) ?? (turn === "save" ? { done: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
+    })) ?? (turn === "save" ? { notice: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
   );
 });
 

@@ -82,7 +82,7 @@ function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: Underw
 
 function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; underway: Underway }) {
   const { of, writing, options, press, aim, posted } = page;
-  const { typed } = useForm(); // Without script a refused text comes back with the page.
+  const { submitted: typed } = useForm(); // Without script a refused text comes back with the page.
   const start: Text = {
     subject: `${typed?.subject ?? page.subject}`,
     body: `${typed?.body ?? page.body}`,

@@ -19,12 +19,12 @@ const settings = () => "/me/settings";
 
 export const save = candidateAction(saveProfileInput, async (viewer, input, now) => {
   await saveProfile(viewer, input, now);
-  return { done: "Saved." };
+  return { notice: "Saved." };
 });
 
 export const want = candidateAction(saveEmailPreferencesInput, async (viewer, input, now) => {
   await saveEmailPreferences(viewer, input, now);
-  return { done: "Saved." };
+  return { notice: "Saved." };
 });
 
 export const changeAddress = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {

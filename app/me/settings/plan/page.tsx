@@ -8,7 +8,7 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "The plan’s numbers" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ said?: string }> }) {
-  const { reader } = await requireCandidate("/me/settings/plan");
+  const { user: reader } = await requireCandidate("/me/settings/plan");
   const { said } = await searchParams;
   const own = reader.candidacies.find((one) => one.kind === "personal");
   return (

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Que
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/candidates`;
-  const { viewer, reader: person } = await requireConsultant(workspace, home);
+  const { viewer, user: person } = await requireConsultant(workspace, home);
   const asked = listCandidatesInput.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
   const reader = { zone: person.zone, now: Date.now(), zoneIsSaid: true };

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Rec
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/feedback`;
-  const { viewer, reader: person } = await requireConsultant(workspace, page);
+  const { viewer, user: person } = await requireConsultant(workspace, page);
   const { show, before } = listClientFeedbackInput.parse(asked);
   const { rows, older } = await listClientFeedback(viewer, { show, before });
   const reader = { zone: person.zone, now: Date.now() };

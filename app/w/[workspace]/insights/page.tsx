@@ -21,7 +21,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Rec
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, asked] = await Promise.all([params, searchParams]);
   const page = `/w/${workspace}/insights`;
-  const { viewer, reader } = await requireConsultant(workspace, page);
+  const { viewer, user: reader } = await requireConsultant(workspace, page);
   const { who } = getInsightsInput.parse(asked);
   const now = new Date();
   const { rows, members, months } = await getInsights(viewer, who, reader.zone, now);

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Que
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}/interviews`;
-  const { viewer, reader: person } = await requireConsultant(workspace, home);
+  const { viewer, user: person } = await requireConsultant(workspace, home);
   const asked = listAgencyInterviewsInput.parse(query);
   const now = new Date();
   const { rows, older } = await listAgencyInterviews(viewer, asked, now);

@@ -7,7 +7,7 @@ import { changeAgencyInput, leaveAgencyInput } from "@/lib/workspaces/input";
 
 export const change = consultantAction(changeAgencyInput, async (viewer, input, now) => {
   await changeAgency(viewer, input, now);
-  return { done: "Saved." };
+  return { notice: "Saved." };
 });
 
 export const leave = consultantAction(leaveAgencyInput, async (viewer, input, now) => {

@@ -25,7 +25,7 @@ type Agency = Awaited<ReturnType<typeof getAgency>>;
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { viewer, reader } = await requireConsultant(workspace, `/w/${workspace}/settings`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `/w/${workspace}/settings`);
   const agency = await getAgency(viewer);
   const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
   return (

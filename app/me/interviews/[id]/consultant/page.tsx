@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Your consultant" };
 /** R12, R54: the consultant has no account yet; the candidate asks them to work on the same record. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/consultant`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/consultant`);
   const [{ row, handover: asked }, { interview }, rounds] = await shown(id, () =>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );

@@ -21,7 +21,7 @@ export function Answer({ name, sees, label, help, others, limit }: Props) {
 }
 
 function Sees({ name, of, others }: { name: string; of: ReactNode; others: NonNullable<Others> }) {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, null);
   return (
     <>

@@ -28,7 +28,7 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
   const consultant = shortName(interview.consultantName) || "your consultant";
   const others: Others = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
-    <Form action={save} initial={{ typed }} className="fields brief sec" label="Debrief">
+    <Form action={save} initial={{ submitted: typed }} className="fields brief sec" label="Debrief">
       <input type="hidden" name="id" value={interview.id} />
       {others && (
         <p className="why">

@@ -24,7 +24,7 @@ const sentences: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
   const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, debrief, draft } = found;
   const now = new Date();

@@ -8,7 +8,7 @@ import { Answer, type Others } from "./answer";
 
 /** The ids of the rows that were typed or saved: a refused form finds its rows again, with script and without. */
 function useIds(list: string, field: string): string[] {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   return Object.keys(typed ?? {}).flatMap((name) => {
     const [prefix, id, last] = name.split(".");
     return prefix === list && last === field && id ? [id] : [];
@@ -53,7 +53,7 @@ type New = { known: string[]; spare: string; others: Others };
 
 /** R9: somebody who was there and is not on the list yet. */
 export function Newcomer({ known, spare, others }: New) {
-  const { typed, errors } = useForm();
+  const { submitted: typed, errors } = useForm();
   const [first] = useState(spare);
   const typedId = useIds("people", "name").find((one) => !known.includes(one));
   const id = typedId ?? (known.includes(first) ? spare : first);

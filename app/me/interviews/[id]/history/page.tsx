@@ -11,7 +11,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?:
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const at = `/me/interviews/${id}`;
-  const { viewer, reader } = await requireCandidate(`${at}/history`);
+  const { viewer, user: reader } = await requireCandidate(`${at}/history`);
   const from = typeof before === "string" ? before : "";
   const found = await shown(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };

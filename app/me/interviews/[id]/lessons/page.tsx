@@ -27,7 +27,7 @@ const sentences: Record<string, string> = {
 /** R20, R74: what you thought beside what they said, and what you take from it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/lessons`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/lessons`);
   const found = await shown(id, () => sidesOf(viewer, id));
   const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;

@@ -24,7 +24,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 /** R71: what the outcome means, and what it does not; then what can be done with it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/outcome`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/outcome`);
   const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview, outcome } = found;
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);

@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const key = messageKeyInput.safeParse({ interviewId: interview, step, interviewerId });
   if (!key.success || rest.length > 0) notFound();
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
-  const { viewer, reader: person } = await requireCandidate(href);
+  const { viewer, user: person } = await requireCandidate(href);
   const now = new Date();
   const found = await shown(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);

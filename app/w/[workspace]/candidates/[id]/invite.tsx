@@ -16,21 +16,21 @@ type Props = {
 /** The state of the candidate's invitation, while they have no account here. */
 export async function Invite({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
-  const { viewer, reader } = await requireConsultant(workspace);
+  const { viewer, user: reader } = await requireConsultant(workspace);
   const now = new Date();
   const found = await findCandidateInvitation(viewer, candidate.id, now);
-  if (!found || !may.inviteCandidate(viewer, found.of)) return null;
+  if (!found || !may.inviteCandidate(viewer, found.candidate)) return null;
   const { last } = found;
-  const isOpen = last?.standing === "open";
+  const isOpen = last?.status === "open";
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), dayOf(reader.zone, now.getTime()));
   return (
     <>
       <p className="why mt-3">
         {isOpen
           ? `Invited at ${last.email}, until ${day(last.expiresAt)}; not answered yet.`
-          : last?.standing === "declined"
+          : last?.status === "declined"
             ? "They declined the last invitation."
-            : last?.standing === "expired"
+            : last?.status === "expired"
               ? "The last invitation ran out unanswered."
               : "Invited, they see these interviews too, and share their debriefs with you."}
       </p>

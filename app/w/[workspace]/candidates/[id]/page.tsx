@@ -31,7 +31,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader: person } = await requireConsultant(workspace, `${home}/candidates/${id}`);
+  const { viewer, user: person } = await requireConsultant(workspace, `${home}/candidates/${id}`);
   const [page, kept] = await shown(id, () =>
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );

@@ -35,7 +35,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
+  const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
   const page = await shown(id, () => getClientPage(viewer, id));
   const { client } = page;
   const reader: ReadingClock = { zone: person.zone, now: Date.now() };

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Add a client" };
 
 export default async function Page({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  const { reader } = await requireConsultant(workspace, `/w/${workspace}/clients/new`);
+  const { user: reader } = await requireConsultant(workspace, `/w/${workspace}/clients/new`);
   return (
     <>
       <h1>Add a client</h1>

@@ -10,7 +10,7 @@ type Context = { params: Promise<{ workspace: string; what: string }> };
 /** The numbers of one kind of chart: times.csv, promises.csv, outcomes.csv. */
 export async function GET(request: Request, { params }: Context) {
   const { workspace, what } = await params;
-  const { viewer, reader } = await requireConsultant(workspace, `/w/${workspace}/insights`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `/w/${workspace}/insights`);
   const file = insightsFiles.find((one) => what === `${one}.csv`);
   if (!file) return new Response(null, { status: 404 });
   const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const side = consultantPages(workspace);
   const here = interviewHref(side, id);
-  const { viewer, reader: person } = await requireConsultant(workspace, here);
+  const { viewer, user: person } = await requireConsultant(workspace, here);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";

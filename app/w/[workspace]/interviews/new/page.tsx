@@ -30,7 +30,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/new`;
-  const { viewer, reader } = await requireConsultant(workspace, here);
+  const { viewer, user: reader } = await requireConsultant(workspace, here);
   const chosen: Chosen = {
     candidate: one(query.candidate),
     client: one(query.client),

@@ -38,11 +38,11 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {one.name && `${one.email} · `}
               {one.inviter ? `${one.inviter}, ` : ""}
               {day(one.createdAt)}
-              {one.standing === "open" && ` · until ${day(one.expiresAt)}`}
+              {one.status === "open" && ` · until ${day(one.expiresAt)}`}
             </div>
-            {one.standing === "open" && <Waits of={one.wait} reader={{ zone, now: now.getTime() }} />}
+            {one.status === "open" && <Waits of={one.wait} reader={{ zone, now: now.getTime() }} />}
           </div>
-          <Chip is={chips[one.standing][0]}>{chips[one.standing][1]}</Chip>
+          <Chip is={chips[one.status][0]}>{chips[one.status][1]}</Chip>
           {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (
             <Acts one={one} viewer={viewer} now={now} />
           ) : (
@@ -55,7 +55,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
 }
 
 function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant; now: Date }) {
-  if (one.standing === "accepted" || one.standing === "declined") return <span />;
+  if (one.status === "accepted" || one.status === "declined") return <span />;
   const hidden = (
     <>
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
@@ -72,7 +72,7 @@ function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant;
           Send again{to}
         </Submit>
       </Form>
-      {one.standing === "open" && (
+      {one.status === "open" && (
         <Press action={takeBack}>
           {hidden}
           <Submit className="">Take back{to}</Submit>

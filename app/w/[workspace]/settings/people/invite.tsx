@@ -16,7 +16,9 @@ const choices: Record<"candidate" | "consultant" | "owner", [string, string]> = 
 
 /** Invites a person whom the agency does not know yet, or knows by this address. */
 export function Invite({ viewer }: { viewer: Consultant }) {
-  const allowed = (["candidate", "consultant", "owner"] as const).filter((as) => may.invite(viewer, viewer, as));
+  const allowed = (["candidate", "consultant", "owner"] as const).filter((as) =>
+    may.sendInvitation(viewer, viewer, as),
+  );
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>

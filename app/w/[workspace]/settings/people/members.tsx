@@ -23,7 +23,7 @@ export function Members({ members, viewer }: Props) {
               <div className="why">{one.email}</div>
             </div>
             <Chip is={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
-            {may.changeRoles(viewer, viewer) ? (
+            {may.changeAccess(viewer, viewer) ? (
               <div className="acts">
                 <Role member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
               </div>
@@ -36,7 +36,7 @@ export function Members({ members, viewer }: Props) {
           </article>
         ))}
       </div>
-      {!may.changeRoles(viewer, viewer) && <p className="faint">Owners change roles, and remove members.</p>}
+      {!may.changeAccess(viewer, viewer) && <p className="faint">Owners change roles, and remove members.</p>}
     </section>
   );
 }

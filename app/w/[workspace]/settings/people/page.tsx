@@ -25,7 +25,7 @@ const saying: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
-  const { viewer, reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
+  const { viewer, user: reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
   const now = new Date();
   const { members, invitations, older } = await listMembersAndInvitations(
     viewer,

@@ -19,7 +19,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { before }] = await Promise.all([params, searchParams]);
   const at = `/w/${workspace}/settings/security`;
-  const { viewer, reader, agency } = await requireConsultant(workspace, at);
+  const { viewer, user: reader, agency } = await requireConsultant(workspace, at);
   if (!may.readSecurityLog(viewer, viewer)) notFound();
   const from = typeof before === "string" ? before : "";
   const { events, older } = await listSecurityEvents(viewer, from);
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
               <time className="faint" dateTime={event.at.toISOString()}>
                 {formatMoment(event.at.getTime(), reader.zone, today)}
               </time>
-              <div className="text">{event.sentence}</div>
+              <div className="text">{event.message}</div>
             </li>
           ))}
         </ol>

@@ -22,7 +22,7 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await shown(id, () => getInterviewPage(viewer, id));
   const now = new Date();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });

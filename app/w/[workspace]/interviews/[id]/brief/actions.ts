@@ -19,7 +19,7 @@ const page = (viewer: Consultant, { interviewId }: BriefKey) => briefHref(viewer
 /** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
 export const write = consultantAction(sendBriefInput, async (viewer, input, now) => {
   const kept = await saveBrief(viewer, input, now);
-  if (input.intent === "save") return { done: "Saved.", version: kept.version };
+  if (input.intent === "save") return { notice: "Saved.", version: kept.version };
   const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
   return (await refusal(kept, send)) ?? { to: `${page(viewer, input)}?said=sent` };
 });

@@ -26,7 +26,7 @@ const flashes: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, another }] = await Promise.all([params, searchParams]);
   const here = briefHref(workspace, id);
-  const { viewer, reader: person } = await requireConsultant(workspace, here);
+  const { viewer, user: person } = await requireConsultant(workspace, here);
   const now = new Date();
   const found = await shown(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };

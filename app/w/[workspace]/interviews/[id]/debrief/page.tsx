@@ -30,7 +30,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await requireConsultant(workspace, `${here}/debrief`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${here}/debrief`);
   const found = await shown(id, () => getDebrief(viewer, id));
   const { interview, candidate, debrief } = found;
   const now = new Date();

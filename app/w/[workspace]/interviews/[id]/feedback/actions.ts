@@ -75,7 +75,7 @@ const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
 
 export const release = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
-  if (input.look) return { typed: typedOf(input) };
+  if (input.look) return { submitted: typedOf(input) };
   await shareFeedback(viewer, input, now);
   return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
 });

@@ -33,7 +33,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader: person } = await requireConsultant(workspace, base);
+  const { viewer, user: person } = await requireConsultant(workspace, base);
   const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const { interview, candidate, entries } = found;
   const now = new Date();
@@ -92,7 +92,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!toTake && list}
       {!interview.cancelledAt && interview.startsAt <= now && (
-        <Links {...{ found, workspace, base, reader }} may={may.askTheClientByLink(viewer, interview)} />
+        <Links {...{ found, workspace, base, reader }} may={may.askClientByLink(viewer, interview)} />
       )}
       <Beside found={found} />
     </div>

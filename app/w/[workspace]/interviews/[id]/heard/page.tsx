@@ -30,7 +30,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await requireConsultant(workspace, `${here}/heard`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${here}/heard`);
   const found = await shown(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();

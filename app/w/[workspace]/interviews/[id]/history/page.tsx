@@ -14,7 +14,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { before }] = await Promise.all([params, searchParams]);
   const at = `/w/${workspace}/interviews/${id}`;
-  const { viewer, reader } = await requireConsultant(workspace, `${at}/history`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${at}/history`);
   const from = typeof before === "string" ? before : "";
   const found = await shown(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };

@@ -34,7 +34,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, role: which }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
-  const { viewer, reader: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
+  const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
   const { role, client, interviews, filledBy } = await shown(id, () => getPositionPage(viewer, id, which));
   const reader = { zone: person.zone, now: Date.now() };

@@ -27,7 +27,7 @@ async function ofThisText(run: () => Promise<void>, to: string): Promise<ActionR
     if (!(fault instanceof Stale)) throw fault;
     const sentence =
       "The text was changed while you read it. It stands below as it is now; press again if you mean that.";
-    return { sentence, theirs: fault.theirs, version: fault.version, key: Math.random() };
+    return { message: sentence, theirs: fault.theirs, version: fault.version, key: Math.random() };
   }
 }
 

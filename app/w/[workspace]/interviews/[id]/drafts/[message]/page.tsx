@@ -33,7 +33,7 @@ const flashes: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, reader: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
+  const { viewer, user: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
   const now = new Date();
   const draft = await shown(uuid.safeParse(message).success ? id : "", () =>
     getDraftToReview(viewer, id, message, now, person.zone),

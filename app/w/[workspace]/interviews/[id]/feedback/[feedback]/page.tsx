@@ -44,7 +44,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader: person } = await requireConsultant(workspace, `${base}/${feedback}`);
+  const { viewer, user: person } = await requireConsultant(workspace, `${base}/${feedback}`);
   const found = await shown(id, () => getClientFeedbackView(viewer, id));
   const entry = found.entries.find((one) => one.id === feedback);
   if (!entry) notFound();
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
   const first = shortName(candidate);
   const state = stateOf(entry);
   const current = entry.released.find((one) => !one.undoneAt) ?? null;
-  const mayRelease = may.releaseFeedback(viewer, interview);
+  const mayRelease = may.shareFeedback(viewer, interview);
   const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   const common = { entry, workspace, first };

@@ -15,7 +15,7 @@ type Props = {
 
 /** Follows the form around it, as it is typed; without script it shows what was sent last. */
 export function Preview({ of, offered, isTicked }: Props) {
-  const { typed } = useForm();
+  const { submitted: typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<Readable | null>(null);
   useEffect(() => {

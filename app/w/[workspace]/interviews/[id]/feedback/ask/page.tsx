@@ -26,13 +26,13 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
   const back = `/w/${workspace}/interviews/${id}/feedback`;
-  const { viewer, reader } = await requireConsultant(workspace, `${back}/ask`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${back}/ask`);
   const found = await shown(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, shows } = found;
   const now = new Date();
   const { person, had } = addresseeOf(found, to, link);
   const { name, email } = had ?? person ?? { name: "", email: "" };
-  const why = whyNot(found, may.askTheClientByLink(viewer, interview), now);
+  const why = whyNot(found, may.askClientByLink(viewer, interview), now);
   const frame = {
     ...askByLinkEmailLines({ ...shows, toName: name || "…", days: feedbackLinkDays }),
     report: "Report this message or get no more",

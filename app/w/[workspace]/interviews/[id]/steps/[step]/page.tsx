@@ -28,7 +28,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const side = consultantPages(workspace);
-  const { viewer, reader } = await requireConsultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const which = stepKeyInput.safeParse({ interviewId: id, step: name, interviewerId: forId });
   const [{ row, ours, colleagues }, notes] = await Promise.all([
     shown(id, () => getInterviewPage(viewer, id)),
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
         numbers={`${side.home}/settings`}
         notes={notes}
       />
-      {may.judgeDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}
+      {may.reviewDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}
     </div>
   );
 }
