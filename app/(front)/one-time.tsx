@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/invitations/rules";
-import { useAnother } from "./sign-in/actions";
+import { signInAsAnotherAction } from "./sign-in/actions";
 
 /** A one-time link that opens nothing any more, and why. */
 export function Over({
@@ -38,7 +38,7 @@ export function ForSomebodyElse({ address, email, next }: { address: string; ema
         You are signed in as {email}. If the other address is yours too, sign out and come back with it.
       </p>
       <div className="sec">
-        <Form action={useAnother}>
+        <Form action={signInAsAnotherAction}>
           <input type="hidden" name="next" value={next} />
           <p className="acts">
             <Submit>Sign out and use the other address</Submit>

@@ -183,7 +183,7 @@ export const promises = pgTable(
   "promises",
   {
     ...ofInterview(),
-    /** `answer`: promised by the employer. `update`: the consultant will give the candidate an update by then. */
+    /** `answerFriendReviewAction`: promised by the employer. `update`: the consultant will give the candidate an update by then. */
     kind: text("kind", { enum: ["answer", "update"] })
       .notNull()
       .default("answer"),

@@ -107,24 +107,24 @@ async function received(): Promise<Link> {
 }
 
 export const presses: Record<string, Press> = {
-  "invitations/[token]#accept": {
+  "invitations/[token]#acceptInvitationAction": {
     send: invitation,
     press: ({ token }, who, now) => acceptInvitation(signedIn(who), { token }, now),
   },
-  "invitations/[token]#decline": {
+  "invitations/[token]#declineInvitationAction": {
     send: invitation,
     press: ({ token }, who, now) => declineInvitation(who, { token }, now),
   },
-  "handovers/[token]#accept": {
+  "handovers/[token]#acceptHandoverAction": {
     send: handover,
     press: ({ token, workspaceId }, who, now) =>
       acceptHandover(signedIn(who), acceptHandoverInput.parse({ token, workspaceId, contactRule: "copy" }), now),
   },
-  "handovers/[token]#decline": {
+  "handovers/[token]#declineHandoverAction": {
     send: handover,
     press: ({ token }, who, now) => declineHandover(who, { token }, now),
   },
-  "feedback/[token]#send": {
+  "feedback/[token]#sendFeedbackByLinkAction": {
     send: question,
     press: async ({ token }, _who, now, time) => {
       const typed = saveFeedbackByLinkInput.parse({
@@ -136,23 +136,29 @@ export const presses: Record<string, Press> = {
       await sendFeedbackByLink(await held("feedback", token, now), typed, now);
     },
   },
-  "readings/[token]#answer": {
+  "readings/[token]#answerFriendReviewAction": {
     send: reading,
     press: async ({ token }, _who, now) =>
       answerFriendReview(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
   },
-  "recipient/[token]#decide": {
+  "recipient/[token]#decideAsRecipientAction": {
     send: received,
     press: async ({ token }, _who, now) => {
       if (!(await decideAsRecipient(system, token, "stop sender", now))) throw new Refused("unknown");
     },
   },
-  "unsubscribe/[token]#stop": {
+  "unsubscribe/[token]#unsubscribeAction": {
     send: unwanted,
     press: async ({ token }, _who, now) => {
       if (!(await unsubscribe(system, token, now))) throw new Refused("unknown");
     },
   },
-  "confirm#enter": { send: signIn, press: ({ token }, _who, now) => takeSignInProof(system, { token }, now) },
-  "confirm#agree": { send: change, press: ({ token }, _who, now) => confirmAddressChange(system, { token }, now) },
+  "confirm#signInByLinkAction": {
+    send: signIn,
+    press: ({ token }, _who, now) => takeSignInProof(system, { token }, now),
+  },
+  "confirm#confirmAddressChangeAction": {
+    send: change,
+    press: ({ token }, _who, now) => confirmAddressChange(system, { token }, now),
+  },
 };

@@ -6,7 +6,7 @@ import { called, described, formOf, formType, type Hostile, sent } from "../setu
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.skip(Boolean(process.env.E2E_URL), "needs the build that a full run makes");
 
-const ask = known["sign-in#ask"]!;
+const ask = known["sign-in#askToSignInAction"]!;
 let server: EdgeServer;
 test.beforeAll(async ({ database: _ }) => {
   server = await edgeServer();

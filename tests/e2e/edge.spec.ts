@@ -8,7 +8,7 @@ import { oddHeads, refusedHeads } from "../setup/hostile-heads";
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 test.skip(Boolean(process.env.E2E_URL), "needs the build that a full run makes");
 
-const ask = known["sign-in#ask"]!;
+const ask = known["sign-in#askToSignInAction"]!;
 let server: EdgeServer;
 // With one proxy in front, as most are deployed. Worker fixtures come first: they say where the database is.
 test.beforeAll(async ({ database: _ }) => {

@@ -183,13 +183,17 @@ export const actions: Record<string, Action> = {
   "me/settings/account#end": mySettingsButton({ sessionId: ":session" }),
   "me/settings/account#endOthers": mySettingsButton({}),
   "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
-  "handovers/[token]#accept": form(
+  "handovers/[token]#acceptHandoverAction": form(
     "/handovers/:handoverToken",
     { token: ":handoverToken", workspaceId: ":new" },
     signedIn,
   ),
-  "agencies/new#make": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
-  "invitations/[token]#accept": form("/invitations/:invitationToken", { token: ":invitationToken" }, signedIn),
+  "agencies/new#createAgencyAction": form("/agencies/new", { id: ":new", name: "Forged" }, signedIn),
+  "invitations/[token]#acceptInvitationAction": form(
+    "/invitations/:invitationToken",
+    { token: ":invitationToken" },
+    signedIn,
+  ),
 
   ...onRecords,
 
@@ -210,11 +214,27 @@ export const actions: Record<string, Action> = {
 
 /** For people who have not signed in: links.ts says what becomes of each in which state; tests/e2e/accounts and tests/db/accounts try the rest. */
 export const forAnybody = [
-  ...["confirm#agree", "confirm#enter", "sign-in#ask", "sign-in#askAgain", "sign-in#enterCode", "sign-in#leave"],
-  ...["recipient/[token]#decide", "unsubscribe/[token]#stop", "welcome#introduce"],
+  ...[
+    "confirm#confirmAddressChangeAction",
+    "confirm#signInByLinkAction",
+    "sign-in#askToSignInAction",
+    "sign-in#askToSignInAgainAction",
+    "sign-in#signInByCodeAction",
+    "sign-in#signOutAction",
+  ],
+  ...[
+    "recipient/[token]#decideAsRecipientAction",
+    "unsubscribe/[token]#unsubscribeAction",
+    "welcome#welcomeNewcomerAction",
+  ],
   // Whoever holds a link: links.ts.
-  "feedback/[token]#send",
-  ...["readings/[token]#answer", "invitations/[token]#decline", "handovers/[token]#decline", "sign-in#useAnother"],
+  "feedback/[token]#sendFeedbackByLinkAction",
+  ...[
+    "readings/[token]#answerFriendReviewAction",
+    "invitations/[token]#declineInvitationAction",
+    "handovers/[token]#declineHandoverAction",
+    "sign-in#signInAsAnotherAction",
+  ],
 ];
 
 /** Where only a script asks, by PUT: what it sends. Who has not signed in is answered 401. */

@@ -27,15 +27,35 @@ const line = (cells: string) => {
 
 export const links: Record<string, Record<State, Answer>> = {
   //                                theirs  another  signed out  run out  taken back  declined  twice    unknown
-  "invitations/[token]#accept": line("done  refused  sign in     refused  refused     refused   refused  refused"),
-  "invitations/[token]#decline": line("done  refused  done       refused  refused     refused   refused  refused"),
-  "handovers/[token]#accept": line(" done   refused  sign in     refused  refused     refused   refused  refused"),
-  "handovers/[token]#decline": line("done   refused  done        refused  refused     refused   refused  refused"),
+  "invitations/[token]#acceptInvitationAction": line(
+    "done  refused  sign in     refused  refused     refused   refused  refused",
+  ),
+  "invitations/[token]#declineInvitationAction": line(
+    "done  refused  done       refused  refused     refused   refused  refused",
+  ),
+  "handovers/[token]#acceptHandoverAction": line(
+    " done   refused  sign in     refused  refused     refused   refused  refused",
+  ),
+  "handovers/[token]#declineHandoverAction": line(
+    "done   refused  done        refused  refused     refused   refused  refused",
+  ),
   // Whoever holds one of these may use it: it shows what its holder may see, and says who signed.
-  "feedback/[token]#send": line("    done   done     done        refused  refused     -         done     refused"),
-  "readings/[token]#answer": line("  done   done     done        refused  refused     -         refused  refused"),
-  "recipient/[token]#decide": line("  done   done     done        -        -           -         nothing  refused"),
-  "unsubscribe/[token]#stop": line(" done   done     done        -        -           -         nothing  refused"),
-  "confirm#enter": line("            done   done     done        refused  -           -         refused  refused"),
-  "confirm#agree": line("            done   done     done        refused  refused     -         nothing  refused"),
+  "feedback/[token]#sendFeedbackByLinkAction": line(
+    "    done   done     done        refused  refused     -         done     refused",
+  ),
+  "readings/[token]#answerFriendReviewAction": line(
+    "  done   done     done        refused  refused     -         refused  refused",
+  ),
+  "recipient/[token]#decideAsRecipientAction": line(
+    "  done   done     done        -        -           -         nothing  refused",
+  ),
+  "unsubscribe/[token]#unsubscribeAction": line(
+    " done   done     done        -        -           -         nothing  refused",
+  ),
+  "confirm#signInByLinkAction": line(
+    "            done   done     done        refused  -           -         refused  refused",
+  ),
+  "confirm#confirmAddressChangeAction": line(
+    "            done   done     done        refused  refused     -         nothing  refused",
+  ),
 };

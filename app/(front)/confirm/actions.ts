@@ -7,9 +7,9 @@ import { signIn } from "@/lib/auth";
 import { system } from "@/lib/viewer";
 import { mailAtOnce } from "../sign-in/at-once";
 
-export const enter = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));
+export const signInByLinkAction = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));
 
-export const agree = publicAction(emailLinkInput, async ({ token }, now) => {
+export const confirmAddressChangeAction = publicAction(emailLinkInput, async ({ token }, now) => {
   const { waitingFor } = await confirmAddressChange(system, { token }, now);
   if (waitingFor === null) mailAtOnce();
   return { to: `/confirm/address?waiting=${waitingFor ?? "none"}` };

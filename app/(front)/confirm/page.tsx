@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { signInLinkMessages } from "@/lib/accounts/commands/proofs";
 import { findSignInByLink } from "@/lib/accounts/queries";
 import { currentSession, system } from "@/lib/viewer";
-import { enter } from "./actions";
+import { signInByLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
@@ -47,7 +47,7 @@ export default async function Confirm({ searchParams }: Search) {
         <p className="note sec">You are signed in here as {present.email}. That ends when you go on.</p>
       )}
       <div className="sec">
-        <Form action={enter}>
+        <Form action={signInByLinkAction}>
           <input type="hidden" name="token" value={given} />
           <p className="acts">
             <Submit busy="Signing in">Sign in</Submit>

@@ -8,7 +8,7 @@ import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn
 import { system } from "@/lib/viewer";
 import { mailAtOnce } from "./at-once";
 
-export const ask = publicAction(askToSignInInput, async (input, now) => {
+export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { ...input, ...here }, now);
   await rememberSignInRequest(sent.asked, here);
@@ -16,7 +16,7 @@ export const ask = publicAction(askToSignInInput, async (input, now) => {
   return { to: "/sign-in/check" };
 });
 
-export const askAgain = publicAction(noInput, async (_input, now) => {
+export const askToSignInAgainAction = publicAction(noInput, async (_input, now) => {
   const before = await findSignInRequest(system, await currentSignInRequest(), now);
   if (!before) return { to: "/sign-in" };
   const here = await currentSignInPlace();
@@ -26,17 +26,17 @@ export const askAgain = publicAction(noInput, async (_input, now) => {
   return { to: "/sign-in/check?said=again" };
 });
 
-export const enterCode = publicAction(signInCodeInput, async ({ code }, now) =>
+export const signInByCodeAction = publicAction(signInCodeInput, async ({ code }, now) =>
   signIn({ requestToken: await currentSignInRequest(), code }, now),
 );
 
 /** To return as another person: the one to whom an e-mail was written. */
-export const useAnother = publicAction(signInAsAnotherInput, async ({ next }, now) => {
+export const signInAsAnotherAction = publicAction(signInAsAnotherInput, async ({ next }, now) => {
   await signOut(now);
   return { to: `/sign-in?next=${encodeURIComponent(next)}` };
 });
 
-export const leave = publicAction(noInput, async (_input, now) => {
+export const signOutAction = publicAction(noInput, async (_input, now) => {
   await signOut(now);
   return { to: "/sign-in?said=out" };
 });

@@ -8,7 +8,7 @@ import { getLandingPath } from "@/lib/accounts/queries";
 import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
 import { currentSession } from "@/lib/viewer";
-import { ask } from "./actions";
+import { askToSignInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -31,7 +31,7 @@ export default async function SignIn({ searchParams }: Search) {
             : "You can sign in if you have an account or an invitation here."}
         </p>
         <div className="sec">
-          <Form action={ask}>
+          <Form action={askToSignInAction}>
             <input type="hidden" name="next" value={to} />
             <Field
               name="email"

@@ -6,7 +6,7 @@ import { welcomeNewcomerInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { currentSession } from "@/lib/viewer";
 
-export const introduce = publicAction(welcomeNewcomerInput, async ({ next, ...input }, now) => {
+export const welcomeNewcomerAction = publicAction(welcomeNewcomerInput, async ({ next, ...input }, now) => {
   const found = await currentSession();
   if (!found) redirect("/sign-in");
   await welcomeNewcomer({ as: "candidate", userId: found.userId }, input, now);

@@ -9,8 +9,8 @@ import { ownPath } from "@/lib/accounts/rules";
 import { guessPlace } from "@/lib/places/rules/guess";
 
 import { currentSession } from "@/lib/viewer";
-import { leave } from "../sign-in/actions";
-import { introduce } from "./actions";
+import { signOutAction } from "../sign-in/actions";
+import { welcomeNewcomerAction } from "./actions";
 import { ZoneGuess } from "./zone-guess";
 
 export const metadata: Metadata = { title: "Welcome" };
@@ -27,7 +27,7 @@ export default async function Welcome({ searchParams }: Search) {
       <h1>Welcome</h1>
       <p className="lead">Two things first. You can change both later.</p>
       <div className="sec">
-        <Form action={introduce}>
+        <Form action={welcomeNewcomerAction}>
           <input type="hidden" name="next" value={to} />
           <Field
             name="name"
@@ -55,7 +55,7 @@ export default async function Welcome({ searchParams }: Search) {
         </Form>
       </div>
       <section>
-        <Form action={leave} className="quiet">
+        <Form action={signOutAction} className="quiet">
           You are signed in as {found.email}. Not you? <Submit className="link">Sign out</Submit>
         </Form>
       </section>

@@ -5,7 +5,7 @@ import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/co
 import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { findLinkHolder } from "@/lib/viewer";
 
-export const send = publicAction(sendFeedbackByLinkInput, async (input, now) => {
+export const sendFeedbackByLinkAction = publicAction(sendFeedbackByLinkInput, async (input, now) => {
   const page = `/feedback/${encodeURIComponent(input.token)}`;
   const found = await findLinkHolder("feedback", input.token, now);
   if ("endedBecause" in found) return { to: page };

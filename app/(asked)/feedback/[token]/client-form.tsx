@@ -7,7 +7,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import { send } from "./actions";
+import { sendFeedbackByLinkAction } from "./actions";
 
 type Props = {
   token: string;
@@ -26,7 +26,12 @@ export function ClientForm({ token, agency, about, kept }: Props) {
   const readers = { agency, notYet: about };
   const isSent = Boolean(kept?.submittedAt);
   return (
-    <Form action={send} version={isSent ? kept?.version : undefined} className="fields brief sec" label="Your feedback">
+    <Form
+      action={sendFeedbackByLinkAction}
+      version={isSent ? kept?.version : undefined}
+      className="fields brief sec"
+      label="Your feedback"
+    >
       <input type="hidden" name="token" value={token} />
       <Radios
         name="decision"

@@ -8,7 +8,7 @@ import { createAgencyInput } from "@/lib/workspaces/input";
 
 const making = createAgencyInput.extend({ next: z.string().max(500).optional() });
 
-export const make = userAction(making, async ({ userId }, { next, ...input }, now) => {
+export const createAgencyAction = userAction(making, async ({ userId }, { next, ...input }, now) => {
   const { workspaceId } = await createAgency(userId, input, now);
   return { to: ownPath(next, `/w/${workspaceId}/welcome`) };
 });

@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { ownPath } from "@/lib/accounts/rules";
 import { newId } from "@/lib/ids";
 import { requireUser } from "@/lib/viewer";
-import { make } from "./actions";
+import { createAgencyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Make an agency" };
 
@@ -22,7 +22,7 @@ export default async function NewAgency({ searchParams }: Search) {
         For recruitment consultants: you and your colleagues follow up your candidates’ interviews together with them.
       </p>
       <div className="sec">
-        <Form action={make}>
+        <Form action={createAgencyAction}>
           <input type="hidden" name="id" value={newId(new Date())} />
           {to && <input type="hidden" name="next" value={to} />}
           <Field

@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { addressChangeMessages } from "@/lib/accounts/commands/address";
 import { findAddressChangeByLink } from "@/lib/accounts/queries";
 import { system } from "@/lib/viewer";
-import { agree } from "../actions";
+import { confirmAddressChangeAction } from "../actions";
 
 export const metadata: Metadata = { title: "Change of address", robots: { index: false } };
 
@@ -41,7 +41,7 @@ export default async function ConfirmAddress({ searchParams }: Search) {
             This end has confirmed. The {change.end === "old" ? "new" : "old"} address has still to do so.
           </p>
         ) : (
-          <Form action={agree}>
+          <Form action={confirmAddressChangeAction}>
             <input type="hidden" name="token" value={given} />
             <p className="acts">
               <Submit busy="Confirming">Confirm</Submit>

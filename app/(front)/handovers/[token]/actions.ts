@@ -6,12 +6,12 @@ import { acceptHandoverInput } from "@/lib/handovers/input";
 import { oneTimeLinkInput } from "@/lib/invitations/input";
 import { currentSession, system } from "@/lib/viewer";
 
-export const accept = userAction(acceptHandoverInput, async ({ userId }, input, now) => {
+export const acceptHandoverAction = userAction(acceptHandoverInput, async ({ userId }, input, now) => {
   const { workspaceId, interviewId } = await acceptHandover({ as: "candidate", userId }, input, now);
   return { to: `/w/${workspaceId}/interviews/${interviewId}` };
 });
 
-export const decline = publicAction(oneTimeLinkInput, async (input, now) => {
+export const declineHandoverAction = publicAction(oneTimeLinkInput, async (input, now) => {
   const who = await currentSession();
   await declineHandover(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/handovers/${encodeURIComponent(input.token)}?said=declined` };

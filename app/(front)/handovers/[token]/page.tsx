@@ -6,7 +6,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
 import { currentSession, type Session, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
-import { decline } from "./actions";
+import { declineHandoverAction } from "./actions";
 import { Take } from "./take";
 
 export const metadata: Metadata = { title: "A candidate asks you", robots: { index: false } };
@@ -67,7 +67,7 @@ export default async function Handover({ params, searchParams }: Props) {
             others={work.length > 1 ? here : null}
           />
         )}
-        <Form action={decline} className="mt-3" label="Decline">
+        <Form action={declineHandoverAction} className="mt-3" label="Decline">
           <input type="hidden" name="token" value={token} />
           <Submit className="">Decline</Submit>
         </Form>

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import type { Session } from "@/lib/viewer";
-import { accept } from "./actions";
+import { acceptHandoverAction } from "./actions";
 
 type Props = {
   token: string;
@@ -22,7 +22,7 @@ export function Take({ token, agency, company, clients, others }: Props) {
     ...clients.map(({ id, name }) => [id, name] as const),
   ];
   return (
-    <Form action={accept}>
+    <Form action={acceptHandoverAction}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="workspaceId" value={agency.workspaceId} />
       <p>

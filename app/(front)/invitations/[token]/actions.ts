@@ -5,13 +5,13 @@ import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/
 import { oneTimeLinkInput } from "@/lib/invitations/input";
 import { currentSession, system } from "@/lib/viewer";
 
-export const accept = userAction(oneTimeLinkInput, async ({ userId }, input, now) => {
+export const acceptInvitationAction = userAction(oneTimeLinkInput, async ({ userId }, input, now) => {
   const { as, workspaceId } = await acceptInvitation({ as: "candidate", userId }, input, now);
   return { to: as === "candidate" ? "/me/settings?said=joined" : `/w/${workspaceId}` };
 });
 
 /** The holder of the e-mail may decline without an account. */
-export const decline = publicAction(oneTimeLinkInput, async (input, now) => {
+export const declineInvitationAction = publicAction(oneTimeLinkInput, async (input, now) => {
   const who = await currentSession();
   await declineInvitation(who ? { as: "candidate", userId: who.userId } : system, input, now);
   return { to: `/invitations/${encodeURIComponent(input.token)}?said=declined` };

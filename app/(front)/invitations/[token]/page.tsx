@@ -6,7 +6,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
 import { ForSomebodyElse, Over } from "../../one-time";
-import { accept, decline } from "./actions";
+import { acceptInvitationAction, declineInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false } };
 
@@ -49,7 +49,7 @@ export default async function Invitation({ params, searchParams }: Props) {
       <Offer row={row} />
       <div className="sec">
         {reader ? (
-          <Form action={accept}>
+          <Form action={acceptInvitationAction}>
             <input type="hidden" name="token" value={token} />
             <p className="acts">
               <Submit busy="Accepting">Accept</Submit>
@@ -62,7 +62,7 @@ export default async function Invitation({ params, searchParams }: Props) {
             </a>
           </p>
         )}
-        <Form action={decline} className="mt-3" label="Decline">
+        <Form action={declineInvitationAction} className="mt-3" label="Decline">
           <input type="hidden" name="token" value={token} />
           <Submit className="">Decline</Submit>
         </Form>

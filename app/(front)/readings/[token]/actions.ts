@@ -6,7 +6,7 @@ import { answerFriendReviewInput } from "@/lib/drafts/input";
 import { findLinkHolder } from "@/lib/viewer";
 
 /** The link is checked again: it may have been revoked since the page was opened. */
-export const answer = publicAction(answerFriendReviewInput, async ({ token, ...said }, now) => {
+export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...said }, now) => {
   const to = `/readings/${encodeURIComponent(token)}`;
   const found = await findLinkHolder("reading", token, now);
   if ("endedBecause" in found) return { to };

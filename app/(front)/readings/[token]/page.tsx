@@ -5,7 +5,7 @@ import { Radios } from "@/app/_ui/pick";
 import { Submit } from "@/app/_ui/submit";
 import { getFriendReview } from "@/lib/drafts/queries";
 import { findLinkHolder } from "@/lib/viewer";
-import { answer } from "./actions";
+import { answerFriendReviewAction } from "./actions";
 
 export const metadata: Metadata = { title: "A message to read", robots: { index: false } };
 
@@ -49,7 +49,7 @@ export default async function Page({ params }: Props) {
         <p className="said mt-3">{body}</p>
       </article>
       <section className="sec" data-drafts="link">
-        <Form action={answer} label="What you say">
+        <Form action={answerFriendReviewAction} label="What you say">
           <input type="hidden" name="token" value={token} />
           <Radios
             name="verdict"

@@ -6,7 +6,7 @@ import { decideAsRecipient as decideNow } from "@/lib/recipients/commands/decide
 import { decideAsRecipientInput } from "@/lib/recipients/input";
 import { system } from "@/lib/viewer";
 
-export const decide = publicAction(decideAsRecipientInput, async ({ token, decision }, now) => {
+export const decideAsRecipientAction = publicAction(decideAsRecipientInput, async ({ token, decision }, now) => {
   if (!(await decideNow(system, token, decision, now))) throw new NotFound();
   return { to: `/recipient/${token}` };
 });

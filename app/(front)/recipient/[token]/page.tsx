@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import type { RecipientDecision } from "@/lib/recipients/input";
 import { findReceivedMessage } from "@/lib/recipients/queries";
 import { system } from "@/lib/viewer";
-import { decide } from "./actions";
+import { decideAsRecipientAction } from "./actions";
 
 export const metadata: Metadata = { title: "A message you received", robots: { index: false } };
 
@@ -18,7 +18,7 @@ export default async function Page({ params }: Props) {
   if (!found) notFound();
   const name = found.sender ?? "this sender";
   const choose = (decision: RecipientDecision, words: string, className = "") => (
-    <Form action={decide} className="" label={words}>
+    <Form action={decideAsRecipientAction} className="" label={words}>
       <input name="token" type="hidden" value={token} />
       <input name="decision" type="hidden" value={decision} />
       <Submit busy="One moment" className={className}>

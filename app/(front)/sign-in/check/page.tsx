@@ -10,7 +10,7 @@ import { signInLimits } from "@/lib/accounts/rules";
 import { currentSignInRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
 import { currentSession, system } from "@/lib/viewer";
-import { askAgain, enterCode } from "../actions";
+import { askToSignInAgainAction, signInByCodeAction } from "../actions";
 
 export const metadata: Metadata = { title: "Check your e-mail" };
 
@@ -42,7 +42,7 @@ export default async function Check({ searchParams }: Search) {
           {sent.status === "used" ? (
             <p className="note">This e-mail has been used already. To sign in here as well, send another.</p>
           ) : (
-            <Form action={enterCode}>
+            <Form action={signInByCodeAction}>
               <Field
                 name="code"
                 label="The eight-digit code"
@@ -67,7 +67,7 @@ export default async function Check({ searchParams }: Search) {
             We limit how many e-mails are sent to one address. If nothing arrives, sign in with a browser or a network
             that you have used before, or try again later.
           </p>
-          <Form action={askAgain} className="sec" label="Send another e-mail">
+          <Form action={askToSignInAgainAction} className="sec" label="Send another e-mail">
             <p className="acts">
               <Submit className="" busy="Sending">
                 Send another e-mail

@@ -8,7 +8,7 @@ import { system } from "@/lib/viewer";
 
 const stopping = z.object({ token: z.string().max(300) });
 
-export const stop = publicAction(stopping, async ({ token }, now) => {
+export const unsubscribeAction = publicAction(stopping, async ({ token }, now) => {
   if (!(await unsubscribe(system, token, now))) throw new NotFound();
   return { to: `/unsubscribe/${token}?done=yes` };
 });

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { readUnsubscribeToken } from "@/lib/mail/commands/unsubscribe";
-import { stop } from "./actions";
+import { unsubscribeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
 
@@ -50,7 +50,7 @@ export default async function Unsubscribe({ params, searchParams }: Props) {
       <h1>Stop these e-mails?</h1>
       <p className="lead">{words.stop}</p>
       <div className="sec">
-        <Form action={stop}>
+        <Form action={unsubscribeAction}>
           <input name="token" type="hidden" value={token} />
           <p className="acts">
             <Submit busy="Stopping">{words.verb}</Submit>

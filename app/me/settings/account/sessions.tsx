@@ -3,7 +3,7 @@ import { Confirm } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
-import { leave } from "@/app/(front)/sign-in/actions";
+import { signOutAction } from "@/app/(front)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { end, endOthers, leaveEverywhere } from "./actions";
@@ -69,7 +69,7 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
         ))}
       </div>
       <div className="acts sec">
-        <Form action={leave} className="">
+        <Form action={signOutAction} className="">
           <Submit className="">Sign out here</Submit>
         </Form>
         {list.length > 1 && (
