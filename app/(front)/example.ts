@@ -28,7 +28,7 @@ const facts: Facts = {
 };
 
 /** What the landing page shows: a real plan of an invented interview. */
-export const example = timeline(facts, candidatesPlan(facts, now), now, "candidate", {
+export const exampleTimeline = timeline(facts, candidatesPlan(facts, now), now, "candidate", {
   candidate: "Amara",
   consultant: "Marta",
   client: "Northwind",

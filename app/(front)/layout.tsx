@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { SignIn } from "./sign-in-link";
+import { SignInLink } from "./sign-in-link";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
@@ -13,7 +13,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           <Link href="/plan" prefetch={false}>
             Plan
           </Link>
-          <SignIn />
+          <SignInLink />
         </nav>
       </header>
       <main id="main">{children}</main>

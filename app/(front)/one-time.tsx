@@ -5,7 +5,7 @@ import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from 
 import { signInAsAnotherAction } from "./sign-in/actions";
 
 /** A one-time link that opens nothing any more, and why. */
-export function Over({
+export function ClosedLink({
   standing,
   said,
   children,
@@ -29,7 +29,7 @@ export function Over({
 }
 
 /** Whoever is signed in is not the one who was written to. Neither learns of the other. */
-export function ForSomebodyElse({ address, email, next }: { address: string; email: string; next: string }) {
+export function LinkForOtherAddress({ address, email, next }: { address: string; email: string; next: string }) {
   return (
     <div className="slim">
       <h1>This is for somebody else</h1>

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { Timeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
 import { pack } from "@/app/_ui/packed";
-import { example } from "./example";
-import { SignIn } from "./sign-in-link";
+import { exampleTimeline } from "./example";
+import { SignInLink } from "./sign-in-link";
 
 export const metadata: Metadata = { title: { absolute: "Followthrough: what to do after a job interview" } };
 
@@ -22,13 +22,13 @@ export default function Landing() {
           <Link className="btn primary" href="/plan" prefetch={false}>
             Plan without an account
           </Link>
-          <SignIn className="btn" />
+          <SignInLink className="btn" />
         </p>
       </div>
 
       <section>
         <h2>One interview, the same evening</h2>
-        <Timeline drawing={pack(example)} />
+        <Timeline drawing={pack(exampleTimeline)} />
         <p className="why mt-3">
           Amara met two people at Northwind on a Thursday, through her consultant, Marta. An answer is promised by the
           Friday after. Until that day has passed, asking for one stays locked.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dated } from "@/app/(front)/plan/answers";
+import { withRecordedAt } from "@/app/(front)/plan/answers";
 import { stepNames } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
@@ -63,11 +63,13 @@ test("Each button of a step names its action", () => {
 
 test("R23 A plan without an account keeps the moment of its first request, so that nothing due before it is late", () => {
   const present = new Date("2026-09-28T10:00:00.400Z");
-  const asked = dated(new URLSearchParams("starts=2026-09-17T16:00"), present);
+  const asked = withRecordedAt(new URLSearchParams("starts=2026-09-17T16:00"), present);
   expect(asked.get("recordedAt")).toBe("2026-09-28T10:00:00Z");
-  expect(`${dated(asked, new Date("2026-10-28T10:00:00Z"))}`).toBe(`${asked}`);
-  expect(`${dated(new URLSearchParams("now=2026-09-18T10:00:00Z"), present)}`).toBe("now=2026-09-18T10%3A00%3A00Z");
-  expect(`${dated(new URLSearchParams(), present)}`).toBe("");
+  expect(`${withRecordedAt(asked, new Date("2026-10-28T10:00:00Z"))}`).toBe(`${asked}`);
+  expect(`${withRecordedAt(new URLSearchParams("now=2026-09-18T10:00:00Z"), present)}`).toBe(
+    "now=2026-09-18T10%3A00%3A00Z",
+  );
+  expect(`${withRecordedAt(new URLSearchParams(), present)}`).toBe("");
 });
 
 test("One is one hour, and none or two are hours", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepHref, valuesOf } from "@/app/(front)/plan/keep";
+import { interviewValuesOfPlan, keepPlanHref } from "@/app/(front)/plan/keep";
 import { ownPath } from "@/lib/accounts/rules";
 
 const now = new Date("2026-09-18T18:00:00Z");
@@ -20,10 +20,10 @@ const arrived = (href: string) => {
 
 test("A plan that is saved fills every field of an interview's form.", () => {
   const since = { debriefed: "2026-09-18T17:30:00Z", wanted: "yes", now: "2026-09-18T18:00:00Z", handwritten: "yes" };
-  const href = keepHref(asked(since, ["Priya Shah", "José Álvarez"]));
+  const href = keepPlanHref(asked(since, ["Priya Shah", "José Álvarez"]));
   expect(href).toMatch(/^\/me\/interviews\/new\?/);
   expect(href).not.toMatch(/debriefed|now=|wanted|handwritten/);
-  expect(valuesOf(arrived(href), now)).toEqual({
+  expect(interviewValuesOfPlan(arrived(href), now)).toEqual({
     ...{ zone: "Europe/London", country: "GB", region: "SCT", format: "in_person", route: "agency" },
     ...{ contactRule: "copy", day: "2026-09-18", start: "16:00", end: "17:00", promiseDay: "2026-09-25" },
     interviewers: ["Priya Shah", "José Álvarez"].map((name) => ({ id: "", name, title: "", email: "", linkedin: "" })),
@@ -32,16 +32,16 @@ test("A plan that is saved fills every field of an interview's form.", () => {
 
 test("Twenty names in any script fill the form as far as the address has room, and none is cut.", () => {
   const names = Array.from({ length: 20 }, (_, index) => `Πρίγια Σαχ ${index}`);
-  const href = keepHref(asked({}, names));
-  const values = valuesOf(arrived(href), now);
+  const href = keepPlanHref(asked({}, names));
+  const values = interviewValuesOfPlan(arrived(href), now);
   expect(values?.interviewers?.length).toBeGreaterThan(8);
   for (const { name } of values?.interviewers ?? []) expect(names).toContain(name);
 });
 
 test("An address that is not from the planner fills in nothing.", () => {
-  expect(valuesOf({}, now)).toBeNull();
-  expect(valuesOf({ starts: "yesterday", zone: "Europe/London" }, now)).toBeNull();
-  const broken = arrived(keepHref(asked()));
-  expect(valuesOf({ ...broken, zone: ["Mars/Olympus"] }, now)).toBeNull();
-  expect(valuesOf({ ...broken, company: ["Forged"] }, now)).toBeNull();
+  expect(interviewValuesOfPlan({}, now)).toBeNull();
+  expect(interviewValuesOfPlan({ starts: "yesterday", zone: "Europe/London" }, now)).toBeNull();
+  const broken = arrived(keepPlanHref(asked()));
+  expect(interviewValuesOfPlan({ ...broken, zone: ["Mars/Olympus"] }, now)).toBeNull();
+  expect(interviewValuesOfPlan({ ...broken, company: ["Forged"] }, now)).toBeNull();
 });

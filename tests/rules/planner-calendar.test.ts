@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { calendarOf } from "@/app/(front)/plan/calendar";
+import { planCalendarFile } from "@/app/(front)/plan/calendar";
 import { readPlanner } from "@/lib/followups/input";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 
@@ -20,7 +20,7 @@ test("R48 The calendar file holds the timetable: each remaining step, at its aim
     now: "2026-09-18T16:30:00Z",
   });
   if (found.errors) throw new Error("faults");
-  const file = calendarOf(plan(found.facts, found.now), found.facts, found.now) ?? "";
+  const file = planCalendarFile(plan(found.facts, found.now), found.facts, found.now) ?? "";
   expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   const events = eventsOf(file);
   expect(events.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.startDate.zone.tzid])).toEqual([
@@ -82,7 +82,7 @@ const eventsOf = (file: string) =>
 function eventsIn(params: Record<string, string | string[]>) {
   const found = read(params);
   if (found.errors) throw new Error(JSON.stringify(found.errors));
-  const file = calendarOf(candidatesPlan(found.facts, found.now), found.facts, found.now);
+  const file = planCalendarFile(candidatesPlan(found.facts, found.now), found.facts, found.now);
   return file === null ? [] : eventsOf(file);
 }
 
@@ -90,7 +90,7 @@ test("R23 A step that was due before the plan was requested has no deadline and 
   const late = { ...friday, route: "agency", interviewer: "Priya", promise: "2026-09-21", now: "2026-09-28T10:00:00Z" };
   const found = read({ ...late, recordedAt: "2026-09-28T10:00:00Z" });
   if (found.errors) throw new Error("faults");
-  const file = calendarOf(candidatesPlan(found.facts, found.now), found.facts, found.now) ?? "";
+  const file = planCalendarFile(candidatesPlan(found.facts, found.now), found.facts, found.now) ?? "";
   const events = eventsOf(file);
   expect(events.map((one) => one.summary)).toEqual(
     expect.arrayContaining([
@@ -104,6 +104,6 @@ test("R23 A step that was due before the plan was requested has no deadline and 
   expect(file).not.toContain("BEGIN:VALARM");
   const inTime = read(late);
   if (inTime.errors) throw new Error("faults");
-  const usual = calendarOf(candidatesPlan(inTime.facts, inTime.now), inTime.facts, inTime.now) ?? "";
+  const usual = planCalendarFile(candidatesPlan(inTime.facts, inTime.now), inTime.facts, inTime.now) ?? "";
   expect(usual).toContain("BEGIN:VALARM");
 });

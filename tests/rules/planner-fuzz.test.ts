@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarOf } from "@/app/(front)/plan/calendar";
+import { planCalendarFile } from "@/app/(front)/plan/calendar";
 import { readPlanner } from "@/lib/followups/input";
 import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
@@ -122,7 +122,7 @@ test("For any request, valid parameters get a plan without a negative span and f
     expect(JSON.parse(JSON.stringify(steps.map(plannerStepJson)))).toHaveLength(steps.length);
     const left = steps.filter(({ status: standing }) => standing !== "done" && standing !== "obsolete");
     if (round % 50 === 1 && left.length > 0)
-      expect(calendarOf(steps, found.facts, found.now)).toContain("END:VCALENDAR");
+      expect(planCalendarFile(steps, found.facts, found.now)).toContain("END:VCALENDAR");
   }
   expect(plans).toBeGreaterThan(1_000);
 }, 60_000);

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { canonical, dated, lastsOf, longQuestionIn, typedIn } from "@/app/(front)/plan/answers";
+import {
+  canonicalPlannerParams,
+  lastsOf,
+  longQuestionIn,
+  plannerFormValues,
+  withRecordedAt,
+} from "@/app/(front)/plan/answers";
 import { readPlanner } from "@/lib/followups/input";
 import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { plan } from "@/lib/followups/rules/plan";
@@ -179,8 +185,11 @@ test("Each thank-you that was sent settles that interviewer's step.", () => {
 
 test("Whatever is typed as the zone, the planner's form shows the answers again, with the moment of the first request", () => {
   for (const zone of ["IST", "BST", "CST", "EST", "kolkata", "Mars/Olympus", "+05:30", "Etc/Unknown", "", "\u0000"]) {
-    const query = dated(canonical(new URLSearchParams({ starts: "2026-09-18T16:00", zone, country: "IN" })), present);
-    expect(typedIn(query).recordedAt, zone).toMatch(/^2026-09-17T/);
+    const query = withRecordedAt(
+      canonicalPlannerParams(new URLSearchParams({ starts: "2026-09-18T16:00", zone, country: "IN" })),
+      present,
+    );
+    expect(plannerFormValues(query).recordedAt, zone).toMatch(/^2026-09-17T/);
     expect(readPlanner(query, present).errors, zone).not.toBeNull();
   }
 });
@@ -188,7 +197,10 @@ test("Whatever is typed as the zone, the planner's form shows the answers again,
 test("R23 A changed plan keeps the moment at which it was first asked for; another day's interview, or a moment that can't be true, begins anew", () => {
   const first = "2026-09-15T09:00:00Z";
   const sent = (more: Record<string, string>) =>
-    dated(canonical(new URLSearchParams({ ...friday, changes: friday.starts, recordedAt: first, ...more })), present);
+    withRecordedAt(
+      canonicalPlannerParams(new URLSearchParams({ ...friday, changes: friday.starts, recordedAt: first, ...more })),
+      present,
+    );
   const anew = "2026-09-17T17:00:00Z";
   expect(sent({ promise: "2026-09-25", starts: "2026-09-18T15:30" }).get("recordedAt")).toBe(first);
   expect(sent({}).has("changes")).toBe(false);
@@ -196,10 +208,14 @@ test("R23 A changed plan keeps the moment at which it was first asked for; anoth
   for (const recordedAt of ["2026-09-17T17:00:01Z", "2025-09-15T09:00:00Z", "0001-01-01T00:00:00Z", "monday", "\u0000"])
     expect(sent({ recordedAt }).get("recordedAt"), recordedAt).toBe(anew);
   const twice = new URLSearchParams([...sent({}), ["recordedAt", "2030-01-01T00:00:00Z"]]);
-  expect(readPlanner(dated(canonical(twice), present), present).errors).toEqual({ recordedAt: "Give this once only." });
+  expect(readPlanner(withRecordedAt(canonicalPlannerParams(twice), present), present).errors).toEqual({
+    recordedAt: "Give this once only.",
+  });
   const farOff = sent({ starts: "2029-09-18T16:00", ends: "2029-09-18T17:00", changes: "2029-09-18T16:00" });
   expect(farOff.get("recordedAt"), "an interview that is years away").toBe(first);
-  expect(`${dated(canonical(farOff), present)}`, "its address leads nowhere else").toBe(`${farOff}`);
+  expect(`${withRecordedAt(canonicalPlannerParams(farOff), present)}`, "its address leads nowhere else").toBe(
+    `${farOff}`,
+  );
   expect(readPlanner(farOff, present).errors).toBeNull();
 });
 
@@ -217,5 +233,7 @@ test("The planner's form asks once about an interview of twelve hours or more, a
   expect(longQuestionIn(new URLSearchParams(long)), "an address that no form sent").toBeNull();
   expect(errors(long)).toEqual({});
   expect(errors({ ...long, lasts })).toEqual({ lasts: "There is no parameter called lasts." });
-  expect(dated(canonical(new URLSearchParams({ ...long, lasts })), present).has("lasts")).toBe(false);
+  expect(withRecordedAt(canonicalPlannerParams(new URLSearchParams({ ...long, lasts })), present).has("lasts")).toBe(
+    false,
+  );
 });

@@ -5,12 +5,12 @@ import { emailLinkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { signIn } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { mailAtOnce } from "../sign-in/at-once";
+import { sendEmailsAfterResponse } from "../sign-in/at-once";
 
 export const signInByLinkAction = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));
 
 export const confirmAddressChangeAction = publicAction(emailLinkInput, async ({ token }, now) => {
   const { waitingFor } = await confirmAddressChange(system, { token }, now);
-  if (waitingFor === null) mailAtOnce();
+  if (waitingFor === null) sendEmailsAfterResponse();
   return { to: `/confirm/address?waiting=${waitingFor ?? "none"}` };
 });

@@ -5,14 +5,14 @@ import { zoneInCountry } from "@/lib/places/input";
 import { findCountry } from "@/lib/places/rules/countries";
 import { tidyDay, tidyWallTime } from "@/lib/text/rules";
 
-export type Query = Record<string, string | string[] | undefined>;
+export type PlannerQuery = Record<string, string | string[] | undefined>;
 
 const moments: ReadonlySet<string> = new Set([...plannerInstants, "now"]);
 const isWall = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && isTime(text.slice(11));
 
 /** The address as it was asked for. */
-export function paramsOf(query: Query): URLSearchParams {
+export function plannerParams(query: PlannerQuery): URLSearchParams {
   const params = new URLSearchParams();
   for (const [key, values] of Object.entries(query))
     for (const value of [values ?? []].flat()) params.append(key, value);
@@ -20,8 +20,8 @@ export function paramsOf(query: Query): URLSearchParams {
 }
 
 /** The same answers as an address, without empty fields, and with moments in UTC where the form sent local ones. */
-export function canonical(params: URLSearchParams): URLSearchParams {
-  const zone = zoneIn(params);
+export function canonicalPlannerParams(params: URLSearchParams): URLSearchParams {
+  const zone = plannerZone(params);
   const tidy = new URLSearchParams();
   for (const [key, value] of params) {
     if (value.trim() === "") continue;
@@ -38,7 +38,7 @@ const ofTheForm = ["changes", "lasts"];
  * is in the address, so that a plan that is opened again, changed or sent on keeps it. An interview of another day is another plan, and a
  * moment that can't be true is not taken. Whoever says which moment is now asks about a moment of their own, and the plan is as /api/plan gives it.
  */
-export function dated(params: URLSearchParams, present: Date): URLSearchParams {
+export function withRecordedAt(params: URLSearchParams, present: Date): URLSearchParams {
   const asked = new URLSearchParams([...params].filter(([key]) => !ofTheForm.includes(key)));
   const changes = params.get("changes");
   const isOther = changes !== null && dayIn(changes) !== dayIn(params.get("starts"));
@@ -74,14 +74,14 @@ function plain(key: string, value: string, zone: string | null): string {
   return country?.is === "one" ? country.code : value;
 }
 
-export const zoneIn = (params: URLSearchParams): string | null => {
+export const plannerZone = (params: URLSearchParams): string | null => {
   const found = zoneInCountry(params.get("zone"), params.get("country") ?? "");
   return typeof found === "string" && isZone(found) ? found : null;
 };
 
 /** What the form shows again: as it was typed, moments in the interview's own time. */
-export function typedIn(params: URLSearchParams): Record<string, string | string[]> {
-  const zone = zoneIn(params);
+export function plannerFormValues(params: URLSearchParams): Record<string, string | string[]> {
+  const zone = plannerZone(params);
   const show = (key: string, value: string) =>
     zone && moments.has(key) && key !== "recordedAt" && isInstant(value) ? wallTimeOf(zone, toMs(value)) : value;
   const typed: Record<string, string | string[]> = {};
@@ -93,7 +93,7 @@ export function typedIn(params: URLSearchParams): Record<string, string | string
 }
 
 /** A date control would hide what it can't read: then the answer is shown in a plain line. */
-export const control = (type: "date" | "datetime-local", value: string | string[] | undefined) => {
+export const dateInputType = (type: "date" | "datetime-local", value: string | string[] | undefined) => {
   const text = [value ?? ""].flat()[0] ?? "";
   const fits = text === "" || (type === "date" ? isDay(text) : isWall(text));
   return fits ? type : "text";

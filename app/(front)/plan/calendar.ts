@@ -26,7 +26,7 @@ type Planned = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "
  * The steps that are still to be done, each once: at its aim or, without one, when it is due. A step whose aim has passed is at its due
  * moment, or else in the next hour. Null where nothing is left.
  */
-export function calendarOf(steps: Step[], facts: Planned, now: Instant): string | null {
+export function planCalendarFile(steps: Step[], facts: Planned, now: Instant): string | null {
   const left = steps.filter(isLeft);
   if (left.length === 0) return null;
   const calendar = ical({ name: "Interview follow-up", prodId: "//Followthrough//Planner//EN" });

@@ -1,7 +1,7 @@
 import { maxPlannerInterviewers } from "@/lib/followups/input";
 
 /** One line a name, with some to spare: without script there is no button that adds one. */
-export function Interviewers({ names, fault }: { names: string[]; fault?: string }) {
+export function PlannerInterviewers({ names, fault }: { names: string[]; fault?: string }) {
   const lines = Math.min(maxPlannerInterviewers, Math.max(3, names.length + 1));
   const shown = [...names, ...Array<string>(Math.max(0, lines - names.length)).fill("")];
   return (

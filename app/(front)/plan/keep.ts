@@ -1,6 +1,6 @@
 import type { InterviewValues } from "@/app/_interview/interview-form";
 import { readPlanner } from "@/lib/followups/input";
-import { paramsOf, type Query } from "./answers";
+import { type PlannerQuery, plannerParams } from "./answers";
 
 /** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */
 const carried = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
@@ -9,7 +9,7 @@ const form = "/me/interviews/new";
 const longest = 1_900;
 
 /** Where a plan is saved: the form of a new interview, which a person who is not signed in reaches after signing in. */
-export function keepHref(params: URLSearchParams): string {
+export function keepPlanHref(params: URLSearchParams): string {
   const kept = new URLSearchParams();
   for (const name of carried) {
     const value = params.get(name);
@@ -23,8 +23,8 @@ export function keepHref(params: URLSearchParams): string {
 }
 
 /** The values of a saved plan for the form; null where the address carries none, or one that is not from the planner. */
-export function valuesOf(query: Query, present: Date): Partial<InterviewValues> | null {
-  const params = paramsOf(query);
+export function interviewValuesOfPlan(query: PlannerQuery, present: Date): Partial<InterviewValues> | null {
+  const params = plannerParams(query);
   if (!params.has("starts")) return null;
   const read = readPlanner(params, present);
   if (read.errors) return null;

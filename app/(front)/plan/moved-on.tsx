@@ -1,6 +1,6 @@
 import { Field, Select } from "@/app/_ui/field";
 import type { PlannerErrors } from "@/lib/followups/input";
-import { control } from "./answers";
+import { dateInputType } from "./answers";
 
 type Typed = Record<string, string | string[]>;
 
@@ -28,7 +28,7 @@ const NAMES = [
 ];
 
 /** What has happened since, in the interview's own time. Folded away until some of it is answered. */
-export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors | null }) {
+export function SinceInterviewFields({ typed, errors }: { typed: Typed; errors: PlannerErrors | null }) {
   const used = NAMES.some((name) => errors?.[name] || (typed[name] && typed[name] !== "yes"));
   return (
     <details className="more" open={used}>
@@ -74,7 +74,7 @@ export function MovedOn({ typed, errors }: { typed: Typed; errors: PlannerErrors
           limit="its own rule"
           label="Your consultant will report back by"
           optional
-          type={control("date", typed.updateBy)}
+          type={dateInputType("date", typed.updateBy)}
         />
         <Moment name="now" label="Show the plan as of" typed={typed} help="Now, if you leave it empty." />
       </div>
@@ -90,7 +90,7 @@ function Moment({ name, label, help, typed }: { name: string; label: string; hel
       help={help}
       optional
       limit="its own rule"
-      type={control("datetime-local", typed[name])}
+      type={dateInputType("datetime-local", typed[name])}
     />
   );
 }
@@ -105,7 +105,7 @@ function Chased({ typed, fault }: { typed: Typed; fault?: string }) {
           <input
             key={label}
             name="chased"
-            type={control("datetime-local", given[index])}
+            type={dateInputType("datetime-local", given[index])}
             defaultValue={given[index]}
             aria-label={label}
             aria-invalid={fault ? true : undefined}

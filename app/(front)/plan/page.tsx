@@ -12,11 +12,20 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
 import { guessPlace } from "@/lib/places/rules/guess";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { canonical, dated, lastsOf, longQuestionIn, paramsOf, type Query, typedIn, zoneIn } from "./answers";
-import { calendarOf } from "./calendar";
-import { keepHref } from "./keep";
+import {
+  canonicalPlannerParams,
+  lastsOf,
+  longQuestionIn,
+  type PlannerQuery,
+  plannerFormValues,
+  plannerParams,
+  plannerZone,
+  withRecordedAt,
+} from "./answers";
+import { planCalendarFile } from "./calendar";
+import { keepPlanHref } from "./keep";
 import { PlannerForm } from "./planner-form";
-import { Steps } from "./steps";
+import { PlannerSteps } from "./steps";
 
 export const metadata: Metadata = {
   title: "Plan a follow-up",
@@ -25,11 +34,11 @@ export const metadata: Metadata = {
 
 const sides = { candidate: "You", consultant: null, client: "Company" };
 
-export default async function Planner({ searchParams }: { searchParams: Promise<Query> }) {
-  const params = paramsOf(await searchParams);
-  const tidy = dated(canonical(params), new Date());
+export default async function Planner({ searchParams }: { searchParams: Promise<PlannerQuery> }) {
+  const params = plannerParams(await searchParams);
+  const tidy = withRecordedAt(canonicalPlannerParams(params), new Date());
   const question = longQuestionIn(params);
-  if (!question && zoneIn(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
+  if (!question && plannerZone(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
   const asked = params.size > 0;
   const found = asked ? readPlanner(tidy, new Date()) : null;
   const read = found && question && !found.errors?.ends ? { errors: { ...found.errors, ends: question } } : found;
@@ -37,7 +46,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   const country = tidy.get("country") ?? "";
   const form = (
     <PlannerForm
-      typed={typedIn(params)}
+      typed={plannerFormValues(params)}
       errors={read?.errors ?? null}
       kept={{
         recordedAt: tidy.get("recordedAt") ?? "",
@@ -70,7 +79,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       <div className="grid2">
         <section>
           <h2>The plan</h2>
-          <Steps steps={steps.filter(worthListing)} zone={facts.zone} now={now} />
+          <PlannerSteps steps={steps.filter(worthListing)} zone={facts.zone} now={now} />
         </section>
         <aside>
           <div className="card pad">
@@ -80,10 +89,10 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
               you. What you told us here comes along.
             </p>
             <p className="acts sec">
-              <a className="btn primary" href={keepHref(tidy)} rel="nofollow">
+              <a className="btn primary" href={keepPlanHref(tidy)} rel="nofollow">
                 Keep this plan
               </a>
-              {calendarOf(steps, facts, now) !== null && (
+              {planCalendarFile(steps, facts, now) !== null && (
                 <a className="btn" href={`/plan/calendar.ics?${tidy}`} download>
                   Calendar file
                 </a>

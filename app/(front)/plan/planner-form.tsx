@@ -6,9 +6,9 @@ import { Zones } from "@/app/_ui/zones";
 import type { PlannerErrors } from "@/lib/followups/input";
 import { countryChoices, regionsOfCountry } from "@/lib/followups/rules/business-days";
 import { weekdayOptions } from "@/lib/places/rules/weekends";
-import { control } from "./answers";
-import { Interviewers } from "./interviewers";
-import { MovedOn } from "./moved-on";
+import { dateInputType } from "./answers";
+import { PlannerInterviewers } from "./interviewers";
+import { SinceInterviewFields } from "./moved-on";
 
 type Typed = Record<string, string | string[]>;
 export type PlannerValues = {
@@ -54,10 +54,16 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             name="starts"
             label="Starts"
             limit="its own rule"
-            type={control("datetime-local", typed.starts)}
+            type={dateInputType("datetime-local", typed.starts)}
             required
           />
-          <Field name="ends" label="Ends" limit="its own rule" type={control("datetime-local", typed.ends)} required />
+          <Field
+            name="ends"
+            label="Ends"
+            limit="its own rule"
+            type={dateInputType("datetime-local", typed.ends)}
+            required
+          />
         </div>
         <Field
           name="zone"
@@ -114,7 +120,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           ]}
           className="across"
         />
-        <Interviewers names={names} fault={errors?.interviewer} />
+        <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
           <Checks
             name="topic"
@@ -148,7 +154,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           limit="its own rule"
           label="They said you would hear by"
           optional
-          type={control("date", typed.promise)}
+          type={dateInputType("date", typed.promise)}
           help="Leave it empty when nobody named a day."
         />
         <Check name="handwritten" label="I want to post a handwritten note" help="After meeting in person only." />
@@ -157,7 +163,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           label="I want to show interest shortly before that day"
           help="A note that asks for nothing. The articles disagree about it."
         />
-        <MovedOn typed={typed} errors={errors} />
+        <SinceInterviewFields typed={typed} errors={errors} />
       </Faults>
       <div className="acts">
         <button type="submit" className="primary">

@@ -15,7 +15,7 @@ const CLASSES: Record<StepStatus, string> = {
 };
 
 /** A plan as the planner shows it: every step with its state in words, why, and where the advice comes from. */
-export function Steps({ steps, zone, now }: { steps: Step[]; zone: string; now: Instant }) {
+export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string; now: Instant }) {
   const today = dayOf(zone, toMs(now));
   return (
     <ol className="plan">

@@ -6,13 +6,13 @@ import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { mailAtOnce } from "./at-once";
+import { sendEmailsAfterResponse } from "./at-once";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { ...input, ...here }, now);
   await rememberSignInRequest(sent.asked, here);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return { to: "/sign-in/check" };
 });
 
@@ -22,7 +22,7 @@ export const askToSignInAgainAction = publicAction(noInput, async (_input, now) 
   const here = await currentSignInPlace();
   const sent = await askToSignIn(system, { email: before.email, next: before.next ?? "", ...here }, now);
   await rememberSignInRequest(sent.asked, here);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return { to: "/sign-in/check?said=again" };
 });
 

@@ -6,4 +6,4 @@ import { system } from "@/lib/viewer";
  * A person waits for this e-mail at their screen. It is sent after the answer, so that the answer's time reveals nothing; should it fail,
  * the next tick sends it.
  */
-export const mailAtOnce = () => after(() => sendNow(system, new Date(), Math.random).catch(() => null));
+export const sendEmailsAfterResponse = () => after(() => sendNow(system, new Date(), Math.random).catch(() => null));

@@ -22,7 +22,7 @@ type Props = {
  * Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. At least one answer is needed. After the first
  * sending, a change is readable when it is sent too.
  */
-export function ClientForm({ token, agency, about, kept }: Props) {
+export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
   const readers = { agency, notYet: about };
   const isSent = Boolean(kept?.submittedAt);
   return (

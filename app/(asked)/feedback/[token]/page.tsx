@@ -4,7 +4,7 @@ import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
 import { findLinkHolder } from "@/lib/viewer";
-import { ClientForm } from "./client-form";
+import { ClientFeedbackForm } from "./client-form";
 
 export const metadata: Metadata = { title: "Your feedback", robots: { index: false, follow: false } };
 
@@ -53,7 +53,11 @@ export default async function Page({ params, searchParams }: Props) {
           ? `You have sent this. You can change it until ${until}; a change is read once you send it.`
           : `It takes two minutes, and one answer is enough. What you type is saved, is read once you send it, and can be changed until ${until}.`}
       </p>
-      <ClientForm {...{ token, kept }} agency={shows.agency || "The agency"} about={shows.about || "The candidate"} />
+      <ClientFeedbackForm
+        {...{ token, kept }}
+        agency={shows.agency || "The agency"}
+        about={shows.about || "The candidate"}
+      />
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
 import { currentSession, type Session, system } from "@/lib/viewer";
-import { ForSomebodyElse, Over } from "../../one-time";
+import { ClosedLink, LinkForOtherAddress } from "../../one-time";
 import { declineHandoverAction } from "./actions";
-import { Take } from "./take";
+import { AcceptHandoverForm } from "./take";
 
 export const metadata: Metadata = { title: "A candidate asks you", robots: { index: false } };
 
@@ -21,16 +21,16 @@ export default async function Handover({ params, searchParams }: Props) {
   const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
-      <Over standing={standing} said={said}>
+      <ClosedLink standing={standing} said={said}>
         <a className="btn" href={reader ? "/me" : "/"}>
           {reader ? "Go to Today" : "Go to the start"}
         </a>
-      </Over>
+      </ClosedLink>
     );
   const here = `/handovers/${token}`;
   if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
   if (reader && reader.email !== row.email)
-    return <ForSomebodyElse address={row.email} email={reader.email} next={here} />;
+    return <LinkForOtherAddress address={row.email} email={reader.email} next={here} />;
   const today = dayOf(row.zone, now.getTime());
   const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), today);
   const work = reader?.memberships ?? [];
@@ -61,7 +61,7 @@ export default async function Handover({ params, searchParams }: Props) {
         )}
         {reader && !chosen && <WhichAgency work={work} here={here} />}
         {reader && chosen && (
-          <Take
+          <AcceptHandoverForm
             {...{ token, agency: chosen, company: row.company }}
             clients={await listClientChoices({ as: "consultant", userId: reader.userId, ...chosen })}
             others={work.length > 1 ? here : null}

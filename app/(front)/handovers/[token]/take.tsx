@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** Which client of the agency's it is with; one that bears the company's name is it, most likely. */
-export function Take({ token, agency, company, clients, others }: Props) {
+export function AcceptHandoverForm({ token, agency, company, clients, others }: Props) {
   const same = clients.find((one) => one.name.toLowerCase() === company.toLowerCase());
   const options: Option[] = [
     ...(same ? [] : [["", `A new client: ${company}`] as const]),

@@ -5,7 +5,7 @@ import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
-import { ForSomebodyElse, Over } from "../../one-time";
+import { ClosedLink, LinkForOtherAddress } from "../../one-time";
 import { acceptInvitationAction, declineInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false } };
@@ -25,7 +25,7 @@ export default async function Invitation({ params, searchParams }: Props) {
   if (!row || standing !== "open") {
     const mine = reader !== null && row?.acceptedBy === reader.userId;
     return (
-      <Over standing={standing} said={said}>
+      <ClosedLink standing={standing} said={said}>
         {mine ? (
           <a className="btn primary" href={row.as === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
             {row.as === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
@@ -35,12 +35,12 @@ export default async function Invitation({ params, searchParams }: Props) {
             {reader ? "Go to Today" : "Go to the start"}
           </a>
         )}
-      </Over>
+      </ClosedLink>
     );
   }
   if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(`/invitations/${token}`)}`);
   if (reader && reader.email !== row.email)
-    return <ForSomebodyElse address={row.email} email={reader.email} next={`/invitations/${token}`} />;
+    return <LinkForOtherAddress address={row.email} email={reader.email} next={`/invitations/${token}`} />;
   const zone = reader?.zone ?? "UTC";
   const until = shortDay(dayOf(zone, row.expiresAt.getTime()), dayOf(zone, now.getTime()));
   return (

@@ -1,7 +1,7 @@
 import { addressOf, countRequest } from "@/app/api/plan/limit";
 import { readPlanner } from "@/lib/followups/input";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { calendarOf } from "../calendar";
+import { planCalendarFile } from "../calendar";
 
 const text = (status: number, body: string, more: Record<string, string> = {}) =>
   new Response(body, {
@@ -22,7 +22,7 @@ export function GET(request: Request): Response {
         .map(([parameter, sentence]) => `${parameter}: ${sentence}`)
         .join("\n"),
     );
-  const file = calendarOf(candidatesPlan(read.facts, read.now), read.facts, read.now);
+  const file = planCalendarFile(candidatesPlan(read.facts, read.now), read.facts, read.now);
   if (file === null) return text(404, "Nothing is left to do in this plan, so there is no calendar file.");
   return new Response(file, {
     headers: {

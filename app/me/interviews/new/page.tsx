@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
 import { shown } from "@/app/_interview/shown";
-import { paramsOf, type Query } from "@/app/(front)/plan/answers";
-import { valuesOf } from "@/app/(front)/plan/keep";
+import { type PlannerQuery, plannerParams } from "@/app/(front)/plan/answers";
+import { interviewValuesOfPlan } from "@/app/(front)/plan/keep";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -15,13 +15,13 @@ import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
 
-export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function Page({ searchParams }: { searchParams: Promise<PlannerQuery> }) {
   const query = await searchParams;
-  const asked = `${paramsOf(query)}`;
+  const asked = `${plannerParams(query)}`;
   // Whoever signs in first, or signs up, comes back to the same address.
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
-  const planned = after ? null : valuesOf(query, new Date());
+  const planned = after ? null : interviewValuesOfPlan(query, new Date());
   const values: InterviewValues = {
     id: newId(new Date()),
     zone: reader.zone,

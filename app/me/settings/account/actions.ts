@@ -1,6 +1,6 @@
 "use server";
 
-import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
 import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
 import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
 import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
@@ -29,7 +29,7 @@ export const want = candidateAction(saveEmailPreferencesInput, async (viewer, in
 
 export const changeAddress = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {
   await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return { to: "/me/settings?said=asked" };
 });
 

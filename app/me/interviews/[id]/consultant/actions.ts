@@ -1,13 +1,13 @@
 "use server";
 
-import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { askConsultantInput, cancelHandoverInput } from "@/lib/handovers/input";
 
 export const ask = candidateAction(askConsultantInput, async (viewer, input, now) => {
   await askConsultant(viewer, input, now);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return { to: `/me/interviews/${input.id}?said=asked` };
 });
 

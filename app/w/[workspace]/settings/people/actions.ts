@@ -1,6 +1,6 @@
 "use server";
 
-import { mailAtOnce } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";
@@ -13,7 +13,7 @@ const people = ({ workspaceId }: Consultant, said = "") =>
 
 export const send = consultantAction(sendInvitationInput, async (viewer, input, now) => {
   await sendInvitation(viewer, input, now);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return {
     to: input.candidateId
       ? `/w/${viewer.workspaceId}/candidates/${input.candidateId}?said=invited`
@@ -23,7 +23,7 @@ export const send = consultantAction(sendInvitationInput, async (viewer, input, 
 
 export const sendAgain = consultantAction(resendInvitationInput, async (viewer, input, now) => {
   await resendInvitation(viewer, input, now);
-  mailAtOnce();
+  sendEmailsAfterResponse();
   return { to: people(viewer, `again:${input.press}`) };
 });
 
