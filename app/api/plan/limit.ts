@@ -1,6 +1,6 @@
 import { networksOf, widerNetworkFactor } from "@/lib/edge/rules/networks";
 
-export const A_MINUTE = 600;
+export const plannerRequestsPerMinute = 600;
 const WINDOW = 60_000;
 const REMEMBERED = 20_000;
 
@@ -10,9 +10,9 @@ const counts = new Map<string, { since: number; requests: number }>();
  * Counts one request from an address, for each network that contains it; returns the seconds to wait once a network has used its share of a
  * minute, else 0. In memory, so per instance.
  */
-export function countRequest(address: string, now: number): number {
+export function countPlannerRequest(address: string, now: number): number {
   const waits = networksOf(address).map((network, width) =>
-    count(network, A_MINUTE * (width === 0 ? 1 : widerNetworkFactor), now),
+    count(network, plannerRequestsPerMinute * (width === 0 ? 1 : widerNetworkFactor), now),
   );
   return Math.max(...waits);
 }
@@ -37,4 +37,4 @@ function forgetOld(now: number) {
   }
 }
 
-export const addressOf = (request: Request): string => request.headers.get("x-forwarded-for") ?? "";
+export const plannerRequestAddress = (request: Request): string => request.headers.get("x-forwarded-for") ?? "";

@@ -2,13 +2,13 @@ import { readPlanner } from "@/lib/followups/input";
 import { plannerStepJson } from "@/lib/followups/rules/as-json";
 import { holidayNoteField } from "@/lib/followups/rules/business-days";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { addressOf, countRequest } from "./limit";
+import { countPlannerRequest, plannerRequestAddress } from "./limit";
 
 const headers = { "cache-control": "no-store", "access-control-allow-origin": "*" };
 
 export function GET(request: Request): Response {
   const present = new Date();
-  const wait = countRequest(addressOf(request), present.getTime());
+  const wait = countPlannerRequest(plannerRequestAddress(request), present.getTime());
   if (wait)
     return Response.json(
       { errors: { address: "Too many requests from this address: 600 a minute at most." } },

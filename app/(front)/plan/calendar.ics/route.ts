@@ -1,4 +1,4 @@
-import { addressOf, countRequest } from "@/app/api/plan/limit";
+import { countPlannerRequest, plannerRequestAddress } from "@/app/api/plan/limit";
 import { readPlanner } from "@/lib/followups/input";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { planCalendarFile } from "../calendar";
@@ -11,7 +11,7 @@ const text = (status: number, body: string, more: Record<string, string> = {}) =
 
 export function GET(request: Request): Response {
   const present = new Date();
-  const wait = countRequest(addressOf(request), present.getTime());
+  const wait = countPlannerRequest(plannerRequestAddress(request), present.getTime());
   if (wait) return text(429, "Too many requests from this address.", { "retry-after": `${wait}` });
   const url = new URL(request.url);
   const read = readPlanner(url.searchParams, present);
