@@ -9,7 +9,7 @@ import { mayAskConsultant } from "@/lib/record/rules";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";
-import type { Bit, Card } from "./cards";
+import type { Card, CardPart } from "./cards";
 
 type Props = { record: InterviewPageData; id: string; reader: ReadingClock; side?: SidePages };
 
@@ -31,7 +31,7 @@ const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", 
 const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet.", no: "Does not want this job." };
 
 /** What is known beside the plan. */
-export const cardsOf = (of: Props): Card[] =>
+export const interviewCards = (of: Props): Card[] =>
   [waiting(of), people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
 
 /** The waiting room: what was done for the candidate without their asking, and when the next update comes. */
@@ -91,7 +91,10 @@ function debrief(of: Props): Card | null {
   const said = fields.flatMap(([field, words]) =>
     record.entries
       .filter((one) => one.field === field)
-      .map((one): Bit[] => [{ text: `${(record.ours && theirFields[field]) || words}:`, as: "b" }, ` ${one.body}`]),
+      .map((one): CardPart[] => [
+        { text: `${(record.ours && theirFields[field]) || words}:`, as: "b" },
+        ` ${one.body}`,
+      ]),
   );
   const wanted = record.row.wanted;
   const name = candidateIn(of);
@@ -156,7 +159,7 @@ function rounds({ record, id, reader, side = candidatePages }: Props): Card {
   return {
     head: "Rounds",
     lines: [
-      ...record.rounds.map((one): Bit[] => [
+      ...record.rounds.map((one): CardPart[] => [
         { text: one.round, href: interviewHref(side, one.id) },
         `, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`,
       ]),
@@ -168,7 +171,7 @@ function rounds({ record, id, reader, side = candidatePages }: Props): Card {
 type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
 
 /** How it ended, and the way back where the reader has one. */
-export function State({ record, id, reader, ways, workspace }: Props & { ways: Ways; workspace?: string }) {
+export function InterviewEnd({ record, id, reader, ways, workspace }: Props & { ways: Ways; workspace?: string }) {
   const { cancelledAt, closedAt, zone } = record.row;
   const end = closedAt ?? cancelledAt;
   if (!end) return null;

@@ -1,9 +1,9 @@
-export type Bit = string | { text: string; href?: string; away?: true; as?: "b" | "strong" };
+export type CardPart = string | { text: string; href?: string; away?: true; as?: "b" | "strong" };
 export type Card = {
   head: string;
-  people?: { name: string; initials: string; lines: Bit[] }[];
+  people?: { name: string; initials: string; lines: CardPart[] }[];
   /** A paragraph each. */
-  lines: Bit[][];
+  lines: CardPart[][];
   act?: { href: string; words: string };
 };
 
@@ -43,7 +43,7 @@ export function Cards({ cards }: { cards: Card[] }) {
   ));
 }
 
-function drawn(bit: Bit) {
+function drawn(bit: CardPart) {
   if (typeof bit === "string") return bit;
   const { text, href, away, as: Tag } = bit;
   if (href) return away ? <Away href={href}>{text}</Away> : <a href={href}>{text}</a>;

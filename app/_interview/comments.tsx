@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Comment = { id: string; byName: string; at: string; version: number; quote: string; body: string; done: boolean };
 
 /** R41: what the second reader said, each beside the words that it is about. */
-export function Comments({
+export function DraftComments({
   comments,
   version,
   tick,

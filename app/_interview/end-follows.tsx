@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Lasts } from "./lasts";
+import { LengthConfirmation } from "./lasts";
 
 const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
 /** Most interviews last an hour: the end follows the start until somebody changes the end. */
-export function EndFollows(record: { start?: string | undefined; end?: string | undefined }) {
+export function EndTimeSuggestion(record: { start?: string | undefined; end?: string | undefined }) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const fields = mark.current?.closest("form")?.elements;
@@ -23,7 +23,7 @@ export function EndFollows(record: { start?: string | undefined; end?: string | 
   }, []);
   return (
     <span ref={mark} hidden>
-      <Lasts {...record} />
+      <LengthConfirmation {...record} />
     </span>
   );
 }

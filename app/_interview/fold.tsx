@@ -4,7 +4,7 @@ import { useForm } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 
 /** Asked only when it matters: the clocks go back, and the time that was typed comes twice. */
-export function Fold() {
+export function RepeatedTimeChoice() {
   const { errors, submitted: typed } = useForm();
   if (!errors?.fold && !typed?.fold) return null;
   return (

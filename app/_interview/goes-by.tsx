@@ -13,7 +13,7 @@ const help = {
 };
 
 /** The one question about a name in a greeting that the record does not know. It disappears once the greeting has another name. */
-export function GoesBy({
+export function NameQuestion({
   asked,
   reader,
   isKept = true,
@@ -50,7 +50,7 @@ export function GoesBy({
 }
 
 /** The same in a form that holds its fields in state: asked again when its text or its reader changes. */
-export function GoesByIn({
+export function NameQuestionInForm({
   ask,
 }: {
   ask: (form: FormData | null) => { asked: Asked; reader: string; isKept: boolean };
@@ -69,7 +69,7 @@ export function GoesByIn({
   }, []);
   return (
     <div ref={mark}>
-      <GoesBy {...now} />
+      <NameQuestion {...now} />
     </div>
   );
 }

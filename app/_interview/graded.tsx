@@ -7,7 +7,7 @@ const options = [
 ];
 
 /** The questions that both sides answer: `mine` asks the candidate, `theirs` asks about them. Each may be left out. */
-export function Graded({ side, grades = {} }: { side: "mine" | "theirs"; grades?: Grades }) {
+export function GradeFields({ side, grades = {} }: { side: "mine" | "theirs"; grades?: Grades }) {
   return gradeQuestions.map((one) => (
     <Radios
       key={one.key}

@@ -1,10 +1,15 @@
-export type Act = { href: string; words: string; main?: boolean /** Where the letter L leads. */; log?: true };
+export type InterviewHeaderAction = {
+  href: string;
+  words: string;
+  main?: boolean /** Where the letter L leads. */;
+  log?: true;
+};
 
 /** The head of an interview's page: whose interview, when, and its stage. */
-export type Head = {
+export type InterviewHeaderView = {
   above: string;
   title: string;
-  acts: Act[];
+  acts: InterviewHeaderAction[];
   when: string;
   /** Whose clock all times of the page go by, where the interview's shows another; else "". */
   times: string;
@@ -13,7 +18,7 @@ export type Head = {
   stage: string;
 };
 
-export function RecordHead({ above, title, acts, when, times, promised, stage }: Head) {
+export function InterviewHeader({ above, title, acts, when, times, promised, stage }: InterviewHeaderView) {
   return (
     <>
       <p className="faint">{above}</p>

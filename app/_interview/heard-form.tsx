@@ -8,7 +8,7 @@ import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
-import { readersOf } from "./reads";
+import { interviewReaders } from "./reads";
 
 type Props = {
   found: InterviewAnswers;
@@ -20,14 +20,14 @@ type Props = {
 };
 
 /** One form for everything that a call or an e-mail may bring. */
-export function HeardForm({ found: { interview, facts, promises }, zone, now, action, agency }: Props) {
+export function UpdateForm({ found: { interview, facts, promises }, zone, now, action, agency }: Props) {
   const today = dayOf(zone, now.getTime());
   const known = promises.find((promise) => promise.kind === "answer");
   const consultant = interview.route === "agency" ? (interview.consultantName ?? "Your consultant") : null;
   const people = facts.interviewers.map((one) => one.name);
   const names = consultant && !agency ? [...people, consultant] : people;
   const name = agency && shortName(agency.candidate);
-  const readers = name ? { agencyAnd: name } : readersOf(interview);
+  const readers = name ? { agencyAnd: name } : interviewReaders(interview);
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
     <Form action={action} className="fields brief sec" label="What you heard">

@@ -3,12 +3,12 @@ import { Pager } from "@/app/_ui/pager";
 import type { InterviewHistoryData } from "@/lib/history/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { Times } from "./times";
+import { ZoneNote } from "./times";
 
 type Props = { found: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
 
 /** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
-export function History({ found, reader, self, at, from }: Props) {
+export function InterviewHistory({ found, reader, self, at, from }: Props) {
   const { interview, rows, older, people, members } = found;
   const known = { ...interview, self, members };
   return (
@@ -29,7 +29,7 @@ export function History({ found, reader, self, at, from }: Props) {
         </div>
       ) : (
         <>
-          <Times of={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
+          <ZoneNote of={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
           <ol className="card rows sec" aria-label="What was done, the latest first">
             {rows.map((row) => (
               <li key={row.id} className="solo">

@@ -10,10 +10,10 @@ import type { FormState } from "@/lib/action";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/followups/rules/business-days";
 
 import type { OfferedPeople } from "@/lib/people/rules";
-import { EndFollows } from "./end-follows";
+import { EndTimeSuggestion } from "./end-follows";
 
-import { Fold } from "./fold";
-import { People, type Person, Questions } from "./people";
+import { RepeatedTimeChoice } from "./fold";
+import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./people";
 
 export type InterviewValues = {
   id: string;
@@ -38,7 +38,7 @@ export type InterviewValues = {
   consultantName?: string;
   consultantEmail?: string;
   agencyName?: string;
-  interviewers: Person[];
+  interviewers: InterviewerValues[];
   offered?: OfferedPeople;
   questions: { id: string; body: string }[];
   promiseDay?: string;
@@ -106,7 +106,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           required
           help="Your best guess. An end before the start is on the next day."
         />
-        <EndFollows {...(values.version ? { start: values.start, end: values.end } : {})} />
+        <EndTimeSuggestion {...(values.version ? { start: values.start, end: values.end } : {})} />
       </div>
       <Field
         name="zone"
@@ -119,7 +119,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         required
       />
       <Zones />
-      <Fold />
+      <RepeatedTimeChoice />
       <div className="pair">
         <Select
           name="country"
@@ -159,7 +159,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <Field name="place" label="Place" optional value={values.place} limit="place" />
         <Field name="link" label="Link to the call" optional type="url" value={values.link} limit="link" />
       </div>
-      <People people={values.interviewers} theirs={agency !== undefined} {...{ offered, company }} />
+      <InterviewersFieldset people={values.interviewers} theirs={agency !== undefined} {...{ offered, company }} />
       {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
       {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
       <Area
@@ -175,7 +175,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         readers={readers}
         limit="answer"
       />
-      {!agency && <Questions questions={values.questions} readers={readers} />}
+      {!agency && <QuestionsFieldset questions={values.questions} readers={readers} />}
       <Field
         name="addressGiven"
         label={agency ? "E-mail address that the client has of the candidate" : "E-mail address you gave them"}

@@ -16,7 +16,14 @@ type Props = {
 };
 
 /** A step that was due before the interview was added here is not late: it can be done, or set aside with one press. */
-export function Late({ id, workspace, found: { open, setAside: aside }, recordedAt, reader, ways }: Props) {
+export function StartFromTodayNote({
+  id,
+  workspace,
+  found: { open, setAside: aside },
+  recordedAt,
+  reader,
+  ways,
+}: Props) {
   const day = shortDay(dayOf(reader.zone, recordedAt.getTime()), dayOf(reader.zone, reader.now));
   return (
     <section className="note">

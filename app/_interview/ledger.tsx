@@ -17,7 +17,7 @@ const verdicts = {
 };
 
 /** R74: what recurs over many interviews, and the results of the lessons. Made by rules of words and grades alone, and says so. */
-export function Ledger({ ledger, at, reader }: Props) {
+export function FeedbackPatterns({ ledger, at, reader }: Props) {
   const { interviews, lessons, questions: courses, recurring, words, lessonResults: cameOf } = ledger;
   if (interviews < 2)
     return (

@@ -1,7 +1,13 @@
-export type Letter = { tone: "done" | "wait" | "due"; to: string; href: string | null; subject: string; state: string };
+export type InterviewMessageLine = {
+  tone: "done" | "wait" | "due";
+  to: string;
+  href: string | null;
+  subject: string;
+  state: string;
+};
 
 /** The candidate's notes and chasers, sent or still to be. */
-export function Letters({ letters }: { letters: Letter[] }) {
+export function InterviewMessages({ letters }: { letters: InterviewMessageLine[] }) {
   return (
     <section className="sec">
       <h2>Messages</h2>

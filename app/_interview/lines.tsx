@@ -3,7 +3,7 @@
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { type Packed, unpack } from "@/app/_ui/packed";
 
-export type Line = {
+export type PlanLine = {
   title: string;
   why: string;
   /** Where the reasons are explained at length. */
@@ -16,9 +16,9 @@ export type Line = {
 };
 
 /** The lines of a plan. Words come from the server, markup from here: markup of the server would travel twice. */
-export const Lines = ({ lines }: { lines: Packed<Line[]> }) => <Listed lines={unpack(lines)} />;
+export const SerializedPlanLines = ({ lines }: { lines: Packed<PlanLine[]> }) => <PlanLines lines={unpack(lines)} />;
 
-export function Listed({ lines }: { lines: Line[] }) {
+export function PlanLines({ lines }: { lines: PlanLine[] }) {
   return (
     <ol className="plan">
       {lines.map(({ title, why, reasons, tone, chip, gone, act }, index) => (

@@ -2,10 +2,10 @@ import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { add } from "@/app/me/interviews/[id]/steps/actions";
 
-export type Offer = { step: string; words: string; why: string };
+export type OptionalStep = { step: string; words: string; why: string };
 
 /** C1, C5: steps that are off unless the candidate wants them. */
-export function Offers({ id, offers }: { id: string; offers: Offer[] }) {
+export function OptionalSteps({ id, offers }: { id: string; offers: OptionalStep[] }) {
   return (
     <details className="more sec">
       <summary>Steps you can add</summary>

@@ -5,8 +5,8 @@ import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNa
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
-import type { Letter } from "./letters";
-import type { Offer } from "./offers";
+import type { InterviewMessageLine } from "./letters";
+import type { OptionalStep } from "./offers";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({
@@ -51,7 +51,7 @@ export function Preparation({
 }
 
 /** R16: what they asked for, with its dates. */
-export function Tasks({
+export function InterviewTasks({
   record,
   reader,
   tick,
@@ -89,7 +89,11 @@ export function Tasks({
 }
 
 /** The messages of this record as lines. */
-export function lettersOf(record: InterviewPageData, id: string, reader: ReadingClock): Letter[] {
+export function interviewMessageLines(
+  record: InterviewPageData,
+  id: string,
+  reader: ReadingClock,
+): InterviewMessageLine[] {
   const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
   const state = (one: InterviewPageData["messages"][number]) => {
     if (one.sentAt) return `Sent ${at(one.sentAt)}`;
@@ -114,7 +118,7 @@ const knownTo = (record: InterviewPageData, self: string) => ({
 });
 
 /** " · last update Wed 25 Nov at 11:36, by you", or nothing where nothing has happened yet. */
-export function latest(record: InterviewPageData, reader: ReadingClock, self: string): string {
+export function latestUpdateLabel(record: InterviewPageData, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
   const who = auditActorLabel(last, knownTo(record, self));
@@ -122,7 +126,7 @@ export function latest(record: InterviewPageData, reader: ReadingClock, self: st
   return ` · last update ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
 
-export function past({
+export function interviewHistoryLines({
   record,
   zone,
   reader,
@@ -142,10 +146,10 @@ export function past({
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */
-export function offersOf({ row }: InterviewPageData, now: Date): Offer[] {
+export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
   const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
-  const offers: Offer[] = [];
+  const offers: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
     offers.push({
       step: "handwritten-note",

@@ -8,9 +8,9 @@ import { type Readers, readBy } from "@/app/_ui/readers";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import type { OfferedPeople } from "@/lib/people/rules";
 
-export type Person = { id: string; name: string; title: string; email: string; linkedin: string };
+export type InterviewerValues = { id: string; name: string; title: string; email: string; linkedin: string };
 
-const nobody: Person = { id: "", name: "", title: "", email: "", linkedin: "" };
+const nobody: InterviewerValues = { id: "", name: "", title: "", email: "", linkedin: "" };
 
 /** How many rows a list needs: the existing ones, those that were typed or that another person saved in the meantime, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
@@ -41,7 +41,7 @@ function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
 }
 
 type Props = {
-  people: Person[];
+  people: InterviewerValues[];
   /** Who is on record at this company already. */
   offered?: OfferedPeople;
   company?: string;
@@ -50,7 +50,7 @@ type Props = {
 };
 
 /** Everyone who will be in the room. Names and addresses may come later. */
-export function People({ people, offered, company, theirs = false }: Props) {
+export function InterviewersFieldset({ people, offered, company, theirs = false }: Props) {
   const { count, more } = useRows("interviewers", people.length, 20);
   const boxes = offered?.boxes ?? [];
   return (
@@ -117,7 +117,13 @@ export function People({ people, offered, company, theirs = false }: Props) {
 }
 
 /** R1, R2: questions are prepared before the interview, and one asks what happens next. */
-export function Questions({ questions, readers }: { questions: { id: string; body: string }[]; readers: Readers }) {
+export function QuestionsFieldset({
+  questions,
+  readers,
+}: {
+  questions: { id: string; body: string }[];
+  readers: Readers;
+}) {
   const { count, more } = useRows("questions", questions.length, 20);
   return (
     <fieldset className="field">

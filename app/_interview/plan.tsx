@@ -3,8 +3,8 @@ import type { Step } from "@/lib/followups/rules/facts";
 import { isInReview } from "@/lib/followups/rules/held";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib/today/rules";
-import { type Line, Lines } from "./lines";
-import { Times } from "./times";
+import { type PlanLine, SerializedPlanLines } from "./lines";
+import { ZoneNote } from "./times";
 
 type Planned = {
   id: string;
@@ -21,30 +21,30 @@ type Planned = {
 };
 
 /** The plan as a list: what, why, when, and what to do about it. */
-export const linesOf = ({ steps, main, ...of }: Planned): Line[] =>
+export const planLines = ({ steps, main, ...of }: Planned): PlanLine[] =>
   steps.map((step) => lineOf({ ...of, step, main: step === main }));
 
 /** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsShown`). */
-export const Plan = ({ reader, ...planned }: Planned) => (
+export const PlanList = ({ reader, ...planned }: Planned) => (
   <>
-    <Times of={momentsOf(planned.steps, planned.zone)} reader={reader} />
-    <Lines lines={pack(linesOf({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
+    <ZoneNote of={stepMoments(planned.steps, planned.zone)} reader={reader} />
+    <SerializedPlanLines lines={pack(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
   </>
 );
 
 /** The moments that a list of steps may name. */
-export const momentsOf = (steps: readonly Step[], zone: string) =>
+export const stepMoments = (steps: readonly Step[], zone: string) =>
   steps.flatMap(({ opens, due, settledAt }) => [opens, due, settledAt].flatMap((at) => (at ? [{ at, zone }] : [])));
 
 type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
 
-function lineOf({ id, zone, step, reader, main, side = candidatePages, known, other }: Of): Line {
+function lineOf({ id, zone, step, reader, main, side = candidatePages, known, other }: Of): PlanLine {
   const mine = step.whose === side.whose;
   const open = isStepDoable(step);
   const { tone, chip } = state(step, zone, reader, side.whose);
   return {
-    title: mine || !other ? step.title : theirTitle(step, other),
-    why: mine || !other ? sentence(step, zone, reader) : theirSentence(step, zone, reader),
+    title: mine || !other ? step.title : candidateStepTitle(step, other),
+    why: mine || !other ? stepMessage(step, zone, reader) : candidateStepMessage(step, zone, reader),
     reasons: stepHref(side, id, step),
     tone,
     chip,
@@ -53,7 +53,7 @@ function lineOf({ id, zone, step, reader, main, side = candidatePages, known, ot
   };
 }
 
-export function sentence(step: Step, zone: string, reader: ReadingClock): string {
+export function stepMessage(step: Step, zone: string, reader: ReadingClock): string {
   const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
   if (step.status === "done") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
@@ -74,14 +74,15 @@ const doneBy = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
 /** A candidate's step as their consultant reads it: with the candidate's name, because its own title addresses the candidate. */
-export const theirTitle = ({ title }: Step, candidate: string) => `${candidate}: ${title.replace(/ with you$/, "")}`;
+export const candidateStepTitle = ({ title }: Step, candidate: string) =>
+  `${candidate}: ${title.replace(/ with you$/, "")}`;
 
 /** The same for its reasons, which are addressed to the candidate. */
-export function theirSentence(step: Step, zone: string, reader: ReadingClock): string {
+export function candidateStepMessage(step: Step, zone: string, reader: ReadingClock): string {
   if (isInReview(step)) return "You have their draft.";
   const opens = step.opens ? formatClockTime(Date.parse(step.opens), zone, reader) : "";
   if (step.status === "locked" && opens) return `Opens ${opens}.`;
-  return isStepDoable(step) ? "Theirs to do." : sentence(step, zone, reader);
+  return isStepDoable(step) ? "Theirs to do." : stepMessage(step, zone, reader);
 }
 
 function state(step: Step, zone: string, reader: ReadingClock, side: SidePages["whose"]): ReturnType<typeof dueChip> {

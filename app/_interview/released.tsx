@@ -1,7 +1,7 @@
 import { answerChannelLabels } from "@/lib/client-feedback/rules";
 import { type Grades, gradeLabels, gradeQuestions } from "@/lib/feedback/rules/grades";
 
-export type Readable = {
+export type SharedFeedbackView = {
   /** What the client decided, in words for the candidate, where it is shared. */
   decision?: string;
   strengths: string;
@@ -21,7 +21,7 @@ const texts = [
 ] as const;
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
-export function Released({ of }: { of: Readable }) {
+export function SharedFeedback({ of }: { of: SharedFeedbackView }) {
   const by = [of.saidBy, of.saidBy && answerChannelLabels[of.how]].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = texts.filter(([name]) => of[name].trim());

@@ -48,7 +48,7 @@ type Props = {
 };
 
 /** What has just happened, once, and its undo where there is one. */
-export function Said({ what, id, ways = {}, workspace, waits, history = [] }: Props) {
+export function InterviewNotice({ what, id, ways = {}, workspace, waits, history = [] }: Props) {
   const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
   if (!sentence) return null;
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;

@@ -3,7 +3,7 @@ import { NotFound } from "@/lib/errors";
 import { uuid } from "@/lib/interviews/input";
 
 /** Reads what a page shows; an invalid id and another viewer's record both give the same 404. */
-export async function shown<T>(id: string, read: () => Promise<T>): Promise<T> {
+export async function orNotFound<T>(id: string, read: () => Promise<T>): Promise<T> {
   if (!uuid.safeParse(id).success) notFound();
   try {
     return await read();

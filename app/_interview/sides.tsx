@@ -10,7 +10,7 @@ type Props = {
 const titles = { strengths: "What went well", shortfalls: "Where it fell short" };
 
 /** R20: the same questions, answered by both sides; a gap is marked, and said in words. */
-export function Sides({ sides, names }: Props) {
+export function SideBySideFeedback({ sides, names }: Props) {
   return (
     <section className="card sides" aria-label="Side by side">
       {sides.texts.map(({ key, mine, theirs, gap }) => (

@@ -7,7 +7,7 @@ import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
-import { Times } from "./times";
+import { ZoneNote } from "./times";
 
 type Props = {
   found: InterviewAnswers;
@@ -35,13 +35,16 @@ const howWords: Record<string, string> = {
 };
 
 /** All updates, latest first, each with the messages that it cancelled, and each with an Undo. */
-export function SoFar({ found, zone, now, undo, agency }: Props) {
+export function UpdatesList({ found, zone, now, undo, agency }: Props) {
   const items = itemsOf(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;
   return (
     <section className="sec">
       <h2>So far</h2>
-      <Times of={items.map(({ at }) => ({ at, zone: found.interview.zone }))} reader={{ zone, now: now.getTime() }} />
+      <ZoneNote
+        of={items.map(({ at }) => ({ at, zone: found.interview.zone }))}
+        reader={{ zone, now: now.getTime() }}
+      />
       <ol className="plan">
         {items.map((item) => (
           <li key={item.what + item.id} className="done">
@@ -55,7 +58,11 @@ export function SoFar({ found, zone, now, undo, agency }: Props) {
                   {line}
                 </div>
               ))}
-              <CalledBack found={found} at={item.logged} whose={agency ? `${shortName(agency.candidate)}’s` : "your"} />
+              <CancelledMessages
+                found={found}
+                at={item.logged}
+                whose={agency ? `${shortName(agency.candidate)}’s` : "your"}
+              />
             </div>
             {!(agency && item.what === "feedback") && (
               <Form action={undo} className="" label={`Take back: ${item.title}`}>
@@ -74,7 +81,15 @@ export function SoFar({ found, zone, now, undo, agency }: Props) {
 }
 
 /** Which queued messages went with it, and why. */
-export function CalledBack({ found, at, whose = "your" }: { found: InterviewAnswers; at: Date; whose?: string }) {
+export function CancelledMessages({
+  found,
+  at,
+  whose = "your",
+}: {
+  found: InterviewAnswers;
+  at: Date;
+  whose?: string;
+}) {
   return found.calledBack
     .filter((one) => one.at.getTime() === at.getTime())
     .map((one) => (

@@ -17,7 +17,7 @@ const states = [
 ] as const;
 
 /** Interviews by how far they are, and a search among them. */
-export function States({ asked: { q, ...asked }, href, search }: Props) {
+export function InterviewFilters({ asked: { q, ...asked }, href, search }: Props) {
   const keep = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== "all"));
   return (
     <div className="sec">

@@ -10,7 +10,7 @@ import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
-import { readersOf } from "./reads";
+import { interviewReaders } from "./reads";
 
 type Act = (before: FormState, form: FormData) => Promise<FormState>;
 type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
@@ -20,7 +20,7 @@ type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: str
 /** Everything that can be entered for one step: done, snoozed, skipped, opened early, or undone. */
 export function StepForms({ id, step, row, acts, workspace, first = "the candidate" }: Props) {
   // A consultant’s words are for their agency until they tick that the candidate may read them. A candidate’s belong to the shared plan.
-  const readers = workspace ? { agencyUntilTicked: first } : readersOf(row);
+  const readers = workspace ? { agencyUntilTicked: first } : interviewReaders(row);
   const letRead = workspace && (
     <Check
       name="letRead"

@@ -7,11 +7,11 @@ import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
 import type { StepNote } from "@/lib/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTimeInSentence, isStepDoable, isStepOpen, type ReadingClock } from "@/lib/today/rules";
-import { momentsOf, sentence, theirSentence, theirTitle } from "./plan";
+import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan";
 import { StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
-import { Times } from "./times";
-import { Why } from "./why";
+import { ZoneNote } from "./times";
+import { AdviceSources } from "./why";
 
 type Props = {
   side: SidePages;
@@ -53,17 +53,17 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       <p className="faint">
         <a href={interviewHref(side, row.id)}>{of}</a>
       </p>
-      <h1>{theirs ? theirTitle(step, first) : step.title}</h1>
+      <h1>{theirs ? candidateStepTitle(step, first) : step.title}</h1>
       <p className="lead">{leadOf(step, theirs, row.zone, reader)}</p>
       <p>
         {isStepDoable(step) ? (
           <Chip is={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.status !== "locked" &&
-          !isInReview(step) && <span className="quiet">{sentence(step, row.zone, reader)}</span>
+          !isInReview(step) && <span className="quiet">{stepMessage(step, row.zone, reader)}</span>
         )}
       </p>
-      <Times of={momentsOf([step], row.zone)} reader={reader} />
+      <ZoneNote of={stepMoments([step], row.zone)} reader={reader} />
       <dl className="facts sec">
         {times.map(
           ([words, at]) =>
@@ -92,7 +92,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
       {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
       <section>
         <h2>Where this comes from</h2>
-        <Why numbers={step.rules} ours={ownDefaultMessage(step)} open />
+        <AdviceSources numbers={step.rules} ours={ownDefaultMessage(step)} open />
         {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="why">
             You may do it the other way: {step.status === "locked" ? "open it early for a reason" : "put it off"}, leave
@@ -107,7 +107,7 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
 /** What it is about; of what is over, the line below says how it ended. */
 function leadOf(step: Step, theirs: boolean, zone: string, reader: ReadingClock): string {
   if (step.status === "locked" && !isInReview(step))
-    return theirs ? theirSentence(step, zone, reader) : (step.locked ?? "");
+    return theirs ? candidateStepMessage(step, zone, reader) : (step.locked ?? "");
   if (!theirs) return step.why;
-  return isStepOpen(step) ? theirSentence(step, zone, reader) : "";
+  return isStepOpen(step) ? candidateStepMessage(step, zone, reader) : "";
 }

@@ -13,9 +13,11 @@ const heightOf = (lane: TimelineLane) => 26 + lane.rows * ROW;
  * Past events are dots, open steps are bars, locked steps are dashed bars, the promise is a line. Only its numbers travel; shapes drawn by
  * the server would travel twice.
  */
-export const Timeline = ({ drawing }: { drawing: Packed<Drawing> }) => <Drawn {...unpack(drawing)} />;
+export const SerializedTimeline = ({ drawing }: { drawing: Packed<Drawing> }) => (
+  <TimelineFigure {...unpack(drawing)} />
+);
 
-export function Drawn({ lanes, off, labels, today, now, sentences: told }: Drawing) {
+export function TimelineFigure({ lanes, off, labels, today, now, sentences: told }: Drawing) {
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (

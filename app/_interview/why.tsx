@@ -5,7 +5,7 @@ import { type ArticleDisagreement, articleDisagreements, spellOutSources } from 
 type Props = { numbers: readonly RuleNumber[]; ours?: string | null; open?: boolean };
 
 /** One tap below each why: which article says so, and where the articles disagree. */
-export function Why({ numbers, ours, open = false }: Props) {
+export function AdviceSources({ numbers, ours, open = false }: Props) {
   const said = new Map<SourceNumber, string[]>();
   const disagreements: ArticleDisagreement[] = [];
   for (const number of numbers) {

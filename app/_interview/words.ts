@@ -1,13 +1,17 @@
 import { cityOf, dayOf, formatMoment, formatTimeRange, offsetAt, shortDay } from "@/lib/dates";
 import type { Step } from "@/lib/followups/rules/facts";
 
-export const formats = { in_person: "in person", video: "by video", phone: "by phone" };
+export const meetingFormatLabels = { in_person: "in person", video: "by video", phone: "by phone" };
 
 /** Preparation that an interview has overtaken is no news. */
-export const worthListing = ({ step, status: standing }: Step) => step !== "prepare" || standing !== "obsolete";
+export const isWorthListing = ({ step, status: standing }: Step) => step !== "prepare" || standing !== "obsolete";
 
 /** "Thu 19 Nov, 16:30–17:30, London (GMT)": in the interview's own zone, and in the reader's beside it where the two differ. */
-export function when(row: { startsAt: Date; endsAt: Date; zone: string }, zone: string, now: Date): string {
+export function formatInterviewTime(
+  row: { startsAt: Date; endsAt: Date; zone: string },
+  zone: string,
+  now: Date,
+): string {
   const [starts, ends] = [row.startsAt.getTime(), row.endsAt.getTime()];
   const today = dayOf(zone, now.getTime());
   const there = `${shortDay(dayOf(row.zone, starts), today)}, ${formatTimeRange(row.zone, starts, ends)}`;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { Timeline } from "@/app/_interview/timeline";
-import { worthListing } from "@/app/_interview/words";
+import { SerializedTimeline } from "@/app/_interview/timeline";
+import { isWorthListing } from "@/app/_interview/words";
 import { pack } from "@/app/_ui/packed";
 import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
@@ -74,12 +74,12 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       <p className="lead">{when(facts)}</p>
       {note && <p className="note wait">{note}</p>}
       <section>
-        <Timeline drawing={pack(timeline(facts, steps, now, "candidate", sides))} />
+        <SerializedTimeline drawing={pack(timeline(facts, steps, now, "candidate", sides))} />
       </section>
       <div className="grid2">
         <section>
           <h2>The plan</h2>
-          <PlannerSteps steps={steps.filter(worthListing)} zone={facts.zone} now={now} />
+          <PlannerSteps steps={steps.filter(isWorthListing)} zone={facts.zone} now={now} />
         </section>
         <aside>
           <div className="card pad">

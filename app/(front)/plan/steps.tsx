@@ -1,4 +1,4 @@
-import { Why } from "@/app/_interview/why";
+import { AdviceSources } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/followups/rules/facts";
@@ -25,7 +25,7 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <Why numbers={stepRuleNumbers(step)} ours={ownDefaultMessage(step)} />
+            <AdviceSources numbers={stepRuleNumbers(step)} ours={ownDefaultMessage(step)} />
           </div>
           <State step={step} zone={zone} now={now} today={today} />
         </li>

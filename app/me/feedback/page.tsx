@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Ledger } from "@/app/_interview/ledger";
+import { FeedbackPatterns } from "@/app/_interview/ledger";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: Props) {
       {kept && rows.length > 0 && (
         <section className="card pad" aria-label="Over many interviews">
           <h2>Over many interviews</h2>
-          <Ledger ledger={kept} at="/me/interviews" reader="candidate" />
+          <FeedbackPatterns ledger={kept} at="/me/interviews" reader="candidate" />
         </section>
       )}
       {rows.length === 0 ? (

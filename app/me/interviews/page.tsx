@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { States } from "@/app/_interview/states";
-import { Times } from "@/app/_interview/times";
+import { InterviewFilters } from "@/app/_interview/states";
+import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
@@ -35,8 +35,8 @@ export default async function Page({ searchParams }: Props) {
           </a>
         </div>
       </div>
-      <States asked={which} href={href} search="Search by role or company" />
-      <Times of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <InterviewFilters asked={which} href={href} search="Search by role or company" />
+      <ZoneNote of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       <Listing
         rows={rows.map((row) => line(row, reader))}
         none={

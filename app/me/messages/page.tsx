@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Times } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/times";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
@@ -61,7 +61,7 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }
     );
   return (
     <>
-      <Times of={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))} reader={reader} />
+      <ZoneNote of={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))} reader={reader} />
       <div className="card rows">
         {rows.map((row, index) => {
           const held = isInReview(row.step);
@@ -119,7 +119,10 @@ function List({ show, rows, more, before, reader }: ListProps) {
     );
   return (
     <>
-      <Times of={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))} reader={reader} />
+      <ZoneNote
+        of={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))}
+        reader={reader}
+      />
       <div className="card rows">
         {rows.map((row) => {
           const [tone, chip] = chipOf(row, { ...reader, zoneIsShown: true });

@@ -1,4 +1,4 @@
-import { Graded } from "@/app/_interview/graded";
+import { GradeFields } from "@/app/_interview/graded";
 import { Autosave } from "@/app/_ui/autosave";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -41,7 +41,7 @@ export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
       />
       <Area name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
       <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
-      <Graded side="theirs" grades={parseGrades(kept?.grades)} />
+      <GradeFields side="theirs" grades={parseGrades(kept?.grades)} />
       <div className="pair">
         <Field
           name="nextStage"

@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
-import { cardsOf, State } from "@/app/_interview/aside";
+import { InterviewEnd, interviewCards } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import { Late } from "@/app/_interview/late";
-import { latest, lettersOf, offersOf, Preparation, past, Tasks } from "@/app/_interview/parts";
-import { linesOf, momentsOf } from "@/app/_interview/plan";
-import { Record, type Shown } from "@/app/_interview/record";
-import { Said } from "@/app/_interview/said";
-import { shown as found } from "@/app/_interview/shown";
-import { formats, when, worthListing } from "@/app/_interview/words";
+import { StartFromTodayNote } from "@/app/_interview/late";
+import {
+  InterviewTasks,
+  interviewHistoryLines,
+  interviewMessageLines,
+  latestUpdateLabel,
+  optionalStepsFor,
+  Preparation,
+} from "@/app/_interview/parts";
+import { planLines, stepMoments } from "@/app/_interview/plan";
+import { InterviewPage, type InterviewPageView } from "@/app/_interview/record";
+import { InterviewNotice } from "@/app/_interview/said";
+import { orNotFound as found } from "@/app/_interview/shown";
+import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/words";
 import { sentNotice } from "@/app/_records/waits";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -51,17 +58,19 @@ export default async function Page({ params, searchParams }: Props) {
   const before = lessons ? (
     <Preparation record={record} lessons={lessons} />
   ) : (
-    late && <Late {...{ id, reader }} found={late} recordedAt={row.createdAt} ways={{ start, undoStart }} />
+    late && (
+      <StartFromTodayNote {...{ id, reader }} found={late} recordedAt={row.createdAt} ways={{ start, undoStart }} />
+    )
   );
   const more = (record.tasks.length > 0 || record.briefs.length > 0) && (
     <>
-      <Tasks record={record} reader={reader} tick={doTask} />
+      <InterviewTasks record={record} reader={reader} tick={doTask} />
       <Briefs record={record} reader={reader} />
     </>
   );
-  const cards = cardsOf({ record, id, reader });
+  const cards = interviewCards({ record, id, reader });
   const together = togetherOf({ record, id, own: own?.workspaceId === row.workspaceId, now });
-  const shown: Shown = {
+  const shown: InterviewPageView = {
     head: {
       above: `${row.company} · ${row.round.toLowerCase()}${through(row)}`,
       title: row.role,
@@ -73,33 +82,33 @@ export default async function Page({ params, searchParams }: Props) {
           ? [{ href: `/me/interviews/${id}/heard`, words: "Log what you heard", main: !main && !over }]
           : []),
       ],
-      times: timesZoneMessage(momentsOf(steps, row.zone), reader),
-      when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
+      times: timesZoneMessage(stepMoments(steps, row.zone), reader),
+      when: `${formatInterviewTime(row, reader.zone, now)} · ${meetingFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
         (answerOnItsWayMessage(facts, row.company) ?? interviewStageLabel(facts, steps, reader.now)) +
-        latest(record, reader, person.userId),
+        latestUpdateLabel(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "candidate", names),
     ...(over ? { end: endOf(record) } : holidayNoteField(facts)),
-    plan: linesOf({ id, zone: row.zone, steps: steps.filter(worthListing), reader, main }),
-    offers: offersOf(record, now),
-    letters: lettersOf(record, id, reader),
+    plan: planLines({ id, zone: row.zone, steps: steps.filter(isWorthListing), reader, main }),
+    offers: optionalStepsFor(record, now),
+    letters: interviewMessageLines(record, id, reader),
     cards: together ? [...cards, together] : cards,
-    past: past({ record, zone: row.zone, reader, self: person.userId }),
+    past: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
     all: `/me/interviews/${id}/history`,
   };
-  const aside = over && <State {...{ record, id, reader, ways }} />;
+  const aside = over && <InterviewEnd {...{ record, id, reader, ways }} />;
   return (
     <>
-      <Said
+      <InterviewNotice
         what={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
         id={id}
         ways={ways}
         waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
-      <Record id={id} shown={pack(shown)} {...{ before, more, aside }} />
+      <InterviewPage id={id} shown={pack(shown)} {...{ before, more, aside }} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { type PlannerQuery, plannerParams } from "@/app/(front)/plan/answers";
 import { interviewValuesOfPlan } from "@/app/(front)/plan/keep";
 import { dayOf } from "@/lib/dates";
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
     ...planned,
   };
   if (after) {
-    const { interview } = await shown(after, () => getInterviewForm(viewer, after));
+    const { interview } = await orNotFound(after, () => getInterviewForm(viewer, after));
     const { workspaceId, role, company, zone, country, region, format, place, asksFor, addressGiven } = interview;
     const { route, contactRule, consultantName, consultantEmail, agencyName } = interview;
     const there = { workspaceId, company, before: after };

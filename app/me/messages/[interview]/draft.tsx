@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readersOf } from "@/app/_interview/reads";
+import { interviewReaders } from "@/app/_interview/reads";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -47,7 +47,7 @@ export function Draft({
   });
   return (
     <>
-      {step.status === "locked" && <Locked words={step.locked} of={of} readers={readersOf(interview)} />}
+      {step.status === "locked" && <Locked words={step.locked} of={of} readers={interviewReaders(interview)} />}
       {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
       <Editor
         key={`${of.step}${of.interviewerId}${answer}`}

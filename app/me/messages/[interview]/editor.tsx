@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
-import { GoesBy } from "@/app/_interview/goes-by";
+import { NameQuestion } from "@/app/_interview/goes-by";
 import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { Saved } from "@/app/_ui/saved";
@@ -149,7 +149,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
           {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
           {!posted && <Subject value={text.subject} write={write} readers={readBy} />}
           <Body value={text.body} write={write} posted={posted} readers={readBy} />
-          <GoesBy
+          <NameQuestion
             asked={asked}
             reader={recipient?.reader.name ?? ""}
             isKept={recipient?.reader.id !== null}

@@ -1,4 +1,4 @@
-import { Comments } from "@/app/_interview/comments";
+import { DraftComments } from "@/app/_interview/comments";
 import { Waits } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
@@ -76,7 +76,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
   return (
     <section className="sec" id="readers">
       <h2>Second readers</h2>
-      <Comments
+      <DraftComments
         comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (

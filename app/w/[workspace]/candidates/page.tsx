@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Times } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/times";
 import { Imported, RecordsHead } from "@/app/_records/records";
 import { nameOf } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <Search label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
       </div>
-      <Times
+      <ZoneNote
         of={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
         reader={reader}
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { Waits } from "@/app/_records/waits";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Your consultant" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/consultant`);
-  const [{ row, handover: asked }, { interview }, rounds] = await shown(id, () =>
+  const [{ row, handover: asked }, { interview }, rounds] = await orNotFound(id, () =>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
   const now = new Date();

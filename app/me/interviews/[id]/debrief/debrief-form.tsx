@@ -1,5 +1,5 @@
-import { Graded } from "@/app/_interview/graded";
-import { readersOf } from "@/app/_interview/reads";
+import { GradeFields } from "@/app/_interview/graded";
+import { interviewReaders } from "@/app/_interview/reads";
 import { Autosave } from "@/app/_ui/autosave";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -102,7 +102,7 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
         One tap each, or none. {others ? `${others.consultant} sees them with the debrief. ` : ""}They come back beside
         what they say, with the gaps marked.
       </p>
-      <Graded side="mine" />
+      <GradeFields side="mine" />
       <Answer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
       <Answer
         name="concerns"
@@ -138,7 +138,10 @@ function Next({ found: { interview, questions, promise, isDecided }, others }: {
         </fieldset>
       )}
       {!promise && <Promised direct={interview.route === "direct"} isDecided={isDecided} />}
-      <Tasks spare={Array.from({ length: spareTasks }, () => newId(new Date()))} readers={readersOf(interview)} />
+      <Tasks
+        spare={Array.from({ length: spareTasks }, () => newId(new Date()))}
+        readers={interviewReaders(interview)}
+      />
       <Answer
         name="instructions"
         sees="sees.instructions"

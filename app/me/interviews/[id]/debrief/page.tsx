@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { When } from "@/app/_ui/day";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
@@ -25,7 +25,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
-  const found = await shown(id, () => getDebrief(viewer, id));
+  const found = await orNotFound(id, () => getDebrief(viewer, id));
   const { interview, debrief, draft } = found;
   const now = new Date();
   const fault = debriefTimeFault(interview, now);

@@ -1,4 +1,4 @@
-import { readersOf } from "@/app/_interview/reads";
+import { interviewReaders } from "@/app/_interview/reads";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -46,7 +46,7 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
             <Field name="on" label="Day" type="date" value={today} max={today} />
             <Field name="at" label="Time, by your clock" type="time" value={timeOf(zone, now.getTime())} />
           </div>
-          <Field name="note" label="What came of it" optional readers={readersOf(interview)} limit="call" />
+          <Field name="note" label="What came of it" optional readers={interviewReaders(interview)} limit="call" />
           <Submit className="">I called {name} then</Submit>
         </Form>
       </details>

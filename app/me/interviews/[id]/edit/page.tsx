@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { readersOf } from "@/app/_interview/reads";
-import { shown } from "@/app/_interview/shown";
+import { interviewReaders } from "@/app/_interview/reads";
+import { orNotFound } from "@/app/_interview/shown";
 import { ConfirmWith } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Edit the interview" };
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { viewer } = await requireCandidate(`/me/interviews/${id}/edit`);
-  const { interview, interviewers, questions } = await shown(id, () => getInterviewForm(viewer, id));
+  const { interview, interviewers, questions } = await orNotFound(id, () => getInterviewForm(viewer, id));
   const known = await listKnownPeople(viewer, interview);
   return (
     <>
@@ -39,7 +39,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             questions,
             asksPromise: false,
             ofAgency: interview.consultantUserId !== null,
-            readers: readersOf(interview),
+            readers: interviewReaders(interview),
           }}
         />
       </div>
@@ -52,7 +52,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             action={cancel}
           >
             <input type="hidden" name="id" value={id} />
-            <Field name="reason" label="Why, if you like" readers={readersOf(interview)} limit="reason" />
+            <Field name="reason" label="Why, if you like" readers={interviewReaders(interview)} limit="reason" />
           </ConfirmWith>
         </section>
       )}

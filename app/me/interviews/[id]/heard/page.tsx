@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { HeardForm } from "@/app/_interview/heard-form";
-import { shown } from "@/app/_interview/shown";
-import { SoFar } from "@/app/_interview/so-far";
+import { UpdateForm } from "@/app/_interview/heard-form";
+import { orNotFound } from "@/app/_interview/shown";
+import { UpdatesList } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
@@ -20,7 +20,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/heard`);
-  const found = await shown(id, () => getInterviewAnswers(viewer, id));
+  const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
@@ -38,10 +38,10 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>
-          <HeardForm action={log} found={found} zone={reader.zone} now={now} />
+          <UpdateForm action={log} found={found} zone={reader.zone} now={now} />
         </>
       )}
-      <SoFar undo={undo} found={found} zone={reader.zone} now={now} />
+      <UpdatesList undo={undo} found={found} zone={reader.zone} now={now} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
-import { Sides } from "@/app/_interview/sides";
+import { orNotFound } from "@/app/_interview/shown";
+import { SideBySideFeedback } from "@/app/_interview/sides";
 import { Flash } from "@/app/_ui/flash";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
@@ -28,7 +28,7 @@ const sentences: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/lessons`);
-  const found = await shown(id, () => sidesOf(viewer, id));
+  const found = await orNotFound(id, () => sidesOf(viewer, id));
   const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
       {feedback.length > 0 && (
         <section>
           <h2>Side by side</h2>
-          <Sides
+          <SideBySideFeedback
             sides={compareFeedback(thought, combineFeedback(feedback))}
             names={{ mine: "You thought", theirs: "They said" }}
           />

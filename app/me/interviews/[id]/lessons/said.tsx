@@ -1,4 +1,4 @@
-import { Released } from "@/app/_interview/released";
+import { SharedFeedback } from "@/app/_interview/released";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import type { getFeedbackView } from "@/lib/feedback/queries";
@@ -47,13 +47,13 @@ export function Said({ id, found: { interview, feedback, takenBack, decision }, 
             {one.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
-          <Released
+          <SharedFeedback
             of={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
           />
           {one.earlier.map((before) => (
             <details key={before.id} className="more mt-3">
               <summary>The version of {at(before.releasedAt)}</summary>
-              <Released of={{ ...before, grades: parseGrades(before.grades) }} />
+              <SharedFeedback of={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
           {one.readAt ? (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Plan } from "@/app/_interview/plan";
-import { shown } from "@/app/_interview/shown";
-import { CalledBack } from "@/app/_interview/so-far";
+import { PlanList } from "@/app/_interview/plan";
+import { orNotFound } from "@/app/_interview/shown";
+import { CancelledMessages } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/outcome`);
-  const found = await shown(id, () => getInterviewAnswers(viewer, id));
+  const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, outcome } = found;
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
   const now = new Date();
@@ -65,7 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <p className="why">{heard.filter(Boolean).join(", ")}.</p>
-      <CalledBack found={found} at={outcome.loggedAt} />
+      <CancelledMessages found={found} at={outcome.loggedAt} />
       {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
           {consultant.charAt(0).toUpperCase() + consultant.slice(1)} arranges the day and adds the next round. If you
@@ -83,7 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
       {steps.length > 0 && (
         <section className="sec">
           <h2>{next ? "Still open here" : "What you can do now"}</h2>
-          <Plan
+          <PlanList
             id={id}
             zone={interview.zone}
             steps={steps}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { StepForms } from "@/app/_interview/step-forms";
-import { Why } from "@/app/_interview/why";
+import { AdviceSources } from "@/app/_interview/why";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
   const { viewer, user: person } = await requireCandidate(href);
   const now = new Date();
-  const found = await shown(interview, () => getMessageView(viewer, key.data, now, person.zone));
+  const found = await orNotFound(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
   const { notice, about } = noticeOf(said);
@@ -113,7 +113,7 @@ export default async function Page({ params, searchParams }: Props) {
         </section>
       )}
       <div className="sec">
-        <Why numbers={found.step.rules} />
+        <AdviceSources numbers={found.step.rules} />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { Times } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
@@ -26,7 +26,7 @@ export function Had({
       {interviews.length === 0 && (
         <Empty>None yet. Add the first one that {name} has, and both of you see its plan.</Empty>
       )}
-      <Times of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {interviews.length > 0 && (
         <div className="card rows">
           {interviews.map((row) => {

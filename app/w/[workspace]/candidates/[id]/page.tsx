@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Ledger } from "@/app/_interview/ledger";
-import { shown } from "@/app/_interview/shown";
+import { FeedbackPatterns } from "@/app/_interview/ledger";
+import { orNotFound } from "@/app/_interview/shown";
 import { sentNotice } from "@/app/_records/waits";
 import { nameOf } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/candidates/${id}`);
-  const [page, kept] = await shown(id, () =>
+  const [page, kept] = await orNotFound(id, () =>
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );
   const { candidate, members } = page;
@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
           {kept.interviews > 1 && (
             <section className="sec">
               <h2>What comes back in it</h2>
-              <Ledger ledger={kept} at={`${home}/interviews`} reader="consultant" />
+              <FeedbackPatterns ledger={kept} at={`${home}/interviews`} reader="consultant" />
             </section>
           )}
           <Situation situations={page.situations} home={home} day={day} name={candidate.name} />

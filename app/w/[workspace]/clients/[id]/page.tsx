@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
-import { Times } from "@/app/_interview/times";
+import { orNotFound } from "@/app/_interview/shown";
+import { ZoneNote } from "@/app/_interview/times";
 import { rules } from "@/app/_records/client-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
-  const page = await shown(id, () => getClientPage(viewer, id));
+  const page = await orNotFound(id, () => getClientPage(viewer, id));
   const { client } = page;
   const reader: ReadingClock = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
@@ -97,7 +97,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
     <section>
       <h2>Live interviews</h2>
       {live.length === 0 && <Empty>None at present. Add one when {client.name} asks to meet somebody.</Empty>}
-      <Times of={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <ZoneNote of={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
         <div className="card rows">
           {live.map((row) => (

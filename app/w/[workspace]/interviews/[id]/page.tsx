@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { cardsOf, State } from "@/app/_interview/aside";
+import { InterviewEnd, interviewCards } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import type { Act } from "@/app/_interview/head";
-import { Late } from "@/app/_interview/late";
-import { latest, past, Tasks } from "@/app/_interview/parts";
-import { linesOf, momentsOf } from "@/app/_interview/plan";
-import { Record, type Shown } from "@/app/_interview/record";
-import { Said } from "@/app/_interview/said";
-import { shown as found } from "@/app/_interview/shown";
-import { formats, when, worthListing } from "@/app/_interview/words";
+import type { InterviewHeaderAction } from "@/app/_interview/head";
+import { StartFromTodayNote } from "@/app/_interview/late";
+import { InterviewTasks, interviewHistoryLines, latestUpdateLabel } from "@/app/_interview/parts";
+import { planLines, stepMoments } from "@/app/_interview/plan";
+import { InterviewPage, type InterviewPageView } from "@/app/_interview/record";
+import { InterviewNotice } from "@/app/_interview/said";
+import { orNotFound as found } from "@/app/_interview/shown";
+import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/words";
 import { LogKey } from "@/app/_ui/log-key";
 import { pack } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
   const unshared = record.ours?.clientFeedback.find((one) => !one.released && !one.keptBack)?.id ?? null;
   const late = lateStepCounts(steps, "consultant");
   const since = waitingTimeLabel(facts, row, reader);
-  const acts: Act[] = [{ href: `${here}/edit`, words: "Edit" }];
+  const acts: InterviewHeaderAction[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)
     acts.push(
       { href: `${here}/heard`, words: "Log an answer" },
@@ -62,41 +62,41 @@ export default async function Page({ params, searchParams }: Props) {
     );
   const known = { drafts: row.drafts, unshared };
   const listed = { id, side, reader, main, zone: row.zone, known, other: shortName(candidate) };
-  const shown: Shown = {
+  const shown: InterviewPageView = {
     head: {
       above: `${row.role} · ${row.company} · ${row.round.toLowerCase()}${
         row.consultantUserId !== viewer.userId && row.consultantName ? ` · in charge: ${row.consultantName}` : ""
       }`,
       title: candidate,
       acts: mine ? acts : [],
-      times: timesZoneMessage(momentsOf(steps, row.zone), reader),
-      when: `${when(row, reader.zone, now)} · ${formats[row.format]}${row.place ? `, ${row.place}` : ""}`,
+      times: timesZoneMessage(stepMoments(steps, row.zone), reader),
+      when: `${formatInterviewTime(row, reader.zone, now)} · ${meetingFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
         interviewStageLabel(facts, steps, reader.now) +
         (since && ` · ${shortName(candidate)}: ${since}`) +
-        latest(record, reader, person.userId),
+        latestUpdateLabel(record, reader, person.userId),
     },
     drawing: timeline(facts, steps, now, "consultant", names),
     ...(over ? { end: interviewOverMessage(row, "consultant", candidate) } : holidayNoteField(facts)),
-    plan: linesOf({ ...listed, steps: steps.filter(worthListing) }),
-    cards: [...cardsOf({ record, id, reader, side }), about({ record, side })],
-    past: past({ record, zone: row.zone, reader, self: person.userId }),
+    plan: planLines({ ...listed, steps: steps.filter(isWorthListing) }),
+    cards: [...interviewCards({ record, id, reader, side }), about({ record, side })],
+    past: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
     all: `${here}/history`,
   };
   const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
-      <Said what={said} id={id} history={record.history} />
+      <InterviewNotice what={said} id={id} history={record.history} />
       <LogKey />
-      <Record
+      <InterviewPage
         id={id}
         shown={pack(shown)}
         before={
           <>
             <Answered {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />
             {mine && late && (
-              <Late
+              <StartFromTodayNote
                 {...{ id, workspace, reader }}
                 found={late}
                 recordedAt={row.createdAt}
@@ -108,13 +108,13 @@ export default async function Page({ params, searchParams }: Props) {
         }
         more={
           <>
-            <Tasks record={record} reader={reader} tick={doTask} workspace={workspace} />
+            <InterviewTasks record={record} reader={reader} tick={doTask} workspace={workspace} />
             <Briefs record={record} reader={reader} write={write} />
           </>
         }
         aside={
           over && (
-            <State
+            <InterviewEnd
               {...{ record, id, reader, workspace }}
               ways={mine ? { restore, ...(may.reopenInterview(viewer, row) && { reopen }) } : {}}
             />

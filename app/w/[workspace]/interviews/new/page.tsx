@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { membersOf } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
@@ -58,16 +58,16 @@ type Before = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
 
 async function NextRound(props: RestProps) {
   const { after } = props.chosen;
-  const { interview } = await shown(after, () => getInterviewForm(props.viewer, after));
+  const { interview } = await orNotFound(after, () => getInterviewForm(props.viewer, after));
   const { candidateId, clientId, roleId } = interview;
   const chosen = { after, candidate: candidateId, client: clientId ?? "", role: roleId ?? "" };
   return <Rest {...props} chosen={chosen} before={interview} />;
 }
 
 async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
-  const { candidate, members } = await shown(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
+  const { candidate, members } = await orNotFound(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
-  const { client, roles, known } = await shown(chosen.client, () =>
+  const { client, roles, known } = await orNotFound(chosen.client, () =>
     getChosenClient(viewer, chosen.client, chosen.after),
   );
   const role = roles.find((one) => one.id === chosen.role);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Said } from "@/app/_interview/said";
-import { shown } from "@/app/_interview/shown";
+import { InterviewNotice } from "@/app/_interview/said";
+import { orNotFound } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
 import { factsFromRow } from "@/lib/followups/queries";
 import { isInReview } from "@/lib/followups/rules/held";
@@ -23,7 +23,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
-  const { row } = await shown(id, () => getInterviewPage(viewer, id));
+  const { row } = await orNotFound(id, () => getInterviewPage(viewer, id));
   const now = new Date();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });
   const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mine = step.whose === "candidate";
   return (
     <div className="slim">
-      <Said what={said} id={id} />
+      <InterviewNotice what={said} id={id} />
       <StepPage
         {...{
           step,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Edit the candidate" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates/${id}/edit`);
-  const { candidate } = await shown(id, () => getCandidateForm(viewer, id));
+  const { candidate } = await orNotFound(id, () => getCandidateForm(viewer, id));
   if (!may.editCandidate(viewer, candidate)) notFound();
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { ClientFields } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Edit the client" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/edit`);
-  const client = await shown(id, () => getClientForm(viewer, id));
+  const client = await orNotFound(id, () => getClientForm(viewer, id));
   return (
     <>
       <h1>Edit {client.name}</h1>

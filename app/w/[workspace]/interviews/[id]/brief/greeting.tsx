@@ -1,6 +1,6 @@
 "use client";
 
-import { GoesByIn } from "@/app/_interview/goes-by";
+import { NameQuestionInForm } from "@/app/_interview/goes-by";
 import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/briefs/rules";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 
@@ -10,7 +10,7 @@ type Text = { to: string; toName: string; body: string };
 /** R30: asks about a name in the greeting that the record does not have, while the brief is written. */
 export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
   return (
-    <GoesByIn
+    <NameQuestionInForm
       ask={(form) => {
         const text = (name: keyof Text) => (form?.has(name) ? String(form.get(name)) : start[name]);
         const of = { to: text("to"), toName: text("toName"), body: text("body") };

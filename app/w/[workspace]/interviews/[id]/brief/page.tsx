@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
 import { getBriefView } from "@/lib/briefs/queries";
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = briefHref(workspace, id);
   const { viewer, user: person } = await requireConsultant(workspace, here);
   const now = new Date();
-  const found = await shown(id, () => getBriefView(viewer, id, now));
+  const found = await orNotFound(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, candidate, draft, released, sent } = found;
   const waits = draft !== null && draft.state !== "writing";

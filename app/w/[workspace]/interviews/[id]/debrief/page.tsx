@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Tasks } from "@/app/_interview/parts";
-import { shown } from "@/app/_interview/shown";
+import { InterviewTasks } from "@/app/_interview/parts";
+import { orNotFound } from "@/app/_interview/shown";
 import { When } from "@/app/_ui/day";
 import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
   const { viewer, user: reader } = await requireConsultant(workspace, `${here}/debrief`);
-  const found = await shown(id, () => getDebrief(viewer, id));
+  const found = await orNotFound(id, () => getDebrief(viewer, id));
   const { interview, candidate, debrief } = found;
   const now = new Date();
   const today = dayOf(reader.zone, now.getTime());
@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       {debrief?.sharedAt && <Answers found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />}
-      <Tasks
+      <InterviewTasks
         record={{ tasks: found.tasks.map((one) => ({ ...one, doneAt: one.doneAt?.toISOString() ?? null })) }}
         reader={{ zone: reader.zone, now: now.getTime() }}
         tick={doTask}

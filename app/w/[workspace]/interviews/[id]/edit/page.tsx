@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { ConfirmWith } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Flash } from "@/app/_ui/flash";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ workspace: string; id: string }>; searchParams:
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/interviews/${id}/edit`);
-  const { interview, interviewers } = await shown(id, () => getInterviewForm(viewer, id));
+  const { interview, interviewers } = await orNotFound(id, () => getInterviewForm(viewer, id));
   if (!may.editInterview(viewer, interview)) notFound();
   const hidden = (
     <>

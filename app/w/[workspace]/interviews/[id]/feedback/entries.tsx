@@ -1,4 +1,4 @@
-import { Times } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/times";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -28,7 +28,7 @@ export function Entries({ entries, ...of }: Props) {
   return (
     <section className="sec">
       <h2>So far</h2>
-      <Times of={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
+      <ZoneNote of={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
       <ol className="plan">
         {entries.map((entry) => (
           <One key={entry.id} entry={entry} {...of} />

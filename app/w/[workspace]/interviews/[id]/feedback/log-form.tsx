@@ -1,4 +1,4 @@
-import { Graded } from "@/app/_interview/graded";
+import { GradeFields } from "@/app/_interview/graded";
 import { Area, Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
@@ -120,7 +120,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
       <details className="more" open={Boolean(from && Object.keys(from.grades).length > 0)}>
         <summary>Four questions that {first} answers too</summary>
         <div className="fields ask">
-          <Graded side="theirs" grades={parseGrades(from?.grades)} />
+          <GradeFields side="theirs" grades={parseGrades(from?.grades)} />
         </div>
       </details>
       <Area

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
-import { Sides } from "@/app/_interview/sides";
+import { orNotFound } from "@/app/_interview/shown";
+import { SideBySideFeedback } from "@/app/_interview/sides";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Flash } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, user: person } = await requireConsultant(workspace, base);
-  const found = await shown(id, () => getClientFeedbackView(viewer, id));
+  const found = await orNotFound(id, () => getClientFeedbackView(viewer, id));
   const { interview, candidate, entries } = found;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
@@ -111,7 +111,7 @@ function Beside({
     <section className="sec">
       <h2>Side by side</h2>
       {thought ? (
-        <Sides
+        <SideBySideFeedback
           sides={compareFeedback({ ...thought, grades: parseGrades(thought.grades) }, combineFeedback(released), first)}
           names={{ mine: `${first} thought`, theirs: "They read" }}
         />

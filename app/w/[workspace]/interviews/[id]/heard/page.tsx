@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { HeardForm } from "@/app/_interview/heard-form";
-import { shown } from "@/app/_interview/shown";
-import { SoFar } from "@/app/_interview/so-far";
+import { UpdateForm } from "@/app/_interview/heard-form";
+import { orNotFound } from "@/app/_interview/shown";
+import { UpdatesList } from "@/app/_interview/so-far";
 import { Flash } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { getInterviewAnswers } from "@/lib/answers/queries";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
   const { viewer, user: reader } = await requireConsultant(workspace, `${here}/heard`);
-  const found = await shown(id, () => getInterviewAnswers(viewer, id));
+  const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();
   const now = new Date();
@@ -67,7 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
               place; what they wrote stays with the feedback.
             </p>
           )}
-          <HeardForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
+          <UpdateForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
           {interview.endsAt < now && (
             <Word
               {...{ id, workspace, first, company: interview.company, said: found.facts.settled }}
@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </>
       )}
-      <SoFar undo={undo} found={found} zone={reader.zone} now={now} agency={agency} />
+      <UpdatesList undo={undo} found={found} zone={reader.zone} now={now} agency={agency} />
     </div>
   );
 }

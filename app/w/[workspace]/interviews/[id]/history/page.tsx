@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { History } from "@/app/_interview/history";
-import { shown } from "@/app/_interview/shown";
+import { InterviewHistory } from "@/app/_interview/history";
+import { orNotFound } from "@/app/_interview/shown";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { requireConsultant } from "@/lib/viewer";
 
@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: Props) {
   const at = `/w/${workspace}/interviews/${id}`;
   const { viewer, user: reader } = await requireConsultant(workspace, `${at}/history`);
   const from = typeof before === "string" ? before : "";
-  const found = await shown(id, () => getInterviewHistory(viewer, id, from));
+  const found = await orNotFound(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };
-  return <History found={found} reader={clock} self={reader.userId} at={at} from={from} />;
+  return <InterviewHistory found={found} reader={clock} self={reader.userId} at={at} from={from} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const isNew = which === "new";
   if (!isNew && !uuid.safeParse(which).success) notFound();
   const contactId = isNew ? newId(new Date()) : which;
-  const { client, contact } = await shown(id, () => getContactForm(viewer, id, contactId));
+  const { client, contact } = await orNotFound(id, () => getContactForm(viewer, id, contactId));
   if (!isNew && !contact) notFound();
   const hidden = (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
-import { Times } from "@/app/_interview/times";
+import { orNotFound } from "@/app/_interview/shown";
+import { ZoneNote } from "@/app/_interview/times";
 import { RoleFields } from "@/app/_records/role-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
-  const { role, client, interviews, filledBy } = await shown(id, () => getPositionPage(viewer, id, which));
+  const { role, client, interviews, filledBy } = await orNotFound(id, () => getPositionPage(viewer, id, which));
   const reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const hidden = (
@@ -75,7 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
       <section className="sec">
         <h2>Interviews</h2>
         {interviews.length === 0 && <Empty>Nobody has been put forward to an interview for this role yet.</Empty>}
-        <Times of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+        <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
         {interviews.length > 0 && (
           <div className="card rows">
             {interviews.map((row) => {

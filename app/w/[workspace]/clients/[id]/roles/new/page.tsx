@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { RoleFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add a role" };
 export default async function Page({ params }: { params: Promise<{ workspace: string; id: string }> }) {
   const { workspace, id } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients/${id}/roles/new`);
-  const client = await shown(id, () => getClientForm(viewer, id));
+  const client = await orNotFound(id, () => getClientForm(viewer, id));
   return (
     <>
       <h1>A role that {client.name} is filling</h1>

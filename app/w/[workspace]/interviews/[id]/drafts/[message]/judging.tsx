@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { GoesBy } from "@/app/_interview/goes-by";
+import { NameQuestion } from "@/app/_interview/goes-by";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -107,7 +107,7 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
         help="Who it goes to. Changed here, it stays on the record."
         autoComplete="off"
       />
-      <GoesBy asked={asked} reader={recipient.reader.name} />
+      <NameQuestion asked={asked} reader={recipient.reader.name} />
       <div className="acts main-act">
         {aim && (
           <Submit name="intent" value="aim" busy="Passing it on">

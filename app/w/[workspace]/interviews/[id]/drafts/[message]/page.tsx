@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Comments } from "@/app/_interview/comments";
-import { shown } from "@/app/_interview/shown";
+import { DraftComments } from "@/app/_interview/comments";
+import { orNotFound } from "@/app/_interview/shown";
 import { Flash } from "@/app/_ui/flash";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/drafts/queries";
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
   const now = new Date();
-  const draft = await shown(uuid.safeParse(message).success ? id : "", () =>
+  const draft = await orNotFound(uuid.safeParse(message).success ? id : "", () =>
     getDraftToReview(viewer, id, message, now, person.zone),
   );
   const reader = { zone: person.zone, now: now.getTime() };
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
             </p>
             <p className="said mt-3">{text.body}</p>
           </article>
-          <Comments
+          <DraftComments
             comments={draft.selectComments.map((one) => ({
               ...one,
               at: atWords(one.at.toISOString(), interview.zone, reader),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
 import { Flash } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, feedback }, { said }] = await Promise.all([params, searchParams]);
   const base = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, user: person } = await requireConsultant(workspace, `${base}/${feedback}`);
-  const found = await shown(id, () => getClientFeedbackView(viewer, id));
+  const found = await orNotFound(id, () => getClientFeedbackView(viewer, id));
   const entry = found.entries.find((one) => one.id === feedback);
   if (!entry) notFound();
   const { interview, candidate } = found;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type Readable, Released } from "@/app/_interview/released";
+import { SharedFeedback, type SharedFeedbackView } from "@/app/_interview/released";
 import { useForm } from "@/app/_ui/form";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 
 type Props = {
-  of: Readable;
+  of: SharedFeedbackView;
   /** A decision that is not on the record yet, in words for the candidate: shared while the form's box for it is ticked. */
   offered: string;
   /** Whether that box is ticked at first. */
@@ -17,7 +17,7 @@ type Props = {
 export function Preview({ of, offered, isTicked }: Props) {
   const { submitted: typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
-  const [now, setNow] = useState<Readable | null>(null);
+  const [now, setNow] = useState<SharedFeedbackView | null>(null);
   useEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
@@ -27,14 +27,18 @@ export function Preview({ of, offered, isTicked }: Props) {
   }, [of, offered]);
   return (
     <div ref={here}>
-      <Released
+      <SharedFeedback
         of={now ?? (typed ? typedOver(of, offered, typed) : { ...of, decision: (isTicked && offered) || of.decision })}
       />
     </div>
   );
 }
 
-function typedOver({ how, decision }: Readable, offered: string, typed: Record<string, unknown>): Readable {
+function typedOver(
+  { how, decision }: SharedFeedbackView,
+  offered: string,
+  typed: Record<string, unknown>,
+): SharedFeedbackView {
   const text = (name: string) => (typeof typed[name] === "string" ? typed[name] : "");
   const graded = Object.entries(typed).flatMap(([name, value]) =>
     name.startsWith("grades.") ? [[name.slice("grades.".length), Number(value)] as const] : [],

@@ -1,4 +1,4 @@
-import { Graded } from "@/app/_interview/graded";
+import { GradeFields } from "@/app/_interview/graded";
 import { Area, Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Check } from "@/app/_ui/pick";
@@ -72,7 +72,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
         <details className="more" open={Object.keys(grades).length > 0}>
           <summary>The four questions</summary>
           <div className="fields ask">
-            <Graded side="theirs" grades={grades} />
+            <GradeFields side="theirs" grades={grades} />
           </div>
         </details>
       </div>

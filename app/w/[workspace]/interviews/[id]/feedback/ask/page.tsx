@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shown } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_interview/shown";
 import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/asking";
 import {
   askByLinkEmailLines,
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { to, link }] = await Promise.all([params, searchParams]);
   const back = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, user: reader } = await requireConsultant(workspace, `${back}/ask`);
-  const found = await shown(id, () => getAskByLinkView(viewer, id));
+  const found = await orNotFound(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, shows } = found;
   const now = new Date();
   const { person, had } = addresseeOf(found, to, link);

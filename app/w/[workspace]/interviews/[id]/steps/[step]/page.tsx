@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Said } from "@/app/_interview/said";
-import { shown } from "@/app/_interview/shown";
+import { InterviewNotice } from "@/app/_interview/said";
+import { orNotFound } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
 import { factsFromRow } from "@/lib/followups/queries";
 import { isInReview } from "@/lib/followups/rules/held";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireConsultant(workspace, `${side.home}/interviews/${id}/steps/${name}`);
   const which = stepKeyInput.safeParse({ interviewId: id, step: name, interviewerId: forId });
   const [{ row, ours, colleagues }, notes] = await Promise.all([
-    shown(id, () => getInterviewPage(viewer, id)),
+    orNotFound(id, () => getInterviewPage(viewer, id)),
     which.success ? listStepNotes(viewer, which.data) : [],
   ]);
   const now = new Date();
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   const own = row.consultantUserId === viewer.userId;
   return (
     <div className="slim">
-      <Said what={said} id={id} />
+      <InterviewNotice what={said} id={id} />
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true } }}
         of={`${candidate}: ${row.role}, ${row.company}`}
