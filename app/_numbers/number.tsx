@@ -6,7 +6,7 @@ import { useForm } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 
 /** A group of numbers, with its subject. It is open where something was changed, or is faulty. */
-export function Group({
+export function PlanSettingGroup({
   about,
   note,
   names,
@@ -45,7 +45,7 @@ type Props = {
 };
 
 /** One number: its label, its unit beside it, and its source below. A text field, so that a faulty one is answered, not lost. */
-export function Num({ name, label, value, unit, isTime, help, reset }: Props) {
+export function PlanSettingFormField({ name, label, value, unit, isTime, help, reset }: Props) {
   const field = useField(name, value, help);
   return (
     <div className="field num">

@@ -7,7 +7,7 @@ import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/
 import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
-import { Group, Num } from "./number";
+import { PlanSettingFormField, PlanSettingGroup } from "./number";
 
 type Props = {
   now: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The numbers of a plan, each with where it comes from, by what they are about. */
-export function Numbers({ now, save, workspace }: Props) {
+export function PlanSettingsForm({ now, save, workspace }: Props) {
   const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
   const groups = [...new Set(keys.map((key) => planSettingFields[key].group))];
   const changed = [...keys, "weekend" as const].filter((key) =>
@@ -28,7 +28,7 @@ export function Numbers({ now, save, workspace }: Props) {
     const names = keys.filter((key) => planSettingFields[key].group === about);
     const own = names.filter((key) => changed.includes(key)).length;
     return (
-      <Group
+      <PlanSettingGroup
         key={about}
         about={about}
         note={`${names.length} numbers${own > 0 ? `, ${own} changed` : ""}`}
@@ -39,7 +39,7 @@ export function Numbers({ now, save, workspace }: Props) {
           save ? <One key={key} name={key} value={now[key]} /> : <Read key={key} name={key} value={now[key]} />,
         )}
         {index === 0 && <TheWeekend days={now.weekend} isOffered={save !== undefined} />}
-      </Group>
+      </PlanSettingGroup>
     );
   });
   if (!save) return listed;
@@ -104,7 +104,7 @@ function One({ name, value }: { name: keyof PlanSettings; value: string | number
   const { label: words, unit, rule: rests } = planSettingFields[name];
   const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${planSettingUnitLabel(unit, defaultPlanSettings[name])}`}`;
   return (
-    <Num
+    <PlanSettingFormField
       name={name}
       label={words}
       value={value}

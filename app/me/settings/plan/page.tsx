@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Numbers } from "@/app/_numbers/numbers";
+import { PlanSettingsForm } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { requireCandidate } from "@/lib/viewer";
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
         rests on; an empty field takes the playbook’s own. An agency’s interviews follow the agency’s numbers.
       </p>
       <div className="sec">
-        <Numbers now={completePlanSettings(own?.settings as ChangedPlanSettings)} save={save} />
+        <PlanSettingsForm now={completePlanSettings(own?.settings as ChangedPlanSettings)} save={save} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Numbers } from "@/app/_numbers/numbers";
+import { PlanSettingsForm } from "@/app/_numbers/numbers";
 import { Flash } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
           : "An owner of the agency can change them."}
       </p>
       <div className="sec">
-        <Numbers
+        <PlanSettingsForm
           now={completePlanSettings(agency.settings as ChangedPlanSettings)}
           save={mayChange ? save : undefined}
           workspace={workspace}
