@@ -30,12 +30,17 @@ export function ClientFields({ name, country, region }: { name?: string; country
   );
 }
 
-export const rules: Pick[] = [
+export const contactRuleChoices: Pick[] = [
   ["through", "Through their consultant", "You read each message, and pass it on."],
   ["copy", "With their consultant in copy", "You see each message as it leaves."],
   ["direct", "Directly"],
 ];
 
-export const RuleField = ({ value }: { value?: string }) => (
-  <Radios name="contactRule" label="How candidates write to this client" options={rules} value={value ?? "through"} />
+export const ContactRuleField = ({ value }: { value?: string }) => (
+  <Radios
+    name="contactRule"
+    label="How candidates write to this client"
+    options={contactRuleChoices}
+    value={value ?? "through"}
+  />
 );

@@ -3,7 +3,7 @@ import { logExport } from "@/lib/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
 
 /** A CSV file that is streamed while it is made, and is in no cache. The download is logged first. */
-export async function csvFile(viewer: Consultant, name: string, lines: AsyncGenerator<string>): Promise<Response> {
+export async function csvDownload(viewer: Consultant, name: string, lines: AsyncGenerator<string>): Promise<Response> {
   await logExport(viewer, name, new Date());
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

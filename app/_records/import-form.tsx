@@ -6,10 +6,10 @@ import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
-import { type Preview, Previewed } from "./import-preview";
+import { ImportPreview, type ImportPreviewView } from "./import-preview";
 
 /** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */
-export type Read = FormState & { preview?: Preview; packed?: string };
+export type ImportFormState = FormState & { preview?: ImportPreviewView; packed?: string };
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -32,8 +32,8 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
       initial={refused ? { errors: { file: csvTooLargeMessage } } : undefined}
       className="fields slim"
       label="What to import"
-      instead={({ preview, packed }: Read) =>
-        preview && packed ? <Previewed {...{ workspace, preview, packed, write, nouns }} /> : null
+      instead={({ preview, packed }: ImportFormState) =>
+        preview && packed ? <ImportPreview {...{ workspace, preview, packed, write, nouns }} /> : null
       }
     >
       <input type="hidden" name="workspace" value={workspace} />

@@ -3,17 +3,17 @@ import { Submit } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 
 /** A row as it travels: its line, who or what it is, what happens to it, and a note. */
-export type Row = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
-export type Preview = {
+export type ImportPreviewRow = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
+export type ImportPreviewView = {
   id: string;
-  rows: Row[];
+  rows: ImportPreviewRow[];
   faulty: (readonly [line: number, name: string, sentence: string])[];
   unknown: string[];
 };
 
 type Props = {
   workspace: string;
-  preview: Preview;
+  preview: ImportPreviewView;
   packed: string;
   write: (before: FormState, form: FormData) => Promise<FormState>;
   nouns: readonly [one: string, many: string];
@@ -33,9 +33,9 @@ function listed(counts: readonly (readonly [number, readonly [one: string, many:
 }
 
 /** Everything that an import would do, before it does it: the faulty rows first, since those need work. */
-export function Previewed({ workspace, preview, packed, write, nouns }: Props) {
+export function ImportPreview({ workspace, preview, packed, write, nouns }: Props) {
   const { rows, faulty, unknown, id } = preview;
-  const number = (what: Row[2]) => rows.filter((row) => row[2] === what).length;
+  const number = (what: ImportPreviewRow[2]) => rows.filter((row) => row[2] === what).length;
   const [fresh, changed, left] = [number("new"), number("updated"), number("left")];
   const writes = fresh + changed;
   const summary = listed([

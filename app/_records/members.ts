@@ -2,5 +2,5 @@ import type { Option } from "@/app/_ui/field";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 
 /** Colleagues to choose from, by name. */
-export const membersOf = (members: readonly AgencyMember[]): Option[] =>
+export const memberOptions = (members: readonly AgencyMember[]): Option[] =>
   members.map(({ userId, name }) => [userId, name]);

@@ -1,12 +1,12 @@
 import { packCsv } from "@/lib/csv/input";
 import type { FaultyImportRow, ImportEffect, PlannedImportRow } from "@/lib/csv/rules";
 import { newId } from "@/lib/ids";
-import type { Read } from "./import-form";
+import type { ImportFormState } from "./import-form";
 
 type Found = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };
 
 /** What the page shows of a file, row by row in few words, and the file itself for the button that imports it. */
-export function readAs({ planned, faulty, unknown }: Found, text: string): Read {
+export function importFormState({ planned, faulty, unknown }: Found, text: string): ImportFormState {
   return {
     packed: packCsv(text),
     preview: {

@@ -1,7 +1,7 @@
 import { Flash } from "@/app/_ui/flash";
 
 /** The head of a list of records: bring them in, take them out, add one. */
-export const RecordsHead = ({ title, home, add }: { title: string; home: string; add: string }) => (
+export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
   <div className="head">
     <h1>{title}</h1>
     <div className="acts">
@@ -21,7 +21,7 @@ export const RecordsHead = ({ title, home, add }: { title: string; home: string;
 type Query = Record<string, string | string[] | undefined>;
 
 /** The result of an import, as the address gives it: `counts` are its names there, each with the words for one and for many. */
-export function Imported({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
+export function ImportedNotice({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
   if (typeof query.imported !== "string") return null;
   const parts = Object.entries(counts).flatMap(([name, [one, many]]) => {
     const number = Number(`${query[name] ?? ""}`.replace(/\D/g, "").slice(0, 6));

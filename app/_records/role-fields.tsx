@@ -1,6 +1,6 @@
 import { Area, Field } from "@/app/_ui/field";
 
-export function RoleFields({ title, asksFor }: { title?: string; asksFor?: string }) {
+export function PositionFields({ title, asksFor }: { title?: string; asksFor?: string }) {
   return (
     <>
       <Field name="title" label="Title" value={title} limit="name" required autoComplete="off" />

@@ -13,17 +13,17 @@ function leavesWords(at: string, reader: ReadingClock): string {
 }
 
 /** Why a message waits for another day, and until when. */
-export const whyWaits = (why: OutboxDelayReason, at: string, reader: ReadingClock) =>
+export const formatOutboxDelay = (why: OutboxDelayReason, at: string, reader: ReadingClock) =>
   outboxDelayMessage(why, leavesWords(at, reader));
 
 const words = (of: OutboxDelay, reader: ReadingClock) =>
-  of.stopped ? `Not sent. ${recipientStoppedMessage}` : of.why && whyWaits(of.why, of.at, reader);
+  of.stopped ? `Not sent. ${recipientStoppedMessage}` : of.why && formatOutboxDelay(of.why, of.at, reader);
 
 /** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
-export const Waits = ({ of, reader }: { of: OutboxDelay | null; reader: ReadingClock }) =>
+export const OutboxDelayNote = ({ of, reader }: { of: OutboxDelay | null; reader: ReadingClock }) =>
   of && <div className="why">{words(of, reader)}</div>;
 
-/** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `Waits` does, in place of `atOnce`. */
+/** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `OutboxDelayNote` does, in place of `atOnce`. */
 export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: ReadingClock) =>
   (of && words(of, reader)) || atOnce;
 

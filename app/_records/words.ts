@@ -2,7 +2,7 @@ import type { Tone } from "@/app/_ui/chip";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 
 /** What a client decided, as a chip says it. */
-export const decisions: Record<string, [Tone, string]> = {
+export const clientDecisionChips: Record<string, [Tone, string]> = {
   next: ["done", "next stage"],
   offer: ["done", "offer"],
   rejected: ["lock", "not this time"],
@@ -10,5 +10,5 @@ export const decisions: Record<string, [Tone, string]> = {
 };
 
 /** Whoever is in charge, by name; somebody who has left the agency is nobody here. */
-export const nameOf = (members: readonly AgencyMember[], userId: string | null) =>
+export const memberName = (members: readonly AgencyMember[], userId: string | null) =>
   members.find((one) => one.userId === userId)?.name ?? null;

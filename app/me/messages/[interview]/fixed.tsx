@@ -1,4 +1,4 @@
-import { whyWaits } from "@/app/_records/waits";
+import { formatOutboxDelay } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
@@ -75,8 +75,8 @@ function Standing({ found, reader }: Props) {
     return (
       <p className="note wait">
         <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b>{" "}
-        {state.waitsFor ? whyWaits(state.waitsFor, state.at, reader) : `Leaves ${at(state.at)}, to ${to}.`} Until then
-        you can call it back.
+        {state.waitsFor ? formatOutboxDelay(state.waitsFor, state.at, reader) : `Leaves ${at(state.at)}, to ${to}.`}{" "}
+        Until then you can call it back.
       </p>
     );
   if (state.kind === "leaving")

@@ -1,5 +1,5 @@
 import { DraftComments } from "@/app/_interview/comments";
-import { Waits } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -146,7 +146,7 @@ function Friend({ one, of, at, reader, version }: Asked) {
             Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
           </div>
         )}
-        {standing === "waiting" && <Waits of={one.wait} reader={reader} />}
+        {standing === "waiting" && <OutboxDelayNote of={one.wait} reader={reader} />}
         {standing === "expired" && <div className="why">The link ran out {at(one.expiresAt)}, unanswered.</div>}
         {standing === "revoked" && <div className="why">You took the link back.</div>}
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/times";
-import { Imported, RecordsHead } from "@/app/_records/records";
-import { nameOf } from "@/app/_records/words";
+import { ImportedNotice, ListHeader } from "@/app/_records/records";
+import { memberName } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
@@ -28,8 +28,8 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      <Imported query={query} counts={counts} />
-      <RecordsHead title="Candidates" home={home} add="Add a candidate" />
+      <ImportedNotice query={query} counts={counts} />
+      <ListHeader title="Candidates" home={home} add="Add a candidate" />
       <div className="sec">
         <Tabs
           label="Whose candidates"
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         reader={reader}
       />
       <Listing
-        rows={rows.map((row) => line(row, `/w/${workspace}`, nameOf(members, row.consultantUserId), reader))}
+        rows={rows.map((row) => line(row, `/w/${workspace}`, memberName(members, row.consultantUserId), reader))}
         none={nobody(asked, href({ q: "", whose: "all" }), home)}
         first={asked.after ? href({}) : null}
         more={more && href({ after: more })}

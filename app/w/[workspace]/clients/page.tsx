@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Imported, RecordsHead } from "@/app/_records/records";
+import { ImportedNotice, ListHeader } from "@/app/_records/records";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
@@ -23,8 +23,8 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>
-      <Imported query={query} counts={counts} />
-      <RecordsHead title="Clients" home={home} add="Add a client" />
+      <ImportedNotice query={query} counts={counts} />
+      <ListHeader title="Clients" home={home} add="Add a client" />
       <div className="sec">
         <Search label="Search by name" value={asked.q} />
       </div>

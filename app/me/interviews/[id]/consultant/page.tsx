@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
-import { Waits } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_records/waits";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checks, type Pick } from "@/app/_ui/pick";
@@ -59,7 +59,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             {waits.name} was asked, and can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
           </p>
-          <Waits of={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
+          <OutboxDelayNote of={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
           <input type="hidden" name="id" value={id} />
           <p className="acts mt-3">
             <Submit className="">Take the question back</Submit>

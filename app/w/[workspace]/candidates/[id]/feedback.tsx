@@ -1,4 +1,4 @@
-import { decisions } from "@/app/_records/words";
+import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 
@@ -11,7 +11,7 @@ export function Feedback({ page: { said, released, candidate }, home, day }: Pro
     ...said.map((one) => ({
       ...one,
       tips: "",
-      chip: decisions[one.decision ?? ""] ?? null,
+      chip: clientDecisionChips[one.decision ?? ""] ?? null,
       fate: fateOf(one, released, day),
     })),
     ...own.map((one) => ({

@@ -1,4 +1,4 @@
-import { membersOf } from "@/app/_records/members";
+import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -28,7 +28,7 @@ export function HandOver({ workspace, candidate, members, inCharge, may }: Props
             <input type="hidden" name="id" value={candidate.id} />
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />
             <p>Every interview of theirs goes along. Messages that wait to leave are called back, to be read again.</p>
-            <Select name="to" label="To whom" options={membersOf(others)} />
+            <Select name="to" label="To whom" options={memberOptions(others)} />
             <Submit className="">Hand {candidate.name} over</Submit>
           </Form>
         </details>

@@ -1,4 +1,4 @@
-import { Waits } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -34,7 +34,7 @@ export async function Invite({ workspace, candidate }: Props) {
               ? "The last invitation ran out unanswered."
               : "Invited, they see these interviews too, and share their debriefs with you."}
       </p>
-      {isOpen && <Waits of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
+      {isOpen && <OutboxDelayNote of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
         <Press action={takeBack} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/ledger";
 import { orNotFound } from "@/app/_interview/shown";
 import { sentNotice } from "@/app/_records/waits";
-import { nameOf } from "@/app/_records/words";
+import { memberName } from "@/app/_records/words";
 import { Flash } from "@/app/_ui/flash";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -107,7 +107,7 @@ export default async function Page({ params, searchParams }: Props) {
             workspace={workspace}
             candidate={candidate}
             members={members}
-            inCharge={nameOf(members, candidate.consultantUserId)}
+            inCharge={memberName(members, candidate.consultantUserId)}
             may={may.handOverCandidate(viewer, candidate)}
           />
         </aside>

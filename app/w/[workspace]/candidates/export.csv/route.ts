@@ -1,5 +1,5 @@
-import { csvFile } from "@/app/_records/csv-file";
-import { nameOf } from "@/app/_records/words";
+import { csvDownload } from "@/app/_records/csv-file";
+import { memberName } from "@/app/_records/words";
 import { candidateBatches } from "@/lib/candidates/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
@@ -19,11 +19,11 @@ export async function GET(_request: Request, { params }: Context) {
       yield rows
         .map((row) =>
           formatCsvLine([
-            ...[row.name, row.email, formatPhone(row.phone ?? ""), nameOf(members, row.consultantUserId)],
+            ...[row.name, row.email, formatPhone(row.phone ?? ""), memberName(members, row.consultantUserId)],
             ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
           ]),
         )
         .join("");
   }
-  return csvFile(viewer, "candidates", lines());
+  return csvDownload(viewer, "candidates", lines());
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { membersOf } from "@/app/_records/members";
+import { memberOptions } from "@/app/_records/members";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -36,7 +36,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             name="consultantUserId"
             label="In charge"
             value={viewer.userId}
-            options={membersOf(members)}
+            options={memberOptions(members)}
             help="Whose desk their interviews come to."
           />
           <div className="acts">

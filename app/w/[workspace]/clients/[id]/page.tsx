@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
 import { ZoneNote } from "@/app/_interview/times";
-import { rules } from "@/app/_records/client-fields";
+import { contactRuleChoices } from "@/app/_records/client-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
               <Radios
                 name="contactRule"
                 label="Candidates write"
-                options={rules}
+                options={contactRuleChoices}
                 value={client.contactRule}
                 help="A change holds at once for interviews that are not over. Messages that it forbids are called back."
               />

@@ -1,4 +1,4 @@
-import { decisions } from "@/app/_records/words";
+import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
 import type { ClientPage } from "@/lib/clients/queries/one";
 
@@ -13,7 +13,7 @@ export function Said({ said, home, day }: Props) {
       {said.length > 0 && (
         <ul className="card rows">
           {said.map((one) => {
-            const decision = decisions[one.decision ?? ""];
+            const decision = clientDecisionChips[one.decision ?? ""];
             return (
               <li key={one.id} className="solo">
                 <div className="head">

@@ -1,4 +1,4 @@
-import { csvFile } from "@/app/_records/csv-file";
+import { csvDownload } from "@/app/_records/csv-file";
 import { clientBatches } from "@/lib/clients/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
@@ -18,7 +18,7 @@ export async function GET(_request: Request, { params }: Context) {
     yield formatCsvLine([...head, ...ofContacts]);
     for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf).join("");
   }
-  return csvFile(viewer, "clients", lines());
+  return csvDownload(viewer, "clients", lines());
 }
 
 type Exported =

@@ -1,6 +1,6 @@
 "use server";
 
-import { readAs } from "@/app/_records/read";
+import { importFormState } from "@/app/_records/read";
 import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
@@ -9,7 +9,7 @@ import { submittedFile } from "@/lib/typed";
 
 export const read = consultantAction(previewImportInput, async (viewer, _input, _now, _reader, form) => {
   const text = decodeCsvFile(await submittedFile(form));
-  return readAs(await previewClients(viewer, text), text);
+  return importFormState(await previewClients(viewer, text), text);
 });
 
 export const write = consultantAction(importRowsInput, async (viewer, input, now) => {

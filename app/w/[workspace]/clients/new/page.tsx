@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ClientFields, RuleField } from "@/app/_records/client-fields";
+import { ClientFields, ContactRuleField } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
@@ -21,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <ClientFields country={countryOfZone(reader.zone)} />
-          <RuleField />
+          <ContactRuleField />
           <div className="acts">
             <Submit busy="Saving">Add the client</Submit>
           </div>

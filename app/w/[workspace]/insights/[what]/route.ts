@@ -1,4 +1,4 @@
-import { csvFile } from "@/app/_records/csv-file";
+import { csvDownload } from "@/app/_records/csv-file";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";
@@ -20,5 +20,5 @@ export async function GET(request: Request, { params }: Context) {
     yield formatCsvLine(head);
     yield rows.map((row) => formatCsvLine(row.map(String))).join("");
   }
-  return csvFile(viewer, file, lines());
+  return csvDownload(viewer, file, lines());
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { nameOf } from "@/app/_records/words";
+import { memberName } from "@/app/_records/words";
 import { Empty } from "@/app/_ui/empty";
 import { Listing, listHref } from "@/app/_ui/listing";
 import { Search } from "@/app/_ui/search";
@@ -24,7 +24,7 @@ export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
         </Empty>
       }
       rows={rows.map((row) => {
-        const inCharge = nameOf(members, row.consultantUserId);
+        const inCharge = memberName(members, row.consultantUserId);
         const mine = may.addInterviewFor(viewer, { ...row, workspaceId: viewer.workspaceId }) && !row.leftAt;
         return {
           ...row,

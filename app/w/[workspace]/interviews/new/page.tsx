@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_interview/shown";
-import { membersOf } from "@/app/_records/members";
+import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { getCandidateForm } from "@/lib/candidates/queries/one";
@@ -100,7 +100,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
                   name="consultantUserId"
                   label="In charge"
                   value={inCharge ?? candidate.consultantUserId ?? viewer.userId}
-                  options={membersOf(members)}
+                  options={memberOptions(members)}
                 />
                 {roles.length > 0 ? (
                   <Select

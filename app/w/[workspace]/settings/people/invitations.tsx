@@ -1,4 +1,4 @@
-import { Waits } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Form } from "@/app/_ui/form";
@@ -40,7 +40,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {day(one.createdAt)}
               {one.status === "open" && ` · until ${day(one.expiresAt)}`}
             </div>
-            {one.status === "open" && <Waits of={one.wait} reader={{ zone, now: now.getTime() }} />}
+            {one.status === "open" && <OutboxDelayNote of={one.wait} reader={{ zone, now: now.getTime() }} />}
           </div>
           <Chip is={chips[one.status][0]}>{chips[one.status][1]}</Chip>
           {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (

@@ -1,4 +1,4 @@
-import { whyWaits } from "@/app/_records/waits";
+import { formatOutboxDelay } from "@/app/_records/waits";
 import { Confirm } from "@/app/_ui/confirm";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
@@ -37,7 +37,7 @@ export function Waiting({ found, workspace, reader }: Props & { reader: ReadingC
         {letter?.waitsFor && draft.state === "waiting" ? (
           <>
             <b>Scheduled</b> for {draft.brief.toName}, {draft.brief.toEmail}.{" "}
-            {whyWaits(letter.waitsFor, letter.dueAt.toISOString(), reader)}
+            {formatOutboxDelay(letter.waitsFor, letter.dueAt.toISOString(), reader)}
           </>
         ) : (
           <>

@@ -1,4 +1,4 @@
-import { Waits } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_records/waits";
 import { Chip, type Tone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
@@ -43,7 +43,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                         ? `Link made to copy on ${day(link.copiedAt)}; we sent no e-mail. ${until}`
                         : until}
                   </div>
-                  {is === "open" && !link.copiedAt && <Waits of={link.wait} reader={reader} />}
+                  {is === "open" && !link.copiedAt && <OutboxDelayNote of={link.wait} reader={reader} />}
                   {may && (
                     <div className="acts mt-3">
                       <a

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
 import { ZoneNote } from "@/app/_interview/times";
-import { RoleFields } from "@/app/_records/role-fields";
+import { PositionFields } from "@/app/_records/role-fields";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { Flash } from "@/app/_ui/flash";
@@ -105,7 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
         <h2>The role</h2>
         <Form action={edit} version={role.version} className="fields slim" label="The role">
           {hidden}
-          <RoleFields title={role.title} asksFor={role.asksFor} />
+          <PositionFields title={role.title} asksFor={role.asksFor} />
           <Submit className="" busy="Saving">
             Save the role
           </Submit>

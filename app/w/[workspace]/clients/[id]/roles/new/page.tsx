@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
-import { RoleFields } from "@/app/_records/role-fields";
+import { PositionFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
 import { Submit } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
@@ -22,7 +22,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="clientId" value={id} />
           <input type="hidden" name="id" value={newId(new Date())} />
-          <RoleFields />
+          <PositionFields />
           <div className="acts">
             <Submit busy="Saving">Add the role</Submit>
           </div>

@@ -1,4 +1,4 @@
-import { whyWaits } from "@/app/_records/waits";
+import { formatOutboxDelay } from "@/app/_records/waits";
 import { Press } from "@/app/_ui/press";
 import { Submit } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
@@ -21,7 +21,7 @@ export function Standing({ draft, workspace, reader }: Props) {
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching));
   const [tone, words] = ((): [string, string] => {
     if (state.kind === "scheduled" && state.waitsFor)
-      return ["wait", `Approved. ${whyWaits(state.waitsFor, state.at, reader)}`];
+      return ["wait", `Approved. ${formatOutboxDelay(state.waitsFor, state.at, reader)}`];
     if (state.kind === "scheduled")
       return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
