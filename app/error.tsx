@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
-import { whatIsKnown } from "./_ui/known";
+import { errorPageMessage } from "./_ui/known";
 
 export default function Fault({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const router = useRouter();
-  const [lead, say] = useState(() => whatIsKnown(error));
+  const [lead, say] = useState(() => errorPageMessage(error));
 
   // Saved data is fetched again, because the page's own copy is from before. Offline, fetching would lose even this page.
   function again() {
-    if (!navigator.onLine) return say(whatIsKnown(error));
+    if (!navigator.onLine) return say(errorPageMessage(error));
     startTransition(() => {
       router.refresh();
       reset();

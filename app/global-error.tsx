@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { whatIsKnown } from "./_ui/known";
+import { errorPageMessage } from "./_ui/known";
 
 export default function GlobalFault({ error }: { error: Error & { digest?: string } }) {
   return (
@@ -16,7 +16,7 @@ export default function GlobalFault({ error }: { error: Error & { digest?: strin
         <main id="main" className="slim">
           <h1>This did not work</h1>
           <p className="lead" suppressHydrationWarning>
-            {whatIsKnown(error)}
+            {errorPageMessage(error)}
           </p>
           <p className="sec">
             <a className="btn" href="/">

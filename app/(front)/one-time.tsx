@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/invitations/rules";
 import { signInAsAnotherAction } from "./sign-in/actions";
 
@@ -41,7 +41,7 @@ export function LinkForOtherAddress({ address, email, next }: { address: string;
         <Form action={signInAsAnotherAction}>
           <input type="hidden" name="next" value={next} />
           <p className="acts">
-            <Submit>Sign out and use the other address</Submit>
+            <SubmitButton>Sign out and use the other address</SubmitButton>
             <a className="btn" href="/me">
               Stay signed in
             </a>

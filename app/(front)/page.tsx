@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { SerializedTimeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import { exampleTimeline } from "./example";
 import { SignInLink } from "./sign-in-link";
 
@@ -28,7 +28,7 @@ export default function Landing() {
 
       <section>
         <h2>One interview, the same evening</h2>
-        <SerializedTimeline drawing={pack(exampleTimeline)} />
+        <SerializedTimeline drawing={serialize(exampleTimeline)} />
         <p className="why mt-3">
           Amara met two people at Northwind on a Thursday, through her consultant, Marta. An answer is promised by the
           Friday after. Until that day has passed, asking for one stays locked.

@@ -1,6 +1,6 @@
 import { initials } from "@/app/_ui/initials";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
 import { factsFromRow } from "@/lib/followups/queries";
 import { shortName } from "@/lib/names/rules/short";
@@ -181,11 +181,11 @@ export function InterviewEnd({ record, id, reader, ways, workspace }: Props & { 
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
       {back && !record.handover?.goesOn && (
-        <Press action={back}>
+        <ButtonForm action={back}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
-          <Submit className="">{cancelledAt ? "Restore it" : "Open it again"}</Submit>
-        </Press>
+          <SubmitButton className="">{cancelledAt ? "Restore it" : "Open it again"}</SubmitButton>
+        </ButtonForm>
       )}
       {!back && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
         <p className="why">Its candidate has moved on. They can open it again, and so does an answer that is logged.</p>

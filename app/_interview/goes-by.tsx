@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Below, useField } from "@/app/_ui/field";
+import { FieldNotes, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 
 type Asked = { name: string; question: string } | null;
@@ -44,7 +44,7 @@ export function NameQuestion({
           Yes, {reader} goes by “{asked.name}”
         </span>
       </label>
-      <Below id={id} help={said} fault={fault} />
+      <FieldNotes id={id} help={said} fault={fault} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
-import { Area, Field, Select } from "@/app/_ui/field";
+import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
@@ -86,7 +86,7 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
           help="The day that they named, if any."
         />
       </div>
-      <Area
+      <TextArea
         name="note"
         label={name ? `What they said, for ${name} to read` : "In their words"}
         optional
@@ -132,9 +132,9 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
       {!agency && (
         <>
           <h2 className="sec">Feedback</h2>
-          <Area name="strengths" label="What they liked" optional readers={readers} limit="answer" />
-          <Area name="shortfalls" label="What was missing" optional readers={readers} limit="answer" />
-          <Area name="tips" label="Tips for next time" optional readers={readers} limit="answer" />
+          <TextArea name="strengths" label="What they liked" optional readers={readers} limit="answer" />
+          <TextArea name="shortfalls" label="What was missing" optional readers={readers} limit="answer" />
+          <TextArea name="tips" label="Tips for next time" optional readers={readers} limit="answer" />
         </>
       )}
       <p className="why">
@@ -143,7 +143,7 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
           : "A question that you have queued (a check-in, a chaser) is called back as soon as you log word of any kind."}
       </p>
       <div className="acts main-act">
-        <Submit busy="Saving">Log it</Submit>
+        <SubmitButton busy="Saving">Log it</SubmitButton>
       </div>
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import type { InterviewHistoryData } from "@/lib/history/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
@@ -23,9 +23,9 @@ export function InterviewHistory({ found, reader, self, at, from }: Props) {
       <p className="lead">Who did what, and when. It is added to and never changed; each side sees what concerns it.</p>
       {rows.length === 0 ? (
         <div className="sec">
-          <Empty href={at} action="Back to the interview">
+          <EmptyState href={at} action="Back to the interview">
             Nothing stands here yet. What is done on this interview from now on does.
-          </Empty>
+          </EmptyState>
         </div>
       ) : (
         <>

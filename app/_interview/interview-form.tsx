@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Area, Field, Select } from "@/app/_ui/field";
+import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 
@@ -162,7 +162,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       <InterviewersFieldset people={values.interviewers} theirs={agency !== undefined} {...{ offered, company }} />
       {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
       {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
-      <Area
+      <TextArea
         name="asksFor"
         label="What the role asks for"
         optional
@@ -209,7 +209,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         </fieldset>
       )}
       <div className="acts">
-        <Submit busy="Saving">{save}</Submit>
+        <SubmitButton busy="Saving">{save}</SubmitButton>
       </div>
     </Form>
   );

@@ -1,5 +1,5 @@
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatCount } from "@/lib/followups/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";
@@ -32,11 +32,11 @@ export function StartFromTodayNote({
           ? `This interview was added on ${day}. What was due before then is not late: do what you still want to, or start from today.`
           : `You started from today and set aside ${formatCount(aside, "step")} from before ${day}.`}
       </p>
-      <Press action={open > 0 ? ways.start : ways.undoStart} className="acts">
+      <ButtonForm action={open > 0 ? ways.start : ways.undoStart} className="acts">
         {workspace && <input type="hidden" name="workspace" value={workspace} />}
         <input type="hidden" name="id" value={id} />
-        <Submit className="">{open > 0 ? "Start from today" : "Undo"}</Submit>
-      </Press>
+        <SubmitButton className="">{open > 0 ? "Start from today" : "Undo"}</SubmitButton>
+      </ButtonForm>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 "use client";
 
-import { Chip, type Tone } from "@/app/_ui/chip";
-import { type Packed, unpack } from "@/app/_ui/packed";
+import { Chip, type ChipTone } from "@/app/_ui/chip";
+import { deserialize, type Serialized } from "@/app/_ui/packed";
 
 export type PlanLine = {
   title: string;
   why: string;
   /** Where the reasons are explained at length. */
   reasons: string;
-  tone: Tone;
+  tone: ChipTone;
   chip: string;
   gone?: boolean;
   /** What the reader can do about it now. */
@@ -16,7 +16,9 @@ export type PlanLine = {
 };
 
 /** The lines of a plan. Words come from the server, markup from here: markup of the server would travel twice. */
-export const SerializedPlanLines = ({ lines }: { lines: Packed<PlanLine[]> }) => <PlanLines lines={unpack(lines)} />;
+export const SerializedPlanLines = ({ lines }: { lines: Serialized<PlanLine[]> }) => (
+  <PlanLines lines={deserialize(lines)} />
+);
 
 export function PlanLines({ lines }: { lines: PlanLine[] }) {
   return (

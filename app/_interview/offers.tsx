@@ -1,5 +1,5 @@
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { add } from "@/app/me/interviews/[id]/steps/actions";
 
 export type OptionalStep = { step: string; words: string; why: string };
@@ -9,18 +9,18 @@ export function OptionalSteps({ id, offers }: { id: string; offers: OptionalStep
   return (
     <details className="more sec">
       <summary>Steps you can add</summary>
-      <Press action={add} className="ask">
+      <ButtonForm action={add} className="ask">
         <input type="hidden" name="interviewId" value={id} />
         <input type="hidden" name="chosen" value="yes" />
         {offers.map((one) => (
           <div key={one.step}>
             <p>{one.why}</p>
-            <Submit className="" name="step" value={one.step}>
+            <SubmitButton className="" name="step" value={one.step}>
               {one.words}
-            </Submit>
+            </SubmitButton>
           </div>
         ))}
-      </Press>
+      </ButtonForm>
     </details>
   );
 }

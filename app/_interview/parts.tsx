@@ -1,5 +1,5 @@
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/history/rules";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
@@ -74,13 +74,13 @@ export function InterviewTasks({
               {task.body}
               {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
             </div>
-            <Press action={tick}>
+            <ButtonForm action={tick}>
               {workspace && <input type="hidden" name="workspace" value={workspace} />}
               <input type="hidden" name="id" value={task.interviewId} />
               <input type="hidden" name="taskId" value={task.id} />
               <input type="hidden" name="done" value={task.doneAt ? "no" : "yes"} />
-              <Submit className="">{task.doneAt ? "Not done after all" : "Done"}</Submit>
-            </Press>
+              <SubmitButton className="">{task.doneAt ? "Not done after all" : "Done"}</SubmitButton>
+            </ButtonForm>
           </li>
         ))}
       </ol>

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import { Checks } from "@/app/_ui/pick";
-import { type Readers, readBy } from "@/app/_ui/readers";
+import { Checkboxes } from "@/app/_ui/pick";
+import { type Readers, readersMessage } from "@/app/_ui/readers";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import type { OfferedPeople } from "@/lib/people/rules";
 
@@ -58,11 +58,11 @@ export function InterviewersFieldset({ people, offered, company, theirs = false 
       <legend>{theirs ? "Who they will meet" : "Who you will meet"}</legend>
       <small>
         Leave out what you don’t know yet. {theirs ? "The candidate is" : "You will be"} asked again at the debrief.
-        {theirs && ` ${readBy({ agencyAnd: "The candidate" })}`}
+        {theirs && ` ${readersMessage({ agencyAnd: "The candidate" })}`}
       </small>
       {boxes.length > 0 && (
         <div className="mb-4">
-          <Checks
+          <Checkboxes
             name="known"
             label={`On record at ${company}`}
             help="Tick who will be there. Their title and address come along. Add anybody else below."
@@ -128,7 +128,7 @@ export function QuestionsFieldset({
   return (
     <fieldset className="field">
       <legend>Questions you want to ask</legend>
-      <small>One of them: what happens next, and when will you hear? {readBy(readers)}</small>
+      <small>One of them: what happens next, and when will you hear? {readersMessage(readers)}</small>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
           const one = questions[index];

@@ -1,4 +1,4 @@
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isInReview } from "@/lib/followups/rules/held";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
@@ -28,7 +28,7 @@ export const planLines = ({ steps, main, ...of }: Planned): PlanLine[] =>
 export const PlanList = ({ reader, ...planned }: Planned) => (
   <>
     <ZoneNote of={stepMoments(planned.steps, planned.zone)} reader={reader} />
-    <SerializedPlanLines lines={pack(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
+    <SerializedPlanLines lines={serialize(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
   </>
 );
 

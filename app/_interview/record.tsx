@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type Packed, unpack } from "@/app/_ui/packed";
+import { deserialize, type Serialized } from "@/app/_ui/packed";
 import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
 import { InterviewHeader, type InterviewHeaderView } from "./head";
@@ -28,14 +28,20 @@ export type InterviewPageView = {
   all: string;
 };
 
-type Props = { id: string; shown: Packed<InterviewPageView>; before?: ReactNode; more?: ReactNode; aside?: ReactNode };
+type Props = {
+  id: string;
+  shown: Serialized<InterviewPageView>;
+  before?: ReactNode;
+  more?: ReactNode;
+  aside?: ReactNode;
+};
 
 /**
  * What both sides see of one interview. Words come from the server, markup from here: markup of the server would travel twice, and each
  * part that is passed separately costs as much as a dozen lines. Rare parts, and parts with their own forms, come as elements.
  */
 export function InterviewPage({ id, shown, before, more, aside }: Props) {
-  const { head, drawing, end, note, plan, offers, letters, cards, past, all } = unpack(shown);
+  const { head, drawing, end, note, plan, offers, letters, cards, past, all } = deserialize(shown);
   return (
     <>
       <InterviewHeader {...head} />

@@ -1,6 +1,6 @@
-import { Flash } from "@/app/_ui/flash";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { Notice } from "@/app/_ui/flash";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { AuditEvent } from "@/lib/history/rules";
 import { messageHref } from "@/lib/messages/rules/steps";
 
@@ -53,17 +53,17 @@ export function InterviewNotice({ what, id, ways = {}, workspace, waits, history
   if (!sentence) return null;
   const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
-    <Flash>
+    <Notice>
       {waits || sentence}{" "}
       {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
       {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledIn(history)}{" "}
       {back && (
-        <Press action={back} className="across">
+        <ButtonForm action={back} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
-          <Submit className="link">Undo</Submit>
-        </Press>
+          <SubmitButton className="link">Undo</SubmitButton>
+        </ButtonForm>
       )}
-    </Flash>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
-import { When } from "@/app/_ui/day";
+import { MomentText } from "@/app/_ui/day";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
@@ -51,7 +51,7 @@ export function UpdatesList({ found, zone, now, undo, agency }: Props) {
             <div>
               <strong>{item.title}</strong>
               <div className="why">
-                <When at={item.at.toISOString()} zone={zone} today={dayOf(zone, now.getTime())} />
+                <MomentText at={item.at.toISOString()} zone={zone} today={dayOf(zone, now.getTime())} />
               </div>
               {item.lines.map((line) => (
                 <div key={line} className="why said">
@@ -70,7 +70,7 @@ export function UpdatesList({ found, zone, now, undo, agency }: Props) {
                 <input type="hidden" name="id" value={found.interview.id} />
                 <input type="hidden" name="factId" value={item.id} />
                 <input type="hidden" name="what" value={item.what} />
-                <Submit className="">Undo</Submit>
+                <SubmitButton className="">Undo</SubmitButton>
               </Form>
             )}
           </li>

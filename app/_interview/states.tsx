@@ -1,4 +1,4 @@
-import { Search } from "@/app/_ui/search";
+import { SearchForm } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 
 type Props = {
@@ -26,7 +26,7 @@ export function InterviewFilters({ asked: { q, ...asked }, href, search }: Props
         current={href({})}
         items={states.map(([state, words]) => [href({ state }), words] as const)}
       />
-      <Search label={search} value={q} keep={keep} />
+      <SearchForm label={search} value={q} keep={keep} />
     </div>
   );
 }

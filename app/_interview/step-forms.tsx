@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Check, Radios } from "@/app/_ui/pick";
+import { Checkbox, Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { close } from "@/app/me/interviews/actions";
 import type { FormState } from "@/lib/action";
 import type { FactRow } from "@/lib/followups/queries";
@@ -22,7 +22,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
   // A consultant’s words are for their agency until they tick that the candidate may read them. A candidate’s belong to the shared plan.
   const readers = workspace ? { agencyUntilTicked: first } : interviewReaders(row);
   const letRead = workspace && (
-    <Check
+    <Checkbox
       name="letRead"
       label={`Let ${first} read this`}
       help="Without the tick, your agency finds it in the history of the interview."
@@ -61,7 +61,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
               {letRead}
             </Done>
             <div className="acts">
-              <Submit busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</Submit>
+              <SubmitButton busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</SubmitButton>
             </div>
           </Form>
         </details>
@@ -84,7 +84,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
                 ["a week", "in a week"],
               ]}
             />
-            <Submit className="">Put it off</Submit>
+            <SubmitButton className="">Put it off</SubmitButton>
           </Form>
         </details>
       )}
@@ -96,7 +96,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
             {person}
             <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
             {letRead}
-            <Submit className="">Leave it out</Submit>
+            <SubmitButton className="">Leave it out</SubmitButton>
           </Form>
         </details>
       )}
@@ -109,7 +109,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
             <p>{step.locked}</p>
             <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
             {letRead}
-            <Submit className="">Open it early</Submit>
+            <SubmitButton className="">Open it early</SubmitButton>
           </Form>
         </details>
       )}
@@ -118,7 +118,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           {which}
           {person}
           <input type="hidden" name="chosen" value="no" />
-          <Submit className="">Not this step after all</Submit>
+          <SubmitButton className="">Not this step after all</SubmitButton>
         </Form>
       )}
       {taken && (
@@ -126,7 +126,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
           {which}
           <input type="hidden" name="interviewerId" value={taken.who ?? ""} />
           <input type="hidden" name="kind" value={taken.kind} />
-          <Submit className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</Submit>
+          <SubmitButton className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</SubmitButton>
         </Form>
       )}
     </div>
@@ -136,7 +136,7 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
 function Done({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
   if (step.step === "my-situation")
     return (
-      <Area
+      <TextArea
         name="note"
         label="What changed"
         optional
@@ -173,7 +173,7 @@ function Done({ step, readers, children }: { step: Step; readers: Readers; child
         ]}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
-      <Area name="note" label="What came of it" optional readers={readers} limit="note" />
+      <TextArea name="note" label="What came of it" optional readers={readers} limit="note" />
       {children}
     </>
   );
@@ -190,7 +190,7 @@ function LetGo({ id, farewell, readers }: { id: string; farewell: string | null;
       <input type="hidden" name="id" value={id} />
       <Field name="reason" label="Why, if you like" readers={readers} limit="reason" />
       <div className="acts">
-        <Submit>Close it, kindly</Submit>
+        <SubmitButton>Close it, kindly</SubmitButton>
         {farewell && (
           <a className="btn" href={farewell}>
             Write a short farewell first

@@ -1,4 +1,4 @@
-import { readBy } from "@/app/_ui/readers";
+import { readersMessage } from "@/app/_ui/readers";
 import type { StepNote } from "@/lib/steps/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
@@ -8,7 +8,7 @@ export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[];
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">Notes for your agency</h2>
-      <p className="why">{readBy("only your agency")}</p>
+      <p className="why">{readersMessage("only your agency")}</p>
       <ul className="mt-3">
         {notes.map(({ id, at, by, what }) => (
           <li key={id} className="mt-3">

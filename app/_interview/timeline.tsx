@@ -1,6 +1,6 @@
 "use client";
 
-import { type Packed, unpack } from "@/app/_ui/packed";
+import { deserialize, type Serialized } from "@/app/_ui/packed";
 import type { PlacedTimelineMark } from "@/lib/timeline/rules/marks";
 import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/timeline/rules/timeline";
 
@@ -13,8 +13,8 @@ const heightOf = (lane: TimelineLane) => 26 + lane.rows * ROW;
  * Past events are dots, open steps are bars, locked steps are dashed bars, the promise is a line. Only its numbers travel; shapes drawn by
  * the server would travel twice.
  */
-export const SerializedTimeline = ({ drawing }: { drawing: Packed<Drawing> }) => (
-  <TimelineFigure {...unpack(drawing)} />
+export const SerializedTimeline = ({ drawing }: { drawing: Serialized<Drawing> }) => (
+  <TimelineFigure {...deserialize(drawing)} />
 );
 
 export function TimelineFigure({ lanes, off, labels, today, now, sentences: told }: Drawing) {

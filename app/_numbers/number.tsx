@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Below, Label, useField } from "@/app/_ui/field";
+import { FieldNotes, Label, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 
 /** A group of numbers, with its subject. It is open where something was changed, or is faulty. */
 export function PlanSettingGroup({
@@ -57,11 +57,11 @@ export function PlanSettingFormField({ name, label, value, unit, isTime, help, r
         />
         {unit}
       </p>
-      <Below {...field} help={help} />
+      <FieldNotes {...field} help={help} />
       {reset !== null && (
-        <Submit className="link" name="reset" value={name}>
+        <SubmitButton className="link" name="reset" value={name}>
           Put it back to {reset}
-        </Submit>
+        </SubmitButton>
       )}
     </div>
   );

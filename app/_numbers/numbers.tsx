@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form";
-import { Checks } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { Checkboxes } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
 import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
@@ -53,11 +53,11 @@ export function PlanSettingsForm({ now, save, workspace }: Props) {
       </button>
       {listed}
       <div className="acts main-act">
-        <Submit busy="Saving">Save the numbers</Submit>
+        <SubmitButton busy="Saving">Save the numbers</SubmitButton>
         {changed.length > 0 && (
-          <Submit className="" name="reset" value="all">
+          <SubmitButton className="" name="reset" value="all">
             {changed.length === 1 ? "Put the changed one back" : `Put all ${changed.length} changed ones back`}
-          </Submit>
+          </SubmitButton>
         )}
       </div>
     </Form>
@@ -76,7 +76,7 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
     );
   return (
     <div className="pad">
-      <Checks
+      <Checkboxes
         name="weekend"
         label="The weekend, for all interviews here"
         help="No working days. Tick none to use the weekend of each interview’s country: Friday and Saturday in Saudi Arabia, Saturday and Sunday in Spain."

@@ -1,5 +1,5 @@
 import { Field, Select } from "@/app/_ui/field";
-import { type Pick, Radios } from "@/app/_ui/pick";
+import { type Choice, Radios } from "@/app/_ui/pick";
 import { countryChoices, regionLabel } from "@/lib/followups/rules/business-days";
 
 /** What a client is called, and whose weekend and public holidays are its own. */
@@ -30,7 +30,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
   );
 }
 
-export const contactRuleChoices: Pick[] = [
+export const contactRuleChoices: Choice[] = [
   ["through", "Through their consultant", "You read each message, and pass it on."],
   ["copy", "With their consultant in copy", "You see each message as it leaves."],
   ["direct", "Directly"],

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ChangeEvent, type ReactNode, useState } from "react";
-import { Area, Below, Label, useField } from "@/app/_ui/field";
+import { FieldNotes, Label, TextArea, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
 import { ImportPreview, type ImportPreviewView } from "./import-preview";
@@ -39,7 +39,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
       <input type="hidden" name="workspace" value={workspace} />
       {children}
       <File />
-      <Area
+      <TextArea
         name="text"
         readers="your agency, and the people named"
         limit="its own rule"
@@ -49,7 +49,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
         help="Straight from a spreadsheet, with the first line."
       />
       <div className="acts">
-        <Submit busy="Reading">Show what will happen</Submit>
+        <SubmitButton busy="Reading">Show what will happen</SubmitButton>
       </div>
       <p className="quiet">Nothing is written yet.</p>
     </Form>
@@ -75,7 +75,7 @@ function File() {
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         onChange={weigh}
       />
-      <Below id={id} help={help} fault={isTooLarge ? csvTooLargeMessage : fault} />
+      <FieldNotes id={id} help={help} fault={isTooLarge ? csvTooLargeMessage : fault} />
     </div>
   );
 }

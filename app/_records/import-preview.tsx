@@ -1,5 +1,5 @@
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 
 /** A row as it travels: its line, who or what it is, what happens to it, and a note. */
@@ -63,7 +63,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
           </p>
         )}
         <div className="acts">
-          {writes > 0 && <Submit busy="Importing">{`Import ${said(writes, nouns)}`}</Submit>}
+          {writes > 0 && <SubmitButton busy="Importing">{`Import ${said(writes, nouns)}`}</SubmitButton>}
           <a className="btn" href="?again=yes">
             Choose another file
           </a>

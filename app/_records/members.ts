@@ -1,6 +1,6 @@
-import type { Option } from "@/app/_ui/field";
+import type { SelectOption } from "@/app/_ui/field";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 
 /** Colleagues to choose from, by name. */
-export const memberOptions = (members: readonly AgencyMember[]): Option[] =>
+export const memberOptions = (members: readonly AgencyMember[]): SelectOption[] =>
   members.map(({ userId, name }) => [userId, name]);

@@ -1,4 +1,4 @@
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 
 /** The head of a list of records: bring them in, take them out, add one. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
@@ -27,5 +27,5 @@ export function ImportedNotice({ query, counts }: { query: Query; counts: Record
     const number = Number(`${query[name] ?? ""}`.replace(/\D/g, "").slice(0, 6));
     return number > 0 || name === "imported" ? [`${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`] : [];
   });
-  return <Flash>Imported: {parts.join(", ")}.</Flash>;
+  return <Notice>Imported: {parts.join(", ")}.</Notice>;
 }

@@ -1,10 +1,10 @@
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 
 export function PositionFields({ title, asksFor }: { title?: string; asksFor?: string }) {
   return (
     <>
       <Field name="title" label="Title" value={title} limit="name" required autoComplete="off" />
-      <Area
+      <TextArea
         name="asksFor"
         label="What it asks for"
         optional

@@ -1,8 +1,8 @@
-import type { Tone } from "@/app/_ui/chip";
+import type { ChipTone } from "@/app/_ui/chip";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 
 /** What a client decided, as a chip says it. */
-export const clientDecisionChips: Record<string, [Tone, string]> = {
+export const clientDecisionChips: Record<string, [ChipTone, string]> = {
   next: ["done", "next stage"],
   offer: ["done", "offer"],
   rejected: ["lock", "not this time"],

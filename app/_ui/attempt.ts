@@ -1,5 +1,5 @@
 import type { FormState } from "@/lib/action";
-import { forgetAll } from "./keep";
+import { forgetAllDeviceDrafts } from "./keep";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */
 const patience = { text: 15_000, file: 90_000 };
@@ -8,7 +8,7 @@ const patience = { text: 15_000, file: 90_000 };
  * Sends a form, and says in a sentence why that failed. Only a redirect is thrown, for the framework to follow. Any other exception would
  * replace the page, and the text with it, by an error page. `saved` is called where the text is saved.
  */
-export async function attempt(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
+export async function sendForm(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
   const offlineBefore = !navigator.onLine;
   const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
   try {
@@ -17,7 +17,7 @@ export async function attempt(form: FormData, send: () => Promise<unknown>, save
     return state;
   } catch (fault) {
     const to = redirectionOf(fault);
-    if (to?.startsWith("/sign-in?said=out")) forgetAll();
+    if (to?.startsWith("/sign-in?said=out")) forgetAllDeviceDrafts();
     else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
     if (to !== null) throw fault;
     return { message: sentenceFor(fault, offlineBefore), submitted: everything(form), key: Math.random() };

@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "./form";
-import { Live } from "./live";
-import { Saved } from "./saved";
+import { QueryProvider } from "./live";
+import { SavingStatus } from "./saved";
 
 type Props = {
   /** Where it is kept, by PUT. */
@@ -26,9 +26,9 @@ const quiet = 1200;
  */
 export function Autosave(props: Props) {
   return (
-    <Live>
+    <QueryProvider>
       <Keeper {...props} />
-    </Live>
+    </QueryProvider>
   );
 }
 
@@ -149,7 +149,7 @@ function Keeper({ to, of, as, version, at }: Props) {
   return (
     <>
       <input ref={carrier} type="hidden" name="version" value={current} readOnly />
-      <Saved at={kept.at} busy={isPending} fault={fault} />
+      <SavingStatus at={kept.at} busy={isPending} fault={fault} />
       {told && !fault && (
         <p className="err" role="alert">
           {told}

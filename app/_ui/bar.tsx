@@ -3,17 +3,17 @@
 import { usePathname } from "next/navigation";
 import { Icon, type IconName } from "./icon";
 
-export type Place = readonly [href: string, words: string, icon: IconName];
+export type AppHeaderLink = readonly [href: string, words: string, icon: IconName];
 
 /** The top bar of every signed-in page; on a small screen its places move to the bottom edge, within the thumb's reach. */
-export function Bar({
+export function AppHeader({
   home,
   places,
   self,
   initials,
 }: {
   home: string;
-  places: readonly Place[];
+  places: readonly AppHeaderLink[];
   self: readonly [href: string, words: string];
   initials: string;
 }) {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-/** A column of `Ranges`: where the middle half lies, and the median. Null where nothing was measured. */
-export type Column = { key: string; label: string; of: { low: number; middle: number; high: number } | null };
+/** A column of `RangeChart`: where the middle half lies, and the median. Null where nothing was measured. */
+export type RangeChartColumn = { key: string; label: string; of: { low: number; middle: number; high: number } | null };
 
 const height = 150;
 const top = 22;
 
 /** Medians as dots over the middle halves as bars, one a column, drawn on the server. `told` says the same in a sentence. */
-export function Ranges({ columns, unit, told }: { columns: Column[]; unit: string; told: string }) {
+export function RangeChart({ columns, unit, told }: { columns: RangeChartColumn[]; unit: string; told: string }) {
   const most = niceAbove(Math.max(...columns.map((one) => one.of?.high ?? 0)));
   const y = (value: number) => Math.round((top + (height - top) * (1 - value / most)) * 10) / 10;
   const x = (index: number) => `${Math.round(((index + 0.5) / columns.length) * 1000) / 10}%`;
@@ -59,10 +59,10 @@ function niceAbove(value: number): number {
 }
 
 /** `none`: there is no result yet. Each part says in words what it is; its colour only repeats it. */
-export type Part = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
+export type BarChartPart = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
 
 /** One bar a row, in proportion to the longest, with its parts in words below. */
-export function Bars({ rows, told }: { rows: { label: string; parts: Part[] }[]; told: string }) {
+export function BarChart({ rows, told }: { rows: { label: string; parts: BarChartPart[] }[]; told: string }) {
   const totals = rows.map((row) => row.parts.reduce((sum, part) => sum + part.count, 0));
   const most = Math.max(...totals, 1);
   return (
@@ -100,7 +100,7 @@ export function Bars({ rows, told }: { rows: { label: string; parts: Part[] }[];
   );
 }
 
-function placed(parts: Part[], most: number) {
+function placed(parts: BarChartPart[], most: number) {
   let x = 0;
   return parts
     .filter((part) => part.count > 0)
@@ -112,7 +112,7 @@ function placed(parts: Part[], most: number) {
 }
 
 /** A chart's numbers, for whoever would rather read them, and as a file. */
-export function Numbers({
+export function ChartNumbers({
   head,
   rows,
   file,

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { FormState } from "@/lib/action";
 import { Form } from "./form";
-import { Press } from "./press";
-import { Submit } from "./submit";
+import { ButtonForm } from "./press";
+import { SubmitButton } from "./submit";
 
 /** Asks once before something that cannot be undone: says what will be lost, then does it. No script needed. */
-export function Confirm({
+export function ConfirmButton({
   label,
   ask,
   action,
@@ -22,17 +22,17 @@ export function Confirm({
   return (
     <details className="more">
       <summary className={className}>{label}</summary>
-      <Press action={action} className="ask">
+      <ButtonForm action={action} className="ask">
         <p>{ask}</p>
         {children}
-        <Submit className="grave">{label}</Submit>
-      </Press>
+        <SubmitButton className="grave">{label}</SubmitButton>
+      </ButtonForm>
     </details>
   );
 }
 
 /** The same where a reason may be written: a refusal is shown beside its field, with everything that was typed. */
-export function ConfirmWith({
+export function ConfirmForm({
   label,
   ask,
   action,
@@ -49,7 +49,7 @@ export function ConfirmWith({
       <Form action={action} className="ask fields" label={label}>
         <p>{ask}</p>
         {children}
-        <Submit className="grave">{label}</Submit>
+        <SubmitButton className="grave">{label}</SubmitButton>
       </Form>
     </details>
   );

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
  * Copies a text to the clipboard, and says so. Only with script and where the browser allows it; otherwise the text beside it is selected
  * by hand.
  */
-export function Copy({ text, label, className }: { text: string; label: string; className?: string }) {
+export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const [live, setLive] = useState(false);
   const [copied, setCopied] = useState(false);
   useEffect(() => setLive(navigator.clipboard !== undefined), []);

@@ -10,7 +10,7 @@ const pause = 1_000;
  * How much of a field's limit is left (lib/text/rules `charactersLeft`), for an uncontrolled control: from `start`, with every key, and whenever
  * its form is drawn again or emptied. The value is read from the control itself, so that text from a browser or a draft counts too.
  */
-export function useLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
+export function useCharactersLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
   limit: TextLimit | null,
   several: boolean,
   start: string,
@@ -46,7 +46,7 @@ const words = (left: number) => {
 /**
  * The remaining number is in the gap below the field, so that nothing moves. Too many characters are a fault, which gets a line of its own.
  */
-export function Count({ id, left }: { id: string; left: number | null }) {
+export function CharacterCount({ id, left }: { id: string; left: number | null }) {
   const [said, say] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => say(left === null ? "" : words(left)), pause);

@@ -1,7 +1,7 @@
 import { type Day as CalendarDay, formatMoment, longDay, relativeDay, shortDay } from "@/lib/dates";
 
 /** A calendar day: "Fri 27 Nov", "Friday 27 November", or "tomorrow". */
-export function Day({
+export function DayText({
   day,
   today,
   as = "short",
@@ -15,6 +15,16 @@ export function Day({
 }
 
 /** An instant, in `zone`; names the city when the reader's clock shows another time. */
-export function When({ at, zone, today, reader }: { at: string; zone: string; today?: CalendarDay; reader?: string }) {
+export function MomentText({
+  at,
+  zone,
+  today,
+  reader,
+}: {
+  at: string;
+  zone: string;
+  today?: CalendarDay;
+  reader?: string;
+}) {
   return <time dateTime={at}>{formatMoment(Date.parse(at), zone, today, reader)}</time>;
 }

@@ -1,12 +1,16 @@
-import type { Typed } from "./typed";
+import type { FieldValues } from "./typed";
 
 /** Text that was typed and not saved, kept on this device. `at` is in milliseconds. */
-export type Draft = { at: number; typed: Typed };
+export type DeviceDraft = { at: number; typed: FieldValues };
 
 /** Where one form's draft is. */
-export type Slot = { read: () => Draft | null; write: (typed: Typed) => void; forget: () => void };
+export type DeviceDraftSlot = {
+  read: () => DeviceDraft | null;
+  write: (typed: FieldValues) => void;
+  forget: () => void;
+};
 
-export const prefix = "followthrough.draft.";
+export const deviceDraftPrefix = "followthrough.draft.";
 
 const keptDays = 14;
 
@@ -14,14 +18,14 @@ const keptDays = 14;
 const longest = 400_000;
 
 /** Called only where there may be one. Null where the browser stores nothing, or the address is not secure and has no hash function. */
-export async function slotOf(name: string): Promise<Slot | null> {
+export async function openDeviceDraftSlot(name: string): Promise<DeviceDraftSlot | null> {
   const store = storage();
   if (!store || !globalThis.crypto?.subtle) return null;
-  forgetOld(store, Date.now());
-  const key = prefix + (await hashOf(name));
+  forgetOldDeviceDrafts(store, Date.now());
+  const key = deviceDraftPrefix + (await hashOf(name));
   return {
-    read: () => read(store, key, Date.now()),
-    write: (typed) => write(store, key, { at: Date.now(), typed }),
+    read: () => readDeviceDraft(store, key, Date.now()),
+    write: (typed) => writeDeviceDraft(store, key, { at: Date.now(), typed }),
     forget: () => store.removeItem(key),
   };
 }
@@ -42,7 +46,7 @@ async function hashOf(name: string): Promise<string> {
 }
 
 /** What is there and not too old; what nobody can read is forgotten. */
-export function read(store: Storage, key: string, now: number): Draft | null {
+export function readDeviceDraft(store: Storage, key: string, now: number): DeviceDraft | null {
   const text = store.getItem(key);
   if (text === null) return null;
   const draft = parsed(text);
@@ -51,7 +55,7 @@ export function read(store: Storage, key: string, now: number): Draft | null {
   return null;
 }
 
-function parsed(text: string): Draft | null {
+function parsed(text: string): DeviceDraft | null {
   try {
     const draft = JSON.parse(text);
     return typeof draft?.at === "number" && typeof draft.typed === "object" && draft.typed ? draft : null;
@@ -61,14 +65,14 @@ function parsed(text: string): Draft | null {
 }
 
 /** When there is no room, the oldest draft is removed. A draft that is too long is not kept, and no older one stays in its place. */
-export function write(store: Storage, key: string, draft: Draft) {
+export function writeDeviceDraft(store: Storage, key: string, draft: DeviceDraft) {
   const text = JSON.stringify(draft);
   if (text.length > longest) return store.removeItem(key);
   for (;;) {
     try {
       return store.setItem(key, text);
     } catch {
-      const [oldest] = keysOf(store)
+      const [oldest] = deviceDraftKeys(store)
         .filter((one) => one !== key)
         .sort((a, b) => ageOf(store, a) - ageOf(store, b));
       if (oldest === undefined) return store.removeItem(key);
@@ -79,15 +83,17 @@ export function write(store: Storage, key: string, draft: Draft) {
 
 const ageOf = (store: Storage, key: string) => parsed(store.getItem(key) ?? "")?.at ?? 0;
 
-export const keysOf = (store: Storage): string[] =>
-  Array.from({ length: store.length }, (_, at) => store.key(at) ?? "").filter((key) => key.startsWith(prefix));
+export const deviceDraftKeys = (store: Storage): string[] =>
+  Array.from({ length: store.length }, (_, at) => store.key(at) ?? "").filter((key) =>
+    key.startsWith(deviceDraftPrefix),
+  );
 
-export function forgetOld(store: Storage, now: number) {
-  for (const key of keysOf(store)) read(store, key, now);
+export function forgetOldDeviceDrafts(store: Storage, now: number) {
+  for (const key of deviceDraftKeys(store)) readDeviceDraft(store, key, now);
 }
 
 /** "Sat 28 Nov, 14:05", by this device's clock. */
-export function when(at: number, zone?: string): string {
+export function formatDeviceTime(at: number, zone?: string): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(at);
   const day = part({ day: "numeric", month: "short" });

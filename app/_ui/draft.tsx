@@ -2,42 +2,42 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FormState } from "@/lib/action";
-import type { Draft } from "./device";
-import { type Keeper, keep, type Sending } from "./keep";
-import { type Typed, takesText, typeInto } from "./typed";
+import type { DeviceDraft } from "./device";
+import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./keep";
+import { type FieldValues, fillFieldValues, hasTextFields } from "./typed";
 
-type Back = { typed: Typed; over: FormState };
+type Back = { typed: FieldValues; over: FormState };
 
 /**
  * A form's draft on this device. `submitted` holds the values that its fields begin with: those of the last answer or, after that, the restored
  * ones. So a list has as many rows as it had.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
-  const [offer, setOffer] = useState<(Draft & { words: string }) | null>(null);
+export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
+  const [offer, setOffer] = useState<(DeviceDraft & { words: string }) | null>(null);
   const [back, setBack] = useState<Back | null>(null);
-  const keeper = useRef<Keeper | null>(null);
+  const keeper = useRef<DeviceDraftKeeper | null>(null);
   const latest = useRef(state);
   latest.current = state;
 
   useLayoutEffect(() => {
     const element = form.current;
     if (!element) return;
-    const onDraft = (draft: Draft, words: string) => {
+    const onDraft = (draft: DeviceDraft, words: string) => {
       // What nobody sees is not offered to them.
       for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
       setOffer({ ...draft, words });
     };
-    const kept = keep(element, keeps ? onDraft : null);
+    const kept = keepDeviceDraft(element, keeps ? onDraft : null);
     keeper.current = kept;
     if (kept?.carried) setBack({ typed: kept.carried, over: latest.current });
     return () => kept?.end();
   }, [form, keeps]);
 
   useLayoutEffect(() => {
-    if (back && form.current) typeInto(form.current, back.typed);
+    if (back && form.current) fillFieldValues(form.current, back.typed);
   }, [form, back]);
 
-  const sending: Sending = useCallback(() => keeper.current?.sending() ?? (() => {}), []);
+  const sending: SendingTracker = useCallback(() => keeper.current?.sending() ?? (() => {}), []);
   return {
     sending,
     typed: back?.over === state ? back.typed : state.submitted,
@@ -55,7 +55,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, state: FormSta
 
 type Offered = { offer: string | null; restore: () => void; discard: () => void };
 
-export function Offer({ offer, restore, discard }: Offered) {
+export function DeviceDraftOffer({ offer, restore, discard }: Offered) {
   const line = useRef<HTMLDivElement>(null);
   if (offer === null) return null;
   const then = (act: () => void) => () => {
@@ -94,18 +94,18 @@ export const useIsOffline = () =>
   );
 
 /** Shown without a connection, at every form that takes text; a form that saves itself shows it in place of "Saved". */
-export function Offline({ form }: { form: RefObject<HTMLFormElement | null> }) {
+export function OfflineNote({ form }: { form: RefObject<HTMLFormElement | null> }) {
   const isOffline = useIsOffline();
   const [takes, setTakes] = useState(false);
   useEffect(() => {
     const element = form.current;
-    if (isOffline) setTakes(element !== null && takesText(element) && !element.querySelector("[data-saving]"));
+    if (isOffline) setTakes(element !== null && hasTextFields(element) && !element.querySelector("[data-saving]"));
   }, [form, isOffline]);
   return isOffline && takes ? (
     <p className="faint" role="status">
-      {offlineWords}
+      {offlineMessage}
     </p>
   ) : null;
 }
 
-export const offlineWords = "You are offline. Your text is still here.";
+export const offlineMessage = "You are offline. Your text is still here.";

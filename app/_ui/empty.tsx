@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** An empty list teaches: one sentence, and the first thing to do. */
-export function Empty({ children, href, action }: { children: ReactNode; href?: string; action?: string }) {
+export function EmptyState({ children, href, action }: { children: ReactNode; href?: string; action?: string }) {
   return (
     <div className="card empty">
       <p>{children}</p>

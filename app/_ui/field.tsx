@@ -2,12 +2,12 @@
 
 import type { ReactNode, RefObject } from "react";
 import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/text/rules";
-import { Count, useLeft } from "./count";
+import { CharacterCount, useCharactersLeft } from "./count";
 import { fieldId, useForm } from "./form";
-import { type Readers, readBy } from "./readers";
+import { type Readers, readersMessage } from "./readers";
 
 /** The common props of every field: a label above, help and faults below, and another person's value saved in the meantime. */
-export type Labelled = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
+export type LabelledProps = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
 
 /**
  * `limit` is how much the field takes, by lib/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
@@ -20,8 +20,8 @@ type Written =
 type Held = TextLimit | "its own rule" | null;
 
 /** What help there is, and who reads it. */
-export const helpOf = (help: ReactNode, readers: Readers | undefined) => {
-  const read = readers && readBy(readers);
+export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) => {
+  const read = readers && readersMessage(readers);
   if (!read) return help;
   return help ? (
     <>
@@ -54,7 +54,7 @@ export function useField(name: string, value: string | number | null | undefined
   };
 }
 
-export function Below({
+export function FieldNotes({
   id,
   help,
   fault,
@@ -109,16 +109,16 @@ type Line = {
 /** One line: text, a web address, or a telephone number; or an e-mail address, number, day ("date"), time, local wall time. */
 export function Field(
   props:
-    | (Labelled & Written & Line & Value & { type?: "text" | "url" | "tel" })
-    | (Labelled &
+    | (LabelledProps & Written & Line & Value & { type?: "text" | "url" | "tel" })
+    | (LabelledProps &
         Line &
         Value & { type: "email" | "number" | "date" | "time" | "datetime-local"; limit?: "its own rule" }),
 ) {
   const { name, label, help: said, optional, value, type = "text", ...more } = props;
   const { readers, limit = null, ...rest } = more as { readers?: Readers; limit?: Held } & Line;
-  const help = helpOf(said, readers);
+  const help = helpWithReaders(said, readers);
   const { control, ...field } = useField(name, value, help);
-  const { left, box } = useLeft<HTMLInputElement>(counts(limit), false, `${control.defaultValue ?? ""}`);
+  const { left, box } = useCharactersLeft<HTMLInputElement>(counts(limit), false, `${control.defaultValue ?? ""}`);
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
@@ -127,17 +127,17 @@ export function Field(
         {...rest}
         {...control}
         {...(texts.includes(type) && blank(rest, control))}
-        {...over(control, left, field.id)}
+        {...overLimitProps(control, left, field.id)}
         {...given(limit, box)}
       />
-      <Below {...field} help={help} />
-      {counts(limit) && <Count id={field.id} left={left} />}
+      <FieldNotes {...field} help={help} />
+      {counts(limit) && <CharacterCount id={field.id} left={left} />}
     </div>
   );
 }
 
 /** Several lines; grows with what is written. */
-export function Area({
+export function TextArea({
   name,
   label,
   help: said,
@@ -146,7 +146,7 @@ export function Area({
   optional,
   value,
   ...rest
-}: Labelled &
+}: LabelledProps &
   Written & {
     value?: string | null;
     placeholder?: string;
@@ -154,9 +154,9 @@ export function Area({
     rows?: number;
     className?: string;
   }) {
-  const help = helpOf(said, readers);
+  const help = helpWithReaders(said, readers);
   const { control, ...field } = useField(name, value, help);
-  const { left, box } = useLeft<HTMLTextAreaElement>(counts(limit), true, `${control.defaultValue ?? ""}`);
+  const { left, box } = useCharactersLeft<HTMLTextAreaElement>(counts(limit), true, `${control.defaultValue ?? ""}`);
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
@@ -164,11 +164,11 @@ export function Area({
         {...rest}
         {...control}
         {...blank(rest, control)}
-        {...over(control, left, field.id)}
+        {...overLimitProps(control, left, field.id)}
         {...given(limit, box)}
       />
-      <Below {...field} help={help} />
-      {counts(limit) && <Count id={field.id} left={left} />}
+      <FieldNotes {...field} help={help} />
+      {counts(limit) && <CharacterCount id={field.id} left={left} />}
     </div>
   );
 }
@@ -190,7 +190,7 @@ function given<E>(limit: Held, box: RefObject<E | null>) {
 }
 
 /** How the count describes its control, which is at fault as soon as it holds too much. */
-export function over(control: { "aria-describedby"?: string | undefined }, left: number | null, id: string) {
+export function overLimitProps(control: { "aria-describedby"?: string | undefined }, left: number | null, id: string) {
   if (left === null) return {};
   return {
     "aria-describedby": [control["aria-describedby"], `${id}-c`].filter(Boolean).join(" "),
@@ -198,7 +198,7 @@ export function over(control: { "aria-describedby"?: string | undefined }, left:
   };
 }
 
-export type Option = readonly [value: string, words: string];
+export type SelectOption = readonly [value: string, words: string];
 
 export function Select({
   name,
@@ -208,7 +208,12 @@ export function Select({
   value,
   options,
   ...rest
-}: Labelled & { value?: string | null; options: readonly Option[]; required?: boolean; className?: string }) {
+}: LabelledProps & {
+  value?: string | null;
+  options: readonly SelectOption[];
+  required?: boolean;
+  className?: string;
+}) {
   const { control, ...field } = useField(name, value, help);
   return (
     <div className="field">
@@ -220,7 +225,7 @@ export function Select({
           </option>
         ))}
       </select>
-      <Below {...field} theirs={options.find(([one]) => one === field.theirs)?.[1] ?? field.theirs} help={help} />
+      <FieldNotes {...field} theirs={options.find(([one]) => one === field.theirs)?.[1] ?? field.theirs} help={help} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect } from "react";
  * What has just been done, shown once: "Saved." and perhaps an Undo. Removes `said` from the address, so that a reload does not repeat it;
  * where no script runs, the edge does that (lib/edge/rules/said.ts).
  */
-export function Flash({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
+export function Notice({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
   useEffect(() => {
     const here = new URL(window.location.href);
     if (!here.searchParams.has("said")) return;

@@ -13,10 +13,10 @@ import {
   useRef,
 } from "react";
 import type { FormState } from "@/lib/action";
-import { attempt } from "./attempt";
-import { Offer, Offline, useDraft } from "./draft";
-import { useGuard } from "./guard";
-import type { Sending } from "./keep";
+import { sendForm } from "./attempt";
+import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./draft";
+import { usePlainFormAttributes } from "./guard";
+import type { SendingTracker } from "./keep";
 import { typeOver } from "./typed";
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>;
@@ -25,10 +25,10 @@ type View = FormState & {
   id: string;
   pending: boolean;
   /** For a script that saves the form's text by itself. */
-  sending: Sending;
+  sending: SendingTracker;
 };
 
-const unkept: Sending = () => () => {};
+const unkept: SendingTracker = () => () => {};
 
 const Current = createContext<View>({ id: "f", pending: false, sending: unkept });
 
@@ -71,7 +71,7 @@ export function Form({
 }) {
   const [plain, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
-    const after = await attempt(data, () => action(before, data), draft.sending());
+    const after = await sendForm(data, () => action(before, data), draft.sending());
     // What is saved over after a clash is still that, however often the press fails meanwhile.
     const { version: newer, theirs } = before;
     return after.notice === undefined ? { version: newer, theirs, ...after } : after;
@@ -79,7 +79,7 @@ export function Form({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef<FormData | null>(null);
-  const draft = useDraft(form, state, keeps);
+  const draft = useDeviceDraft(form, state, keeps);
 
   useLayoutEffect(() => {
     if (state.taken && sent.current && form.current) typeOver(form.current, state.taken, sent.current);
@@ -106,7 +106,7 @@ export function Form({
 
   // Sent without script, the page is made again from a record that may be newer: it is still held against the version that was read.
   const kept = plain.submitted?.version;
-  const guard = useGuard(plain.submitted !== undefined);
+  const guard = usePlainFormAttributes(plain.submitted !== undefined);
   const other = instead?.(state);
   if (other) return other;
   return (
@@ -121,17 +121,17 @@ export function Form({
     >
       <Current value={{ ...state, submitted: draft.typed, id, pending, sending: draft.sending }}>
         <Summary />
-        <Offer {...draft} />
+        <DeviceDraftOffer {...draft} />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? kept ?? version} />}
         {children}
-        <Offline form={form} />
+        <OfflineNote form={form} />
       </Current>
     </form>
   );
 }
 
 /** For a form that is an address (GET): the page has found the faults itself, and shows them in the same way. */
-export function Faults({ state, children }: { state: FormState; children: ReactNode }) {
+export function GetFormContext({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (
     <Current value={{ ...state, id, pending: false, sending: unkept }}>
@@ -142,7 +142,15 @@ export function Faults({ state, children }: { state: FormState; children: ReactN
 }
 
 /** The same for a form of buttons (press.tsx). */
-export function Pressed({ state, pending, children }: { state: FormState; pending: boolean; children: ReactNode }) {
+export function ButtonFormContext({
+  state,
+  pending,
+  children,
+}: {
+  state: FormState;
+  pending: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <Current value={{ ...state, id, pending, sending: unkept }}>

@@ -9,7 +9,7 @@ const never = () => () => {};
  * press loses the text of the page's other forms, so they wait while this one holds text that is not saved. `isUnsaved`: the form came back
  * with its text, which no field reports as typed.
  */
-export function useGuard(isUnsaved: boolean) {
+export function usePlainFormAttributes(isUnsaved: boolean) {
   const isPlain = useSyncExternalStore(
     never,
     () => false,

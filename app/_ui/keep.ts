@@ -1,16 +1,16 @@
-import type { Draft, Slot } from "./device";
-import { formName, isSame, type Typed, takesText, typedInto } from "./typed";
+import type { DeviceDraft, DeviceDraftSlot } from "./device";
+import { type FieldValues, formName, hasTextFields, isSameFieldValues, readFieldValues } from "./typed";
 
 const device = () => import("./device");
 
 /** For a script that sends a form: it calls this before, and calls the returned function once the text is saved. */
-export type Sending = () => () => void;
+export type SendingTracker = () => () => void;
 
-export type Keeper = {
-  sending: Sending;
+export type DeviceDraftKeeper = {
+  sending: SendingTracker;
   discard: () => void;
   /** Text that was in this form a moment ago, before the page was put in its own place by an answer. */
-  carried: Typed | null;
+  carried: FieldValues | null;
   end: () => void;
 };
 
@@ -18,7 +18,7 @@ export type Keeper = {
 const pause = 400;
 
 /** Text of forms that are being replaced, for as long as that takes. */
-const leaving = new Map<string, Typed>();
+const leaving = new Map<string, FieldValues>();
 
 const mark = "followthrough.signed-out";
 
@@ -29,28 +29,31 @@ let isOver = false;
  * Keeps what is typed into a form on this device, until it is saved. `offer` is called with what was kept the last time, unless the form
  * holds that already; without it nothing is stored, and the text lasts only as long as its page. Null for a form without text.
  */
-export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string) => void) | null): Keeper | null {
-  const name = takesText(form) ? formName(form) : null;
+export function keepDeviceDraft(
+  form: HTMLFormElement,
+  offer: ((draft: DeviceDraft, words: string) => void) | null,
+): DeviceDraftKeeper | null {
+  const name = hasTextFields(form) ? formName(form) : null;
   if (name === null) return null;
   const isStored = offer !== null && !form.querySelector("input[type=file]");
   isOver = false;
-  let slot: Slot | null = null;
+  let slot: DeviceDraftSlot | null = null;
   let opening: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let saved = typedInto(form);
+  let saved = readFieldValues(form);
   let isTouched = false;
   let isOffered = false;
 
   const flush = () => {
     clearTimeout(timer);
     if (!isTouched || isOver || !slot) return;
-    const typed = typedInto(form);
-    if (!isSame(typed, saved)) slot.write(typed);
+    const typed = readFieldValues(form);
+    if (!isSameFieldValues(typed, saved)) slot.write(typed);
     else if (!isOffered) slot.forget();
   };
   const open = () => {
     opening ??= device()
-      .then(({ slotOf }) => slotOf(name))
+      .then(({ openDeviceDraftSlot }) => openDeviceDraftSlot(name))
       .then((found) => {
         slot = found;
         return look();
@@ -64,10 +67,10 @@ export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string
   const look = async () => {
     const draft = slot?.read();
     if (!draft) return;
-    if (isSame(draft.typed, saved)) return slot?.forget();
-    if (isSame(draft.typed, typedInto(form))) return;
+    if (isSameFieldValues(draft.typed, saved)) return slot?.forget();
+    if (isSameFieldValues(draft.typed, readFieldValues(form))) return;
     isOffered = true;
-    offer?.(draft, (await device()).when(draft.at));
+    offer?.(draft, (await device()).formatDeviceTime(draft.at));
   };
   const onInput = () => {
     isTouched = true;
@@ -84,7 +87,7 @@ export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string
   };
   const onReset = () => {
     setTimeout(() => {
-      saved = typedInto(form);
+      saved = readFieldValues(form);
     });
   };
   form.addEventListener("input", onInput);
@@ -101,11 +104,11 @@ export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string
   return {
     carried,
     sending: () => {
-      const sent = typedInto(form);
+      const sent = readFieldValues(form);
       return () => {
         saved = sent;
         isOffered = false;
-        if (isSame(typedInto(form), sent)) {
+        if (isSameFieldValues(readFieldValues(form), sent)) {
           isTouched = false;
           clearTimeout(timer);
         }
@@ -125,15 +128,15 @@ export function keep(form: HTMLFormElement, offer: ((draft: Draft, words: string
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", flush);
       window.removeEventListener("storage", onStore);
-      if (!isTouched || isOver || isSame(typedInto(form), saved)) return;
-      leaving.set(name, typedInto(form));
+      if (!isTouched || isOver || isSameFieldValues(readFieldValues(form), saved)) return;
+      leaving.set(name, readFieldValues(form));
       setTimeout(() => leaving.delete(name));
     },
   };
 }
 
 /** After signing out on purpose. `Clear-Site-Data` does the same; not every browser supports it, and other windows do not notice it. */
-export function forgetAll() {
+export function forgetAllDeviceDrafts() {
   isOver = true;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith("followthrough.")) localStorage.removeItem(key);

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** One page of a list: its rows or what to do instead, and the way to the others. */
-export function Listing({ rows, none, first, more, words }: Props) {
+export function PagedList({ rows, none, first, more, words }: Props) {
   return (
     <div className="sec">
       {rows.length > 0 ? <div className="card rows">{rows}</div> : none}

@@ -1,20 +1,20 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Below, type Labelled, useField } from "./field";
+import { FieldNotes, type LabelledProps, useField } from "./field";
 import { useForm } from "./form";
 
 const has = (kept: string | string[] | undefined, value: string) =>
   Array.isArray(kept) ? kept.includes(value) : kept === value;
 
 /** One box to tick; sends `value` ("yes") when it is. */
-export function Check({
+export function Checkbox({
   name,
   label,
   help,
   value = "yes",
   checked = false,
-}: Labelled & { value?: string; checked?: boolean }) {
+}: LabelledProps & { value?: string; checked?: boolean }) {
   const { submitted: typed } = useForm();
   const { id, fault, theirs, control } = useField(name, value, help);
   const saved = theirs === undefined ? undefined : theirs ? "ticked" : "not ticked";
@@ -30,14 +30,14 @@ export function Check({
         />
         <span>{label}</span>
       </label>
-      <Below id={id} help={help} fault={fault} theirs={saved} />
+      <FieldNotes id={id} help={help} fault={fault} theirs={saved} />
     </div>
   );
 }
 
-export type Pick = readonly [value: string, words: ReactNode, help?: ReactNode];
+export type Choice = readonly [value: string, words: ReactNode, help?: ReactNode];
 
-type Group = Omit<Labelled, "optional"> & { options: readonly Pick[]; className?: string };
+type Group = Omit<LabelledProps, "optional"> & { options: readonly Choice[]; className?: string };
 
 /** One of a few. */
 export function Radios({ value, ...group }: Group & { value?: string | null }) {
@@ -45,7 +45,7 @@ export function Radios({ value, ...group }: Group & { value?: string | null }) {
 }
 
 /** Any of a few, all under one name. */
-export function Checks({ values = [], ...group }: Group & { values?: readonly string[] }) {
+export function Checkboxes({ values = [], ...group }: Group & { values?: readonly string[] }) {
   return <Choices {...group} type="checkbox" values={values} />;
 }
 
@@ -81,7 +81,7 @@ function Choices({
           </label>
         ))}
       </div>
-      <Below id={id} help={help} fault={fault} theirs={options.find(([one]) => one === theirs)?.[1] ?? theirs} />
+      <FieldNotes id={id} help={help} fault={fault} theirs={options.find(([one]) => one === theirs)?.[1] ?? theirs} />
     </fieldset>
   );
 }

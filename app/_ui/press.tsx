@@ -2,13 +2,13 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import type { FormState } from "@/lib/action";
-import { attempt } from "./attempt";
-import { Offer, Offline, useDraft } from "./draft";
-import { Pressed } from "./form";
-import { useGuard } from "./guard";
+import { sendForm } from "./attempt";
+import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./draft";
+import { ButtonFormContext } from "./form";
+import { usePlainFormAttributes } from "./guard";
 
 /** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. A failure is shown above them. */
-export function Press({
+export function ButtonForm({
   action,
   className,
   children,
@@ -18,12 +18,12 @@ export function Press({
   children: ReactNode;
 }) {
   const [state, dispatch, pending] = useActionState<FormState, FormData>(
-    (_before, data) => attempt(data, async () => action(data), draft.sending()),
+    (_before, data) => sendForm(data, async () => action(data), draft.sending()),
     {},
   );
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(form, state, true);
-  const guard = useGuard(false);
+  const draft = useDeviceDraft(form, state, true);
+  const guard = usePlainFormAttributes(false);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -34,11 +34,11 @@ export function Press({
 
   return (
     <form ref={form} action={action} onSubmit={send} className={className} {...guard}>
-      <Pressed state={state} pending={pending}>
-        <Offer {...draft} />
+      <ButtonFormContext state={state} pending={pending}>
+        <DeviceDraftOffer {...draft} />
         {children}
-        <Offline form={form} />
-      </Pressed>
+        <OfflineNote form={form} />
+      </ButtonFormContext>
     </form>
   );
 }

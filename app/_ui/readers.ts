@@ -23,7 +23,7 @@ export type Readers =
   | "said beside it";
 
 /** The sentence at the field. It is one of these, so that the same readers are always named in the same words. */
-export function readBy(readers: Readers): string | null {
+export function readersMessage(readers: Readers): string | null {
   if (readers === "said beside it") return null;
   if (readers === "only you") return "Only you read this.";
   if (readers === "only your agency") return "Only your agency reads this.";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { offlineWords, useIsOffline } from "./draft";
+import { offlineMessage, useIsOffline } from "./draft";
 
 const ago = (ms: number) => {
   const minutes = Math.floor(ms / 60_000);
@@ -11,10 +11,10 @@ const ago = (ms: number) => {
   return hours < 24 ? `Saved ${hours} h ago` : "Saved";
 };
 
-export type Saving = { at: number | null; busy?: boolean; fault?: string | null };
+export type SavingStatusProps = { at: number | null; busy?: boolean; fault?: string | null };
 
 /** What happens to a draft that saves itself. Spoken once a save, not every minute. */
-export function Saved({ at, busy, fault }: Saving) {
+export function SavingStatus({ at, busy, fault }: SavingStatusProps) {
   const [, tick] = useState(0);
   const isOffline = useIsOffline();
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Saved({ at, busy, fault }: Saving) {
   if (isOffline)
     return (
       <p className="faint" role="status" data-saving>
-        {offlineWords}
+        {offlineMessage}
       </p>
     );
   if (fault)

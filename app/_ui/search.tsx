@@ -1,5 +1,5 @@
 /** A search that is an address: a GET form, so it can be bookmarked and works without script. */
-export function Search({
+export function SearchForm({
   label,
   value,
   name = "q",

@@ -5,7 +5,7 @@ import { useFormStatus } from "react-dom";
 import { useForm } from "./form";
 
 /** A form's button. Stays focusable while it works, so that the keyboard does not lose its place. */
-export function Submit({
+export function SubmitButton({
   children,
   className = "primary",
   busy,

@@ -1,5 +1,5 @@
 /** What is in a form's fields, by name. A name that is there more than once has a list. */
-export type Typed = Record<string, string | string[]>;
+export type FieldValues = Record<string, string | string[]>;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -19,9 +19,9 @@ const isPick = (one: Control): one is HTMLInputElement => one.type === "radio" |
 const isText = (one: Control) =>
   one instanceof HTMLTextAreaElement || ["text", "email", "url", "tel"].includes(one.type);
 
-export const takesText = (form: HTMLFormElement) => controlsOf(form).some(isText);
+export const hasTextFields = (form: HTMLFormElement) => controlsOf(form).some(isText);
 
-export function typedInto(form: HTMLFormElement): Typed {
+export function readFieldValues(form: HTMLFormElement): FieldValues {
   const found = new Map<string, string[]>();
   for (const one of controlsOf(form)) {
     if (isPick(one) && !one.checked) continue;
@@ -31,9 +31,9 @@ export function typedInto(form: HTMLFormElement): Typed {
 }
 
 /** Whether two forms say the same; a field that is empty and one that is not there are alike. */
-export const isSame = (one: Typed, other: Typed) => withoutEmpty(one) === withoutEmpty(other);
+export const isSameFieldValues = (one: FieldValues, other: FieldValues) => withoutEmpty(one) === withoutEmpty(other);
 
-const withoutEmpty = (typed: Typed) =>
+const withoutEmpty = (typed: FieldValues) =>
   JSON.stringify(
     Object.entries(typed)
       .filter(([, value]) => value.length > 0)
@@ -56,7 +56,7 @@ export function typeOver(form: HTMLFormElement, values: Record<string, string>, 
 }
 
 /** Puts text back into the fields as if it were typed, so that listeners notice it. */
-export function typeInto(form: HTMLFormElement, typed: Typed) {
+export function fillFieldValues(form: HTMLFormElement, typed: FieldValues) {
   const seen = new Map<string, number>();
   for (const one of controlsOf(form)) {
     const wanted = [typed[one.name] ?? []].flat();
@@ -91,7 +91,7 @@ export function formName(form: HTMLFormElement): string | null {
 }
 
 function kindOf(form: HTMLFormElement): string | null {
-  if (!takesText(form)) return null;
+  if (!hasTextFields(form)) return null;
   const names = controlsOf(form)
     .filter(isText)
     .map((one) => one.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"));

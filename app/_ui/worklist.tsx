@@ -1,30 +1,35 @@
 "use client";
 
-import { Chip, type Tone } from "./chip";
-import { type Packed, unpack } from "./packed";
+import { Chip, type ChipTone } from "./chip";
+import { deserialize, type Serialized } from "./packed";
 
-export type Line = {
+export type WorklistLine = {
   title: string;
   /** Which interview, where the title does not say it. */
   of?: string;
   why: string;
   /** Where the reasons are explained at length. */
   reasons?: string;
-  tone: Tone;
+  tone: ChipTone;
   chip: string;
   href: string;
   label: string;
 };
 
 /** Rows under one heading. `main` gives the first row the green button; `more` leads to the rows that do not fit. */
-export type List = { head: string; lines: Line[]; main?: boolean; more?: { words: string; href: string } };
+export type WorklistSection = {
+  head: string;
+  lines: WorklistLine[];
+  main?: boolean;
+  more?: { words: string; href: string };
+};
 
 /**
  * Work to do, list by list. Words come from the server, markup from here: markup of the server travels and is processed twice, and no page
  * has more of it.
  */
-export function Worklist({ lists }: { lists: Packed<List[]> }) {
-  return unpack(lists).map(({ head, lines, main, more }) => (
+export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
+  return deserialize(lists).map(({ head, lines, main, more }) => (
     <section key={head}>
       <h2>{head}</h2>
       <div className="card rows">

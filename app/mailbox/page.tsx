@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { Empty } from "@/app/_ui/empty";
-import { Search } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty";
+import { SearchForm } from "@/app/_ui/search";
 import { hasDevMailbox, listDevMailbox } from "@/lib/mailbox/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,14 +20,14 @@ export default async function Mailbox({ searchParams }: Props) {
         read all of them. It disappears once SMTP_URL is set.
       </p>
       <div className="sec">
-        <Search label="Only those to this address" value={to ?? ""} />
+        <SearchForm label="Only those to this address" value={to ?? ""} />
       </div>
       <section>
         <h2>{to ? `To ${to}` : "The latest"}</h2>
         {mail.length === 0 ? (
-          <Empty action="Go to the start" href="/">
+          <EmptyState action="Go to the start" href="/">
             Nothing has arrived{to ? " for this address" : ""} yet.
-          </Empty>
+          </EmptyState>
         ) : (
           <div className="card rows">
             {mail.map((one) => (

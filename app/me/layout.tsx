@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Bar, type Place } from "@/app/_ui/bar";
+import { AppHeader, type AppHeaderLink } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
 import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
-const PLACES: Place[] = [
+const PLACES: AppHeaderLink[] = [
   ["/me", "Today", "today"],
   ["/me/interviews", "Interviews", "interviews"],
   ["/me/messages", "Messages", "messages"],
@@ -15,7 +15,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const reader = await currentSession();
   return (
     <div className="shell">
-      <Bar home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
+      <AppHeader home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
       <main id="main" data-drafts={reader ? deviceDraftsKey(reader.userId) : undefined}>
         {children}
       </main>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { pack } from "@/app/_ui/packed";
-import { type Line, type List, Worklist } from "@/app/_ui/worklist";
+import { serialize } from "@/app/_ui/packed";
+import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
@@ -33,7 +33,7 @@ export default async function Page() {
     shown.map(({ interview: work }) => ({ at: work.startsAt, zone: work.zone })),
     reader,
   );
-  const lists: List[] = [
+  const lists: WorklistSection[] = [
     { head: "To do", lines: today.todo.flatMap(todo), main: true, ...rest(more.todo, "/me/interviews") },
     { head: "Waiting", lines: today.waiting.map(waiting), ...rest(more.waiting, "/me/interviews?state=live") },
     {
@@ -56,7 +56,7 @@ export default async function Page() {
           </a>
         </div>
       </div>
-      <Worklist lists={pack(lists)} />
+      <Worklist lists={serialize(lists)} />
       {older > 0 && (
         <p className="faint sec">
           <a href="/me/interviews">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
@@ -70,7 +70,7 @@ export default async function Page() {
 /** What does not fit under a heading, and where it is. */
 const rest = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
-function todo({ interview: work, step, tone, chip, why }: TodayRow): Line[] {
+function todo({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
   if (!step) return [];
   const of = named(work);
   return [
@@ -92,7 +92,7 @@ const named = ({ role, company, agencyName }: TodayInterview) =>
 
 const open = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, label: "Open" });
 
-const waiting = ({ interview: work, tone, chip, why }: TodayRow): Line => ({
+const waiting = ({ interview: work, tone, chip, why }: TodayRow): WorklistLine => ({
   title: named(work),
   why,
   tone,
@@ -100,7 +100,7 @@ const waiting = ({ interview: work, tone, chip, why }: TodayRow): Line => ({
   ...open(work),
 });
 
-function coming({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): Line {
+function coming({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): WorklistLine {
   const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
   const time = formatClockTime(work.startsAt, work.zone, reader).split(" ").at(-1);
   const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { attempt } from "@/app/_ui/attempt";
+import { sendForm } from "@/app/_ui/attempt";
 
 /** A browser that only sends, and remembers how long each request may take, by the signal that it was given. */
 function browser() {
@@ -46,12 +46,12 @@ test("Two forms that are sent at once leave the page its own way to send, and a 
   const { own, sent } = browser();
   const asked = limits();
   const [one, other] = [gate(), gate()];
-  const first = attempt(
+  const first = sendForm(
     text,
     () => one.passed,
     () => {},
   );
-  const second = attempt(
+  const second = sendForm(
     text,
     () => other.passed,
     () => {},
@@ -60,7 +60,7 @@ test("Two forms that are sent at once leave the page its own way to send, and a 
   other.open();
   await Promise.all([first, second]);
   expect(window.fetch).toBe(own);
-  await attempt(file, press, () => {});
+  await sendForm(file, press, () => {});
   expect(asked).toEqual([90_000]);
   await window.fetch("/me");
   expect(sent.map((signal) => signal !== null)).toEqual([true, false]);
@@ -70,12 +70,12 @@ test("A form that is sent while a file is on its way does not shorten that file'
   const { own } = browser();
   const asked = limits();
   const one = gate();
-  const first = attempt(
+  const first = sendForm(
     text,
     () => one.passed,
     () => {},
   );
-  const second = attempt(file, press, () => {});
+  const second = sendForm(file, press, () => {});
   await second;
   one.open();
   await first;
@@ -88,7 +88,7 @@ test("Everything thrown becomes a sentence beside the text, even a value that is
   for (const thrown of ["a word", undefined, { code: 1 }, new TypeError("Failed to fetch")]) {
     const form = new FormData();
     form.set("note", "Thank you");
-    const state = await attempt(
+    const state = await sendForm(
       form,
       () => Promise.reject(thrown),
       () => {},
@@ -106,10 +106,10 @@ test("Only a form that was sent while the browser was offline is said to be unse
     line.onLine = false;
     throw new TypeError("Failed to fetch");
   };
-  const before = await attempt(text, fail, () => {});
+  const before = await sendForm(text, fail, () => {});
   expect(before.message).toContain("nothing was sent");
   line.onLine = true;
-  const meanwhile = await attempt(text, fail, () => {});
+  const meanwhile = await sendForm(text, fail, () => {});
   expect(meanwhile.message).toMatch(/^You are offline/);
   expect(meanwhile.message).not.toContain("nothing was sent");
   expect(meanwhile.message).toContain("may or may not be saved");

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { type Draft, forgetOld, keysOf, prefix, read, when, write } from "@/app/_ui/device";
+import {
+  type DeviceDraft,
+  deviceDraftKeys,
+  deviceDraftPrefix,
+  forgetOldDeviceDrafts,
+  formatDeviceTime,
+  readDeviceDraft,
+  writeDeviceDraft,
+} from "@/app/_ui/device";
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 28, 14, 5);
-const key = `${prefix}a`;
-const draft = (text: string, at = now): Draft => ({ at, typed: { note: text } });
+const key = `${deviceDraftPrefix}a`;
+const draft = (text: string, at = now): DeviceDraft => ({ at, typed: { note: text } });
 
 /** A browser's store, with room for so many characters. */
 class Store implements Storage {
@@ -35,28 +43,28 @@ class Store implements Storage {
 
 test("A draft is read as it was written", () => {
   const store = new Store();
-  write(store, key, { at: now, typed: { note: "One\ntwo", who: ["a", "b"] } });
-  expect(read(store, key, now)).toEqual({ at: now, typed: { note: "One\ntwo", who: ["a", "b"] } });
-  expect(read(store, `${prefix}b`, now)).toBeNull();
+  writeDeviceDraft(store, key, { at: now, typed: { note: "One\ntwo", who: ["a", "b"] } });
+  expect(readDeviceDraft(store, key, now)).toEqual({ at: now, typed: { note: "One\ntwo", who: ["a", "b"] } });
+  expect(readDeviceDraft(store, `${deviceDraftPrefix}b`, now)).toBeNull();
 });
 
 test("A draft exists for 14 days, and then it is deleted", () => {
   const store = new Store();
-  write(store, key, draft("old"));
-  expect(read(store, key, now + 14 * day - 1)).not.toBeNull();
-  expect(read(store, key, now + 14 * day)).toBeNull();
+  writeDeviceDraft(store, key, draft("old"));
+  expect(readDeviceDraft(store, key, now + 14 * day - 1)).not.toBeNull();
+  expect(readDeviceDraft(store, key, now + 14 * day)).toBeNull();
   expect(store.length).toBe(0);
 });
 
 test("Each search for drafts removes all that are too old or cannot be read, and nothing else", () => {
   const store = new Store();
-  write(store, `${prefix}old`, draft("old", now - 15 * day));
-  write(store, `${prefix}new`, draft("new"));
-  store.setItem(`${prefix}broken`, "{");
-  store.setItem(`${prefix}strange`, '{"at":"x"}');
+  writeDeviceDraft(store, `${deviceDraftPrefix}old`, draft("old", now - 15 * day));
+  writeDeviceDraft(store, `${deviceDraftPrefix}new`, draft("new"));
+  store.setItem(`${deviceDraftPrefix}broken`, "{");
+  store.setItem(`${deviceDraftPrefix}strange`, '{"at":"x"}');
   store.setItem("theme", "dark");
-  forgetOld(store, now);
-  expect(keysOf(store)).toEqual([`${prefix}new`]);
+  forgetOldDeviceDrafts(store, now);
+  expect(deviceDraftKeys(store)).toEqual([`${deviceDraftPrefix}new`]);
   expect(store.getItem("theme")).toBe("dark");
 });
 
@@ -67,25 +75,25 @@ test("When there is no room, the oldest drafts are removed", () => {
     ["first", 1],
     ["third", 3],
   ] as const)
-    write(store, prefix + name, draft("x".repeat(40), at));
-  write(store, key, draft("y".repeat(60), 4));
-  expect(keysOf(store)).toEqual([`${prefix}second`, `${prefix}third`, key]);
-  expect(read(store, `${prefix}first`, 5)).toBeNull();
-  expect(read(store, key, 5)).toEqual(draft("y".repeat(60), 4));
+    writeDeviceDraft(store, deviceDraftPrefix + name, draft("x".repeat(40), at));
+  writeDeviceDraft(store, key, draft("y".repeat(60), 4));
+  expect(deviceDraftKeys(store)).toEqual([`${deviceDraftPrefix}second`, `${deviceDraftPrefix}third`, key]);
+  expect(readDeviceDraft(store, `${deviceDraftPrefix}first`, 5)).toBeNull();
+  expect(readDeviceDraft(store, key, 5)).toEqual(draft("y".repeat(60), 4));
 });
 
 test("When nothing else can make room, or the text is far too long, no draft is kept and no older one is offered", () => {
   const store = new Store(100);
-  write(store, key, draft("short"));
-  write(store, key, draft("z".repeat(200)));
+  writeDeviceDraft(store, key, draft("short"));
+  writeDeviceDraft(store, key, draft("z".repeat(200)));
   expect(store.length).toBe(0);
   const large = new Store(Number.POSITIVE_INFINITY);
-  write(large, key, draft("short"));
-  write(large, key, draft("z".repeat(400_000)));
+  writeDeviceDraft(large, key, draft("short"));
+  writeDeviceDraft(large, key, draft("z".repeat(400_000)));
   expect(large.length).toBe(0);
 });
 
 test("The time of a draft is shown with its day", () => {
-  expect(when(now, "Europe/London")).toBe("Sat 28 Nov, 14:05");
-  expect(when(now, "Asia/Manila")).toBe("Sat 28 Nov, 22:05");
+  expect(formatDeviceTime(now, "Europe/London")).toBe("Sat 28 Nov, 14:05");
+  expect(formatDeviceTime(now, "Asia/Manila")).toBe("Sat 28 Nov, 22:05");
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { signInLinkMessages } from "@/lib/accounts/commands/proofs";
 import { findSignInByLink } from "@/lib/accounts/queries";
 import { currentSession, system } from "@/lib/viewer";
@@ -50,7 +50,7 @@ export default async function Confirm({ searchParams }: Search) {
         <Form action={signInByLinkAction}>
           <input type="hidden" name="token" value={given} />
           <p className="acts">
-            <Submit busy="Signing in">Sign in</Submit>
+            <SubmitButton busy="Signing in">Sign in</SubmitButton>
             <Link className="btn" href="/" prefetch={false}>
               That is not me
             </Link>

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SerializedTimeline } from "@/app/_interview/timeline";
 import { isWorthListing } from "@/app/_interview/words";
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
 import { readPlanner } from "@/lib/followups/input";
 import { holidayNoteField } from "@/lib/followups/rules/business-days";
@@ -74,7 +74,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
       <p className="lead">{when(facts)}</p>
       {note && <p className="note wait">{note}</p>}
       <section>
-        <SerializedTimeline drawing={pack(timeline(facts, steps, now, "candidate", sides))} />
+        <SerializedTimeline drawing={serialize(timeline(facts, steps, now, "candidate", sides))} />
       </section>
       <div className="grid2">
         <section>

@@ -1,6 +1,6 @@
 import { Field, Select } from "@/app/_ui/field";
-import { Faults } from "@/app/_ui/form";
-import { Check, Checks, Radios } from "@/app/_ui/pick";
+import { GetFormContext } from "@/app/_ui/form";
+import { Checkbox, Checkboxes, Radios } from "@/app/_ui/pick";
 import { Zones } from "@/app/_ui/zones";
 
 import type { PlannerErrors } from "@/lib/followups/input";
@@ -28,7 +28,7 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
   return (
     <details className="more" open={given.length > 0 || errors?.weekend !== undefined}>
       <summary>Another weekend than the country’s</summary>
-      <Checks
+      <Checkboxes
         name="weekend"
         label="The weekend is"
         help="Tick none to use the country’s weekend."
@@ -48,7 +48,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Faults state={{ errors: errors ?? {}, submitted: filled }}>
+      <GetFormContext state={{ errors: errors ?? {}, submitted: filled }}>
         <div className="pair">
           <Field
             name="starts"
@@ -122,7 +122,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
         />
         <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
-          <Checks
+          <Checkboxes
             name="topic"
             label="With whom you found a topic"
             help="Something that caught their interest, which you could send a link about."
@@ -157,14 +157,14 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           type={dateInputType("date", typed.promise)}
           help="Leave it empty when nobody named a day."
         />
-        <Check name="handwritten" label="I want to post a handwritten note" help="After meeting in person only." />
-        <Check
+        <Checkbox name="handwritten" label="I want to post a handwritten note" help="After meeting in person only." />
+        <Checkbox
           name="interestNote"
           label="I want to show interest shortly before that day"
           help="A note that asks for nothing. The articles disagree about it."
         />
         <SinceInterviewFields typed={typed} errors={errors} />
-      </Faults>
+      </GetFormContext>
       <div className="acts">
         <button type="submit" className="primary">
           Show the plan

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getLandingPath } from "@/lib/accounts/queries";
 import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
@@ -21,7 +21,7 @@ export default async function SignIn({ searchParams }: Search) {
   if (present) redirect(to || (await getLandingPath({ as: "candidate", userId: present.userId })));
   return (
     <>
-      {said === "out" && <Flash>You are signed out.</Flash>}
+      {said === "out" && <Notice>You are signed out.</Notice>}
       <div className="slim">
         <h1>Sign in</h1>
         <p className="lead">
@@ -43,7 +43,7 @@ export default async function SignIn({ searchParams }: Search) {
               help={`The link and the code are good for ${signInLimits.minutes} minutes.`}
             />
             <p className="acts">
-              <Submit busy="Sending">Send me an e-mail</Submit>
+              <SubmitButton busy="Sending">Send me an e-mail</SubmitButton>
             </p>
           </Form>
         </div>

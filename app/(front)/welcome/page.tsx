@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import { ownPath } from "@/lib/accounts/rules";
 import { guessPlace } from "@/lib/places/rules/guess";
@@ -50,13 +50,13 @@ export default async function Welcome({ searchParams }: Search) {
           <Zones />
           <ZoneGuess />
           <p className="acts">
-            <Submit busy="Saving">Go on</Submit>
+            <SubmitButton busy="Saving">Go on</SubmitButton>
           </p>
         </Form>
       </div>
       <section>
         <Form action={signOutAction} className="quiet">
-          You are signed in as {found.email}. Not you? <Submit className="link">Sign out</Submit>
+          You are signed in as {found.email}. Not you? <SubmitButton className="link">Sign out</SubmitButton>
         </Form>
       </section>
     </div>

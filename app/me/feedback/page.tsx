@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/ledger";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";
@@ -32,11 +32,11 @@ export default async function Page({ searchParams }: Props) {
       )}
       {rows.length === 0 ? (
         <div className="sec">
-          <Empty href="/me/interviews" action="Choose an interview">
+          <EmptyState href="/me/interviews" action="Choose an interview">
             Nothing here yet. When feedback comes, log it at its interview: you set it beside your own notes, write down
             what you learn, and meet it again when you prepare for the next one. It can be asked for after a yes as well
             as after a no.
-          </Empty>
+          </EmptyState>
         </div>
       ) : (
         <div className="card rows sec">

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { InterviewFilters } from "@/app/_interview/states";
 import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Listing, listHref } from "@/app/_ui/listing";
+import { EmptyState } from "@/app/_ui/empty";
+import { listHref, PagedList } from "@/app/_ui/listing";
 import { listInterviewsInput } from "@/lib/interviews/input";
 import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
@@ -37,17 +37,17 @@ export default async function Page({ searchParams }: Props) {
       </div>
       <InterviewFilters asked={which} href={href} search="Search by role or company" />
       <ZoneNote of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
-      <Listing
+      <PagedList
         rows={rows.map((row) => line(row, reader))}
         none={
           asked.q ? (
-            <Empty href={href({ q: "" })} action="Show them all">
+            <EmptyState href={href({ q: "" })} action="Show them all">
               No interview matches these words. Try the company’s name, or fewer letters.
-            </Empty>
+            </EmptyState>
           ) : (
-            <Empty href="/me/interviews/new" action="Add an interview">
+            <EmptyState href="/me/interviews/new" action="Add an interview">
               Nothing here yet. Add an interview that is coming, or one that you have had, and its plan appears.
-            </Empty>
+            </EmptyState>
           )
         }
         first={before ? href({}) : null}

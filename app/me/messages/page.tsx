@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/times";
-import { Chip, type Tone } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
+import { Chip, type ChipTone } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { isInReview } from "@/lib/followups/rules/held";
@@ -54,10 +54,10 @@ export default async function Page({ searchParams }: Props) {
 function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }) {
   if (rows.length === 0)
     return (
-      <Empty href="/me/interviews" action="See your interviews">
+      <EmptyState href="/me/interviews" action="See your interviews">
         Nothing to write now. After an interview a thank-you note to each person you met waits here, with a draft to
         begin from; later ones open when it is their time.
-      </Empty>
+      </EmptyState>
     );
   return (
     <>
@@ -110,12 +110,12 @@ type ListProps = {
 function List({ show, rows, more, before, reader }: ListProps) {
   if (rows.length === 0)
     return (
-      <Empty
+      <EmptyState
         href={before ? hrefOf(show) : hrefOf("write")}
         action={before ? "Back to the start" : "See what is to write"}
       >
         {before ? "There is no more." : none[show]}
-      </Empty>
+      </EmptyState>
     );
   return (
     <>
@@ -152,7 +152,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
   );
 }
 
-function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [Tone, string] {
+function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [ChipTone, string] {
   if (state.kind === "sent") return ["done", `sent ${atWords(state.at, zone, reader)}`];
   if (state.kind === "scheduled") return ["wait", `leaves ${atWords(state.at, zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
@@ -31,7 +31,7 @@ export default async function Settings({ searchParams }: Search) {
   const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
   return (
     <>
-      {words && <Flash>{words}</Flash>}
+      {words && <Notice>{words}</Notice>}
       <div className="slim">
         <h1>Settings</h1>
         <Profile reader={reader} />

@@ -1,11 +1,11 @@
 "use client";
 
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { LogKey } from "@/app/_ui/log-key";
-import { type Packed, unpack } from "@/app/_ui/packed";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { deserialize, type Serialized } from "@/app/_ui/packed";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { DeskRow } from "@/lib/desk/rules";
 import { type Filtered, Filters } from "./filters";
 import { addAndShare } from "./interviews/[id]/feedback/actions";
@@ -30,8 +30,8 @@ export type Shown = {
 };
 
 /** Whose turn it is, row by row. Words come from the server, markup from here: markup of the server would travel twice. */
-export function Desk({ shown }: { shown: Packed<Shown> }) {
-  const { home, title, agency, times, figures, filters, back, quiet, turns } = unpack(shown);
+export function Desk({ shown }: { shown: Serialized<Shown> }) {
+  const { home, title, agency, times, figures, filters, back, quiet, turns } = deserialize(shown);
   return (
     <>
       <LogKey />
@@ -66,10 +66,10 @@ export function Desk({ shown }: { shown: Packed<Shown> }) {
       )}
       {quiet && (
         <section>
-          <Empty href={`${home}/interviews/new`} action="Add an interview">
+          <EmptyState href={`${home}/interviews/new`} action="Add an interview">
             Nobody owes anything just now, neither you nor they. When an interview is over, its row stands here and says
             whose turn it is. Candidates of your colleagues are under “Everybody’s”.
-          </Empty>
+          </EmptyState>
         </section>
       )}
       {turns.map((one) => (
@@ -134,15 +134,15 @@ function Table({ home, head, rows, main }: { home: string } & Turns) {
               </td>
               <td>
                 {row.adds ? (
-                  <Press action={addAndShare} className="inline">
+                  <ButtonForm action={addAndShare} className="inline">
                     <input type="hidden" name="workspace" value={workspaceOf(home)} />
                     <input type="hidden" name="interviewId" value={row.id} />
                     <input type="hidden" name="feedbackId" value={row.adds.feedbackId} />
                     <input type="hidden" name="version" value={row.adds.version} />
-                    <Submit className={main && index === 0 ? "primary" : ""} busy="Adding">
+                    <SubmitButton className={main && index === 0 ? "primary" : ""} busy="Adding">
                       {row.label}
-                    </Submit>
-                  </Press>
+                    </SubmitButton>
+                  </ButtonForm>
                 ) : (
                   <a className={main && index === 0 ? "btn primary" : "btn"} href={row.href}>
                     {row.label}

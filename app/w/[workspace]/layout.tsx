@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Bar, type Place } from "@/app/_ui/bar";
+import { AppHeader, type AppHeaderLink } from "@/app/_ui/bar";
 import { initials } from "@/app/_ui/initials";
 import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 
@@ -9,7 +9,7 @@ export default async function Layout({ children, params }: Props) {
   // Only for the frame and the drafts: each page reads its own viewer, and for strangers the agency does not exist.
   const [{ workspace }, reader] = await Promise.all([params, currentSession()]);
   const home = `/w/${encodeURIComponent(workspace)}`;
-  const places: Place[] = [
+  const places: AppHeaderLink[] = [
     [home, "Desk", "today"],
     [`${home}/candidates`, "Candidates", "candidates"],
     [`${home}/clients`, "Clients", "clients"],
@@ -18,7 +18,7 @@ export default async function Layout({ children, params }: Props) {
   ];
   return (
     <div className="shell">
-      <Bar
+      <AppHeader
         home={home}
         places={places}
         self={[`${home}/settings`, "Agency and settings"]}

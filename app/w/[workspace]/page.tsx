@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
 import { shortName } from "@/lib/names/rules/short";
@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
     quiet,
     turns: quiet ? [] : turns.filter((one) => one.rows.length > 0 || one.main || state === "all"),
   };
-  return <Desk shown={pack(shown)} />;
+  return <Desk shown={serialize(shown)} />;
 }
 
 const nothingOfOurs =

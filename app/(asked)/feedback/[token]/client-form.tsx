@@ -1,9 +1,9 @@
 import { GradeFields } from "@/app/_interview/graded";
 import { Autosave } from "@/app/_ui/autosave";
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
 import { parseGrades } from "@/lib/feedback/rules/grades";
@@ -39,8 +39,8 @@ export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
         value={kept?.decision}
         options={clientDecisions.map((one) => [one, clientDecisionLabels[one]] as const)}
       />
-      <Area name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
-      <Area name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
+      <TextArea name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
+      <TextArea name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
       <GradeFields side="theirs" grades={parseGrades(kept?.grades)} />
       <div className="pair">
         <Field
@@ -72,7 +72,7 @@ export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
         />
       )}
       <div className="acts">
-        <Submit busy="Sending">{isSent ? "Send the change" : "Send"}</Submit>
+        <SubmitButton busy="Sending">{isSent ? "Send the change" : "Send"}</SubmitButton>
         {!isSent && (
           <noscript>
             <button type="submit" name="keep" value="yes">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
@@ -41,8 +41,8 @@ export default async function Page({ params, searchParams }: Props) {
   const until = longDay(dayOf("UTC", expiresAt.getTime()));
   return (
     <div className="slim">
-      {said === "sent" && <Flash>Thank you. It is sent.</Flash>}
-      {said === "kept" && <Flash>Kept. Nobody reads it before you send it.</Flash>}
+      {said === "sent" && <Notice>Thank you. It is sent.</Notice>}
+      {said === "kept" && <Notice>Kept. Nobody reads it before you send it.</Notice>}
       <h1>Your feedback{shows.about && ` about ${shows.about}`}</h1>
       <p className="lead">
         {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks you. `}

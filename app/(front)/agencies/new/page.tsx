@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { ownPath } from "@/lib/accounts/rules";
 import { newId } from "@/lib/ids";
 import { requireUser } from "@/lib/viewer";
@@ -34,7 +34,7 @@ export default async function NewAgency({ searchParams }: Search) {
             help="Your candidates see this name. You become its first owner, and can change it."
           />
           <p className="acts">
-            <Submit busy="Making it">Make the agency</Submit>
+            <SubmitButton busy="Making it">Make the agency</SubmitButton>
             <a className="btn" href={to || "/me/settings"}>
               Not now
             </a>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { addressChangeMessages } from "@/lib/accounts/commands/address";
 import { findAddressChangeByLink } from "@/lib/accounts/queries";
 import { system } from "@/lib/viewer";
@@ -44,7 +44,7 @@ export default async function ConfirmAddress({ searchParams }: Search) {
           <Form action={confirmAddressChangeAction}>
             <input type="hidden" name="token" value={given} />
             <p className="acts">
-              <Submit busy="Confirming">Confirm</Submit>
+              <SubmitButton busy="Confirming">Confirm</SubmitButton>
             </p>
           </Form>
         )}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
 import { currentSession, type Session, system } from "@/lib/viewer";
@@ -69,7 +69,7 @@ export default async function Handover({ params, searchParams }: Props) {
         )}
         <Form action={declineHandoverAction} className="mt-3" label="Decline">
           <input type="hidden" name="token" value={token} />
-          <Submit className="">Decline</Submit>
+          <SubmitButton className="">Decline</SubmitButton>
         </Form>
       </div>
       <p className="faint sec">

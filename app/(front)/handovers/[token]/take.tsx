@@ -1,7 +1,7 @@
-import { type Option, Select } from "@/app/_ui/field";
+import { Select, type SelectOption } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { Session } from "@/lib/viewer";
 import { acceptHandoverAction } from "./actions";
 
@@ -17,7 +17,7 @@ type Props = {
 /** Which client of the agency's it is with; one that bears the company's name is it, most likely. */
 export function AcceptHandoverForm({ token, agency, company, clients, others }: Props) {
   const same = clients.find((one) => one.name.toLowerCase() === company.toLowerCase());
-  const options: Option[] = [
+  const options: SelectOption[] = [
     ...(same ? [] : [["", `A new client: ${company}`] as const]),
     ...clients.map(({ id, name }) => [id, name] as const),
   ];
@@ -43,7 +43,7 @@ export function AcceptHandoverForm({ token, agency, company, clients, others }: 
         />
       )}
       <p className="acts">
-        <Submit busy="Taking it over">Accept</Submit>
+        <SubmitButton busy="Taking it over">Accept</SubmitButton>
       </p>
     </Form>
   );

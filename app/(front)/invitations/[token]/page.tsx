@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
@@ -52,7 +52,7 @@ export default async function Invitation({ params, searchParams }: Props) {
           <Form action={acceptInvitationAction}>
             <input type="hidden" name="token" value={token} />
             <p className="acts">
-              <Submit busy="Accepting">Accept</Submit>
+              <SubmitButton busy="Accepting">Accept</SubmitButton>
             </p>
           </Form>
         ) : (
@@ -64,7 +64,7 @@ export default async function Invitation({ params, searchParams }: Props) {
         )}
         <Form action={declineInvitationAction} className="mt-3" label="Decline">
           <input type="hidden" name="token" value={token} />
-          <Submit className="">Decline</Submit>
+          <SubmitButton className="">Decline</SubmitButton>
         </Form>
       </div>
       <p className="faint sec">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Area } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getFriendReview } from "@/lib/drafts/queries";
 import { findLinkHolder } from "@/lib/viewer";
 import { answerFriendReviewAction } from "./actions";
@@ -59,7 +59,7 @@ export default async function Page({ params }: Props) {
               ["change something", "I would change something"],
             ]}
           />
-          <Area
+          <TextArea
             name="said"
             label="What you would change, or like"
             optional
@@ -69,7 +69,7 @@ export default async function Page({ params }: Props) {
             help="You can answer once."
           />
           <div className="acts main-act">
-            <Submit busy="Sending">Send your answer</Submit>
+            <SubmitButton busy="Sending">Send your answer</SubmitButton>
           </div>
         </Form>
       </section>

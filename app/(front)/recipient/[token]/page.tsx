@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { RecipientDecision } from "@/lib/recipients/input";
 import { findReceivedMessage } from "@/lib/recipients/queries";
 import { system } from "@/lib/viewer";
@@ -21,9 +21,9 @@ export default async function Page({ params }: Props) {
     <Form action={decideAsRecipientAction} className="" label={words}>
       <input name="token" type="hidden" value={token} />
       <input name="decision" type="hidden" value={decision} />
-      <Submit busy="One moment" className={className}>
+      <SubmitButton busy="One moment" className={className}>
         {words}
-      </Submit>
+      </SubmitButton>
     </Form>
   );
   return (

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { findSignInRequest, getLandingPath } from "@/lib/accounts/queries";
 import { signInLimits } from "@/lib/accounts/rules";
 import { currentSignInRequest } from "@/lib/auth";
@@ -26,7 +26,7 @@ export default async function Check({ searchParams }: Search) {
   if (!sent) redirect("/sign-in");
   return (
     <>
-      {said === "again" && <Flash>Sent again. The newest code is the one that counts.</Flash>}
+      {said === "again" && <Notice>Sent again. The newest code is the one that counts.</Notice>}
       <div className="slim">
         <h1>Check your e-mail</h1>
         <p className="lead">
@@ -52,7 +52,7 @@ export default async function Check({ searchParams }: Search) {
                 required
               />
               <p className="acts">
-                <Submit busy="Signing in">Sign in</Submit>
+                <SubmitButton busy="Signing in">Sign in</SubmitButton>
               </p>
             </Form>
           )}
@@ -69,9 +69,9 @@ export default async function Check({ searchParams }: Search) {
           </p>
           <Form action={askToSignInAgainAction} className="sec" label="Send another e-mail">
             <p className="acts">
-              <Submit className="" busy="Sending">
+              <SubmitButton className="" busy="Sending">
                 Send another e-mail
-              </Submit>
+              </SubmitButton>
               <Link className="btn" href="/sign-in" prefetch={false}>
                 Use another address
               </Link>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { readUnsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { unsubscribeAction } from "./actions";
 
@@ -53,7 +53,7 @@ export default async function Unsubscribe({ params, searchParams }: Props) {
         <Form action={unsubscribeAction}>
           <input name="token" type="hidden" value={token} />
           <p className="acts">
-            <Submit busy="Stopping">{words.verb}</Submit>
+            <SubmitButton busy="Stopping">{words.verb}</SubmitButton>
             <Link className="btn" href="/me" prefetch={false}>
               Keep them
             </Link>

@@ -16,7 +16,7 @@ import { InterviewNotice } from "@/app/_interview/said";
 import { orNotFound as found } from "@/app/_interview/shown";
 import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/words";
 import { sentNotice } from "@/app/_records/waits";
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { factsFromRow } from "@/lib/followups/queries";
 import { holidayNoteField } from "@/lib/followups/rules/business-days";
@@ -108,7 +108,7 @@ export default async function Page({ params, searchParams }: Props) {
         waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
-      <InterviewPage id={id} shown={pack(shown)} {...{ before, more, aside }} />
+      <InterviewPage id={id} shown={serialize(shown)} {...{ before, more, aside }} />
     </>
   );
 }

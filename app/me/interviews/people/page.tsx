@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
-import { Press } from "@/app/_ui/press";
-import { Search } from "@/app/_ui/search";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SearchForm } from "@/app/_ui/search";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listMetInterviewers } from "@/lib/interviews/queries";
@@ -28,17 +28,17 @@ export default async function Page({ searchParams }: Props) {
       <h1>People you met</h1>
       <p className="lead">Somebody who liked you is worth knowing later, also when this job went to another.</p>
       <div className="sec">
-        <Search label="Search by name or company" value={q} />
+        <SearchForm label="Search by name or company" value={q} />
       </div>
       <div className="sec">
         {rows.length > 0 ? (
           <div className="card rows">{rows.map((one) => line(one, today))}</div>
         ) : (
-          <Empty href="/me/interviews" action="To your interviews">
+          <EmptyState href="/me/interviews" action="To your interviews">
             {q
               ? "Nobody by that name. Try fewer letters."
               : "Nobody yet. Those whom you meet in an interview stay here, whatever comes of it."}
-          </Empty>
+          </EmptyState>
         )}
         <Pager first={before ? href({}) : null} more={older && href({ before: older })} />
       </div>
@@ -67,12 +67,12 @@ function line(one: Met, today: string) {
         </div>
       </div>
       <span className={one.inTouchAt ? "chip done" : "chip"}>{one.inTouchAt ? "in touch" : "met"}</span>
-      <Press action={stayInTouch}>
+      <ButtonForm action={stayInTouch}>
         <input type="hidden" name="interviewId" value={one.interviewId} />
         <input type="hidden" name="interviewerId" value={one.id} />
         <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />
-        <Submit className="">{one.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</Submit>
-      </Press>
+        <SubmitButton className="">{one.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</SubmitButton>
+      </ButtonForm>
     </article>
   );
 }

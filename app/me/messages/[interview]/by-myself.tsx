@@ -1,9 +1,9 @@
 "use client";
 
-import { Copy } from "@/app/_ui/copy";
+import { CopyButton } from "@/app/_ui/copy";
 import { Field } from "@/app/_ui/field";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 
 type Letter = { to: string; also: string | null; subject: string; body: string };
 
@@ -35,7 +35,7 @@ export function ByMyself({
       <div className="ask fields">
         <div>
           <div className="acts">
-            <Copy text={letter.body} label="Copy the text" />
+            <CopyButton text={letter.body} label="Copy the text" />
             {letter.to && (
               <a className="btn" href={mailto(letter)}>
                 Open in my mail program
@@ -66,9 +66,9 @@ export function ByMyself({
           ]}
         />
         <Field name="on" label="On which day" type="date" optional max={today} help="Today, if you leave it empty." />
-        <Submit className="" name="intent" value="myself" busy="Saving">
+        <SubmitButton className="" name="intent" value="myself" busy="Saving">
           I have sent it
-        </Submit>
+        </SubmitButton>
       </div>
     </details>
   );

@@ -1,4 +1,4 @@
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { Editing } from "./editor";
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
@@ -6,19 +6,19 @@ export function Departures({ aim, second, whenItOpens }: Pick<Editing, "aim" | "
   return (
     <>
       {aim && (
-        <Submit name="intent" value="schedule" busy="Scheduling">
+        <SubmitButton name="intent" value="schedule" busy="Scheduling">
           {aim.words}
-        </Submit>
+        </SubmitButton>
       )}
       {!(aim && whenItOpens) && (
-        <Submit className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
+        <SubmitButton className={aim ? "" : "primary"} name="intent" value="send" busy="Sending">
           Send now
-        </Submit>
+        </SubmitButton>
       )}
       {second && (
-        <Submit className="" name="intent" value="ask" busy="Asking">
+        <SubmitButton className="" name="intent" value="ask" busy="Asking">
           {second.asked ? `Ask ${second.name} to read it again` : `Ask ${second.name} to read it`}
-        </Submit>
+        </SubmitButton>
       )}
     </>
   );

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { interviewReaders } from "@/app/_interview/reads";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import type { Readers } from "@/app/_ui/readers";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { draftReviewState, mayBeReviewed } from "@/lib/drafts/rules";
@@ -121,7 +121,7 @@ function Locked({ words, of, readers }: { words: string | null; of: MessageKey; 
         <Form action={unlock} className="fields">
           <Which of={of} />
           <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
-          <Submit className="">Open it early</Submit>
+          <SubmitButton className="">Open it early</SubmitButton>
         </Form>
       </details>
     </div>
@@ -147,7 +147,7 @@ function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; be
   return (
     <div className="acts sec">
       {(["accept", "decline"] as const).map((one) => (
-        <Confirm
+        <ConfirmButton
           key={one}
           label={one === "accept" ? "Begin again with a yes" : "Begin again with a no"}
           ask="What you have written here is replaced by a new starting draft."
@@ -156,7 +156,7 @@ function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; be
         >
           <Which of={of} />
           <input type="hidden" name="answer" value={one} />
-        </Confirm>
+        </ConfirmButton>
       ))}
     </div>
   );

@@ -5,8 +5,8 @@ import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } fr
 import { NameQuestion } from "@/app/_interview/goes-by";
 import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
-import { Saved } from "@/app/_ui/saved";
-import { Submit } from "@/app/_ui/submit";
+import { SavingStatus } from "@/app/_ui/saved";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { MessageKey } from "@/lib/messages/input";
 import type { CheckedMessage } from "@/lib/messages/rules/check";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
@@ -173,9 +173,9 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             <>
               <div className="acts main-act">
                 {page.second?.through ? (
-                  <Submit name="intent" value="ask" busy="Sending">
+                  <SubmitButton name="intent" value="ask" busy="Sending">
                     {page.second.asked ? `Send it to ${page.second.name} again` : `Send it to ${page.second.name}`}
-                  </Submit>
+                  </SubmitButton>
                 ) : (
                   <Departures aim={aim} second={page.second} whenItOpens={page.whenItOpens} />
                 )}
@@ -202,7 +202,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
               <p className="faint">{page.sender}</p>
             </>
           )}
-          <Saved {...saving} />
+          <SavingStatus {...saving} />
         </section>
         <aside>
           <div className="card pad">

@@ -1,10 +1,10 @@
 "use client";
 
-import { Copy } from "@/app/_ui/copy";
-import { Count } from "@/app/_ui/count";
-import { Below, helpOf, Label, over, useField } from "@/app/_ui/field";
+import { CopyButton } from "@/app/_ui/copy";
+import { CharacterCount } from "@/app/_ui/count";
+import { FieldNotes, helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/toggle";
 import { charactersLeft, textLimits } from "@/lib/text/rules";
 import type { Text } from "./use-draft";
@@ -12,7 +12,7 @@ import type { Text } from "./use-draft";
 export type Write = (change: Partial<Text>) => void;
 
 export function Subject({ value, write, readers }: { value: string; write: Write; readers: Readers }) {
-  const help = helpOf(null, readers);
+  const help = helpWithReaders(null, readers);
   const left = charactersLeft(value, "subject", false);
   const { control, ...field } = useField("subject", value, help);
   const { defaultValue: _, ...rest } = control;
@@ -21,14 +21,14 @@ export function Subject({ value, write, readers }: { value: string; write: Write
       <Label id={field.id} label="Subject" />
       <input
         {...rest}
-        {...over(rest, left, field.id)}
+        {...overLimitProps(rest, left, field.id)}
         data-limit={textLimits.subject}
         value={value}
         onChange={(event) => write({ subject: event.target.value })}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      <Below {...field} help={help} />
-      <Count id={field.id} left={left} />
+      <FieldNotes {...field} help={help} />
+      <CharacterCount id={field.id} left={left} />
     </div>
   );
 }
@@ -36,7 +36,7 @@ export function Subject({ value, write, readers }: { value: string; write: Write
 type Words = { value: string; write: Write; posted: boolean; readers: Readers };
 
 export function Body({ value, write, posted, readers }: Words) {
-  const help = helpOf(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
+  const help = helpWithReaders(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
   const left = charactersLeft(value, "message", true);
   const { control, ...field } = useField("body", value, help);
   const { defaultValue: _, ...rest } = control;
@@ -45,14 +45,14 @@ export function Body({ value, write, posted, readers }: Words) {
       <Label id={field.id} label={posted ? "What to write" : "Message"} />
       <textarea
         {...rest}
-        {...over(rest, left, field.id)}
+        {...overLimitProps(rest, left, field.id)}
         data-limit={textLimits.message}
         value={value}
         rows={14}
         onChange={(event) => write({ body: event.target.value })}
       />
-      <Below {...field} help={help} />
-      <Count id={field.id} left={left} />
+      <FieldNotes {...field} help={help} />
+      <CharacterCount id={field.id} left={left} />
     </div>
   );
 }
@@ -78,7 +78,7 @@ export function Reader({
           </option>
         ))}
       </select>
-      <Below {...field} />
+      <FieldNotes {...field} />
     </div>
   );
 }
@@ -103,7 +103,7 @@ export function Address({
     <div className="field">
       <Label id={field.id} label={`${name}’s e-mail address`} />
       <input {...rest} type="email" value={value} autoComplete="off" onChange={(event) => change(event.target.value)} />
-      <Below {...field} help={help} />
+      <FieldNotes {...field} help={help} />
     </div>
   );
 }
@@ -140,7 +140,7 @@ export function GoesTo({
               autoComplete="off"
               onChange={(event) => change(event.target.value)}
             />
-            <Below {...field} help={help} />
+            <FieldNotes {...field} help={help} />
           </div>
         </details>
       )}
@@ -188,13 +188,13 @@ export function Posted({ today, body }: { today: string; body: string }) {
       <div className="field">
         <Label id={field.id} label="Posted on" optional />
         <input {...control} type="date" max={today} />
-        <Below {...field} help="Today, if you leave it empty." />
+        <FieldNotes {...field} help="Today, if you leave it empty." />
       </div>
       <div className="acts main-act">
-        <Submit name="intent" value="myself" busy="Saving">
+        <SubmitButton name="intent" value="myself" busy="Saving">
           I have posted it
-        </Submit>
-        <Copy text={body} label="Copy the text" />
+        </SubmitButton>
+        <CopyButton text={body} label="Copy the text" />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { formatOutboxDelay } from "@/app/_records/waits";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
@@ -27,18 +27,18 @@ export function Fixed({ found, reader }: Props) {
         <p className="said">{message.body}</p>
       </article>
       {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
-        <Press action={callBack}>
+        <ButtonForm action={callBack}>
           <Which of={message} />
-          <Submit className="" busy="Calling it back">
+          <SubmitButton className="" busy="Calling it back">
             Call it back
-          </Submit>
-        </Press>
+          </SubmitButton>
+        </ButtonForm>
       )}
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
-        <Press action={undo}>
+        <ButtonForm action={undo}>
           <Which of={message} />
-          <Submit className="">It was not sent after all</Submit>
-        </Press>
+          <SubmitButton className="">It was not sent after all</SubmitButton>
+        </ButtonForm>
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
         <p className="acts">
@@ -117,10 +117,10 @@ export function Returned({ found }: { found: MessageView }) {
       <p>
         <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>
-      <Press action={arrived}>
+      <ButtonForm action={arrived}>
         <Which of={message} />
-        <Submit className="">It arrived</Submit>
-      </Press>
+        <SubmitButton className="">It arrived</SubmitButton>
+      </ButtonForm>
     </div>
   );
 }

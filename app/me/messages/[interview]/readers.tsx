@@ -1,10 +1,10 @@
 import { DraftComments } from "@/app/_interview/comments";
 import { OutboxDelayNote } from "@/app/_records/waits";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { MessageReviews } from "@/lib/drafts/queries";
 import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/drafts/rules";
 import { whoDid } from "@/lib/followups/rules/who-did";
@@ -59,10 +59,10 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
           </>
         )}
       </p>
-      <Press action={back}>
+      <ButtonForm action={back}>
         <Which of={message} />
-        <Submit className="link">Take it back</Submit>
-      </Press>
+        <SubmitButton className="link">Take it back</SubmitButton>
+      </ButtonForm>
     </div>
   );
 }
@@ -80,12 +80,12 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
         comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
-          <Press action={tick}>
+          <ButtonForm action={tick}>
             <Which of={of} />
             <input type="hidden" name="commentId" value={id} />
             <input type="hidden" name="done" value={done ? "no" : "yes"} />
-            <Submit className="">{done ? "Not done after all" : "Done"}</Submit>
-          </Press>
+            <SubmitButton className="">{done ? "Not done after all" : "Done"}</SubmitButton>
+          </ButtonForm>
         )}
       />
       <ol className="plan">
@@ -107,9 +107,9 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
               <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
               <Field name="name" label="Name" optional limit="name" help="For your own list." autoComplete="off" />
             </div>
-            <Submit className="" busy="Asking">
+            <SubmitButton className="" busy="Asking">
               Send the link
-            </Submit>
+            </SubmitButton>
           </Form>
         </details>
       )}
@@ -151,14 +151,14 @@ function Friend({ one, of, at, reader, version }: Asked) {
         {standing === "revoked" && <div className="why">You took the link back.</div>}
       </div>
       {standing === "waiting" && (
-        <Confirm
+        <ConfirmButton
           label="Take the link back"
           ask="It opens nothing any more, also for who has the page open."
           action={revoke}
         >
           <Which of={of} />
           <input type="hidden" name="readingId" value={one.id} />
-        </Confirm>
+        </ConfirmButton>
       )}
     </li>
   );

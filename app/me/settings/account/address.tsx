@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { addressChangeLimits } from "@/lib/accounts/rules";
 import { changeAddress, stopChange } from "./actions";
 
@@ -15,15 +15,15 @@ export function Address({ email, change }: { email: string; change: Change | nul
         You sign in, and get your mail, at <b>{email}</b>.
       </p>
       {change && (
-        <Press action={stopChange} className="note wait mt-4">
+        <ButtonForm action={stopChange} className="note wait mt-4">
           <p>
             It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
             {change.oldAt ? "The present one has." : "We wrote to both."}
           </p>
           <p className="acts">
-            <Submit className="">Stop this change</Submit>
+            <SubmitButton className="">Stop this change</SubmitButton>
           </p>
-        </Press>
+        </ButtonForm>
       )}
       <div className="mt-4">
         <Form action={changeAddress} keeps={false}>
@@ -37,9 +37,9 @@ export function Address({ email, change }: { email: string; change: Change | nul
             help={`We write to both. Each has ${addressChangeLimits.hours} hours to confirm; then your other sessions end.`}
           />
           <p className="acts">
-            <Submit className="" busy="Sending">
+            <SubmitButton className="" busy="Sending">
               Change my address
-            </Submit>
+            </SubmitButton>
           </p>
         </Form>
       </div>

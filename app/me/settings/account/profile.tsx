@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checks } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { Checkboxes } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import { optionalEmailLabels } from "@/lib/accounts/rules";
 
@@ -37,7 +37,7 @@ export function Profile({ reader }: { reader: SignedInUser }) {
           />
         </div>
         <p className="acts">
-          <Submit busy="Saving">Save</Submit>
+          <SubmitButton busy="Saving">Save</SubmitButton>
         </p>
       </Form>
     </section>
@@ -50,7 +50,7 @@ export function Wanted({ muted }: { muted: string[] }) {
     <section aria-labelledby="e-mails">
       <h2 id="e-mails">E-mails that you get from us</h2>
       <Form action={want}>
-        <Checks
+        <Checkboxes
           name="wanted"
           label="Send me"
           options={classes}
@@ -58,9 +58,9 @@ export function Wanted({ muted }: { muted: string[] }) {
           help="Links to sign in always come."
         />
         <p className="acts">
-          <Submit className="" busy="Saving">
+          <SubmitButton className="" busy="Saving">
             Save
-          </Submit>
+          </SubmitButton>
         </p>
       </Form>
     </section>

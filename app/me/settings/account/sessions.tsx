@@ -1,8 +1,8 @@
 import { Chip } from "@/app/_ui/chip";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmButton } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { signOutAction } from "@/app/(front)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
@@ -57,27 +57,27 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
             {one.id === here ? (
               <span />
             ) : (
-              <Press action={end}>
+              <ButtonForm action={end}>
                 <input type="hidden" name="sessionId" value={one.id} />
-                <Submit className="">
+                <SubmitButton className="">
                   <span aria-hidden>End</span>
                   <span className="sr">End the session of {one.device || "a browser"}</span>
-                </Submit>
-              </Press>
+                </SubmitButton>
+              </ButtonForm>
             )}
           </article>
         ))}
       </div>
       <div className="acts sec">
         <Form action={signOutAction} className="">
-          <Submit className="">Sign out here</Submit>
+          <SubmitButton className="">Sign out here</SubmitButton>
         </Form>
         {list.length > 1 && (
-          <Press action={endOthers}>
-            <Submit className="">End all the others</Submit>
-          </Press>
+          <ButtonForm action={endOthers}>
+            <SubmitButton className="">End all the others</SubmitButton>
+          </ButtonForm>
         )}
-        <Confirm
+        <ConfirmButton
           label="Sign out everywhere"
           ask="Every browser has to sign in again, this one too. Nothing that you wrote is lost."
           action={leaveEverywhere}

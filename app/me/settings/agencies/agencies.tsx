@@ -1,5 +1,5 @@
 import { Chip } from "@/app/_ui/chip";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmButton } from "@/app/_ui/confirm";
 import type { Session } from "@/lib/viewer";
 import type { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { leave } from "./actions";
@@ -24,7 +24,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
                 </div>
                 <span />
                 <span />
-                <Confirm
+                <ConfirmButton
                   label={`Leave ${name}`}
                   className=""
                   action={leave}
@@ -37,7 +37,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
                   }
                 >
                   <input type="hidden" name="workspaceId" value={workspaceId} />
-                </Confirm>
+                </ConfirmButton>
               </article>
             ))}
           </div>

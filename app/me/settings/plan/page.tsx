@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_numbers/numbers";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { requireCandidate } from "@/lib/viewer";
 import { save } from "./actions";
@@ -13,7 +13,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
   const own = reader.candidacies.find((one) => one.kind === "personal");
   return (
     <div className="slim">
-      {said === "saved" && <Flash>Saved. Every plan follows these numbers from now on.</Flash>}
+      {said === "saved" && <Notice>Saved. Every plan follows these numbers from now on.</Notice>}
       <p className="faint">
         <a href="/me/settings">Settings</a>
       </p>

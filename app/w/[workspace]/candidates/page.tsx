@@ -3,9 +3,9 @@ import { ZoneNote } from "@/app/_interview/times";
 import { ImportedNotice, ListHeader } from "@/app/_records/records";
 import { memberName } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Listing, listHref } from "@/app/_ui/listing";
-import { Search } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty";
+import { listHref, PagedList } from "@/app/_ui/listing";
+import { SearchForm } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
@@ -39,13 +39,13 @@ export default async function Page({ params, searchParams }: Props) {
             [href({ whose: "mine" }), "Mine"],
           ]}
         />
-        <Search label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
+        <SearchForm label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
       </div>
       <ZoneNote
         of={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
         reader={reader}
       />
-      <Listing
+      <PagedList
         rows={rows.map((row) => line(row, `/w/${workspace}`, memberName(members, row.consultantUserId), reader))}
         none={nobody(asked, href({ q: "", whose: "all" }), home)}
         first={asked.after ? href({}) : null}
@@ -61,21 +61,21 @@ const counts = { imported: ["added", "added"], updated: ["updated", "updated"] }
 function nobody({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
   if (q || after)
     return (
-      <Empty href={all} action="Show them all">
+      <EmptyState href={all} action="Show them all">
         Nobody by that name. Try fewer letters.
-      </Empty>
+      </EmptyState>
     );
   if (whose === "mine")
     return (
-      <Empty href={all} action="Show everybody’s">
+      <EmptyState href={all} action="Show everybody’s">
         You are in charge of nobody yet. Open a candidate to take them over, or add one of your own.
-      </Empty>
+      </EmptyState>
     );
   return (
-    <Empty href={`${home}/new`} action="Add a candidate">
+    <EmptyState href={`${home}/new`} action="Add a candidate">
       Nobody here yet. Add the people you place, or import them from a spreadsheet; their interviews and promises then
       stand on their page.
-    </Empty>
+    </EmptyState>
   );
 }
 

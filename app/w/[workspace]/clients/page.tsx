@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ImportedNotice, ListHeader } from "@/app/_records/records";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Listing, listHref } from "@/app/_ui/listing";
-import { Search } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty";
+import { listHref, PagedList } from "@/app/_ui/listing";
+import { SearchForm } from "@/app/_ui/search";
 import { listClientsInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { contactRuleLabels } from "@/lib/clients/rules/contact-rule";
@@ -26,20 +26,20 @@ export default async function Page({ params, searchParams }: Props) {
       <ImportedNotice query={query} counts={counts} />
       <ListHeader title="Clients" home={home} add="Add a client" />
       <div className="sec">
-        <Search label="Search by name" value={asked.q} />
+        <SearchForm label="Search by name" value={asked.q} />
       </div>
-      <Listing
+      <PagedList
         rows={rows.map((row) => line(row, home))}
         none={
           asked.q || asked.after ? (
-            <Empty href={home} action="Show them all">
+            <EmptyState href={home} action="Show them all">
               No client by that name. Try fewer letters.
-            </Empty>
+            </EmptyState>
           ) : (
-            <Empty href={`${home}/new`} action="Add a client">
+            <EmptyState href={`${home}/new`} action="Add a client">
               No clients yet. Add the companies that interview your candidates, and say of each whether candidates may
               write to it; their plans follow.
-            </Empty>
+            </EmptyState>
           )
         }
         first={asked.after ? href({}) : null}

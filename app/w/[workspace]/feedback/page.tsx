@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
@@ -37,11 +37,11 @@ export default async function Page({ params, searchParams }: Props) {
           ]}
         />
         {rows.length === 0 ? (
-          <Empty href={`/w/${workspace}`} action="Go to the Desk">
+          <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {show === "all"
               ? "Nothing here yet. When a client tells you how an interview went, log it at that interview: it takes a minute. Or send them a link, and they write it themselves."
               : "Everything that came has been released, or kept back with a reason."}
-          </Empty>
+          </EmptyState>
         ) : (
           <div className="card rows">
             {rows.map((row) => (

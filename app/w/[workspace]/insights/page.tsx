@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Bars, Numbers, type Part, Ranges } from "@/app/_ui/charts";
-import { Empty } from "@/app/_ui/empty";
+import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
+import { EmptyState } from "@/app/_ui/empty";
 import { getInsightsInput } from "@/lib/insights/input";
 import { getInsights, maxInsightsInterviews } from "@/lib/insights/queries";
 import {
@@ -52,11 +52,11 @@ export default async function Page({ params, searchParams }: Props) {
       </search>
       {rows.length === 0 ? (
         <div className="sec">
-          <Empty href={`/w/${workspace}`} action="Go to the Desk">
+          <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {who === "all"
               ? "Nothing to count yet. Once interviews are over, this page shows how long debriefs and feedback take, and which clients keep their word."
               : "No interview of theirs ended in the last twelve months. Choose somebody else, or everybody."}
-          </Empty>
+          </EmptyState>
         </div>
       ) : (
         <>
@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
               <p>No promised day has passed yet. Log the day that a client names, and it is counted here.</p>
             ) : (
               <>
-                <Bars
+                <BarChart
                   told={promises
                     .map(
                       (one) =>
@@ -92,14 +92,14 @@ export default async function Page({ params, searchParams }: Props) {
                     ],
                   }))}
                 />
-                <Numbers {...promisesTable(promises)} file={file("promises")} />
+                <ChartNumbers {...promisesTable(promises)} file={file("promises")} />
               </>
             )}
           </section>
           <section>
             <h2>What came of it, by round</h2>
             <p className="why">The latest outcome of each interview that is over.</p>
-            <Bars
+            <BarChart
               told={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
               rows={outcomes.map((one) => ({
                 label: one.round,
@@ -108,7 +108,7 @@ export default async function Page({ params, searchParams }: Props) {
                 })),
               }))}
             />
-            <Numbers {...outcomesTable(outcomes)} file={file("outcomes")} />
+            <ChartNumbers {...outcomesTable(outcomes)} file={file("outcomes")} />
           </section>
         </>
       )}
@@ -116,7 +116,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const tones: Record<keyof typeof outcomeWords, Part["tone"]> = {
+const tones: Record<keyof typeof outcomeWords, BarChartPart["tone"]> = {
   ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "lock", none: "none" },
 };
 
@@ -133,12 +133,12 @@ function Times({ measure, of, file }: { measure: InsightsMeasure; of: ReturnType
       <p className="why">{why} The dot is the median; within the bar lies the middle half.</p>
       {told ? (
         <>
-          <Ranges
+          <RangeChart
             unit={unit}
             told={`${title}, median by month: ${told}.`}
             columns={of.map((one) => ({ key: one.month, label: monthWords(one.month), of: one.spread }))}
           />
-          <Numbers {...timesTable(of, measure)} file={file} />
+          <ChartNumbers {...timesTable(of, measure)} file={file} />
         </>
       ) : (
         <p>Nothing to measure yet.</p>

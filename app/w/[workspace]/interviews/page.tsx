@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { InterviewFilters } from "@/app/_interview/states";
 import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Listing, listHref } from "@/app/_ui/listing";
+import { EmptyState } from "@/app/_ui/empty";
+import { listHref, PagedList } from "@/app/_ui/listing";
 import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
@@ -40,17 +40,17 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <InterviewFilters asked={which} href={href} search="Search by candidate, role or company" />
       <ZoneNote of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
-      <Listing
+      <PagedList
         rows={rows.map((row) => line(row, home, reader))}
         none={
           asked.q ? (
-            <Empty href={href({ q: "" })} action="Show them all">
+            <EmptyState href={href({ q: "" })} action="Show them all">
               No interview matches these words. Try the candidate’s name, or fewer letters.
-            </Empty>
+            </EmptyState>
           ) : (
-            <Empty href={`${home}/new`} action="Add an interview">
+            <EmptyState href={`${home}/new`} action="Add an interview">
               Nothing here. Add an interview that a client has agreed to, and its plan appears for both sides.
-            </Empty>
+            </EmptyState>
           )
         }
         first={before ? href({}) : null}

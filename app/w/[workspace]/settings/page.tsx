@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import { type Consultant, requireConsultant } from "@/lib/viewer";
 import { getAgency } from "@/lib/workspaces/queries";
@@ -113,7 +113,7 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
         help="In the e-mail that asks them, and on their page."
       />
       <p className="acts">
-        <Submit busy="Saving">Save</Submit>
+        <SubmitButton busy="Saving">Save</SubmitButton>
       </p>
     </Form>
   );
@@ -146,9 +146,9 @@ function Leaving({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
                 options={others.map((one) => [one.userId, one.name] as const)}
               />
               <p className="acts">
-                <Submit className="grave" busy="Leaving">
+                <SubmitButton className="grave" busy="Leaving">
                   Leave the agency
-                </Submit>
+                </SubmitButton>
               </p>
             </Form>
           </div>

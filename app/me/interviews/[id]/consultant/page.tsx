@@ -4,9 +4,9 @@ import { orNotFound } from "@/app/_interview/shown";
 import { OutboxDelayNote } from "@/app/_records/waits";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checks, type Pick } from "@/app/_ui/pick";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { Checkboxes, type Choice } from "@/app/_ui/pick";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";
@@ -54,7 +54,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </ul>
       </div>
       {waits && (
-        <Press action={takeBack} className="note wait sec">
+        <ButtonForm action={takeBack} className="note wait sec">
           <p>
             {waits.name} was asked, and can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
@@ -62,9 +62,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           <OutboxDelayNote of={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
           <input type="hidden" name="id" value={id} />
           <p className="acts mt-3">
-            <Submit className="">Take the question back</Submit>
+            <SubmitButton className="">Take the question back</SubmitButton>
           </p>
-        </Press>
+        </ButtonForm>
       )}
       {asked?.declined && <p className="note sec">{asked.name} declined. You can go on by yourself as before.</p>}
       <div className="sec">
@@ -81,11 +81,11 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             help={`They get one letter, with a link that works once, for ${invitationDays} days, for this address.`}
           />
           {rounds.length > 0 && (
-            <Checks
+            <Checkboxes
               name="rounds"
               label="The other rounds that go along"
               options={rounds.map(
-                (one): Pick => [
+                (one): Choice => [
                   one.id,
                   one.round,
                   shortDay(dayOf(one.zone, one.startsAt.getTime()), dayOf(one.zone, now.getTime())),
@@ -96,9 +96,9 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
             />
           )}
           <p className="acts">
-            <Submit className={waits ? "" : "primary"} busy="Sending">
+            <SubmitButton className={waits ? "" : "primary"} busy="Sending">
               {waits ? "Ask again with a new link" : `Ask ${name}`}
-            </Submit>
+            </SubmitButton>
           </p>
         </Form>
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Area, Below, useField } from "@/app/_ui/field";
+import { FieldNotes, TextArea, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import type { ProseLimit } from "@/lib/text/rules";
 
@@ -14,7 +14,7 @@ type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; o
 export function Answer({ name, sees, label, help, others, limit }: Props) {
   return (
     <div>
-      <Area name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
+      <TextArea name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
       {others && <Sees name={sees} of={label} others={others} />}
     </div>
   );
@@ -37,7 +37,7 @@ function Sees({ name, of, others }: { name: string; of: ReactNode; others: NonNu
           </option>
         </select>
       </label>
-      <Below {...field} />
+      <FieldNotes {...field} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { interviewReaders } from "@/app/_interview/reads";
 import { Autosave } from "@/app/_ui/autosave";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Check, Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { Checkbox, Radios } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { jobWantedLabels } from "@/lib/debriefs/rules/answers";
 import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/typed";
@@ -78,7 +78,7 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
   return (
     <>
       <h2 className="sec">How it went</h2>
-      <Check
+      <Checkbox
         name="thanked"
         label="I thanked them in person"
         help="Good, and remembered. It does not replace the note."
@@ -112,7 +112,7 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
         {...common}
       />
       {others && (
-        <Check
+        <Checkbox
           name="raise"
           label={`Ask ${others.consultant} to raise this with ${interview.company}`}
           help={concern?.raisedAt ? concern.cameOfIt || "It has been raised." : undefined}
@@ -133,7 +133,7 @@ function Next({ found: { interview, questions, promise, isDecided }, others }: {
           <legend>Which of your questions did you ask?</legend>
           <small>The others stay here for the next round. They are no part of a thank-you.</small>
           {questions.map((one) => (
-            <Check key={one.id} name={`asked.${one.id}`} label={one.body} />
+            <Checkbox key={one.id} name={`asked.${one.id}`} label={one.body} />
           ))}
         </fieldset>
       )}
@@ -189,20 +189,20 @@ function Buttons({ found, consultant, early }: { found: Found; consultant: strin
   if (early)
     return (
       <div className="acts main-act">
-        <Submit name="keep" value="yes" busy="Saving">
+        <SubmitButton name="keep" value="yes" busy="Saving">
           Keep these notes
-        </Submit>
+        </SubmitButton>
       </div>
     );
   return (
     <div className="acts main-act">
-      <Submit className={first ? "" : "primary"} busy="Saving">
+      <SubmitButton className={first ? "" : "primary"} busy="Saving">
         Save
-      </Submit>
+      </SubmitButton>
       {first && (
-        <Submit name="share" value="yes" busy="Saving">
+        <SubmitButton name="share" value="yes" busy="Saving">
           {interview.consultantUserId ? `Save and share with ${consultant}` : `Save, and write to ${consultant}`}
-        </Submit>
+        </SubmitButton>
       )}
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
-import { When } from "@/app/_ui/day";
-import { Flash } from "@/app/_ui/flash";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { MomentText } from "@/app/_ui/day";
+import { Notice } from "@/app/_ui/flash";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
     <div className="slim">
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
@@ -43,11 +43,11 @@ export default async function Page({ params, searchParams }: Props) {
       {debrief?.savedAt ? (
         <p className="lead">
           {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Saved{" "}
-          <When at={debrief.savedAt.toISOString()} {...day} />
+          <MomentText at={debrief.savedAt.toISOString()} {...day} />
           {debrief.sharedAt && (
             <>
               , shared with {consultantOfRowAt(interview, debrief.sharedAt)}{" "}
-              <When at={debrief.sharedAt.toISOString()} {...day} />
+              <MomentText at={debrief.sharedAt.toISOString()} {...day} />
             </>
           )}
           .
@@ -62,11 +62,12 @@ export default async function Page({ params, searchParams }: Props) {
       {fault && <p className="note due sec">{fault}</p>}
       {!interview.cancelledAt && !fault && <Tell found={found} zone={reader.zone} now={now} />}
       {draft && debrief?.savedAt && (
-        <Press action={discard} className="note wait sec">
+        <ButtonForm action={discard} className="note wait sec">
           <input type="hidden" name="id" value={id} />
           These are changes that you have not saved. Until you do, the debrief of{" "}
-          <When at={debrief.savedAt.toISOString()} {...day} /> stands. <Submit className="link">Discard them</Submit>
-        </Press>
+          <MomentText at={debrief.savedAt.toISOString()} {...day} /> stands.{" "}
+          <SubmitButton className="link">Discard them</SubmitButton>
+        </ButtonForm>
       )}
       {!interview.cancelledAt && <DebriefForm found={found} early={fault !== null} />}
     </div>

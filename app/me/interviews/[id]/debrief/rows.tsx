@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import { type Readers, readBy } from "@/app/_ui/readers";
+import { type Readers, readersMessage } from "@/app/_ui/readers";
 import { Answer, type Others } from "./answer";
 
 /** The ids of the rows that were typed or saved: a refused form finds its rows again, with script and without. */
@@ -27,7 +27,9 @@ export function Tasks({ spare, readers }: { spare: string[]; readers: Readers })
   return (
     <fieldset className="field">
       <legend>What is still to be done</legend>
-      <small>A test, references, a form: each with its day. Empty a line to take it away. {readBy(readers)}</small>
+      <small>
+        A test, references, a form: each with its day. Empty a line to take it away. {readersMessage(readers)}
+      </small>
       {ids.slice(0, count).map((id, index) => (
         <div key={id} className="task">
           <Field

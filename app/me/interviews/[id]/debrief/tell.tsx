@@ -1,7 +1,7 @@
 import { interviewReaders } from "@/app/_interview/reads";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
@@ -34,9 +34,9 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
       </p>
       <Form action={call} className="acts mt-3" label={`Call to ${name}`}>
         <input type="hidden" name="id" value={interview.id} />
-        <Submit className="" busy="Saving">
+        <SubmitButton className="" busy="Saving">
           I called {name} just now, {timeOf(zone, now.getTime())}
-        </Submit>
+        </SubmitButton>
       </Form>
       <details className="more mt-3">
         <summary>I called earlier</summary>
@@ -47,7 +47,7 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
             <Field name="at" label="Time, by your clock" type="time" value={timeOf(zone, now.getTime())} />
           </div>
           <Field name="note" label="What came of it" optional readers={interviewReaders(interview)} limit="call" />
-          <Submit className="">I called {name} then</Submit>
+          <SubmitButton className="">I called {name} then</SubmitButton>
         </Form>
       </details>
     </section>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { interviewReaders } from "@/app/_interview/reads";
 import { orNotFound } from "@/app/_interview/shown";
-import { ConfirmWith } from "@/app/_ui/confirm";
+import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
@@ -46,14 +46,14 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       {!interview.cancelledAt && (
         <section id="cancel">
           <h2>It will not take place</h2>
-          <ConfirmWith
+          <ConfirmForm
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back. The record stays, and you can restore it."
             action={cancel}
           >
             <input type="hidden" name="id" value={id} />
             <Field name="reason" label="Why, if you like" readers={interviewReaders(interview)} limit="reason" />
-          </ConfirmWith>
+          </ConfirmForm>
         </section>
       )}
     </>

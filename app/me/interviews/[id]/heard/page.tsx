@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { UpdateForm } from "@/app/_interview/heard-form";
 import { orNotFound } from "@/app/_interview/shown";
 import { UpdatesList } from "@/app/_interview/so-far";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { log, undo } from "./actions";
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
     <div className="slim">
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

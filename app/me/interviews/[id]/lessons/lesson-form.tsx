@@ -1,9 +1,9 @@
-import { Area } from "@/app/_ui/field";
+import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Check } from "@/app/_ui/pick";
-import { Press } from "@/app/_ui/press";
+import { Checkbox } from "@/app/_ui/pick";
+import { ButtonForm } from "@/app/_ui/press";
 import type { Readers } from "@/app/_ui/readers";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { add, edit, remove } from "./actions";
 
@@ -17,18 +17,18 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
     <Form action={add} className="fields brief mt-4" label="A lesson">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="lessonId" value={newId(new Date())} />
-      <Area
+      <TextArea
         name="body"
         label={first ? "What will you do differently, or again?" : "Another one"}
         help="One sentence each is plenty. It stands at the top when you prepare for your next interview."
         readers={readersOfLesson(consultant)}
         limit="lesson"
       />
-      {consultant && <Check name="share" label={`${consultant} may see it`} />}
+      {consultant && <Checkbox name="share" label={`${consultant} may see it`} />}
       <div className="acts">
-        <Submit className={first ? "primary" : ""} busy="Saving">
+        <SubmitButton className={first ? "primary" : ""} busy="Saving">
           Keep this lesson
-        </Submit>
+        </SubmitButton>
       </div>
     </Form>
   );
@@ -45,21 +45,23 @@ export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Less
           <Form action={edit} version={lesson.version} className="fields brief" label="Change this lesson">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
-            <Area
+            <TextArea
               name="body"
               label="The lesson"
               value={lesson.body}
               readers={readersOfLesson(consultant)}
               limit="lesson"
             />
-            {consultant && <Check name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />}
-            <Submit className="">Save</Submit>
+            {consultant && (
+              <Checkbox name="share" label={`${consultant} may see it`} checked={lesson.sharedAt !== null} />
+            )}
+            <SubmitButton className="">Save</SubmitButton>
           </Form>
-          <Press action={remove}>
+          <ButtonForm action={remove}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
-            <Submit className="grave">Remove it for good</Submit>
-          </Press>
+            <SubmitButton className="grave">Remove it for good</SubmitButton>
+          </ButtonForm>
         </div>
       </details>
     </div>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
 import { SideBySideFeedback } from "@/app/_interview/sides";
-import { Flash } from "@/app/_ui/flash";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { Notice } from "@/app/_ui/flash";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { shortName } from "@/lib/names/rules/short";
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
   return (
     <>
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
@@ -65,11 +65,11 @@ export default async function Page({ params, searchParams }: Props) {
         )}
         <NewLesson key={lessons.length} id={id} first={lessons.length === 0} consultant={consultant} />
         {lessons.length > 0 && feedback.length > 0 && !settledAt && (
-          <Press action={keep} className="sec">
+          <ButtonForm action={keep} className="sec">
             <input type="hidden" name="id" value={id} />
             <p className="why">These were written before the feedback came.</p>
-            <Submit className="">They stand as they are</Submit>
-          </Press>
+            <SubmitButton className="">They stand as they are</SubmitButton>
+          </ButtonForm>
         )}
       </section>
     </>

@@ -1,6 +1,6 @@
 import { SharedFeedback } from "@/app/_interview/released";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
@@ -59,13 +59,13 @@ export function Said({ id, found: { interview, feedback, takenBack, decision }, 
           {one.readAt ? (
             <p className="why mt-3">You said that you have read it.</p>
           ) : (
-            <Press action={read} className="mt-3">
+            <ButtonForm action={read} className="mt-3">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="feedbackId" value={one.id} />
-              <Submit className="" busy="Saving">
+              <SubmitButton className="" busy="Saving">
                 I have read it
-              </Submit>
-            </Press>
+              </SubmitButton>
+            </ButtonForm>
           )}
         </section>
       ))}

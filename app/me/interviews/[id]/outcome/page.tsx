@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { PlanList } from "@/app/_interview/plan";
 import { orNotFound } from "@/app/_interview/shown";
 import { CancelledMessages } from "@/app/_interview/so-far";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
   ];
   return (
     <div className="slim">
-      {said === "logged" && <Flash>Logged. The plan has moved with it.</Flash>}
+      {said === "logged" && <Notice>Logged. The plan has moved with it.</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

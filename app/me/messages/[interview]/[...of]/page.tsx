@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { StepForms } from "@/app/_interview/step-forms";
 import { AdviceSources } from "@/app/_interview/why";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
 import { getMessageReviews } from "@/lib/drafts/queries";
@@ -61,9 +61,9 @@ export default async function Page({ params, searchParams }: Props) {
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
     <>
-      {notice === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
+      {notice === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
       {Object.hasOwn(flashes, notice) && !(notice === "send" && waits) && (
-        <Flash>{sentNotice(flashes[notice]!, wait, reader)}</Flash>
+        <Notice>{sentNotice(flashes[notice]!, wait, reader)}</Notice>
       )}
       <p className="faint">
         <a href={`/me/interviews/${interview}`}>

@@ -1,6 +1,6 @@
 import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/one";
 import { type Day, shortDay } from "@/lib/dates";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
@@ -24,7 +24,7 @@ export function Had({
     <section>
       <h2>Interviews</h2>
       {interviews.length === 0 && (
-        <Empty>None yet. Add the first one that {name} has, and both of you see its plan.</Empty>
+        <EmptyState>None yet. Add the first one that {name} has, and both of you see its plan.</EmptyState>
       )}
       <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {interviews.length > 0 && (

@@ -1,7 +1,7 @@
 import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 import { handOver } from "../actions";
 
@@ -29,7 +29,7 @@ export function HandOver({ workspace, candidate, members, inCharge, may }: Props
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />
             <p>Every interview of theirs goes along. Messages that wait to leave are called back, to be read again.</p>
             <Select name="to" label="To whom" options={memberOptions(others)} />
-            <Submit className="">Hand {candidate.name} over</Submit>
+            <SubmitButton className="">Hand {candidate.name} over</SubmitButton>
           </Form>
         </details>
       )}

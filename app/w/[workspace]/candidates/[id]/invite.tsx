@@ -1,6 +1,6 @@
 import { OutboxDelayNote } from "@/app/_records/waits";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
@@ -36,11 +36,11 @@ export async function Invite({ workspace, candidate }: Props) {
       </p>
       {isOpen && <OutboxDelayNote of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
-        <Press action={takeBack} className="mt-3">
+        <ButtonForm action={takeBack} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={last.id} />
-          <Submit className="">Take the invitation back</Submit>
-        </Press>
+          <SubmitButton className="">Take the invitation back</SubmitButton>
+        </ButtonForm>
       )}
       <details className="more mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>

@@ -3,7 +3,7 @@ import { FeedbackPatterns } from "@/app/_interview/ledger";
 import { orNotFound } from "@/app/_interview/shown";
 import { sentNotice } from "@/app/_records/waits";
 import { memberName } from "@/app/_records/words";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/one";
 import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said && Object.hasOwn(sentences, said) && (
-        <Flash>{sentNotice(sentences[said]!, invited ? invited.last?.wait : null, reader)}</Flash>
+        <Notice>{sentNotice(sentences[said]!, invited ? invited.last?.wait : null, reader)}</Notice>
       )}
       <p className="faint">
         <a href={`${home}/candidates`}>Candidates</a>

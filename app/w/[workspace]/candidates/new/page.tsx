@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { memberOptions } from "@/app/_records/members";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
@@ -40,7 +40,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             help="Whose desk their interviews come to."
           />
           <div className="acts">
-            <Submit busy="Saving">Add the candidate</Submit>
+            <SubmitButton busy="Saving">Add the candidate</SubmitButton>
           </div>
         </Form>
       </div>

@@ -3,11 +3,11 @@ import { orNotFound } from "@/app/_interview/shown";
 import { ZoneNote } from "@/app/_interview/times";
 import { contactRuleChoices } from "@/app/_records/client-fields";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Flash } from "@/app/_ui/flash";
+import { EmptyState } from "@/app/_ui/empty";
+import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { type ClientPage, getClientPage } from "@/lib/clients/queries/one";
 import { clientResponseTimes } from "@/lib/clients/rules/timing";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      {said && Object.hasOwn(sentences, said) && <Notice>{sentences[said]}</Notice>}
       <p className="faint">
         <a href={`${home}/clients`}>Clients</a>
       </p>
@@ -81,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
                 value={client.contactRule}
                 help="A change holds at once for interviews that are not over. Messages that it forbids are called back."
               />
-              <Submit className="">Change the rule</Submit>
+              <SubmitButton className="">Change the rule</SubmitButton>
             </Form>
           </div>
         </aside>
@@ -96,7 +96,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
   return (
     <section>
       <h2>Live interviews</h2>
-      {live.length === 0 && <Empty>None at present. Add one when {client.name} asks to meet somebody.</Empty>}
+      {live.length === 0 && <EmptyState>None at present. Add one when {client.name} asks to meet somebody.</EmptyState>}
       <ZoneNote of={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
         <div className="card rows">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ClientFields, ContactRuleField } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { requireConsultant } from "@/lib/viewer";
@@ -23,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <ClientFields country={countryOfZone(reader.zone)} />
           <ContactRuleField />
           <div className="acts">
-            <Submit busy="Saving">Add the client</Submit>
+            <SubmitButton busy="Saving">Add the client</SubmitButton>
           </div>
         </Form>
       </div>

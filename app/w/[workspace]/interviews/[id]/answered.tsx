@@ -1,5 +1,5 @@
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { LinkAnswer } from "@/lib/client-feedback/queries/answered";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -74,23 +74,23 @@ function One({
       </p>
       <div className="acts mt-3">
         {isAddable && (
-          <Press action={addAndShare} className="inline">
+          <ButtonForm action={addAndShare} className="inline">
             {which}
-            <Submit className={isOneOfSeveral ? "" : "primary"} busy="Adding">
+            <SubmitButton className={isOneOfSeveral ? "" : "primary"} busy="Adding">
               Add the decision and share
-            </Submit>
-          </Press>
+            </SubmitButton>
+          </ButtonForm>
         )}
         <a className="btn" href={`${here}/feedback/${answered.id}`}>
           Read the answer
         </a>
         {isAddable && (
-          <Press action={notAdded} className="inline">
+          <ButtonForm action={notAdded} className="inline">
             {which}
-            <Submit className="link" busy="Saving">
+            <SubmitButton className="link" busy="Saving">
               Do not add it
-            </Submit>
-          </Press>
+            </SubmitButton>
+          </ButtonForm>
         )}
       </div>
     </section>

@@ -10,7 +10,7 @@ import { InterviewNotice } from "@/app/_interview/said";
 import { orNotFound as found } from "@/app/_interview/shown";
 import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/words";
 import { LogKey } from "@/app/_ui/log-key";
-import { pack } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { factsFromRow } from "@/lib/followups/queries";
 
@@ -91,7 +91,7 @@ export default async function Page({ params, searchParams }: Props) {
       <LogKey />
       <InterviewPage
         id={id}
-        shown={pack(shown)}
+        shown={serialize(shown)}
         before={
           <>
             <Answered {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />

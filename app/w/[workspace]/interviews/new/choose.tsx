@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { memberName } from "@/app/_records/words";
-import { Empty } from "@/app/_ui/empty";
-import { Listing, listHref } from "@/app/_ui/listing";
-import { Search } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty";
+import { listHref, PagedList } from "@/app/_ui/listing";
+import { SearchForm } from "@/app/_ui/search";
 import type { ListCandidatesInput as Asked } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClients } from "@/lib/clients/queries/list";
@@ -19,9 +19,9 @@ export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
       {...{ here, keep, asked, more }}
       lead="Whose is it?"
       none={
-        <Empty href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
+        <EmptyState href={`/w/${viewer.workspaceId}/candidates/new`} action="Add a candidate">
           {asked.q ? "Nobody by that name. Try fewer letters, or add them." : "No candidates yet. Add the first one."}
-        </Empty>
+        </EmptyState>
       }
       rows={rows.map((row) => {
         const inCharge = memberName(members, row.consultantUserId);
@@ -45,9 +45,9 @@ export async function ChooseClient({ viewer, here, keep, asked }: Props) {
       {...{ here, keep, asked, more }}
       lead="With which client?"
       none={
-        <Empty href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
+        <EmptyState href={`/w/${viewer.workspaceId}/clients/new`} action="Add a client">
           {asked.q ? "No client by that name. Try fewer letters, or add it." : "No clients yet. Add the first one."}
-        </Empty>
+        </EmptyState>
       }
       rows={rows.map((row) => ({
         ...row,
@@ -68,9 +68,9 @@ function Choice({ here, keep, asked: { q, after }, lead, rows, none, more }: Cho
       <h1>Add an interview</h1>
       <p className="lead">{lead}</p>
       <div className="sec">
-        <Search label="Search by name" value={q} keep={keep} />
+        <SearchForm label="Search by name" value={q} keep={keep} />
       </div>
-      <Listing
+      <PagedList
         rows={rows.map(({ id, name, why, href, instead }) => (
           <article key={id}>
             <div>

@@ -1,9 +1,9 @@
 import { OutboxDelayNote } from "@/app/_records/waits";
-import { Chip, type Tone } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
+import { Chip, type ChipTone } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty";
 import { Form } from "@/app/_ui/form";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { AgencyInvitation } from "@/lib/invitations/queries";
@@ -14,7 +14,7 @@ import { sendAgain, takeBack } from "./actions";
 
 type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };
 
-const chips: Record<OneTimeLinkStatus, [Tone, string]> = {
+const chips: Record<OneTimeLinkStatus, [ChipTone, string]> = {
   open: ["wait", "waiting for them"],
   accepted: ["done", "accepted"],
   declined: ["lock", "declined"],
@@ -25,7 +25,9 @@ const chips: Record<OneTimeLinkStatus, [Tone, string]> = {
 
 export function Invitations({ list, viewer, zone, now }: Props) {
   if (list.length === 0)
-    return <Empty>Nobody has been invited yet. Whoever you invite gets a link that works once, for 14 days.</Empty>;
+    return (
+      <EmptyState>Nobody has been invited yet. Whoever you invite gets a link that works once, for 14 days.</EmptyState>
+    );
   const day = (at: Date) => shortDay(dayOf(zone, at.getTime()), dayOf(zone, now.getTime()));
   return (
     <div className="card rows">
@@ -68,15 +70,15 @@ function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant;
       <Form action={sendAgain} className="">
         {hidden}
         <input type="hidden" name="press" value={newId(now)} />
-        <Submit className="" busy="Sending">
+        <SubmitButton className="" busy="Sending">
           Send again{to}
-        </Submit>
+        </SubmitButton>
       </Form>
       {one.status === "open" && (
-        <Press action={takeBack}>
+        <ButtonForm action={takeBack}>
           {hidden}
-          <Submit className="">Take back{to}</Submit>
-        </Press>
+          <SubmitButton className="">Take back{to}</SubmitButton>
+        </ButtonForm>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { type Pick, Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { type Choice, Radios } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { invitationDays } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
@@ -30,7 +30,7 @@ export function Invite({ viewer }: { viewer: Consultant }) {
             <Radios
               name="as"
               label="As whom"
-              options={allowed.map((as): Pick => [as, ...choices[as]])}
+              options={allowed.map((as): Choice => [as, ...choices[as]])}
               value="candidate"
             />
           ) : (
@@ -52,7 +52,7 @@ export function Invite({ viewer }: { viewer: Consultant }) {
             help={`The link in the letter works once, for ${invitationDays} days, for this address alone.`}
           />
           <p className="acts">
-            <Submit busy="Sending">Send the invitation</Submit>
+            <SubmitButton busy="Sending">Send the invitation</SubmitButton>
           </p>
         </Form>
       </div>
@@ -81,9 +81,9 @@ export function InviteCandidate({ viewer, candidate }: { viewer: Consultant; can
         help={`The link works once, for ${invitationDays} days, for this address alone.`}
       />
       <p className="acts">
-        <Submit className="" busy="Sending">
+        <SubmitButton className="" busy="Sending">
           Invite {candidate.name}
-        </Submit>
+        </SubmitButton>
       </p>
     </Form>
   );

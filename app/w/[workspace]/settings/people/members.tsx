@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import type { AgencyMember } from "@/lib/workspaces/queries";
@@ -49,10 +49,10 @@ function Role({ member, viewer, isLastOwner }: { member: AgencyMember; viewer: C
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
       <input type="hidden" name="userId" value={member.userId} />
       <input type="hidden" name="role" value={to} />
-      <Submit className="">
+      <SubmitButton className="">
         Make {to === "owner" ? "an owner" : "a consultant"}
         <span className="sr">: {member.name}</span>
-      </Submit>
+      </SubmitButton>
     </Form>
   );
 }
@@ -79,9 +79,9 @@ function Removing({ member, heirs, viewer }: { member: AgencyMember; heirs: Agen
             value={first?.userId}
           />
           <p className="acts">
-            <Submit className="grave" busy="Removing">
+            <SubmitButton className="grave" busy="Removing">
               Remove {member.name}
-            </Submit>
+            </SubmitButton>
           </p>
         </Form>
       </div>

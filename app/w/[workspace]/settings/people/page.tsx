@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { requireConsultant } from "@/lib/viewer";
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     Object.hasOwn(saying, notice) && sentNotice(saying[notice]!, wait, { zone: reader.zone, now: now.getTime() });
   return (
     <>
-      {words && <Flash>{words}</Flash>}
+      {words && <Notice>{words}</Notice>}
       <p className="faint">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_numbers/numbers";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mayChange = may.changeAgency(viewer, viewer);
   return (
     <div className="slim">
-      {said === "saved" && <Flash>Saved. Every plan of the agency follows these numbers from now on.</Flash>}
+      {said === "saved" && <Notice>Saved. Every plan of the agency follows these numbers from now on.</Notice>}
       <p className="faint">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>

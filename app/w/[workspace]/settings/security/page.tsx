@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Empty } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { may } from "@/lib/permissions";
@@ -37,9 +37,9 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       {events.length === 0 ? (
         <div className="sec">
-          <Empty href={`/w/${workspace}/settings`} action="Back to the settings">
+          <EmptyState href={`/w/${workspace}/settings`} action="Back to the settings">
             There are no entries yet.
-          </Empty>
+          </EmptyState>
         </div>
       ) : (
         <ol className="card rows sec" aria-label="Entries, the latest first">

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
 import { formatPhone } from "@/lib/phones/rules";
@@ -48,7 +48,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             autoComplete="off"
           />
           <div className="acts">
-            <Submit busy="Saving">Save</Submit>
+            <SubmitButton busy="Saving">Save</SubmitButton>
             <a className="btn" href={`/w/${workspace}/candidates/${id}`}>
               Leave it as it is
             </a>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
 import { ClientFields } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
 import { requireConsultant } from "@/lib/viewer";
 import { edit } from "../../actions";
@@ -23,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <input type="hidden" name="id" value={id} />
           <ClientFields name={client.name} country={client.country ?? ""} region={client.region ?? ""} />
           <div className="acts">
-            <Submit busy="Saving">Save</Submit>
+            <SubmitButton busy="Saving">Save</SubmitButton>
             <a className="btn" href={`/w/${workspace}/clients/${id}`}>
               Leave it as it is
             </a>

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Autosave } from "@/app/_ui/autosave";
-import { Area, Field, type Option, Select } from "@/app/_ui/field";
+import { Field, Select, type SelectOption, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Check } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { Checkbox } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { BriefView } from "@/lib/briefs/queries";
 import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/mail/rules";
@@ -16,11 +16,11 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
   const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
-  const named = (kind: string, one: { id: string; name: string; title: string; email: string }): Option => [
+  const named = (kind: string, one: { id: string; name: string; title: string; email: string }): SelectOption => [
     `${kind}:${one.id}`,
     `${one.name}${one.title ? `, ${one.title}` : ""}${one.email ? ` (${one.email})` : " (no address yet)"}`,
   ];
-  const options: Option[] = [
+  const options: SelectOption[] = [
     ...reachable.contacts.map((one) => named("contact", one)),
     ...reachable.people.map((one) => named("person", one)),
     ["typed", "Somebody else, named below"],
@@ -61,7 +61,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
         />
       </div>
       <Field name="subject" label="Subject" value={brief?.subject ?? start.subject} readers={readers} limit="subject" />
-      <Area
+      <TextArea
         name="body"
         label="The brief"
         value={brief?.body ?? start.body}
@@ -84,14 +84,14 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
           body: brief?.body ?? start.body,
         }}
       />
-      <Check name="reread" label="I have re-read it as it stands" />
+      <Checkbox name="reread" label="I have re-read it as it stands" />
       <div className="acts main-act">
-        <Submit name="intent" value="send" busy="Sending">
+        <SubmitButton name="intent" value="send" busy="Sending">
           Send it now
-        </Submit>
-        <Submit className="" name="intent" value="save" busy="Saving">
+        </SubmitButton>
+        <SubmitButton className="" name="intent" value="save" busy="Saving">
           Save
-        </Submit>
+        </SubmitButton>
       </div>
       <p className="faint">
         Sent as “{senderName(me.name)}”, with replies to {me.email}. A small line at its foot lets its reader report it

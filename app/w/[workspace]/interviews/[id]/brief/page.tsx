@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
-import { Empty } from "@/app/_ui/empty";
-import { Flash } from "@/app/_ui/flash";
+import { EmptyState } from "@/app/_ui/empty";
+import { Notice } from "@/app/_ui/flash";
 import { getBriefView } from "@/lib/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
@@ -35,9 +35,9 @@ export default async function Page({ params, searchParams }: Props) {
   const writes = !waits && (draft !== null || (released.length > 0 && (sent.length === 0 || another !== undefined)));
   return (
     <>
-      {said === "late" && <Flash tone="due">It has left already, so that can’t be done any more.</Flash>}
+      {said === "late" && <Notice tone="due">It has left already, so that can’t be done any more.</Notice>}
       {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "sent" && draft?.outboxRow?.waitsFor) && (
-        <Flash>{flashes[said]}</Flash>
+        <Notice>{flashes[said]}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>
@@ -75,10 +75,10 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!waits && !draft && released.length === 0 && sent.length === 0 && (
         <div className="sec">
-          <Empty href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
+          <EmptyState href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
             {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
             go on to {interview.company}; what they release can be made into a brief here.
-          </Empty>
+          </EmptyState>
         </div>
       )}
       <Past

@@ -1,7 +1,7 @@
 import { formatOutboxDelay } from "@/app/_records/waits";
-import { Confirm } from "@/app/_ui/confirm";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ConfirmButton } from "@/app/_ui/confirm";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";
@@ -47,12 +47,12 @@ export function Waiting({ found, workspace, reader }: Props & { reader: ReadingC
       </p>
       <Text {...draft.brief} />
       {draft.state === "waiting" && (
-        <Press action={callBack}>
+        <ButtonForm action={callBack}>
           <Which {...{ found, workspace }} />
-          <Submit className="" busy="Calling it back">
+          <SubmitButton className="" busy="Calling it back">
             Call it back
-          </Submit>
-        </Press>
+          </SubmitButton>
+        </ButtonForm>
       )}
     </div>
   );
@@ -71,10 +71,10 @@ export function Lost({ found, workspace }: Props) {
         <div className="note late sec" role="status">
           <p>{sentence}</p>
           <div className="acts">
-            <Press action={settle}>
+            <ButtonForm action={settle}>
               <Which {...{ found, workspace }} />
-              <Submit className="">It is out of the text</Submit>
-            </Press>
+              <SubmitButton className="">It is out of the text</SubmitButton>
+            </ButtonForm>
           </div>
         </div>
       )}
@@ -86,14 +86,14 @@ export function Lost({ found, workspace }: Props) {
 export function Again({ found, workspace }: Props) {
   if (!found.draft || found.released.length === 0) return null;
   return (
-    <Confirm
+    <ConfirmButton
       label="Begin again from what is released now"
       ask="What you have written here is replaced by a new starting text."
       action={again}
       className="btn"
     >
       <Which {...{ found, workspace }} />
-    </Confirm>
+    </ConfirmButton>
   );
 }
 

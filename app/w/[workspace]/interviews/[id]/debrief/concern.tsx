@@ -1,7 +1,7 @@
-import { When } from "@/app/_ui/day";
-import { Area } from "@/app/_ui/field";
+import { MomentText } from "@/app/_ui/day";
+import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { Debrief } from "@/lib/debriefs/queries";
 import { raise } from "./actions";
 
@@ -27,7 +27,7 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
         {raisedAt && (
           <>
             {" "}
-            Raised <When at={raisedAt.toISOString()} {...day} />.
+            Raised <MomentText at={raisedAt.toISOString()} {...day} />.
           </>
         )}
       </p>
@@ -35,7 +35,7 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
         <Form action={raise} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
-          <Area
+          <TextArea
             name="cameOfIt"
             label="What came of it"
             optional={!raisedAt}
@@ -44,9 +44,9 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
             readers={{ agencyAnd: first }}
             limit="note"
           />
-          <Submit className={main && !raisedAt ? "primary" : ""}>
+          <SubmitButton className={main && !raisedAt ? "primary" : ""}>
             {raisedAt ? "Save what came of it" : "I raised it"}
-          </Submit>
+          </SubmitButton>
         </Form>
       ) : (
         cameOfIt && <p className="said">{cameOfIt}</p>

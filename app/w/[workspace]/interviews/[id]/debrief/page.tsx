@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { InterviewTasks } from "@/app/_interview/parts";
 import { orNotFound } from "@/app/_interview/shown";
-import { When } from "@/app/_ui/day";
-import { Flash } from "@/app/_ui/flash";
+import { MomentText } from "@/app/_ui/day";
+import { Notice } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="slim">
       <LogKey />
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}
@@ -53,10 +53,10 @@ export default async function Page({ params, searchParams }: Props) {
       {debrief?.savedAt && debrief.sharedAt ? (
         <p className="lead">
           {debriefFreshnessLabel(interview.endsAt, debrief.startedAt, debrief.savedAt)}. Shared{" "}
-          <When at={debrief.sharedAt.toISOString()} {...day} />
+          <MomentText at={debrief.sharedAt.toISOString()} {...day} />
           {found.read && isRead && (
             <>
-              , read <When at={found.read.at.toISOString()} {...day} />
+              , read <MomentText at={found.read.at.toISOString()} {...day} />
             </>
           )}
           .
@@ -75,15 +75,17 @@ export default async function Page({ params, searchParams }: Props) {
         workspace={workspace}
       />
       {mine && debrief?.sharedAt && (
-        <Press action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
+        <ButtonForm action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
-          <Submit className={isRead ? "" : "primary"}>{isRead ? "Put it back on my desk" : "I have read it"}</Submit>
+          <SubmitButton className={isRead ? "" : "primary"}>
+            {isRead ? "Put it back on my desk" : "I have read it"}
+          </SubmitButton>
           <a className="btn" href={`${here}/feedback`} data-log={`${here}/feedback`}>
             Log feedback <kbd>L</kbd>
           </a>
-        </Press>
+        </ButtonForm>
       )}
       {/* After the button above: pressed with words in this form, it would lose them. */}
       {found.concern && <Concern concern={found.concern} {...{ day, id, workspace, first, mine }} main={isRead} />}

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_interview/shown";
-import { ConfirmWith } from "@/app/_ui/confirm";
+import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
-import { Flash } from "@/app/_ui/flash";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { Notice } from "@/app/_ui/flash";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
@@ -32,19 +32,19 @@ export default async function Page({ params, searchParams }: Props) {
   const known = await listKnownPeople(viewer, interview);
   return (
     <>
-      {said === "cancelled" && <Flash>Cancelled. Messages that waited to leave were called back.</Flash>}
+      {said === "cancelled" && <Notice>Cancelled. Messages that waited to leave were called back.</Notice>}
       <h1>Edit the interview</h1>
       <p className="lead">
         {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
       </p>
       {interview.cancelledAt && (
-        <Press action={restore} className="note due">
+        <ButtonForm action={restore} className="note due">
           {hidden}
           <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
           <p>
-            <Submit className="">Restore it, with its steps</Submit>
+            <SubmitButton className="">Restore it, with its steps</SubmitButton>
           </p>
-        </Press>
+        </ButtonForm>
       )}
       <div className="sec">
         <InterviewForm
@@ -70,14 +70,14 @@ export default async function Page({ params, searchParams }: Props) {
       {!interview.cancelledAt && (
         <section>
           <h2>It will not take place</h2>
-          <ConfirmWith
+          <ConfirmForm
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back, on both sides. The record stays, and you can restore it."
             action={cancel}
           >
             {hidden}
             <Field name="reason" label="Why, if you like" readers={{ agencyAnd: "The candidate" }} limit="reason" />
-          </ConfirmWith>
+          </ConfirmForm>
         </section>
       )}
     </>

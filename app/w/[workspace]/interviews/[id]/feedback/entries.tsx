@@ -1,7 +1,7 @@
 import { ZoneNote } from "@/app/_interview/times";
-import { Chip, type Tone } from "@/app/_ui/chip";
+import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -17,7 +17,7 @@ type Props = {
   mayLog: boolean;
 };
 
-const tones: Record<ReturnType<typeof clientFeedbackStatus>, Tone> = {
+const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
   released: "done",
   "kept back": "lock",
   "not released": "due",
@@ -108,7 +108,7 @@ export function Take({
           <input type="hidden" name="interviewId" value={entry.interviewId} />
           <input type="hidden" name="feedbackId" value={entry.id} />
           <input type="hidden" name="version" value={entry.version} />
-          <Submit className={main ? "primary" : ""} busy="Logging">{`Log it: ${words}`}</Submit>
+          <SubmitButton className={main ? "primary" : ""} busy="Logging">{`Log it: ${words}`}</SubmitButton>
         </Form>
       )}
       <a className="btn" href={`${base}?from=${entry.id}#log`}>

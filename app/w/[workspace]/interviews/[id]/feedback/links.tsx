@@ -1,7 +1,7 @@
 import { OutboxDelayNote } from "@/app/_records/waits";
-import { Chip, type Tone } from "@/app/_ui/chip";
+import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -10,7 +10,11 @@ import { revoke } from "./actions";
 
 type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };
 
-const tones: Record<ReturnType<typeof feedbackLinkStatus>, Tone> = { open: "wait", expired: "lock", revoked: "lock" };
+const tones: Record<ReturnType<typeof feedbackLinkStatus>, ChipTone> = {
+  open: "wait",
+  expired: "lock",
+  revoked: "lock",
+};
 
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */
 export function Links({ found: { interview, links, people, entries }, workspace, base, reader, may }: Props) {
@@ -58,7 +62,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                           <input type="hidden" name="workspace" value={workspace} />
                           <input type="hidden" name="interviewId" value={interview.id} />
                           <input type="hidden" name="linkId" value={link.id} />
-                          <Submit className="grave">Revoke</Submit>
+                          <SubmitButton className="grave">Revoke</SubmitButton>
                         </Form>
                       )}
                     </div>

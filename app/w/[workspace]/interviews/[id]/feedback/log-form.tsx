@@ -1,8 +1,8 @@
 import { GradeFields } from "@/app/_interview/graded";
-import { Area, Field, Select } from "@/app/_ui/field";
+import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";
@@ -52,14 +52,14 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
         <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
       </div>
       <div className="pair">
-        <Area
+        <TextArea
           name="strengths"
           label="What they liked"
           value={from?.strengths}
           readers="only your agency"
           limit="answer"
         />
-        <Area
+        <TextArea
           name="shortfalls"
           label="What was missing"
           value={from?.shortfalls}
@@ -123,7 +123,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
           <GradeFields side="theirs" grades={parseGrades(from?.grades)} />
         </div>
       </details>
-      <Area
+      <TextArea
         name="verbatim"
         label="In their words"
         optional
@@ -133,7 +133,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
         limit="verbatim"
       />
       <div className="acts main-act">
-        <Submit busy="Logging">{save}</Submit>
+        <SubmitButton busy="Logging">{save}</SubmitButton>
       </div>
     </Form>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
 import { SideBySideFeedback } from "@/app/_interview/sides";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <div className="slim">
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={`/w/${workspace}/interviews/${id}`}>
           {candidate} · {interview.role}, {interview.company}

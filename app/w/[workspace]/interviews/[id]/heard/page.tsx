@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { UpdateForm } from "@/app/_interview/heard-form";
 import { orNotFound } from "@/app/_interview/shown";
 import { UpdatesList } from "@/app/_interview/so-far";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="slim">
       <LogKey />
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}

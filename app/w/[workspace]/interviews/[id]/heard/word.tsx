@@ -1,8 +1,8 @@
-import { When } from "@/app/_ui/day";
+import { MomentText } from "@/app/_ui/day";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { say, unsay } from "./actions";
 
 type Props = {
@@ -33,7 +33,7 @@ export function Word({ id, workspace, first, company, said, day }: Props) {
         <input type="hidden" name="since" value={said.find((fact) => fact.step === step)?.at ?? ""} />
         <Radios name="how" label="How" value="call" className="across" options={hows} />
         <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
-        <Submit className="">{button}</Submit>
+        <SubmitButton className="">{button}</SubmitButton>
       </Form>
     </details>
   );
@@ -45,7 +45,7 @@ export function Word({ id, workspace, first, company, said, day }: Props) {
           <div>
             {words}
             <div className="why">
-              <When at={fact.at} {...day} />
+              <MomentText at={fact.at} {...day} />
               {fact.reason && ` · ${fact.reason}`}
             </div>
           </div>
@@ -53,7 +53,7 @@ export function Word({ id, workspace, first, company, said, day }: Props) {
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="what" value={what} />
-            <Submit className="">Undo</Submit>
+            <SubmitButton className="">Undo</SubmitButton>
           </Form>
         </li>
       ));

@@ -1,5 +1,5 @@
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
@@ -22,13 +22,13 @@ export function Way({ row, step, workspace, candidate }: Props) {
           ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
           : `${words.goes(row.company)} For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
       </p>
-      <Press action={openWay} className="acts sec">
+      <ButtonForm action={openWay} className="acts sec">
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="interviewId" value={row.id} />
         <input type="hidden" name="step" value={step.step} />
         <input type="hidden" name="may" value={opened ? "no" : "yes"} />
-        <Submit className="">{opened ? words.back : "Let them write directly"}</Submit>
-      </Press>
+        <SubmitButton className="">{opened ? words.back : "Let them write directly"}</SubmitButton>
+      </ButtonForm>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
-import { Confirm } from "@/app/_ui/confirm";
+import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getContactForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
@@ -53,7 +53,7 @@ export default async function Page({ params }: Props) {
             autoComplete="off"
           />
           <div className="acts">
-            <Submit busy="Saving">{contact ? "Save" : "Add them"}</Submit>
+            <SubmitButton busy="Saving">{contact ? "Save" : "Add them"}</SubmitButton>
             <a className="btn" href={home}>
               Leave it as it is
             </a>
@@ -63,13 +63,13 @@ export default async function Page({ params }: Props) {
       {contact && (
         <section>
           <h2>No longer there</h2>
-          <Confirm
+          <ConfirmButton
             label="Take them off the list"
             ask={`${contact.name} can’t be chosen any more. What they said stays on the record.`}
             action={endTheContact}
           >
             {hidden}
-          </Confirm>
+          </ConfirmButton>
         </section>
       )}
     </>

@@ -4,11 +4,11 @@ import { orNotFound } from "@/app/_interview/shown";
 import { ZoneNote } from "@/app/_interview/times";
 import { PositionFields } from "@/app/_records/role-fields";
 import { Chip } from "@/app/_ui/chip";
-import { Empty } from "@/app/_ui/empty";
-import { Flash } from "@/app/_ui/flash";
+import { EmptyState } from "@/app/_ui/empty";
+import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
@@ -48,18 +48,18 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && <Flash>{sentences[said]}</Flash>}
+      {said && Object.hasOwn(sentences, said) && <Notice>{sentences[said]}</Notice>}
       <p className="faint">
         <a href={`${home}/clients/${id}`}>{client}</a>
       </p>
       <div className="head">
         <h1>{role.title}</h1>
         <div className="acts">
-          <Press action={fill}>
+          <ButtonForm action={fill}>
             {hidden}
             <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
-            <Submit className="">{role.filledAt ? "Open it again" : "Mark as filled"}</Submit>
-          </Press>
+            <SubmitButton className="">{role.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
+          </ButtonForm>
           {!role.filledAt && (
             <a className="btn primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
               Add an interview
@@ -74,7 +74,9 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <section className="sec">
         <h2>Interviews</h2>
-        {interviews.length === 0 && <Empty>Nobody has been put forward to an interview for this role yet.</Empty>}
+        {interviews.length === 0 && (
+          <EmptyState>Nobody has been put forward to an interview for this role yet.</EmptyState>
+        )}
         <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
         {interviews.length > 0 && (
           <div className="card rows">
@@ -106,9 +108,9 @@ export default async function Page({ params, searchParams }: Props) {
         <Form action={edit} version={role.version} className="fields slim" label="The role">
           {hidden}
           <PositionFields title={role.title} asksFor={role.asksFor} />
-          <Submit className="" busy="Saving">
+          <SubmitButton className="" busy="Saving">
             Save the role
-          </Submit>
+          </SubmitButton>
         </Form>
       </section>
     </>

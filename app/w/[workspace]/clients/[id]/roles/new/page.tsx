@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_interview/shown";
 import { PositionFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
@@ -24,7 +24,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           <input type="hidden" name="id" value={newId(new Date())} />
           <PositionFields />
           <div className="acts">
-            <Submit busy="Saving">Add the role</Submit>
+            <SubmitButton busy="Saving">Add the role</SubmitButton>
           </div>
         </Form>
       </div>

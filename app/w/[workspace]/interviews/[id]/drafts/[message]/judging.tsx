@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { NameQuestion } from "@/app/_interview/goes-by";
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import { sendAt } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/drafts/rules";
@@ -54,7 +54,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
                 limit="reason"
                 required
               />
-              <Submit className="">Return it</Submit>
+              <SubmitButton className="">Return it</SubmitButton>
             </Form>
           </details>
         )}
@@ -62,7 +62,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
           <summary className="btn">Comment on it</summary>
           <Form action={comment} version={message.version} className="ask fields" label="Comment on it">
             {which}
-            <Area
+            <TextArea
               name="quote"
               label="Words that it is about"
               optional
@@ -71,8 +71,8 @@ export function Judging({ draft, workspace, reader, name }: Props) {
               limit="quote"
               help="Copied from the text."
             />
-            <Area name="body" label="Your comment" readers={readers} rows={3} limit="comment" required />
-            <Submit className="">Add the comment</Submit>
+            <TextArea name="body" label="Your comment" readers={readers} rows={3} limit="comment" required />
+            <SubmitButton className="">Add the comment</SubmitButton>
           </Form>
         </details>
       </div>
@@ -85,9 +85,9 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
   if (recipient?.way !== "through")
     return (
       <div className="acts main-act">
-        <Submit name="intent" value="approve" busy="Approving">
+        <SubmitButton name="intent" value="approve" busy="Approving">
           Approve it as it stands
-        </Submit>
+        </SubmitButton>
       </div>
     );
   const { to } = passOnRecipient(recipient, writing, message.toEmail);
@@ -110,22 +110,22 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
       <NameQuestion asked={asked} reader={recipient.reader.name} />
       <div className="acts main-act">
         {aim && (
-          <Submit name="intent" value="aim" busy="Passing it on">
+          <SubmitButton name="intent" value="aim" busy="Passing it on">
             {aim.words.replace(/^Send/, "Approve and pass it on")}
-          </Submit>
+          </SubmitButton>
         )}
-        <Submit className={aim ? "" : "primary"} name="intent" value="now" busy="Passing it on">
+        <SubmitButton className={aim ? "" : "primary"} name="intent" value="now" busy="Passing it on">
           {aim ? "Pass it on now" : "Approve and pass it on"}
-        </Submit>
+        </SubmitButton>
       </div>
       {aim?.there && <p className="faint">{aim.there}</p>}
       <div className="acts">
-        <Submit className="" name="intent" value="approve">
+        <SubmitButton className="" name="intent" value="approve">
           Only approve it
-        </Submit>
-        <Submit className="" name="intent" value="myself">
+        </SubmitButton>
+        <SubmitButton className="" name="intent" value="myself">
           I passed it on myself
-        </Submit>
+        </SubmitButton>
       </div>
       <p className="faint">
         Sent word for word as above, as “{senderName(passOnSenderName(writing.by, name), true)}”, with replies to you

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/comments";
 import { orNotFound } from "@/app/_interview/shown";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/drafts/queries";
 import { draftReviewHref } from "@/lib/drafts/rules";
@@ -46,9 +46,9 @@ export default async function Page({ params, searchParams }: Props) {
   const first = shortName(me.name) || "The candidate";
   return (
     <>
-      {said === "late" && <Flash tone="due">It has left already, so it can’t be called back.</Flash>}
+      {said === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
       {typeof said === "string" && Object.hasOwn(flashes, said) && !(/^(?:now|aim)$/.test(said) && waits) && (
-        <Flash>{flashes[said]}</Flash>
+        <Notice>{flashes[said]}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>

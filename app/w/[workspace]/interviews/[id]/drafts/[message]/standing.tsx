@@ -1,6 +1,6 @@
 import { formatOutboxDelay } from "@/app/_records/waits";
-import { Press } from "@/app/_ui/press";
-import { Submit } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/press";
+import { SubmitButton } from "@/app/_ui/submit";
 import { atWords } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { draftReviewState } from "@/lib/drafts/rules";
@@ -48,12 +48,12 @@ export function Standing({ draft, workspace, reader }: Props) {
       <p>{words}</p>
       {state.kind === "writing" && state.because && <p>{state.because}</p>}
       {(waits || byHand) && (
-        <Press action={callBack}>
+        <ButtonForm action={callBack}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={message.interviewId} />
           <input type="hidden" name="messageId" value={message.id} />
-          <Submit className="">{byHand ? "It was not passed on after all" : "Call it back"}</Submit>
-        </Press>
+          <SubmitButton className="">{byHand ? "It was not passed on after all" : "Call it back"}</SubmitButton>
+        </ButtonForm>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
-import { Flash } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   const common = { entry, workspace, first };
   return (
     <>
-      {sentence && <Flash>{sentence}</Flash>}
+      {sentence && <Notice>{sentence}</Notice>}
       <p className="faint">
         <a href={base}>
           {candidate} · {interview.role}, {interview.company}

@@ -1,8 +1,8 @@
 import { GradeFields } from "@/app/_interview/graded";
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Check } from "@/app/_ui/pick";
-import { Submit } from "@/app/_ui/submit";
+import { Checkbox } from "@/app/_ui/pick";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
@@ -48,9 +48,9 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
         <input type="hidden" name="interviewId" value={entry.interviewId} />
         <input type="hidden" name="feedbackId" value={entry.id} />
         <input type="hidden" name="over" value={current?.id ?? ""} />
-        <Area name="strengths" label="What they liked" value={strengths} readers={readers} limit="answer" />
-        <Area name="shortfalls" label="What was missing" value={shortfalls} readers={readers} limit="answer" />
-        <Area
+        <TextArea name="strengths" label="What they liked" value={strengths} readers={readers} limit="answer" />
+        <TextArea name="shortfalls" label="What was missing" value={shortfalls} readers={readers} limit="answer" />
+        <TextArea
           name="tips"
           label="Tips for next time"
           optional
@@ -87,7 +87,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
         </section>
       </aside>
       {unlogged && (
-        <Check
+        <Checkbox
           name="decided"
           value={`${entry.version}`}
           checked={isTicked}
@@ -96,7 +96,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
         />
       )}
       <div className="acts">
-        <Submit busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</Submit>
+        <SubmitButton busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</SubmitButton>
         <noscript>
           <button type="submit" name="look" value="yes">
             Show the preview

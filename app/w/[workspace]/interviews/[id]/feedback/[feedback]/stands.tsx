@@ -1,6 +1,6 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { keepBack, undo } from "../actions";
@@ -53,9 +53,9 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
                   : `${first} has not said that they read it. It disappears from their pages.`
               }
             />
-            <Submit className="grave" busy="Taking it back">
+            <SubmitButton className="grave" busy="Taking it back">
               Take it back
-            </Submit>
+            </SubmitButton>
           </Form>
         </details>
       )}
@@ -78,9 +78,9 @@ export function KeepBack({ entry, workspace, first }: Common) {
           readers={{ agencyAnd: first }}
           help="Nothing else of the feedback is shown. You can release it later."
         />
-        <Submit className="" busy="Saving">
+        <SubmitButton className="" busy="Saving">
           Keep it back
-        </Submit>
+        </SubmitButton>
       </Form>
     </details>
   );

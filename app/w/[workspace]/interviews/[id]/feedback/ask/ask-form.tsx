@@ -1,8 +1,8 @@
 "use client";
 
-import { Area, Field } from "@/app/_ui/field";
+import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Submit } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
 import { LinkMade } from "./link-made";
 
@@ -77,7 +77,7 @@ export function AskForm({ action, hidden, name, email, from, replyTo, words, fra
       <div className="card pad fields">
         <p>{frame.greeting}</p>
         <p>{frame.ask}</p>
-        <Area
+        <TextArea
           name="body"
           label="Your words"
           value={words.body}
@@ -96,12 +96,12 @@ export function AskForm({ action, hidden, name, email, from, replyTo, words, fra
         </p>
       </div>
       <div className="acts">
-        <Submit name="intent" value="send" busy="Sending">
+        <SubmitButton name="intent" value="send" busy="Sending">
           {name ? `Send to ${name}` : "Send"}
-        </Submit>
-        <Submit className="" name="intent" value="copy" busy="Making the link">
+        </SubmitButton>
+        <SubmitButton className="" name="intent" value="copy" busy="Making the link">
           Copy the link instead
-        </Submit>
+        </SubmitButton>
         <a className="btn" href={back}>
           Cancel
         </a>

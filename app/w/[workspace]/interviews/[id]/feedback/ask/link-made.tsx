@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Copy } from "@/app/_ui/copy";
+import { CopyButton } from "@/app/_ui/copy";
 import { dayOf, shortDay } from "@/lib/dates";
 
 type Props = { address: string; until: string; name: string; zone: string; back: string };
@@ -20,7 +20,7 @@ export function LinkMade({ address, until, name, zone, back }: Props) {
         <code className="whole">{address}</code>
       </p>
       <div className="acts main-act">
-        <Copy text={address} label="Copy the link" className="primary" />
+        <CopyButton text={address} label="Copy the link" className="primary" />
         <a className="btn" href={back}>
           Done
         </a>
