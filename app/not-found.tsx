@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 export const metadata: Metadata = { title: "Nothing here" };
 
-export default function NotFound() {
+export default function NotFoundPage() {
   return (
     <>
       <header className="bar">

@@ -4,7 +4,7 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
 const now = "2026-11-19T18:30:00Z";
-const told = "2026-11-19T18:05:00Z";
+const debriefedAt = "2026-11-19T18:05:00Z";
 
 const facts: Facts = {
   ...emptyFacts,
@@ -22,8 +22,8 @@ const facts: Facts = {
     { id: "tom", name: "Tom", topicNoted: false },
   ],
   promise: { day: "2026-11-27", loggedAt: null },
-  debriefSavedAt: told,
-  debriefSharedAt: told,
+  debriefSavedAt: debriefedAt,
+  debriefSharedAt: debriefedAt,
   wanted: "yes",
 };
 

@@ -44,28 +44,28 @@ export default function Landing() {
                 Debrief while it is fresh
                 <div className="why">Names, what was talked about, what you wish you had said.</div>
               </div>
-              <Chip is="done">done</Chip>
+              <Chip tone="done">done</Chip>
             </li>
             <li className="due">
               <div>
                 <strong>Thank each person</strong>
                 <div className="why">The same day, at most 24 hours. A separate note each, worded differently.</div>
               </div>
-              <Chip is="due">by Fri 17:30</Chip>
+              <Chip tone="due">by Fri 17:30</Chip>
             </li>
             <li className="wait">
               <div>
                 Wait, and keep looking
                 <div className="why">Your consultant is gathering feedback. Nothing to send meanwhile.</div>
               </div>
-              <Chip is="wait">answer by Fri 27</Chip>
+              <Chip tone="wait">answer by Fri 27</Chip>
             </li>
             <li>
               <div>
                 Chase through Marta
                 <div className="why">They said Fri 27 Nov. Opens Mon 30 Nov at 09:00 if nothing has come.</div>
               </div>
-              <Chip is="lock">locked</Chip>
+              <Chip tone="lock">locked</Chip>
             </li>
           </ol>
         </section>

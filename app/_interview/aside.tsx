@@ -13,7 +13,7 @@ import type { Card, CardPart } from "./cards";
 
 type Props = { record: InterviewPageData; id: string; reader: ReadingClock; side?: SidePages };
 
-const fields = [
+const fieldLabels = [
   ["went_well", "Went well"],
   ["fell_short", "Fell short"],
   ["wished_said", "Wished I had said"],
@@ -21,21 +21,27 @@ const fields = [
   ["instructions", "Instructions given"],
 ] as const;
 
-const theirFields: Partial<Record<string, string>> = {
+const candidateFieldLabels: Partial<Record<string, string>> = {
   wished_said: "Wished they had said",
   concerns: "Concerns they did not raise",
   instructions: "Instructions they were given",
 };
 
-const wants = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
-const theirWants = { yes: "Wants this job.", unsure: "Not sure about the job yet.", no: "Does not want this job." };
+const wantedLabels = { yes: "I want this job.", unsure: "Not sure about the job yet.", no: "I don’t want this job." };
+const candidateWantedLabels = {
+  yes: "Wants this job.",
+  unsure: "Not sure about the job yet.",
+  no: "Does not want this job.",
+};
 
 /** What is known beside the plan. */
-export const interviewCards = (of: Props): Card[] =>
-  [waiting(of), people(of), debrief(of), promises(of), rounds(of)].filter((card) => card !== null);
+export const interviewCards = (props: Props): Card[] =>
+  [doneForYouCard(props), interviewersCard(props), debriefCard(props), promisesCard(props), roundsCard(props)].filter(
+    (card) => card !== null,
+  );
 
 /** The waiting room: what was done for the candidate without their asking, and when the next update comes. */
-function waiting({ record: { row, ours }, reader }: Props): Card | null {
+function doneForYouCard({ record: { row, ours }, reader }: Props): Card | null {
   if (ours) return null;
   const done = doneForYouMessages(row, reader);
   const next = nextUpdate(factsFromRow(row), reader)?.words;
@@ -50,25 +56,25 @@ function waiting({ record: { row, ours }, reader }: Props): Card | null {
 }
 
 /** The candidate by first name, where somebody else reads. */
-const candidateIn = ({ record }: Props) => (record.ours ? shortName(record.ours.candidate) : null);
+const candidateName = ({ record }: Props) => (record.ours ? shortName(record.ours.candidate) : null);
 
-function people(of: Props): Card {
-  const { record, id, reader, side = candidatePages } = of;
-  const name = candidateIn(of) ?? "you";
+function interviewersCard(props: Props): Card {
+  const { record, id, reader, side = candidatePages } = props;
+  const name = candidateName(props) ?? "you";
   const about = (who: string) =>
-    record.entries.find((one) => one.interviewerId === who && one.field === "talked_about");
+    record.entries.find((person) => person.interviewerId === who && person.field === "talked_about");
   return {
     head: record.row.startsAt.getTime() > reader.now ? `Who ${name} will meet` : `Who ${name} met`,
-    people: record.people.map((one) => {
-      const talked = about(one.id);
-      const known = [one.title, talked && `talked about ${talked.body}`].filter(Boolean).join(" · ");
+    people: record.people.map((person) => {
+      const talked = about(person.id);
+      const known = [person.title, talked && `talked about ${talked.body}`].filter(Boolean).join(" · ");
       return {
-        name: one.name,
-        initials: initials(one.name),
+        name: person.name,
+        initials: initials(person.name),
         lines: [
           known || "No title yet",
-          ...(one.email ? [one.email] : []),
-          ...(one.linkedin ? [{ text: "LinkedIn", href: one.linkedin, away: true as const }] : []),
+          ...(person.email ? [person.email] : []),
+          ...(person.linkedin ? [{ text: "LinkedIn", href: person.linkedin, away: true as const }] : []),
         ],
       };
     }),
@@ -85,19 +91,19 @@ function people(of: Props): Card {
   };
 }
 
-function debrief(of: Props): Card | null {
-  const { record, id, reader, side = candidatePages } = of;
+function debriefCard(props: Props): Card | null {
+  const { record, id, reader, side = candidatePages } = props;
   if (record.row.endsAt.getTime() > reader.now) return null;
-  const said = fields.flatMap(([field, words]) =>
+  const answers = fieldLabels.flatMap(([field, words]) =>
     record.entries
-      .filter((one) => one.field === field)
-      .map((one): CardPart[] => [
-        { text: `${(record.ours && theirFields[field]) || words}:`, as: "b" },
-        ` ${one.body}`,
+      .filter((entry) => entry.field === field)
+      .map((entry): CardPart[] => [
+        { text: `${(record.ours && candidateFieldLabels[field]) || words}:`, as: "b" },
+        ` ${entry.body}`,
       ]),
   );
   const wanted = record.row.wanted;
-  const name = candidateIn(of);
+  const name = candidateName(props);
   const fresh = reader.now - record.row.endsAt.getTime() < DAY;
   const facts = factsFromRow(record.row);
   const written = facts.debriefSavedAt !== null;
@@ -111,15 +117,15 @@ function debrief(of: Props): Card | null {
   return {
     head: name ? `${name}’s debrief` : "Your debrief",
     lines: [
-      ...(said.length === 0 && !(name ? readable : written) ? [[none]] : said),
-      ...(wanted ? [[{ text: (name ? theirWants : wants)[wanted], as: "strong" as const }]] : []),
+      ...(answers.length === 0 && !(name ? readable : written) ? [[none]] : answers),
+      ...(wanted ? [[{ text: (name ? candidateWantedLabels : wantedLabels)[wanted], as: "strong" as const }]] : []),
       ...(readable ? [[{ text: open, href: `${interviewHref(side, id)}/debrief` }]] : []),
     ],
   };
 }
 
 /** A consultant who is only a name here can't say it here: so the candidate is asked. */
-function whenToHear({ record: { row }, id, reader, side = candidatePages }: Props): Card | null {
+function answerDateCard({ record: { row }, id, reader, side = candidatePages }: Props): Card | null {
   if (!mayAskConsultant(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
   return {
     head: "When you will hear",
@@ -133,61 +139,67 @@ function whenToHear({ record: { row }, id, reader, side = candidatePages }: Prop
 }
 
 /** R6, R66: each day that was named, who named it, and why it became a later one. */
-function promises(of: Props): Card | null {
-  const { record, reader } = of;
+function promisesCard(props: Props): Card | null {
+  const { record, reader } = props;
   const promised = record.row.promised;
-  if (promised.length === 0) return whenToHear(of);
+  if (promised.length === 0) return answerDateCard(props);
   const today = dayOf(reader.zone, reader.now);
-  const teller = record.ours ? "The agency" : "Your consultant";
+  const whoReports = record.ours ? "The agency" : "Your consultant";
   return {
     head: "What was promised",
     lines: promised
       .toReversed()
-      .map((one, index) => [
-        one.kind === "update"
-          ? `${teller} reports back by `
-          : `${one.covers === "any answer" ? "An answer" : `Word on the ${one.covers.replace("the ", "")}`} by `,
-        { text: shortDay(one.day, today), as: "strong" },
-        `${one.by && `, said ${one.by}`}${index > 0 && promised.at(-1)?.kind === one.kind ? " (earlier)" : ""}`,
-        ...(one.reason ? [`. Why it takes longer: ${one.reason}`] : []),
+      .map((promise, index) => [
+        promise.kind === "update"
+          ? `${whoReports} reports back by `
+          : `${promise.covers === "any answer" ? "An answer" : `Word on the ${promise.covers.replace("the ", "")}`} by `,
+        { text: shortDay(promise.day, today), as: "strong" },
+        `${promise.by && `, said ${promise.by}`}${index > 0 && promised.at(-1)?.kind === promise.kind ? " (earlier)" : ""}`,
+        ...(promise.reason ? [`. Why it takes longer: ${promise.reason}`] : []),
       ]),
   };
 }
 
-function rounds({ record, id, reader, side = candidatePages }: Props): Card {
+function roundsCard({ record, id, reader, side = candidatePages }: Props): Card {
   const today = dayOf(reader.zone, reader.now);
   return {
     head: "Rounds",
     lines: [
-      ...record.rounds.map((one): CardPart[] => [
-        { text: one.round, href: interviewHref(side, one.id) },
-        `, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`,
+      ...record.rounds.map((round): CardPart[] => [
+        { text: round.round, href: interviewHref(side, round.id) },
+        `, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`,
       ]),
       [{ text: "Add the next round", href: nextRoundHref(side, id) }],
     ],
   };
 }
 
-type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+type EndUndoActions = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
 
 /** How it ended, and the way back where the reader has one. */
-export function InterviewEnd({ record, id, reader, ways, workspace }: Props & { ways: Ways; workspace?: string }) {
+export function InterviewEnd({
+  record,
+  id,
+  reader,
+  ways,
+  workspace,
+}: Props & { ways: EndUndoActions; workspace?: string }) {
   const { cancelledAt, closedAt, zone } = record.row;
   const end = closedAt ?? cancelledAt;
   if (!end) return null;
-  const back = cancelledAt ? ways.restore : ways.reopen;
+  const undo = cancelledAt ? ways.restore : ways.reopen;
   return (
     <section className="card pad">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
       <p className="why">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
-      {back && !record.handover?.goesOn && (
-        <ButtonForm action={back}>
+      {undo && !record.handover?.goesOn && (
+        <ButtonForm action={undo}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <SubmitButton className="">{cancelledAt ? "Restore it" : "Open it again"}</SubmitButton>
         </ButtonForm>
       )}
-      {!back && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
+      {!undo && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
         <p className="why">Its candidate has moved on. They can open it again, and so does an answer that is logged.</p>
       )}
     </section>

@@ -11,17 +11,17 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
       <h2>Told to {row.company}</h2>
       {briefs.length > 0 && (
         <ol className="plan">
-          {briefs.map((one) => (
-            <li key={one.id} className="done">
+          {briefs.map((brief) => (
+            <li key={brief.id} className="done">
               <div>
-                {one.subject}
+                {brief.subject}
                 <div className="why">
-                  {whoDid(row, { at: one.sentAt, by: one.sentBy }, colleagues) ?? "The consultant"} to {one.toName},{" "}
-                  {formatClockTime(Date.parse(one.sentAt), row.zone, reader)}
+                  {whoDid(row, { at: brief.sentAt, by: brief.sentBy }, colleagues) ?? "The consultant"} to{" "}
+                  {brief.toName}, {formatClockTime(Date.parse(brief.sentAt), row.zone, reader)}
                 </div>
                 <details className="more">
                   <summary>Read it</summary>
-                  <p className="said">{one.body}</p>
+                  <p className="said">{brief.body}</p>
                 </details>
               </div>
             </li>

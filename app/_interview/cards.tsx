@@ -12,24 +12,24 @@ export function Cards({ cards }: { cards: Card[] }) {
   return cards.map(({ head, people, lines, act }) => (
     <section key={head} className="card pad">
       <h3>{head}</h3>
-      {people?.map((one, index) => (
+      {people?.map((person, index) => (
         <div key={index} className="who">
           <span className="avatar" aria-hidden="true">
-            {one.initials}
+            {person.initials}
           </span>
           <div>
-            <strong>{one.name}</strong>
-            {one.lines.map((line, at) => (
+            <strong>{person.name}</strong>
+            {person.lines.map((line, at) => (
               <div key={at} className="why">
-                {drawn(line)}
+                {renderPart(line)}
               </div>
             ))}
           </div>
         </div>
       ))}
-      {lines.map((bits, index) => (
+      {lines.map((parts, index) => (
         <p key={index} className="why">
-          {bits.map((bit, at) => (typeof bit === "string" ? bit : <span key={at}>{drawn(bit)}</span>))}
+          {parts.map((part, at) => (typeof part === "string" ? part : <span key={at}>{renderPart(part)}</span>))}
         </p>
       ))}
       {act && (
@@ -43,11 +43,13 @@ export function Cards({ cards }: { cards: Card[] }) {
   ));
 }
 
-function drawn(bit: CardPart) {
-  if (typeof bit === "string") return bit;
-  const { text, href, away, as: Tag } = bit;
-  if (href) return away ? <Away href={href}>{text}</Away> : <a href={href}>{text}</a>;
+function renderPart(part: CardPart) {
+  if (typeof part === "string") return part;
+  const { text, href, away, as: Tag } = part;
+  if (href) return away ? <ExternalLink href={href}>{text}</ExternalLink> : <a href={href}>{text}</a>;
   return Tag ? <Tag>{text}</Tag> : text;
 }
 
-const Away = (props: { href: string; children: string }) => <a {...props} rel="noreferrer noopener" target="_blank" />;
+const ExternalLink = (props: { href: string; children: string }) => (
+  <a {...props} rel="noreferrer noopener" target="_blank" />
+);

@@ -4,15 +4,15 @@ import type { CheckLine } from "@/lib/messages/rules/checks";
 type Props = {
   rows: readonly CheckLine[];
   /** What the rules behind a check say, by number. */
-  says: Record<string, string>;
+  ruleLabels: Record<string, string>;
   /** What one that stops it is called before its reader. */
-  stops: string;
+  stopLabel: string;
   /** The way to the place that a line is about. */
   show?: (where: CheckLine["where"]) => ReactNode;
 };
 
 /** What the checks say of a draft, line by line: its writer and its second reader see the same list. */
-export function CheckList({ rows, says, stops, show }: Props) {
+export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Props) {
   return (
     <ul className="checks">
       {rows.map(({ id, level, words, rules, where }) => (

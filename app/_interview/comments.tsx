@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 
-type Comment = { id: string; byName: string; at: string; version: number; quote: string; body: string; done: boolean };
+type CommentLine = {
+  id: string;
+  byName: string;
+  at: string;
+  version: number;
+  quote: string;
+  body: string;
+  done: boolean;
+};
 
 /** R41: what the second reader said, each beside the words that it is about. */
 export function DraftComments({
@@ -8,7 +16,7 @@ export function DraftComments({
   version,
   tick,
 }: {
-  comments: Comment[];
+  comments: CommentLine[];
   /** The comments on the present text; a comment on an earlier one says so. */
   version: number;
   tick?: (id: string, done: boolean) => ReactNode;
@@ -16,22 +24,22 @@ export function DraftComments({
   if (comments.length === 0) return null;
   return (
     <ol className="plan">
-      {comments.map((one) => (
-        <li key={one.id} className={one.done ? "done" : "due"}>
+      {comments.map((comment) => (
+        <li key={comment.id} className={comment.done ? "done" : "due"}>
           <div>
-            {one.quote && (
+            {comment.quote && (
               <blockquote className="said quiet">
-                <q>{one.quote}</q>
+                <q>{comment.quote}</q>
               </blockquote>
             )}
-            <p className="said">{one.body}</p>
+            <p className="said">{comment.body}</p>
             <div className="why">
-              {one.byName}, {one.at}
-              {one.version < version && ", of an earlier version"}
-              {one.done && ", dealt with"}
+              {comment.byName}, {comment.at}
+              {comment.version < version && ", of an earlier version"}
+              {comment.done && ", dealt with"}
             </div>
           </div>
-          {tick?.(one.id, one.done)}
+          {tick?.(comment.id, comment.done)}
         </li>
       ))}
     </ol>

@@ -6,7 +6,7 @@ import { LengthConfirmation } from "./lasts";
 const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 
 /** Most interviews last an hour: the end follows the start until somebody changes the end. */
-export function EndTimeSuggestion(record: { start?: string | undefined; end?: string | undefined }) {
+export function EndTimeSuggestion(times: { start?: string | undefined; end?: string | undefined }) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const fields = mark.current?.closest("form")?.elements;
@@ -23,7 +23,7 @@ export function EndTimeSuggestion(record: { start?: string | undefined; end?: st
   }, []);
   return (
     <span ref={mark} hidden>
-      <LengthConfirmation {...record} />
+      <LengthConfirmation {...times} />
     </span>
   );
 }

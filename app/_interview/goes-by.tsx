@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { FieldNotes, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 
-type Asked = { name: string; question: string } | null;
+type NameQuestionText = { name: string; question: string } | null;
 
-const help = {
+const helpTexts = {
   kept: "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.",
   // A person who is in no list has no place for their other names.
   once: "The record does not have this name. If it is wrong, change the greeting.",
@@ -15,18 +15,18 @@ const help = {
 /** The one question about a name in a greeting that the record does not know. It disappears once the greeting has another name. */
 export function NameQuestion({
   asked,
-  reader,
+  recipient: reader,
   isKept = true,
   onTick,
 }: {
-  asked: Asked;
-  reader: string;
+  asked: NameQuestionText;
+  recipient: string;
   isKept?: boolean;
   onTick?: (name: string | null) => void;
 }) {
   const { submitted: typed } = useForm();
-  const said = isKept ? help.kept : help.once;
-  const { id, fault, control } = useField("goesBy", asked?.name, said);
+  const help = isKept ? helpTexts.kept : helpTexts.once;
+  const { id, fault, control } = useField("goesBy", asked?.name, help);
   if (!asked) return null;
   return (
     <fieldset className="field" key={asked.name}>
@@ -44,7 +44,7 @@ export function NameQuestion({
           Yes, {reader} goes by “{asked.name}”
         </span>
       </label>
-      <FieldNotes id={id} help={said} fault={fault} />
+      <FieldNotes id={id} help={help} fault={fault} />
     </fieldset>
   );
 }
@@ -53,7 +53,7 @@ export function NameQuestion({
 export function NameQuestionInForm({
   ask,
 }: {
-  ask: (form: FormData | null) => { asked: Asked; reader: string; isKept: boolean };
+  ask: (form: FormData | null) => { asked: NameQuestionText; recipient: string; isKept: boolean };
 }) {
   const mark = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(() => ask(null));

@@ -8,14 +8,14 @@ const options = [
 
 /** The questions that both sides answer: `mine` asks the candidate, `theirs` asks about them. Each may be left out. */
 export function GradeFields({ side, grades = {} }: { side: "mine" | "theirs"; grades?: Grades }) {
-  return gradeQuestions.map((one) => (
+  return gradeQuestions.map((question) => (
     <Radios
-      key={one.key}
-      name={`grades.${one.key}`}
-      label={one[side]}
+      key={question.key}
+      name={`grades.${question.key}`}
+      label={question[side]}
       className="across"
       options={options}
-      value={grades[one.key] ? String(grades[one.key]) : null}
+      value={grades[question.key] ? String(grades[question.key]) : null}
     />
   ));
 }

@@ -11,7 +11,7 @@ import { shortName } from "@/lib/names/rules/short";
 import { interviewReaders } from "./reads";
 
 type Props = {
-  found: InterviewAnswers;
+  data: InterviewAnswers;
   zone: string;
   now: Date;
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -20,11 +20,11 @@ type Props = {
 };
 
 /** One form for everything that a call or an e-mail may bring. */
-export function UpdateForm({ found: { interview, facts, promises }, zone, now, action, agency }: Props) {
+export function UpdateForm({ data: { interview, facts, promises }, zone, now, action, agency }: Props) {
   const today = dayOf(zone, now.getTime());
-  const known = promises.find((promise) => promise.kind === "answer");
+  const currentPromise = promises.find((promise) => promise.kind === "answer");
   const consultant = interview.route === "agency" ? (interview.consultantName ?? "Your consultant") : null;
-  const people = facts.interviewers.map((one) => one.name);
+  const people = facts.interviewers.map((interviewer) => interviewer.name);
   const names = consultant && !agency ? [...people, consultant] : people;
   const name = agency && shortName(agency.candidate);
   const readers = name ? { agencyAnd: name } : interviewReaders(interview);
@@ -96,10 +96,11 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
       <h2 className="sec" id="day">
         A day
       </h2>
-      {known && (
+      {currentPromise && (
         <p className="why">
-          On record: {shortDay(known.day, today)}
-          {known.givenBy && `, said ${known.givenBy}`}. A new day takes its place; the old one stays on record.
+          On record: {shortDay(currentPromise.day, today)}
+          {currentPromise.givenBy && `, said ${currentPromise.givenBy}`}. A new day takes its place; the old one stays
+          on record.
         </p>
       )}
       <div className="pair">
@@ -128,7 +129,7 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
           help={name && "With news or without. We remind you on that day."}
         />
       )}
-      {name && <Delay name={name} />}
+      {name && <DelayFields name={name} />}
       {!agency && (
         <>
           <h2 className="sec">Feedback</h2>
@@ -150,7 +151,7 @@ export function UpdateForm({ found: { interview, facts, promises }, zone, now, a
 }
 
 /** R66: delays have innocent reasons, and waiting is easier with one. */
-const Delay = ({ name }: { name: string }) => (
+const DelayFields = ({ name }: { name: string }) => (
   <>
     <Radios
       name="delay"

@@ -5,10 +5,10 @@ import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/r
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { ZoneNote } from "./times";
 
-type Props = { found: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
+type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
 
 /** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
-export function InterviewHistory({ found, reader, self, at, from }: Props) {
+export function InterviewHistory({ data: found, reader, self, at, from }: Props) {
   const { interview, rows, older, people, members } = found;
   const known = { ...interview, self, members };
   return (
@@ -29,7 +29,7 @@ export function InterviewHistory({ found, reader, self, at, from }: Props) {
         </div>
       ) : (
         <>
-          <ZoneNote of={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
+          <ZoneNote moments={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
           <ol className="card rows sec" aria-label="What was done, the latest first">
             {rows.map((row) => (
               <li key={row.id} className="solo">
@@ -43,7 +43,7 @@ export function InterviewHistory({ found, reader, self, at, from }: Props) {
           </ol>
         </>
       )}
-      <Pager first={from && `${at}/history`} more={older && `${at}/history?before=${older}`} />
+      <Pager firstHref={from && `${at}/history`} nextHref={older && `${at}/history?before=${older}`} />
     </>
   );
 }

@@ -66,7 +66,7 @@ const byName = (names: Record<string, string>) => Object.entries(names).sort((a,
 export function InterviewForm({ action, values, save, agency }: Props) {
   const { country, offered, company } = values;
   const readers: Readers = agency ? { agencyAnd: "The candidate" } : (values.readers ?? "only you");
-  const known = agency !== undefined || values.ofAgency === true;
+  const isOfAgency = agency !== undefined || values.ofAgency === true;
   return (
     <Form action={action} version={values.version} className="fields slim">
       <input type="hidden" name="id" value={values.id} />
@@ -82,7 +82,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         limit="name"
         required={!agency?.optionalRole}
       />
-      {known ? (
+      {isOfAgency ? (
         <input type="hidden" name="company" value={values.company ?? ""} />
       ) : (
         <Field name="company" label="Company" value={values.company} limit="name" required autoComplete="off" />
@@ -159,9 +159,13 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <Field name="place" label="Place" optional value={values.place} limit="place" />
         <Field name="link" label="Link to the call" optional type="url" value={values.link} limit="link" />
       </div>
-      <InterviewersFieldset people={values.interviewers} theirs={agency !== undefined} {...{ offered, company }} />
-      {known ? <input type="hidden" name="route" value="agency" /> : <Consultant values={values} />}
-      {known && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
+      <InterviewersFieldset
+        people={values.interviewers}
+        asksConsultant={agency !== undefined}
+        {...{ offered, company }}
+      />
+      {isOfAgency ? <input type="hidden" name="route" value="agency" /> : <ConsultantFields values={values} />}
+      {isOfAgency && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
       <TextArea
         name="asksFor"
         label="What the role asks for"
@@ -215,7 +219,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
   );
 }
 
-function Consultant({ values }: { values: InterviewValues }) {
+function ConsultantFields({ values }: { values: InterviewValues }) {
   return (
     <>
       <Radios

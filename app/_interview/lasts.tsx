@@ -8,7 +8,7 @@ import { useForm } from "@/app/_ui/form";
  */
 export function LengthConfirmation({ start, end }: { start?: string | undefined; end?: string | undefined }) {
   const { errors, submitted: typed } = useForm();
-  const came = errors?.end ? `${typed?.start ?? ""} to ${typed?.end ?? ""}` : typed?.lasts;
-  const known = start && end ? `${start} to ${end}` : "";
-  return <input type="hidden" name="lasts" value={came ?? known} />;
+  const sentTimes = errors?.end ? `${typed?.start ?? ""} to ${typed?.end ?? ""}` : typed?.lasts;
+  const savedTimes = start && end ? `${start} to ${end}` : "";
+  return <input type="hidden" name="lasts" value={sentTimes ?? savedTimes} />;
 }

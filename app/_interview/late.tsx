@@ -9,20 +9,20 @@ type Button = (form: FormData) => Promise<void>;
 type Props = {
   id: string;
   workspace?: string;
-  found: Found;
+  late: Found;
   recordedAt: Date;
   reader: ReadingClock;
-  ways: { start: Button; undoStart: Button };
+  actions: { start: Button; undoStart: Button };
 };
 
 /** A step that was due before the interview was added here is not late: it can be done, or set aside with one press. */
 export function StartFromTodayNote({
   id,
   workspace,
-  found: { open, setAside: aside },
+  late: { open, setAside: aside },
   recordedAt,
   reader,
-  ways,
+  actions: ways,
 }: Props) {
   const day = shortDay(dayOf(reader.zone, recordedAt.getTime()), dayOf(reader.zone, reader.now));
   return (

@@ -6,10 +6,10 @@ type Props = {
   /** Where an interview is found: "/me/interviews". */
   at: string;
   /** Whose it is: their own reading, or their consultant's. */
-  reader: "candidate" | "consultant";
+  side: "candidate" | "consultant";
 };
 
-const verdicts = {
+const verdictLabels = {
   better: "Better the next time",
   "the same": "The same the next time",
   lower: "Lower the next time",
@@ -17,8 +17,8 @@ const verdicts = {
 };
 
 /** R74: what recurs over many interviews, and the results of the lessons. Made by rules of words and grades alone, and says so. */
-export function FeedbackPatterns({ ledger, at, reader }: Props) {
-  const { interviews, lessons, questions: courses, recurring, words, lessonResults: cameOf } = ledger;
+export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
+  const { interviews, lessons, questions: courses, recurring, words, lessonResults } = ledger;
   if (interviews < 2)
     return (
       <p className="why">
@@ -35,14 +35,14 @@ export function FeedbackPatterns({ ledger, at, reader }: Props) {
       <h3>What comes back</h3>
       {recurring.length + words.length === 0 && <p className="why">Nothing was low, or missing, more than once.</p>}
       <ul>
-        {recurring.map((one) => (
-          <li key={one.key}>
-            <b>{one.title}</b>: low at {one.low} interviews.
+        {recurring.map((question) => (
+          <li key={question.key}>
+            <b>{question.title}</b>: low at {question.low} interviews.
           </li>
         ))}
         {words.map(({ word, at: where }) => (
           <li key={word}>
-            “{word}” was named as missing at <Where places={where} at={at} />.
+            “{word}” was named as missing at <InterviewLinks places={where} at={at} />.
           </li>
         ))}
       </ul>
@@ -50,14 +50,16 @@ export function FeedbackPatterns({ ledger, at, reader }: Props) {
         <>
           <h3>Question by question, oldest first</h3>
           <dl className="facts">
-            {courses.map((one) => (
-              <div key={one.key} className="contents">
-                <dt>{one.title}</dt>
+            {courses.map((question) => (
+              <div key={question.key} className="contents">
+                <dt>{question.title}</dt>
                 <dd>
-                  {one.client.length > 0 ? `They said ${formatGradesOverTime(one.client)}.` : "They did not say."}{" "}
-                  {one.own.length > 0 && (
+                  {question.client.length > 0
+                    ? `They said ${formatGradesOverTime(question.client)}.`
+                    : "They did not say."}{" "}
+                  {question.own.length > 0 && (
                     <span className="quiet">
-                      {whose} {formatGradesOverTime(one.own)}.
+                      {whose} {formatGradesOverTime(question.own)}.
                     </span>
                   )}
                 </dd>
@@ -66,14 +68,14 @@ export function FeedbackPatterns({ ledger, at, reader }: Props) {
           </dl>
         </>
       )}
-      {cameOf.length > 0 && (
+      {lessonResults.length > 0 && (
         <>
           <h3>What came of the lessons</h3>
           <ul>
-            {cameOf.map(({ key, title, from, to, verdict }) => (
+            {lessonResults.map(({ key, title, from, to, verdict }) => (
               <li key={key}>
-                <b>{verdicts[verdict]}</b>: {title.toLowerCase()}, {told(from)}
-                {to && `, then ${told(to)}`}.
+                <b>{verdictLabels[verdict]}</b>: {title.toLowerCase()}, {gradeAtLabel(from)}
+                {to && `, then ${gradeAtLabel(to)}`}.
               </li>
             ))}
           </ul>
@@ -83,9 +85,9 @@ export function FeedbackPatterns({ ledger, at, reader }: Props) {
   );
 }
 
-const told = ({ grade, title }: InterviewGrade) => `${gradeLabels[grade]} at ${title}`;
+const gradeAtLabel = ({ grade, title }: InterviewGrade) => `${gradeLabels[grade]} at ${title}`;
 
-const Where = ({ places, at }: { places: { id: string; title: string }[]; at: string }) =>
+const InterviewLinks = ({ places, at }: { places: { id: string; title: string }[]; at: string }) =>
   places.map(({ id, title }, index) => (
     <span key={id}>
       {index > 0 && (index === places.length - 1 ? " and " : ", ")}

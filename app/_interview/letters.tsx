@@ -7,12 +7,12 @@ export type InterviewMessageLine = {
 };
 
 /** The candidate's notes and chasers, sent or still to be. */
-export function InterviewMessages({ letters }: { letters: InterviewMessageLine[] }) {
+export function InterviewMessages({ letters: messages }: { letters: InterviewMessageLine[] }) {
   return (
     <section className="sec">
       <h2>Messages</h2>
       <ol className="plan">
-        {letters.map(({ tone, to, href, subject, state }, index) => (
+        {messages.map(({ tone, to, href, subject, state }, index) => (
           <li key={index} className={tone}>
             <div>
               {href ? <a href={href}>{to}</a> : to}

@@ -36,7 +36,7 @@ export function PlanLines({ lines }: { lines: PlanLine[] }) {
               </a>
             )}
           </div>
-          <Chip is={tone}>{chip}</Chip>
+          <Chip tone={tone}>{chip}</Chip>
         </li>
       ))}
     </ol>

@@ -23,9 +23,9 @@ export function Preparation({
         <>
           <h3>What earlier interviews taught you</h3>
           <ul>
-            {lessons.map((one, index) => (
+            {lessons.map((lesson, index) => (
               <li key={index} className="said">
-                {one.body} <span className="faint">{one.company}</span>
+                {lesson.body} <span className="faint">{lesson.company}</span>
               </li>
             ))}
           </ul>
@@ -40,8 +40,8 @@ export function Preparation({
         <>
           <h3>Your questions</h3>
           <ol>
-            {record.questions.map((one) => (
-              <li key={one.id}>{one.body}</li>
+            {record.questions.map((question) => (
+              <li key={question.id}>{question.body}</li>
             ))}
           </ol>
         </>
@@ -95,21 +95,21 @@ export function interviewMessageLines(
   reader: ReadingClock,
 ): InterviewMessageLine[] {
   const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
-  const state = (one: InterviewPageData["messages"][number]) => {
-    if (one.sentAt) return `Sent ${at(one.sentAt)}`;
-    return one.scheduledAt ? `Leaves ${at(one.scheduledAt)}` : (one.calledBackBecause ?? "Draft");
+  const messageStatus = (message: InterviewPageData["messages"][number]) => {
+    if (message.sentAt) return `Sent ${at(message.sentAt)}`;
+    return message.scheduledAt ? `Leaves ${at(message.scheduledAt)}` : (message.calledBackBecause ?? "Draft");
   };
-  return record.messages.map((one) => ({
-    tone: one.sentAt ? "done" : one.scheduledAt ? "wait" : "due",
-    to: one.toName ? `To ${one.toName}` : isMessageStep(one.step) ? messageKinds[one.step].noun : "",
-    href: isMessageStep(one.step) ? messageHref(id, one.step, one.interviewerId) : null,
-    subject: one.subject,
-    state: state(one),
+  return record.messages.map((message) => ({
+    tone: message.sentAt ? "done" : message.scheduledAt ? "wait" : "due",
+    to: message.toName ? `To ${message.toName}` : isMessageStep(message.step) ? messageKinds[message.step].noun : "",
+    href: isMessageStep(message.step) ? messageHref(id, message.step, message.interviewerId) : null,
+    subject: message.subject,
+    state: messageStatus(message),
   }));
 }
 
 /** What the record knows of the people in its history. */
-const knownTo = (record: InterviewPageData, self: string) => ({
+const historyPeople = (record: InterviewPageData, self: string) => ({
   ...record.row,
   earlierConsultants: earlierConsultantsFromChanges(record.row.handedOver),
   candidate: record.ours?.candidate ?? null,
@@ -121,7 +121,7 @@ const knownTo = (record: InterviewPageData, self: string) => ({
 export function latestUpdateLabel(record: InterviewPageData, reader: ReadingClock, self: string): string {
   const last = record.history[0];
   if (!last) return "";
-  const who = auditActorLabel(last, knownTo(record, self));
+  const who = auditActorLabel(last, historyPeople(record, self));
   const by = who === "You" ? "you" : who.replace(/^The /, "the ");
   return ` · last update ${formatClockTimeInSentence(last.at.getTime(), record.row.zone, reader)}, by ${by}`;
 }
@@ -138,7 +138,7 @@ export function interviewHistoryLines({
   self: string;
 }) {
   const names = new Map(record.people.map((one) => [one.id, one.name]));
-  const known = knownTo(record, self);
+  const known = historyPeople(record, self);
   return record.history.map(
     (one) =>
       `${formatClockTime(one.at.getTime(), zone, reader)}, ${auditActorLabel(one, known)}: ${auditEventLabel(one, names, stepNameLabel)}`,
@@ -149,19 +149,19 @@ export function interviewHistoryLines({
 export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
   const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
-  const offers: OptionalStep[] = [];
+  const steps: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
-    offers.push({
+    steps.push({
       step: "handwritten-note",
       words: "Add a handwritten note",
       why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
     });
   const promise = row.promised.some((one) => one.kind === "answer");
   if (promise && row.heard.length === 0 && !chosen("interest-note"))
-    offers.push({
+    steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",
       why: "It asks for nothing. The articles disagree on writing before the promised day, so it is off unless you want it.",
     });
-  return offers;
+  return steps;
 }

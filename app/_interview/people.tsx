@@ -10,7 +10,7 @@ import type { OfferedPeople } from "@/lib/people/rules";
 
 export type InterviewerValues = { id: string; name: string; title: string; email: string; linkedin: string };
 
-const nobody: InterviewerValues = { id: "", name: "", title: "", email: "", linkedin: "" };
+const emptyInterviewer: InterviewerValues = { id: "", name: "", title: "", email: "", linkedin: "" };
 
 /** How many rows a list needs: the existing ones, those that were typed or that another person saved in the meantime, and a spare one. */
 function useRows(prefix: string, there: number, most: number) {
@@ -46,11 +46,11 @@ type Props = {
   offered?: OfferedPeople;
   company?: string;
   /** Asked of whoever is not the candidate. */
-  theirs?: boolean;
+  asksConsultant?: boolean;
 };
 
 /** Everyone who will be in the room. Names and addresses may come later. */
-export function InterviewersFieldset({ people, offered, company, theirs = false }: Props) {
+export function InterviewersFieldset({ people, offered, company, asksConsultant: theirs = false }: Props) {
   const { count, more } = useRows("interviewers", people.length, 20);
   const boxes = offered?.boxes ?? [];
   return (
@@ -67,7 +67,11 @@ export function InterviewersFieldset({ people, offered, company, theirs = false 
             label={`On record at ${company}`}
             help="Tick who will be there. Their title and address come along. Add anybody else below."
             values={offered?.ticked}
-            options={boxes.map((one) => [one.key, one.name, [one.title, one.email].filter(Boolean).join(" · ")])}
+            options={boxes.map((interviewer) => [
+              interviewer.key,
+              interviewer.name,
+              [interviewer.title, interviewer.email].filter(Boolean).join(" · "),
+            ])}
           />
         </div>
       )}
@@ -80,26 +84,26 @@ export function InterviewersFieldset({ people, offered, company, theirs = false 
       </datalist>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
-          const one = people[index] ?? nobody;
+          const interviewer = people[index] ?? emptyInterviewer;
           const name = `interviewers.${index}`;
           return (
             <fieldset key={index} className="pair" aria-label={`Person ${index + 1}`}>
-              <RowOf name={name} id={one.id} was={one.id && wasOf(personFields, one)} />
+              <RowOf name={name} id={interviewer.id} was={interviewer.id && wasOf(personFields, interviewer)} />
               <Field
                 name={`${name}.name`}
                 label={`Name ${index + 1}`}
-                value={one.name}
+                value={interviewer.name}
                 list="people-on-record"
                 limit="name"
                 autoComplete="off"
               />
-              <Field name={`${name}.title`} label="Title" value={one.title} limit="title" autoComplete="off" />
-              <Field name={`${name}.email`} label="E-mail" type="email" value={one.email} autoComplete="off" />
+              <Field name={`${name}.title`} label="Title" value={interviewer.title} limit="title" autoComplete="off" />
+              <Field name={`${name}.email`} label="E-mail" type="email" value={interviewer.email} autoComplete="off" />
               <Field
                 name={`${name}.linkedin`}
                 label="LinkedIn"
                 type="url"
-                value={one.linkedin}
+                value={interviewer.linkedin}
                 limit="link"
                 autoComplete="off"
               />
@@ -131,15 +135,19 @@ export function QuestionsFieldset({
       <small>One of them: what happens next, and when will you hear? {readersMessage(readers)}</small>
       <div className="people">
         {Array.from({ length: count }, (_, index) => {
-          const one = questions[index];
+          const interviewer = questions[index];
           const name = `questions.${index}`;
           return (
             <div key={index}>
-              <RowOf name={name} id={one?.id ?? ""} was={one?.id ? wasOf(questionFields, one) : ""} />
+              <RowOf
+                name={name}
+                id={interviewer?.id ?? ""}
+                was={interviewer?.id ? wasOf(questionFields, interviewer) : ""}
+              />
               <Field
                 name={`${name}.body`}
                 label={`Question ${index + 1}`}
-                value={one?.body}
+                value={interviewer?.body}
                 readers="said beside it"
                 limit="question"
               />

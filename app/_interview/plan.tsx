@@ -6,7 +6,7 @@ import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib
 import { type PlanLine, SerializedPlanLines } from "./lines";
 import { ZoneNote } from "./times";
 
-type Planned = {
+type PlanListProps = {
   id: string;
   zone: string;
   steps: Step[];
@@ -21,13 +21,13 @@ type Planned = {
 };
 
 /** The plan as a list: what, why, when, and what to do about it. */
-export const planLines = ({ steps, main, ...of }: Planned): PlanLine[] =>
-  steps.map((step) => lineOf({ ...of, step, main: step === main }));
+export const planLines = ({ steps, main, ...context }: PlanListProps): PlanLine[] =>
+  steps.map((step) => planLine({ ...context, step, main: step === main }));
 
 /** The plan with a line that names its time zone once; the steps then leave it out (`zoneIsShown`). */
-export const PlanList = ({ reader, ...planned }: Planned) => (
+export const PlanList = ({ reader, ...planned }: PlanListProps) => (
   <>
-    <ZoneNote of={stepMoments(planned.steps, planned.zone)} reader={reader} />
+    <ZoneNote moments={stepMoments(planned.steps, planned.zone)} reader={reader} />
     <SerializedPlanLines lines={serialize(planLines({ ...planned, reader: { ...reader, zoneIsShown: true } }))} />
   </>
 );
@@ -36,12 +36,12 @@ export const PlanList = ({ reader, ...planned }: Planned) => (
 export const stepMoments = (steps: readonly Step[], zone: string) =>
   steps.flatMap(({ opens, due, settledAt }) => [opens, due, settledAt].flatMap((at) => (at ? [{ at, zone }] : [])));
 
-type Of = Omit<Planned, "steps" | "main"> & { step: Step; main: boolean };
+type PlanLineProps = Omit<PlanListProps, "steps" | "main"> & { step: Step; main: boolean };
 
-function lineOf({ id, zone, step, reader, main, side = candidatePages, known, other }: Of): PlanLine {
+function planLine({ id, zone, step, reader, main, side = candidatePages, known, other }: PlanLineProps): PlanLine {
   const mine = step.whose === side.whose;
   const open = isStepDoable(step);
-  const { tone, chip } = state(step, zone, reader, side.whose);
+  const { tone, chip } = stepChip(step, zone, reader, side.whose);
   return {
     title: mine || !other ? step.title : candidateStepTitle(step, other),
     why: mine || !other ? stepMessage(step, zone, reader) : candidateStepMessage(step, zone, reader),
@@ -57,7 +57,7 @@ export function stepMessage(step: Step, zone: string, reader: ReadingClock): str
   const at = (instant: string | null) => (instant ? formatClockTime(Date.parse(instant), zone, reader) : "");
   if (step.status === "done") {
     if (step.how === "waived") return `Left out${step.reason ? `: ${step.reason}` : ""}`;
-    return `Done ${doneBy(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
+    return `Done ${formerConsultantLabel(step)}${at(step.settledAt)}${step.reason ? ` · ${step.reason}` : ""}`;
   }
   if (step.status === "obsolete") return step.because ?? "No longer applies.";
   if (step.queuedFor) return `Written. It leaves ${at(step.queuedFor)}.`;
@@ -70,7 +70,7 @@ export function stepMessage(step: Step, zone: string, reader: ReadingClock): str
 /**
  * A step that an earlier consultant did: where the title does not name them, as on the agency's own pages, their name is shown beside it.
  */
-const doneBy = ({ formerly, whose, title }: Step) =>
+const formerConsultantLabel = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? `by ${formerly} ` : "";
 
 /** A candidate's step as their consultant reads it: with the candidate's name, because its own title addresses the candidate. */
@@ -85,7 +85,12 @@ export function candidateStepMessage(step: Step, zone: string, reader: ReadingCl
   return isStepDoable(step) ? "Theirs to do." : stepMessage(step, zone, reader);
 }
 
-function state(step: Step, zone: string, reader: ReadingClock, side: SidePages["whose"]): ReturnType<typeof dueChip> {
+function stepChip(
+  step: Step,
+  zone: string,
+  reader: ReadingClock,
+  side: SidePages["whose"],
+): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
   if (step.status === "done") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
   if (step.status === "obsolete") return { tone: "lock", chip: "no longer needed" };

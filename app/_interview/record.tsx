@@ -12,36 +12,47 @@ import { TimelineFigure } from "./timeline";
 
 export type InterviewPageView = {
   head: InterviewHeaderView;
-  drawing: TimelineDrawing;
+  timeline: TimelineDrawing;
   /** Said above the plan: how the interview ended. */
   end?: string;
   /** What the plan leaves out, and why. */
   note?: string;
   plan: PlanLine[];
   /** Steps that the reader may add. */
-  offers?: OptionalStep[];
-  letters?: InterviewMessageLine[];
+  optionalSteps?: OptionalStep[];
+  messages?: InterviewMessageLine[];
   cards: Card[];
   /** Who did what, and when, a line each. */
-  past: string[];
+  history: string[];
   /** The address of the whole history. */
-  all: string;
+  historyHref: string;
 };
 
 type Props = {
   id: string;
-  shown: Serialized<InterviewPageView>;
-  before?: ReactNode;
-  more?: ReactNode;
-  aside?: ReactNode;
+  view: Serialized<InterviewPageView>;
+  abovePlan?: ReactNode;
+  belowPlan?: ReactNode;
+  besidePlan?: ReactNode;
 };
 
 /**
  * What both sides see of one interview. Words come from the server, markup from here: markup of the server would travel twice, and each
  * part that is passed separately costs as much as a dozen lines. Rare parts, and parts with their own forms, come as elements.
  */
-export function InterviewPage({ id, shown, before, more, aside }: Props) {
-  const { head, drawing, end, note, plan, offers, letters, cards, past, all } = deserialize(shown);
+export function InterviewPage({ id, view: shown, abovePlan: before, belowPlan: more, besidePlan: aside }: Props) {
+  const {
+    head,
+    timeline: drawing,
+    end,
+    note,
+    plan,
+    optionalSteps: offers,
+    messages: letters,
+    cards,
+    history: past,
+    historyHref: all,
+  } = deserialize(shown);
   return (
     <>
       <InterviewHeader {...head} />

@@ -13,7 +13,7 @@ export type SharedFeedbackView = {
   how: string;
 };
 
-const texts = [
+const textLabels = [
   ["strengths", "What they liked"],
   ["shortfalls", "What was missing"],
   ["tips", "Tips for next time"],
@@ -21,10 +21,10 @@ const texts = [
 ] as const;
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
-export function SharedFeedback({ of }: { of: SharedFeedbackView }) {
+export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView }) {
   const by = [of.saidBy, of.saidBy && answerChannelLabels[of.how]].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
-  const written = texts.filter(([name]) => of[name].trim());
+  const written = textLabels.filter(([name]) => of[name].trim());
   if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
   return (
     <div className="released">

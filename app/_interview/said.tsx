@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import type { AuditEvent } from "@/lib/history/rules";
 import { messageHref } from "@/lib/messages/rules/steps";
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   added: "Added. The plan below starts from it.",
   saved: "Saved.",
   cancelled: "Cancelled. Scheduled messages were called back.",
@@ -27,19 +27,19 @@ const sentences: Record<string, string> = {
 };
 
 /** The people whose title or address was filled in from the record, so that the writer can check them. */
-function filledIn(history: readonly AuditEvent[]): string | null {
-  const latest = history.find((one) =>
-    /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(one.verb),
+function filledInMessage(history: readonly AuditEvent[]): string | null {
+  const latest = history.find((row) =>
+    /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(row.verb),
   );
   const names = latest?.detail.filled;
   return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
 }
 
-type Ways = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+type EndUndoActions = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
 type Props = {
-  what: string | undefined;
+  noticeKey: string | undefined;
   id: string;
-  ways?: Ways;
+  ways?: EndUndoActions;
   workspace?: string;
   /** What the notice says in place of its sentence, where an e-mail that it tells of waits. */
   waits?: string | null;
@@ -48,17 +48,17 @@ type Props = {
 };
 
 /** What has just happened, once, and its undo where there is one. */
-export function InterviewNotice({ what, id, ways = {}, workspace, waits, history = [] }: Props) {
-  const sentence = what && Object.hasOwn(sentences, what) ? sentences[what] : undefined;
-  if (!sentence) return null;
-  const back = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
+export function InterviewNotice({ noticeKey: what, id, ways = {}, workspace, waits, history = [] }: Props) {
+  const notice = what && Object.hasOwn(notices, what) ? notices[what] : undefined;
+  if (!notice) return null;
+  const undo = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
   return (
     <Notice>
-      {waits || sentence}{" "}
+      {waits || notice}{" "}
       {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
-      {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledIn(history)}{" "}
-      {back && (
-        <ButtonForm action={back} className="across">
+      {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledInMessage(history)}{" "}
+      {undo && (
+        <ButtonForm action={undo} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <SubmitButton className="link">Undo</SubmitButton>

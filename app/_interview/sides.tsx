@@ -16,22 +16,27 @@ export function SideBySideFeedback({ sides, names }: Props) {
       {sides.texts.map(({ key, mine, theirs, gap }) => (
         <div key={key}>
           <h3>{titles[key]}</h3>
-          <Text by={names.mine} points={mine} nothing="Nothing noted." />
-          <Text by={names.theirs} points={theirs} marked nothing={mine.length > 0 ? "Not mentioned." : "Nothing."} />
+          <SidePoints by={names.mine} points={mine} nothing="Nothing noted." />
+          <SidePoints
+            by={names.theirs}
+            points={theirs}
+            marked
+            nothing={mine.length > 0 ? "Not mentioned." : "Nothing."}
+          />
           {gap && <p className="gap">{gap}</p>}
         </div>
       ))}
-      {sides.grades.map((one) => (
-        <Question key={one.key} one={one} names={names} />
+      {sides.grades.map((question) => (
+        <GradeComparison key={question.key} one={question} names={names} />
       ))}
     </section>
   );
 }
 
-type Said = { by: string; points: FeedbackPoint[]; nothing: string; marked?: boolean };
+type SidePointsProps = { by: string; points: FeedbackPoint[]; nothing: string; marked?: boolean };
 
 /** What only they mention is marked: that is what there is to learn from. */
-function Text({ by, points, nothing, marked = false }: Said) {
+function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
   return (
     <div>
       <p className="why">{by}</p>
@@ -45,18 +50,18 @@ function Text({ by, points, nothing, marked = false }: Said) {
   );
 }
 
-function Question({ one: { title, mine, theirs, gap }, names }: { one: ComparedGrade; names: Props["names"] }) {
+function GradeComparison({ one: { title, mine, theirs, gap }, names }: { one: ComparedGrade; names: Props["names"] }) {
   return (
     <div className={gap ? "gapped" : undefined}>
       <h3>{title}</h3>
-      <Graded by={names.mine} grade={mine} />
-      <Graded by={names.theirs} grade={theirs} />
+      <SideGrade by={names.mine} grade={mine} />
+      <SideGrade by={names.theirs} grade={theirs} />
       {gap && <p className="gap">{gap}</p>}
     </div>
   );
 }
 
-const Graded = ({ by, grade }: { by: string; grade: Grade | null }) => (
+const SideGrade = ({ by, grade }: { by: string; grade: Grade | null }) => (
   <p>
     <span className="why">{by}: </span>
     {grade ? gradeLabels[grade] : <span className="why">no answer</span>}

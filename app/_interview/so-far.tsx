@@ -10,14 +10,14 @@ import { shortName } from "@/lib/names/rules/short";
 import { ZoneNote } from "./times";
 
 type Props = {
-  found: InterviewAnswers;
+  data: InterviewAnswers;
   zone: string;
   now: Date;
   undo: (before: FormState, form: FormData) => Promise<FormState>;
   /** On the consultant's side. Shared feedback is withdrawn on its own page there. */
   agency?: { workspace: string; candidate: string };
 };
-type Item = {
+type UpdateItem = {
   what: "answer" | "promise" | "feedback";
   id: string;
   at: Date;
@@ -26,7 +26,7 @@ type Item = {
   lines: string[];
 };
 
-const howWords: Record<string, string> = {
+const contactMethodLabels: Record<string, string> = {
   call: "by phone",
   email: "by e-mail",
   letter: "by post",
@@ -35,14 +35,14 @@ const howWords: Record<string, string> = {
 };
 
 /** All updates, latest first, each with the messages that it cancelled, and each with an Undo. */
-export function UpdatesList({ found, zone, now, undo, agency }: Props) {
-  const items = itemsOf(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
+export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
+  const items = updateItems(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;
   return (
     <section className="sec">
       <h2>So far</h2>
       <ZoneNote
-        of={items.map(({ at }) => ({ at, zone: found.interview.zone }))}
+        moments={items.map(({ at }) => ({ at, zone: found.interview.zone }))}
         reader={{ zone, now: now.getTime() }}
       />
       <ol className="plan">
@@ -59,7 +59,7 @@ export function UpdatesList({ found, zone, now, undo, agency }: Props) {
                 </div>
               ))}
               <CancelledMessages
-                found={found}
+                data={found}
                 at={item.logged}
                 whose={agency ? `${shortName(agency.candidate)}’s` : "your"}
               />
@@ -82,16 +82,16 @@ export function UpdatesList({ found, zone, now, undo, agency }: Props) {
 
 /** Which queued messages went with it, and why. */
 export function CancelledMessages({
-  found,
+  data: found,
   at,
   whose = "your",
 }: {
-  found: InterviewAnswers;
+  data: InterviewAnswers;
   at: Date;
   whose?: string;
 }) {
   return found.calledBack
-    .filter((one) => one.at.getTime() === at.getTime())
+    .filter((message) => message.at.getTime() === at.getTime())
     .map((one) => (
       <div key={one.step + one.toName} className="why">
         Called back: {whose} {isMessageStep(one.step) ? messageKinds[one.step].noun : "message"}
@@ -100,12 +100,13 @@ export function CancelledMessages({
     ));
 }
 
-function itemsOf(
+function updateItems(
   { interview, answers, promises, feedback }: InterviewAnswers,
   today: string,
   candidate?: string,
-): Item[] {
-  const by = (saidBy: string, how: string) => [saidBy && `From ${saidBy}`, howWords[how]].filter(Boolean).join(", ");
+): UpdateItem[] {
+  const by = (saidBy: string, how: string) =>
+    [saidBy && `From ${saidBy}`, contactMethodLabels[how]].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
   const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
   return [
@@ -114,7 +115,7 @@ function itemsOf(
       id: one.id,
       at: one.heardAt,
       logged: one.loggedAt,
-      title: titleOf(one, interview.company, candidate),
+      title: answerTitle(one, interview.company, candidate),
       lines: lines(by(one.saidBy, one.how), one.offerBy && `Answer by ${shortDay(one.offerBy, today)}`, one.note),
     })),
     ...promises.map((one) => ({
@@ -146,7 +147,7 @@ function itemsOf(
 }
 
 /** What the outcome is called: to its candidate kindly, to their consultant plainly. */
-function titleOf(
+function answerTitle(
   { outcome, withdrawnBy }: InterviewAnswers["answers"][number],
   company: string,
   candidate: string | undefined,

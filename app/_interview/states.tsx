@@ -3,13 +3,13 @@ import { Tabs } from "@/app/_ui/tabs";
 
 type Props = {
   /** What the list is asked for now, without where it begins. */
-  asked: { q: string; state: string } & Record<string, string>;
+  query: { q: string; state: string } & Record<string, string>;
   /** The same list, asked for something else. */
-  href: (changes: { state?: (typeof states)[number][0] }) => string;
+  href: (changes: { state?: (typeof stateLabels)[number][0] }) => string;
   search: string;
 };
 
-const states = [
+const stateLabels = [
   ["all", "All"],
   ["coming", "Coming up"],
   ["live", "Under way"],
@@ -17,14 +17,14 @@ const states = [
 ] as const;
 
 /** Interviews by how far they are, and a search among them. */
-export function InterviewFilters({ asked: { q, ...asked }, href, search }: Props) {
+export function InterviewFilters({ query: { q, ...asked }, href, search }: Props) {
   const keep = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== "all"));
   return (
     <div className="sec">
       <Tabs
         label="Which interviews"
         current={href({})}
-        items={states.map(([state, words]) => [href({ state }), words] as const)}
+        items={stateLabels.map(([state, words]) => [href({ state }), words] as const)}
       />
       <SearchForm label={search} value={q} keep={keep} />
     </div>

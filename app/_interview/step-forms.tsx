@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Checkbox, Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
-import { close } from "@/app/me/interviews/actions";
+import { closeInterviewAction } from "@/app/me/interviews/actions";
 import type { FormState } from "@/lib/action";
 import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
@@ -12,13 +12,27 @@ import { messageHref } from "@/lib/messages/rules/steps";
 import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
 import { interviewReaders } from "./reads";
 
-type Act = (before: FormState, form: FormData) => Promise<FormState>;
-type Acts = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", Act> & { choose?: Act };
-/** `workspace`: whose pages these are, on the consultant's side; `first`: how the candidate is called there. */
-type Props = { id: string; step: Step; row: FactRow; acts: Acts; workspace?: string; first?: string };
+type StepAction = (before: FormState, form: FormData) => Promise<FormState>;
+type StepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", StepAction> & { choose?: StepAction };
+/** `workspace`: whose pages these are, on the consultant's side; `candidateFirstName`: how the candidate is called there. */
+type Props = {
+  id: string;
+  step: Step;
+  row: FactRow;
+  actions: StepActions;
+  workspace?: string;
+  candidateFirstName?: string;
+};
 
 /** Everything that can be entered for one step: done, snoozed, skipped, opened early, or undone. */
-export function StepForms({ id, step, row, acts, workspace, first = "the candidate" }: Props) {
+export function StepForms({
+  id,
+  step,
+  row,
+  actions: acts,
+  workspace,
+  candidateFirstName: first = "the candidate",
+}: Props) {
   // A consultant’s words are for their agency until they tick that the candidate may read them. A candidate’s belong to the shared plan.
   const readers = workspace ? { agencyUntilTicked: first } : interviewReaders(row);
   const letRead = workspace && (
@@ -28,25 +42,25 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       help="Without the tick, your agency finds it in the history of the interview."
     />
   );
-  const which = (
+  const stepKeyFields = (
     <>
       {workspace && <input type="hidden" name="workspace" value={workspace} />}
       <input type="hidden" name="interviewId" value={id} />
       <input type="hidden" name="step" value={step.step} />
     </>
   );
-  const person = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
+  const interviewerField = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = step.status === "open" || step.status === "overdue";
-  const chosen = row.known.some((one) => one.step === step.step && one.kind === "chosen" && one.how === null);
+  const chosen = row.known.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
   const kind = undoableStepEvent(step);
   // What was said before anybody was named holds for everybody, and is undone for everybody.
-  const taken = row.known.find(
-    (one) => one.step === step.step && (one.who === step.forId || one.who === null) && one.kind === kind,
+  const undoable = row.known.find(
+    (event) => event.step === step.step && (event.who === step.forId || event.who === null) && event.kind === kind,
   );
   return (
     <div className="sec options">
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
-        <LetGo id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
+        <CloseInterviewForm id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
       )}
       {open && isStepTickable(step.step) && (
         <details
@@ -55,11 +69,11 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
         >
           <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
           <Form action={acts.settle} className="ask fields">
-            {which}
-            {person}
-            <Done step={step} readers={readers}>
+            {stepKeyFields}
+            {interviewerField}
+            <DoneFields step={step} readers={readers}>
               {letRead}
-            </Done>
+            </DoneFields>
             <div className="acts">
               <SubmitButton busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</SubmitButton>
             </div>
@@ -70,8 +84,8 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
         <details className="more">
           <summary className="btn">Not now</summary>
           <Form action={acts.snooze} className="ask fields">
-            {which}
-            {person}
+            {stepKeyFields}
+            {interviewerField}
             <Radios
               name="until"
               label="Remind me again"
@@ -92,8 +106,8 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
         <details className="more">
           <summary className="btn">Leave it out</summary>
           <Form action={acts.waive} className="ask fields">
-            {which}
-            {person}
+            {stepKeyFields}
+            {interviewerField}
             <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
             {letRead}
             <SubmitButton className="">Leave it out</SubmitButton>
@@ -104,8 +118,8 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
         <details className="more">
           <summary className="btn">Open it early</summary>
           <Form action={acts.unlock} className="ask fields">
-            {which}
-            {person}
+            {stepKeyFields}
+            {interviewerField}
             <p>{step.locked}</p>
             <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
             {letRead}
@@ -115,25 +129,27 @@ export function StepForms({ id, step, row, acts, workspace, first = "the candida
       )}
       {chosen && acts.choose && (
         <Form action={acts.choose} className="">
-          {which}
-          {person}
+          {stepKeyFields}
+          {interviewerField}
           <input type="hidden" name="chosen" value="no" />
           <SubmitButton className="">Not this step after all</SubmitButton>
         </Form>
       )}
-      {taken && (
+      {undoable && (
         <Form action={acts.undo} className="">
-          {which}
-          <input type="hidden" name="interviewerId" value={taken.who ?? ""} />
-          <input type="hidden" name="kind" value={taken.kind} />
-          <SubmitButton className="">{taken.kind === "snoozed" ? "Bring it back now" : "Take that back"}</SubmitButton>
+          {stepKeyFields}
+          <input type="hidden" name="interviewerId" value={undoable.who ?? ""} />
+          <input type="hidden" name="kind" value={undoable.kind} />
+          <SubmitButton className="">
+            {undoable.kind === "snoozed" ? "Bring it back now" : "Take that back"}
+          </SubmitButton>
         </Form>
       )}
     </div>
   );
 }
 
-function Done({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
+function DoneFields({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
   if (step.step === "my-situation")
     return (
       <TextArea
@@ -180,9 +196,9 @@ function Done({ step, readers, children }: { step: Step; readers: Readers; child
 }
 
 /** R68, R71: to move on is a decision, and a kind one. */
-function LetGo({ id, farewell, readers }: { id: string; farewell: string | null; readers: Readers }) {
+function CloseInterviewForm({ id, farewell, readers }: { id: string; farewell: string | null; readers: Readers }) {
   return (
-    <Form action={close} className="ask fields" label="Close it">
+    <Form action={closeInterviewAction} className="ask fields" label="Close it">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.

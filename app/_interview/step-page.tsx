@@ -19,23 +19,36 @@ type Props = {
   row: FactRow;
   reader: ReadingClock;
   /** Which interview it is, for this reader. */
-  of: string;
+  interviewLabel: string;
   /** Whose turn it is, in words. */
   turn: string;
   /** Theirs to settle. */
   mine: boolean;
-  acts: ComponentProps<typeof StepForms>["acts"];
+  acts: ComponentProps<typeof StepForms>["actions"];
   workspace?: string;
   /** On the consultant's side: how the candidate is called. */
   first?: string;
   /** Where the plan's numbers are changed. */
-  numbers: string;
+  settingsHref: string;
   /** On the consultant's side: what colleagues wrote at this step. */
   notes?: readonly StepNote[];
 };
 
 /** One step: when and why, everything that can be said of it, and which article it rests on. */
-export function StepPage({ side, step, row, reader, of, turn, mine, acts, workspace, first, numbers, notes }: Props) {
+export function StepPage({
+  side,
+  step,
+  row,
+  reader,
+  interviewLabel: of,
+  turn,
+  mine,
+  acts,
+  workspace,
+  first,
+  settingsHref: numbers,
+  notes,
+}: Props) {
   // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
   const ended = step.status === "done" || step.status === "obsolete";
   const timeless = ended || step.unhurried !== null;
@@ -47,23 +60,23 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
   const done = stepLink(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);
   // A candidate's step speaks to the candidate.
-  const theirs = first !== undefined && step.whose !== side.whose;
+  const isCandidates = first !== undefined && step.whose !== side.whose;
   return (
     <>
       <p className="faint">
         <a href={interviewHref(side, row.id)}>{of}</a>
       </p>
-      <h1>{theirs ? candidateStepTitle(step, first) : step.title}</h1>
-      <p className="lead">{leadOf(step, theirs, row.zone, reader)}</p>
+      <h1>{isCandidates ? candidateStepTitle(step, first) : step.title}</h1>
+      <p className="lead">{stepLead(step, isCandidates, row.zone, reader)}</p>
       <p>
         {isStepDoable(step) ? (
-          <Chip is={chip.tone}>{chip.chip}</Chip>
+          <Chip tone={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.status !== "locked" &&
           !isInReview(step) && <span className="quiet">{stepMessage(step, row.zone, reader)}</span>
         )}
       </p>
-      <ZoneNote of={stepMoments([step], row.zone)} reader={reader} />
+      <ZoneNote moments={stepMoments([step], row.zone)} reader={reader} />
       <dl className="facts sec">
         {times.map(
           ([words, at]) =>
@@ -89,10 +102,12 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
         </p>
       )}
       {notes && <StepNotes notes={notes} zone={row.zone} reader={reader} />}
-      {mine && <StepForms id={row.id} step={step} row={row} acts={acts} workspace={workspace} first={first} />}
+      {mine && (
+        <StepForms id={row.id} step={step} row={row} actions={acts} workspace={workspace} candidateFirstName={first} />
+      )}
       <section>
         <h2>Where this comes from</h2>
-        <AdviceSources numbers={step.rules} ours={ownDefaultMessage(step)} open />
+        <AdviceSources rules={step.rules} ownDefault={ownDefaultMessage(step)} open />
         {mine && (isStepOpen(step) || step.status === "locked") && (
           <p className="why">
             You may do it the other way: {step.status === "locked" ? "open it early for a reason" : "put it off"}, leave
@@ -105,9 +120,9 @@ export function StepPage({ side, step, row, reader, of, turn, mine, acts, worksp
 }
 
 /** What it is about; of what is over, the line below says how it ended. */
-function leadOf(step: Step, theirs: boolean, zone: string, reader: ReadingClock): string {
+function stepLead(step: Step, isCandidates: boolean, zone: string, reader: ReadingClock): string {
   if (step.status === "locked" && !isInReview(step))
-    return theirs ? candidateStepMessage(step, zone, reader) : (step.locked ?? "");
-  if (!theirs) return step.why;
+    return isCandidates ? candidateStepMessage(step, zone, reader) : (step.locked ?? "");
+  if (!isCandidates) return step.why;
   return isStepOpen(step) ? candidateStepMessage(step, zone, reader) : "";
 }

@@ -6,7 +6,7 @@ import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/timeline/ru
 
 const ROW = 20;
 const DAYS = 28;
-const pc = (x: number) => `${x}%`;
+const percent = (x: number) => `${x}%`;
 const heightOf = (lane: TimelineLane) => 26 + lane.rows * ROW;
 
 /**
@@ -17,22 +17,22 @@ export const SerializedTimeline = ({ drawing }: { drawing: Serialized<Drawing> }
   <TimelineFigure {...deserialize(drawing)} />
 );
 
-export function TimelineFigure({ lanes, off, labels, today, now, sentences: told }: Drawing) {
+export function TimelineFigure({ lanes, off, labels, today, now, sentences }: Drawing) {
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (
     <figure className="tl card">
       <figcaption className="sr">Timeline</figcaption>
       <ol className="sr">
-        {told.map((line, index) => (
+        {sentences.map((line, index) => (
           <li key={index}>{line}</li>
         ))}
       </ol>
       <svg aria-hidden="true" height={foot + DAYS}>
         {off.map(({ x, width }) => (
-          <rect key={x} className="off" x={pc(x)} width={pc(width)} height={foot} />
+          <rect key={x} className="off" x={percent(x)} width={percent(width)} height={foot} />
         ))}
-        {now !== null && <line className="now" x1={pc(now)} x2={pc(now)} y2={foot} />}
+        {now !== null && <line className="now" x1={percent(now)} x2={percent(now)} y2={foot} />}
         {lanes.map((lane, index) => (
           <g key={index} transform={`translate(0 ${tops[index]})`}>
             {index > 0 && <path className="edge" d="M-92 0H2000" />}
@@ -42,14 +42,14 @@ export function TimelineFigure({ lanes, off, labels, today, now, sentences: told
             {lane.line && (
               <line
                 className={`p ${lane.line.tone}`}
-                x1={pc(lane.line.x)}
-                x2={pc(lane.line.x)}
+                x1={percent(lane.line.x)}
+                x2={percent(lane.line.x)}
                 y1="5"
                 y2={heightOf(lane) - 5}
               />
             )}
             {lane.marks.map((mark, at) => (
-              <Shape key={at} mark={mark} />
+              <MarkShape key={at} mark={mark} />
             ))}
           </g>
         ))}
@@ -58,7 +58,7 @@ export function TimelineFigure({ lanes, off, labels, today, now, sentences: told
           <text
             key={day}
             className={[day === today && "t", end && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
-            x={pc(x)}
+            x={percent(x)}
             y={foot + 19}
           >
             {words}
@@ -69,20 +69,20 @@ export function TimelineFigure({ lanes, off, labels, today, now, sentences: told
   );
 }
 
-function Shape({ mark: { tone, from, to, label, row, side, wide } }: { mark: PlacedTimelineMark }) {
+function MarkShape({ mark: { tone, from, to, label, row, side, wide } }: { mark: PlacedTimelineMark }) {
   const y = 15 + row * ROW;
   const end = to ?? from;
   return (
     <>
       {to === null ? (
-        <circle className={tone} cx={pc(from)} cy={y + 8} />
+        <circle className={tone} cx={percent(from)} cy={y + 8} />
       ) : (
-        <rect className={tone} x={pc(from)} y={y} width={pc(Math.round((to - from) * 10) / 10)} />
+        <rect className={tone} x={percent(from)} y={y} width={percent(Math.round((to - from) * 10) / 10)} />
       )}
       {label && (
         <text
           className={[side === "before" && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
-          x={pc(side === "after" ? end : from)}
+          x={percent(side === "after" ? end : from)}
           dx={side === "before" ? -9 : 9}
           y={y + 12}
         >

@@ -10,7 +10,7 @@ import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules"
 import { PlanSettingFormField, PlanSettingGroup } from "./number";
 
 type Props = {
-  now: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
+  settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
   /** Left out where the reader may not change them: then they are listed. */
   save?: (before: FormState, form: FormData) => Promise<FormState>;
   /** The agency whose numbers they are. */
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The numbers of a plan, each with where it comes from, by what they are about. */
-export function PlanSettingsForm({ now, save, workspace }: Props) {
+export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
   const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
   const groups = [...new Set(keys.map((key) => planSettingFields[key].group))];
   const changed = [...keys, "weekend" as const].filter((key) =>
@@ -26,19 +26,23 @@ export function PlanSettingsForm({ now, save, workspace }: Props) {
   );
   const listed = groups.map((about, index) => {
     const names = keys.filter((key) => planSettingFields[key].group === about);
-    const own = names.filter((key) => changed.includes(key)).length;
+    const changedCount = names.filter((key) => changed.includes(key)).length;
     return (
       <PlanSettingGroup
         key={about}
         about={about}
-        note={`${names.length} numbers${own > 0 ? `, ${own} changed` : ""}`}
+        note={`${names.length} numbers${changedCount > 0 ? `, ${changedCount} changed` : ""}`}
         names={names}
-        open={own > 0 || index === 0}
+        open={changedCount > 0 || index === 0}
       >
         {names.map((key) =>
-          save ? <One key={key} name={key} value={now[key]} /> : <Read key={key} name={key} value={now[key]} />,
+          save ? (
+            <EditablePlanSetting key={key} name={key} value={now[key]} />
+          ) : (
+            <ReadOnlyPlanSetting key={key} name={key} value={now[key]} />
+          ),
         )}
-        {index === 0 && <TheWeekend days={now.weekend} isOffered={save !== undefined} />}
+        {index === 0 && <WeekendSetting days={now.weekend} isOffered={save !== undefined} />}
       </PlanSettingGroup>
     );
   });
@@ -65,7 +69,7 @@ export function PlanSettingsForm({ now, save, workspace }: Props) {
 }
 
 /** With the first group, which says what a working day is. */
-function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
+function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
   const country = "each interview’s country has its own";
   if (!isOffered)
     return (
@@ -88,7 +92,7 @@ function TheWeekend({ days, isOffered }: { days: ChangedPlanSettings["weekend"];
   );
 }
 
-function Read({ name, value }: { name: keyof PlanSettings; value: string | number }) {
+function ReadOnlyPlanSetting({ name, value }: { name: keyof PlanSettings; value: string | number }) {
   const { label: words, unit } = planSettingFields[name];
   return (
     <p className="num">
@@ -100,7 +104,7 @@ function Read({ name, value }: { name: keyof PlanSettings; value: string | numbe
   );
 }
 
-function One({ name, value }: { name: keyof PlanSettings; value: string | number }) {
+function EditablePlanSetting({ name, value }: { name: keyof PlanSettings; value: string | number }) {
   const { label: words, unit, rule: rests } = planSettingFields[name];
   const usual = `${defaultPlanSettings[name]}${unit === "time" || unit === "count" ? "" : ` ${planSettingUnitLabel(unit, defaultPlanSettings[name])}`}`;
   return (
@@ -110,14 +114,14 @@ function One({ name, value }: { name: keyof PlanSettings; value: string | number
       value={value}
       unit={planSettingUnitLabel(unit, value)}
       isTime={unit === "time"}
-      help={`Usually ${usual}. ${from(rests)}`}
+      help={`Usually ${usual}. ${sourceLabel(rests)}`}
       reset={value === defaultPlanSettings[name] ? null : usual}
     />
   );
 }
 
 /** The article that it rests on, or what the articles disagree about. */
-function from(rests: RuleNumber | null): string {
+function sourceLabel(rests: RuleNumber | null): string {
   if (rests === null) return "No article says; this is our own.";
   if (rests in articleDisagreements)
     return spellOutSources(articleDisagreements[rests as keyof typeof articleDisagreements].says);

@@ -38,7 +38,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
     >
       <input type="hidden" name="workspace" value={workspace} />
       {children}
-      <File />
+      <FileField />
       <TextArea
         name="text"
         readers="your agency, and the people named"
@@ -58,11 +58,11 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
 
 const help = `CSV as a spreadsheet saves it, ${maxCsvBytes / 1_000_000} MB at most.`;
 
-function File() {
+function FileField() {
   const { id, fault, control } = useField("file", null, help);
-  const [isTooLarge, say] = useState(false);
-  const weigh = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    say((target.files?.[0]?.size ?? 0) > maxCsvBytes);
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const checkSize = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    setIsTooLarge((target.files?.[0]?.size ?? 0) > maxCsvBytes);
     if ((target.files?.[0]?.size ?? 0) > maxCsvBytes) target.value = "";
   };
   return (
@@ -73,7 +73,7 @@ function File() {
         defaultValue={undefined}
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onChange={weigh}
+        onChange={checkSize}
       />
       <FieldNotes id={id} help={help} fault={isTooLarge ? csvTooLargeMessage : fault} />
     </div>

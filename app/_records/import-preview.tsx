@@ -20,15 +20,15 @@ type Props = {
 };
 
 /** As many rows as are shown before the rest is folded. */
-const first = 50;
+const rowsShownFirst = 50;
 
-const does = { new: "new", updated: "changes", left: "left alone" };
-const said = (count: number, [one, many]: readonly [string, string]) =>
+const effectLabels = { new: "new", updated: "changes", left: "left alone" };
+const countLabel = (count: number, [one, many]: readonly [string, string]) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** "182 rows are new, 1 is left alone and 20 have faults." */
-function listed(counts: readonly (readonly [number, readonly [one: string, many: string]])[]) {
-  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => said(count, words));
+function countsSentence(counts: readonly (readonly [number, readonly [one: string, many: string]])[]) {
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => countLabel(count, words));
   return `${[parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ")}.`;
 }
 
@@ -38,7 +38,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
   const number = (what: ImportPreviewRow[2]) => rows.filter((row) => row[2] === what).length;
   const [fresh, changed, left] = [number("new"), number("updated"), number("left")];
   const writes = fresh + changed;
-  const summary = listed([
+  const summary = countsSentence([
     [fresh, ["row is new", "rows are new"]],
     [changed, ["changes what is here", "change what is here"]],
     [left, ["is left alone", "are left alone"]],
@@ -63,7 +63,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
           </p>
         )}
         <div className="acts">
-          {writes > 0 && <SubmitButton busy="Importing">{`Import ${said(writes, nouns)}`}</SubmitButton>}
+          {writes > 0 && <SubmitButton busy="Importing">{`Import ${countLabel(writes, nouns)}`}</SubmitButton>}
           <a className="btn" href="?again=yes">
             Choose another file
           </a>
@@ -73,7 +73,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
       {faulty.length > 0 && (
         <section className="sec">
           <h2>Rows with faults</h2>
-          <Folded
+          <FoldedTable
             heads={["Line", "Row", "What is wrong"]}
             rows={faulty.map(([line, name, sentence]) => [line, name || "–", sentence])}
           />
@@ -82,9 +82,13 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
       {rows.length > 0 && (
         <section className="sec">
           <h2>Rows without faults</h2>
-          <Folded
+          <FoldedTable
             heads={["Line", "Row", "What happens"]}
-            rows={rows.map(([line, name, what, note]) => [line, name, note ? `${does[what]}. ${note}` : does[what]])}
+            rows={rows.map(([line, name, what, note]) => [
+              line,
+              name,
+              note ? `${effectLabels[what]}. ${note}` : effectLabels[what],
+            ])}
           />
         </section>
       )}
@@ -94,22 +98,22 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
 
 type Cells = readonly [number, string, string];
 
-function Folded({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) {
-  const rest = rows.slice(first);
+function FoldedTable({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) {
+  const foldedRows = rows.slice(rowsShownFirst);
   return (
     <>
-      <Table heads={heads} rows={rows.slice(0, first)} />
-      {rest.length > 0 && (
+      <PreviewTable heads={heads} rows={rows.slice(0, rowsShownFirst)} />
+      {foldedRows.length > 0 && (
         <details className="more">
-          <summary className="btn">{`Show the other ${rest.length.toLocaleString("en-GB")}`}</summary>
-          <Table heads={heads} rows={rest} />
+          <summary className="btn">{`Show the other ${foldedRows.length.toLocaleString("en-GB")}`}</summary>
+          <PreviewTable heads={heads} rows={foldedRows} />
         </details>
       )}
     </>
   );
 }
 
-const Table = ({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) => (
+const PreviewTable = ({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) => (
   <div className="card scroll lines">
     <table>
       <thead>

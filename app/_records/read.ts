@@ -3,10 +3,10 @@ import type { FaultyImportRow, ImportEffect, PlannedImportRow } from "@/lib/csv/
 import { newId } from "@/lib/ids";
 import type { ImportFormState } from "./import-form";
 
-type Found = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };
+type ParsedImport = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };
 
 /** What the page shows of a file, row by row in few words, and the file itself for the button that imports it. */
-export function importFormState({ planned, faulty, unknown }: Found, text: string): ImportFormState {
+export function importFormState({ planned, faulty, unknown }: ParsedImport, text: string): ImportFormState {
   return {
     packed: packCsv(text),
     preview: {

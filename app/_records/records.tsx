@@ -23,9 +23,11 @@ type Query = Record<string, string | string[] | undefined>;
 /** The result of an import, as the address gives it: `counts` are its names there, each with the words for one and for many. */
 export function ImportedNotice({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
   if (typeof query.imported !== "string") return null;
-  const parts = Object.entries(counts).flatMap(([name, [one, many]]) => {
+  const parts = Object.entries(counts).flatMap(([name, [singular, many]]) => {
     const number = Number(`${query[name] ?? ""}`.replace(/\D/g, "").slice(0, 6));
-    return number > 0 || name === "imported" ? [`${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`] : [];
+    return number > 0 || name === "imported"
+      ? [`${number.toLocaleString("en-GB")} ${number === 1 ? singular : many}`]
+      : [];
   });
   return <Notice>Imported: {parts.join(", ")}.</Notice>;
 }

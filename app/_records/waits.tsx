@@ -4,7 +4,7 @@ import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } f
 import type { ReadingClock } from "@/lib/today/rules";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
-function leavesWords(at: string, reader: ReadingClock): string {
+function formatSendingTime(at: string, reader: ReadingClock): string {
   const [day, today] = [dayOf(reader.zone, Date.parse(at)), dayOf(reader.zone, reader.now)];
   const near = relativeDay(day, today);
   const words =
@@ -14,13 +14,13 @@ function leavesWords(at: string, reader: ReadingClock): string {
 
 /** Why a message waits for another day, and until when. */
 export const formatOutboxDelay = (why: OutboxDelayReason, at: string, reader: ReadingClock) =>
-  outboxDelayMessage(why, leavesWords(at, reader));
+  outboxDelayMessage(why, formatSendingTime(at, reader));
 
 const words = (of: OutboxDelay, reader: ReadingClock) =>
   of.stopped ? `Not sent. ${recipientStoppedMessage}` : of.why && formatOutboxDelay(of.why, of.at, reader);
 
 /** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
-export const OutboxDelayNote = ({ of, reader }: { of: OutboxDelay | null; reader: ReadingClock }) =>
+export const OutboxDelayNote = ({ delay: of, reader }: { delay: OutboxDelay | null; reader: ReadingClock }) =>
   of && <div className="why">{words(of, reader)}</div>;
 
 /** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `OutboxDelayNote` does, in place of `atOnce`. */

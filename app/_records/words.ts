@@ -11,4 +11,4 @@ export const clientDecisionChips: Record<string, [ChipTone, string]> = {
 
 /** Whoever is in charge, by name; somebody who has left the agency is nobody here. */
 export const memberName = (members: readonly AgencyMember[], userId: string | null) =>
-  members.find((one) => one.userId === userId)?.name ?? null;
+  members.find((member) => member.userId === userId)?.name ?? null;

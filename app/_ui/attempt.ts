@@ -2,7 +2,7 @@ import type { FormState } from "@/lib/action";
 import { forgetAllDeviceDrafts } from "./keep";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */
-const patience = { text: 15_000, file: 90_000 };
+const timeouts = { text: 15_000, file: 90_000 };
 
 /**
  * Sends a form, and says in a sentence why that failed. Only a redirect is thrown, for the framework to follow. Any other exception would
@@ -10,30 +10,34 @@ const patience = { text: 15_000, file: 90_000 };
  */
 export async function sendForm(form: FormData, send: () => Promise<unknown>, saved: () => void): Promise<FormState> {
   const offlineBefore = !navigator.onLine;
-  const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? patience.file : patience.text);
+  const end = giveUpAfter([...form.values()].some((value) => value instanceof File) ? timeouts.file : timeouts.text);
   try {
     const state = ((await send()) as FormState | undefined) ?? {};
     if (!state.message && !state.errors) saved();
     return state;
   } catch (fault) {
-    const to = redirectionOf(fault);
+    const to = redirectPath(fault);
     if (to?.startsWith("/sign-in?said=out")) forgetAllDeviceDrafts();
     else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
     if (to !== null) throw fault;
-    return { message: sentenceFor(fault, offlineBefore), submitted: everything(form), key: Math.random() };
+    return {
+      message: sendingFailureMessage(fault, offlineBefore),
+      submitted: submittedValues(form),
+      key: Math.random(),
+    };
   } finally {
     end();
   }
 }
 
 /** Where the framework is asked to go on, such as "NEXT_REDIRECT;push;/me;307;", or null. */
-function redirectionOf(fault: unknown): string | null {
+function redirectPath(fault: unknown): string | null {
   const [kind, , ...rest] = String((fault as { digest?: unknown } | null)?.digest).split(";");
   return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : null;
 }
 
 /** A connection that breaks after the form has left says nothing about whether it arrived. */
-function sentenceFor(fault: unknown, offlineBefore: boolean): string {
+function sendingFailureMessage(fault: unknown, offlineBefore: boolean): string {
   const { name, message, digest } = (fault ?? {}) as Partial<Error & { digest: string }>;
   if (!navigator.onLine && !offlineBefore)
     return "You are offline now and we did not get an answer, so this may or may not be saved. Your text is still here. Try again when you are online.";
@@ -52,7 +56,7 @@ function sentenceFor(fault: unknown, offlineBefore: boolean): string {
   return "Something went wrong on our side, so this may not be saved. Your text is still here. Try again in a moment.";
 }
 
-const everything = (form: FormData) =>
+const submittedValues = (form: FormData) =>
   Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
       const values = form.getAll(name).filter((value) => typeof value === "string");
@@ -60,16 +64,16 @@ const everything = (form: FormData) =>
     }),
   );
 
-type Running = { ms: number };
+type RunningRequest = { ms: number };
 
 /** The attempts that wait for their answer, and what the page sent with before the first of them. */
-const running = new Set<Running>();
-let plain: typeof fetch | null = null;
+const running = new Set<RunningRequest>();
+let originalFetch: typeof fetch | null = null;
 
-const limited: typeof fetch = (to, init) => {
-  const send = (plain ?? fetch) as (to: unknown, init?: RequestInit) => Promise<Response>;
+const fetchWithTimeout: typeof fetch = (to, init) => {
+  const send = (originalFetch ?? fetch) as (to: unknown, init?: RequestInit) => Promise<Response>;
   if (running.size === 0 || !new Headers(init?.headers).has("next-action")) return send(to, init);
-  return send(to, { ...init, signal: AbortSignal.timeout(Math.max(...[...running].map((one) => one.ms))) });
+  return send(to, { ...init, signal: AbortSignal.timeout(Math.max(...[...running].map((request) => request.ms))) });
 };
 
 /**
@@ -77,16 +81,16 @@ const limited: typeof fetch = (to, init) => {
  * that starts while an attempt runs gets a time limit, whoever made it. Of several attempts the longest limit counts.
  */
 function giveUpAfter(ms: number): () => void {
-  const one: Running = { ms };
-  if (!plain) {
-    plain = window.fetch;
-    window.fetch = limited;
+  const request: RunningRequest = { ms };
+  if (!originalFetch) {
+    originalFetch = window.fetch;
+    window.fetch = fetchWithTimeout;
   }
-  running.add(one);
+  running.add(request);
   return () => {
-    running.delete(one);
-    if (running.size > 0 || !plain || window.fetch !== limited) return;
-    window.fetch = plain;
-    plain = null;
+    running.delete(request);
+    if (running.size > 0 || !originalFetch || window.fetch !== fetchWithTimeout) return;
+    window.fetch = originalFetch;
+    originalFetch = null;
   };
 }

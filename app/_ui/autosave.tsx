@@ -11,14 +11,14 @@ type Props = {
   /** Where it is kept, by PUT. */
   to: string;
   /** What says which record it is, sent along. */
-  of: Record<string, string>;
+  recordKey: Record<string, string>;
   /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `gradesInput`. */
   as?: string;
   version: number;
   at: number | null;
 };
 
-const quiet = 1200;
+const pauseMs = 1200;
 
 /**
  * Saves the form around it while it is typed, and shows the answer beside it. Holds the version that the form saves over: each save makes a
@@ -27,12 +27,12 @@ const quiet = 1200;
 export function Autosave(props: Props) {
   return (
     <QueryProvider>
-      <Keeper {...props} />
+      <AutosavingForm {...props} />
     </QueryProvider>
   );
 }
 
-class Refusal extends Error {
+class SaveRefused extends Error {
   constructor(
     readonly status: number,
     sentence: string,
@@ -41,13 +41,13 @@ class Refusal extends Error {
   }
 }
 
-function Keeper({ to, of, as, version, at }: Props) {
+function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
   const { version: newer, sending } = useForm();
   const carrier = useRef<HTMLInputElement>(null);
   const router = useRouter();
-  const [kept, setKept] = useState({ version, at });
-  const [told, tell] = useState<string | undefined>();
-  const current = Math.max(kept.version, newer ?? 0);
+  const [saved, setSaved] = useState({ version, at });
+  const [message, setMessage] = useState<string | undefined>();
+  const current = Math.max(saved.version, newer ?? 0);
   const latest = useRef(current);
   latest.current = Math.max(latest.current, current);
 
@@ -55,7 +55,7 @@ function Keeper({ to, of, as, version, at }: Props) {
     scope: { id: `${to} ${Object.values(of)}` },
     networkMode: "always",
     mutationFn: async (typed: Record<string, string>) => {
-      const fields = as ? { [as]: typed } : inside(typed);
+      const fields = as ? { [as]: typed } : groupedFields(typed);
       const body = JSON.stringify({ ...of, ...fields, version: latest.current });
       const saved = sending();
       const answer = await fetch(to, {
@@ -64,7 +64,7 @@ function Keeper({ to, of, as, version, at }: Props) {
         keepalive: body.length < 40_000,
         signal: AbortSignal.timeout(15_000),
       }).catch(() => {
-        throw new Refusal(
+        throw new SaveRefused(
           0,
           navigator.onLine
             ? "We could not reach Followthrough. Your text is still here."
@@ -72,14 +72,14 @@ function Keeper({ to, of, as, version, at }: Props) {
         );
       });
       const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
-      if (!answer.ok || !said.version) throw new Refusal(answer.status, said.sentence ?? "This could not be kept.");
+      if (!answer.ok || !said.version) throw new SaveRefused(answer.status, said.sentence ?? "This could not be kept.");
       latest.current = said.version;
       saved();
       if (carrier.current) carrier.current.value = `${said.version}`;
-      setKept({ version: said.version, at: Date.now() });
-      tell(said.sentence);
+      setSaved({ version: said.version, at: Date.now() });
+      setMessage(said.sentence);
       // A refusal is also shown on the page; the fields keep what was typed.
-      if (said.sentence && said.sentence !== told) router.refresh();
+      if (said.sentence && said.sentence !== message) router.refresh();
     },
   });
 
@@ -91,18 +91,18 @@ function Keeper({ to, of, as, version, at }: Props) {
     let unsent = false;
     // The connection came back while a keeping was under way, which may have begun without one.
     let again = false;
-    const keep = () => {
+    const save = () => {
       clearTimeout(timer);
       timer = undefined;
       again = false;
-      const mine = mutateAsync(typedIn(form))
+      const mine = mutateAsync(formValuesToSave(form))
         .then(
           () => {
             unsent = false;
           },
           () => {
             unsent = true;
-            if (again) keep();
+            if (again) save();
           },
         )
         .finally(() => {
@@ -112,14 +112,14 @@ function Keeper({ to, of, as, version, at }: Props) {
     };
     const onInput = () => {
       clearTimeout(timer);
-      timer = setTimeout(keep, quiet);
+      timer = setTimeout(save, pauseMs);
     };
     const onOnline = () => {
       if (running) again = true;
-      else if (unsent) keep();
+      else if (unsent) save();
     };
     const onHide = () => {
-      if (timer && document.visibilityState === "hidden") keep();
+      if (timer && document.visibilityState === "hidden") save();
     };
     // The form's own sending waits for a running save, so that it saves over what this window saved last.
     const onSubmit = (event: SubmitEvent) => {
@@ -136,7 +136,7 @@ function Keeper({ to, of, as, version, at }: Props) {
     document.addEventListener("visibilitychange", onHide);
     window.addEventListener("online", onOnline);
     return () => {
-      if (timer) keep();
+      if (timer) save();
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit, true);
       document.removeEventListener("visibilitychange", onHide);
@@ -144,37 +144,37 @@ function Keeper({ to, of, as, version, at }: Props) {
     };
   }, [mutateAsync]);
 
-  const clash = error instanceof Refusal && error.status === 409;
+  const clash = error instanceof SaveRefused && error.status === 409;
   const fault = clash ? "This was changed in another window. Save to see both versions." : error?.message;
   return (
     <>
       <input ref={carrier} type="hidden" name="version" value={current} readOnly />
-      <SavingStatus at={kept.at} busy={isPending} fault={fault} />
-      {told && !fault && (
+      <SavingStatus at={saved.at} busy={isPending} fault={fault} />
+      {message && !fault && (
         <p className="err" role="alert">
-          {told}
+          {message}
         </p>
       )}
     </>
   );
 }
 
-const besides = ["id", "version", "token"];
+const leftOutFields = ["id", "version", "token"];
 
-function typedIn(form: HTMLFormElement): Record<string, string> {
+function formValuesToSave(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && !name.startsWith("$") && !besides.includes(name)) typed[name] = value;
+    if (typeof value === "string" && !name.startsWith("$") && !leftOutFields.includes(name)) typed[name] = value;
   return typed;
 }
 
-function inside(typed: Record<string, string>): Record<string, string | Record<string, string>> {
+function groupedFields(typed: Record<string, string>): Record<string, string | Record<string, string>> {
   const fields: Record<string, string | Record<string, string>> = {};
   for (const [name, value] of Object.entries(typed)) {
-    const [group = "", one] = name.split(".");
+    const [group = "", field] = name.split(".");
     const there = fields[group];
-    if (one === undefined) fields[name] = value;
-    else fields[group] = { ...(typeof there === "object" ? there : {}), [one]: value };
+    if (field === undefined) fields[name] = value;
+    else fields[group] = { ...(typeof there === "object" ? there : {}), [field]: value };
   }
   return fields;
 }

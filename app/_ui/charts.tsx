@@ -1,20 +1,32 @@
 import type { ReactNode } from "react";
 
 /** A column of `RangeChart`: where the middle half lies, and the median. Null where nothing was measured. */
-export type RangeChartColumn = { key: string; label: string; of: { low: number; middle: number; high: number } | null };
+export type RangeChartColumn = {
+  key: string;
+  label: string;
+  range: { low: number; middle: number; high: number } | null;
+};
 
 const height = 150;
 const top = 22;
 
-/** Medians as dots over the middle halves as bars, one a column, drawn on the server. `told` says the same in a sentence. */
-export function RangeChart({ columns, unit, told }: { columns: RangeChartColumn[]; unit: string; told: string }) {
-  const most = niceAbove(Math.max(...columns.map((one) => one.of?.high ?? 0)));
-  const y = (value: number) => Math.round((top + (height - top) * (1 - value / most)) * 10) / 10;
+/** Medians as dots over the middle halves as bars, one a column, drawn on the server. `description` says the same in a sentence. */
+export function RangeChart({
+  columns,
+  unit,
+  description: told,
+}: {
+  columns: RangeChartColumn[];
+  unit: string;
+  description: string;
+}) {
+  const max = niceAbove(Math.max(...columns.map((column) => column.range?.high ?? 0)));
+  const y = (value: number) => Math.round((top + (height - top) * (1 - value / max)) * 10) / 10;
   const x = (index: number) => `${Math.round(((index + 0.5) / columns.length) * 1000) / 10}%`;
   return (
     <figure className="card chart">
       <svg role="img" aria-label={told} height={height + 24}>
-        {[most, most / 2, 0].map((value) => (
+        {[max, max / 2, 0].map((value) => (
           <g key={value}>
             <line className="grid" x2="100%" y1={y(value)} y2={y(value)} />
             {value > 0 && (
@@ -25,7 +37,7 @@ export function RangeChart({ columns, unit, told }: { columns: RangeChartColumn[
             )}
           </g>
         ))}
-        {columns.map(({ key, label, of }, index) => (
+        {columns.map(({ key, label, range: of }, index) => (
           <g key={key}>
             {of && (
               <>
@@ -62,9 +74,15 @@ function niceAbove(value: number): number {
 export type BarChartPart = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
 
 /** One bar a row, in proportion to the longest, with its parts in words below. */
-export function BarChart({ rows, told }: { rows: { label: string; parts: BarChartPart[] }[]; told: string }) {
+export function BarChart({
+  rows,
+  description: told,
+}: {
+  rows: { label: string; parts: BarChartPart[] }[];
+  description: string;
+}) {
   const totals = rows.map((row) => row.parts.reduce((sum, part) => sum + part.count, 0));
-  const most = Math.max(...totals, 1);
+  const max = Math.max(...totals, 1);
   return (
     <figure className="card chart">
       <figcaption className="sr">{told}</figcaption>
@@ -73,7 +91,7 @@ export function BarChart({ rows, told }: { rows: { label: string; parts: BarChar
           <div key={row.label}>
             <strong>{row.label}</strong>
             <svg aria-hidden="true" height={18}>
-              {placed(row.parts, most).map((part) => (
+              {barParts(row.parts, max).map((part) => (
                 <rect
                   key={part.words}
                   className={`part ${part.tone}`}
@@ -100,12 +118,12 @@ export function BarChart({ rows, told }: { rows: { label: string; parts: BarChar
   );
 }
 
-function placed(parts: BarChartPart[], most: number) {
+function barParts(parts: BarChartPart[], max: number) {
   let x = 0;
   return parts
     .filter((part) => part.count > 0)
     .map((part) => {
-      const width = Math.round((part.count / most) * 1000) / 10;
+      const width = Math.round((part.count / max) * 1000) / 10;
       x += width;
       return { ...part, width, x: Math.round((x - width) * 10) / 10 };
     });
@@ -128,9 +146,9 @@ export function ChartNumbers({
         <table>
           <thead>
             <tr>
-              {head.map((one) => (
-                <th key={one} scope="col">
-                  {one}
+              {head.map((column) => (
+                <th key={column} scope="col">
+                  {column}
                 </th>
               ))}
             </tr>

@@ -12,15 +12,15 @@ const pause = 1_000;
  */
 export function useCharactersLeft<E extends HTMLInputElement | HTMLTextAreaElement>(
   limit: TextLimit | null,
-  several: boolean,
+  isMultiline: boolean,
   start: string,
 ) {
   const box = useRef<E>(null);
-  const of = (text: string) => (limit ? charactersLeft(text, limit, several) : null);
+  const countLeft = (text: string) => (limit ? charactersLeft(text, limit, isMultiline) : null);
   const left = useSyncExternalStore(
     useCallback((changed: () => void) => (limit && box.current ? listen(box.current, changed) : () => {}), [limit]),
-    () => of(box.current?.value ?? start),
-    () => of(start),
+    () => countLeft(box.current?.value ?? start),
+    () => countLeft(start),
   );
   return { left, box };
 }
@@ -37,7 +37,7 @@ function listen(control: HTMLInputElement | HTMLTextAreaElement, changed: () => 
   };
 }
 
-const words = (left: number) => {
+const charactersLeftMessage = (left: number) => {
   const count = Math.abs(left).toLocaleString("en-GB");
   const characters = Math.abs(left) === 1 ? "character" : "characters";
   return left < 0 ? `${count} ${characters} too many. Shorten it, nothing is lost.` : `${count} ${characters} left`;
@@ -47,20 +47,20 @@ const words = (left: number) => {
  * The remaining number is in the gap below the field, so that nothing moves. Too many characters are a fault, which gets a line of its own.
  */
 export function CharacterCount({ id, left }: { id: string; left: number | null }) {
-  const [said, say] = useState("");
+  const [announced, setAnnounced] = useState("");
   useEffect(() => {
-    const timer = setTimeout(() => say(left === null ? "" : words(left)), pause);
+    const timer = setTimeout(() => setAnnounced(left === null ? "" : charactersLeftMessage(left)), pause);
     return () => clearTimeout(timer);
   }, [left]);
   return (
     <>
       {left !== null && (
         <p id={`${id}-c`} className={left < 0 ? "err" : "count"}>
-          {words(left)}
+          {charactersLeftMessage(left)}
         </p>
       )}
       <span className="sr" aria-live="polite">
-        {said}
+        {announced}
       </span>
     </>
   );

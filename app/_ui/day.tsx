@@ -19,12 +19,12 @@ export function MomentText({
   at,
   zone,
   today,
-  reader,
+  readerZone: reader,
 }: {
   at: string;
   zone: string;
   today?: CalendarDay;
-  reader?: string;
+  readerZone?: string;
 }) {
   return <time dateTime={at}>{formatMoment(Date.parse(at), zone, today, reader)}</time>;
 }

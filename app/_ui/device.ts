@@ -15,7 +15,7 @@ export const deviceDraftPrefix = "followthrough.draft.";
 const keptDays = 14;
 
 /** In characters of one draft: more than the longest form takes. */
-const longest = 400_000;
+const maxDraftLength = 400_000;
 
 /** Called only where there may be one. Null where the browser stores nothing, or the address is not secure and has no hash function. */
 export async function openDeviceDraftSlot(name: string): Promise<DeviceDraftSlot | null> {
@@ -49,13 +49,13 @@ async function hashOf(name: string): Promise<string> {
 export function readDeviceDraft(store: Storage, key: string, now: number): DeviceDraft | null {
   const text = store.getItem(key);
   if (text === null) return null;
-  const draft = parsed(text);
+  const draft = parseDraft(text);
   if (draft && now - draft.at < keptDays * 86_400_000) return draft;
   store.removeItem(key);
   return null;
 }
 
-function parsed(text: string): DeviceDraft | null {
+function parseDraft(text: string): DeviceDraft | null {
   try {
     const draft = JSON.parse(text);
     return typeof draft?.at === "number" && typeof draft.typed === "object" && draft.typed ? draft : null;
@@ -67,7 +67,7 @@ function parsed(text: string): DeviceDraft | null {
 /** When there is no room, the oldest draft is removed. A draft that is too long is not kept, and no older one stays in its place. */
 export function writeDeviceDraft(store: Storage, key: string, draft: DeviceDraft) {
   const text = JSON.stringify(draft);
-  if (text.length > longest) return store.removeItem(key);
+  if (text.length > maxDraftLength) return store.removeItem(key);
   for (;;) {
     try {
       return store.setItem(key, text);
@@ -81,7 +81,7 @@ export function writeDeviceDraft(store: Storage, key: string, draft: DeviceDraft
   }
 }
 
-const ageOf = (store: Storage, key: string) => parsed(store.getItem(key) ?? "")?.at ?? 0;
+const ageOf = (store: Storage, key: string) => parseDraft(store.getItem(key) ?? "")?.at ?? 0;
 
 export const deviceDraftKeys = (store: Storage): string[] =>
   Array.from({ length: store.length }, (_, at) => store.key(at) ?? "").filter((key) =>

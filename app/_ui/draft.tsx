@@ -6,15 +6,15 @@ import type { DeviceDraft } from "./device";
 import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./keep";
 import { type FieldValues, fillFieldValues, hasTextFields } from "./typed";
 
-type Back = { typed: FieldValues; over: FormState };
+type RestoredDraft = { typed: FieldValues; over: FormState };
 
 /**
  * A form's draft on this device. `submitted` holds the values that its fields begin with: those of the last answer or, after that, the restored
  * ones. So a list has as many rows as it had.
  */
-export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: FormState, keeps: boolean) {
+export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: FormState, isStored: boolean) {
   const [offer, setOffer] = useState<(DeviceDraft & { words: string }) | null>(null);
-  const [back, setBack] = useState<Back | null>(null);
+  const [back, setBack] = useState<RestoredDraft | null>(null);
   const keeper = useRef<DeviceDraftKeeper | null>(null);
   const latest = useRef(state);
   latest.current = state;
@@ -27,11 +27,11 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
       for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
       setOffer({ ...draft, words });
     };
-    const kept = keepDeviceDraft(element, keeps ? onDraft : null);
-    keeper.current = kept;
-    if (kept?.carried) setBack({ typed: kept.carried, over: latest.current });
-    return () => kept?.end();
-  }, [form, keeps]);
+    const draftKeeper = keepDeviceDraft(element, isStored ? onDraft : null);
+    keeper.current = draftKeeper;
+    if (draftKeeper?.carried) setBack({ typed: draftKeeper.carried, over: latest.current });
+    return () => draftKeeper?.end();
+  }, [form, isStored]);
 
   useLayoutEffect(() => {
     if (back && form.current) fillFieldValues(form.current, back.typed);
@@ -53,9 +53,9 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
   };
 }
 
-type Offered = { offer: string | null; restore: () => void; discard: () => void };
+type DeviceDraftOfferProps = { offer: string | null; restore: () => void; discard: () => void };
 
-export function DeviceDraftOffer({ offer, restore, discard }: Offered) {
+export function DeviceDraftOffer({ offer, restore, discard }: DeviceDraftOfferProps) {
   const line = useRef<HTMLDivElement>(null);
   if (offer === null) return null;
   const then = (act: () => void) => () => {
@@ -77,7 +77,7 @@ export function DeviceDraftOffer({ offer, restore, discard }: Offered) {
   );
 }
 
-const lines = (changed: () => void) => {
+const subscribeToConnection = (changed: () => void) => {
   window.addEventListener("online", changed);
   window.addEventListener("offline", changed);
   return () => {
@@ -88,7 +88,7 @@ const lines = (changed: () => void) => {
 
 export const useIsOffline = () =>
   useSyncExternalStore(
-    lines,
+    subscribeToConnection,
     () => !navigator.onLine,
     () => false,
   );

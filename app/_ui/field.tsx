@@ -13,11 +13,11 @@ export type LabelledProps = { name: string; label: ReactNode; help?: ReactNode; 
  * `limit` is how much the field takes, by lib/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
  * file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
  */
-type Written =
+type TextFieldLimit =
   | { limit: ProseLimit; readers: Readers }
   | { limit: NameLimit | "its own rule"; readers?: Readers | undefined };
 
-type Held = TextLimit | "its own rule" | null;
+type FieldLimit = TextLimit | "its own rule" | null;
 
 /** What help there is, and who reads it. */
 export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) => {
@@ -37,7 +37,7 @@ export function useField(name: string, value: string | number | null | undefined
   const { id: form, errors, submitted: typed, theirs } = useForm();
   const id = fieldId(form, name);
   const fault = errors?.[name];
-  const kept = typed?.[name];
+  const submittedValue = typed?.[name];
   const described = [help && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(" ");
   return {
     id,
@@ -46,7 +46,9 @@ export function useField(name: string, value: string | number | null | undefined
     control: {
       id,
       name,
-      defaultValue: typed ? ((Array.isArray(kept) ? kept[0] : kept) ?? "") : (value ?? undefined),
+      defaultValue: typed
+        ? ((Array.isArray(submittedValue) ? submittedValue[0] : submittedValue) ?? "")
+        : (value ?? undefined),
       "aria-invalid": fault ? (true as const) : undefined,
       "aria-describedby": described || undefined,
       ...(fault ? { autoFocus: true } : {}),
@@ -92,9 +94,9 @@ export function Label({ id, label, optional }: { id: string; label: ReactNode; o
   );
 }
 
-type Value = { value?: string | number | null };
+type FieldValueProps = { value?: string | number | null };
 
-type Line = {
+type InputProps = {
   placeholder?: string;
   required?: boolean;
   min?: string | number;
@@ -109,29 +111,37 @@ type Line = {
 /** One line: text, a web address, or a telephone number; or an e-mail address, number, day ("date"), time, local wall time. */
 export function Field(
   props:
-    | (LabelledProps & Written & Line & Value & { type?: "text" | "url" | "tel" })
+    | (LabelledProps & TextFieldLimit & InputProps & FieldValueProps & { type?: "text" | "url" | "tel" })
     | (LabelledProps &
-        Line &
-        Value & { type: "email" | "number" | "date" | "time" | "datetime-local"; limit?: "its own rule" }),
+        InputProps &
+        FieldValueProps & { type: "email" | "number" | "date" | "time" | "datetime-local"; limit?: "its own rule" }),
 ) {
-  const { name, label, help: said, optional, value, type = "text", ...more } = props;
-  const { readers, limit = null, ...rest } = more as { readers?: Readers; limit?: Held } & Line;
-  const help = helpWithReaders(said, readers);
+  const { name, label, help: ownHelp, optional, value, type = "text", ...limitAndReaders } = props;
+  const {
+    readers,
+    limit = null,
+    ...inputProps
+  } = limitAndReaders as { readers?: Readers; limit?: FieldLimit } & InputProps;
+  const help = helpWithReaders(ownHelp, readers);
   const { control, ...field } = useField(name, value, help);
-  const { left, box } = useCharactersLeft<HTMLInputElement>(counts(limit), false, `${control.defaultValue ?? ""}`);
+  const { left, box } = useCharactersLeft<HTMLInputElement>(
+    countedLimit(limit),
+    false,
+    `${control.defaultValue ?? ""}`,
+  );
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
       <input
         type={type}
-        {...rest}
+        {...inputProps}
         {...control}
-        {...(texts.includes(type) && blank(rest, control))}
+        {...(textTypes.includes(type) && blankProps(inputProps, control))}
         {...overLimitProps(control, left, field.id)}
-        {...given(limit, box)}
+        {...limitProps(limit, box)}
       />
       <FieldNotes {...field} help={help} />
-      {counts(limit) && <CharacterCount id={field.id} left={left} />}
+      {countedLimit(limit) && <CharacterCount id={field.id} left={left} />}
     </div>
   );
 }
@@ -140,52 +150,56 @@ export function Field(
 export function TextArea({
   name,
   label,
-  help: said,
+  help: ownHelp,
   readers,
   limit,
   optional,
   value,
-  ...rest
+  ...inputProps
 }: LabelledProps &
-  Written & {
+  TextFieldLimit & {
     value?: string | null;
     placeholder?: string;
     required?: boolean;
     rows?: number;
     className?: string;
   }) {
-  const help = helpWithReaders(said, readers);
+  const help = helpWithReaders(ownHelp, readers);
   const { control, ...field } = useField(name, value, help);
-  const { left, box } = useCharactersLeft<HTMLTextAreaElement>(counts(limit), true, `${control.defaultValue ?? ""}`);
+  const { left, box } = useCharactersLeft<HTMLTextAreaElement>(
+    countedLimit(limit),
+    true,
+    `${control.defaultValue ?? ""}`,
+  );
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
       <textarea
-        {...rest}
+        {...inputProps}
         {...control}
-        {...blank(rest, control)}
+        {...blankProps(inputProps, control)}
         {...overLimitProps(control, left, field.id)}
-        {...given(limit, box)}
+        {...limitProps(limit, box)}
       />
       <FieldNotes {...field} help={help} />
-      {counts(limit) && <CharacterCount id={field.id} left={left} />}
+      {countedLimit(limit) && <CharacterCount id={field.id} left={left} />}
     </div>
   );
 }
 
-const texts = ["text", "url", "tel", "email"];
+const textTypes = ["text", "url", "tel", "email"];
 
 /** With a placeholder, a style sheet can recognise whether an empty field is still empty (app/globals.css). */
-const blank = (
+const blankProps = (
   { placeholder = " " }: { placeholder?: string | undefined },
   { defaultValue }: { defaultValue?: string | number | undefined },
 ) => (defaultValue === undefined || defaultValue === "" ? { placeholder, "data-blank": "" } : {});
 
-const counts = (limit: Held) => (limit === "its own rule" ? null : limit);
+const countedLimit = (limit: FieldLimit) => (limit === "its own rule" ? null : limit);
 
 /** A control without a limit listens to nothing. Tests read the limit of one that has it. */
-function given<E>(limit: Held, box: RefObject<E | null>) {
-  const counted = counts(limit);
+function limitProps<E>(limit: FieldLimit, box: RefObject<E | null>) {
+  const counted = countedLimit(limit);
   return counted ? { ref: box, "data-limit": textLimits[counted] } : {};
 }
 
@@ -207,7 +221,7 @@ export function Select({
   optional,
   value,
   options,
-  ...rest
+  ...inputProps
 }: LabelledProps & {
   value?: string | null;
   options: readonly SelectOption[];
@@ -218,14 +232,18 @@ export function Select({
   return (
     <div className="field">
       <Label id={field.id} label={label} optional={optional} />
-      <select {...rest} {...control}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
+      <select {...inputProps} {...control}>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
             {words}
           </option>
         ))}
       </select>
-      <FieldNotes {...field} theirs={options.find(([one]) => one === field.theirs)?.[1] ?? field.theirs} help={help} />
+      <FieldNotes
+        {...field}
+        theirs={options.find(([value]) => value === field.theirs)?.[1] ?? field.theirs}
+        help={help}
+      />
     </div>
   );
 }

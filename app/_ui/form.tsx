@@ -19,25 +19,25 @@ import { usePlainFormAttributes } from "./guard";
 import type { SendingTracker } from "./keep";
 import { typeOver } from "./typed";
 
-type Action = (before: FormState, form: FormData) => Promise<FormState>;
+type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
-type View = FormState & {
+type FormContextValue = FormState & {
   id: string;
   pending: boolean;
   /** For a script that saves the form's text by itself. */
   sending: SendingTracker;
 };
 
-const unkept: SendingTracker = () => () => {};
+const noTracking: SendingTracker = () => () => {};
 
-const Current = createContext<View>({ id: "f", pending: false, sending: unkept });
+const FormContext = createContext<FormContextValue>({ id: "f", pending: false, sending: noTracking });
 
-export const useForm = () => useContext(Current);
+export const useForm = () => useContext(FormContext);
 
 /** The id of a field, known to the summary that links to it. */
 export const fieldId = (form: string, name: string) => `${form}-${name}`;
 
-const howMany = (count: number) =>
+const faultCountMessage = (count: number) =>
   count === 1 ? "One answer needs another look:" : `${count} answers need another look:`;
 
 /**
@@ -55,7 +55,7 @@ export function Form({
   keeps = true,
   children,
 }: {
-  action: Action;
+  action: FormAction;
   initial?: FormState;
   /** The version of the record being edited; after a clash, the newer one is saved over. */
   version?: number;
@@ -69,13 +69,13 @@ export function Form({
   keeps?: boolean;
   children: ReactNode;
 }) {
-  const [plain, withoutScript] = useActionState(action, initial);
+  const [stateWithoutScript, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
     const after = await sendForm(data, () => action(before, data), draft.sending());
     // What is saved over after a clash is still that, however often the press fails meanwhile.
     const { version: newer, theirs } = before;
     return after.notice === undefined ? { version: newer, theirs, ...after } : after;
-  }, plain);
+  }, stateWithoutScript);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef<FormData | null>(null);
@@ -105,10 +105,10 @@ export function Form({
   }
 
   // Sent without script, the page is made again from a record that may be newer: it is still held against the version that was read.
-  const kept = plain.submitted?.version;
-  const guard = usePlainFormAttributes(plain.submitted !== undefined);
-  const other = instead?.(state);
-  if (other) return other;
+  const kept = stateWithoutScript.submitted?.version;
+  const guard = usePlainFormAttributes(stateWithoutScript.submitted !== undefined);
+  const replacement = instead?.(state);
+  if (replacement) return replacement;
   return (
     <form
       ref={form}
@@ -119,13 +119,13 @@ export function Form({
       aria-label={label}
       {...guard}
     >
-      <Current value={{ ...state, submitted: draft.typed, id, pending, sending: draft.sending }}>
-        <Summary />
+      <FormContext value={{ ...state, submitted: draft.typed, id, pending, sending: draft.sending }}>
+        <FormSummary />
         <DeviceDraftOffer {...draft} />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? kept ?? version} />}
         {children}
         <OfflineNote form={form} />
-      </Current>
+      </FormContext>
     </form>
   );
 }
@@ -134,10 +134,10 @@ export function Form({
 export function GetFormContext({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (
-    <Current value={{ ...state, id, pending: false, sending: unkept }}>
-      <Summary />
+    <FormContext value={{ ...state, id, pending: false, sending: noTracking }}>
+      <FormSummary />
       {children}
-    </Current>
+    </FormContext>
   );
 }
 
@@ -153,10 +153,10 @@ export function ButtonFormContext({
 }) {
   const id = useId();
   return (
-    <Current value={{ ...state, id, pending, sending: unkept }}>
-      <Summary />
+    <FormContext value={{ ...state, id, pending, sending: noTracking }}>
+      <FormSummary />
       {children}
-    </Current>
+    </FormContext>
   );
 }
 
@@ -166,7 +166,7 @@ const signInHref = () =>
     ? "/sign-in"
     : `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
 
-function Summary() {
+function FormSummary() {
   const { message: sentence, errors, notice: done, signIn, id, pending } = useForm();
   const faults = Object.entries(errors ?? {});
   if (done && !pending)
@@ -178,7 +178,7 @@ function Summary() {
   if (!sentence && faults.length === 0) return null;
   return (
     <div role="alert" tabIndex={-1} className="note late">
-      {sentence ?? howMany(faults.length)}
+      {sentence ?? faultCountMessage(faults.length)}
       {signIn && (
         <>
           {" "}

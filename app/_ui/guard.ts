@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-const never = () => () => {};
+const subscribeToNothing = () => () => {};
 
 /**
  * What app/globals.css needs to know of a form that the browser sends by itself: without script, and until the script has started. Such a
@@ -11,7 +11,7 @@ const never = () => () => {};
  */
 export function usePlainFormAttributes(isUnsaved: boolean) {
   const isPlain = useSyncExternalStore(
-    never,
+    subscribeToNothing,
     () => false,
     () => true,
   );

@@ -1,7 +1,7 @@
 import type { DeviceDraft, DeviceDraftSlot } from "./device";
 import { type FieldValues, formName, hasTextFields, isSameFieldValues, readFieldValues } from "./typed";
 
-const device = () => import("./device");
+const loadDeviceDrafts = () => import("./device");
 
 /** For a script that sends a form: it calls this before, and calls the returned function once the text is saved. */
 export type SendingTracker = () => () => void;
@@ -15,15 +15,15 @@ export type DeviceDraftKeeper = {
 };
 
 /** In milliseconds after the last key. */
-const pause = 400;
+const pauseMs = 400;
 
 /** Text of forms that are being replaced, for as long as that takes. */
-const leaving = new Map<string, FieldValues>();
+const carriedTexts = new Map<string, FieldValues>();
 
-const mark = "followthrough.signed-out";
+const signedOutKey = "followthrough.signed-out";
 
 /** Whoever signed out wants nothing of theirs kept, also by their other windows. */
-let isOver = false;
+let isSignedOut = false;
 
 /**
  * Keeps what is typed into a form on this device, until it is saved. `offer` is called with what was kept the last time, unless the form
@@ -36,7 +36,7 @@ export function keepDeviceDraft(
   const name = hasTextFields(form) ? formName(form) : null;
   if (name === null) return null;
   const isStored = offer !== null && !form.querySelector("input[type=file]");
-  isOver = false;
+  isSignedOut = false;
   let slot: DeviceDraftSlot | null = null;
   let opening: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,17 +46,17 @@ export function keepDeviceDraft(
 
   const flush = () => {
     clearTimeout(timer);
-    if (!isTouched || isOver || !slot) return;
+    if (!isTouched || isSignedOut || !slot) return;
     const typed = readFieldValues(form);
     if (!isSameFieldValues(typed, saved)) slot.write(typed);
     else if (!isOffered) slot.forget();
   };
   const open = () => {
-    opening ??= device()
+    opening ??= loadDeviceDrafts()
       .then(({ openDeviceDraftSlot }) => openDeviceDraftSlot(name))
       .then((found) => {
         slot = found;
-        return look();
+        return offerStoredDraft();
       })
       .then(flush)
       .catch(() => {
@@ -64,26 +64,26 @@ export function keepDeviceDraft(
       });
     return opening;
   };
-  const look = async () => {
+  const offerStoredDraft = async () => {
     const draft = slot?.read();
     if (!draft) return;
     if (isSameFieldValues(draft.typed, saved)) return slot?.forget();
     if (isSameFieldValues(draft.typed, readFieldValues(form))) return;
     isOffered = true;
-    offer?.(draft, (await device()).formatDeviceTime(draft.at));
+    offer?.(draft, (await loadDeviceDrafts()).formatDeviceTime(draft.at));
   };
   const onInput = () => {
     isTouched = true;
     if (!isStored) return;
     open();
     clearTimeout(timer);
-    timer = setTimeout(flush, pause);
+    timer = setTimeout(flush, pauseMs);
   };
   const onHide = () => {
     if (document.visibilityState === "hidden") flush();
   };
   const onStore = ({ key }: StorageEvent) => {
-    if (key === mark) isOver = true;
+    if (key === signedOutKey) isSignedOut = true;
   };
   const onReset = () => {
     setTimeout(() => {
@@ -96,8 +96,8 @@ export function keepDeviceDraft(
   window.addEventListener("pagehide", flush);
   window.addEventListener("storage", onStore);
 
-  const carried = leaving.get(name) ?? null;
-  leaving.delete(name);
+  const carried = carriedTexts.get(name) ?? null;
+  carriedTexts.delete(name);
   // At once, while there is a connection: on a train it would not come.
   if (isStored) open();
 
@@ -128,20 +128,20 @@ export function keepDeviceDraft(
       document.removeEventListener("visibilitychange", onHide);
       window.removeEventListener("pagehide", flush);
       window.removeEventListener("storage", onStore);
-      if (!isTouched || isOver || isSameFieldValues(readFieldValues(form), saved)) return;
-      leaving.set(name, readFieldValues(form));
-      setTimeout(() => leaving.delete(name));
+      if (!isTouched || isSignedOut || isSameFieldValues(readFieldValues(form), saved)) return;
+      carriedTexts.set(name, readFieldValues(form));
+      setTimeout(() => carriedTexts.delete(name));
     },
   };
 }
 
 /** After signing out on purpose. `Clear-Site-Data` does the same; not every browser supports it, and other windows do not notice it. */
 export function forgetAllDeviceDrafts() {
-  isOver = true;
+  isSignedOut = true;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith("followthrough.")) localStorage.removeItem(key);
-    localStorage.setItem(mark, "");
-    localStorage.removeItem(mark);
+    localStorage.setItem(signedOutKey, "");
+    localStorage.removeItem(signedOutKey);
   } catch {
     // A browser that stores nothing has nothing to forget.
   }

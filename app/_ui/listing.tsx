@@ -4,19 +4,19 @@ import { Pager } from "./pager";
 type Props = {
   rows: ReactNode[];
   /** What is shown in their place where there are none. */
-  none: ReactNode;
+  empty: ReactNode;
   first: string | null;
-  more: string | null | undefined;
+  nextHref: string | null | undefined;
   /** What the way on is called. */
   words?: string;
 };
 
 /** One page of a list: its rows or what to do instead, and the way to the others. */
-export function PagedList({ rows, none, first, more, words }: Props) {
+export function PagedList({ rows, empty: none, first, nextHref: more, words }: Props) {
   return (
     <div className="sec">
       {rows.length > 0 ? <div className="card rows">{rows}</div> : none}
-      <Pager {...{ first, more, words }} />
+      <Pager {...{ firstHref: first, nextHref: more, words }} />
     </div>
   );
 }

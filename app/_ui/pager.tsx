@@ -2,12 +2,12 @@ import Link from "next/link";
 
 /** Steps through a list by its keys: there are no page numbers, and nothing is counted. */
 export function Pager({
-  first,
-  more,
+  firstHref: first,
+  nextHref: more,
   words = "Older",
 }: {
-  first?: string | null;
-  more?: string | null;
+  firstHref?: string | null;
+  nextHref?: string | null;
   words?: string;
 }) {
   if (!first && !more) return null;

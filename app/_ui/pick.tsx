@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FieldNotes, type LabelledProps, useField } from "./field";
 import { useForm } from "./form";
 
-const has = (kept: string | string[] | undefined, value: string) =>
+const includesValue = (kept: string | string[] | undefined, value: string) =>
   Array.isArray(kept) ? kept.includes(value) : kept === value;
 
 /** One box to tick; sends `value` ("yes") when it is. */
@@ -26,7 +26,7 @@ export function Checkbox({
           type="checkbox"
           defaultValue={undefined}
           value={value}
-          defaultChecked={typed ? has(typed[name], value) : checked}
+          defaultChecked={typed ? includesValue(typed[name], value) : checked}
         />
         <span>{label}</span>
       </label>
@@ -37,19 +37,19 @@ export function Checkbox({
 
 export type Choice = readonly [value: string, words: ReactNode, help?: ReactNode];
 
-type Group = Omit<LabelledProps, "optional"> & { options: readonly Choice[]; className?: string };
+type ChoiceGroupProps = Omit<LabelledProps, "optional"> & { options: readonly Choice[]; className?: string };
 
 /** One of a few. */
-export function Radios({ value, ...group }: Group & { value?: string | null }) {
-  return <Choices {...group} type="radio" values={value ? [value] : []} />;
+export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string | null }) {
+  return <ChoiceGroup {...group} type="radio" values={value ? [value] : []} />;
 }
 
 /** Any of a few, all under one name. */
-export function Checkboxes({ values = [], ...group }: Group & { values?: readonly string[] }) {
-  return <Choices {...group} type="checkbox" values={values} />;
+export function Checkboxes({ values = [], ...group }: ChoiceGroupProps & { values?: readonly string[] }) {
+  return <ChoiceGroup {...group} type="checkbox" values={values} />;
 }
 
-function Choices({
+function ChoiceGroup({
   name,
   label,
   help,
@@ -57,31 +57,36 @@ function Choices({
   type,
   values,
   className,
-}: Group & { type: "radio" | "checkbox"; values: readonly string[] }) {
+}: ChoiceGroupProps & { type: "radio" | "checkbox"; values: readonly string[] }) {
   const { submitted: typed } = useForm();
   const { id, fault, theirs, control } = useField(name, null, help);
   return (
     <fieldset className="field" aria-describedby={control["aria-describedby"]}>
       <legend>{label}</legend>
       <div className={className}>
-        {options.map(([one, words, more], index) => (
-          <label key={one} className="pick" htmlFor={index ? `${id}-${one}` : id}>
+        {options.map(([value, words, help], index) => (
+          <label key={value} className="pick" htmlFor={index ? `${id}-${value}` : id}>
             <input
-              id={index ? `${id}-${one}` : id}
+              id={index ? `${id}-${value}` : id}
               type={type}
               name={name}
-              value={one}
+              value={value}
               aria-invalid={control["aria-invalid"]}
-              defaultChecked={typed ? has(typed[name], one) : values.includes(one)}
+              defaultChecked={typed ? includesValue(typed[name], value) : values.includes(value)}
             />
             <span>
               {words}
-              {more && <small>{more}</small>}
+              {help && <small>{help}</small>}
             </span>
           </label>
         ))}
       </div>
-      <FieldNotes id={id} help={help} fault={fault} theirs={options.find(([one]) => one === theirs)?.[1] ?? theirs} />
+      <FieldNotes
+        id={id}
+        help={help}
+        fault={fault}
+        theirs={options.find(([value]) => value === theirs)?.[1] ?? theirs}
+      />
     </fieldset>
   );
 }

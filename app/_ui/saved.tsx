@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { offlineMessage, useIsOffline } from "./draft";
 
-const ago = (ms: number) => {
+const savedAgoLabel = (ms: number) => {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 1) return "Saved a moment ago";
   if (minutes < 60) return `Saved ${minutes} min ago`;
@@ -35,7 +35,7 @@ export function SavingStatus({ at, busy, fault }: SavingStatusProps) {
     );
   return (
     <p className="faint" aria-live="off" data-saving suppressHydrationWarning>
-      {busy ? "Saving" : at ? ago(Date.now() - at) : "Saves itself as you write"}
+      {busy ? "Saving" : at ? savedAgoLabel(Date.now() - at) : "Saves itself as you write"}
     </p>
   );
 }

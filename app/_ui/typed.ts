@@ -1,37 +1,39 @@
 /** What is in a form's fields, by name. A name that is there more than once has a list. */
 export type FieldValues = Record<string, string | string[]>;
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const notTyped = ["hidden", "password", "file", "submit", "button", "reset", "image"];
+const untypedInputs = ["hidden", "password", "file", "submit", "button", "reset", "image"];
 
 /** The fields that people fill in. Never a password, a one-time code, or a file. */
-function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter((one): one is Control => {
-    if (one instanceof HTMLInputElement)
-      return one.name !== "" && !notTyped.includes(one.type) && one.autocomplete !== "one-time-code";
-    return (one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement) && one.name !== "";
+function controlsOf(form: HTMLFormElement): FormControl[] {
+  return [...form.elements].filter((control): control is FormControl => {
+    if (control instanceof HTMLInputElement)
+      return control.name !== "" && !untypedInputs.includes(control.type) && control.autocomplete !== "one-time-code";
+    return (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) && control.name !== "";
   });
 }
 
-const isPick = (one: Control): one is HTMLInputElement => one.type === "radio" || one.type === "checkbox";
+const isChoice = (control: FormControl): control is HTMLInputElement =>
+  control.type === "radio" || control.type === "checkbox";
 
-const isText = (one: Control) =>
-  one instanceof HTMLTextAreaElement || ["text", "email", "url", "tel"].includes(one.type);
+const isText = (control: FormControl) =>
+  control instanceof HTMLTextAreaElement || ["text", "email", "url", "tel"].includes(control.type);
 
 export const hasTextFields = (form: HTMLFormElement) => controlsOf(form).some(isText);
 
 export function readFieldValues(form: HTMLFormElement): FieldValues {
   const found = new Map<string, string[]>();
-  for (const one of controlsOf(form)) {
-    if (isPick(one) && !one.checked) continue;
-    found.set(one.name, [...(found.get(one.name) ?? []), one.value]);
+  for (const control of controlsOf(form)) {
+    if (isChoice(control) && !control.checked) continue;
+    found.set(control.name, [...(found.get(control.name) ?? []), control.value]);
   }
   return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? "")]));
 }
 
 /** Whether two forms say the same; a field that is empty and one that is not there are alike. */
-export const isSameFieldValues = (one: FieldValues, other: FieldValues) => withoutEmpty(one) === withoutEmpty(other);
+export const isSameFieldValues = (control: FieldValues, second: FieldValues) =>
+  withoutEmpty(control) === withoutEmpty(second);
 
 const withoutEmpty = (typed: FieldValues) =>
   JSON.stringify(
@@ -40,36 +42,38 @@ const withoutEmpty = (typed: FieldValues) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-function setText(one: Control, value: string) {
+function setText(control: FormControl, value: string) {
   // By the element's own setter: React replaces it on the elements that it controls, and would not see a change.
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), "value")?.set?.call(one, value);
-  one.dispatchEvent(new Event("input", { bubbles: true }));
-  one.dispatchEvent(new Event("change", { bubbles: true }));
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** Puts values into fields of text, but where something else was typed since `sent` was sent. */
 export function typeOver(form: HTMLFormElement, values: Record<string, string>, sent: FormData) {
-  for (const one of controlsOf(form)) {
-    const value = values[one.name];
-    if (value !== undefined && value !== one.value && one.value === (sent.get(one.name) ?? "")) setText(one, value);
+  for (const control of controlsOf(form)) {
+    const value = values[control.name];
+    if (value !== undefined && value !== control.value && control.value === (sent.get(control.name) ?? ""))
+      setText(control, value);
   }
 }
 
 /** Puts text back into the fields as if it were typed, so that listeners notice it. */
 export function fillFieldValues(form: HTMLFormElement, typed: FieldValues) {
   const seen = new Map<string, number>();
-  for (const one of controlsOf(form)) {
-    const wanted = [typed[one.name] ?? []].flat();
-    if (isPick(one)) {
+  for (const control of controlsOf(form)) {
+    const values = [typed[control.name] ?? []].flat();
+    if (isChoice(control)) {
       // A radio is let go of by choosing another.
-      if (one.checked !== wanted.includes(one.value) && (one.type === "checkbox" || !one.checked)) one.click();
+      if (control.checked !== values.includes(control.value) && (control.type === "checkbox" || !control.checked))
+        control.click();
       continue;
     }
-    const nth = seen.get(one.name) ?? 0;
-    seen.set(one.name, nth + 1);
-    const value = wanted[nth];
-    if (value === undefined || value === one.value) continue;
-    setText(one, value);
+    const nth = seen.get(control.name) ?? 0;
+    seen.set(control.name, nth + 1);
+    const value = values[nth];
+    if (value === undefined || value === control.value) continue;
+    setText(control, value);
   }
   // Also where each field has its text already, as a new default: an autosave does not notice that by itself.
   form.dispatchEvent(new Event("input", { bubbles: true }));
@@ -82,24 +86,28 @@ export function fillFieldValues(form: HTMLFormElement, typed: FieldValues) {
  */
 export function formName(form: HTMLFormElement): string | null {
   const owner = form.closest<HTMLElement>("[data-drafts]")?.dataset.drafts;
-  const kind = kindOf(form);
+  const kind = formKind(form);
   if (!owner || kind === null) return null;
   const { pathname, searchParams } = new URL(window.location.href);
   searchParams.delete("said");
-  const twins = [...document.forms].filter((one) => kindOf(one) === kind);
-  return JSON.stringify([owner, `${pathname}?${searchParams}`, kind, twins.length > 1 ? recordOf(form) : ""]);
+  const twins = [...document.forms].filter((control) => formKind(control) === kind);
+  return JSON.stringify([owner, `${pathname}?${searchParams}`, kind, twins.length > 1 ? formRecordKey(form) : ""]);
 }
 
-function kindOf(form: HTMLFormElement): string | null {
+function formKind(form: HTMLFormElement): string | null {
   if (!hasTextFields(form)) return null;
   const names = controlsOf(form)
     .filter(isText)
-    .map((one) => one.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"));
+    .map((control) => control.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"));
   return form.getAttribute("aria-label") ?? [...new Set(names)].sort().join(" ");
 }
 
-const recordOf = (form: HTMLFormElement) =>
+const formRecordKey = (form: HTMLFormElement) =>
   [...form.querySelectorAll<HTMLInputElement | HTMLButtonElement>("input[type=hidden], button[type=submit]")].flatMap(
-    (one) =>
-      one instanceof HTMLButtonElement ? [one.textContent] : /^id$|Id$|^step$/.test(one.name) ? [one.value] : [],
+    (control) =>
+      control instanceof HTMLButtonElement
+        ? [control.textContent]
+        : /^id$|Id$|^step$/.test(control.name)
+          ? [control.value]
+          : [],
   );

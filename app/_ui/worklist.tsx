@@ -6,7 +6,7 @@ import { deserialize, type Serialized } from "./packed";
 export type WorklistLine = {
   title: string;
   /** Which interview, where the title does not say it. */
-  of?: string;
+  interviewLabel?: string;
   why: string;
   /** Where the reasons are explained at length. */
   reasons?: string;
@@ -33,7 +33,7 @@ export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
     <section key={head}>
       <h2>{head}</h2>
       <div className="card rows">
-        {lines.map(({ title, of, why, reasons, tone, chip, href, label: verb }, index) => (
+        {lines.map(({ title, interviewLabel: of, why, reasons, tone, chip, href, label: verb }, index) => (
           <article key={index}>
             <div>
               <strong>{title}</strong>
@@ -46,7 +46,7 @@ export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
                 <div className="why">{why}</div>
               )}
             </div>
-            <Chip is={tone}>{chip}</Chip>
+            <Chip tone={tone}>{chip}</Chip>
             <a className={main && index === 0 ? "btn primary" : "btn"} href={href}>
               {verb}
             </a>

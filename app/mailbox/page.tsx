@@ -11,7 +11,7 @@ export default async function Mailbox({ searchParams }: Props) {
   if (!hasDevMailbox(await headers())) notFound(); // a layout is no lock: a browser may ask for the page within it alone
   const { q } = await searchParams;
   const to = typeof q === "string" && q.trim() ? q.trim() : null;
-  const mail = await listDevMailbox(to);
+  const emails = await listDevMailbox(to);
   return (
     <>
       <h1>Mailbox</h1>
@@ -24,24 +24,24 @@ export default async function Mailbox({ searchParams }: Props) {
       </div>
       <section>
         <h2>{to ? `To ${to}` : "The latest"}</h2>
-        {mail.length === 0 ? (
+        {emails.length === 0 ? (
           <EmptyState action="Go to the start" href="/">
             Nothing has arrived{to ? " for this address" : ""} yet.
           </EmptyState>
         ) : (
           <div className="card rows">
-            {mail.map((one) => (
-              <article key={`${one.to}/${one.id}`}>
+            {emails.map((email) => (
+              <article key={`${email.to}/${email.id}`}>
                 <div>
-                  <strong>{one.subject || "(no subject)"}</strong>
+                  <strong>{email.subject || "(no subject)"}</strong>
                   <div className="why">
-                    To {one.to}, from {one.from}
+                    To {email.to}, from {email.from}
                   </div>
                 </div>
-                <time className="faint" dateTime={one.date}>
-                  {one.date.slice(0, 16).replace("T", " ")} UTC
+                <time className="faint" dateTime={email.date}>
+                  {email.date.slice(0, 16).replace("T", " ")} UTC
                 </time>
-                <a className="btn" href={`/mailbox/${encodeURIComponent(one.to)}/${one.id}`}>
+                <a className="btn" href={`/mailbox/${encodeURIComponent(email.to)}/${email.id}`}>
                   Read
                 </a>
               </article>

@@ -34,12 +34,12 @@ export default async function Page() {
     reader,
   );
   const lists: WorklistSection[] = [
-    { head: "To do", lines: today.todo.flatMap(todo), main: true, ...rest(more.todo, "/me/interviews") },
-    { head: "Waiting", lines: today.waiting.map(waiting), ...rest(more.waiting, "/me/interviews?state=live") },
+    { head: "To do", lines: today.todo.flatMap(toDoLines), main: true, ...moreLink(more.todo, "/me/interviews") },
+    { head: "Waiting", lines: today.waiting.map(waitingLine), ...moreLink(more.waiting, "/me/interviews?state=live") },
     {
       head: "Coming up",
-      lines: today.coming.map((row) => coming(row, reader)),
-      ...rest(more.coming, "/me/interviews?state=coming"),
+      lines: today.coming.map((row) => comingLine(row, reader)),
+      ...moreLink(more.coming, "/me/interviews?state=coming"),
     },
   ].filter(({ lines }) => lines.length > 0);
   return (
@@ -68,15 +68,15 @@ export default async function Page() {
 }
 
 /** What does not fit under a heading, and where it is. */
-const rest = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
+const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
-function todo({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
+function toDoLines({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
   if (!step) return [];
-  const of = named(work);
+  const of = interviewLabel(work);
   return [
     {
       title: step.title,
-      of,
+      interviewLabel: of,
       why,
       reasons: stepHref(candidatePages, work.id, step),
       tone,
@@ -87,20 +87,20 @@ function todo({ interview: work, step, tone, chip, why }: TodayRow): WorklistLin
 }
 
 /** Which interview, and through which agency where there is one. */
-const named = ({ role, company, agencyName }: TodayInterview) =>
+const interviewLabel = ({ role, company, agencyName }: TodayInterview) =>
   `${role}, ${company}${agencyName ? ` · ${agencyName}` : ""}`;
 
-const open = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, label: "Open" });
+const openLink = (work: TodayInterview) => ({ href: `/me/interviews/${work.id}`, label: "Open" });
 
-const waiting = ({ interview: work, tone, chip, why }: TodayRow): WorklistLine => ({
-  title: named(work),
+const waitingLine = ({ interview: work, tone, chip, why }: TodayRow): WorklistLine => ({
+  title: interviewLabel(work),
   why,
   tone,
   chip,
-  ...open(work),
+  ...openLink(work),
 });
 
-function coming({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): WorklistLine {
+function comingLine({ interview: work, tone, chip }: TodayRow, reader: ReadingClock): WorklistLine {
   const day = shortDay(dayOf(reader.zone, work.startsAt), dayOf(reader.zone, reader.now));
   const time = formatClockTime(work.startsAt, work.zone, reader).split(" ").at(-1);
   const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";
@@ -109,7 +109,7 @@ function coming({ interview: work, tone, chip }: TodayRow, reader: ReadingClock)
     why: `${day}, ${time} · ${formats[work.format]}${met}. Ask what happens next, and when.`,
     tone,
     chip,
-    ...open(work),
+    ...openLink(work),
   };
 }
 
@@ -131,7 +131,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
                   : "One that is coming, or the one you had today. Who, when, and whether a consultant stands between."}
               </div>
             </div>
-            <Chip is="due">two minutes</Chip>
+            <Chip tone="due">two minutes</Chip>
             <a className="btn primary" href="/me/interviews/new">
               Add an interview
             </a>
@@ -141,7 +141,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
               <strong>Write down how it went</strong>
               <div className="why">While it is fresh. Your thank-you notes are made from it.</div>
             </div>
-            <Chip is="lock">afterwards</Chip>
+            <Chip tone="lock">afterwards</Chip>
           </article>
           <article>
             <div>
@@ -150,7 +150,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
                 Each step says when and why. We write to you when it is your turn, and leave you alone when it is not.
               </div>
             </div>
-            <Chip is="lock">then</Chip>
+            <Chip tone="lock">then</Chip>
           </article>
         </div>
       </section>

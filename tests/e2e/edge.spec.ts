@@ -49,8 +49,8 @@ test("odd headers and addresses cause no server error", async () => {
 test("a body that is too long is answered 413, with or without a declared length, and a shorter one is read in full", async () => {
   const form = { ...formType, origin: server.url };
   const own: Record<string, string> = {
-    "/me/interviews/new": known["me/interviews#add"]!,
-    "/w/x/candidates/import": known["w/[workspace]/candidates/import#read"]!,
+    "/me/interviews/new": known["me/interviews#addInterviewAction"]!,
+    "/w/x/candidates/import": known["w/[workspace]/candidates/import#previewCandidatesAction"]!,
   };
   const of = (length: number, path: string) =>
     described(`{"id":"${own[path] ?? ask}","bound":"$@1"}`, "[{}]", ["email", "a".repeat(length)]);

@@ -199,10 +199,10 @@ test("A request that no form of ours sends changes nothing and causes no server 
   const cookie = await session(me.userId);
   const ids = { ...unknown(), workspace: me.workspaceId };
   const before = await everythingOf(ids);
-  const { at, fields } = actions["me/interviews#add"]!;
+  const { at, fields } = actions["me/interviews#addInterviewAction"]!;
   const sent = { ...filled(fields, ids), after: "" };
   const url = `${baseURL}${filled(at, ids)}`;
-  const add = known["me/interviews#add"]!;
+  const add = known["me/interviews#addInterviewAction"]!;
   const raw = (body: string) =>
     ask(url, cookie, { method: "POST", body, headers: { "next-action": add, "content-type": "text/plain" } });
   for (const body of ["[{},{}]", "[null,null]", "[]", '[{},"x"]', '[{},["x"]]'])

@@ -47,142 +47,207 @@ const mySettingsButton = (fields: Fields) => button("/me/settings", fields, sign
  * this order, so that a press that ends a thing comes after those that change it.
  */
 export const actions: Record<string, Action> = {
-  "me/interviews#add": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),
-  "me/interviews#stayInTouch": button("/me/interviews/people", {
+  "me/interviews#addInterviewAction": form("/me/interviews/new", { id: ":new", after: ":interview", ...entered }),
+  "me/interviews#keepInTouchAction": button("/me/interviews/people", {
     ...{ interviewId: ":interview", interviewerId: ":person", agreed: "yes" },
   }),
-  "me/interviews/[id]/consultant#ask": form(
+  "me/interviews/[id]/consultant#askConsultantAction": form(
     interview("/consultant"),
     { id: ":interview", name: "Forged", email: ":new@example.com" },
     { ...candidate, own: "404" },
   ),
-  "me/interviews/[id]/consultant#takeBack": button(
+  "me/interviews/[id]/consultant#cancelHandoverAction": button(
     interview("/consultant"),
     { id: ":interview" },
     { ...candidate, own: "404" },
   ),
-  "me/interviews/[id]/debrief#save": form(interview("/debrief"), {
+  "me/interviews/[id]/debrief#saveDebriefAction": form(interview("/debrief"), {
     ...{ id: ":interview", version: "1", went_well: "forged", "people.:person.name": "Forged" },
     "people.:person.talked_about": "forged",
   }),
-  "me/interviews/[id]/debrief#discard": button(interview("/debrief"), { id: ":interview" }),
-  "me/interviews/[id]/debrief#call": form(interview("/debrief"), { id: ":interview", note: "forged" }),
-  "me/interviews/[id]/heard#log": form(interview("/heard"), {
+  "me/interviews/[id]/debrief#discardDebriefDraftAction": button(interview("/debrief"), { id: ":interview" }),
+  "me/interviews/[id]/debrief#logCallAction": form(interview("/debrief"), { id: ":interview", note: "forged" }),
+  "me/interviews/[id]/heard#logAnswerAsCandidateAction": form(interview("/heard"), {
     ...{ id: ":answer", interviewId: ":interview", on: ":today", at: "00:00", tips: "forged" },
   }),
-  "me/interviews/[id]/heard#undo": form(interview("/heard"), { id: ":interview", factId: ":answer", what: "answer" }),
-  "me/interviews/[id]/lessons#add": form(interview("/lessons"), { ...lesson, body: "forged" }),
-  "me/interviews/[id]/lessons#edit": form(interview("/lessons"), { ...lesson, body: "forged", version: "1" }),
-  "me/interviews/[id]/lessons#keep": button(interview("/lessons"), lesson),
-  "me/interviews/[id]/lessons#read": button(interview("/lessons"), { id: ":interview", feedbackId: ":released" }),
-  "me/interviews/[id]/lessons#remove": button(interview("/lessons"), lesson),
-  "me/interviews/[id]/steps#settle": onStep({ how: "email" }),
-  "me/interviews/[id]/steps#waive": onStep({ reason: "forged" }),
-  "me/interviews/[id]/steps#unlock": onStep({ reason: "forged" }),
-  "me/interviews/[id]/steps#snooze": onStep({ until: "tomorrow" }),
-  "me/interviews/[id]/steps#choose": onStep({ chosen: "yes" }),
-  "me/interviews/[id]/steps#add": button(interview(), { ...step, chosen: "yes" }),
-  "me/interviews/[id]/steps#start": button(interview(), { id: ":interview" }),
-  "me/interviews/[id]/steps#undoStart": button(interview(), { id: ":interview" }),
-  "me/interviews/[id]/steps#undo": onStep({ kind: "done" }),
-  "me/interviews/[id]/steps#doTask": button(interview(), { id: ":interview", taskId: ":task", done: "yes" }),
-  "me/messages/[interview]#write": form(message, {
+  "me/interviews/[id]/heard#undoAnswerAsCandidateAction": form(interview("/heard"), {
+    id: ":interview",
+    factId: ":answer",
+    what: "answer",
+  }),
+  "me/interviews/[id]/lessons#addLessonAction": form(interview("/lessons"), { ...lesson, body: "forged" }),
+  "me/interviews/[id]/lessons#editLessonAction": form(interview("/lessons"), {
+    ...lesson,
+    body: "forged",
+    version: "1",
+  }),
+  "me/interviews/[id]/lessons#keepLessonsAction": button(interview("/lessons"), lesson),
+  "me/interviews/[id]/lessons#markFeedbackReadAction": button(interview("/lessons"), {
+    id: ":interview",
+    feedbackId: ":released",
+  }),
+  "me/interviews/[id]/lessons#removeLessonAction": button(interview("/lessons"), lesson),
+  "me/interviews/[id]/steps#settleStepAsCandidateAction": onStep({ how: "email" }),
+  "me/interviews/[id]/steps#waiveStepAsCandidateAction": onStep({ reason: "forged" }),
+  "me/interviews/[id]/steps#unlockStepAsCandidateAction": onStep({ reason: "forged" }),
+  "me/interviews/[id]/steps#snoozeStepAsCandidateAction": onStep({ until: "tomorrow" }),
+  "me/interviews/[id]/steps#chooseStepAction": onStep({ chosen: "yes" }),
+  "me/interviews/[id]/steps#addOptionalStepAction": button(interview(), { ...step, chosen: "yes" }),
+  "me/interviews/[id]/steps#startFromTodayAsCandidateAction": button(interview(), { id: ":interview" }),
+  "me/interviews/[id]/steps#undoStartFromTodayAsCandidateAction": button(interview(), { id: ":interview" }),
+  "me/interviews/[id]/steps#undoStepAsCandidateAction": onStep({ kind: "done" }),
+  "me/interviews/[id]/steps#tickTaskAsCandidateAction": button(interview(), {
+    id: ":interview",
+    taskId: ":task",
+    done: "yes",
+  }),
+  "me/messages/[interview]#writeMessageAction": form(message, {
     ...{ ...step, version: "1", subject: "forged", body: "forged", press: ":new", intent: "send", reread: "yes" },
   }),
-  "me/messages/[interview]#callBack": onMessage(),
-  "me/messages/[interview]#arrived": onMessage(),
-  "me/messages/[interview]#undo": onMessage(),
-  "me/messages/[interview]#again": onMessage(),
-  "me/messages/[interview]#unlock": form(message, { ...step, reason: "forged" }),
+  "me/messages/[interview]#cancelMessageSendingAction": onMessage(),
+  "me/messages/[interview]#markMessageArrivedAction": onMessage(),
+  "me/messages/[interview]#undoSentMyselfAction": onMessage(),
+  "me/messages/[interview]#startMessageAgainAction": onMessage(),
+  "me/messages/[interview]#unlockMessageStepAction": form(message, { ...step, reason: "forged" }),
 
-  "w/[workspace]/interviews/[id]/feedback#log": onFeedback({
+  "w/[workspace]/interviews/[id]/feedback#logClientFeedbackAction": onFeedback({
     ...{ id: ":new", version: "1", decision: "undecided", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
-  "w/[workspace]/interviews/[id]/feedback#correct": onFeedback({
+  "w/[workspace]/interviews/[id]/feedback#editClientFeedbackAction": onFeedback({
     ...{ id: ":raw", version: "1", decision: "rejected", shortfalls: "forged", on: ":today", at: "00:00" },
   }),
-  "w/[workspace]/interviews/[id]/feedback#take": onFeedback({ feedbackId: ":byLink", version: "1" }),
-  "w/[workspace]/interviews/[id]/feedback#addAndShare": oursButton(lead, "/interviews/:interview/feedback", {
-    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
-  }),
-  "w/[workspace]/interviews/[id]/feedback#notAdded": oursButton(lead, "/interviews/:interview/feedback", {
-    ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
-  }),
-  "w/[workspace]/interviews/[id]/feedback#release": onFeedback({
+  "w/[workspace]/interviews/[id]/feedback#takeDecisionAction": onFeedback({ feedbackId: ":byLink", version: "1" }),
+  "w/[workspace]/interviews/[id]/feedback#takeDecisionAndShareAction": oursButton(
+    lead,
+    "/interviews/:interview/feedback",
+    {
+      ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+    },
+  ),
+  "w/[workspace]/interviews/[id]/feedback#dismissLinkAnswerAction": oursButton(
+    lead,
+    "/interviews/:interview/feedback",
+    {
+      ...{ interviewId: ":interview", feedbackId: ":byLink", version: "1" },
+    },
+  ),
+  "w/[workspace]/interviews/[id]/feedback#shareFeedbackAction": onFeedback({
     ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
   }),
-  "w/[workspace]/interviews/[id]/feedback#undo": onFeedback({
+  "w/[workspace]/interviews/[id]/feedback#unshareFeedbackAction": onFeedback({
     ...{ feedbackId: ":raw", releasedId: ":released", reason: "forged" },
   }),
-  "w/[workspace]/interviews/[id]/feedback#keepBack": onFeedback({ feedbackId: ":raw", reason: "forged" }),
-  "w/[workspace]/interviews/[id]/feedback#ask": onFeedback({ id: ":new", name: "Forged", email: "forged@example.com" }),
-  "w/[workspace]/interviews/[id]/feedback#askAgain": onFeedback({ linkId: ":link", press: ":new", seen: ":linkSeen" }),
-  "w/[workspace]/interviews/[id]/feedback#revoke": onFeedback({ linkId: ":link" }),
+  "w/[workspace]/interviews/[id]/feedback#keepFeedbackPrivateAction": onFeedback({
+    feedbackId: ":raw",
+    reason: "forged",
+  }),
+  "w/[workspace]/interviews/[id]/feedback#askByLinkAction": onFeedback({
+    id: ":new",
+    name: "Forged",
+    email: "forged@example.com",
+  }),
+  "w/[workspace]/interviews/[id]/feedback#renewLinkAction": onFeedback({
+    linkId: ":link",
+    press: ":new",
+    seen: ":linkSeen",
+  }),
+  "w/[workspace]/interviews/[id]/feedback#revokeLinkAction": onFeedback({ linkId: ":link" }),
 
-  "me/messages/[interview]#tick": onMessage({ interviewerId: ":givenTo", commentId: ":comment", done: "yes" }),
-  "me/messages/[interview]#friend": form(message, { ...step, id: ":new", email: "forged@example.com" }),
-  "me/messages/[interview]#revoke": onMessage({ readingId: ":reading" }),
-  "me/messages/[interview]#back": onMessage(),
-  "me/interviews#edit": form(interview("/edit"), { id: ":interview", version: "1", ...entered }),
-  "me/interviews#cancel": endInterview({ reason: "forged" }),
-  "me/interviews#restore": onInterview(),
-  "me/interviews#close": endInterview({ reason: "forged" }),
-  "me/interviews#reopen": onInterview(),
+  "me/messages/[interview]#tickCommentAction": onMessage({
+    interviewerId: ":givenTo",
+    commentId: ":comment",
+    done: "yes",
+  }),
+  "me/messages/[interview]#askFriendAction": form(message, { ...step, id: ":new", email: "forged@example.com" }),
+  "me/messages/[interview]#revokeFriendReviewAction": onMessage({ readingId: ":reading" }),
+  "me/messages/[interview]#cancelDraftReviewAction": onMessage(),
+  "me/interviews#editInterviewAsCandidateAction": form(interview("/edit"), {
+    id: ":interview",
+    version: "1",
+    ...entered,
+  }),
+  "me/interviews#cancelInterviewAsCandidateAction": endInterview({ reason: "forged" }),
+  "me/interviews#restoreInterviewAsCandidateAction": onInterview(),
+  "me/interviews#closeInterviewAction": endInterview({ reason: "forged" }),
+  "me/interviews#reopenInterviewAsCandidateAction": onInterview(),
 
-  "w/[workspace]/interviews/[id]/debrief#read": oursButton(lead, "/interviews/:interview/debrief", {
+  "w/[workspace]/interviews/[id]/debrief#markDebriefReadAction": oursButton(lead, "/interviews/:interview/debrief", {
     ...{ id: ":interview", read: "yes" },
   }),
-  "w/[workspace]/interviews/[id]/debrief#raise": ours(lead, "/interviews/:interview/debrief", {
+  "w/[workspace]/interviews/[id]/debrief#raiseConcernAction": ours(lead, "/interviews/:interview/debrief", {
     ...{ id: ":interview", cameOfIt: "forged" },
   }),
-  "w/[workspace]/interviews/[id]/debrief#doTask": oursButton(agency, "/interviews/:interview/debrief", {
-    ...{ id: ":interview", taskId: ":task", done: "yes" },
-  }),
-  "w/[workspace]/interviews/[id]/heard#log": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/debrief#tickTaskOnDebriefAction": oursButton(
+    agency,
+    "/interviews/:interview/debrief",
+    {
+      ...{ id: ":interview", taskId: ":task", done: "yes" },
+    },
+  ),
+  "w/[workspace]/interviews/[id]/heard#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
   }),
-  "w/[workspace]/interviews/[id]/heard#undo": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/heard#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", factId: ":answer", what: "answer" },
   }),
-  "w/[workspace]/interviews/[id]/heard#say": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/heard#addUpdateAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked", how: "call" },
   }),
-  "w/[workspace]/interviews/[id]/heard#unsay": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/heard#undoUpdateAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked" },
   }),
-  "w/[workspace]/interviews/[id]/steps#settle": onOurStep({ step: "chase-the-debrief", how: "call" }),
-  "w/[workspace]/interviews/[id]/steps#waive": onOurStep({ reason: "forged" }),
-  "w/[workspace]/interviews/[id]/steps#unlock": onOurStep({ reason: "forged" }),
-  "w/[workspace]/interviews/[id]/steps#start": oursButton(lead, "/interviews/:interview", { id: ":interview" }),
-  "w/[workspace]/interviews/[id]/steps#undoStart": oursButton(lead, "/interviews/:interview", { id: ":interview" }),
-  "w/[workspace]/interviews/[id]/steps#snooze": onOurStep({ until: "tomorrow" }),
-  "w/[workspace]/interviews/[id]/steps#openWay": {
+  "w/[workspace]/interviews/[id]/steps#settleStepAsConsultantAction": onOurStep({
+    step: "chase-the-debrief",
+    how: "call",
+  }),
+  "w/[workspace]/interviews/[id]/steps#waiveStepAsConsultantAction": onOurStep({ reason: "forged" }),
+  "w/[workspace]/interviews/[id]/steps#unlockStepAsConsultantAction": onOurStep({ reason: "forged" }),
+  "w/[workspace]/interviews/[id]/steps#startFromTodayAsConsultantAction": oursButton(lead, "/interviews/:interview", {
+    id: ":interview",
+  }),
+  "w/[workspace]/interviews/[id]/steps#undoStartFromTodayAsConsultantAction": oursButton(
+    lead,
+    "/interviews/:interview",
+    { id: ":interview" },
+  ),
+  "w/[workspace]/interviews/[id]/steps#snoozeStepAsConsultantAction": onOurStep({ until: "tomorrow" }),
+  "w/[workspace]/interviews/[id]/steps#letCandidateWriteAction": {
     ...ours(lead, "/interviews/:interview/steps/gather-feedback", {
       ...{ interviewId: ":interview", step: "chaser", may: "yes" },
     }),
     button: true,
   },
-  "w/[workspace]/interviews/[id]/steps#undo": onOurStep({ kind: "waived" }),
-  "w/[workspace]/interviews/[id]/steps#doTask": oursButton(agency, "/interviews/:interview", {
+  "w/[workspace]/interviews/[id]/steps#undoStepAsConsultantAction": onOurStep({ kind: "waived" }),
+  "w/[workspace]/interviews/[id]/steps#tickTaskAsConsultantAction": oursButton(agency, "/interviews/:interview", {
     ...{ id: ":interview", taskId: ":task", done: "yes" },
   }),
 
-  "w/[workspace]/interviews/[id]/drafts/[message]#comment": onDraft({ body: "forged" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#giveBack": onDraft({ because: "forged" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#judge": onDraft({ press: ":new", intent: "approve" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#callBack": { ...onDraft({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#write": onBrief({ press: ":new", version: "1", body: "forged", intent: "save" }),
-  "w/[workspace]/interviews/[id]/brief#callBack": { ...onBrief({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#settle": { ...onBrief({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#again": { ...onBrief({}), button: true },
+  "w/[workspace]/interviews/[id]/drafts/[message]#commentOnDraftAction": onDraft({ body: "forged" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#returnDraftAction": onDraft({ because: "forged" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#approveDraftAction": onDraft({ press: ":new", intent: "approve" }),
+  "w/[workspace]/interviews/[id]/drafts/[message]#undoPassOnAction": { ...onDraft({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#writeBriefAction": onBrief({
+    press: ":new",
+    version: "1",
+    body: "forged",
+    intent: "save",
+  }),
+  "w/[workspace]/interviews/[id]/brief#cancelBriefSendingAction": { ...onBrief({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#settleBriefAction": { ...onBrief({}), button: true },
+  "w/[workspace]/interviews/[id]/brief#startBriefAgainAction": { ...onBrief({}), button: true },
 
-  "me/settings/account#save": mySettings({ name: "Bob", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" }),
-  "me/settings/account#want": mySettings({ wanted: "reminder" }),
-  "me/settings/account#changeAddress": mySettings({ email: ":new@example.com" }),
-  "me/settings/account#stopChange": mySettingsButton({}),
-  "me/settings/account#end": mySettingsButton({ sessionId: ":session" }),
-  "me/settings/account#endOthers": mySettingsButton({}),
-  "me/settings/plan#save": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
+  "me/settings/account#saveProfileAction": mySettings({
+    name: "Bob",
+    zone: "UTC",
+    quietFrom: "21:00",
+    quietTo: "08:00",
+  }),
+  "me/settings/account#saveEmailPreferencesAction": mySettings({ wanted: "reminder" }),
+  "me/settings/account#askToChangeAddressAction": mySettings({ email: ":new@example.com" }),
+  "me/settings/account#stopAddressChangeAction": mySettingsButton({}),
+  "me/settings/account#endSessionAction": mySettingsButton({ sessionId: ":session" }),
+  "me/settings/account#endOtherSessionsAction": mySettingsButton({}),
+  "me/settings/plan#savePlanSettingsAction": form("/me/settings/plan", { workspaceId: ":workspace" }, signedIn),
   "handovers/[token]#acceptHandoverAction": form(
     "/handovers/:handoverToken",
     { token: ":handoverToken", workspaceId: ":new" },
@@ -197,19 +262,32 @@ export const actions: Record<string, Action> = {
 
   ...onRecords,
 
-  "w/[workspace]/settings#change": ours(owners, "/settings", { name: "Forged", edits: "assigned", clientSees: "name" }),
-  "w/[workspace]/settings#leave": ours(agency, "/settings", { heir: ":new" }),
-  "w/[workspace]/settings/plan#save": ours(owners, "/settings/plan", { reset: "all" }),
-  "w/[workspace]/settings/people#send": ours(agency, "/settings/people", {
+  "w/[workspace]/settings#changeAgencyAction": ours(owners, "/settings", {
+    name: "Forged",
+    edits: "assigned",
+    clientSees: "name",
+  }),
+  "w/[workspace]/settings#leaveAgencyAction": ours(agency, "/settings", { heir: ":new" }),
+  "w/[workspace]/settings/plan#saveAgencyPlanSettingsAction": ours(owners, "/settings/plan", { reset: "all" }),
+  "w/[workspace]/settings/people#sendInvitationAction": ours(agency, "/settings/people", {
     ...{ id: ":new", as: "candidate", name: "Forged", email: ":new@example.com" },
   }),
-  "w/[workspace]/settings/people#sendAgain": ours(owners, "/settings/people", { id: ":invitation", press: ":new" }),
-  "w/[workspace]/settings/people#takeBack": oursButton(owners, "/settings/people", { id: ":invitation" }),
-  "w/[workspace]/settings/people#setRole": ours(owners, "/settings/people", { userId: ":member", role: "owner" }),
-  "w/[workspace]/settings/people#remove": ours(owners, "/settings/people", { userId: ":member", heir: ":new" }),
+  "w/[workspace]/settings/people#resendInvitationAction": ours(owners, "/settings/people", {
+    id: ":invitation",
+    press: ":new",
+  }),
+  "w/[workspace]/settings/people#revokeInvitationAction": oursButton(owners, "/settings/people", { id: ":invitation" }),
+  "w/[workspace]/settings/people#changeAccessAction": ours(owners, "/settings/people", {
+    userId: ":member",
+    role: "owner",
+  }),
+  "w/[workspace]/settings/people#removeMemberAction": ours(owners, "/settings/people", {
+    userId: ":member",
+    heir: ":new",
+  }),
 
-  "me/settings/agencies#leave": button("/me/settings", { workspaceId: ":workspace" }),
-  "me/settings/account#leaveEverywhere": mySettingsButton({}),
+  "me/settings/agencies#leaveAsCandidateAction": button("/me/settings", { workspaceId: ":workspace" }),
+  "me/settings/account#endEverySessionAction": mySettingsButton({}),
 };
 
 /** For people who have not signed in: links.ts says what becomes of each in which state; tests/e2e/accounts and tests/db/accounts try the rest. */

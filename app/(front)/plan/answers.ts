@@ -8,7 +8,7 @@ import { tidyDay, tidyWallTime } from "@/lib/text/rules";
 export type PlannerQuery = Record<string, string | string[] | undefined>;
 
 const moments: ReadonlySet<string> = new Set([...plannerInstants, "now"]);
-const isWall = (text: string) =>
+const isWallTime = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && isTime(text.slice(11));
 
 /** The address as it was asked for. */
@@ -25,7 +25,7 @@ export function canonicalPlannerParams(params: URLSearchParams): URLSearchParams
   const tidy = new URLSearchParams();
   for (const [key, value] of params) {
     if (value.trim() === "") continue;
-    tidy.append(key, plain(key, value, zone));
+    tidy.append(key, plainValue(key, value, zone));
   }
   return tidy;
 }
@@ -56,7 +56,7 @@ const dayIn = (wall: string | null) => tidyWallTime(wall ?? "").slice(0, 10);
 export function longQuestionIn(params: URLSearchParams): string | null {
   const [starts, ends] = ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")) as [string, string];
   const lasts = params.get("lasts");
-  if (lasts === null || !isWall(starts) || !isWall(ends) || lasts === lastsOf(params)) return null;
+  if (lasts === null || !isWallTime(starts) || !isWallTime(ends) || lasts === lastsOf(params)) return null;
   return longQuestion((Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`)) / MINUTE, "show the plan again");
 }
 
@@ -64,10 +64,10 @@ export function longQuestionIn(params: URLSearchParams): string | null {
 export const lastsOf = (params: URLSearchParams) =>
   ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")).join(" to ");
 
-function plain(key: string, value: string, zone: string | null): string {
+function plainValue(key: string, value: string, zone: string | null): string {
   if (key === "starts" || key === "ends") return tidyWallTime(value);
   if (key === "promise" || key === "updateBy") return tidyDay(value);
-  if (moments.has(key) && isWall(tidyWallTime(value)))
+  if (moments.has(key) && isWallTime(tidyWallTime(value)))
     return toInstant(msAt(zone ?? "UTC", tidyWallTime(value).slice(0, 10), tidyWallTime(value).slice(11)));
   if (key === "zone") return zone ?? value;
   const country = key === "country" ? findCountry(value) : null;
@@ -84,17 +84,17 @@ export function plannerFormValues(params: URLSearchParams): Record<string, strin
   const zone = plannerZone(params);
   const show = (key: string, value: string) =>
     zone && moments.has(key) && key !== "recordedAt" && isInstant(value) ? wallTimeOf(zone, toMs(value)) : value;
-  const typed: Record<string, string | string[]> = {};
+  const formValues: Record<string, string | string[]> = {};
   for (const key of new Set(params.keys())) {
     const values = params.getAll(key).map((value) => show(key, value));
-    typed[key] = ["interviewer", "topic", "chased", "weekend"].includes(key) ? values : (values[0] ?? "");
+    formValues[key] = ["interviewer", "topic", "chased", "weekend"].includes(key) ? values : (values[0] ?? "");
   }
-  return typed;
+  return formValues;
 }
 
 /** A date control would hide what it can't read: then the answer is shown in a plain line. */
 export const dateInputType = (type: "date" | "datetime-local", value: string | string[] | undefined) => {
   const text = [value ?? ""].flat()[0] ?? "";
-  const fits = text === "" || (type === "date" ? isDay(text) : isWall(text));
+  const fits = text === "" || (type === "date" ? isDay(text) : isWallTime(text));
   return fits ? type : "text";
 };

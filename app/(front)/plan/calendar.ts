@@ -9,30 +9,30 @@ import { articleDisagreements } from "@/lib/followups/rules/tensions";
 const LENGTH = 15 * MINUTE;
 
 /** What is asked only if nothing came: as long as it is locked, its title says so. */
-const onlyIf: Partial<Record<StepName, string>> = {
+const lockedTitles: Partial<Record<StepName, string>> = {
   "check-in": "Check in, if you have not heard",
   chaser: "Ask for an update, if you have not heard",
   "second-chaser": "Ask again, if you have not heard",
   "let-it-go": "Let it go, if you have not heard",
 };
-const conditions: Partial<Record<StepName, string>> = {
+const lockedConditions: Partial<Record<StepName, string>> = {
   "chase-the-debrief": "if you have not told them how it went",
   "ask-the-client": "if nothing has come",
 };
 
-type Planned = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
+type CalendarFacts = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
 
 /**
  * The steps that are still to be done, each once: at its aim or, without one, when it is due. A step whose aim has passed is at its due
  * moment, or else in the next hour. Null where nothing is left.
  */
-export function planCalendarFile(steps: Step[], facts: Planned, now: Instant): string | null {
+export function planCalendarFile(steps: Step[], facts: CalendarFacts, now: Instant): string | null {
   const left = steps.filter(isLeft);
   if (left.length === 0) return null;
   const calendar = ical({ name: "Interview follow-up", prodId: "//Followthrough//Planner//EN" });
   const plan = planKey(facts);
   for (const step of left) {
-    const at = momentOf(step, toMs(now));
+    const at = eventTime(step, toMs(now));
     const event = calendar.createEvent({
       id: `${plan}-${step.step}-${step.forId ?? "all"}@followthrough.invalid`,
       // A later file of the same plan moves its events instead of adding to them.
@@ -40,8 +40,8 @@ export function planCalendarFile(steps: Step[], facts: Planned, now: Instant): s
       start: new Date(at),
       end: new Date(at + LENGTH),
       stamp: new Date(now),
-      summary: titleOf(step),
-      description: inWords(step, facts.zone),
+      summary: eventTitle(step),
+      description: eventDescription(step, facts.zone),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     // R23: what was due before the plan was asked for reminds nobody.
@@ -56,25 +56,25 @@ const isLeft = ({ status: standing, whose, unhurried }: Step) =>
   standing !== "done" && standing !== "obsolete" && !(whose === "consultant" && unhurried);
 
 /** Identifies one interview's plan, and stays the same while the plan moves on. Nobody can decode it. */
-function planKey({ starts, ends, zone, country, region, route, interviewers }: Planned): string {
-  const names = interviewers.map((one) => one.name);
+function planKey({ starts, ends, zone, country, region, route, interviewers }: CalendarFacts): string {
+  const names = interviewers.map((interviewer) => interviewer.name);
   const which = JSON.stringify([starts, ends, zone, country, region, route, names]);
   return createHash("sha256").update(which).digest("hex").slice(0, 32);
 }
 
-function momentOf({ aim, due, opens }: Step, now: number): number {
+function eventTime({ aim, due, opens }: Step, now: number): number {
   const ahead = [aim, due, opens].find((moment) => moment !== null && toMs(moment) >= now);
   return ahead ? toMs(ahead) : (Math.floor(now / HOUR) + 1) * HOUR;
 }
 
-function titleOf({ step, title, status: standing, optional }: Step): string {
-  const whether = conditions[step];
-  const words = standing === "locked" ? (onlyIf[step] ?? (whether ? `${title}, ${whether}` : title)) : title;
+function eventTitle({ step, title, status: standing, optional }: Step): string {
+  const whether = lockedConditions[step];
+  const words = standing === "locked" ? (lockedTitles[step] ?? (whether ? `${title}, ${whether}` : title)) : title;
   return optional ? `${words} (optional)` : words;
 }
 
-function inWords(step: Step, zone: string): string {
-  const say = (instant: Instant) => `${formatMoment(toMs(instant), zone)} (${cityOf(zone)} time)`;
+function eventDescription(step: Step, zone: string): string {
+  const formatTime = (instant: Instant) => `${formatMoment(toMs(instant), zone)} (${cityOf(zone)} time)`;
   const lines = [
     step.why,
     step.locked,
@@ -82,15 +82,15 @@ function inWords(step: Step, zone: string): string {
     ...(step.unhurried
       ? []
       : [["Opens", step.opens] as const, ["Best", step.aim] as const, ["Due", step.due] as const]
-    ).map(([what, instant]) => instant && `${what} ${say(instant)}`),
+    ).map(([what, instant]) => instant && `${what} ${formatTime(instant)}`),
     ownDefaultMessage(step),
-    `Advice from: ${sourcesOf(step.rules).join("; ")}.`,
+    `Advice from: ${sourceTitles(step.rules).join("; ")}.`,
   ];
   return lines.filter(Boolean).join("\n");
 }
 
 /** The articles by their titles: the rules' numbers mean nothing to a reader. */
-const sourcesOf = (numbers: readonly RuleNumber[]) => [
+const sourceTitles = (numbers: readonly RuleNumber[]) => [
   ...new Set(
     numbers
       .flatMap((number) => {

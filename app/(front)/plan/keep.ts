@@ -3,21 +3,21 @@ import { readPlanner } from "@/lib/followups/input";
 import { type PlannerQuery, plannerParams } from "./answers";
 
 /** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */
-const carried = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
+const carriedParams = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
 const form = "/me/interviews/new";
 /** The maximum length of an address to which one returns after signing in. Names that would not fit are left out. */
-const longest = 1_900;
+const maxHrefLength = 1_900;
 
 /** Where a plan is saved: the form of a new interview, which a person who is not signed in reaches after signing in. */
 export function keepPlanHref(params: URLSearchParams): string {
   const kept = new URLSearchParams();
-  for (const name of carried) {
+  for (const name of carriedParams) {
     const value = params.get(name);
     if (value) kept.append(name, value);
   }
   for (const name of params.getAll("interviewer")) {
-    const more = new URLSearchParams([...kept, ["interviewer", name]]);
-    if (`${form}?${more}`.length <= longest) kept.append("interviewer", name);
+    const withName = new URLSearchParams([...kept, ["interviewer", name]]);
+    if (`${form}?${withName}`.length <= maxHrefLength) kept.append("interviewer", name);
   }
   return `${form}?${kept}`;
 }

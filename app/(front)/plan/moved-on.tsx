@@ -2,7 +2,7 @@ import { Field, Select } from "@/app/_ui/field";
 import type { PlannerErrors } from "@/lib/followups/input";
 import { dateInputType } from "./answers";
 
-type Typed = Record<string, string | string[]>;
+type PlannerFormValues = Record<string, string | string[]>;
 
 const MOMENTS: [name: string, label: string, help?: string][] = [
   ["debriefed", "You saved and shared your debrief"],
@@ -28,7 +28,7 @@ const NAMES = [
 ];
 
 /** What has happened since, in the interview's own time. Folded away until some of it is answered. */
-export function SinceInterviewFields({ typed, errors }: { typed: Typed; errors: PlannerErrors | null }) {
+export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValues; errors: PlannerErrors | null }) {
   const used = NAMES.some((name) => errors?.[name] || (typed[name] && typed[name] !== "yes"));
   return (
     <details className="more" open={used}>
@@ -45,9 +45,9 @@ export function SinceInterviewFields({ typed, errors }: { typed: Typed; errors: 
           ]}
         />
         {MOMENTS.map(([name, label, help]) => (
-          <Moment key={name} name={name} label={label} help={help} typed={typed} />
+          <MomentField key={name} name={name} label={label} help={help} typed={typed} />
         ))}
-        <Chased typed={typed} fault={errors?.chased} />
+        <ChaserTimes typed={typed} fault={errors?.chased} />
         <div className="pair">
           <Select
             name="outcome"
@@ -61,9 +61,9 @@ export function SinceInterviewFields({ typed, errors }: { typed: Typed; errors: 
               ["closed", "Closed without an answer"],
             ]}
           />
-          <Moment name="outcomeAt" label="When it was known" typed={typed} help="Now, if you leave it empty." />
+          <MomentField name="outcomeAt" label="When it was known" typed={typed} help="Now, if you leave it empty." />
         </div>
-        <Moment
+        <MomentField
           name="laterRoundAt"
           label="You added the next round"
           typed={typed}
@@ -76,13 +76,23 @@ export function SinceInterviewFields({ typed, errors }: { typed: Typed; errors: 
           optional
           type={dateInputType("date", typed.updateBy)}
         />
-        <Moment name="now" label="Show the plan as of" typed={typed} help="Now, if you leave it empty." />
+        <MomentField name="now" label="Show the plan as of" typed={typed} help="Now, if you leave it empty." />
       </div>
     </details>
   );
 }
 
-function Moment({ name, label, help, typed }: { name: string; label: string; help?: string; typed: Typed }) {
+function MomentField({
+  name,
+  label,
+  help,
+  typed,
+}: {
+  name: string;
+  label: string;
+  help?: string;
+  typed: PlannerFormValues;
+}) {
   return (
     <Field
       name={name}
@@ -95,7 +105,7 @@ function Moment({ name, label, help, typed }: { name: string; label: string; hel
   );
 }
 
-function Chased({ typed, fault }: { typed: Typed; fault?: string }) {
+function ChaserTimes({ typed, fault }: { typed: PlannerFormValues; fault?: string }) {
   const given = [typed.chased ?? []].flat();
   return (
     <fieldset className="field" aria-describedby={fault ? "chased-e" : undefined}>

@@ -39,10 +39,10 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   const tidy = withRecordedAt(canonicalPlannerParams(params), new Date());
   const question = longQuestionIn(params);
   if (!question && plannerZone(params) && `${tidy}` !== `${params}`) redirect(`/plan?${tidy}`);
-  const asked = params.size > 0;
-  const found = asked ? readPlanner(tidy, new Date()) : null;
+  const isAsked = params.size > 0;
+  const found = isAsked ? readPlanner(tidy, new Date()) : null;
   const read = found && question && !found.errors?.ends ? { errors: { ...found.errors, ends: question } } : found;
-  const guess = await guessed();
+  const guess = await guessedPlace();
   const country = tidy.get("country") ?? "";
   const form = (
     <PlannerForm
@@ -71,7 +71,7 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   return (
     <>
       <h1>Your follow-up</h1>
-      <p className="lead">{when(facts)}</p>
+      <p className="lead">{interviewTimeLabel(facts)}</p>
       {note && <p className="note wait">{note}</p>}
       <section>
         <SerializedTimeline drawing={serialize(timeline(facts, steps, now, "candidate", sides))} />
@@ -109,12 +109,12 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
   );
 }
 
-function when({ starts, ends, zone }: Facts): string {
+function interviewTimeLabel({ starts, ends, zone }: Facts): string {
   const [from, until] = [toMs(starts), toMs(ends)];
   return `${shortDay(dayOf(zone, from))}, ${formatTimeRange(zone, from, until)}. All times are ${cityOf(zone)} time.`;
 }
 
 /** A first guess from the languages that the browser asks for; the form lets it be changed. */
-async function guessed() {
+async function guessedPlace() {
   return guessPlace((await headers()).get("accept-language") ?? "");
 }

@@ -10,9 +10,9 @@ import { dateInputType } from "./answers";
 import { PlannerInterviewers } from "./interviewers";
 import { SinceInterviewFields } from "./moved-on";
 
-type Typed = Record<string, string | string[]>;
+type PlannerFormValues = Record<string, string | string[]>;
 export type PlannerValues = {
-  typed: Typed;
+  typed: PlannerFormValues;
   errors: PlannerErrors | null;
   /** What the plan that is changed goes on with: when it was first asked for, of which start, and what was asked about its length. */
   kept: Record<"recordedAt" | "changes" | "lasts", string>;

@@ -25,9 +25,9 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
             {isOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
-            <AdviceSources numbers={stepRuleNumbers(step)} ours={ownDefaultMessage(step)} />
+            <AdviceSources rules={stepRuleNumbers(step)} ownDefault={ownDefaultMessage(step)} />
           </div>
-          <State step={step} zone={zone} now={now} today={today} />
+          <PlannerStepChip step={step} zone={zone} now={now} today={today} />
         </li>
       ))}
     </ol>
@@ -39,16 +39,16 @@ const isOpen = ({ status: standing }: Step) => standing === "open" || standing =
 const classOf = ({ status: standing, whose }: Step) =>
   standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;
 
-function State({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
+function PlannerStepChip({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
   const { status: standing, opens, due, whose } = step;
-  const say = (instant: Instant) => {
+  const formatDay = (instant: Instant) => {
     const ms = toMs(instant);
     return `${relativeDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
   };
-  if (standing === "done") return <Chip is="done">done</Chip>;
-  if (standing === "obsolete") return <Chip is="lock">no longer needed</Chip>;
-  if (standing === "locked") return <Chip is="lock">{opens ? `from ${say(opens)}` : "later"}</Chip>;
-  if (step.unhurried) return <Chip is="wait">{unhurriedLabel(step, "candidate")}</Chip>;
-  if (standing === "overdue" && due) return <Chip is="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
-  return <Chip is={whose === "consultant" ? "wait" : "due"}>{due ? `by ${say(due)}` : "open"}</Chip>;
+  if (standing === "done") return <Chip tone="done">done</Chip>;
+  if (standing === "obsolete") return <Chip tone="lock">no longer needed</Chip>;
+  if (standing === "locked") return <Chip tone="lock">{opens ? `from ${formatDay(opens)}` : "later"}</Chip>;
+  if (step.unhurried) return <Chip tone="wait">{unhurriedLabel(step, "candidate")}</Chip>;
+  if (standing === "overdue" && due) return <Chip tone="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
+  return <Chip tone={whose === "consultant" ? "wait" : "due"}>{due ? `by ${formatDay(due)}` : "open"}</Chip>;
 }

@@ -10,8 +10,8 @@ import { sendEmailsAfterResponse } from "./at-once";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();
-  const sent = await askToSignIn(system, { ...input, ...here }, now);
-  await rememberSignInRequest(sent.asked, here);
+  const request = await askToSignIn(system, { ...input, ...here }, now);
+  await rememberSignInRequest(request.asked, here);
   sendEmailsAfterResponse();
   return { to: "/sign-in/check" };
 });

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Sign in" };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function SignIn({ searchParams }: Search) {
+export default async function SignInPage({ searchParams }: Search) {
   const { next, said } = await searchParams;
   const to = ownPath(next, "");
   const present = await currentSession();

@@ -7,8 +7,8 @@ import { publicAction } from "@/lib/action";
 import { currentSession } from "@/lib/viewer";
 
 export const welcomeNewcomerAction = publicAction(welcomeNewcomerInput, async ({ next, ...input }, now) => {
-  const found = await currentSession();
-  if (!found) redirect("/sign-in");
-  await welcomeNewcomer({ as: "candidate", userId: found.userId }, input, now);
+  const user = await currentSession();
+  if (!user) redirect("/sign-in");
+  await welcomeNewcomer({ as: "candidate", userId: user.userId }, input, now);
   return { to: next };
 });

@@ -18,10 +18,10 @@ export const metadata: Metadata = { title: "Welcome" };
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Welcome({ searchParams }: Search) {
-  const [{ next }, found, asked] = await Promise.all([searchParams, currentSession(), headers()]);
+  const [{ next }, user, requestHeaders] = await Promise.all([searchParams, currentSession(), headers()]);
   const to = ownPath(next);
-  if (!found) redirect("/sign-in");
-  if (found.name) redirect(to);
+  if (!user) redirect("/sign-in");
+  if (user.name) redirect(to);
   return (
     <div className="slim">
       <h1>Welcome</h1>
@@ -41,7 +41,7 @@ export default async function Welcome({ searchParams }: Search) {
             name="zone"
             limit="its own rule"
             label="Your time zone"
-            value={guessPlace(asked.get("accept-language") ?? "")?.zone}
+            value={guessPlace(requestHeaders.get("accept-language") ?? "")?.zone}
             list="zones"
             autoComplete="off"
             required
@@ -56,7 +56,7 @@ export default async function Welcome({ searchParams }: Search) {
       </div>
       <section>
         <Form action={signOutAction} className="quiet">
-          You are signed in as {found.email}. Not you? <SubmitButton className="link">Sign out</SubmitButton>
+          You are signed in as {user.email}. Not you? <SubmitButton className="link">Sign out</SubmitButton>
         </Form>
       </section>
     </div>

@@ -1,8 +1,8 @@
 import { networksOf, widerNetworkFactor } from "@/lib/edge/rules/networks";
 
 export const plannerRequestsPerMinute = 600;
-const WINDOW = 60_000;
-const REMEMBERED = 20_000;
+const windowMs = 60_000;
+const maxNetworks = 20_000;
 
 const counts = new Map<string, { since: number; requests: number }>();
 
@@ -17,22 +17,22 @@ export function countPlannerRequest(address: string, now: number): number {
   return Math.max(...waits);
 }
 
-function count(network: string, most: number, now: number): number {
+function count(network: string, limit: number, now: number): number {
   let found = counts.get(network);
-  if (!found || now - found.since >= WINDOW) {
-    if (counts.size >= REMEMBERED) forgetOld(now);
+  if (!found || now - found.since >= windowMs) {
+    if (counts.size >= maxNetworks) forgetOldNetworks(now);
     found = { since: now, requests: 0 };
     counts.delete(network);
     counts.set(network, found);
   }
   found.requests += 1;
-  return found.requests > most ? Math.max(1, Math.ceil((found.since + WINDOW - now) / 1000)) : 0;
+  return found.requests > limit ? Math.max(1, Math.ceil((found.since + windowMs - now) / 1000)) : 0;
 }
 
 /** Oldest first, as a Map keeps them. */
-function forgetOld(now: number) {
+function forgetOldNetworks(now: number) {
   for (const [network, { since }] of counts) {
-    if (now - since < WINDOW && counts.size < REMEMBERED) return;
+    if (now - since < windowMs && counts.size < maxNetworks) return;
     counts.delete(network);
   }
 }

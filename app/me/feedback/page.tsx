@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: Props) {
       {kept && rows.length > 0 && (
         <section className="card pad" aria-label="Over many interviews">
           <h2>Over many interviews</h2>
-          <FeedbackPatterns ledger={kept} at="/me/interviews" reader="candidate" />
+          <FeedbackPatterns ledger={kept} at="/me/interviews" side="candidate" />
         </section>
       )}
       {rows.length === 0 ? (
@@ -41,16 +41,16 @@ export default async function Page({ searchParams }: Props) {
       ) : (
         <div className="card rows sec">
           {rows.map((row) => (
-            <One key={row.id} row={row} today={today} />
+            <FeedbackOfInterview key={row.id} row={row} today={today} />
           ))}
         </div>
       )}
-      <Pager first={from && "/me/feedback"} more={older && `/me/feedback?before=${older}`} />
+      <Pager firstHref={from && "/me/feedback"} nextHref={older && `/me/feedback?before=${older}`} />
     </>
   );
 }
 
-function One({ row, today }: { row: FeedbackListRow; today: string }) {
+function FeedbackOfInterview({ row, today }: { row: FeedbackListRow; today: string }) {
   return (
     <article className="solo">
       <h2>
@@ -67,7 +67,7 @@ function One({ row, today }: { row: FeedbackListRow; today: string }) {
             .filter((side) => one[side])
             .map((side) => (
               <div key={side + index} className="contents">
-                <dt>{words[side]}</dt>
+                <dt>{sideLabels[side]}</dt>
                 <dd className="said">{one[side]}</dd>
               </div>
             )),
@@ -94,4 +94,4 @@ function One({ row, today }: { row: FeedbackListRow; today: string }) {
   );
 }
 
-const words = { strengths: "They liked", shortfalls: "Was missing", tips: "Tips" };
+const sideLabels = { strengths: "They liked", shortfalls: "Was missing", tips: "Tips" };

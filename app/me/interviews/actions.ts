@@ -8,20 +8,20 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/interviews/input";
 
-export const add = candidateAction(interviewInput, async (viewer, input, now, reader) => {
+export const addInterviewAction = candidateAction(interviewInput, async (viewer, input, now, reader) => {
   const own = reader.candidacies.find((one) => one.kind === "personal");
   if (!own) throw new Refused("Your workspace is not ready yet. Try again in a moment.");
   await addInterview(viewer, input, own.workspaceId, now);
   return { to: `/me/interviews/${input.id}?said=added` };
 });
 
-export const edit = candidateAction(interviewInput, async (viewer, input, now) => {
+export const editInterviewAsCandidateAction = candidateAction(interviewInput, async (viewer, input, now) => {
   await editInterview(viewer, input, now);
   return { to: `/me/interviews/${input.id}?said=saved` };
 });
 
 const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
-const end = (command: typeof cancelInterview, said: string) =>
+const endButton = (command: typeof cancelInterview, said: string) =>
   candidateButton(
     endInterviewInput,
     async (viewer, input, now) => {
@@ -32,18 +32,18 @@ const end = (command: typeof cancelInterview, said: string) =>
   );
 
 /** With a reason, which comes back with what is refused. */
-const endWith = (command: typeof cancelInterview, said: string) =>
+const endForm = (command: typeof cancelInterview, said: string) =>
   candidateAction(endInterviewInput, async (viewer, input, now) => {
     await command(viewer, input, now);
     return { to: `${page(input)}?said=${said}` };
   });
 
-export const cancel = endWith(cancelInterview, "cancelled");
-export const restore = end(restoreInterview, "restored");
-export const close = endWith(closeInterview, "closed");
-export const reopen = end(reopenInterview, "reopened");
+export const cancelInterviewAsCandidateAction = endForm(cancelInterview, "cancelled");
+export const restoreInterviewAsCandidateAction = endButton(restoreInterview, "restored");
+export const closeInterviewAction = endForm(closeInterview, "closed");
+export const reopenInterviewAsCandidateAction = endButton(reopenInterview, "reopened");
 
-export const stayInTouch = candidateButton(
+export const keepInTouchAction = candidateButton(
   keepInTouchInput,
   async (viewer, input, now) => {
     await keepInTouch(viewer, input, now);

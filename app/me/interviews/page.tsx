@@ -35,11 +35,11 @@ export default async function Page({ searchParams }: Props) {
           </a>
         </div>
       </div>
-      <InterviewFilters asked={which} href={href} search="Search by role or company" />
-      <ZoneNote of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <InterviewFilters query={which} href={href} search="Search by role or company" />
+      <ZoneNote moments={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       <PagedList
         rows={rows.map((row) => line(row, reader))}
-        none={
+        empty={
           asked.q ? (
             <EmptyState href={href({ q: "" })} action="Show them all">
               No interview matches these words. Try the company’s name, or fewer letters.
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
           )
         }
         first={before ? href({}) : null}
-        more={older && href({ before: older })}
+        nextHref={older && href({ before: older })}
       />
     </>
   );
@@ -72,7 +72,7 @@ function line(row: InterviewListRow, reader: ReadingClock) {
           {row.agencyName && ` · ${row.agencyName}`}
         </div>
       </div>
-      <Chip is={tone}>{words}</Chip>
+      <Chip tone={tone}>{words}</Chip>
       <a className="btn" href={`/me/interviews/${row.id}`}>
         Open
       </a>

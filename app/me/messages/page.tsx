@@ -10,7 +10,7 @@ import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { dueChip, type ReadingClock } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { atWords } from "./[interview]/words";
+import { formatMessageTime } from "./[interview]/words";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -42,16 +42,21 @@ export default async function Page({ searchParams }: Props) {
           ]}
         />
         {show === "write" ? (
-          <Open rows={await listMessagesToWrite(viewer, now)} reader={reader} />
+          <MessagesToWrite rows={await listMessagesToWrite(viewer, now)} reader={reader} />
         ) : (
-          <List show={show} {...(await listMessages(viewer, { show, before }, now))} before={before} reader={reader} />
+          <MessageList
+            show={show}
+            {...(await listMessages(viewer, { show, before }, now))}
+            before={before}
+            reader={reader}
+          />
         )}
       </div>
     </>
   );
 }
 
-function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }) {
+function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }) {
   if (rows.length === 0)
     return (
       <EmptyState href="/me/interviews" action="See your interviews">
@@ -61,7 +66,10 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }
     );
   return (
     <>
-      <ZoneNote of={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))} reader={reader} />
+      <ZoneNote
+        moments={rows.flatMap(({ step, zone }) => (step.due ? [{ at: step.due, zone }] : []))}
+        reader={reader}
+      />
       <div className="card rows">
         {rows.map((row, index) => {
           const held = isInReview(row.step);
@@ -77,7 +85,7 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }
                 </span>
                 <div className="why">{row.step.why}</div>
               </div>
-              <Chip is={tone}>{chip}</Chip>
+              <Chip tone={tone}>{chip}</Chip>
               <a
                 className={index === 0 && !held ? "btn primary" : "btn"}
                 href={messageHref(row.interviewId, row.step.step, row.step.forId)}
@@ -92,7 +100,7 @@ function Open({ rows, reader }: { rows: MessageToWrite[]; reader: ReadingClock }
   );
 }
 
-const none = {
+const emptyLabels = {
   waiting:
     "Nothing waits. A message that you send at a later moment stands here until it leaves, and can be called back.",
   back: "Nothing came back. A message that could not be delivered would stand here, with what to do about it.",
@@ -100,27 +108,27 @@ const none = {
 };
 
 type ListProps = {
-  show: keyof typeof none;
+  show: keyof typeof emptyLabels;
   rows: MessageRow[];
   more: string | null;
   before: string;
   reader: ReadingClock;
 };
 
-function List({ show, rows, more, before, reader }: ListProps) {
+function MessageList({ show, rows, more, before, reader }: ListProps) {
   if (rows.length === 0)
     return (
       <EmptyState
         href={before ? hrefOf(show) : hrefOf("write")}
         action={before ? "Back to the start" : "See what is to write"}
       >
-        {before ? "There is no more." : none[show]}
+        {before ? "There is no more." : emptyLabels[show]}
       </EmptyState>
     );
   return (
     <>
       <ZoneNote
-        of={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))}
+        moments={rows.flatMap(({ state, zone }) => ("at" in state ? [{ at: state.at, zone }] : []))}
         reader={reader}
       />
       <div className="card rows">
@@ -135,7 +143,7 @@ function List({ show, rows, more, before, reader }: ListProps) {
                 </span>
                 <div className="why">{row.subject || messageKinds[row.step].noun}</div>
               </div>
-              <Chip is={tone}>{chip}</Chip>
+              <Chip tone={tone}>{chip}</Chip>
               <a className="btn" href={messageHref(row.interviewId, row.step, row.interviewerId)}>
                 Open
               </a>
@@ -144,8 +152,8 @@ function List({ show, rows, more, before, reader }: ListProps) {
         })}
       </div>
       <Pager
-        first={before ? hrefOf(show) : null}
-        more={more && hrefOf(show, more)}
+        firstHref={before ? hrefOf(show) : null}
+        nextHref={more && hrefOf(show, more)}
         words={show === "waiting" ? "Later" : "Older"}
       />
     </>
@@ -153,8 +161,8 @@ function List({ show, rows, more, before, reader }: ListProps) {
 }
 
 function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [ChipTone, string] {
-  if (state.kind === "sent") return ["done", `sent ${atWords(state.at, zone, reader)}`];
-  if (state.kind === "scheduled") return ["wait", `leaves ${atWords(state.at, zone, reader)}`];
+  if (state.kind === "sent") return ["done", `sent ${formatMessageTime(state.at, zone, reader)}`];
+  if (state.kind === "scheduled") return ["wait", `leaves ${formatMessageTime(state.at, zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];
   if (state.kind === "came back") return ["late", "came back"];
   return ["wait", "on its way"];

@@ -3,8 +3,8 @@ import { Notice } from "@/app/_ui/flash";
 import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
-import { Address } from "./account/address";
-import { Profile, Wanted } from "./account/profile";
+import { AccountAddress } from "./account/address";
+import { EmailPreferences, ProfileForm } from "./account/profile";
 import { Sessions, SignIns } from "./account/sessions";
 import { Agencies } from "./agencies/agencies";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const saying: Record<string, string> = {
+const notices: Record<string, string> = {
   asked: "We wrote to both addresses. Open both e-mails to finish.",
   stopped: "Stopped. Your address stays as it is.",
   joined: "You work together from now on. Their interviews with you stand on Today, beside your own.",
@@ -28,14 +28,14 @@ export default async function Settings({ searchParams }: Search) {
     listAgenciesOfCandidate(viewer),
     searchParams,
   ]);
-  const words = typeof said === "string" && Object.hasOwn(saying, said) ? saying[said] : null;
+  const words = typeof said === "string" && Object.hasOwn(notices, said) ? notices[said] : null;
   return (
     <>
       {words && <Notice>{words}</Notice>}
       <div className="slim">
         <h1>Settings</h1>
-        <Profile reader={reader} />
-        <Wanted muted={account.muted} />
+        <ProfileForm reader={reader} />
+        <EmailPreferences muted={account.muted} />
         <section>
           <h2>The plan</h2>
           <p className="why">
@@ -44,7 +44,7 @@ export default async function Settings({ searchParams }: Search) {
           </p>
         </section>
         <Agencies memberships={reader.memberships} with={agencies} />
-        <Address email={reader.email} change={account.change} />
+        <AccountAddress email={reader.email} change={account.change} />
         <Sessions list={account.sessions} here={reader.sessionId} zone={reader.zone} now={now} />
         <SignIns list={account.latest} here={reader.sessionId} zone={reader.zone} now={now} />
       </div>

@@ -7,30 +7,30 @@ import { deserialize, type Serialized } from "@/app/_ui/packed";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { DeskRow } from "@/lib/desk/rules";
-import { type Filtered, Filters } from "./filters";
-import { addAndShare } from "./interviews/[id]/feedback/actions";
+import { DeskFilters, type DeskFilterValues } from "./filters";
+import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 
-export type Turns = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
+export type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
 
-export type Figure = { words: string; count: string; late: boolean; href: string; on: boolean };
+export type DeskFigure = { words: string; count: string; late: boolean; href: string; on: boolean };
 
-export type Shown = {
+export type DeskView = {
   home: string;
   title: string;
   agency: string;
   /** Whose clock all times go by, where a row's interview has another; else "". */
   times: string;
-  figures: Figure[];
-  filters: Filtered;
+  figures: DeskFigure[];
+  filters: DeskFilterValues;
   /** Back to the oldest, where later ones are shown. */
   back: string | null;
   /** Nobody owes anything, and nothing was asked for. */
   quiet: boolean;
-  turns: Turns[];
+  turns: DeskSection[];
 };
 
 /** Whose turn it is, row by row. Words come from the server, markup from here: markup of the server would travel twice. */
-export function Desk({ shown }: { shown: Serialized<Shown> }) {
+export function Desk({ shown }: { shown: Serialized<DeskView> }) {
   const { home, title, agency, times, figures, filters, back, quiet, turns } = deserialize(shown);
   return (
     <>
@@ -58,7 +58,7 @@ export function Desk({ shown }: { shown: Serialized<Shown> }) {
           </a>
         ))}
       </div>
-      <Filters {...filters} />
+      <DeskFilters {...filters} />
       {back && (
         <p className="why">
           <a href={back}>Back to the oldest</a>
@@ -75,7 +75,7 @@ export function Desk({ shown }: { shown: Serialized<Shown> }) {
       {turns.map((one) => (
         <section key={one.head}>
           <h2>{one.head}</h2>
-          {one.rows.length > 0 ? <Table home={home} {...one} /> : <p className="card empty">{one.none}</p>}
+          {one.rows.length > 0 ? <DeskTable home={home} {...one} /> : <p className="card empty">{one.none}</p>}
           {one.later && (
             <nav className="pager" aria-label={`More of ${one.head.toLowerCase()}`}>
               <span />
@@ -98,7 +98,7 @@ export function Desk({ shown }: { shown: Serialized<Shown> }) {
 /** "/w/[workspace]" is the Desk's address. */
 const workspaceOf = (home: string) => home.slice("/w/".length);
 
-function Table({ home, head, rows, main }: { home: string } & Turns) {
+function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
   return (
     <table className="card desk" aria-label={head}>
       <thead>
@@ -130,11 +130,11 @@ function Table({ home, head, rows, main }: { home: string } & Turns) {
                 {row.why && <div className="why">{row.why}</div>}
               </td>
               <td>
-                <Chip is={row.tone}>{row.chip}</Chip>
+                <Chip tone={row.tone}>{row.chip}</Chip>
               </td>
               <td>
                 {row.adds ? (
-                  <ButtonForm action={addAndShare} className="inline">
+                  <ButtonForm action={takeDecisionAndShareAction} className="inline">
                     <input type="hidden" name="workspace" value={workspaceOf(home)} />
                     <input type="hidden" name="interviewId" value={row.id} />
                     <input type="hidden" name="feedbackId" value={row.adds.feedbackId} />

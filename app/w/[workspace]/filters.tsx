@@ -1,12 +1,12 @@
 import type { GetDeskInput } from "@/lib/desk/input";
 
-export type Filtered = {
+export type DeskFilterValues = {
   asked: Pick<GetDeskInput, "who" | "state" | "client">;
   /** Whoever else works here. */
   colleagues: { id: string; name: string }[];
 };
 
-const states = [
+const stateLabels = [
   ["all", "Everything"],
   ["debriefs", "A debrief to read"],
   ["drafts", "A draft to read"],
@@ -16,7 +16,7 @@ const states = [
 ] as const;
 
 /** A form that is an address: it can be kept, sent and gone back to, and needs no script. */
-export function Filters({ asked, colleagues }: Filtered) {
+export function DeskFilters({ asked, colleagues }: DeskFilterValues) {
   return (
     <search>
       <form className="filters">
@@ -35,7 +35,7 @@ export function Filters({ asked, colleagues }: Filtered) {
         <label>
           What is owed
           <select name="state" defaultValue={asked.state}>
-            {states.map(([value, words]) => (
+            {stateLabels.map(([value, words]) => (
               <option key={value} value={value}>
                 {words}
               </option>

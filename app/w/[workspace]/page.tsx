@@ -4,7 +4,7 @@ import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/inpu
 import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
 import { shortName } from "@/lib/names/rules/short";
 import { requireConsultant } from "@/lib/viewer";
-import { Desk, type Shown, type Turns } from "./desk";
+import { Desk, type DeskSection, type DeskView } from "./desk";
 
 export const metadata: Metadata = { title: "Desk" };
 
@@ -19,13 +19,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader, agency } = await requireConsultant(workspace);
   const asked = getDeskInput.parse(sent);
   const desk = await getDesk(viewer, asked, reader.zone, new Date());
-  const href = (changes: Partial<GetDeskInput>) => address(home, { ...asked, ours: "", theirs: "", ...changes });
-  const turns: Turns[] = [
+  const href = (changes: Partial<GetDeskInput>) => deskHref(home, { ...asked, ours: "", theirs: "", ...changes });
+  const turns: DeskSection[] = [
     {
       head: "Your turn",
       rows: desk.ours.rows,
       main: true,
-      none: asked.state === "all" ? nothingOfOurs : "Nothing of this kind is owed just now.",
+      none: asked.state === "all" ? emptyYourTurn : "Nothing of this kind is owed just now.",
       later: desk.ours.nextCursor && href({ ours: desk.ours.nextCursor, theirs: asked.theirs }),
     },
     {
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const back = asked.ours !== "" || asked.theirs !== "";
   const quiet = turns.every((one) => one.rows.length === 0 && !one.later) && !back && href({}) === home;
   const { who, state, client } = asked;
-  const shown: Shown = {
+  const shown: DeskView = {
     home,
     title: `Your desk, ${shortName(reader.name)}`,
     agency: agency.name,
@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
   return <Desk shown={serialize(shown)} />;
 }
 
-const nothingOfOurs =
+const emptyYourTurn =
   "Nothing is yours to do here. A debrief that is shared, a day that comes, a client that answers: each brings its row.";
 
 const figures: [Exclude<DeskState, "all" | "updates">, [string, string], boolean][] = [
@@ -72,7 +72,7 @@ const figures: [Exclude<DeskState, "all" | "updates">, [string, string], boolean
   ["passed", ["past the agreed date", "past the agreed date"], true],
 ];
 
-function address(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {
+function deskHref(home: string, { who, client, state, ours, theirs }: GetDeskInput): string {
   const query = new URLSearchParams({
     ...(who !== "mine" && { who }),
     ...(client && { client }),

@@ -15,14 +15,14 @@ type Props = {
   agency: string;
   /** The candidate, as the agency has set it. */
   about: string;
-  kept: Awaited<ReturnType<typeof getFeedbackLinkView>>["kept"];
+  saved: Awaited<ReturnType<typeof getFeedbackLinkView>>["kept"];
 };
 
 /**
  * Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. At least one answer is needed. After the first
  * sending, a change is readable when it is sent too.
  */
-export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
+export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props) {
   const readers = { agency, notYet: about };
   const isSent = Boolean(kept?.submittedAt);
   return (
@@ -37,7 +37,7 @@ export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
         name="decision"
         label="Where do you stand?"
         value={kept?.decision}
-        options={clientDecisions.map((one) => [one, clientDecisionLabels[one]] as const)}
+        options={clientDecisions.map((decision) => [decision, clientDecisionLabels[decision]] as const)}
       />
       <TextArea name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
       <TextArea name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
@@ -66,7 +66,7 @@ export function ClientFeedbackForm({ token, agency, about, kept }: Props) {
       {!isSent && (
         <Autosave
           to="/api/live/client-feedback"
-          of={{ token }}
+          recordKey={{ token }}
           version={kept?.version ?? 0}
           at={kept ? Date.parse(kept.updatedAt) : null}
         />

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Your feedback", robots: { index: fal
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ said?: string | string[] }> };
 
-const over = {
+const closedMessages = {
   unknown: {
     title: "This link is not one of ours",
     lead: "Perhaps it was cut off on the way, or a newer one was made since. Open the latest link that you got, or copy the whole address.",
@@ -33,8 +33,8 @@ export default async function Page({ params, searchParams }: Props) {
   if ("endedBecause" in found)
     return (
       <div className="slim">
-        <h1>{over[found.endedBecause].title}</h1>
-        <p className="lead">{over[found.endedBecause].lead}</p>
+        <h1>{closedMessages[found.endedBecause].title}</h1>
+        <p className="lead">{closedMessages[found.endedBecause].lead}</p>
       </div>
     );
   const { shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
           : `It takes two minutes, and one answer is enough. What you type is saved, is read once you send it, and can be changed until ${until}.`}
       </p>
       <ClientFeedbackForm
-        {...{ token, kept }}
+        {...{ token, saved: kept }}
         agency={shows.agency || "The agency"}
         about={shows.about || "The candidate"}
       />

@@ -6,9 +6,9 @@ import { userAction } from "@/lib/action";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { createAgencyInput } from "@/lib/workspaces/input";
 
-const making = createAgencyInput.extend({ next: z.string().max(500).optional() });
+const createAgencyWithNextInput = createAgencyInput.extend({ next: z.string().max(500).optional() });
 
-export const createAgencyAction = userAction(making, async ({ userId }, { next, ...input }, now) => {
+export const createAgencyAction = userAction(createAgencyWithNextInput, async ({ userId }, { next, ...input }, now) => {
   const { workspaceId } = await createAgency(userId, input, now);
   return { to: ownPath(next, `/w/${workspaceId}/welcome`) };
 });

@@ -13,7 +13,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function ConfirmAddress({ searchParams }: Search) {
   const { token, waiting } = await searchParams;
-  if (waiting) return <Agreed waiting={waiting} />;
+  if (waiting) return <AddressChangeConfirmed waiting={waiting} />;
   const given = typeof token === "string" ? token : "";
   const change = await findAddressChangeByLink(system, given, new Date());
   if (change.status !== "open")
@@ -53,7 +53,7 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   );
 }
 
-function Agreed({ waiting }: { waiting: string | string[] }) {
+function AddressChangeConfirmed({ waiting }: { waiting: string | string[] }) {
   return (
     <div className="slim">
       <h1>{waiting === "none" ? "Your address is changed" : "Thank you"}</h1>

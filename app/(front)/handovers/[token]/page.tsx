@@ -16,25 +16,27 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 
 /** A consultant is asked by a candidate. Opening it changes nothing. */
 export default async function Handover({ params, searchParams }: Props) {
-  const [{ token }, { said, agency }, reader] = await Promise.all([params, searchParams, currentSession()]);
+  const [{ token }, { said, agency }, user] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
   const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
       <ClosedLink standing={standing} said={said}>
-        <a className="btn" href={reader ? "/me" : "/"}>
-          {reader ? "Go to Today" : "Go to the start"}
+        <a className="btn" href={user ? "/me" : "/"}>
+          {user ? "Go to Today" : "Go to the start"}
         </a>
       </ClosedLink>
     );
   const here = `/handovers/${token}`;
-  if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
-  if (reader && reader.email !== row.email)
-    return <LinkForOtherAddress address={row.email} email={reader.email} next={here} />;
+  if (user && !user.name) redirect(`/welcome?next=${encodeURIComponent(here)}`);
+  if (user && user.email !== row.email)
+    return <LinkForOtherAddress address={row.email} email={user.email} next={here} />;
   const today = dayOf(row.zone, now.getTime());
   const day = shortDay(dayOf(row.zone, row.startsAt.getTime()), today);
-  const work = reader?.memberships ?? [];
-  const chosen = work.find((one) => one.workspaceId === agency) ?? (work.length === 1 ? work[0] : undefined);
+  const memberships = user?.memberships ?? [];
+  const chosen =
+    memberships.find((membership) => membership.workspaceId === agency) ??
+    (memberships.length === 1 ? memberships[0] : undefined);
   return (
     <div className="slim">
       <h1>{row.candidate} asks you to follow up together</h1>
@@ -44,7 +46,9 @@ export default async function Handover({ params, searchParams }: Props) {
       {rounds.length > 0 && (
         <p className="sec">
           With it {rounds.length === 1 ? "comes another round" : "come the other rounds"}:{" "}
-          {rounds.map((one) => `${one.round}, ${shortDay(dayOf(one.zone, one.startsAt.getTime()), today)}`).join(" · ")}
+          {rounds
+            .map((round) => `${round.round}, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`)
+            .join(" · ")}
           .
         </p>
       )}
@@ -52,19 +56,19 @@ export default async function Handover({ params, searchParams }: Props) {
         In your agency a new record goes on from {row.candidate}’s own. Of the debrief you see what they chose to share.
       </p>
       <div className="sec">
-        {!reader && (
+        {!user && (
           <p className="acts">
             <a className="btn primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
               Sign in to go on
             </a>
           </p>
         )}
-        {reader && !chosen && <WhichAgency work={work} here={here} />}
-        {reader && chosen && (
+        {user && !chosen && <AgencyChoice work={memberships} here={here} />}
+        {user && chosen && (
           <AcceptHandoverForm
             {...{ token, agency: chosen, company: row.company }}
-            clients={await listClientChoices({ as: "consultant", userId: reader.userId, ...chosen })}
-            others={work.length > 1 ? here : null}
+            clients={await listClientChoices({ as: "consultant", userId: user.userId, ...chosen })}
+            others={memberships.length > 1 ? here : null}
           />
         )}
         <Form action={declineHandoverAction} className="mt-3" label="Decline">
@@ -73,7 +77,7 @@ export default async function Handover({ params, searchParams }: Props) {
         </Form>
       </div>
       <p className="faint sec">
-        {!reader && "Sign in with the address that it was sent to; a new address gets an account. "}
+        {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
         It works once, until {shortDay(dayOf("UTC", row.expiresAt.getTime()), dayOf("UTC", now.getTime()))}, for that
         address.
       </p>
@@ -81,21 +85,24 @@ export default async function Handover({ params, searchParams }: Props) {
   );
 }
 
-function WhichAgency({ work, here }: { work: Session["memberships"]; here: string }) {
+function AgencyChoice({ work: memberships, here }: { work: Session["memberships"]; here: string }) {
   return (
     <>
-      <h2>{work.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
-      {work.length === 0 && (
+      <h2>{memberships.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
+      {memberships.length === 0 && (
         <p className="why">You work in none here yet. Making one takes a minute, and brings you back.</p>
       )}
       <p className="acts mt-3">
-        {work.map(({ workspaceId, name }) => (
+        {memberships.map(({ workspaceId, name }) => (
           <a key={workspaceId} className="btn" href={`${here}?agency=${workspaceId}`}>
             {name}
           </a>
         ))}
-        <a className={work.length > 0 ? "btn" : "btn primary"} href={`/agencies/new?next=${encodeURIComponent(here)}`}>
-          {work.length > 0 ? "Another agency" : "Make your agency"}
+        <a
+          className={memberships.length > 0 ? "btn" : "btn primary"}
+          href={`/agencies/new?next=${encodeURIComponent(here)}`}
+        >
+          {memberships.length > 0 ? "Another agency" : "Make your agency"}
         </a>
       </p>
     </>

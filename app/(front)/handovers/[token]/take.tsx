@@ -16,9 +16,9 @@ type Props = {
 
 /** Which client of the agency's it is with; one that bears the company's name is it, most likely. */
 export function AcceptHandoverForm({ token, agency, company, clients, others }: Props) {
-  const same = clients.find((one) => one.name.toLowerCase() === company.toLowerCase());
+  const sameName = clients.find((client) => client.name.toLowerCase() === company.toLowerCase());
   const options: SelectOption[] = [
-    ...(same ? [] : [["", `A new client: ${company}`] as const]),
+    ...(sameName ? [] : [["", `A new client: ${company}`] as const]),
     ...clients.map(({ id, name }) => [id, name] as const),
   ];
   return (
@@ -28,8 +28,8 @@ export function AcceptHandoverForm({ token, agency, company, clients, others }: 
       <p>
         For <b>{agency.name}</b>. {others && <a href={others}>Choose another agency</a>}
       </p>
-      <Select name="clientId" label="The client" options={options} value={same?.id ?? ""} />
-      {!same && (
+      <Select name="clientId" label="The client" options={options} value={sameName?.id ?? ""} />
+      {!sameName && (
         <Radios
           name="contactRule"
           label="If it is a new client, may your candidates write to it?"

@@ -15,15 +15,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-type Row = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>["row"]>;
+type InvitationRow = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>>["row"]>;
 
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Invitation({ params, searchParams }: Props) {
-  const [{ token }, { said }, reader] = await Promise.all([params, searchParams, currentSession()]);
+  const [{ token }, { said }, user] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
   const { status: standing, row } = await findInvitationByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open") {
-    const mine = reader !== null && row?.acceptedBy === reader.userId;
+    const mine = user !== null && row?.acceptedBy === user.userId;
     return (
       <ClosedLink standing={standing} said={said}>
         {mine ? (
@@ -31,24 +31,24 @@ export default async function Invitation({ params, searchParams }: Props) {
             {row.as === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
           </a>
         ) : (
-          <a className="btn" href={reader ? "/me" : "/"}>
-            {reader ? "Go to Today" : "Go to the start"}
+          <a className="btn" href={user ? "/me" : "/"}>
+            {user ? "Go to Today" : "Go to the start"}
           </a>
         )}
       </ClosedLink>
     );
   }
-  if (reader && !reader.name) redirect(`/welcome?next=${encodeURIComponent(`/invitations/${token}`)}`);
-  if (reader && reader.email !== row.email)
-    return <LinkForOtherAddress address={row.email} email={reader.email} next={`/invitations/${token}`} />;
-  const zone = reader?.zone ?? "UTC";
+  if (user && !user.name) redirect(`/welcome?next=${encodeURIComponent(`/invitations/${token}`)}`);
+  if (user && user.email !== row.email)
+    return <LinkForOtherAddress address={row.email} email={user.email} next={`/invitations/${token}`} />;
+  const zone = user?.zone ?? "UTC";
   const until = shortDay(dayOf(zone, row.expiresAt.getTime()), dayOf(zone, now.getTime()));
   return (
     <div className="slim">
       <h1>{row.workspace} invites you</h1>
-      <Offer row={row} />
+      <InvitationSummary row={row} />
       <div className="sec">
-        {reader ? (
+        {user ? (
           <Form action={acceptInvitationAction}>
             <input type="hidden" name="token" value={token} />
             <p className="acts">
@@ -68,14 +68,14 @@ export default async function Invitation({ params, searchParams }: Props) {
         </Form>
       </div>
       <p className="faint sec">
-        {!reader && "Sign in with the address that it was sent to; a new address gets an account. "}
+        {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
         It works once, until {until}, for that address.
       </p>
     </div>
   );
 }
 
-function Offer({ row }: { row: Row }) {
+function InvitationSummary({ row }: { row: InvitationRow }) {
   const inviter = row.inviter ?? "Somebody";
   if (row.as !== "candidate")
     return (

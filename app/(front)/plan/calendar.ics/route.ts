@@ -3,27 +3,27 @@ import { readPlanner } from "@/lib/followups/input";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { planCalendarFile } from "../calendar";
 
-const text = (status: number, body: string, more: Record<string, string> = {}) =>
+const textResponse = (status: number, body: string, headers: Record<string, string> = {}) =>
   new Response(body, {
     status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...more },
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...headers },
   });
 
 export function GET(request: Request): Response {
   const present = new Date();
   const wait = countPlannerRequest(plannerRequestAddress(request), present.getTime());
-  if (wait) return text(429, "Too many requests from this address.", { "retry-after": `${wait}` });
+  if (wait) return textResponse(429, "Too many requests from this address.", { "retry-after": `${wait}` });
   const url = new URL(request.url);
   const read = readPlanner(url.searchParams, present);
   if (read.errors)
-    return text(
+    return textResponse(
       400,
       Object.entries(read.errors)
         .map(([parameter, sentence]) => `${parameter}: ${sentence}`)
         .join("\n"),
     );
   const file = planCalendarFile(candidatesPlan(read.facts, read.now), read.facts, read.now);
-  if (file === null) return text(404, "Nothing is left to do in this plan, so there is no calendar file.");
+  if (file === null) return textResponse(404, "Nothing is left to do in this plan, so there is no calendar file.");
   return new Response(file, {
     headers: {
       "content-type": "text/calendar; charset=utf-8",

@@ -6,10 +6,10 @@ import { answerFriendReviewInput } from "@/lib/drafts/input";
 import { findLinkHolder } from "@/lib/viewer";
 
 /** The link is checked again: it may have been revoked since the page was opened. */
-export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...said }, now) => {
+export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...answer }, now) => {
   const to = `/readings/${encodeURIComponent(token)}`;
   const found = await findLinkHolder("reading", token, now);
   if ("endedBecause" in found) return { to };
-  await answerFriendReview(found.viewer, said, now);
+  await answerFriendReview(found.viewer, answer, now);
   return { to };
 });

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "A message to read", robots: { index:
 
 type Props = { params: Promise<{ token: string }> };
 
-const over = {
+const closedMessages = {
   unknown: "This link opens nothing. Perhaps its end is missing: open it from the e-mail again.",
   revoked: "Whoever sent it has taken it back, so there is nothing to read any more.",
   expired: "It worked for 14 days, and these are over. Whoever sent it can send another.",
@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
     return (
       <div className="slim">
         <h1>This link can’t be used</h1>
-        <p className="lead">{over[found.endedBecause]}</p>
+        <p className="lead">{closedMessages[found.endedBecause]}</p>
       </div>
     );
   const { subject, body, from, saidAt } = await getFriendReview(found.viewer);

@@ -16,22 +16,22 @@ export const metadata: Metadata = { title: "Check your e-mail" };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function Check({ searchParams }: Search) {
-  const [sent, present, { said }] = await Promise.all([
+export default async function CheckEmailPage({ searchParams }: Search) {
+  const [request, present, { said }] = await Promise.all([
     currentSignInRequest().then((token) => findSignInRequest(system, token, new Date())),
     currentSession(),
     searchParams,
   ]);
-  if (present) redirect(sent?.next || (await getLandingPath({ as: "candidate", userId: present.userId })));
-  if (!sent) redirect("/sign-in");
+  if (present) redirect(request?.next || (await getLandingPath({ as: "candidate", userId: present.userId })));
+  if (!request) redirect("/sign-in");
   return (
     <>
       {said === "again" && <Notice>Sent again. The newest code is the one that counts.</Notice>}
       <div className="slim">
         <h1>Check your e-mail</h1>
         <p className="lead">
-          Look for our e-mail at <b>{sent.email}</b>. Open the link in it, on any device, or type its code here within{" "}
-          {signInLimits.minutes} minutes.
+          Look for our e-mail at <b>{request.email}</b>. Open the link in it, on any device, or type its code here
+          within {signInLimits.minutes} minutes.
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (
           <p className="note sec">
@@ -39,7 +39,7 @@ export default async function Check({ searchParams }: Search) {
           </p>
         )}
         <section>
-          {sent.status === "used" ? (
+          {request.status === "used" ? (
             <p className="note">This e-mail has been used already. To sign in here as well, send another.</p>
           ) : (
             <Form action={signInByCodeAction}>

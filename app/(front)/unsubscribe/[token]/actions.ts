@@ -6,9 +6,9 @@ import { NotFound } from "@/lib/errors";
 import { unsubscribe } from "@/lib/mail/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 
-const stopping = z.object({ token: z.string().max(300) });
+const unsubscribeInput = z.object({ token: z.string().max(300) });
 
-export const unsubscribeAction = publicAction(stopping, async ({ token }, now) => {
+export const unsubscribeAction = publicAction(unsubscribeInput, async ({ token }, now) => {
   if (!(await unsubscribe(system, token, now))) throw new NotFound();
   return { to: `/unsubscribe/${token}?done=yes` };
 });

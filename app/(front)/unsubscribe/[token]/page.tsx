@@ -13,7 +13,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const classes: Record<string, { over: string; stays: string; stop: string; verb: string }> = {
+const emailClassLabels: Record<string, { over: string; stays: string; stop: string; verb: string }> = {
   reminder: {
     over: "No more reminders",
     stays: "They have stopped. What is due still stands on your page whenever you look.",
@@ -31,9 +31,9 @@ const classes: Record<string, { over: string; stays: string; stop: string; verb:
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Unsubscribe({ params, searchParams }: Props) {
   const { token } = await params;
-  const found = readUnsubscribeToken(token);
-  if (!found) notFound();
-  const words = classes[found.class] ?? classes.reminder!;
+  const unsubscribeToken = readUnsubscribeToken(token);
+  if (!unsubscribeToken) notFound();
+  const words = emailClassLabels[unsubscribeToken.class] ?? emailClassLabels.reminder!;
   const { done } = await searchParams;
   return done ? (
     <div className="slim">

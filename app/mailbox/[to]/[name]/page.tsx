@@ -4,26 +4,26 @@ import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mailbox/queries";
 
 type Props = { params: Promise<{ to: string; name: string }> };
 
-export default async function Message({ params }: Props) {
+export default async function DevMailboxEmailPage({ params }: Props) {
   const { to, name } = await params;
-  const found = hasDevMailbox(await headers()) ? await findDevMailboxEmail(to, name) : null;
-  if (!found) notFound();
+  const email = hasDevMailbox(await headers()) ? await findDevMailboxEmail(to, name) : null;
+  if (!email) notFound();
   return (
     <>
-      <h1>{found.subject || "(no subject)"}</h1>
+      <h1>{email.subject || "(no subject)"}</h1>
       <dl className="facts sec">
         <dt>From</dt>
-        <dd>{found.from}</dd>
+        <dd>{email.from}</dd>
         <dt>To</dt>
-        <dd>{found.to}</dd>
-        {found.replyTo && (
+        <dd>{email.to}</dd>
+        {email.replyTo && (
           <>
             <dt>Answers go to</dt>
-            <dd>{found.replyTo}</dd>
+            <dd>{email.replyTo}</dd>
           </>
         )}
         <dt>Arrived</dt>
-        <dd>{found.date.slice(0, 19).replace("T", " ")} UTC</dd>
+        <dd>{email.date.slice(0, 19).replace("T", " ")} UTC</dd>
       </dl>
       <section>
         <h2>As it looks</h2>
@@ -31,14 +31,14 @@ export default async function Message({ params }: Props) {
           className="card"
           height={560}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          src={`/api/mailbox/${encodeURIComponent(found.to)}/${found.id}`}
+          src={`/api/mailbox/${encodeURIComponent(email.to)}/${email.id}`}
           title="The e-mail"
           width="100%"
         />
       </section>
       <section>
         <h2>As plain text</h2>
-        <div className="card pad said">{found.text}</div>
+        <div className="card pad said">{email.text}</div>
       </section>
     </>
   );

@@ -28,13 +28,17 @@ import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { reopen, restore } from "../actions";
-import { togetherOf } from "./consultant/together";
-import { doTask, start, undoStart } from "./steps/actions";
+import { reopenInterviewAsCandidateAction, restoreInterviewAsCandidateAction } from "../actions";
+import { consultantCard } from "./consultant/together";
+import {
+  startFromTodayAsCandidateAction,
+  tickTaskAsCandidateAction,
+  undoStartFromTodayAsCandidateAction,
+} from "./steps/actions";
 
 export const metadata: Metadata = { title: "Interview" };
 
-const ways = { restore, reopen };
+const ways = { restore: restoreInterviewAsCandidateAction, reopen: reopenInterviewAsCandidateAction };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -59,20 +63,25 @@ export default async function Page({ params, searchParams }: Props) {
     <Preparation record={record} lessons={lessons} />
   ) : (
     late && (
-      <StartFromTodayNote {...{ id, reader }} found={late} recordedAt={row.createdAt} ways={{ start, undoStart }} />
+      <StartFromTodayNote
+        {...{ id, reader }}
+        late={late}
+        recordedAt={row.createdAt}
+        actions={{ start: startFromTodayAsCandidateAction, undoStart: undoStartFromTodayAsCandidateAction }}
+      />
     )
   );
   const more = (record.tasks.length > 0 || record.briefs.length > 0) && (
     <>
-      <InterviewTasks record={record} reader={reader} tick={doTask} />
+      <InterviewTasks record={record} reader={reader} tick={tickTaskAsCandidateAction} />
       <Briefs record={record} reader={reader} />
     </>
   );
   const cards = interviewCards({ record, id, reader });
-  const together = togetherOf({ record, id, own: own?.workspaceId === row.workspaceId, now });
+  const together = consultantCard({ record, id, own: own?.workspaceId === row.workspaceId, now });
   const shown: InterviewPageView = {
     head: {
-      above: `${row.company} · ${row.round.toLowerCase()}${through(row)}`,
+      above: `${row.company} · ${row.round.toLowerCase()}${throughLabel(row)}`,
       title: row.role,
       acts: [
         { href: `/me/interviews/${id}/edit`, words: "Edit" },
@@ -89,34 +98,34 @@ export default async function Page({ params, searchParams }: Props) {
         (answerOnItsWayMessage(facts, row.company) ?? interviewStageLabel(facts, steps, reader.now)) +
         latestUpdateLabel(record, reader, person.userId),
     },
-    drawing: timeline(facts, steps, now, "candidate", names),
-    ...(over ? { end: endOf(record) } : holidayNoteField(facts)),
+    timeline: timeline(facts, steps, now, "candidate", names),
+    ...(over ? { end: endLabel(record) } : holidayNoteField(facts)),
     plan: planLines({ id, zone: row.zone, steps: steps.filter(isWorthListing), reader, main }),
-    offers: optionalStepsFor(record, now),
-    letters: interviewMessageLines(record, id, reader),
+    optionalSteps: optionalStepsFor(record, now),
+    messages: interviewMessageLines(record, id, reader),
     cards: together ? [...cards, together] : cards,
-    past: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
-    all: `/me/interviews/${id}/history`,
+    history: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
+    historyHref: `/me/interviews/${id}/history`,
   };
   const aside = over && <InterviewEnd {...{ record, id, reader, ways }} />;
   return (
     <>
       <InterviewNotice
-        what={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
+        noticeKey={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
         id={id}
         ways={ways}
         waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
-      <InterviewPage id={id} shown={serialize(shown)} {...{ before, more, aside }} />
+      <InterviewPage id={id} view={serialize(shown)} {...{ abovePlan: before, belowPlan: more, besidePlan: aside }} />
     </>
   );
 }
 
-const through = ({ consultantName, agencyName }: InterviewPageData["row"]) =>
+const throughLabel = ({ consultantName, agencyName }: InterviewPageData["row"]) =>
   consultantName ? ` · through ${consultantName}${agencyName ? `, ${agencyName}` : ""}` : "";
 
-function endOf({ row, handover: asked }: InterviewPageData): string {
+function endLabel({ row, handover: asked }: InterviewPageData): string {
   if (!row.cancelledAt && asked?.goesOn) return "It goes on with your consultant, in a record of its own.";
   return interviewOverMessage(row, "candidate");
 }

@@ -11,7 +11,7 @@ import { listKnownPeople } from "@/lib/people/queries";
 import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/people/rules";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { type Candidate, requireCandidate } from "@/lib/viewer";
-import { add } from "../actions";
+import { addInterviewAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add an interview" };
 
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
     });
   }
   const own = reader.candidacies.find((one) => one.kind === "personal");
-  if (!after && own) values.offered = await everybody(viewer, own.workspaceId);
+  if (!after && own) values.offered = await everyInterviewer(viewer, own.workspaceId);
   return (
     <>
       <div className="head">
@@ -65,13 +65,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
         </div>
       </div>
       <div className="sec">
-        <InterviewForm action={add} values={values} save="Add the interview" />
+        <InterviewForm action={addInterviewAction} values={values} save="Add the interview" />
       </div>
     </>
   );
 }
 
 /** Everybody they met, anywhere, to be suggested by name: a new company is not known before it is typed. */
-async function everybody(viewer: Candidate, workspaceId: string): Promise<OfferedPeople> {
+async function everyInterviewer(viewer: Candidate, workspaceId: string): Promise<OfferedPeople> {
   return { boxes: [], ticked: [], names: suggestedNames(await listKnownPeople(viewer, { workspaceId })) };
 }

@@ -8,12 +8,12 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listMetInterviewers } from "@/lib/interviews/queries";
 import { requireCandidate } from "@/lib/viewer";
-import { stayInTouch } from "../actions";
+import { keepInTouchAction } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-type Met = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][number];
+type MetInterviewer = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][number];
 
 export default async function Page({ searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate("/me/interviews/people");
@@ -40,13 +40,13 @@ export default async function Page({ searchParams }: Props) {
               : "Nobody yet. Those whom you meet in an interview stay here, whatever comes of it."}
           </EmptyState>
         )}
-        <Pager first={before ? href({}) : null} more={older && href({ before: older })} />
+        <Pager firstHref={before ? href({}) : null} nextHref={older && href({ before: older })} />
       </div>
     </>
   );
 }
 
-function line(one: Met, today: string) {
+function line(one: MetInterviewer, today: string) {
   return (
     <article key={one.id}>
       <div>
@@ -67,7 +67,7 @@ function line(one: Met, today: string) {
         </div>
       </div>
       <span className={one.inTouchAt ? "chip done" : "chip"}>{one.inTouchAt ? "in touch" : "met"}</span>
-      <ButtonForm action={stayInTouch}>
+      <ButtonForm action={keepInTouchAction}>
         <input type="hidden" name="interviewId" value={one.interviewId} />
         <input type="hidden" name="interviewerId" value={one.id} />
         <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />

@@ -31,9 +31,9 @@ import type { Candidate } from "@/lib/viewer";
 const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);
 
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
-export const write = candidateAction(sendMessageInput, async (viewer, input, now, _reader, sent) => {
+export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, _reader, sent) => {
   const [turn, option] = input.intent.split(":");
-  if (option) return toggle(viewer, input, { id: option, on: turn === "on" }, now);
+  if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
   const kept = await saveDraft(viewer, input, now);
   return (
     (await refusal(kept, async () => {
@@ -63,7 +63,12 @@ async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<Fo
 }
 
 /** Without script a line is put in or taken out here; with it, in the page. */
-async function toggle(viewer: Candidate, input: SendMessageInput, { id, on }: { id: string; on: boolean }, now: Date) {
+async function toggleOption(
+  viewer: Candidate,
+  input: SendMessageInput,
+  { id, on }: { id: string; on: boolean },
+  now: Date,
+) {
   const { writing: of } = await getMessageView(viewer, input, now);
   const option = messageOptions(of).find((one) => one.id === id);
   const body = option && withOption(input.body, option, on);
@@ -82,12 +87,12 @@ const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<
     (input) => `${page(input)}?said=late`,
   );
 
-export const callBack = button(cancelMessageSending, "back");
-export const arrived = button(markMessageArrived, "arrived");
-export const undo = button(undoSentMyself, "undone");
-export const back = button(cancelDraftReview, "taken");
+export const cancelMessageSendingAction = button(cancelMessageSending, "back");
+export const markMessageArrivedAction = button(markMessageArrived, "arrived");
+export const undoSentMyselfAction = button(undoSentMyself, "undone");
+export const cancelDraftReviewAction = button(cancelDraftReview, "taken");
 
-export const tick = candidateButton(
+export const tickCommentAction = candidateButton(
   tickCommentInput,
   async (viewer, input, now) => {
     await tickComment(viewer, input, now);
@@ -96,12 +101,12 @@ export const tick = candidateButton(
   page,
 );
 
-export const friend = candidateAction(askFriendInput, async (viewer, input, now) => {
+export const askFriendAction = candidateAction(askFriendInput, async (viewer, input, now) => {
   await askFriend(viewer, input, now);
   return { to: `${page(input)}?said=friend:${input.id}` };
 });
 
-export const revoke = candidateButton(
+export const revokeFriendReviewAction = candidateButton(
   revokeFriendReviewInput,
   async (viewer, input, now) => {
     await revokeFriendReview(viewer, input, now);
@@ -110,7 +115,7 @@ export const revoke = candidateButton(
   page,
 );
 
-export const again = candidateButton(
+export const startMessageAgainAction = candidateButton(
   startMessageAgainInput,
   async (viewer, input, now) => {
     await startMessageAgain(viewer, input, now);
@@ -119,9 +124,9 @@ export const again = candidateButton(
   page,
 );
 
-const early = unlockStepInput.extend({ step: messageKeyInput.shape.step });
+const unlockMessageStepInput = unlockStepInput.extend({ step: messageKeyInput.shape.step });
 
-export const unlock = candidateAction(early, async (viewer, input, now) => {
+export const unlockMessageStepAction = candidateAction(unlockMessageStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   return { to: `${page(input)}?said=unlocked` };
 });

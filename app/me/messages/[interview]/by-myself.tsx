@@ -5,10 +5,10 @@ import { Field } from "@/app/_ui/field";
 import { Radios } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
 
-type Letter = { to: string; also: string | null; subject: string; body: string };
+type MailtoMessage = { to: string; also: string | null; subject: string; body: string };
 
 /** Mail programs take a link of some two thousand characters; a longer text is copied instead. */
-function mailto({ to, also, subject, body }: Letter): string {
+function mailto({ to, also, subject, body }: MailtoMessage): string {
   const link = (text: string) => {
     const parts = { ...(also ? { cc: also } : {}), subject, ...(text ? { body: text.replaceAll("\n", "\r\n") } : {}) };
     const query = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
@@ -18,13 +18,13 @@ function mailto({ to, also, subject, body }: Letter): string {
 }
 
 /** Copied, opened or taken as a file; then said to have been sent, and on which day. */
-export function ByMyself({
+export function SelfSendOptions({
   letter,
   eml,
   today,
   flush,
 }: {
-  letter: Letter;
+  letter: MailtoMessage;
   eml: string;
   today: string;
   flush: () => Promise<unknown>;

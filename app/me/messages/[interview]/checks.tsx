@@ -6,7 +6,7 @@ import type { CheckedMessage, FindingPlace } from "@/lib/messages/rules/check";
 import { checkLines } from "@/lib/messages/rules/checks";
 
 /** The same checks that the command runs before it sends, on the text as it is being written. */
-export function Checks({ checked, says }: { checked: CheckedMessage; says: Record<string, string> }) {
+export function MessageChecks({ checked, says }: { checked: CheckedMessage; says: Record<string, string> }) {
   const rows = checkLines(checked);
   const stops = rows.filter((row) => row.level === "stop" || row.level === "ask").length;
   return (
@@ -20,16 +20,16 @@ export function Checks({ checked, says }: { checked: CheckedMessage; says: Recor
             : `${stops} things are still to do.`}
       </p>
       <CheckList
-        {...{ rows, says }}
-        stops="To do"
-        show={(where) => where?.to !== undefined && <Show where={where} />}
+        {...{ rows, ruleLabels: says }}
+        stopLabel="To do"
+        show={(where) => where?.to !== undefined && <ShowPlace where={where} />}
       />
     </>
   );
 }
 
 /** Selects the place in its field. */
-function Show({ where }: { where: FindingPlace }) {
+function ShowPlace({ where }: { where: FindingPlace }) {
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   if (!live) return null;

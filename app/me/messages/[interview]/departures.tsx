@@ -1,8 +1,8 @@
 import { SubmitButton } from "@/app/_ui/submit";
-import type { Editing } from "./editor";
+import type { MessageEditorProps } from "./editor";
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
-export function Departures({ aim, second, whenItOpens }: Pick<Editing, "aim" | "second" | "whenItOpens">) {
+export function SendButtons({ aim, second, whenItOpens }: Pick<MessageEditorProps, "aim" | "second" | "whenItOpens">) {
   return (
     <>
       {aim && (

@@ -18,13 +18,13 @@ import { messageOptions } from "@/lib/messages/rules/options";
 import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import type { ReadingClock } from "@/lib/today/rules";
-import { again, unlock } from "./actions";
-import { Editor } from "./editor";
-import { Which } from "./which";
-import { saysOf, sendAt, senderWords } from "./words";
+import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
+import { MessageEditor } from "./editor";
+import { MessageKeyFields } from "./which";
+import { ruleLabels, sendAtLabel, senderLabel } from "./words";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
-export function Draft({
+export function MessageDraft({
   found,
   of,
   reader,
@@ -47,9 +47,9 @@ export function Draft({
   });
   return (
     <>
-      {step.status === "locked" && <Locked words={step.locked} of={of} readers={interviewReaders(interview)} />}
-      {of.step === "answer-the-offer" && <Answers of={of} answer={answer} begun={message !== null} />}
-      <Editor
+      {step.status === "locked" && <LockedNote words={step.locked} of={of} readers={interviewReaders(interview)} />}
+      {of.step === "answer-the-offer" && <OfferAnswerChoice of={of} answer={answer} begun={message !== null} />}
+      <MessageEditor
         key={`${of.step}${of.interviewerId}${answer}`}
         of={of}
         writing={writing}
@@ -63,29 +63,29 @@ export function Draft({
         options={messageOptions(writing)}
         readers={direct ? writing.panel.map(({ id, name }) => ({ id, name })) : []}
         address={addressOf(found)}
-        mayChange={mayChange(found)}
+        mayChange={mayChangeAddress(found)}
         press={randomUUID()}
         answer={
           of.step === "answer-the-offer"
             ? (chosenOfferAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
             : null
         }
-        aim={upcoming ? sendAt(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
+        aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
         posted={messageKinds[of.step].channels[0] === "post"}
-        sender={senderWords(recipient, me, interview.consultantUserId !== null)}
-        second={secondOf(found)}
+        sender={senderLabel(recipient, me, interview.consultantUserId !== null)}
+        second={secondReader(found)}
         eml={`/api/live/messages/eml?${query}`}
         today={dayOf(interview.zone, reader.now)}
-        says={saysOf(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
-        notes={<Notes found={found} />}
+        says={ruleLabels(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
+        notes={<DebriefNotes found={found} />}
       />
     </>
   );
 }
 
 /** Whether its writer keeps the address that it goes to: a consultant who works here keeps theirs. */
-function mayChange({ recipient, interview, writing }: MessageView): boolean {
+function mayChangeAddress({ recipient, interview, writing }: MessageView): boolean {
   if (!recipient || messageKinds[writing.step].channels[0] !== "email") return false;
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";
   return !(interview.consultantUserId && isConsultants);
@@ -94,12 +94,12 @@ function mayChange({ recipient, interview, writing }: MessageView): boolean {
 /** What the field for the address begins with, or null where the record has one that works. */
 function addressOf(found: MessageView): string | null {
   const { recipient, state } = found;
-  if (!recipient || !mayChange(found)) return null;
+  if (!recipient || !mayChangeAddress(found)) return null;
   return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
 }
 
 /** The consultant who can be asked to read it: a member of the agency, and not its recipient. */
-function secondOf({ interview, recipient, writing, message }: MessageView) {
+function secondReader({ interview, recipient, writing, message }: MessageView) {
   if (!interview.consultantUserId || !mayBeReviewed(writing.step, recipient?.way)) return null;
   const { kind } = draftReviewState(message);
   return {
@@ -110,7 +110,7 @@ function secondOf({ interview, recipient, writing, message }: MessageView) {
 }
 
 /** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
-function Locked({ words, of, readers }: { words: string | null; of: MessageKey; readers: Readers }) {
+function LockedNote({ words, of, readers }: { words: string | null; of: MessageKey; readers: Readers }) {
   return (
     <div className="note sec">
       <p>
@@ -118,8 +118,8 @@ function Locked({ words, of, readers }: { words: string | null; of: MessageKey; 
       </p>
       <details className="more">
         <summary>Open it early</summary>
-        <Form action={unlock} className="fields">
-          <Which of={of} />
+        <Form action={unlockMessageStepAction} className="fields">
+          <MessageKeyFields of={of} />
           <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
           <SubmitButton className="">Open it early</SubmitButton>
         </Form>
@@ -129,7 +129,7 @@ function Locked({ words, of, readers }: { words: string | null; of: MessageKey; 
 }
 
 /** R77: accepted or declined, with thanks either way. */
-function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; begun: boolean }) {
+function OfferAnswerChoice({ of, answer, begun }: { of: MessageKey; answer: OfferReply; begun: boolean }) {
   const here = messageHref(of.interviewId, of.step);
   if (!begun)
     return (
@@ -151,10 +151,10 @@ function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; be
           key={one}
           label={one === "accept" ? "Begin again with a yes" : "Begin again with a no"}
           ask="What you have written here is replaced by a new starting draft."
-          action={again}
+          action={startMessageAgainAction}
           className="btn"
         >
-          <Which of={of} />
+          <MessageKeyFields of={of} />
           <input type="hidden" name="answer" value={one} />
         </ConfirmButton>
       ))}
@@ -163,7 +163,7 @@ function Answers({ of, answer, begun }: { of: MessageKey; answer: OfferReply; be
 }
 
 /** What the debrief says of this person, to write from. */
-function Notes({ found: { recipient, writing } }: { found: MessageView }) {
+function DebriefNotes({ found: { recipient, writing } }: { found: MessageView }) {
   const id = recipient?.reader.id;
   const noted = [
     ["You talked about", id && writing.talkedAbout[id]],

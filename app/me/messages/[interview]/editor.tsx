@@ -14,15 +14,24 @@ import { greetingCheck } from "@/lib/messages/rules/greets";
 import { type MessageRecipient, messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
 import type { MessageOption } from "@/lib/messages/rules/toggle";
 import type { MessageFacts } from "@/lib/messages/rules/writing";
-import { write as action } from "./actions";
-import { ByMyself } from "./by-myself";
-import { Checks } from "./checks";
-import { Departures } from "./departures";
-import { Address, Body, GoesTo, Meanwhile, Options, Posted, Reader, Subject } from "./fields";
-import { OfferAnswer } from "./offer-answer";
-import { type Text, type Underway, useDraft } from "./use-draft";
+import { writeMessageAction as action } from "./actions";
+import { SelfSendOptions } from "./by-myself";
+import { MessageChecks } from "./checks";
+import { SendButtons } from "./departures";
+import {
+  MessageBodyField,
+  MessageConflictNote,
+  OptionalLines,
+  PostedFields,
+  RecipientAddressChange,
+  RecipientAddressField,
+  RecipientField,
+  SubjectField,
+} from "./fields";
+import { OfferAnswerField } from "./offer-answer";
+import { type EditorText, type PendingSave, useMessageDraft } from "./use-draft";
 
-export type Editing = {
+export type MessageEditorProps = {
   of: MessageKey;
   writing: MessageFacts;
   subject: string;
@@ -56,14 +65,14 @@ export type Editing = {
 };
 
 /** The page's one form. It works without script; with it, the text saves itself and is checked as it is written. */
-export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
+export function MessageEditor({ notes, ...editing }: MessageEditorProps & { notes: ReactNode }) {
   const [client] = useState(() => new QueryClient());
-  const underway: Underway = useRef(null);
+  const underway: PendingSave = useRef(null);
   return (
     <QueryClientProvider client={client}>
       <div onSubmitCapture={(event) => afterSaving(event, underway)}>
         <Form action={action} className="">
-          <Inside {...editing} notes={notes} underway={underway} />
+          <EditorFields {...editing} notes={notes} underway={underway} />
         </Form>
       </div>
     </QueryClientProvider>
@@ -71,7 +80,7 @@ export function Editor({ notes, ...editing }: Editing & { notes: ReactNode }) {
 }
 
 /** Holds a press back until the save that is on its way is in, and the form has its version. */
-function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: Underway) {
+function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: PendingSave) {
   const form = event.target;
   if (!save || !(form instanceof HTMLFormElement)) return;
   event.preventDefault();
@@ -80,16 +89,16 @@ function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: Underw
   save.then(() => setTimeout(() => form.requestSubmit(button)));
 }
 
-function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; underway: Underway }) {
+function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes: ReactNode; underway: PendingSave }) {
   const { of, writing, options, press, aim, posted } = page;
   const { submitted: typed } = useForm(); // Without script a refused text comes back with the page.
-  const start: Text = {
+  const start: EditorText = {
     subject: `${typed?.subject ?? page.subject}`,
     body: `${typed?.body ?? page.body}`,
     readerId: writing.readerId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
+  const draft = useMessageDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
@@ -114,7 +123,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
   };
   const asked = nameQuestionIn(greetingCheck.run(checked));
   if (asked && goesBy === asked.name) checked.goesBy = goesBy;
-  const readBy = whoReads(recipient, page);
+  const readBy = readersOfMessage(recipient, page);
   const sent = recipient ? messageEnvelope(recipient, text.subject, text.body, writing.company) : text;
   return (
     <>
@@ -131,7 +140,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
       <div className="grid2">
         <section className="fields">
           {page.readers.length > 1 && (
-            <Reader
+            <RecipientField
               readers={page.readers}
               value={text.readerId}
               write={(change) => {
@@ -142,20 +151,27 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             />
           )}
           {posted ? null : page.mayChange && (cameBack || !chosen?.to.email) ? (
-            <Address name={recipient?.to.name ?? ""} value={email} cameBack={cameBack} change={setEmail} />
+            <RecipientAddressField
+              name={recipient?.to.name ?? ""}
+              value={email}
+              cameBack={cameBack}
+              change={setEmail}
+            />
           ) : (
-            chosen?.to.email && <GoesTo to={chosen.to} value={email} change={page.mayChange ? setEmail : null} />
+            chosen?.to.email && (
+              <RecipientAddressChange to={chosen.to} value={email} change={page.mayChange ? setEmail : null} />
+            )
           )}
-          {clash && <Meanwhile theirs={clash.theirs} settle={draft.settle} />}
-          {!posted && <Subject value={text.subject} write={write} readers={readBy} />}
-          <Body value={text.body} write={write} posted={posted} readers={readBy} />
+          {clash && <MessageConflictNote theirs={clash.theirs} settle={draft.settle} />}
+          {!posted && <SubjectField value={text.subject} write={write} readers={readBy} />}
+          <MessageBodyField value={text.body} write={write} posted={posted} readers={readBy} />
           <NameQuestion
             asked={asked}
-            reader={recipient?.reader.name ?? ""}
+            recipient={recipient?.reader.name ?? ""}
             isKept={recipient?.reader.id !== null}
             onTick={setGoesBy}
           />
-          {options.length > 0 && <Options options={options} body={text.body} write={write} />}
+          {options.length > 0 && <OptionalLines options={options} body={text.body} write={write} />}
           <label className="pick">
             <input
               type="checkbox"
@@ -166,9 +182,9 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
             />
             <span>I have re-read it as it stands</span>
           </label>
-          {page.answer !== null && <OfferAnswer value={page.answer} />}
+          {page.answer !== null && <OfferAnswerField value={page.answer} />}
           {posted ? (
-            <Posted today={page.today} body={text.body} />
+            <PostedFields today={page.today} body={text.body} />
           ) : (
             <>
               <div className="acts main-act">
@@ -177,7 +193,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
                     {page.second.asked ? `Send it to ${page.second.name} again` : `Send it to ${page.second.name}`}
                   </SubmitButton>
                 ) : (
-                  <Departures aim={aim} second={page.second} whenItOpens={page.whenItOpens} />
+                  <SendButtons aim={aim} second={page.second} whenItOpens={page.whenItOpens} />
                 )}
                 <noscript>
                   <button type="submit" name="intent" value="save">
@@ -187,7 +203,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
               </div>
               {aim?.there && !page.second?.through && <p className="faint">{aim.there}</p>}
               {!page.second?.through && (
-                <ByMyself
+                <SelfSendOptions
                   letter={{
                     to: recipient?.to.email ?? "",
                     also: recipient?.also?.email ?? null,
@@ -206,7 +222,7 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
         </section>
         <aside>
           <div className="card pad">
-            <Checks checked={useDeferredValue(checked)} says={page.says} />
+            <MessageChecks checked={useDeferredValue(checked)} says={page.says} />
           </div>
           {notes}
         </aside>
@@ -216,7 +232,10 @@ function Inside({ notes, underway, ...page }: Editing & { notes: ReactNode; unde
 }
 
 /** The recipient of an e-mail, and the consultant who is asked to read it here, or passes it on. A posted note has no reader here. */
-function whoReads(recipient: MessageRecipient | null, { posted, second }: Pick<Editing, "posted" | "second">): Readers {
+function readersOfMessage(
+  recipient: MessageRecipient | null,
+  { posted, second }: Pick<MessageEditorProps, "posted" | "second">,
+): Readers {
   if (posted || !recipient) return "only you";
   const { way, to, also, reader } = recipient;
   const here = second && (second.through || second.asked) ? second.name : undefined;

@@ -7,11 +7,11 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
 import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/toggle";
 import { charactersLeft, textLimits } from "@/lib/text/rules";
-import type { Text } from "./use-draft";
+import type { EditorText } from "./use-draft";
 
-export type Write = (change: Partial<Text>) => void;
+export type ChangeMessageText = (change: Partial<EditorText>) => void;
 
-export function Subject({ value, write, readers }: { value: string; write: Write; readers: Readers }) {
+export function SubjectField({ value, write, readers }: { value: string; write: ChangeMessageText; readers: Readers }) {
   const help = helpWithReaders(null, readers);
   const left = charactersLeft(value, "subject", false);
   const { control, ...field } = useField("subject", value, help);
@@ -33,9 +33,9 @@ export function Subject({ value, write, readers }: { value: string; write: Write
   );
 }
 
-type Words = { value: string; write: Write; posted: boolean; readers: Readers };
+type MessageBodyProps = { value: string; write: ChangeMessageText; posted: boolean; readers: Readers };
 
-export function Body({ value, write, posted, readers }: Words) {
+export function MessageBodyField({ value, write, posted, readers }: MessageBodyProps) {
   const help = helpWithReaders(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
   const left = charactersLeft(value, "message", true);
   const { control, ...field } = useField("body", value, help);
@@ -57,14 +57,14 @@ export function Body({ value, write, posted, readers }: Words) {
   );
 }
 
-export function Reader({
+export function RecipientField({
   readers,
   value,
   write,
 }: {
   readers: { id: string; name: string }[];
   value: string;
-  write: Write;
+  write: ChangeMessageText;
 }) {
   const { control, ...field } = useField("readerId", value, null);
   const { defaultValue: _, ...rest } = control;
@@ -83,7 +83,7 @@ export function Reader({
   );
 }
 
-export function Address({
+export function RecipientAddressField({
   name,
   value,
   cameBack,
@@ -109,9 +109,9 @@ export function Address({
 }
 
 /**
- * The address that the record has, before anything is sent; an empty field keeps it. `change` is null where its writer may not change it.
+ * The address that the record has, before anything is sent; an empty field keeps it. `changeAgencyAction` is null where its writer may not change it.
  */
-export function GoesTo({
+export function RecipientAddressChange({
   to,
   value,
   change,
@@ -149,7 +149,15 @@ export function GoesTo({
 }
 
 /** Lines that may be in or out. The button does it here, or, without script, by sending the form. */
-export function Options({ options, body, write }: { options: MessageOption[]; body: string; write: Write }) {
+export function OptionalLines({
+  options,
+  body,
+  write,
+}: {
+  options: MessageOption[];
+  body: string;
+  write: ChangeMessageText;
+}) {
   return (
     <ul>
       {options.map((option) => {
@@ -180,7 +188,7 @@ export function Options({ options, body, write }: { options: MessageOption[]; bo
   );
 }
 
-export function Posted({ today, body }: { today: string; body: string }) {
+export function PostedFields({ today, body }: { today: string; body: string }) {
   const { control, ...field } = useField("on", null, "Today, if you leave it empty.");
   return (
     <>
@@ -200,7 +208,7 @@ export function Posted({ today, body }: { today: string; body: string }) {
   );
 }
 
-export function Meanwhile({
+export function MessageConflictNote({
   theirs,
   settle,
 }: {

@@ -5,19 +5,19 @@ import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
-import { arrived, callBack, undo } from "./actions";
-import { Which } from "./which";
-import { atWords } from "./words";
+import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";
+import { MessageKeyFields } from "./which";
+import { formatMessageTime } from "./words";
 
 type Props = { found: MessageView; reader: ReadingClock };
 
 /** A message that is scheduled, in flight, or sent: its text, and what can still be done. */
-export function Fixed({ found, reader }: Props) {
+export function OutgoingMessage({ found, reader }: Props) {
   const { message, state, interview, step } = found;
   if (!message) return null;
   return (
     <div className="sec fields">
-      <Standing found={found} reader={reader} />
+      <MessageStatus found={found} reader={reader} />
       <article className="card pad" aria-label="The message">
         {message.subject && (
           <p>
@@ -27,16 +27,16 @@ export function Fixed({ found, reader }: Props) {
         <p className="said">{message.body}</p>
       </article>
       {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
-        <ButtonForm action={callBack}>
-          <Which of={message} />
+        <ButtonForm action={cancelMessageSendingAction}>
+          <MessageKeyFields of={message} />
           <SubmitButton className="" busy="Calling it back">
             Call it back
           </SubmitButton>
         </ButtonForm>
       )}
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
-        <ButtonForm action={undo}>
-          <Which of={message} />
+        <ButtonForm action={undoSentMyselfAction}>
+          <MessageKeyFields of={message} />
           <SubmitButton className="">It was not sent after all</SubmitButton>
         </ButtonForm>
       )}
@@ -54,7 +54,7 @@ export function Fixed({ found, reader }: Props) {
   );
 }
 
-const ways = {
+const sentWayLabels = {
   "by us": "by e-mail",
   "by email": "from your own mailbox",
   "by post": "by post",
@@ -63,9 +63,9 @@ const ways = {
   "passed on": "by your consultant",
 } as const;
 
-function Standing({ found, reader }: Props) {
+function MessageStatus({ found, reader }: Props) {
   const { state, message, interview, writing } = found;
-  const at = (instant: string) => atWords(instant, interview.zone, reader);
+  const at = (instant: string) => formatMessageTime(instant, interview.zone, reader);
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
   const { passedOn } = (found.outboxRow?.content.props ?? {}) as { passedOn?: { name: string } };
   const passing = passedOn?.name;
@@ -91,7 +91,7 @@ function Standing({ found, reader }: Props) {
   if (state.kind !== "sent") return null;
   return (
     <p className="note done">
-      <b>Sent</b> {at(state.at)} {state.how === "passed on" && passing ? `by ${passing}` : ways[state.how]}
+      <b>Sent</b> {at(state.at)} {state.how === "passed on" && passing ? `by ${passing}` : sentWayLabels[state.how]}
       {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : ""}
       {state.how === "passed on" && message?.toName ? ` to ${message.toName}.` : state.how === "by us" ? "" : "."}
     </p>
@@ -99,7 +99,7 @@ function Standing({ found, reader }: Props) {
 }
 
 /** The result of a message that was not delivered, or was stopped, above the form that sends it again. */
-export function Returned({ found }: { found: MessageView }) {
+export function UndeliveredNote({ found }: { found: MessageView }) {
   const { state, message } = found;
   if (state.kind === "writing") return state.because ? <p className="note wait">Not sent. {state.because}</p> : null;
   if (state.kind === "came back")
@@ -117,8 +117,8 @@ export function Returned({ found }: { found: MessageView }) {
       <p>
         <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>
-      <ButtonForm action={arrived}>
-        <Which of={message} />
+      <ButtonForm action={markMessageArrivedAction}>
+        <MessageKeyFields of={message} />
         <SubmitButton className="">It arrived</SubmitButton>
       </ButtonForm>
     </div>

@@ -1,7 +1,7 @@
 import { Radios } from "@/app/_ui/pick";
 
 /** R77: which answer the message gives. Its text alone does not say so for certain. */
-export const OfferAnswer = ({ value }: { value: "accepted" | "declined" | "" }) => (
+export const OfferAnswerField = ({ value }: { value: "accepted" | "declined" | "" }) => (
   <Radios
     name="answer"
     label="Your answer to the offer"

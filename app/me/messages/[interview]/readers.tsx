@@ -13,21 +13,21 @@ import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import type { ReadingClock } from "@/lib/today/rules";
-import { back, friend, revoke, tick } from "./actions";
-import { Which } from "./which";
-import { atWords } from "./words";
+import { askFriendAction, cancelDraftReviewAction, revokeFriendReviewAction, tickCommentAction } from "./actions";
+import { MessageKeyFields } from "./which";
+import { formatMessageTime } from "./words";
 
 type Props = { found: MessageView; reader: ReadingClock };
 
 /** R41: the state of the draft with the consultant who was asked to read it, above the form that continues it. */
-export function Judged({ found: { message, interview, recipient }, reader }: Props) {
+export function ConsultantReviewNote({ found: { message, interview, recipient }, reader }: Props) {
   const reading = draftReviewState(message);
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
   // Whoever took over since has it to read; what was said of it names whoever said it.
   const by = interview.drafts.find((one) => one.id === message.id)?.readBy;
   const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
-  const at = atWords(reading.at, interview.zone, reader);
+  const at = formatMessageTime(reading.at, interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
   const isVoid = reading.kind === "approved" && !reading.holds;
   return (
@@ -59,8 +59,8 @@ export function Judged({ found: { message, interview, recipient }, reader }: Pro
           </>
         )}
       </p>
-      <ButtonForm action={back}>
-        <Which of={message} />
+      <ButtonForm action={cancelDraftReviewAction}>
+        <MessageKeyFields of={message} />
         <SubmitButton className="link">Take it back</SubmitButton>
       </ButtonForm>
     </div>
@@ -72,7 +72,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && step.status !== "obsolete" && step.status !== "done";
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
-  const at = (date: Date) => atWords(date.toISOString(), interview.zone, reader);
+  const at = (date: Date) => formatMessageTime(date.toISOString(), interview.zone, reader);
   return (
     <section className="sec" id="readers">
       <h2>Second readers</h2>
@@ -80,8 +80,8 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
         comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
-          <ButtonForm action={tick}>
-            <Which of={of} />
+          <ButtonForm action={tickCommentAction}>
+            <MessageKeyFields of={of} />
             <input type="hidden" name="commentId" value={id} />
             <input type="hidden" name="done" value={done ? "no" : "yes"} />
             <SubmitButton className="">{done ? "Not done after all" : "Done"}</SubmitButton>
@@ -96,8 +96,8 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
       {asks && (
         <details className="more">
           <summary className="btn">Ask a friend to read it</summary>
-          <Form action={friend} className="ask fields" label="Ask a friend to read it">
-            <Which of={of} />
+          <Form action={askFriendAction} className="ask fields" label="Ask a friend to read it">
+            <MessageKeyFields of={of} />
             <input type="hidden" name="id" value={newId(new Date())} />
             <p className="why">
               They get a link to this text as it was last saved, for {friendLinkDays} days. It needs no account and
@@ -117,7 +117,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
   );
 }
 
-type Asked = {
+type FriendProps = {
   one: MessageReviews["friends"][number];
   of: MessageKey;
   at: (date: Date) => string;
@@ -125,7 +125,7 @@ type Asked = {
   version: number;
 };
 
-function Friend({ one, of, at, reader, version }: Asked) {
+function Friend({ one, of, at, reader, version }: FriendProps) {
   const standing = friendReviewState(one, reader.now);
   const which = one.shows.version === version ? "this text" : "an earlier version of it";
   return (
@@ -146,7 +146,7 @@ function Friend({ one, of, at, reader, version }: Asked) {
             Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
           </div>
         )}
-        {standing === "waiting" && <OutboxDelayNote of={one.wait} reader={reader} />}
+        {standing === "waiting" && <OutboxDelayNote delay={one.wait} reader={reader} />}
         {standing === "expired" && <div className="why">The link ran out {at(one.expiresAt)}, unanswered.</div>}
         {standing === "revoked" && <div className="why">You took the link back.</div>}
       </div>
@@ -154,9 +154,9 @@ function Friend({ one, of, at, reader, version }: Asked) {
         <ConfirmButton
           label="Take the link back"
           ask="It opens nothing any more, also for who has the page open."
-          action={revoke}
+          action={revokeFriendReviewAction}
         >
-          <Which of={of} />
+          <MessageKeyFields of={of} />
           <input type="hidden" name="readingId" value={one.id} />
         </ConfirmButton>
       )}

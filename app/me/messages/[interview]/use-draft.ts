@@ -5,20 +5,20 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { useForm } from "@/app/_ui/form";
 import type { MessageKey } from "@/lib/messages/input";
 
-export type Text = { subject: string; body: string; readerId: string; reread: boolean };
-export type Clash = { theirs: { subject?: string; body?: string }; version: number };
+export type EditorText = { subject: string; body: string; readerId: string; reread: boolean };
+export type MessageConflict = { theirs: { subject?: string; body?: string }; version: number };
 
-class Fault extends Error {
+class SaveError extends Error {
   constructor(
     sentence: string,
     readonly again: boolean,
-    readonly clash?: Clash,
+    readonly clash?: MessageConflict,
   ) {
     super(sentence);
   }
 }
 
-const same = (one: Text, other: Text) =>
+const isSameText = (one: EditorText, other: EditorText) =>
   one.subject === other.subject &&
   one.body === other.body &&
   one.readerId === other.readerId &&
@@ -29,15 +29,15 @@ const pause = 800;
 /**
  * A text that saves itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version.
  */
-type First = { version: number; savedAt: number | null };
+type LastSave = { version: number; savedAt: number | null };
 /** A running save. A button of the form waits for it, or the two would conflict like two tabs. */
-export type Underway = RefObject<Promise<unknown> | null>;
+export type PendingSave = RefObject<Promise<unknown> | null>;
 
-export function useDraft(of: MessageKey, start: Text, first: First, underway: Underway) {
+export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSave, underway: PendingSave) {
   const [text, setText] = useState(start);
   const [version, setVersion] = useState(first.version);
   const [savedAt, setSavedAt] = useState(first.savedAt);
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [clash, setClash] = useState<MessageConflict | null>(null);
   const at = useRef(first.version);
   const kept = useRef(start);
   const latest = useRef(text);
@@ -52,15 +52,15 @@ export function useDraft(of: MessageKey, start: Text, first: First, underway: Un
   const save = useMutation({
     scope: { id: "draft" },
     networkMode: "always",
-    retry: (count, fault) => count < 3 && fault instanceof Fault && fault.again,
-    mutationFn: async (sent: Text) => {
+    retry: (count, fault) => count < 3 && fault instanceof SaveError && fault.again,
+    mutationFn: async (sent: EditorText) => {
       const saved = form.sending();
-      if (!same(sent, kept.current)) move(await put(of, sent, at.current));
+      if (!isSameText(sent, kept.current)) move(await put(of, sent, at.current));
       kept.current = sent;
-      if (same(sent, latest.current)) saved();
+      if (isSameText(sent, latest.current)) saved();
       setSavedAt(Date.now());
     },
-    onError: (fault) => setClash(fault instanceof Fault ? (fault.clash ?? null) : null),
+    onError: (fault) => setClash(fault instanceof SaveError ? (fault.clash ?? null) : null),
   });
   const { mutateAsync } = save;
   const send = useCallback(() => {
@@ -97,17 +97,17 @@ export function useDraft(of: MessageKey, start: Text, first: First, underway: Un
   }, [first.version]);
 
   useEffect(() => {
-    if (clash || form.pending || same(text, kept.current)) return;
+    if (clash || form.pending || isSameText(text, kept.current)) return;
     const timer = setTimeout(send, pause);
     return () => clearTimeout(timer);
   }, [text, clash, form.pending, send]);
 
   useEffect(() => {
     const flush = () => {
-      if (document.visibilityState === "hidden" && !same(latest.current, kept.current)) send();
+      if (document.visibilityState === "hidden" && !isSameText(latest.current, kept.current)) send();
     };
     const online = () => {
-      if (!same(latest.current, kept.current)) send();
+      if (!isSameText(latest.current, kept.current)) send();
     };
     document.addEventListener("visibilitychange", flush);
     window.addEventListener("online", online);
@@ -123,7 +123,7 @@ export function useDraft(of: MessageKey, start: Text, first: First, underway: Un
     clash,
     saving: { at: savedAt, busy: save.isPending, fault: clash ? null : (save.error?.message ?? null) },
     /** Any change of the words asks for another reading (R40). */
-    write: (change: Partial<Text>) => setText((before) => ({ ...before, reread: false, ...change })),
+    write: (change: Partial<EditorText>) => setText((before) => ({ ...before, reread: false, ...change })),
     flush: send,
     settle: (take: "mine" | "theirs") => {
       if (!clash) return;
@@ -136,7 +136,7 @@ export function useDraft(of: MessageKey, start: Text, first: First, underway: Un
   };
 }
 
-async function put(of: MessageKey, { reread, ...text }: Text, version: number): Promise<number> {
+async function put(of: MessageKey, { reread, ...text }: EditorText, version: number): Promise<number> {
   const response = await fetch("/api/live/messages", {
     method: "PUT",
     headers: { "content-type": "application/json" },
@@ -145,7 +145,7 @@ async function put(of: MessageKey, { reread, ...text }: Text, version: number): 
     body: JSON.stringify({ ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) }),
   }).catch(() => null);
   if (!response)
-    throw new Fault(
+    throw new SaveError(
       navigator.onLine
         ? "We could not reach Followthrough. Your text is still here."
         : "You are offline. Your text is still here.",
@@ -153,6 +153,6 @@ async function put(of: MessageKey, { reread, ...text }: Text, version: number): 
     );
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer.version;
-  if (response.status === 409) throw new Fault("Saved in another tab meanwhile.", false, answer);
-  throw new Fault(`Not saved. ${answer.sentence ?? "Try again in a moment."}`, response.status >= 500);
+  if (response.status === 409) throw new SaveError("Saved in another tab meanwhile.", false, answer);
+  throw new SaveError(`Not saved. ${answer.sentence ?? "Try again in a moment."}`, response.status >= 500);
 }

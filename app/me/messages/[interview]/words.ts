@@ -9,7 +9,7 @@ import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
  * "Send today at 17:00" in the reader's own zone, with the local time of the interview if that differs; "Send when it opens, Thu 3 Dec at
  * 09:00" for a step that is locked until that moment.
  */
-export function sendAt(aim: string, zone: string, company: string, reader: ReadingClock, opens = false) {
+export function sendAtLabel(aim: string, zone: string, company: string, reader: ReadingClock, opens = false) {
   const at = Date.parse(aim);
   const [day, today] = [dayOf(reader.zone, at), dayOf(reader.zone, reader.now)];
   const near = relativeDay(day, today);
@@ -25,7 +25,7 @@ export function sendAt(aim: string, zone: string, company: string, reader: Readi
 }
 
 /** How it leaves: under which name, with answers to its writer, and who gets a copy. */
-export function senderWords(
+export function senderLabel(
   recipient: MessageRecipient | null,
   { name, email }: { name: string; email: string },
   isHere: boolean,
@@ -37,16 +37,16 @@ export function senderWords(
 }
 
 /** "today at 18:00", "tomorrow 08:00", "Fri 27 Nov at 09:00". */
-export function atWords(instant: string, zone: string, reader: ReadingClock): string {
+export function formatMessageTime(instant: string, zone: string, reader: ReadingClock): string {
   const words = formatClockTime(Date.parse(instant), zone, reader);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
 }
 
 /** What the rules behind a check say, and who says so. */
-export const saysOf = (numbers: readonly RuleNumber[]): Record<string, string> =>
-  Object.fromEntries(numbers.map((number) => [number, sourceOf(number)]));
+export const ruleLabels = (numbers: readonly RuleNumber[]): Record<string, string> =>
+  Object.fromEntries(numbers.map((number) => [number, ruleLabel(number)]));
 
-function sourceOf(number: RuleNumber): string {
+function ruleLabel(number: RuleNumber): string {
   if (number in playbookRules) {
     const { says, sources } = playbookRules[number as keyof typeof playbookRules];
     return `${says} (${sources.map((source) => articles[source].title).join("; ")}, ${number})`;

@@ -17,23 +17,23 @@ import { currentSession } from "@/lib/viewer";
 
 const settings = () => "/me/settings";
 
-export const save = candidateAction(saveProfileInput, async (viewer, input, now) => {
+export const saveProfileAction = candidateAction(saveProfileInput, async (viewer, input, now) => {
   await saveProfile(viewer, input, now);
   return { notice: "Saved." };
 });
 
-export const want = candidateAction(saveEmailPreferencesInput, async (viewer, input, now) => {
+export const saveEmailPreferencesAction = candidateAction(saveEmailPreferencesInput, async (viewer, input, now) => {
   await saveEmailPreferences(viewer, input, now);
   return { notice: "Saved." };
 });
 
-export const changeAddress = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {
+export const askToChangeAddressAction = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {
   await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
   sendEmailsAfterResponse();
   return { to: "/me/settings?said=asked" };
 });
 
-export const stopChange = candidateButton(
+export const stopAddressChangeAction = candidateButton(
   noInput,
   async (viewer, _input, now) => {
     await stopAddressChange(viewer, now);
@@ -42,7 +42,7 @@ export const stopChange = candidateButton(
   settings,
 );
 
-export const end = candidateButton(
+export const endSessionAction = candidateButton(
   endSessionInput,
   async (viewer, input, now) => {
     await endSession(viewer, input, now);
@@ -51,7 +51,7 @@ export const end = candidateButton(
   settings,
 );
 
-export const endOthers = candidateButton(
+export const endOtherSessionsAction = candidateButton(
   noInput,
   async (viewer, _input, now) => {
     const here = await currentSession();
@@ -61,7 +61,7 @@ export const endOthers = candidateButton(
   settings,
 );
 
-export const leaveEverywhere = candidateButton(
+export const endEverySessionAction = candidateButton(
   noInput,
   async (viewer, _input, now) => {
     await endEverySession(viewer, now);

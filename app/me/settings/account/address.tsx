@@ -3,11 +3,11 @@ import { Form } from "@/app/_ui/form";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { addressChangeLimits } from "@/lib/accounts/rules";
-import { changeAddress, stopChange } from "./actions";
+import { askToChangeAddressAction, stopAddressChangeAction } from "./actions";
 
 type Change = { newEmail: string; oldAt: Date | null };
 
-export function Address({ email, change }: { email: string; change: Change | null }) {
+export function AccountAddress({ email, change }: { email: string; change: Change | null }) {
   return (
     <section aria-labelledby="address">
       <h2 id="address">Your address</h2>
@@ -15,7 +15,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
         You sign in, and get your mail, at <b>{email}</b>.
       </p>
       {change && (
-        <ButtonForm action={stopChange} className="note wait mt-4">
+        <ButtonForm action={stopAddressChangeAction} className="note wait mt-4">
           <p>
             It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
             {change.oldAt ? "The present one has." : "We wrote to both."}
@@ -26,7 +26,7 @@ export function Address({ email, change }: { email: string; change: Change | nul
         </ButtonForm>
       )}
       <div className="mt-4">
-        <Form action={changeAddress} keeps={false}>
+        <Form action={askToChangeAddressAction} keeps={false}>
           <Field
             name="email"
             type="email"

@@ -6,13 +6,13 @@ import { Zones } from "@/app/_ui/zones";
 import { optionalEmailLabels } from "@/lib/accounts/rules";
 
 import type { SignedInUser } from "@/lib/viewer";
-import { save, want } from "./actions";
+import { saveEmailPreferencesAction, saveProfileAction } from "./actions";
 
-export function Profile({ reader }: { reader: SignedInUser }) {
+export function ProfileForm({ reader }: { reader: SignedInUser }) {
   return (
     <section aria-labelledby="you">
       <h2 id="you">You</h2>
-      <Form action={save}>
+      <Form action={saveProfileAction}>
         <Field name="name" label="Your name" value={reader.name} autoComplete="name" limit="accountName" required />
         <Field
           name="zone"
@@ -44,12 +44,12 @@ export function Profile({ reader }: { reader: SignedInUser }) {
   );
 }
 
-export function Wanted({ muted }: { muted: string[] }) {
+export function EmailPreferences({ muted }: { muted: string[] }) {
   const classes = Object.entries(optionalEmailLabels);
   return (
     <section aria-labelledby="e-mails">
       <h2 id="e-mails">E-mails that you get from us</h2>
-      <Form action={want}>
+      <Form action={saveEmailPreferencesAction}>
         <Checkboxes
           name="wanted"
           label="Send me"

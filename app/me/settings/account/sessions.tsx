@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { signOutAction } from "@/app/(front)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
-import { end, endOthers, leaveEverywhere } from "./actions";
+import { endEverySessionAction, endOtherSessionsAction, endSessionAction } from "./actions";
 
 type SignIn = { id: string; at: Date; device: string; sessionId: string | null };
 
@@ -25,7 +25,7 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
               <strong>{one.device || "A browser"}</strong>
               <div className="why">{formatMoment(one.at.getTime(), zone, today)}</div>
             </div>
-            {one.sessionId === here ? <Chip is="done">this one</Chip> : <span />}
+            {one.sessionId === here ? <Chip tone="done">this one</Chip> : <span />}
           </li>
         ))}
       </ol>
@@ -33,9 +33,9 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
   );
 }
 
-type One = { id: string; device: string; createdAt: Date; seenAt: Date };
+type SessionItem = { id: string; device: string; createdAt: Date; seenAt: Date };
 
-export function Sessions({ list, here, zone, now }: { list: One[]; here: string; zone: string; now: Date }) {
+export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here: string; zone: string; now: Date }) {
   const when = (at: Date) => formatMoment(at.getTime(), zone, dayOf(zone, now.getTime()));
   return (
     <section aria-labelledby="sessions">
@@ -53,11 +53,11 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
                 Signed in {when(one.createdAt)}. {one.id === here ? "" : `Last seen ${when(one.seenAt)}.`}
               </div>
             </div>
-            {one.id === here ? <Chip is="done">this one</Chip> : <span />}
+            {one.id === here ? <Chip tone="done">this one</Chip> : <span />}
             {one.id === here ? (
               <span />
             ) : (
-              <ButtonForm action={end}>
+              <ButtonForm action={endSessionAction}>
                 <input type="hidden" name="sessionId" value={one.id} />
                 <SubmitButton className="">
                   <span aria-hidden>End</span>
@@ -73,14 +73,14 @@ export function Sessions({ list, here, zone, now }: { list: One[]; here: string;
           <SubmitButton className="">Sign out here</SubmitButton>
         </Form>
         {list.length > 1 && (
-          <ButtonForm action={endOthers}>
+          <ButtonForm action={endOtherSessionsAction}>
             <SubmitButton className="">End all the others</SubmitButton>
           </ButtonForm>
         )}
         <ConfirmButton
           label="Sign out everywhere"
           ask="Every browser has to sign in again, this one too. Nothing that you wrote is lost."
-          action={leaveEverywhere}
+          action={endEverySessionAction}
         />
       </div>
     </section>

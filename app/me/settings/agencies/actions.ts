@@ -4,7 +4,7 @@ import { candidateButton } from "@/lib/action";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { leaveAsCandidateInput } from "@/lib/workspaces/input";
 
-export const leave = candidateButton(
+export const leaveAsCandidateAction = candidateButton(
   leaveAsCandidateInput,
   async (viewer, input, now) => {
     await leaveAsCandidate(viewer, input, now);

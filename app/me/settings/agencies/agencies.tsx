@@ -2,7 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import type { Session } from "@/lib/viewer";
 import type { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
-import { leave } from "./actions";
+import { leaveAsCandidateAction } from "./actions";
 
 type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof listAgenciesOfCandidate>> };
 
@@ -27,7 +27,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
                 <ConfirmButton
                   label={`Leave ${name}`}
                   className=""
-                  action={leave}
+                  action={leaveAsCandidateAction}
                   ask={
                     <>
                       Your interviews there disappear from your pages. What you shared stays with {name}; private notes,
@@ -51,7 +51,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
             {memberships.map(({ workspaceId, name, role }) => (
               <article key={workspaceId}>
                 <strong>{name}</strong>
-                <Chip is={role === "owner" ? "done" : "lock"}>{role}</Chip>
+                <Chip tone={role === "owner" ? "done" : "lock"}>{role}</Chip>
                 <a className="btn" href={`/w/${workspaceId}`}>
                   Desk<span className="sr"> of {name}</span>
                 </a>

@@ -3,7 +3,7 @@ import { PlanSettingsForm } from "@/app/_numbers/numbers";
 import { Notice } from "@/app/_ui/flash";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { requireCandidate } from "@/lib/viewer";
-import { save } from "./actions";
+import { savePlanSettingsAction } from "./actions";
 
 export const metadata: Metadata = { title: "The plan’s numbers" };
 
@@ -23,7 +23,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
         rests on; an empty field takes the playbook’s own. An agency’s interviews follow the agency’s numbers.
       </p>
       <div className="sec">
-        <PlanSettingsForm now={completePlanSettings(own?.settings as ChangedPlanSettings)} save={save} />
+        <PlanSettingsForm
+          settings={completePlanSettings(own?.settings as ChangedPlanSettings)}
+          save={savePlanSettingsAction}
+        />
       </div>
     </div>
   );

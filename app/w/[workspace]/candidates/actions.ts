@@ -10,17 +10,17 @@ const page = (workspaceId: string, id: string, said: string) => ({
   to: `/w/${workspaceId}/candidates/${id}?said=${said}`,
 });
 
-export const add = consultantAction(addCandidateInput, async (viewer, input, now) => {
+export const addCandidateAction = consultantAction(addCandidateInput, async (viewer, input, now) => {
   await addCandidate(viewer, input, now);
   return page(viewer.workspaceId, input.id, "added");
 });
 
-export const edit = consultantAction(editCandidateInput, async (viewer, input, now) => {
+export const editCandidateAction = consultantAction(editCandidateInput, async (viewer, input, now) => {
   await editCandidate(viewer, input, now);
   return page(viewer.workspaceId, input.id, "saved");
 });
 
-export const handOver = consultantAction(handOverCandidateInput, async (viewer, input, now) => {
+export const handOverCandidateAction = consultantAction(handOverCandidateInput, async (viewer, input, now) => {
   await handOverCandidate(viewer, input, now);
   return page(viewer.workspaceId, input.id, "handed");
 });

@@ -42,14 +42,14 @@ export default async function Page({ params, searchParams }: Props) {
         <SearchForm label="Search by name" value={asked.q} keep={asked.whose === "all" ? {} : { whose: asked.whose }} />
       </div>
       <ZoneNote
-        of={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
+        moments={rows.flatMap(({ latest }) => (latest ? [{ at: latest.startsAt, zone: latest.zone }] : []))}
         reader={reader}
       />
       <PagedList
         rows={rows.map((row) => line(row, `/w/${workspace}`, memberName(members, row.consultantUserId), reader))}
-        none={nobody(asked, href({ q: "", whose: "all" }), home)}
+        empty={emptyCandidates(asked, href({ q: "", whose: "all" }), home)}
         first={asked.after ? href({}) : null}
-        more={more && href({ after: more })}
+        nextHref={more && href({ after: more })}
         words="More"
       />
     </>
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 const counts = { imported: ["added", "added"], updated: ["updated", "updated"] } as const;
 
-function nobody({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
+function emptyCandidates({ q, whose, after }: { q: string; whose: string; after: string }, all: string, home: string) {
   if (q || after)
     return (
       <EmptyState href={all} action="Show them all">
@@ -102,13 +102,13 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
         </div>
       </div>
       {row.leftAt ? (
-        <Chip is="lock">has left</Chip>
+        <Chip tone="lock">has left</Chip>
       ) : row.live ? (
-        <Chip is="due">under way</Chip>
+        <Chip tone="due">under way</Chip>
       ) : row.userId ? (
-        <Chip is="done">has an account</Chip>
+        <Chip tone="done">has an account</Chip>
       ) : (
-        <Chip is="lock">no account</Chip>
+        <Chip tone="lock">no account</Chip>
       )}
       <a className="btn" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
         Open

@@ -15,27 +15,27 @@ import {
 
 const page = (workspaceId: string, id: string, said: string) => `/w/${workspaceId}/clients/${id}?said=${said}`;
 
-export const add = consultantAction(addClientInput, async (viewer, input, now) => {
+export const addClientAction = consultantAction(addClientInput, async (viewer, input, now) => {
   await addClient(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "added") };
 });
 
-export const edit = consultantAction(editClientInput, async (viewer, input, now) => {
+export const editClientAction = consultantAction(editClientInput, async (viewer, input, now) => {
   await editClient(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "saved") };
 });
 
-export const rule = consultantAction(setContactRuleInput, async (viewer, input, now) => {
+export const setContactRuleAction = consultantAction(setContactRuleInput, async (viewer, input, now) => {
   await setContactRule(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "ruled") };
 });
 
-export const saveTheContact = consultantAction(saveContactInput, async (viewer, input, now) => {
+export const saveContactAction = consultantAction(saveContactInput, async (viewer, input, now) => {
   await saveContact(viewer, input, now);
   return { to: page(viewer.workspaceId, input.id, "contact") };
 });
 
-export const endTheContact = consultantButton(
+export const endContactAction = consultantButton(
   endContactInput,
   async (viewer, input, now) => {
     await endContact(viewer, input, now);

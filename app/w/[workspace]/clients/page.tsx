@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <PagedList
         rows={rows.map((row) => line(row, home))}
-        none={
+        empty={
           asked.q || asked.after ? (
             <EmptyState href={home} action="Show them all">
               No client by that name. Try fewer letters.
@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
           )
         }
         first={asked.after ? href({}) : null}
-        more={more && href({ after: more })}
+        nextHref={more && href({ after: more })}
         words="More"
       />
     </>
@@ -70,7 +70,7 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
           {contactRuleLabels[row.contactRule]}
         </div>
       </div>
-      {row.live ? <Chip is="due">under way</Chip> : <Chip is="lock">quiet</Chip>}
+      {row.live ? <Chip tone="due">under way</Chip> : <Chip tone="lock">quiet</Chip>}
       <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>

@@ -45,19 +45,27 @@ export default async function Page({ params, searchParams }: Props) {
         ) : (
           <div className="card rows">
             {rows.map((row) => (
-              <One key={row.id} row={row} workspace={workspace} reader={reader} />
+              <FeedbackRow key={row.id} row={row} workspace={workspace} reader={reader} />
             ))}
           </div>
         )}
       </div>
-      <Pager first={before && here} more={next} />
+      <Pager firstHref={before && here} nextHref={next} />
     </>
   );
 }
 
 const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
 
-function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace: string; reader: ReadingClock }) {
+function FeedbackRow({
+  row,
+  workspace,
+  reader,
+}: {
+  row: ClientFeedbackListRow;
+  workspace: string;
+  reader: ReadingClock;
+}) {
   const state = clientFeedbackStatus(row);
   const by = [row.saidBy || row.company, answerChannelLabels[row.how]].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
@@ -72,7 +80,7 @@ function One({ row, workspace, reader }: { row: ClientFeedbackListRow; workspace
         </div>
         {said && <div className="why clip">{said}</div>}
       </div>
-      <Chip is={tones[state]}>{state}</Chip>
+      <Chip tone={tones[state]}>{state}</Chip>
       <a className="btn" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
         {state === "not released" ? "Release" : "Read"}
         <span className="sr"> what was said of {row.candidate}</span>

@@ -11,7 +11,7 @@ import {
   timesByMonth,
 } from "@/lib/insights/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { measures, monthWords, outcomesTable, outcomeWords, promisesTable, timesTable } from "./tables";
+import { measureLabels, monthLabel, outcomesTable, promisesTable, roundOutcomeLabels, timesTable } from "./tables";
 
 export const metadata: Metadata = { title: "Insights" };
 
@@ -63,8 +63,13 @@ export default async function Page({ params, searchParams }: Props) {
           {rows.length === maxInsightsInterviews && (
             <p className="why">Counted are the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews.</p>
           )}
-          {(Object.keys(measures) as InsightsMeasure[]).map((measure) => (
-            <Times key={measure} measure={measure} of={timesByMonth(rows, measure, months)} file={file("times")} />
+          {(Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => (
+            <MeasureTimes
+              key={measure}
+              measure={measure}
+              range={timesByMonth(rows, measure, months)}
+              file={file("times")}
+            />
           ))}
           <section>
             <h2>Promises, by client</h2>
@@ -77,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
             ) : (
               <>
                 <BarChart
-                  told={promises
+                  description={promises
                     .map(
                       (one) =>
                         `${one.client}: ${one.kept} kept, ${one.moved} moved, ${one.broken} passed without word.`,
@@ -100,11 +105,11 @@ export default async function Page({ params, searchParams }: Props) {
             <h2>What came of it, by round</h2>
             <p className="why">The latest outcome of each interview that is over.</p>
             <BarChart
-              told={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
+              description={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
               rows={outcomes.map((one) => ({
                 label: one.round,
                 parts: (["offer", "next", "rejected", "withdrawn", "closed", "none"] as const).map((kind) => ({
-                  ...{ tone: tones[kind], words: outcomeWords[kind], count: one[kind] },
+                  ...{ tone: tones[kind], words: roundOutcomeLabels[kind], count: one[kind] },
                 })),
               }))}
             />
@@ -116,16 +121,24 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const tones: Record<keyof typeof outcomeWords, BarChartPart["tone"]> = {
+const tones: Record<keyof typeof roundOutcomeLabels, BarChartPart["tone"]> = {
   ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "lock", none: "none" },
 };
 
-function Times({ measure, of, file }: { measure: InsightsMeasure; of: ReturnType<typeof timesByMonth>; file: string }) {
-  const { title, why } = measures[measure];
+function MeasureTimes({
+  measure,
+  range: of,
+  file,
+}: {
+  measure: InsightsMeasure;
+  range: ReturnType<typeof timesByMonth>;
+  file: string;
+}) {
+  const { title, why } = measureLabels[measure];
   const unit = measureUnits[measure].words;
   const told = of
     .filter((one) => one.spread)
-    .map((one) => `${monthWords(one.month, true)}, ${one.spread?.middle} ${unit}`)
+    .map((one) => `${monthLabel(one.month, true)}, ${one.spread?.middle} ${unit}`)
     .join("; ");
   return (
     <section>
@@ -135,8 +148,8 @@ function Times({ measure, of, file }: { measure: InsightsMeasure; of: ReturnType
         <>
           <RangeChart
             unit={unit}
-            told={`${title}, median by month: ${told}.`}
-            columns={of.map((one) => ({ key: one.month, label: monthWords(one.month), of: one.spread }))}
+            description={`${title}, median by month: ${told}.`}
+            columns={of.map((one) => ({ key: one.month, label: monthLabel(one.month), range: one.spread }))}
           />
           <ChartNumbers {...timesTable(of, measure)} file={file} />
         </>

@@ -13,7 +13,7 @@ import {
 
 type Table = { head: string[]; rows: (string | number)[][] };
 
-export const measures: Record<InsightsMeasure, { title: string; why: string }> = {
+export const measureLabels: Record<InsightsMeasure, { title: string; why: string }> = {
   debriefed: {
     title: "From the interview to the debrief",
     why: "In hours, from the end of the interview until we knew how it went: a debrief, or a call.",
@@ -28,12 +28,12 @@ export const measures: Record<InsightsMeasure, { title: string; why: string }> =
   },
 };
 
-const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** "Nov" of "2026-11"; `long` with the year. */
-export const monthWords = (month: string, long = false) =>
-  `${names[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
+export const monthLabel = (month: string, long = false) =>
+  `${monthNames[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
 
-export const outcomeWords: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
+export const roundOutcomeLabels: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
   next: "on to the next round",
   offer: "offered the job",
   rejected: "not this time",
@@ -51,7 +51,7 @@ export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Tabl
     "Three quarters within",
   ],
   rows: months.map(({ month, spread }) => [
-    monthWords(month, true),
+    monthLabel(month, true),
     ...(spread ? [spread.count, spread.low, spread.middle, spread.high] : [0, "", "", ""]),
   ]),
 });
@@ -61,25 +61,25 @@ export const promisesTable = (rows: ReturnType<typeof promisesByClient>): Table 
   rows: rows.map((one) => [one.client, one.kept, one.moved, one.broken]),
 });
 
-const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
+const outcomeKinds = Object.keys(roundOutcomeLabels) as (keyof typeof roundOutcomeLabels)[];
 
 export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
-  head: ["Round", "Interviews", ...kinds.map((kind) => outcomeWords[kind])],
-  rows: rows.map((one) => [one.round, roundTotal(one), ...kinds.map((kind) => one[kind])]),
+  head: ["Round", "Interviews", ...outcomeKinds.map((kind) => roundOutcomeLabels[kind])],
+  rows: rows.map((one) => [one.round, roundTotal(one), ...outcomeKinds.map((kind) => one[kind])]),
 });
 
 /** What a file holds: the numbers of its charts. */
-export function tableOf(file: InsightsFile, { rows, months }: Insights, now: number): Table {
+export function insightsTable(file: InsightsFile, { rows, months }: Insights, now: number): Table {
   if (file === "promises") return promisesTable(promisesByClient(rows, now));
   if (file === "outcomes") return outcomesTable(outcomesByRound(rows));
-  const all = (Object.keys(measures) as InsightsMeasure[]).map((measure) => ({
+  const all = (Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => ({
     ...timesTable(timesByMonth(rows, measure, months), measure),
     measure,
   }));
   return {
     head: ["What", "Unit", "Month", "Interviews", "Quarter within", "Half within (median)", "Three quarters within"],
     rows: all.flatMap((one) =>
-      one.rows.map((row) => [measures[one.measure].title, measureUnits[one.measure].words, ...row]),
+      one.rows.map((row) => [measureLabels[one.measure].title, measureUnits[one.measure].words, ...row]),
     ),
   };
 }

@@ -12,22 +12,28 @@ import {
 
 const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
 
-export const add = consultantAction(addInterviewForCandidateInput, async (viewer, input, now) => {
-  await addInterviewForCandidate(viewer, input, now);
-  return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
-});
+export const addInterviewForCandidateAction = consultantAction(
+  addInterviewForCandidateInput,
+  async (viewer, input, now) => {
+    await addInterviewForCandidate(viewer, input, now);
+    return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
+  },
+);
 
-export const edit = consultantAction(editInterviewAsConsultantInput, async (viewer, input, now) => {
-  await editInterview(viewer, input, now);
-  return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
-});
+export const editInterviewAsConsultantAction = consultantAction(
+  editInterviewAsConsultantInput,
+  async (viewer, input, now) => {
+    await editInterview(viewer, input, now);
+    return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
+  },
+);
 
-export const cancel = consultantAction(endInterviewInput, async (viewer, input, now) => {
+export const cancelInterviewAsConsultantAction = consultantAction(endInterviewInput, async (viewer, input, now) => {
   await cancelInterview(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input.id)}/edit?said=cancelled` };
 });
 
-export const restore = consultantButton(
+export const restoreInterviewAsConsultantAction = consultantButton(
   endInterviewInput,
   async (viewer, input, now) => {
     await restoreInterview(viewer, input, now);
@@ -36,7 +42,7 @@ export const restore = consultantButton(
   (input, { workspaceId }) => page(workspaceId, input.id),
 );
 
-export const reopen = consultantButton(
+export const reopenInterviewAsConsultantAction = consultantButton(
   endInterviewInput,
   async (viewer, input, now) => {
     await reopenInterview(viewer, input, now);

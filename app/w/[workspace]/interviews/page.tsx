@@ -38,11 +38,11 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </div>
       </div>
-      <InterviewFilters asked={which} href={href} search="Search by candidate, role or company" />
-      <ZoneNote of={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <InterviewFilters query={which} href={href} search="Search by candidate, role or company" />
+      <ZoneNote moments={rows.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       <PagedList
         rows={rows.map((row) => line(row, home, reader))}
-        none={
+        empty={
           asked.q ? (
             <EmptyState href={href({ q: "" })} action="Show them all">
               No interview matches these words. Try the candidate’s name, or fewer letters.
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
           )
         }
         first={before ? href({}) : null}
-        more={older && href({ before: older })}
+        nextHref={older && href({ before: older })}
       />
     </>
   );
@@ -73,7 +73,7 @@ function line(row: AgencyInterviewListRow, home: string, reader: ReadingClock) {
           {row.consultantName && ` · ${row.consultantName}`}
         </div>
       </div>
-      <Chip is={tone}>{words}</Chip>
+      <Chip tone={tone}>{words}</Chip>
       <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.candidate}, ${row.company}`}>
         Open
       </a>

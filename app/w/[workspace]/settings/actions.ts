@@ -5,12 +5,12 @@ import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { leaveAgency } from "@/lib/workspaces/commands/members";
 import { changeAgencyInput, leaveAgencyInput } from "@/lib/workspaces/input";
 
-export const change = consultantAction(changeAgencyInput, async (viewer, input, now) => {
+export const changeAgencyAction = consultantAction(changeAgencyInput, async (viewer, input, now) => {
   await changeAgency(viewer, input, now);
   return { notice: "Saved." };
 });
 
-export const leave = consultantAction(leaveAgencyInput, async (viewer, input, now) => {
+export const leaveAgencyAction = consultantAction(leaveAgencyInput, async (viewer, input, now) => {
   await leaveAgency(viewer, input, now);
   return { to: "/me/settings?said=left" };
 });

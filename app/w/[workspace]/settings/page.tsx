@@ -6,16 +6,16 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import { type Consultant, requireConsultant } from "@/lib/viewer";
 import { getAgency } from "@/lib/workspaces/queries";
-import { change, leave } from "./actions";
+import { changeAgencyAction, leaveAgencyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Agency and settings" };
 
-const editing = {
+const editRightsLabels = {
   assigned: "The consultant in charge, and owners",
   all: "Every consultant of the agency",
 };
 
-const seeing = {
+const candidateNameLabels = {
   name: "In full, such as Amara Okafor",
   "first name": "Such as Amara",
   initials: "Such as A. O.",
@@ -33,7 +33,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <h1>{agency.name}</h1>
       <section aria-labelledby="agency">
         <h2 id="agency">The agency</h2>
-        <About agency={agency} viewer={viewer} />
+        <AgencyForm agency={agency} viewer={viewer} />
       </section>
       <section>
         <h2>People</h2>
@@ -70,25 +70,25 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           ))}
         </p>
       </section>
-      <Leaving agency={agency} viewer={viewer} />
+      <LeaveAgencyForm agency={agency} viewer={viewer} />
     </div>
   );
 }
 
-function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
+function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
   if (!may.changeAgency(viewer, viewer))
     return (
       <dl className="facts">
         <dt>Name</dt>
         <dd>{agency.name}</dd>
         <dt>Who may change a record</dt>
-        <dd>{editing[agency.edits]}</dd>
+        <dd>{editRightsLabels[agency.edits]}</dd>
         <dt>How a client who is asked by link reads the candidate</dt>
-        <dd>{seeing[agency.clientSees]}</dd>
+        <dd>{candidateNameLabels[agency.clientSees]}</dd>
       </dl>
     );
   return (
-    <Form action={change}>
+    <Form action={changeAgencyAction}>
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
       <Field
         name="name"
@@ -101,14 +101,14 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
       <Radios
         name="edits"
         label="Who may change a candidate’s record and their interviews"
-        options={Object.entries(editing)}
+        options={Object.entries(editRightsLabels)}
         value={agency.edits}
         help="Everybody in the agency can read them, but never what a candidate kept to themselves."
       />
       <Radios
         name="clientSees"
         label="How a client who is asked for feedback by link reads the candidate"
-        options={Object.entries(seeing)}
+        options={Object.entries(candidateNameLabels)}
         value={agency.clientSees}
         help="In the e-mail that asks them, and on their page."
       />
@@ -119,7 +119,7 @@ function About({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
   );
 }
 
-function Leaving({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
+function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
   const others = agency.members.filter((one) => one.userId !== viewer.userId);
   const isLastOwner = viewer.role === "owner" && !others.some((one) => one.role === "owner");
   return (
@@ -134,7 +134,7 @@ function Leaving({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
         <details className="more">
           <summary className="btn grave">Leave {agency.name}</summary>
           <div className="ask">
-            <Form action={leave}>
+            <Form action={leaveAgencyAction}>
               <input type="hidden" name="workspace" value={viewer.workspaceId} />
               <p>
                 You will no longer see anything of the agency’s. Your candidates and interviews pass to a colleague, and

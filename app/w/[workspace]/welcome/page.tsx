@@ -57,7 +57,7 @@ const Step = ({ title, why, chip, href, main = false }: Props) => (
       <strong>{title}</strong>
       <div className="why">{why}</div>
     </div>
-    <Chip is="due">{chip}</Chip>
+    <Chip tone="due">{chip}</Chip>
     <a className={main ? "btn primary" : "btn"} href={href}>
       {title}
     </a>

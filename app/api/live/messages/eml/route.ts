@@ -5,11 +5,11 @@ import { currentSession } from "@/lib/viewer";
 
 /** The message as a file that a mail program opens, ready to be sent from there. */
 export async function GET(request: Request) {
-  const reader = await currentSession();
+  const user = await currentSession();
   const key = messageKeyInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!reader || !key.success) return new Response(null, { status: 404 });
+  if (!user || !key.success) return new Response(null, { status: 404 });
   try {
-    const eml = await getMessageFile({ as: "candidate", userId: reader.userId }, key.data, new Date());
+    const eml = await getMessageFile({ as: "candidate", userId: user.userId }, key.data, new Date());
     return new Response(new Uint8Array(eml), {
       headers: {
         "Content-Type": "message/rfc822",

@@ -5,9 +5,9 @@ type Context = { params: Promise<{ to: string; name: string }> };
 /** The page of one e-mail, to be shown in a frame: it may look as it was written, and do nothing but open its links. */
 export async function GET(request: Request, { params }: Context) {
   const { to, name } = await params;
-  const found = hasDevMailbox(request.headers) ? await findDevMailboxEmail(to, name) : null;
-  if (!found) return new Response(null, { status: 404 });
-  return new Response(found.html, {
+  const email = hasDevMailbox(request.headers) ? await findDevMailboxEmail(to, name) : null;
+  if (!email) return new Response(null, { status: 404 });
+  return new Response(email.html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",

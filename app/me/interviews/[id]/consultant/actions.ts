@@ -5,13 +5,13 @@ import { candidateAction, candidateButton } from "@/lib/action";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { askConsultantInput, cancelHandoverInput } from "@/lib/handovers/input";
 
-export const ask = candidateAction(askConsultantInput, async (viewer, input, now) => {
+export const askConsultantAction = candidateAction(askConsultantInput, async (viewer, input, now) => {
   await askConsultant(viewer, input, now);
   sendEmailsAfterResponse();
   return { to: `/me/interviews/${input.id}?said=asked` };
 });
 
-export const takeBack = candidateButton(
+export const cancelHandoverAction = candidateButton(
   cancelHandoverInput,
   async (viewer, input, now) => {
     await cancelHandover(viewer, input, now);

@@ -14,7 +14,7 @@ import { invitationDays } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { mayAskConsultant } from "@/lib/record/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { ask, takeBack } from "./actions";
+import { askConsultantAction, cancelHandoverAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your consultant" };
 
@@ -54,12 +54,12 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </ul>
       </div>
       {waits && (
-        <ButtonForm action={takeBack} className="note wait sec">
+        <ButtonForm action={cancelHandoverAction} className="note wait sec">
           <p>
             {waits.name} was asked, and can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
           </p>
-          <OutboxDelayNote of={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
+          <OutboxDelayNote delay={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
           <input type="hidden" name="id" value={id} />
           <p className="acts mt-3">
             <SubmitButton className="">Take the question back</SubmitButton>
@@ -68,7 +68,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       )}
       {asked?.declined && <p className="note sec">{asked.name} declined. You can go on by yourself as before.</p>}
       <div className="sec">
-        <Form action={ask}>
+        <Form action={askConsultantAction}>
           <input type="hidden" name="id" value={id} />
           <Field name="name" label="Your consultant" value={row.consultantName} limit="name" required />
           <Field

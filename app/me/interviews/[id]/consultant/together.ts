@@ -2,7 +2,7 @@ import type { Card } from "@/app/_interview/cards";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { mayAskConsultant } from "@/lib/record/rules";
 
-type Of = {
+type ConsultantCardInput = {
   record: InterviewPageData;
   id: string;
   /** Whether it is in the reader's own workspace. */
@@ -11,7 +11,7 @@ type Of = {
 };
 
 /** For an interview whose consultant has no account: inviting them, the state of that, or where the interview continues since. */
-export function togetherOf({ record, id, own, now }: Of): Card | null {
+export function consultantCard({ record, id, own, now }: ConsultantCardInput): Card | null {
   const { handover: asked, row } = record;
   if (asked?.goesOn)
     return {

@@ -10,7 +10,7 @@ import { messageHref } from "@/lib/messages/rules/steps";
 
 const page = (id: string) => `/me/interviews/${id}/debrief`;
 
-export const save = candidateAction(saveDebriefInput, async (viewer, input, now) => {
+export const saveDebriefAction = candidateAction(saveDebriefInput, async (viewer, input, now) => {
   const { id, version } = input;
   if (input.keep) {
     await saveDebriefDraft(viewer, { id, version, typed: submittedDebriefValues(input) }, now);
@@ -23,7 +23,7 @@ export const save = candidateAction(saveDebriefInput, async (viewer, input, now)
   return { to: `/me/interviews/${id}?said=${said}` };
 });
 
-export const discard = candidateButton(
+export const discardDebriefDraftAction = candidateButton(
   discardDebriefDraftInput,
   async (viewer, input, now) => {
     await discardDebriefDraft(viewer, input, now);
@@ -32,7 +32,7 @@ export const discard = candidateButton(
   (input) => page(input.id),
 );
 
-export const call = candidateAction(logCallInput, async (viewer, input, now, reader) => {
+export const logCallAction = candidateAction(logCallInput, async (viewer, input, now, reader) => {
   await logCall(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(input.id)}?said=called` };
 });

@@ -6,21 +6,28 @@ import { useForm } from "@/app/_ui/form";
 import type { ProseLimit } from "@/lib/text/rules";
 
 /** Who else may read it: the consultant by first name, the company; null where no consultant is in between. */
-export type Others = { consultant: string; company: string } | null;
+export type DebriefReaders = { consultant: string; company: string } | null;
 
-type Props = { name: string; sees: string; label: ReactNode; help?: ReactNode; others: Others; limit: ProseLimit };
+type Props = {
+  name: string;
+  sees: string;
+  label: ReactNode;
+  help?: ReactNode;
+  others: DebriefReaders;
+  limit: ProseLimit;
+};
 
 /** One answer, and under it who sees it. */
-export function Answer({ name, sees, label, help, others, limit }: Props) {
+export function DebriefAnswer({ name, sees, label, help, others, limit }: Props) {
   return (
     <div>
       <TextArea name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
-      {others && <Sees name={sees} of={label} others={others} />}
+      {others && <AnswerReaders name={sees} of={label} others={others} />}
     </div>
   );
 }
 
-function Sees({ name, of, others }: { name: string; of: ReactNode; others: NonNullable<Others> }) {
+function AnswerReaders({ name, of, others }: { name: string; of: ReactNode; others: NonNullable<DebriefReaders> }) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, null);
   return (

@@ -10,25 +10,25 @@ import { jobWantedLabels } from "@/lib/debriefs/rules/answers";
 import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/typed";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
-import { save } from "./actions";
-import { Answer, type Others } from "./answer";
-import { People } from "./people";
-import { Tasks } from "./rows";
+import { saveDebriefAction } from "./actions";
+import { DebriefAnswer, type DebriefReaders } from "./answer";
+import { DebriefInterviewers } from "./people";
+import { DebriefTasks } from "./rows";
 
-export type Found = Awaited<ReturnType<typeof getDebrief>>;
+export type DebriefFormData = Awaited<ReturnType<typeof getDebrief>>;
 
 const spareTasks = 10;
 
 /** The whole debrief on one page. Nothing is required: what is left empty is left out. */
-export function DebriefForm({ found, early }: { found: Found; early: boolean }) {
+export function DebriefForm({ found, early }: { found: DebriefFormData; early: boolean }) {
   const { interview, debrief, draft } = found;
   const saved = debriefFormValues(interview, found);
   // A draft says everything but who sees a person that it did not know yet.
-  const typed = draft ? { ...onlySees(saved), ...draft.typed } : saved;
+  const typed = draft ? { ...readerChoices(saved), ...draft.typed } : saved;
   const consultant = shortName(interview.consultantName) || "your consultant";
-  const others: Others = interview.route === "agency" ? { consultant, company: interview.company } : null;
+  const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
-    <Form action={save} initial={{ submitted: typed }} className="fields brief sec" label="Debrief">
+    <Form action={saveDebriefAction} initial={{ submitted: typed }} className="fields brief sec" label="Debrief">
       <input type="hidden" name="id" value={interview.id} />
       {others && (
         <p className="why">
@@ -36,9 +36,9 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
           {interview.consultantUserId ? "" : ` ${consultant} is not here yet, so sharing means a letter that you send.`}
         </p>
       )}
-      <People people={found.people} others={others} />
-      <General found={found} others={others} />
-      <Next found={found} others={others} />
+      <DebriefInterviewers people={found.people} others={others} />
+      <GeneralAnswers found={found} others={others} />
+      <NextSteps found={found} others={others} />
       <h2 className="sec" id="wanted">
         You and the job
       </h2>
@@ -49,8 +49,8 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
         className="across"
         options={(["yes", "unsure", "no"] as const).map((one) => [one, jobWantedLabels[one]])}
       />
-      <Answer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
-      <Answer
+      <DebriefAnswer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
+      <DebriefAnswer
         name="private"
         sees=""
         label="Private notes"
@@ -60,20 +60,20 @@ export function DebriefForm({ found, early }: { found: Found; early: boolean }) 
       />
       <Autosave
         to="/api/live/debrief"
-        of={{ id: interview.id }}
+        recordKey={{ id: interview.id }}
         as="typed"
         version={debrief?.version ?? 0}
         at={(draft?.updatedAt ?? debrief?.savedAt)?.getTime() ?? null}
       />
-      <Buttons found={found} consultant={consultant} early={early} />
+      <SaveButtons found={found} consultant={consultant} early={early} />
     </Form>
   );
 }
 
-const onlySees = (typed: DebriefFormValues) =>
+const readerChoices = (typed: DebriefFormValues) =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)sees[._]/.test(name)));
 
-function General({ found: { interview, concern }, others }: { found: Found; others: Others }) {
+function GeneralAnswers({ found: { interview, concern }, others }: { found: DebriefFormData; others: DebriefReaders }) {
   const common = { others, limit: "answer" } as const;
   return (
     <>
@@ -83,14 +83,14 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
         label="I thanked them in person"
         help="Good, and remembered. It does not replace the note."
       />
-      <Answer
+      <DebriefAnswer
         name="went_well"
         sees="sees.went_well"
         label="What went well"
         help="What ticked their boxes."
         {...common}
       />
-      <Answer
+      <DebriefAnswer
         name="fell_short"
         sees="sees.fell_short"
         label="Where it fell short"
@@ -103,8 +103,8 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
         what they say, with the gaps marked.
       </p>
       <GradeFields side="mine" />
-      <Answer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
-      <Answer
+      <DebriefAnswer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
+      <DebriefAnswer
         name="concerns"
         sees="sees.concerns"
         label="Concerns you did not raise"
@@ -124,7 +124,13 @@ function General({ found: { interview, concern }, others }: { found: Found; othe
 }
 
 /** R2, R3, R16: what was asked, what was given to do, and by when there will be an answer. */
-function Next({ found: { interview, questions, promise, isDecided }, others }: { found: Found; others: Others }) {
+function NextSteps({
+  found: { interview, questions, promise, isDecided },
+  others,
+}: {
+  found: DebriefFormData;
+  others: DebriefReaders;
+}) {
   return (
     <>
       <h2 className="sec">What happens next</h2>
@@ -137,12 +143,12 @@ function Next({ found: { interview, questions, promise, isDecided }, others }: {
           ))}
         </fieldset>
       )}
-      {!promise && <Promised direct={interview.route === "direct"} isDecided={isDecided} />}
-      <Tasks
+      {!promise && <AnswerDateFields direct={interview.route === "direct"} isDecided={isDecided} />}
+      <DebriefTasks
         spare={Array.from({ length: spareTasks }, () => newId(new Date()))}
         readers={interviewReaders(interview)}
       />
-      <Answer
+      <DebriefAnswer
         name="instructions"
         sees="sees.instructions"
         label="Instructions you were given"
@@ -154,7 +160,7 @@ function Next({ found: { interview, questions, promise, isDecided }, others }: {
   );
 }
 
-function Promised({ direct, isDecided }: { direct: boolean; isDecided: boolean }) {
+function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: boolean }) {
   return (
     <fieldset className="field">
       <legend>When will you hear?</legend>
@@ -183,7 +189,7 @@ function Promised({ direct, isDecided }: { direct: boolean; isDecided: boolean }
   );
 }
 
-function Buttons({ found, consultant, early }: { found: Found; consultant: string; early: boolean }) {
+function SaveButtons({ found, consultant, early }: { found: DebriefFormData; consultant: string; early: boolean }) {
   const { interview, debrief, consultantTold: told } = found;
   const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : told);
   if (early)

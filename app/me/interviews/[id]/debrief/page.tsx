@@ -9,15 +9,15 @@ import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { requireCandidate } from "@/lib/viewer";
-import { discard } from "./actions";
+import { discardDebriefDraftAction } from "./actions";
 import { DebriefForm } from "./debrief-form";
-import { Tell } from "./tell";
+import { ConsultantCall } from "./tell";
 
 export const metadata: Metadata = { title: "Debrief" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   kept: "Kept. Nobody else sees it before you save it.",
   called: "Noted. The call counts as telling them; the debrief still helps you write your notes.",
 };
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const fault = debriefTimeFault(interview, now);
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   return (
     <div className="slim">
       {sentence && <Notice>{sentence}</Notice>}
@@ -60,9 +60,9 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       {fault && <p className="note due sec">{fault}</p>}
-      {!interview.cancelledAt && !fault && <Tell found={found} zone={reader.zone} now={now} />}
+      {!interview.cancelledAt && !fault && <ConsultantCall found={found} zone={reader.zone} now={now} />}
       {draft && debrief?.savedAt && (
-        <ButtonForm action={discard} className="note wait sec">
+        <ButtonForm action={discardDebriefDraftAction} className="note wait sec">
           <input type="hidden" name="id" value={id} />
           These are changes that you have not saved. Until you do, the debrief of{" "}
           <MomentText at={debrief.savedAt.toISOString()} {...day} /> stands.{" "}

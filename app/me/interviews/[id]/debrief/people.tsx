@@ -1,27 +1,27 @@
 import { Field } from "@/app/_ui/field";
 import { newId } from "@/lib/ids";
-import type { Others } from "./answer";
-import type { Found } from "./debrief-form";
-import { Newcomer, Talk } from "./rows";
+import type { DebriefReaders } from "./answer";
+import type { DebriefFormData } from "./debrief-form";
+import { DebriefNewInterviewer, DebriefTalk } from "./rows";
 
-type Props = { people: Found["people"]; others: Others };
+type Props = { people: DebriefFormData["people"]; others: DebriefReaders };
 
 /** R9, R11: who was there; what is missing to address them properly is asked for here. */
-export function People({ people, others }: Props) {
+export function DebriefInterviewers({ people, others }: Props) {
   return (
     <>
       <h2>The people</h2>
       {people.map((person) => (
-        <Person key={person.id} person={person} others={others} />
+        <InterviewerFields key={person.id} person={person} others={others} />
       ))}
       {people.length < 20 && (
-        <Newcomer known={people.map((person) => person.id)} spare={newId(new Date())} others={others} />
+        <DebriefNewInterviewer known={people.map((person) => person.id)} spare={newId(new Date())} others={others} />
       )}
     </>
   );
 }
 
-function Person({ person, others }: { person: Found["people"][number]; others: Others }) {
+function InterviewerFields({ person, others }: { person: DebriefFormData["people"][number]; others: DebriefReaders }) {
   const name = `people.${person.id}`;
   return (
     <fieldset className="fields">
@@ -51,7 +51,7 @@ function Person({ person, others }: { person: Found["people"][number]; others: O
           )}
         </div>
       )}
-      <Talk name={name} others={others} />
+      <DebriefTalk name={name} others={others} />
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
-import { Answer, type Others } from "./answer";
+import { DebriefAnswer, type DebriefReaders } from "./answer";
 
 /** The ids of the rows that were typed or saved: a refused form finds its rows again, with script and without. */
 function useIds(list: string, field: string): string[] {
@@ -16,7 +16,7 @@ function useIds(list: string, field: string): string[] {
 }
 
 /** R16: tasks by the ids that they have, or will have once saved; the last few wait until they are asked for. */
-export function Tasks({ spare, readers }: { spare: string[]; readers: Readers }) {
+export function DebriefTasks({ spare, readers }: { spare: string[]; readers: Readers }) {
   const known = useIds("tasks", "body");
   // The page may come again with other spare ids, while something is typed into a row of these.
   const [first] = useState(spare);
@@ -51,10 +51,10 @@ export function Tasks({ spare, readers }: { spare: string[]; readers: Readers })
   );
 }
 
-type New = { known: string[]; spare: string; others: Others };
+type NewInterviewerProps = { known: string[]; spare: string; others: DebriefReaders };
 
 /** R9: somebody who was there and is not on the list yet. */
-export function Newcomer({ known, spare, others }: New) {
+export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerProps) {
   const { submitted: typed, errors } = useForm();
   const [first] = useState(spare);
   const typedId = useIds("people", "name").find((one) => !known.includes(one));
@@ -70,7 +70,7 @@ export function Newcomer({ known, spare, others }: New) {
           <Field name={`people.${id}.title`} label="Title" limit="title" autoComplete="off" />
           <Field name={`people.${id}.email`} label="E-mail" type="email" autoComplete="off" />
         </div>
-        <Talk name={`people.${id}`} others={others} />
+        <DebriefTalk name={`people.${id}`} others={others} />
       </fieldset>
       <p className="why">Save to add one more.</p>
     </details>
@@ -78,17 +78,17 @@ export function Newcomer({ known, spare, others }: New) {
 }
 
 /** R43: what was talked about with one person, and what they warmed to. */
-export function Talk({ name, others }: { name: string; others: Others }) {
+export function DebriefTalk({ name, others }: { name: string; others: DebriefReaders }) {
   return (
     <>
-      <Answer
+      <DebriefAnswer
         name={`${name}.talked_about`}
         sees={`${name}.sees_talked_about`}
         label="What you talked about"
         others={others}
         limit="talk"
       />
-      <Answer
+      <DebriefAnswer
         name={`${name}.caught_interest`}
         sees={`${name}.sees_caught_interest`}
         label="What caught their interest"

@@ -6,12 +6,12 @@ import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
-import { call } from "./actions";
+import { logCallAction } from "./actions";
 
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };
 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or given below. */
-export function Tell({ found: { interview, consultantTold: told, isDecided }, zone, now }: Props) {
+export function ConsultantCall({ found: { interview, consultantTold: told, isDecided }, zone, now }: Props) {
   if (interview.route === "direct") return null;
   const first = (name: string | null) => shortName(name) || "your consultant";
   const name = first(interview.consultantName);
@@ -32,7 +32,7 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
         {!isDecided && `${name} can raise what you did not get to say before ${interview.company} decides. `}
         Call, or share the debrief below.
       </p>
-      <Form action={call} className="acts mt-3" label={`Call to ${name}`}>
+      <Form action={logCallAction} className="acts mt-3" label={`Call to ${name}`}>
         <input type="hidden" name="id" value={interview.id} />
         <SubmitButton className="" busy="Saving">
           I called {name} just now, {timeOf(zone, now.getTime())}
@@ -40,7 +40,7 @@ export function Tell({ found: { interview, consultantTold: told, isDecided }, zo
       </Form>
       <details className="more mt-3">
         <summary>I called earlier</summary>
-        <Form action={call} className="ask fields" label={`Earlier call to ${name}`}>
+        <Form action={logCallAction} className="ask fields" label={`Earlier call to ${name}`}>
           <input type="hidden" name="id" value={interview.id} />
           <div className="pair">
             <Field name="on" label="Day" type="date" value={today} max={today} />

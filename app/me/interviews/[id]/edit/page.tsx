@@ -8,7 +8,7 @@ import { getInterviewForm } from "@/lib/interviews/queries";
 import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { cancel, edit } from "../../actions";
+import { cancelInterviewAsCandidateAction, editInterviewAsCandidateAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the interview" };
 
@@ -23,7 +23,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <p className="lead">Moving it moves every step of the plan with it.</p>
       <div className="sec">
         <InterviewForm
-          action={edit}
+          action={editInterviewAsCandidateAction}
           save="Save"
           values={{
             ...interview,
@@ -49,7 +49,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           <ConfirmForm
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back. The record stays, and you can restore it."
-            action={cancel}
+            action={cancelInterviewAsCandidateAction}
           >
             <input type="hidden" name="id" value={id} />
             <Field name="reason" label="Why, if you like" readers={interviewReaders(interview)} limit="reason" />

@@ -5,13 +5,13 @@ import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 
-export const log = candidateAction(logAnswerInput, async (viewer, input, now, reader) => {
+export const logAnswerAsCandidateAction = candidateAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { outcome } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const page = `/me/interviews/${input.interviewId}`;
   return { to: outcome ? `${page}/outcome?said=logged` : `${page}/heard?said=logged` };
 });
 
-export const undo = candidateAction(undoAnswerInput, async (viewer, input, now) => {
+export const undoAnswerAsCandidateAction = candidateAction(undoAnswerInput, async (viewer, input, now) => {
   await undoAnswer(viewer, input, now);
   return { to: `/me/interviews/${input.id}/heard?said=undone` };
 });

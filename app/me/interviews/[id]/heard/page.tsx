@@ -5,13 +5,13 @@ import { UpdatesList } from "@/app/_interview/so-far";
 import { Notice } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
-import { log, undo } from "./actions";
+import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
 
 export const metadata: Metadata = { title: "What you heard" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   logged: "Logged. The plan has moved with it.",
   undone:
     "Undone. The plan is as it was before. A message that it had stopped is a draft again: send it yourself if you still want to.",
@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   return (
     <div className="slim">
       {sentence && <Notice>{sentence}</Notice>}
@@ -38,10 +38,10 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>
-          <UpdateForm action={log} found={found} zone={reader.zone} now={now} />
+          <UpdateForm action={logAnswerAsCandidateAction} data={found} zone={reader.zone} now={now} />
         </>
       )}
-      <UpdatesList undo={undo} found={found} zone={reader.zone} now={now} />
+      <UpdatesList undo={undoAnswerAsCandidateAction} data={found} zone={reader.zone} now={now} />
     </div>
   );
 }

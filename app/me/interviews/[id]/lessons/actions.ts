@@ -8,17 +8,17 @@ import { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } 
 
 const page = (id: string, said: string) => `/me/interviews/${id}/lessons?said=${said}`;
 
-export const add = candidateAction(addLessonInput, async (viewer, input, now) => {
+export const addLessonAction = candidateAction(addLessonInput, async (viewer, input, now) => {
   await addLesson(viewer, input, now);
   return { to: page(input.id, "added") };
 });
 
-export const edit = candidateAction(editLessonInput, async (viewer, input, now) => {
+export const editLessonAction = candidateAction(editLessonInput, async (viewer, input, now) => {
   await editLesson(viewer, input, now);
   return { to: page(input.id, "changed") };
 });
 
-export const remove = candidateButton(
+export const removeLessonAction = candidateButton(
   removeLessonInput,
   async (viewer, input, now) => {
     await removeLesson(viewer, input, now);
@@ -27,7 +27,7 @@ export const remove = candidateButton(
   (input) => page(input.id, ""),
 );
 
-export const keep = candidateButton(
+export const keepLessonsAction = candidateButton(
   keepLessonsInput,
   async (viewer, input, now) => {
     await keepLessons(viewer, input, now);
@@ -36,7 +36,7 @@ export const keep = candidateButton(
   (input) => page(input.id, ""),
 );
 
-export const read = candidateButton(
+export const markFeedbackReadAction = candidateButton(
   markFeedbackReadInput,
   async (viewer, input, now) => {
     await markFeedbackRead(viewer, input, now);

@@ -5,7 +5,7 @@ import { ButtonForm } from "@/app/_ui/press";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
-import { add, edit, remove } from "./actions";
+import { addLessonAction, editLessonAction, removeLessonAction } from "./actions";
 
 const readersOfLesson = (consultant: string | null): Readers =>
   consultant ? { youUntilTicked: consultant } : "only you";
@@ -14,7 +14,7 @@ type Lesson = { id: string; body: string; version: number; sharedAt: Date | null
 
 export function NewLesson({ id, first, consultant }: { id: string; first: boolean; consultant: string | null }) {
   return (
-    <Form action={add} className="fields brief mt-4" label="A lesson">
+    <Form action={addLessonAction} className="fields brief mt-4" label="A lesson">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="lessonId" value={newId(new Date())} />
       <TextArea
@@ -34,7 +34,7 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
   );
 }
 
-export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Lesson; consultant: string | null }) {
+export function LessonItem({ id, lesson, consultant }: { id: string; lesson: Lesson; consultant: string | null }) {
   return (
     <div>
       <p className="said">{lesson.body}</p>
@@ -42,7 +42,7 @@ export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Less
       <details className="more">
         <summary>Change or remove it</summary>
         <div className="ask">
-          <Form action={edit} version={lesson.version} className="fields brief" label="Change this lesson">
+          <Form action={editLessonAction} version={lesson.version} className="fields brief" label="Change this lesson">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
             <TextArea
@@ -57,7 +57,7 @@ export function OneLesson({ id, lesson, consultant }: { id: string; lesson: Less
             )}
             <SubmitButton className="">Save</SubmitButton>
           </Form>
-          <ButtonForm action={remove}>
+          <ButtonForm action={removeLessonAction}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
             <SubmitButton className="grave">Remove it for good</SubmitButton>

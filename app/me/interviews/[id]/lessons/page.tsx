@@ -8,15 +8,15 @@ import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
 import { shortName } from "@/lib/names/rules/short";
 import { requireCandidate } from "@/lib/viewer";
-import { keep } from "./actions";
-import { NewLesson, OneLesson } from "./lesson-form";
-import { Said } from "./said";
+import { keepLessonsAction } from "./actions";
+import { LessonItem, NewLesson } from "./lesson-form";
+import { LessonsFeedback } from "./said";
 
 export const metadata: Metadata = { title: "Lessons" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   added: "Kept. It comes back when you prepare for your next interview.",
   changed: "Changed.",
   removed: "Removed.",
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(id, () => sidesOf(viewer, id));
   const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   return (
     <>
       {sentence && <Notice>{sentence}</Notice>}
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>What you take from it</h1>
       <p className="lead">Where the two agree, trust it. Where they differ, there is something to learn.</p>
-      <Said id={id} found={found} reader={{ zone: reader.zone, now: Date.now() }} />
+      <LessonsFeedback id={id} found={found} reader={{ zone: reader.zone, now: Date.now() }} />
       {feedback.length > 0 && (
         <section>
           <h2>Side by side</h2>
@@ -58,14 +58,14 @@ export default async function Page({ params, searchParams }: Props) {
           <ol className="plan">
             {lessons.map((lesson) => (
               <li key={lesson.id} className="done">
-                <OneLesson id={id} lesson={lesson} consultant={consultant} />
+                <LessonItem id={id} lesson={lesson} consultant={consultant} />
               </li>
             ))}
           </ol>
         )}
         <NewLesson key={lessons.length} id={id} first={lessons.length === 0} consultant={consultant} />
         {lessons.length > 0 && feedback.length > 0 && !settledAt && (
-          <ButtonForm action={keep} className="sec">
+          <ButtonForm action={keepLessonsAction} className="sec">
             <input type="hidden" name="id" value={id} />
             <p className="why">These were written before the feedback came.</p>
             <SubmitButton className="">They stand as they are</SubmitButton>

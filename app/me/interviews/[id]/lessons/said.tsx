@@ -6,13 +6,13 @@ import { parseGrades } from "@/lib/feedback/rules/grades";
 import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { shortName } from "@/lib/names/rules/short";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { read } from "./actions";
+import { markFeedbackReadAction } from "./actions";
 
-type Found = Awaited<ReturnType<typeof getFeedbackView>>;
-type Props = { id: string; found: Found; reader: ReadingClock };
+type LessonsPageData = Awaited<ReturnType<typeof getFeedbackView>>;
+type Props = { id: string; found: LessonsPageData; reader: ReadingClock };
 
 /** The feedback that was shared with them, each with its earlier versions; and feedback that was withdrawn since they read it. */
-export function Said({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
+export function LessonsFeedback({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
   const released = feedback.filter((one) => one.source === "consultant");
@@ -48,18 +48,18 @@ export function Said({ id, found: { interview, feedback, takenBack, decision }, 
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
           <SharedFeedback
-            of={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
+            feedback={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
           />
           {one.earlier.map((before) => (
             <details key={before.id} className="more mt-3">
               <summary>The version of {at(before.releasedAt)}</summary>
-              <SharedFeedback of={{ ...before, grades: parseGrades(before.grades) }} />
+              <SharedFeedback feedback={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
           {one.readAt ? (
             <p className="why mt-3">You said that you have read it.</p>
           ) : (
-            <ButtonForm action={read} className="mt-3">
+            <ButtonForm action={markFeedbackReadAction} className="mt-3">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="feedbackId" value={one.id} />
               <SubmitButton className="" busy="Saving">

@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   // What the outcome itself opened comes first, an offer to answer before all.
   const steps = withoutDeadlines(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
   const next = outcome.outcome === "next";
-  const first = next ? null : (steps.find((step) => answers.includes(step.step)) ?? null);
+  const first = next ? null : (steps.find((step) => outcomeSteps.includes(step.step)) ?? null);
   const consultant = shortName(interview.consultantName) || "your consultant";
   const teller = whoDidShort(found.row, { at: outcome.loggedAt, by: outcome.loggedBy }) || "your consultant";
   const heard = [
@@ -65,7 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <p className="why">{heard.filter(Boolean).join(", ")}.</p>
-      <CancelledMessages found={found} at={outcome.loggedAt} />
+      <CancelledMessages data={found} at={outcome.loggedAt} />
       {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
           {consultant.charAt(0).toUpperCase() + consultant.slice(1)} arranges the day and adds the next round. If you
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      {others.length > 0 && <Others others={others} />}
+      {others.length > 0 && <OtherApplications others={others} />}
       {steps.length > 0 && (
         <section className="sec">
           <h2>{next ? "Still open here" : "What you can do now"}</h2>
@@ -103,7 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** R77: whoever has a job lets the others know, kindly. Nothing is sent by itself. */
-function Others({ others }: { others: OtherApplication[] }) {
+function OtherApplications({ others }: { others: OtherApplication[] }) {
   return (
     <section className="sec">
       <h2>Your other applications</h2>
@@ -114,8 +114,8 @@ function Others({ others }: { others: OtherApplication[] }) {
             <div>
               <a href={`/me/interviews/${id}`}>{title}</a>
             </div>
-            <a className="btn" href={withdrawing[to].href(id)} aria-label={`${withdrawing[to].verb}: ${title}`}>
-              {withdrawing[to].verb}
+            <a className="btn" href={withdrawalLinks[to].href(id)} aria-label={`${withdrawalLinks[to].verb}: ${title}`}>
+              {withdrawalLinks[to].verb}
             </a>
           </li>
         ))}
@@ -128,11 +128,11 @@ function Others({ others }: { others: OtherApplication[] }) {
  * The withdrawal itself where the plan has it; else the page on which one says that one does not want the job, which puts it there. An
  * interview that has not taken place is cancelled. Each button names what its page does.
  */
-const withdrawing: Record<OtherApplication["to"], { verb: string; href: (id: string) => string }> = {
+const withdrawalLinks: Record<OtherApplication["to"], { verb: string; href: (id: string) => string }> = {
   withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },
   debrief: { verb: "Say that you do not want it", href: (id) => `/me/interviews/${id}/debrief#wanted` },
   interview: { verb: "Cancel the interview", href: (id) => `/me/interviews/${id}/edit#cancel` },
 };
 
-const answers: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
-const rank = (step: string) => (answers.includes(step) ? answers.indexOf(step) : answers.length);
+const outcomeSteps: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
+const rank = (step: string) => (outcomeSteps.includes(step) ? outcomeSteps.indexOf(step) : outcomeSteps.length);

@@ -18,32 +18,32 @@ import {
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
-type Which = { interviewId: string };
+type OnInterview = { interviewId: string };
 type Command<S extends z.ZodType> = (viewer: Candidate, input: z.output<S>, now: Date) => Promise<void>;
 
-const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: string) =>
+const form = <S extends z.ZodType<OnInterview>>(schema: S, command: Command<S>, said: string) =>
   candidateAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
     return { to: `/me/interviews/${input.interviewId}?said=${said}` };
   });
 
-export const settle = candidateAction(settleStepInput, async (viewer, input, now) => {
+export const settleStepAsCandidateAction = candidateAction(settleStepInput, async (viewer, input, now) => {
   await settleStep(viewer, input, now);
   const page = `/me/interviews/${input.interviewId}`;
   // The meaning of the answer, and what can be done now, are on the outcome page.
   return { to: input.step === "answer-the-offer" ? `${page}/outcome` : `${page}?said=done` };
 });
-export const waive = form(waiveStepInput, waiveStep, "waived");
-export const unlock = candidateAction(unlockStepInput, async (viewer, input, now) => {
+export const waiveStepAsCandidateAction = form(waiveStepInput, waiveStep, "waived");
+export const unlockStepAsCandidateAction = candidateAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   const step = { step: input.step, forId: input.interviewerId };
   return { to: `${stepHref(candidatePages, input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
 });
-export const snooze = form(snoozeStepInput, snoozeStep, "snoozed");
-export const choose = form(chooseStepInput, chooseStep, "chosen");
-export const undo = form(undoStepInput, undoStep, "undone");
+export const snoozeStepAsCandidateAction = form(snoozeStepInput, snoozeStep, "snoozed");
+export const chooseStepAction = form(chooseStepInput, chooseStep, "chosen");
+export const undoStepAsCandidateAction = form(undoStepInput, undoStep, "undone");
 
-export const add = candidateButton(
+export const addOptionalStepAction = candidateButton(
   chooseStepInput,
   async (viewer, input, now) => {
     await chooseStep(viewer, input, now);
@@ -52,7 +52,7 @@ export const add = candidateButton(
   (input) => `/me/interviews/${input.interviewId}`,
 );
 
-export const doTask = candidateButton(
+export const tickTaskAsCandidateAction = candidateButton(
   tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);
@@ -71,5 +71,5 @@ const onInterview = (command: typeof startFromToday) =>
     (input) => `/me/interviews/${input.id}`,
   );
 
-export const start = onInterview(startFromToday);
-export const undoStart = onInterview(undoStartFromToday);
+export const startFromTodayAsCandidateAction = onInterview(startFromToday);
+export const undoStartFromTodayAsCandidateAction = onInterview(undoStartFromToday);

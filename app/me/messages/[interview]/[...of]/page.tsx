@@ -6,7 +6,14 @@ import { AdviceSources } from "@/app/_interview/why";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Notice } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
-import { choose, settle, snooze, undo, unlock, waive } from "@/app/me/interviews/[id]/steps/actions";
+import {
+  chooseStepAction,
+  settleStepAsCandidateAction,
+  snoozeStepAsCandidateAction,
+  undoStepAsCandidateAction,
+  unlockStepAsCandidateAction,
+  waiveStepAsCandidateAction,
+} from "@/app/me/interviews/[id]/steps/actions";
 import { getMessageReviews } from "@/lib/drafts/queries";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
@@ -14,12 +21,19 @@ import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { Draft } from "../draft";
-import { Fixed, Returned } from "../fixed";
-import { Judged, SecondReaders } from "../readers";
-import { atWords } from "../words";
+import { MessageDraft } from "../draft";
+import { OutgoingMessage, UndeliveredNote } from "../fixed";
+import { ConsultantReviewNote, SecondReaders } from "../readers";
+import { formatMessageTime } from "../words";
 
-const acts = { choose, settle, snooze, undo, unlock, waive };
+const acts = {
+  choose: chooseStepAction,
+  settle: settleStepAsCandidateAction,
+  snooze: snoozeStepAsCandidateAction,
+  undo: undoStepAsCandidateAction,
+  unlock: unlockStepAsCandidateAction,
+  waive: waiveStepAsCandidateAction,
+};
 
 export const metadata: Metadata = { title: "Message" };
 
@@ -28,7 +42,7 @@ type Props = {
   searchParams: Promise<{ said?: string | string[]; answer?: string | string[] }>;
 };
 
-const flashes: Record<string, string> = {
+const notices: Record<string, string> = {
   send: "On its way.",
   schedule: "Scheduled.",
   myself: "Marked as sent.",
@@ -62,14 +76,14 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
-      {Object.hasOwn(flashes, notice) && !(notice === "send" && waits) && (
-        <Notice>{sentNotice(flashes[notice]!, wait, reader)}</Notice>
+      {Object.hasOwn(notices, notice) && !(notice === "send" && waits) && (
+        <Notice>{sentNotice(notices[notice]!, wait, reader)}</Notice>
       )}
       <p className="faint">
         <a href={`/me/interviews/${interview}`}>
           {found.interview.role}, {found.interview.company}
         </a>{" "}
-        · {placed(found)}
+        · {positionLabel(found)}
       </p>
       <h1>{name ? `To ${name}` : found.step.title}</h1>
       <p className="quiet">{found.recipient?.why}</p>
@@ -86,17 +100,22 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       )}
       {isMessageFixed(found.state) ? (
-        <Fixed found={found} reader={reader} />
+        <OutgoingMessage found={found} reader={reader} />
       ) : found.step.status === "done" || found.step.status === "obsolete" ? (
-        <Over
+        <EndedStep
           found={found}
-          when={found.step.settledAt ? atWords(found.step.settledAt, found.interview.zone, reader) : ""}
+          when={found.step.settledAt ? formatMessageTime(found.step.settledAt, found.interview.zone, reader) : ""}
         />
       ) : (
         <>
-          <Returned found={found} />
-          <Judged found={found} reader={reader} />
-          <Draft found={found} of={key.data} reader={reader} answer={answer === "decline" ? "decline" : "accept"} />
+          <UndeliveredNote found={found} />
+          <ConsultantReviewNote found={found} reader={reader} />
+          <MessageDraft
+            found={found}
+            of={key.data}
+            reader={reader}
+            answer={answer === "decline" ? "decline" : "accept"}
+          />
         </>
       )}
       <SecondReaders found={found} of={key.data} readers={readers} reader={reader} />
@@ -108,26 +127,26 @@ export default async function Page({ params, searchParams }: Props) {
               Close it without a message
             </a>
           ) : (
-            <StepForms id={interview} step={found.step} row={found.interview} acts={acts} />
+            <StepForms id={interview} step={found.step} row={found.interview} actions={acts} />
           )}
         </section>
       )}
       <div className="sec">
-        <AdviceSources numbers={found.step.rules} />
+        <AdviceSources rules={found.step.rules} />
       </div>
     </>
   );
 }
 
 /** "thank-you note 1 of 2" */
-function placed({ step, siblings, writing }: MessageView): string {
+function positionLabel({ step, siblings, writing }: MessageView): string {
   const { noun } = messageKinds[writing.step];
   const at = siblings.findIndex((one) => one.id === step.forId);
   return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
 }
 
 /** Settled in some other way, or of no use any more. What was written stays to be read. */
-function Over({ found: { step, message }, when }: { found: MessageView; when: string }) {
+function EndedStep({ found: { step, message }, when }: { found: MessageView; when: string }) {
   const how =
     step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
   return (

@@ -5,14 +5,14 @@ import type { CandidatePage } from "@/lib/candidates/queries/one";
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 
 /** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
-export function Feedback({ page: { said, released, candidate }, home, day }: Props) {
+export function CandidateFeedback({ page: { said, released, candidate }, home, day }: Props) {
   const own = released.filter((one) => one.clientFeedbackId === null);
   const all = [
     ...said.map((one) => ({
       ...one,
       tips: "",
       chip: clientDecisionChips[one.decision ?? ""] ?? null,
-      fate: fateOf(one, released, day),
+      fate: sharingLabel(one, released, day),
     })),
     ...own.map((one) => ({
       ...one,
@@ -36,7 +36,7 @@ export function Feedback({ page: { said, released, candidate }, home, day }: Pro
                     {one.role}, {one.company}
                   </strong>
                 </a>
-                {one.chip && <Chip is={one.chip[0]}>{one.chip[1]}</Chip>}
+                {one.chip && <Chip tone={one.chip[0]}>{one.chip[1]}</Chip>}
               </div>
               <p className="why">
                 {day(one.at)}
@@ -54,7 +54,7 @@ export function Feedback({ page: { said, released, candidate }, home, day }: Pro
   );
 }
 
-function fateOf(
+function sharingLabel(
   { id, keptBackAt, keptBackBecause }: CandidatePage["said"][number],
   released: CandidatePage["released"],
   day: Props["day"],

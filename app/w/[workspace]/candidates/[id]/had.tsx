@@ -9,7 +9,7 @@ import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules"
 type Interviews = CandidatePage["interviews"];
 
 /** Their interviews with the agency, those under way first. */
-export function Had({
+export function InterviewsList({
   interviews,
   home,
   reader,
@@ -26,7 +26,7 @@ export function Had({
       {interviews.length === 0 && (
         <EmptyState>None yet. Add the first one that {name} has, and both of you see its plan.</EmptyState>
       )}
-      <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <ZoneNote moments={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {interviews.length > 0 && (
         <div className="card rows">
           {interviews.map((row) => {
@@ -44,7 +44,7 @@ export function Had({
                     {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                   </div>
                 </div>
-                <Chip is={tone}>{words}</Chip>
+                <Chip tone={tone}>{words}</Chip>
                 <a
                   className="btn"
                   href={`${home}/interviews/${row.id}`}
@@ -62,7 +62,7 @@ export function Had({
 }
 
 /** What was promised and has not come: by the client, and by the consultant to the candidate. */
-export function Promises({ interviews, home, today }: { interviews: Interviews; home: string; today: Day }) {
+export function CandidatePromises({ interviews, home, today }: { interviews: Interviews; home: string; today: Day }) {
   const live = interviews.filter((row) => row.live);
   const standing = [
     ...live.flatMap((row) =>
@@ -95,9 +95,9 @@ export function Promises({ interviews, home, today }: { interviews: Interviews; 
               <div className="why">{[row.role, by].filter(Boolean).join(" · ")}</div>
             </div>
             {day < today ? (
-              <Chip is="late">passed</Chip>
+              <Chip tone="late">passed</Chip>
             ) : (
-              <Chip is="wait">{day === today ? "today" : "standing"}</Chip>
+              <Chip tone="wait">{day === today ? "today" : "standing"}</Chip>
             )}
           </li>
         ))}

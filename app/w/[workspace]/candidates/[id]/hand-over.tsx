@@ -3,7 +3,7 @@ import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { AgencyMember } from "@/lib/workspaces/queries";
-import { handOver } from "../actions";
+import { handOverCandidateAction } from "../actions";
 
 type Props = {
   workspace: string;
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Who is in charge, and handing them over: an owner, or whoever is in charge, may. */
-export function HandOver({ workspace, candidate, members, inCharge, may }: Props) {
+export function ConsultantInCharge({ workspace, candidate, members, inCharge, may }: Props) {
   const others = members.filter((one) => one.userId !== candidate.consultantUserId);
   return (
     <div className="card pad">
@@ -23,7 +23,7 @@ export function HandOver({ workspace, candidate, members, inCharge, may }: Props
       {may && others.length > 0 && (
         <details className="more">
           <summary className="btn">Hand over</summary>
-          <Form action={handOver} className="ask fields" label="Hand over">
+          <Form action={handOverCandidateAction} className="ask fields" label="Hand over">
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={candidate.id} />
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />

@@ -5,8 +5,8 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { takeBack } from "../../settings/people/actions";
-import { InviteCandidate } from "../../settings/people/invite";
+import { revokeInvitationAction } from "../../settings/people/actions";
+import { CandidateInvitationForm } from "../../settings/people/invite";
 
 type Props = {
   workspace: string;
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The state of the candidate's invitation, while they have no account here. */
-export async function Invite({ workspace, candidate }: Props) {
+export async function CandidateInvitation({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
   const { viewer, user: reader } = await requireConsultant(workspace);
   const now = new Date();
@@ -34,9 +34,9 @@ export async function Invite({ workspace, candidate }: Props) {
               ? "The last invitation ran out unanswered."
               : "Invited, they see these interviews too, and share their debriefs with you."}
       </p>
-      {isOpen && <OutboxDelayNote of={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
+      {isOpen && <OutboxDelayNote delay={last.wait} reader={{ zone: reader.zone, now: now.getTime() }} />}
       {isOpen && (
-        <ButtonForm action={takeBack} className="mt-3">
+        <ButtonForm action={revokeInvitationAction} className="mt-3">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={last.id} />
           <SubmitButton className="">Take the invitation back</SubmitButton>
@@ -44,7 +44,7 @@ export async function Invite({ workspace, candidate }: Props) {
       )}
       <details className="more mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>
-        <InviteCandidate viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "" }} />
+        <CandidateInvitationForm viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "" }} />
       </details>
     </>
   );

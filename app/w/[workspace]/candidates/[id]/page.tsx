@@ -12,14 +12,14 @@ import { may } from "@/lib/permissions";
 import { formatPhone, phoneHref } from "@/lib/phones/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { Feedback } from "./feedback";
-import { Had, Promises } from "./had";
-import { HandOver } from "./hand-over";
-import { Invite } from "./invite";
+import { CandidateFeedback } from "./feedback";
+import { CandidatePromises, InterviewsList } from "./had";
+import { ConsultantInCharge } from "./hand-over";
+import { CandidateInvitation } from "./invite";
 
 export const metadata: Metadata = { title: "Candidate" };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   added: "Added. Enter their first interview, and its plan appears.",
   saved: "Saved.",
   invited: "Invited. The link in the letter is good for 14 days.",
@@ -48,8 +48,8 @@ export default async function Page({ params, searchParams }: Props) {
   const invited = said === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && (
-        <Notice>{sentNotice(sentences[said]!, invited ? invited.last?.wait : null, reader)}</Notice>
+      {said && Object.hasOwn(notices, said) && (
+        <Notice>{sentNotice(notices[said]!, invited ? invited.last?.wait : null, reader)}</Notice>
       )}
       <p className="faint">
         <a href={`${home}/candidates`}>Candidates</a>
@@ -71,13 +71,13 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <div className="grid2">
         <div>
-          <Had interviews={page.interviews} home={home} reader={reader} name={candidate.name} />
-          <Promises interviews={page.interviews} home={home} today={today} />
-          <Feedback page={page} home={home} day={day} />
+          <InterviewsList interviews={page.interviews} home={home} reader={reader} name={candidate.name} />
+          <CandidatePromises interviews={page.interviews} home={home} today={today} />
+          <CandidateFeedback page={page} home={home} day={day} />
           {kept.interviews > 1 && (
             <section className="sec">
               <h2>What comes back in it</h2>
-              <FeedbackPatterns ledger={kept} at={`${home}/interviews`} reader="consultant" />
+              <FeedbackPatterns ledger={kept} at={`${home}/interviews`} side="consultant" />
             </section>
           )}
           <Situation situations={page.situations} home={home} day={day} name={candidate.name} />
@@ -101,9 +101,9 @@ export default async function Page({ params, searchParams }: Props) {
               <dt>Here since</dt>
               <dd>{day(candidate.createdAt)}</dd>
             </dl>
-            <Invite workspace={workspace} candidate={candidate} />
+            <CandidateInvitation workspace={workspace} candidate={candidate} />
           </div>
-          <HandOver
+          <ConsultantInCharge
             workspace={workspace}
             candidate={candidate}
             members={members}
@@ -116,7 +116,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-type Said = {
+type SituationProps = {
   situations: CandidatePage["situations"];
   home: string;
   day: (at: Date) => string;
@@ -124,7 +124,7 @@ type Said = {
 };
 
 /** R55: what changed for them, in their own words. */
-function Situation({ situations, home, day, name }: Said) {
+function Situation({ situations, home, day, name }: SituationProps) {
   if (situations.length === 0) return null;
   return (
     <section className="sec">

@@ -7,12 +7,15 @@ import { previewCandidates } from "@/lib/candidates/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/typed";
 
-export const read = consultantAction(previewImportInput, async (viewer, _input, _now, _reader, form) => {
-  const text = decodeCsvFile(await submittedFile(form));
-  return importFormState(await previewCandidates(viewer, text), text);
-});
+export const previewCandidatesAction = consultantAction(
+  previewImportInput,
+  async (viewer, _input, _now, _reader, form) => {
+    const text = decodeCsvFile(await submittedFile(form));
+    return importFormState(await previewCandidates(viewer, text), text);
+  },
+);
 
-export const write = consultantAction(importRowsInput, async (viewer, input, now) => {
+export const importCandidatesAction = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { added, updated } = await importCandidates(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/candidates?imported=${added}${updated ? `&updated=${updated}` : ""}` };
 });

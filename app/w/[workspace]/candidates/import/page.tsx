@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_records/import-form";
 import { requireConsultant } from "@/lib/viewer";
-import { read, write } from "./actions";
+import { importCandidatesAction, previewCandidatesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import candidates" };
 
@@ -15,7 +15,11 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>Import candidates</h1>
       <p className="lead">You see every row and what will happen to it before anything is written.</p>
       <div className="sec">
-        <ImportForm {...{ workspace, read, write }} nouns={["candidate", "candidates"]} refused={said === "too-large"}>
+        <ImportForm
+          {...{ workspace, read: previewCandidatesAction, write: importCandidatesAction }}
+          nouns={["candidate", "candidates"]}
+          refused={said === "too-large"}
+        >
           <div className="note text">
             <p>
               The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
-import { add } from "../actions";
+import { addCandidateAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add a candidate" };
 
@@ -19,7 +19,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <h1>Add a candidate</h1>
       <p className="lead">They hear nothing of it: you invite them when you wish, from their page.</p>
       <div className="sec">
-        <Form action={add} className="fields slim">
+        <Form action={addCandidateAction} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <Field name="name" label="Name" limit="name" required autoComplete="off" />

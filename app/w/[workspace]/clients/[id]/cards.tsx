@@ -1,10 +1,10 @@
 import type { ClientPage } from "@/lib/clients/queries/one";
 import { formatPhone, phoneHref } from "@/lib/phones/rules";
 
-type RolesProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
+type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
 
 /** What the client is filling, open ones first. */
-export function Roles({ roles, home, day }: RolesProps) {
+export function ClientPositions({ roles, home, day }: PositionsProps) {
   const open = roles.filter((one) => !one.filledAt);
   const filled = roles.filter((one) => one.filledAt);
   return (
@@ -42,7 +42,7 @@ export function Roles({ roles, home, day }: RolesProps) {
 }
 
 /** The person to call and write to. */
-export function Contacts({ contacts, home }: { contacts: ClientPage["contacts"]; home: string }) {
+export function ClientContacts({ contacts, home }: { contacts: ClientPage["contacts"]; home: string }) {
   return (
     <div className="card pad">
       <h3>Contacts</h3>

@@ -15,14 +15,14 @@ import { completePlanSettings } from "@/lib/followups/rules/settings";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { rule } from "../actions";
-import { Contacts, Roles } from "./cards";
-import { Said } from "./said";
-import { Takes } from "./takes";
+import { setContactRuleAction } from "../actions";
+import { ClientContacts, ClientPositions } from "./cards";
+import { FeedbackList } from "./said";
+import { ResponseTimes } from "./takes";
 
 export const metadata: Metadata = { title: "Client" };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   added: "Added. Say who your contacts are, and which roles it is filling.",
   saved: "Saved.",
   ruled: "Changed, for every interview that is not over.",
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && <Notice>{sentences[said]}</Notice>}
+      {said && Object.hasOwn(notices, said) && <Notice>{notices[said]}</Notice>}
       <p className="faint">
         <a href={`${home}/clients`}>Clients</a>
       </p>
@@ -61,16 +61,16 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <div className="grid2">
         <div>
-          <Live page={page} home={home} reader={reader} today={today} />
-          <Takes timing={timing} home={home} />
-          <Said said={page.said} home={home} day={day} />
+          <LiveInterviews page={page} home={home} reader={reader} today={today} />
+          <ResponseTimes timing={timing} home={home} />
+          <FeedbackList said={page.said} home={home} day={day} />
         </div>
         <aside>
-          <Roles roles={page.roles} home={`${home}/clients/${id}`} day={day} />
-          <Contacts contacts={page.contacts} home={`${home}/clients/${id}`} />
+          <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />
+          <ClientContacts contacts={page.contacts} home={`${home}/clients/${id}`} />
           <div className="card pad">
             <h3>Contact rule</h3>
-            <Form action={rule} className="fields" label="Contact rule">
+            <Form action={setContactRuleAction} className="fields" label="Contact rule">
               <input type="hidden" name="workspace" value={workspace} />
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="was" value={client.contactRule} />
@@ -92,12 +92,12 @@ export default async function Page({ params, searchParams }: Props) {
 
 type LiveProps = { page: ClientPage; home: string; reader: ReadingClock; today: string };
 
-function Live({ page: { live, client }, home, reader, today }: LiveProps) {
+function LiveInterviews({ page: { live, client }, home, reader, today }: LiveProps) {
   return (
     <section>
       <h2>Live interviews</h2>
       {live.length === 0 && <EmptyState>None at present. Add one when {client.name} asks to meet somebody.</EmptyState>}
-      <ZoneNote of={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+      <ZoneNote moments={live.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
       {live.length > 0 && (
         <div className="card rows">
           {live.map((row) => (
@@ -111,7 +111,7 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
                   {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                 </div>
               </div>
-              {owes(row, reader.now, today)}
+              {answerChip(row, reader.now, today)}
               <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
                 Open
               </a>
@@ -123,10 +123,10 @@ function Live({ page: { live, client }, home, reader, today }: LiveProps) {
   );
 }
 
-function owes(row: ClientPage["live"][number], now: number, today: string) {
+function answerChip(row: ClientPage["live"][number], now: number, today: string) {
   const { owedDay } = row;
   const { tone, words: state } = interviewStatusLabel(row, now);
-  if (row.startsAt.getTime() > now || !owedDay) return <Chip is={tone}>{state}</Chip>;
+  if (row.startsAt.getTime() > now || !owedDay) return <Chip tone={tone}>{state}</Chip>;
   const words = `answer by ${shortDay(owedDay, today)}`;
-  return owedDay < today ? <Chip is="late">{words}</Chip> : <Chip is="wait">{words}</Chip>;
+  return owedDay < today ? <Chip tone="late">{words}</Chip> : <Chip tone="wait">{words}</Chip>;
 }

@@ -5,7 +5,7 @@ import type { ClientPage } from "@/lib/clients/queries/one";
 type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };
 
 /** What this client has said of the agency's candidates, latest first, and whether they have read it. */
-export function Said({ said, home, day }: Props) {
+export function FeedbackList({ said, home, day }: Props) {
   return (
     <section className="sec">
       <h2>What they said</h2>
@@ -20,7 +20,7 @@ export function Said({ said, home, day }: Props) {
                   <a href={`${home}/interviews/${one.interviewId}`}>
                     <strong>{one.who}</strong>
                   </a>
-                  {decision && <Chip is={decision[0]}>{decision[1]}</Chip>}
+                  {decision && <Chip tone={decision[0]}>{decision[1]}</Chip>}
                 </div>
                 <p className="why">
                   {one.role} · {day(one.at.getTime())}

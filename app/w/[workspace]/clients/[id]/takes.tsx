@@ -1,7 +1,7 @@
 import { type ClientResponseTimes, isAnswerInTime, latenessLabel, workingDaysLabel } from "@/lib/clients/rules/timing";
 
 /** How long they take, measured from promises and answers. */
-export function Takes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {
+export function ResponseTimes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {
   return (
     <section className="sec">
       <h2>How long they take to answer</h2>

@@ -7,7 +7,7 @@ import { requireConsultant } from "@/lib/viewer";
 type Context = { params: Promise<{ workspace: string }> };
 
 const head = ["Client", "Contact rule", "Country", "Region", "Role", "Asks for", "Filled on"];
-const ofContacts = ["Contact", "Contact e-mail", "Contact title"];
+const contactColumns = ["Contact", "Contact e-mail", "Contact title"];
 
 /** The agency's clients, with a line for each of their roles and contacts, in the columns that an import reads. */
 export async function GET(_request: Request, { params }: Context) {
@@ -15,17 +15,17 @@ export async function GET(_request: Request, { params }: Context) {
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
   async function* lines() {
-    yield formatCsvLine([...head, ...ofContacts]);
+    yield formatCsvLine([...head, ...contactColumns]);
     for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf).join("");
   }
   return csvDownload(viewer, "clients", lines());
 }
 
-type Exported =
+type ClientExportRow =
   ReturnType<typeof clientBatches> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
 
 /** Roles and contacts are side by side, each once: the rest of the longer list has lines of its own. */
-const linesOf = ({ name, contactRule, country, region, roles, contacts }: Exported) =>
+const linesOf = ({ name, contactRule, country, region, roles, contacts }: ClientExportRow) =>
   Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
     const [role, contact] = [roles[index], contacts[index]];
     return formatCsvLine([

@@ -7,12 +7,15 @@ import { previewClients } from "@/lib/clients/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/typed";
 
-export const read = consultantAction(previewImportInput, async (viewer, _input, _now, _reader, form) => {
-  const text = decodeCsvFile(await submittedFile(form));
-  return importFormState(await previewClients(viewer, text), text);
-});
+export const previewClientsAction = consultantAction(
+  previewImportInput,
+  async (viewer, _input, _now, _reader, form) => {
+    const text = decodeCsvFile(await submittedFile(form));
+    return importFormState(await previewClients(viewer, text), text);
+  },
+);
 
-export const write = consultantAction(importRowsInput, async (viewer, input, now) => {
+export const importClientsAction = consultantAction(importRowsInput, async (viewer, input, now) => {
   const { clients, roles, contacts, updated } = await importClients(viewer, input, now);
   const counts = { imported: clients, roles, contacts, updated };
   const query = Object.entries(counts).map(([name, count]) => `${name}=${count}`);

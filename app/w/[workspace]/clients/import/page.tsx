@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_records/import-form";
 import { requireConsultant } from "@/lib/viewer";
-import { read, write } from "./actions";
+import { importClientsAction, previewClientsAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import clients" };
 
@@ -15,7 +15,11 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>Import clients, their roles and contacts</h1>
       <p className="lead">You see every row and what will happen to it before anything is written.</p>
       <div className="sec">
-        <ImportForm {...{ workspace, read, write }} nouns={["row", "rows"]} refused={said === "too-large"}>
+        <ImportForm
+          {...{ workspace, read: previewClientsAction, write: importClientsAction }}
+          nouns={["row", "rows"]}
+          refused={said === "too-large"}
+        >
           <div className="note text">
             <p>
               The first line names the columns: <b>Client</b>, and if you like <b>Contact rule</b> (direct, copy or

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { requireConsultant } from "@/lib/viewer";
-import { add } from "../actions";
+import { addClientAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add a client" };
 
@@ -17,7 +17,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <h1>Add a client</h1>
       <p className="lead">A company that interviews your candidates. It hears nothing of this.</p>
       <div className="sec">
-        <Form action={add} className="fields slim">
+        <Form action={addClientAction} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <ClientFields country={countryOfZone(reader.zone)} />

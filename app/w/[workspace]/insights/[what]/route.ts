@@ -3,7 +3,7 @@ import { formatCsvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";
 import { requireConsultant } from "@/lib/viewer";
-import { tableOf } from "../tables";
+import { insightsTable } from "../tables";
 
 type Context = { params: Promise<{ workspace: string; what: string }> };
 
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!file) return new Response(null, { status: 404 });
   const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   const now = new Date();
-  const { head, rows } = tableOf(file, await getInsights(viewer, who, reader.zone, now), now.getTime());
+  const { head, rows } = insightsTable(file, await getInsights(viewer, who, reader.zone, now), now.getTime());
   async function* lines() {
     yield formatCsvLine(head);
     yield rows.map((row) => formatCsvLine(row.map(String))).join("");

@@ -6,7 +6,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { addAndShare, notAdded } from "./feedback/actions";
+import { dismissLinkAnswerAction, takeDecisionAndShareAction } from "./feedback/actions";
 
 type Props = { record: InterviewPageData; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };
 
@@ -14,7 +14,7 @@ type Props = { record: InterviewPageData; workspace: string; here: string; reade
  * What the client answered by link, until it is added to the record or, where it has no decision, shared. Where several people answered,
  * each has a callout and buttons of its own.
  */
-export function Answered(props: Props) {
+export function LinkAnswers(props: Props) {
   const { row, ours } = props.record;
   const answered = ours?.linkAnswers ?? [];
   if (answered.length === 0 || row.cancelledAt) return null;
@@ -27,13 +27,13 @@ export function Answered(props: Props) {
         </section>
       )}
       {answered.map((one) => (
-        <One key={one.id} {...props} answered={one} isOneOfSeveral={answered.length > 1} />
+        <LinkAnswerNote key={one.id} {...props} answered={one} isOneOfSeveral={answered.length > 1} />
       ))}
     </>
   );
 }
 
-function One({
+function LinkAnswerNote({
   record: { row, ours },
   workspace,
   here,
@@ -74,7 +74,7 @@ function One({
       </p>
       <div className="acts mt-3">
         {isAddable && (
-          <ButtonForm action={addAndShare} className="inline">
+          <ButtonForm action={takeDecisionAndShareAction} className="inline">
             {which}
             <SubmitButton className={isOneOfSeveral ? "" : "primary"} busy="Adding">
               Add the decision and share
@@ -85,7 +85,7 @@ function One({
           Read the answer
         </a>
         {isAddable && (
-          <ButtonForm action={notAdded} className="inline">
+          <ButtonForm action={dismissLinkAnswerAction} className="inline">
             {which}
             <SubmitButton className="link" busy="Saving">
               Do not add it

@@ -25,11 +25,15 @@ import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { waitingTimeLabel } from "@/lib/waiting/rules";
-import { reopen, restore } from "../actions";
-import { about } from "./about";
-import { Answered } from "./answered";
-import { doTask, start, undoStart } from "./steps/actions";
-import { Work } from "./work";
+import { reopenInterviewAsConsultantAction, restoreInterviewAsConsultantAction } from "../actions";
+import { candidateAndClientCard } from "./about";
+import { LinkAnswers } from "./answered";
+import {
+  startFromTodayAsConsultantAction,
+  tickTaskAsConsultantAction,
+  undoStartFromTodayAsConsultantAction,
+} from "./steps/actions";
+import { ReadAndShareList } from "./work";
 
 export const metadata: Metadata = { title: "Interview" };
 
@@ -77,46 +81,53 @@ export default async function Page({ params, searchParams }: Props) {
         (since && ` · ${shortName(candidate)}: ${since}`) +
         latestUpdateLabel(record, reader, person.userId),
     },
-    drawing: timeline(facts, steps, now, "consultant", names),
+    timeline: timeline(facts, steps, now, "consultant", names),
     ...(over ? { end: interviewOverMessage(row, "consultant", candidate) } : holidayNoteField(facts)),
     plan: planLines({ ...listed, steps: steps.filter(isWorthListing) }),
-    cards: [...interviewCards({ record, id, reader, side }), about({ record, side })],
-    past: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
-    all: `${here}/history`,
+    cards: [...interviewCards({ record, id, reader, side }), candidateAndClientCard({ record, side })],
+    history: interviewHistoryLines({ record, zone: row.zone, reader, self: person.userId }),
+    historyHref: `${here}/history`,
   };
   const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
-      <InterviewNotice what={said} id={id} history={record.history} />
+      <InterviewNotice noticeKey={said} id={id} history={record.history} />
       <LogKey />
       <InterviewPage
         id={id}
-        shown={serialize(shown)}
-        before={
+        view={serialize(shown)}
+        abovePlan={
           <>
-            <Answered {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />
+            <LinkAnswers {...{ record, workspace, here, reader }} mayAdd={may.logClientFeedback(viewer, row)} />
             {mine && late && (
               <StartFromTodayNote
                 {...{ id, workspace, reader }}
-                found={late}
+                late={late}
                 recordedAt={row.createdAt}
-                ways={{ start, undoStart }}
+                actions={{ start: startFromTodayAsConsultantAction, undoStart: undoStartFromTodayAsConsultantAction }}
               />
             )}
-            <Work record={record} facts={facts} here={here} reader={reader} />
+            <ReadAndShareList record={record} facts={facts} here={here} reader={reader} />
           </>
         }
-        more={
+        belowPlan={
           <>
-            <InterviewTasks record={record} reader={reader} tick={doTask} workspace={workspace} />
+            <InterviewTasks record={record} reader={reader} tick={tickTaskAsConsultantAction} workspace={workspace} />
             <Briefs record={record} reader={reader} write={write} />
           </>
         }
-        aside={
+        besidePlan={
           over && (
             <InterviewEnd
               {...{ record, id, reader, workspace }}
-              ways={mine ? { restore, ...(may.reopenInterview(viewer, row) && { reopen }) } : {}}
+              ways={
+                mine
+                  ? {
+                      restore: restoreInterviewAsConsultantAction,
+                      ...(may.reopenInterview(viewer, row) && { reopen: reopenInterviewAsConsultantAction }),
+                    }
+                  : {}
+              }
             />
           )
         }

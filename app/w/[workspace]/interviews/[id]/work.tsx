@@ -7,7 +7,7 @@ import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 
 /** What waits to be read or released: a debrief, drafts, what the client said. */
-export function Work({ record, facts, here, reader }: Props) {
+export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
   const shared = unreadDebriefSince(row, facts);

@@ -12,10 +12,10 @@ import type { Consultant } from "@/lib/viewer";
 type Props = { viewer: Consultant; here: string; keep: Record<string, string>; asked: Asked };
 
 /** Whose interview it is. */
-export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
+export async function CandidatePicker({ viewer, here, keep, asked }: Props) {
   const { rows, members, more } = await listCandidates(viewer, asked);
   return (
-    <Choice
+    <Picker
       {...{ here, keep, asked, more }}
       lead="Whose is it?"
       none={
@@ -38,10 +38,10 @@ export async function ChooseCandidate({ viewer, here, keep, asked }: Props) {
 }
 
 /** Which client they meet. */
-export async function ChooseClient({ viewer, here, keep, asked }: Props) {
+export async function ClientPicker({ viewer, here, keep, asked }: Props) {
   const { rows, more } = await listClients(viewer, asked);
   return (
-    <Choice
+    <Picker
       {...{ here, keep, asked, more }}
       lead="With which client?"
       none={
@@ -59,10 +59,10 @@ export async function ChooseClient({ viewer, here, keep, asked }: Props) {
 }
 
 /** `href` is null where it is not the viewer's to choose; `instead` says what to do about that. */
-type Row = { id: string; name: string; why: string; href: string | null; instead?: string };
-type ChoiceProps = Omit<Props, "viewer"> & { lead: string; rows: Row[]; none: ReactNode; more: string | null };
+type PickerRow = { id: string; name: string; why: string; href: string | null; instead?: string };
+type PickerProps = Omit<Props, "viewer"> & { lead: string; rows: PickerRow[]; none: ReactNode; more: string | null };
 
-function Choice({ here, keep, asked: { q, after }, lead, rows, none, more }: ChoiceProps) {
+function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: PickerProps) {
   return (
     <>
       <h1>Add an interview</h1>
@@ -87,9 +87,9 @@ function Choice({ here, keep, asked: { q, after }, lead, rows, none, more }: Cho
             )}
           </article>
         ))}
-        none={none}
+        empty={none}
         first={after ? listHref(here, { ...keep, q }) : null}
-        more={more && listHref(here, { ...keep, q, after: more })}
+        nextHref={more && listHref(here, { ...keep, q, after: more })}
         words="More"
       />
     </>

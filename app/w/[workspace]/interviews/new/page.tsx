@@ -15,64 +15,70 @@ import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone, guessZone } from "@/lib/places/rules/zones";
 import { type Consultant, requireConsultant, type SignedInUser } from "@/lib/viewer";
-import { add } from "../actions";
-import { ChooseCandidate, ChooseClient } from "./choose";
+import { addInterviewForCandidateAction } from "../actions";
+import { CandidatePicker, ClientPicker } from "./choose";
 
 export const metadata: Metadata = { title: "Add an interview" };
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ workspace: string }>; searchParams: Promise<Query> };
-type Chosen = { candidate: string; client: string; role: string; after: string };
+type ChosenIds = { candidate: string; client: string; role: string; after: string };
 
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+const singleParam = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 /** First the candidate, then the client, then the rest: each choice is an address, so that a long list is searched, not scrolled. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, query] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/new`;
   const { viewer, user: reader } = await requireConsultant(workspace, here);
-  const chosen: Chosen = {
-    candidate: one(query.candidate),
-    client: one(query.client),
-    role: one(query.role),
-    after: one(query.after),
+  const chosen: ChosenIds = {
+    candidate: singleParam(query.candidate),
+    client: singleParam(query.client),
+    role: singleParam(query.role),
+    after: singleParam(query.after),
   };
   if (chosen.after) return <NextRound {...{ workspace, viewer, reader, chosen }} />;
   if (!chosen.candidate) {
     const keep = { ...(chosen.client && { client: chosen.client }), ...(chosen.role && { role: chosen.role }) };
-    return <ChooseCandidate {...{ viewer, here, keep }} asked={listCandidatesInput.parse(query)} />;
+    return <CandidatePicker {...{ viewer, here, keep }} asked={listCandidatesInput.parse(query)} />;
   }
   if (!chosen.client)
     return (
-      <ChooseClient
+      <ClientPicker
         {...{ viewer, here }}
         keep={{ candidate: chosen.candidate }}
         asked={listCandidatesInput.parse(query)}
       />
     );
-  return <Rest {...{ workspace, viewer, reader, chosen }} />;
+  return <InterviewDetails {...{ workspace, viewer, reader, chosen }} />;
 }
 
-type RestProps = { workspace: string; viewer: Consultant; reader: SignedInUser; chosen: Chosen; before?: Before };
-type Before = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
+type InterviewDetailsProps = {
+  workspace: string;
+  viewer: Consultant;
+  reader: SignedInUser;
+  chosen: ChosenIds;
+  before?: PreviousRound;
+};
+type PreviousRound = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
 
-async function NextRound(props: RestProps) {
+async function NextRound(props: InterviewDetailsProps) {
   const { after } = props.chosen;
   const { interview } = await orNotFound(after, () => getInterviewForm(props.viewer, after));
   const { candidateId, clientId, roleId } = interview;
   const chosen = { after, candidate: candidateId, client: clientId ?? "", role: roleId ?? "" };
-  return <Rest {...props} chosen={chosen} before={interview} />;
+  return <InterviewDetails {...props} chosen={chosen} before={interview} />;
 }
 
-async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
+async function InterviewDetails({ workspace, viewer, reader, chosen, before }: InterviewDetailsProps) {
   const { candidate, members } = await orNotFound(chosen.candidate, () => getCandidateForm(viewer, chosen.candidate));
   if (!may.addInterviewFor(viewer, candidate)) notFound();
   const { client, roles, known } = await orNotFound(chosen.client, () =>
     getChosenClient(viewer, chosen.client, chosen.after),
   );
-  const role = roles.find((one) => one.id === chosen.role);
+  const role = roles.find((singleParam) => singleParam.id === chosen.role);
   // Whoever led the round before leads the next, if they still work here.
-  const inCharge = members.find((one) => one.userId === before?.consultantUserId)?.userId;
+  const inCharge = members.find((singleParam) => singleParam.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
   return (
     <>
@@ -87,7 +93,7 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
       </p>
       <div className="sec">
         <InterviewForm
-          action={add}
+          action={addInterviewForCandidateAction}
           save="Add the interview"
           agency={{
             workspace,
@@ -107,7 +113,10 @@ async function Rest({ workspace, viewer, reader, chosen, before }: RestProps) {
                     name="roleId"
                     label={`Role that ${client.name} is filling`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
-                    options={[...roles.map((one) => [one.id, one.title] as const), ["", "Another, named below"]]}
+                    options={[
+                      ...roles.map((singleParam) => [singleParam.id, singleParam.title] as const),
+                      ["", "Another, named below"],
+                    ]}
                   />
                 ) : (
                   <p className="note">

@@ -8,40 +8,40 @@ import type { Consultant } from "@/lib/viewer";
 import { changeAccess, removeMember } from "@/lib/workspaces/commands/members";
 import { changeAccessInput, removeMemberInput } from "@/lib/workspaces/input";
 
-const people = ({ workspaceId }: Consultant, said = "") =>
+const peoplePath = ({ workspaceId }: Consultant, said = "") =>
   `/w/${workspaceId}/settings/people${said && `?said=${said}`}`;
 
-export const send = consultantAction(sendInvitationInput, async (viewer, input, now) => {
+export const sendInvitationAction = consultantAction(sendInvitationInput, async (viewer, input, now) => {
   await sendInvitation(viewer, input, now);
   sendEmailsAfterResponse();
   return {
     to: input.candidateId
       ? `/w/${viewer.workspaceId}/candidates/${input.candidateId}?said=invited`
-      : people(viewer, `invited:${input.id}`),
+      : peoplePath(viewer, `invited:${input.id}`),
   };
 });
 
-export const sendAgain = consultantAction(resendInvitationInput, async (viewer, input, now) => {
+export const resendInvitationAction = consultantAction(resendInvitationInput, async (viewer, input, now) => {
   await resendInvitation(viewer, input, now);
   sendEmailsAfterResponse();
-  return { to: people(viewer, `again:${input.press}`) };
+  return { to: peoplePath(viewer, `again:${input.press}`) };
 });
 
-export const takeBack = consultantButton(
+export const revokeInvitationAction = consultantButton(
   revokeInvitationInput,
   async (viewer, input, now) => {
     await revokeInvitation(viewer, input, now);
-    return people(viewer, "back");
+    return peoplePath(viewer, "back");
   },
-  (_input, viewer) => people(viewer),
+  (_input, viewer) => peoplePath(viewer),
 );
 
-export const setRole = consultantAction(changeAccessInput, async (viewer, input, now) => {
+export const changeAccessAction = consultantAction(changeAccessInput, async (viewer, input, now) => {
   await changeAccess(viewer, input, now);
-  return { to: people(viewer, "role") };
+  return { to: peoplePath(viewer, "role") };
 });
 
-export const remove = consultantAction(removeMemberInput, async (viewer, input, now) => {
+export const removeMemberAction = consultantAction(removeMemberInput, async (viewer, input, now) => {
   await removeMember(viewer, input, now);
-  return { to: people(viewer, "removed") };
+  return { to: peoplePath(viewer, "removed") };
 });

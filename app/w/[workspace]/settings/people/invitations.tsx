@@ -10,7 +10,7 @@ import type { AgencyInvitation } from "@/lib/invitations/queries";
 import { invitedAsLabels, type OneTimeLinkStatus } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
-import { sendAgain, takeBack } from "./actions";
+import { resendInvitationAction, revokeInvitationAction } from "./actions";
 
 type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };
 
@@ -42,11 +42,11 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {day(one.createdAt)}
               {one.status === "open" && ` · until ${day(one.expiresAt)}`}
             </div>
-            {one.status === "open" && <OutboxDelayNote of={one.wait} reader={{ zone, now: now.getTime() }} />}
+            {one.status === "open" && <OutboxDelayNote delay={one.wait} reader={{ zone, now: now.getTime() }} />}
           </div>
-          <Chip is={chips[one.status][0]}>{chips[one.status][1]}</Chip>
+          <Chip tone={chips[one.status][0]}>{chips[one.status][1]}</Chip>
           {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (
-            <Acts one={one} viewer={viewer} now={now} />
+            <InvitationButtons one={one} viewer={viewer} now={now} />
           ) : (
             <span />
           )}
@@ -56,7 +56,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   );
 }
 
-function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant; now: Date }) {
+function InvitationButtons({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant; now: Date }) {
   if (one.status === "accepted" || one.status === "declined") return <span />;
   const hidden = (
     <>
@@ -67,7 +67,7 @@ function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant;
   const to = <span className="sr"> to {one.name || one.email}</span>;
   return (
     <div className="acts">
-      <Form action={sendAgain} className="">
+      <Form action={resendInvitationAction} className="">
         {hidden}
         <input type="hidden" name="press" value={newId(now)} />
         <SubmitButton className="" busy="Sending">
@@ -75,7 +75,7 @@ function Acts({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant;
         </SubmitButton>
       </Form>
       {one.status === "open" && (
-        <ButtonForm action={takeBack}>
+        <ButtonForm action={revokeInvitationAction}>
           {hidden}
           <SubmitButton className="">Take back{to}</SubmitButton>
         </ButtonForm>

@@ -6,16 +6,16 @@ import { newId } from "@/lib/ids";
 import { invitationDays } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
-import { send } from "./actions";
+import { sendInvitationAction } from "./actions";
 
-const choices: Record<"candidate" | "consultant" | "owner", [string, string]> = {
+const accessChoices: Record<"candidate" | "consultant" | "owner", [string, string]> = {
   candidate: ["A candidate", "They see their own interviews with you, and decide what you see of their debrief."],
   consultant: ["A colleague", "They see the agency’s records, and change those of their own candidates."],
   owner: ["An owner", "They also invite and remove colleagues, and set the agency’s numbers."],
 };
 
 /** Invites a person whom the agency does not know yet, or knows by this address. */
-export function Invite({ viewer }: { viewer: Consultant }) {
+export function InvitationForm({ viewer }: { viewer: Consultant }) {
   const allowed = (["candidate", "consultant", "owner"] as const).filter((as) =>
     may.sendInvitation(viewer, viewer, as),
   );
@@ -23,14 +23,14 @@ export function Invite({ viewer }: { viewer: Consultant }) {
     <section aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
       <div className="slim">
-        <Form action={send}>
+        <Form action={sendInvitationAction}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="id" value={newId(new Date())} />
           {allowed.length > 1 ? (
             <Radios
               name="as"
               label="As whom"
-              options={allowed.map((as): Choice => [as, ...choices[as]])}
+              options={allowed.map((as): Choice => [as, ...accessChoices[as]])}
               value="candidate"
             />
           ) : (
@@ -63,9 +63,9 @@ export function Invite({ viewer }: { viewer: Consultant }) {
 type Known = { id: string; name: string; email: string };
 
 /** On a candidate's page: invites this one. */
-export function InviteCandidate({ viewer, candidate }: { viewer: Consultant; candidate: Known }) {
+export function CandidateInvitationForm({ viewer, candidate }: { viewer: Consultant; candidate: Known }) {
   return (
-    <Form action={send} label={`Invite ${candidate.name}`}>
+    <Form action={sendInvitationAction} label={`Invite ${candidate.name}`}>
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="as" value="candidate" />

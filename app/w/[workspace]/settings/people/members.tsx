@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import type { AgencyMember } from "@/lib/workspaces/queries";
-import { remove, setRole } from "./actions";
+import { changeAccessAction, removeMemberAction } from "./actions";
 
 type Props = { members: AgencyMember[]; viewer: Consultant };
 
@@ -22,16 +22,20 @@ export function Members({ members, viewer }: Props) {
               {one.userId === viewer.userId && <span className="quiet"> · you</span>}
               <div className="why">{one.email}</div>
             </div>
-            <Chip is={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
+            <Chip tone={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
             {may.changeAccess(viewer, viewer) ? (
               <div className="acts">
-                <Role member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
+                <AccessButton member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
               </div>
             ) : (
               <span />
             )}
             {may.removeMember(viewer, viewer) && one.userId !== viewer.userId && (
-              <Removing member={one} heirs={members.filter((other) => other.userId !== one.userId)} viewer={viewer} />
+              <RemoveMemberForm
+                member={one}
+                heirs={members.filter((other) => other.userId !== one.userId)}
+                viewer={viewer}
+              />
             )}
           </article>
         ))}
@@ -41,11 +45,19 @@ export function Members({ members, viewer }: Props) {
   );
 }
 
-function Role({ member, viewer, isLastOwner }: { member: AgencyMember; viewer: Consultant; isLastOwner: boolean }) {
+function AccessButton({
+  member,
+  viewer,
+  isLastOwner,
+}: {
+  member: AgencyMember;
+  viewer: Consultant;
+  isLastOwner: boolean;
+}) {
   if (isLastOwner) return <span className="faint">The last owner stays one.</span>;
   const to = member.role === "owner" ? "consultant" : "owner";
   return (
-    <Form action={setRole} className="">
+    <Form action={changeAccessAction} className="">
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
       <input type="hidden" name="userId" value={member.userId} />
       <input type="hidden" name="role" value={to} />
@@ -57,7 +69,15 @@ function Role({ member, viewer, isLastOwner }: { member: AgencyMember; viewer: C
   );
 }
 
-function Removing({ member, heirs, viewer }: { member: AgencyMember; heirs: AgencyMember[]; viewer: Consultant }) {
+function RemoveMemberForm({
+  member,
+  heirs,
+  viewer,
+}: {
+  member: AgencyMember;
+  heirs: AgencyMember[];
+  viewer: Consultant;
+}) {
   const first = heirs.find((one) => one.userId === viewer.userId) ?? heirs[0];
   return (
     <details className="more wide">
@@ -65,7 +85,7 @@ function Removing({ member, heirs, viewer }: { member: AgencyMember; heirs: Agen
         Remove<span className="sr"> {member.name}</span> from the agency
       </summary>
       <div className="ask">
-        <Form action={remove}>
+        <Form action={removeMemberAction}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="userId" value={member.userId} />
           <p>

@@ -5,7 +5,7 @@ import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { requireConsultant } from "@/lib/viewer";
 import { Invitations } from "./invitations";
-import { Invite } from "./invite";
+import { InvitationForm } from "./invite";
 import { Members } from "./members";
 
 export const metadata: Metadata = { title: "People" };
@@ -15,7 +15,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const saying: Record<string, string> = {
+const notices: Record<string, string> = {
   invited: "Invited. The invitation is good for 14 days.",
   again: "Invited again. The newest e-mail is the one that counts.",
   back: "Taken back. Its link opens nothing any more.",
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { notice, about } = noticeOf(said);
   const wait = invitations.find((one) => one.id === about)?.wait;
   const words =
-    Object.hasOwn(saying, notice) && sentNotice(saying[notice]!, wait, { zone: reader.zone, now: now.getTime() });
+    Object.hasOwn(notices, notice) && sentNotice(notices[notice]!, wait, { zone: reader.zone, now: now.getTime() });
   return (
     <>
       {words && <Notice>{words}</Notice>}
@@ -48,9 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
       <section aria-labelledby="invitations">
         <h2 id="invitations">Invitations</h2>
         <Invitations list={invitations} viewer={viewer} zone={reader.zone} now={now} />
-        <Pager first={before ? here : null} more={older && `${here}?before=${older}`} />
+        <Pager firstHref={before ? here : null} nextHref={older && `${here}?before=${older}`} />
       </section>
-      <Invite viewer={viewer} />
+      <InvitationForm viewer={viewer} />
     </>
   );
 }

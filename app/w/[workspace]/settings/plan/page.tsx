@@ -5,7 +5,7 @@ import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { getAgency } from "@/lib/workspaces/queries";
-import { save } from "./actions";
+import { saveAgencyPlanSettingsAction } from "./actions";
 
 export const metadata: Metadata = { title: "The agency’s numbers" };
 
@@ -31,8 +31,8 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <div className="sec">
         <PlanSettingsForm
-          now={completePlanSettings(agency.settings as ChangedPlanSettings)}
-          save={mayChange ? save : undefined}
+          settings={completePlanSettings(agency.settings as ChangedPlanSettings)}
+          save={mayChange ? saveAgencyPlanSettingsAction : undefined}
           workspace={workspace}
         />
       </div>

@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
           ))}
         </ol>
       )}
-      <Pager first={from ? at : null} more={older && `${at}?before=${older}`} />
+      <Pager firstHref={from ? at : null} nextHref={older && `${at}?before=${older}`} />
     </>
   );
 }

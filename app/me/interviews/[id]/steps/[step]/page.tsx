@@ -9,9 +9,23 @@ import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
 import { candidatePages } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { choose, settle, snooze, undo, unlock, waive } from "../actions";
+import {
+  chooseStepAction,
+  settleStepAsCandidateAction,
+  snoozeStepAsCandidateAction,
+  undoStepAsCandidateAction,
+  unlockStepAsCandidateAction,
+  waiveStepAsCandidateAction,
+} from "../actions";
 
-const acts = { choose, settle, snooze, undo, unlock, waive };
+const acts = {
+  choose: chooseStepAction,
+  settle: settleStepAsCandidateAction,
+  snooze: snoozeStepAsCandidateAction,
+  undo: undoStepAsCandidateAction,
+  unlock: unlockStepAsCandidateAction,
+  waive: waiveStepAsCandidateAction,
+};
 
 export const metadata: Metadata = { title: "A step of the plan" };
 
@@ -31,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mine = step.whose === "candidate";
   return (
     <div className="slim">
-      <InterviewNotice what={said} id={id} />
+      <InterviewNotice noticeKey={said} id={id} />
       <StepPage
         {...{
           step,
@@ -41,9 +55,9 @@ export default async function Page({ params, searchParams }: Props) {
           side: candidatePages,
           reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true },
         }}
-        of={`${row.role}, ${row.company}`}
+        interviewLabel={`${row.role}, ${row.company}`}
         turn={mine && !isInReview(step) ? "Yours" : (row.consultantName ?? "Your consultant’s")}
-        numbers="/me/settings/plan"
+        settingsHref="/me/settings/plan"
       />
     </div>
   );

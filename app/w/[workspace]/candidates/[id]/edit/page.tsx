@@ -8,7 +8,7 @@ import { getCandidateForm } from "@/lib/candidates/queries/one";
 import { may } from "@/lib/permissions";
 import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { edit } from "../../actions";
+import { editCandidateAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the candidate" };
 
@@ -21,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
     <>
       <h1>Edit {candidate.name}</h1>
       <div className="sec">
-        <Form action={edit} version={candidate.version} className="fields slim">
+        <Form action={editCandidateAction} version={candidate.version} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <Field name="name" label="Name" value={candidate.name} limit="name" required autoComplete="off" />

@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
 import { requireConsultant } from "@/lib/viewer";
-import { edit } from "../../actions";
+import { editClientAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the client" };
 
@@ -18,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <h1>Edit {client.name}</h1>
       <p className="lead">A new name goes to its interviews that are not over.</p>
       <div className="sec">
-        <Form action={edit} version={client.version} className="fields slim">
+        <Form action={editClientAction} version={client.version} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <ClientFields name={client.name} country={client.country ?? ""} region={client.region ?? ""} />

@@ -7,17 +7,17 @@ import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/ro
 const page = (workspaceId: string, { clientId, id }: { clientId: string; id: string }) =>
   `/w/${workspaceId}/clients/${clientId}/roles/${id}`;
 
-export const add = consultantAction(addPositionInput, async (viewer, input, now) => {
+export const addPositionAction = consultantAction(addPositionInput, async (viewer, input, now) => {
   await addPosition(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input)}?said=added` };
 });
 
-export const edit = consultantAction(editPositionInput, async (viewer, input, now) => {
+export const editPositionAction = consultantAction(editPositionInput, async (viewer, input, now) => {
   await editPosition(viewer, input, now);
   return { to: `${page(viewer.workspaceId, input)}?said=saved` };
 });
 
-export const fill = consultantButton(
+export const fillPositionAction = consultantButton(
   fillPositionInput,
   async (viewer, input, now) => {
     await fillPosition(viewer, input, now);

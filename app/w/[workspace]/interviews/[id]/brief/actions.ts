@@ -17,7 +17,7 @@ import type { Consultant } from "@/lib/viewer";
 const page = (viewer: Consultant, { interviewId }: BriefKey) => briefHref(viewer.workspaceId, interviewId);
 
 /** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
-export const write = consultantAction(sendBriefInput, async (viewer, input, now) => {
+export const writeBriefAction = consultantAction(sendBriefInput, async (viewer, input, now) => {
   const kept = await saveBrief(viewer, input, now);
   if (input.intent === "save") return { notice: "Saved.", version: kept.version };
   const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
@@ -44,6 +44,6 @@ const button = (run: (viewer: Consultant, input: BriefKey, now: Date) => Promise
     (input, viewer) => `${page(viewer, input)}?said=late`,
   );
 
-export const callBack = button(cancelBriefSending, "back");
-export const settle = button(settleBrief, "settled");
-export const again = button(startBriefAgain, "again");
+export const cancelBriefSendingAction = button(cancelBriefSending, "back");
+export const settleBriefAction = button(settleBrief, "settled");
+export const startBriefAgainAction = button(startBriefAgain, "again");

@@ -7,9 +7,9 @@ import { SubmitButton } from "@/app/_ui/submit";
 import type { BriefView } from "@/lib/briefs/queries";
 import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/mail/rules";
-import { write } from "./actions";
-import { BriefGreeting } from "./greeting";
-import { Greets } from "./greets";
+import { writeBriefAction } from "./actions";
+import { BriefGreetingCheck } from "./greeting";
+import { BriefGreetingLine } from "./greets";
 
 /** The recipient, the text, and the tick that it was re-read. Saved while it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefView; workspace: string }) {
@@ -32,12 +32,12 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
   // A listed person without an address needs a typed one; otherwise both fields are for a person who is not listed.
   const isEachReachable = [...reachable.contacts, ...reachable.people].every((one) => one.email);
   return (
-    <Form action={write} className="fields" label="The brief">
+    <Form action={writeBriefAction} className="fields" label="The brief">
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(released))} />}
-      <Select name="to" label="Who it goes to" value={chosen(found)} options={options} />
+      <Select name="to" label="Who it goes to" value={chosenRecipient(found)} options={options} />
       <div className={isEachReachable ? "pair when-typed" : "pair"}>
         <div className="when-typed">
           <Field
@@ -71,15 +71,15 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       />
       <Autosave
         to="/api/live/brief"
-        of={{ workspace, interviewId: interview.id }}
+        recordKey={{ workspace, interviewId: interview.id }}
         version={brief?.version ?? 0}
         at={brief ? brief.updatedAt.getTime() : null}
       />
-      <Greets names={names} />
-      <BriefGreeting
+      <BriefGreetingLine names={names} />
+      <BriefGreetingCheck
         known={{ contacts, people, candidate: found.candidate, company: interview.company }}
         start={{
-          to: chosen(found),
+          to: chosenRecipient(found),
           toName: brief?.toName ?? "",
           body: brief?.body ?? start.body,
         }}
@@ -102,7 +102,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
 }
 
 /** The present choice, or the first who can be reached. An interviewer who is a contact too is chosen as the contact. */
-function chosen({ draft, reachable: { contacts, people } }: BriefView): string {
+function chosenRecipient({ draft, reachable: { contacts, people } }: BriefView): string {
   const brief = draft?.brief;
   if (brief?.contactId) return `contact:${brief.contactId}`;
   const contact = contacts.find((one) => one.email && one.email === brief?.toEmail);

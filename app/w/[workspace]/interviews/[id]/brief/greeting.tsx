@@ -4,19 +4,23 @@ import { NameQuestionInForm } from "@/app/_interview/goes-by";
 import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/briefs/rules";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 
-type Known = Parameters<typeof briefGreetingFinding>[0];
-type Text = { to: string; toName: string; body: string };
+type BriefContext = Parameters<typeof briefGreetingFinding>[0];
+type BriefFields = { to: string; toName: string; body: string };
 
 /** R30: asks about a name in the greeting that the record does not have, while the brief is written. */
-export function BriefGreeting({ known, start }: { known: Known; start: Text }) {
+export function BriefGreetingCheck({ known, start }: { known: BriefContext; start: BriefFields }) {
   return (
     <NameQuestionInForm
       ask={(form) => {
-        const text = (name: keyof Text) => (form?.has(name) ? String(form.get(name)) : start[name]);
+        const text = (name: keyof BriefFields) => (form?.has(name) ? String(form.get(name)) : start[name]);
         const of = { to: text("to"), toName: text("toName"), body: text("body") };
         const found = briefGreetingFinding(known, of);
         const chosen = chosenBriefRecipient(known, of.to);
-        return { asked: found && nameQuestionIn([found]), reader: chosen?.name ?? of.toName, isKept: chosen !== null };
+        return {
+          asked: found && nameQuestionIn([found]),
+          recipient: chosen?.name ?? of.toName,
+          isKept: chosen !== null,
+        };
       }}
     />
   );

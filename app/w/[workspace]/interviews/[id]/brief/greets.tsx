@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { briefGreeting } from "@/lib/briefs/rules";
 
 /** Greets the chosen person: when the choice changes, the first line follows, unless its writer has changed it. `names` are by choice. */
-export function Greets({ names }: { names: Record<string, string> }) {
+export function BriefGreetingLine({ names }: { names: Record<string, string> }) {
   const here = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const form = here.current?.form;

@@ -7,7 +7,7 @@ import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
-import { Again, Lost, Past, Waiting } from "./standing";
+import { BriefRestart, BriefWarnings, OutgoingBrief, SentBriefs } from "./standing";
 
 export const metadata: Metadata = { title: "Brief for the client" };
 
@@ -16,7 +16,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const flashes: Record<string, string> = {
+const notices: Record<string, string> = {
   sent: "On its way.",
   back: "Called back. Nothing was sent.",
   settled: "Kept as you have put it right. Read it once more before you send it.",
@@ -36,8 +36,8 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said === "late" && <Notice tone="due">It has left already, so that can’t be done any more.</Notice>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && !(said === "sent" && draft?.outboxRow?.waitsFor) && (
-        <Notice>{flashes[said]}</Notice>
+      {typeof said === "string" && Object.hasOwn(notices, said) && !(said === "sent" && draft?.outboxRow?.waitsFor) && (
+        <Notice>{notices[said]}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>
@@ -49,14 +49,14 @@ export default async function Page({ params, searchParams }: Props) {
         From what {candidate} released to the client, field by field, and nothing else. They see it once you have sent
         it.
       </p>
-      {waits && <Waiting found={found} workspace={workspace} reader={reader} />}
+      {waits && <OutgoingBrief found={found} workspace={workspace} reader={reader} />}
       {writes && (
         <>
-          <Lost found={found} workspace={workspace} />
+          <BriefWarnings found={found} workspace={workspace} />
           <div className="grid2">
             <div className="fields">
               <BriefForm found={found} workspace={workspace} />
-              <Again found={found} workspace={workspace} />
+              <BriefRestart found={found} workspace={workspace} />
             </div>
             <aside>
               <div className="card pad">
@@ -81,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
           </EmptyState>
         </div>
       )}
-      <Past
+      <SentBriefs
         found={found}
         reader={reader}
         another={!waits && !writes && released.length > 0 ? `${here}?another=yes` : ""}

@@ -2,22 +2,22 @@ import { formatOutboxDelay } from "@/app/_records/waits";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import { atWords } from "@/app/me/messages/[interview]/words";
+import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";
 import type { ReadingClock } from "@/lib/today/rules";
-import { again, callBack, settle } from "./actions";
+import { cancelBriefSendingAction, settleBriefAction, startBriefAgainAction } from "./actions";
 
 type Props = { found: BriefView; workspace: string };
 
-const Which = ({ found, workspace }: Props) => (
+const HiddenFields = ({ found, workspace }: Props) => (
   <>
     <input type="hidden" name="workspace" value={workspace} />
     <input type="hidden" name="interviewId" value={found.interview.id} />
   </>
 );
 
-const Text = ({ subject, body }: { subject: string; body: string }) => (
+const BriefText = ({ subject, body }: { subject: string; body: string }) => (
   <article className="card pad" aria-label="The brief">
     <p>
       <b>{subject}</b>
@@ -27,7 +27,7 @@ const Text = ({ subject, body }: { subject: string; body: string }) => (
 );
 
 /** Scheduled, as it will be read; its sending can be cancelled until the moment it is sent. */
-export function Waiting({ found, workspace, reader }: Props & { reader: ReadingClock }) {
+export function OutgoingBrief({ found, workspace, reader }: Props & { reader: ReadingClock }) {
   const { draft } = found;
   if (!draft) return null;
   const { outboxRow: letter } = draft;
@@ -45,10 +45,10 @@ export function Waiting({ found, workspace, reader }: Props & { reader: ReadingC
           </>
         )}
       </p>
-      <Text {...draft.brief} />
+      <BriefText {...draft.brief} />
       {draft.state === "waiting" && (
-        <ButtonForm action={callBack}>
-          <Which {...{ found, workspace }} />
+        <ButtonForm action={cancelBriefSendingAction}>
+          <HiddenFields {...{ found, workspace }} />
           <SubmitButton className="" busy="Calling it back">
             Call it back
           </SubmitButton>
@@ -59,7 +59,7 @@ export function Waiting({ found, workspace, reader }: Props & { reader: ReadingC
 }
 
 /** Answers that were withdrawn or changed in the meantime, and why an earlier attempt was not sent. */
-export function Lost({ found, workspace }: Props) {
+export function BriefWarnings({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
   const sentence = outdatedBriefMessage(lost, candidate, people);
@@ -71,8 +71,8 @@ export function Lost({ found, workspace }: Props) {
         <div className="note late sec" role="status">
           <p>{sentence}</p>
           <div className="acts">
-            <ButtonForm action={settle}>
-              <Which {...{ found, workspace }} />
+            <ButtonForm action={settleBriefAction}>
+              <HiddenFields {...{ found, workspace }} />
               <SubmitButton className="">It is out of the text</SubmitButton>
             </ButtonForm>
           </div>
@@ -83,22 +83,22 @@ export function Lost({ found, workspace }: Props) {
 }
 
 /** A fresh starting text, in place of what was written. */
-export function Again({ found, workspace }: Props) {
+export function BriefRestart({ found, workspace }: Props) {
   if (!found.draft || found.released.length === 0) return null;
   return (
     <ConfirmButton
       label="Begin again from what is released now"
       ask="What you have written here is replaced by a new starting text."
-      action={again}
+      action={startBriefAgainAction}
       className="btn"
     >
-      <Which {...{ found, workspace }} />
+      <HiddenFields {...{ found, workspace }} />
     </ConfirmButton>
   );
 }
 
 /** What was written to the client before, as it is on the record. */
-export function Past({ found, reader, another }: { found: BriefView; reader: ReadingClock; another: string }) {
+export function SentBriefs({ found, reader, another }: { found: BriefView; reader: ReadingClock; another: string }) {
   if (found.sent.length === 0) return null;
   return (
     <section className="sec fields">
@@ -107,10 +107,10 @@ export function Past({ found, reader, another }: { found: BriefView; reader: Rea
         <div key={brief.id}>
           <p className="why">
             To {brief.toName}
-            {brief.sentAt && `, ${atWords(brief.sentAt.toISOString(), found.interview.zone, reader)}`}.{" "}
+            {brief.sentAt && `, ${formatMessageTime(brief.sentAt.toISOString(), found.interview.zone, reader)}`}.{" "}
             {found.candidate} sees it too.
           </p>
-          <Text {...brief} />
+          <BriefText {...brief} />
         </div>
       ))}
       {another && (

@@ -9,7 +9,7 @@ import type { Consultant } from "@/lib/viewer";
 const page = (viewer: Consultant, { id }: { id: string }, said = "") =>
   `/w/${viewer.workspaceId}/interviews/${id}/debrief${said && `?said=${said}`}`;
 
-export const read = consultantButton(
+export const markDebriefReadAction = consultantButton(
   markDebriefReadInput,
   async (viewer, input, now) => {
     await markDebriefRead(viewer, input, now);
@@ -18,12 +18,12 @@ export const read = consultantButton(
   (input, viewer) => page(viewer, input),
 );
 
-export const raise = consultantAction(raiseConcernInput, async (viewer, input, now) => {
+export const raiseConcernAction = consultantAction(raiseConcernInput, async (viewer, input, now) => {
   await raiseConcern(viewer, input, now);
   return { to: page(viewer, input, "raised") };
 });
 
-export const doTask = consultantButton(
+export const tickTaskOnDebriefAction = consultantButton(
   tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);

@@ -3,7 +3,7 @@ import { type DebriefField, type DebriefWanted, debriefGeneralFields } from "@/l
 
 type Props = { found: Debrief & { interview: { wanted: DebriefWanted | null } }; first: string; readAt: Date | null };
 
-const words: Record<DebriefField, string> = {
+const answerLabels: Record<DebriefField, string> = {
   talked_about: "What they talked about",
   caught_interest: "What caught their interest",
   went_well: "What went well",
@@ -15,14 +15,14 @@ const words: Record<DebriefField, string> = {
   private: "",
 };
 
-const wants: Record<DebriefWanted, string> = {
+const wantedLabels: Record<DebriefWanted, string> = {
   yes: "wants this job",
   unsure: "is not sure yet",
   no: "does not want this job",
 };
 
 /** R14: exactly what was shared, in the order of the form, with what may be passed on to the client and what changed since it was read. */
-export function Answers({ found, first, readAt }: Props) {
+export function SharedDebrief({ found, first, readAt }: Props) {
   const { interview, entries, people, questions, debrief } = found;
   const of = (field: DebriefField, person: string | null = null) =>
     entries.find((one) => one.field === field && one.interviewerId === person);
@@ -32,13 +32,13 @@ export function Answers({ found, first, readAt }: Props) {
       {interview.wanted && (
         <p>
           <strong>
-            {first} {wants[interview.wanted]}.
+            {first} {wantedLabels[interview.wanted]}.
           </strong>
         </p>
       )}
       {debriefGeneralFields.map((field) => {
         const entry = of(field);
-        return entry && <One key={field} as="h2" head={words[field]} entry={entry} readAt={readAt} />;
+        return entry && <AnswerText key={field} as="h2" head={answerLabels[field]} entry={entry} readAt={readAt} />;
       })}
       {people.map((person) => {
         const said = [of("talked_about", person.id), of("caught_interest", person.id)].filter(
@@ -52,7 +52,7 @@ export function Answers({ found, first, readAt }: Props) {
               {person.title && <span className="quiet"> · {person.title}</span>}
             </h2>
             {said.map((entry) => (
-              <One key={entry.field} as="h3" head={words[entry.field]} entry={entry} readAt={readAt} />
+              <AnswerText key={entry.field} as="h3" head={answerLabels[entry.field]} entry={entry} readAt={readAt} />
             ))}
           </section>
         );
@@ -64,7 +64,7 @@ export function Answers({ found, first, readAt }: Props) {
   );
 }
 
-function One({
+function AnswerText({
   as: Head,
   head,
   entry,

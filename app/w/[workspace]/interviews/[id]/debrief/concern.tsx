@@ -3,7 +3,7 @@ import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { Debrief } from "@/lib/debriefs/queries";
-import { raise } from "./actions";
+import { raiseConcernAction } from "./actions";
 
 type Props = {
   concern: NonNullable<Debrief["concern"]>;
@@ -32,7 +32,7 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
         )}
       </p>
       {mine ? (
-        <Form action={raise} className="fields">
+        <Form action={raiseConcernAction} className="fields">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <TextArea

@@ -12,15 +12,15 @@ import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { doTask, read } from "./actions";
-import { Answers } from "./answers";
+import { markDebriefReadAction, tickTaskOnDebriefAction } from "./actions";
+import { SharedDebrief } from "./answers";
 import { Concern } from "./concern";
 
 export const metadata: Metadata = { title: "Debrief" };
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   read: "Noted. The candidate sees that you have read it.",
   unread: "It is on your desk again.",
   raised: "Noted. The candidate sees what came of it.",
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const first = shortName(candidate);
   const mine = may.settleStep(viewer, interview, "consultant");
   const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   return (
     <div className="slim">
       <LogKey />
@@ -67,15 +67,17 @@ export default async function Page({ params, searchParams }: Props) {
           {interview.endsAt < now ? "A call is as good, and often quicker." : "It opens when the interview is over."}
         </p>
       )}
-      {debrief?.sharedAt && <Answers found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />}
+      {debrief?.sharedAt && (
+        <SharedDebrief found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />
+      )}
       <InterviewTasks
         record={{ tasks: found.tasks.map((one) => ({ ...one, doneAt: one.doneAt?.toISOString() ?? null })) }}
         reader={{ zone: reader.zone, now: now.getTime() }}
-        tick={doTask}
+        tick={tickTaskOnDebriefAction}
         workspace={workspace}
       />
       {mine && debrief?.sharedAt && (
-        <ButtonForm action={read} className={isRead ? "acts sec" : "acts sec main-act"}>
+        <ButtonForm action={markDebriefReadAction} className={isRead ? "acts sec" : "acts sec main-act"}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />

@@ -12,7 +12,11 @@ import { listKnownPeople } from "@/lib/people/queries";
 import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { cancel, edit, restore } from "../../actions";
+import {
+  cancelInterviewAsConsultantAction,
+  editInterviewAsConsultantAction,
+  restoreInterviewAsConsultantAction,
+} from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the interview" };
 
@@ -38,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
         {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
       </p>
       {interview.cancelledAt && (
-        <ButtonForm action={restore} className="note due">
+        <ButtonForm action={restoreInterviewAsConsultantAction} className="note due">
           {hidden}
           <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
           <p>
@@ -48,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       <div className="sec">
         <InterviewForm
-          action={edit}
+          action={editInterviewAsConsultantAction}
           save="Save"
           agency={{ workspace, chosen: null }}
           values={{
@@ -73,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ConfirmForm
             label="Cancel the interview"
             ask="Its steps stop and scheduled messages are called back, on both sides. The record stays, and you can restore it."
-            action={cancel}
+            action={cancelInterviewAsConsultantAction}
           >
             {hidden}
             <Field name="reason" label="Why, if you like" readers={{ agencyAnd: "The candidate" }} limit="reason" />

@@ -20,35 +20,35 @@ import {
 } from "@/lib/client-feedback/input";
 import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
-import type { Asked } from "./ask/ask-form";
+import type { AskByLinkState } from "./ask/ask-form";
 
-type On = { interviewId: string };
-const page = ({ workspaceId }: Consultant, { interviewId }: On) =>
+type OnInterview = { interviewId: string };
+const page = ({ workspaceId }: Consultant, { interviewId }: OnInterview) =>
   `/w/${workspaceId}/interviews/${interviewId}/feedback`;
 
-export const log = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
+export const logClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(viewer, input)}/${input.id}?said=${calledBack > 0 ? "called-back" : "logged"}` };
 });
 
-export const correct = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
+export const editClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   await editClientFeedback(viewer, { ...input, zone: reader.zone }, now);
   return { to: `${page(viewer, input)}/${input.id}?said=corrected` };
 });
 
-export const take = consultantAction(takeDecisionInput, async (viewer, input, now) => ({
-  to: await taken(viewer, input, now),
+export const takeDecisionAction = consultantAction(takeDecisionInput, async (viewer, input, now) => ({
+  to: await takeAndGetPath(viewer, input, now),
 }));
 
 /** The same from the Desk and the interview: a refusal is shown on the page of the answer. */
-export const addAndShare = consultantButton(
+export const takeDecisionAndShareAction = consultantButton(
   takeDecisionInput,
-  taken,
+  takeAndGetPath,
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
 );
 
 /** What one person answered is not added to the record; the page of their answer says so, and can still add it. */
-export const notAdded = consultantButton(
+export const dismissLinkAnswerAction = consultantButton(
   takeDecisionInput,
   async (viewer, input, now) => {
     await dismissLinkAnswer(viewer, input, now);
@@ -57,13 +57,17 @@ export const notAdded = consultantButton(
   (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
 );
 
-async function taken(viewer: Consultant, input: z.output<typeof takeDecisionInput>, now: Date): Promise<string> {
+async function takeAndGetPath(
+  viewer: Consultant,
+  input: z.output<typeof takeDecisionInput>,
+  now: Date,
+): Promise<string> {
   const { cancelled: calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
   const said = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
   return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
 }
 
-const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
+const onEntry = <S extends z.ZodType<OnInterview & { feedbackId: string }>>(
   schema: S,
   command: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>,
   said: string,
@@ -73,41 +77,41 @@ const onEntry = <S extends z.ZodType<On & { feedbackId: string }>>(
     return { to: `${page(viewer, input)}/${input.feedbackId}?said=${said}` };
   });
 
-export const release = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
+export const shareFeedbackAction = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
-  if (input.look) return { submitted: typedOf(input) };
+  if (input.look) return { submitted: formValues(input) };
   await shareFeedback(viewer, input, now);
   return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
 });
 
-export const keepBack = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-back");
-export const undo = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
+export const keepFeedbackPrivateAction = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-back");
+export const unshareFeedbackAction = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
 
-const asked = (made: CopiedFeedbackLink | null, at: string, linkId: string): Asked | { to: string } =>
+const linkResult = (made: CopiedFeedbackLink | null, at: string, linkId: string): AskByLinkState | { to: string } =>
   made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked:${linkId}` };
 
-export const ask = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>
-  asked(
+export const askByLinkAction = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>
+  linkResult(
     await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
     page(viewer, input),
     input.id,
   ),
 );
 
-export const askAgain = consultantAction(renewLinkInput, async (viewer, input, now, _reader, sent) =>
-  asked(
+export const renewLinkAction = consultantAction(renewLinkInput, async (viewer, input, now, _reader, sent) =>
+  linkResult(
     await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
     page(viewer, input),
     input.linkId,
   ),
 );
 
-export const revoke = consultantAction(revokeLinkInput, async (viewer, input, now) => {
+export const revokeLinkAction = consultantAction(revokeLinkInput, async (viewer, input, now) => {
   await revokeLink(viewer, input, now);
   return { to: `${page(viewer, input)}?said=revoked` };
 });
 
-const typedOf = ({
+const formValues = ({
   strengths,
   shortfalls,
   tips,

@@ -6,7 +6,7 @@ import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { take } from "./actions";
+import { takeDecisionAction } from "./actions";
 
 type Props = {
   entries: ClientFeedbackEntry[];
@@ -24,14 +24,14 @@ const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
 };
 
 /** All that the client said of this interview, latest first: who, how, when, and whether the candidate may read of it yet. */
-export function Entries({ entries, ...of }: Props) {
+export function FeedbackEntries({ entries, ...of }: Props) {
   return (
     <section className="sec">
       <h2>So far</h2>
-      <ZoneNote of={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
+      <ZoneNote moments={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
       <ol className="plan">
         {entries.map((entry) => (
-          <One key={entry.id} entry={entry} {...of} />
+          <FeedbackEntryItem key={entry.id} entry={entry} {...of} />
         ))}
       </ol>
     </section>
@@ -40,7 +40,7 @@ export function Entries({ entries, ...of }: Props) {
 
 const momentOf = (entry: ClientFeedbackEntry) => (entry.linkId ? entry.updatedAt : entry.saidAt);
 
-function One({
+function FeedbackEntryItem({
   entry,
   workspace,
   base,
@@ -48,31 +48,31 @@ function One({
   reader,
   mayLog,
 }: Omit<Props, "entries"> & { entry: ClientFeedbackEntry }) {
-  const state = stateOf(entry);
+  const state = feedbackEntryStatus(entry);
   const when = formatClockTime(momentOf(entry).getTime(), zone, { ...reader, zoneIsShown: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
   return (
     <li className={state === "not released" ? "due" : "done"}>
       <div>
-        <a href={`${base}/${entry.id}`}>{titleOf(entry)}</a>
+        <a href={`${base}/${entry.id}`}>{feedbackEntryTitle(entry)}</a>
         <div className="why">
           {when}
           {entry.by && `, logged by ${entry.by}`}
           {entry.decision && ` · ${consultantDecisionLabels[entry.decision]}`}
         </div>
         {short && <div className="why clip">{short}</div>}
-        {mayLog && entry.linkId && <Take {...{ entry, workspace, base, reader }} main />}
+        {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} main />}
       </div>
-      <Chip is={tones[state]}>{state}</Chip>
+      <Chip tone={tones[state]}>{state}</Chip>
     </li>
   );
 }
 
-export const stateOf = ({ keptBackAt, released }: ClientFeedbackEntry) =>
+export const feedbackEntryStatus = ({ keptBackAt, released }: ClientFeedbackEntry) =>
   clientFeedbackStatus({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
-export function titleOf({ link, saidBy, how }: ClientFeedbackEntry): string {
+export function feedbackEntryTitle({ link, saidBy, how }: ClientFeedbackEntry): string {
   if (link) {
     const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
     return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
@@ -81,7 +81,7 @@ export function titleOf({ link, saidBy, how }: ClientFeedbackEntry): string {
 }
 
 /** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */
-export function Take({
+export function LinkDecisionForm({
   entry,
   workspace,
   base,
@@ -103,7 +103,7 @@ export function Take({
     <div className="acts mt-3">
       {isPassedOver && <p className="why">You did not add this to the record. You still can.</p>}
       {words && (
-        <Form action={take} className="" label={`Log the answer of ${entry.link?.name}`}>
+        <Form action={takeDecisionAction} className="" label={`Log the answer of ${entry.link?.name}`}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={entry.interviewId} />
           <input type="hidden" name="feedbackId" value={entry.id} />

@@ -6,7 +6,7 @@ import type { ClientFeedbackView } from "@/lib/client-feedback/queries/said";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { ReadingClock } from "@/lib/today/rules";
-import { revoke } from "./actions";
+import { revokeLinkAction } from "./actions";
 
 type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };
 
@@ -17,7 +17,7 @@ const tones: Record<ReturnType<typeof feedbackLinkStatus>, ChipTone> = {
 };
 
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */
-export function Links({ found: { interview, links, people, entries }, workspace, base, reader, may }: Props) {
+export function FeedbackLinks({ found: { interview, links, people, entries }, workspace, base, reader, may }: Props) {
   const now = new Date(reader.now);
   const asked = new Set(links.flatMap((one) => [one.email, ...(one.email ? [] : [one.name])]));
   const others = people.filter((one) => !asked.has(one.email || one.name));
@@ -47,7 +47,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                         ? `Link made to copy on ${day(link.copiedAt)}; we sent no e-mail. ${until}`
                         : until}
                   </div>
-                  {is === "open" && !link.copiedAt && <OutboxDelayNote of={link.wait} reader={reader} />}
+                  {is === "open" && !link.copiedAt && <OutboxDelayNote delay={link.wait} reader={reader} />}
                   {may && (
                     <div className="acts mt-3">
                       <a
@@ -58,7 +58,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                         Ask again with a new link
                       </a>
                       {is === "open" && (
-                        <Form action={revoke} className="" label={`Revoke the link of ${link.name}`}>
+                        <Form action={revokeLinkAction} className="" label={`Revoke the link of ${link.name}`}>
                           <input type="hidden" name="workspace" value={workspace} />
                           <input type="hidden" name="interviewId" value={interview.id} />
                           <input type="hidden" name="linkId" value={link.id} />
@@ -68,7 +68,7 @@ export function Links({ found: { interview, links, people, entries }, workspace,
                     </div>
                   )}
                 </div>
-                <Chip is={answered ? "done" : tones[is]}>{answered ? "answered" : is}</Chip>
+                <Chip tone={answered ? "done" : tones[is]}>{answered ? "answered" : is}</Chip>
               </li>
             );
           })}

@@ -23,10 +23,10 @@ type Props = {
   save: string;
 };
 
-const hows = ["call", "email", "in person", "letter", "linkedin"] as const;
+const contactMethods = ["call", "email", "in person", "letter", "linkedin"] as const;
 
 /** One form for the result of one call; all of it optional except one answer, and in the usual order of a call. */
-export function LogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
+export function FeedbackLogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
   const { interview, candidate, people } = found;
   const corrects = from?.id === id;
   const at = corrects ? from.saidAt.getTime() : now.getTime();
@@ -99,7 +99,7 @@ export function LogForm({ action, workspace, found, from, id, version, zone, now
           name="how"
           label="How"
           value={from && from.how !== "link" ? from.how : "call"}
-          options={hows.map((one) => [one, answerChannelLabels[one] ?? one] as const)}
+          options={contactMethods.map((one) => [one, answerChannelLabels[one] ?? one] as const)}
         />
         <datalist id="people">
           {people.map(({ name }) => (

@@ -12,10 +12,10 @@ import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { log } from "./actions";
-import { Entries } from "./entries";
-import { Links } from "./links";
-import { LogForm } from "./log-form";
+import { logClientFeedbackAction } from "./actions";
+import { FeedbackEntries } from "./entries";
+import { FeedbackLinks } from "./links";
+import { FeedbackLogForm } from "./log-form";
 
 export const metadata: Metadata = { title: "What the client said" };
 
@@ -24,7 +24,7 @@ type Props = {
   searchParams: Promise<{ said?: string; from?: string }>;
 };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   asked: "They get an e-mail with the link.",
   revoked: "Revoked. The link opens nothing any more.",
 };
@@ -41,12 +41,12 @@ export default async function Page({ params, searchParams }: Props) {
   const mayLog = may.logClientFeedback(viewer, interview);
   const { notice, about } = noticeOf(said);
   const wait = found.links.find((one) => one.id === about)?.wait;
-  const sentence = Object.hasOwn(sentences, notice) && sentNotice(sentences[notice]!, wait, reader);
+  const sentence = Object.hasOwn(notices, notice) && sentNotice(notices[notice]!, wait, reader);
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // A waiting answer by link comes before the form, which it may make unnecessary and which is then one press away.
   const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);
   const list = entries.length > 0 && (
-    <Entries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
+    <FeedbackEntries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );
   return (
     <div className="slim">
@@ -76,8 +76,8 @@ export default async function Page({ params, searchParams }: Props) {
               Log something else that they said
             </a>
           ) : (
-            <LogForm
-              action={log}
+            <FeedbackLogForm
+              action={logClientFeedbackAction}
               workspace={workspace}
               found={found}
               from={entries.find((one) => one.id === from)}
@@ -92,15 +92,15 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!toTake && list}
       {!interview.cancelledAt && interview.startsAt <= now && (
-        <Links {...{ found, workspace, base, reader }} may={may.askClientByLink(viewer, interview)} />
+        <FeedbackLinks {...{ found, workspace, base, reader }} may={may.askClientByLink(viewer, interview)} />
       )}
-      <Beside found={found} />
+      <DebriefComparison found={found} />
     </div>
   );
 }
 
 /** What the candidate shared of their debrief beside what they may read: shared words only, as they see it. */
-function Beside({
+function DebriefComparison({
   found: { thought, released, candidate },
 }: {
   found: Awaited<ReturnType<typeof getClientFeedbackView>>;

@@ -7,23 +7,23 @@ import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over
 import { addUpdate, undoUpdate } from "@/lib/desk/commands";
 import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
 
-export const log = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
+export const logAnswerAsConsultantAction = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const said = calledBack > 0 ? "called-back" : "logged";
   return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/heard?said=${said}` };
 });
 
-export const undo = consultantAction(undoAnswerInput, async (viewer, input, now) => {
+export const undoAnswerAsConsultantAction = consultantAction(undoAnswerInput, async (viewer, input, now) => {
   await undoAnswerAsConsultant(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
 });
 
-export const say = consultantAction(addUpdateInput, async (viewer, input, now) => {
+export const addUpdateAction = consultantAction(addUpdateInput, async (viewer, input, now) => {
   await addUpdate(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=${input.what}` };
 });
 
-export const unsay = consultantAction(undoUpdateInput, async (viewer, input, now) => {
+export const undoUpdateAction = consultantAction(undoUpdateInput, async (viewer, input, now) => {
   await undoUpdate(viewer, input, now);
   return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=unsaid` };
 });

@@ -10,14 +10,14 @@ import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { log, undo } from "./actions";
-import { Word } from "./word";
+import { logAnswerAsConsultantAction, undoAnswerAsConsultantAction } from "./actions";
+import { ConsultantUpdates } from "./word";
 
 export const metadata: Metadata = { title: "What was heard" };
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   logged: "Logged. Both plans have moved with it.",
   "called-back":
     "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const first = shortName(candidate);
   const agency = { workspace, candidate };
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   return (
     <div className="slim">
       <LogKey />
@@ -67,16 +67,16 @@ export default async function Page({ params, searchParams }: Props) {
               place; what they wrote stays with the feedback.
             </p>
           )}
-          <UpdateForm action={log} found={found} zone={reader.zone} now={now} agency={agency} />
+          <UpdateForm action={logAnswerAsConsultantAction} data={found} zone={reader.zone} now={now} agency={agency} />
           {interview.endsAt < now && (
-            <Word
+            <ConsultantUpdates
               {...{ id, workspace, first, company: interview.company, said: found.facts.settled }}
               day={{ zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone }}
             />
           )}
         </>
       )}
-      <UpdatesList undo={undo} found={found} zone={reader.zone} now={now} agency={agency} />
+      <UpdatesList undo={undoAnswerAsConsultantAction} data={found} zone={reader.zone} now={now} agency={agency} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
-import { say, unsay } from "./actions";
+import { addUpdateAction, undoUpdateAction } from "./actions";
 
 type Props = {
   id: string;
@@ -15,23 +15,23 @@ type Props = {
   day: { zone: string; today: string; reader: string };
 };
 
-const hows = [
+const contactMethodLabels = [
   ["call", "by phone"],
   ["email", "by e-mail"],
   ["in person", "in person"],
 ] as const;
 
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
-export function Word({ id, workspace, first, company, said, day }: Props) {
+export function ConsultantUpdates({ id, workspace, first, company, said, day }: Props) {
   const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
     <details className="more" key={what}>
       <summary className="btn">{summary}</summary>
-      <Form action={say} className="ask fields" label={summary}>
+      <Form action={addUpdateAction} className="ask fields" label={summary}>
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
         <input type="hidden" name="since" value={said.find((fact) => fact.step === step)?.at ?? ""} />
-        <Radios name="how" label="How" value="call" className="across" options={hows} />
+        <Radios name="how" label="How" value="call" className="across" options={contactMethodLabels} />
         <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
         <SubmitButton className="">{button}</SubmitButton>
       </Form>
@@ -49,7 +49,7 @@ export function Word({ id, workspace, first, company, said, day }: Props) {
               {fact.reason && ` · ${fact.reason}`}
             </div>
           </div>
-          <Form action={unsay} className="" label={`Take back: ${words}`}>
+          <Form action={undoUpdateAction} className="" label={`Take back: ${words}`}>
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="what" value={what} />

@@ -18,5 +18,5 @@ export default async function Page({ params, searchParams }: Props) {
   const from = typeof before === "string" ? before : "";
   const found = await orNotFound(id, () => getInterviewHistory(viewer, id, from));
   const clock = { zone: reader.zone, now: Date.now() };
-  return <InterviewHistory found={found} reader={clock} self={reader.userId} at={at} from={from} />;
+  return <InterviewHistory data={found} reader={clock} self={reader.userId} at={at} from={from} />;
 }

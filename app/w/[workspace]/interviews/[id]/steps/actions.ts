@@ -19,29 +19,29 @@ import {
 import { consultantPages, interviewHref, stepHref } from "@/lib/steps/rules";
 import type { Consultant } from "@/lib/viewer";
 
-type Which = { interviewId: string };
+type OnInterview = { interviewId: string };
 type Command<S extends z.ZodType> = (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>;
 
 const page = (viewer: Consultant, id: string) => interviewHref(consultantPages(viewer.workspaceId), id);
 
-const form = <S extends z.ZodType<Which>>(schema: S, command: Command<S>, said: string) =>
+const form = <S extends z.ZodType<OnInterview>>(schema: S, command: Command<S>, said: string) =>
   consultantAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
     return { to: `${page(viewer, input.interviewId)}?said=${said}` };
   });
 
-export const settle = form(settleStepInput, settleStep, "done");
-export const waive = form(waiveStepInput, waiveStep, "waived");
-export const unlock = consultantAction(unlockStepInput, async (viewer, input, now) => {
+export const settleStepAsConsultantAction = form(settleStepInput, settleStep, "done");
+export const waiveStepAsConsultantAction = form(waiveStepInput, waiveStep, "waived");
+export const unlockStepAsConsultantAction = consultantAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
   const step = { step: input.step, forId: input.interviewerId };
   const href = stepHref(consultantPages(viewer.workspaceId), input.interviewId, step);
   return { to: `${href}${input.interviewerId ? "&" : "?"}said=unlocked` };
 });
-export const snooze = form(snoozeStepInput, snoozeStep, "snoozed");
-export const undo = form(undoStepInput, undoStep, "undone");
+export const snoozeStepAsConsultantAction = form(snoozeStepInput, snoozeStep, "snoozed");
+export const undoStepAsConsultantAction = form(undoStepInput, undoStep, "undone");
 
-export const doTask = consultantButton(
+export const tickTaskAsConsultantAction = consultantButton(
   tickTaskInput,
   async (viewer, input, now) => {
     await tickTask(viewer, input, now);
@@ -60,17 +60,17 @@ const onInterview = (command: typeof startFromToday) =>
     (input, viewer) => page(viewer, input.id),
   );
 
-export const start = onInterview(startFromToday);
-export const undoStart = onInterview(undoStartFromToday);
+export const startFromTodayAsConsultantAction = onInterview(startFromToday);
+export const undoStartFromTodayAsConsultantAction = onInterview(undoStartFromToday);
 
-export const openWay = consultantButton(
+export const letCandidateWriteAction = consultantButton(
   letCandidateWriteInput,
   async (viewer, input, now) => {
     await letCandidateWrite(viewer, input, now);
-    return `${enquiry(viewer, input)}?said=chosen`;
+    return `${stepPath(viewer, input)}?said=chosen`;
   },
-  (input, viewer) => enquiry(viewer, input),
+  (input, viewer) => stepPath(viewer, input),
 );
 
-const enquiry = (viewer: Consultant, { interviewId, step }: LetCandidateWriteInput) =>
+const stepPath = (viewer: Consultant, { interviewId, step }: LetCandidateWriteInput) =>
   stepHref(consultantPages(viewer.workspaceId), interviewId, { step, forId: null });

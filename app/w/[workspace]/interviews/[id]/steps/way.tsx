@@ -4,16 +4,16 @@ import type { FactRow } from "@/lib/followups/queries";
 import type { Step } from "@/lib/followups/rules/facts";
 import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
 import { isStepOpen } from "@/lib/today/rules";
-import { openWay } from "./actions";
+import { letCandidateWriteAction } from "./actions";
 
 type Props = { row: FactRow; step: Step; workspace: string; candidate: string };
 
 /** C7: of one question the consultant may say that the candidate asks the client themselves. */
-export function Way({ row, step, workspace, candidate }: Props) {
+export function DirectWriting({ row, step, workspace, candidate }: Props) {
   const asks = isMessageStep(step.step) && isEnquiry(step.step);
   if (!asks || row.contactRule === "direct" || !(isStepOpen(step) || step.status === "locked")) return null;
   const opened = step.unlockedBecause !== null;
-  const words = isMessageStep(step.step) && isRequest(step.step) ? asking : telling;
+  const words = isMessageStep(step.step) && isRequest(step.step) ? requestLabels : messageLabels;
   return (
     <section>
       <h2>{`${words.who} ${row.company}`}</h2>
@@ -22,7 +22,7 @@ export function Way({ row, step, workspace, candidate }: Props) {
           ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
           : `${words.goes(row.company)} For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
       </p>
-      <ButtonForm action={openWay} className="acts sec">
+      <ButtonForm action={letCandidateWriteAction} className="acts sec">
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="interviewId" value={row.id} />
         <input type="hidden" name="step" value={step.step} />
@@ -34,12 +34,12 @@ export function Way({ row, step, workspace, candidate }: Props) {
 }
 
 /** An answer to an offer, or a withdrawal, asks nothing. */
-const asking = {
+const requestLabels = {
   who: "Who asks",
   goes: (company: string) => `This question goes to you, and you ask ${company}.`,
   back: "I ask them after all",
 };
-const telling: typeof asking = {
+const messageLabels: typeof requestLabels = {
   who: "Who writes to",
   goes: (company) => `This message goes to you, and you pass it on to ${company}.`,
   back: "I pass it on after all",

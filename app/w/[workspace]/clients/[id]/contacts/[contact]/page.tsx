@@ -10,7 +10,7 @@ import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
 import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { endTheContact, saveTheContact } from "../../../actions";
+import { endContactAction, saveContactAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "A client’s contact" };
 
@@ -38,7 +38,7 @@ export default async function Page({ params }: Props) {
       <h1>{contact ? contact.name : `Add somebody at ${client.name}`}</h1>
       <p className="lead">Whom you call for feedback, and whom a feedback link or a brief goes to.</p>
       <div className="sec">
-        <Form action={saveTheContact} version={contact?.version ?? 0} className="fields slim">
+        <Form action={saveContactAction} version={contact?.version ?? 0} className="fields slim">
           {hidden}
           <Field name="name" label="Name" value={contact?.name} limit="name" required autoComplete="off" />
           <Field name="title" label="Title" optional value={contact?.title} limit="title" autoComplete="off" />
@@ -66,7 +66,7 @@ export default async function Page({ params }: Props) {
           <ConfirmButton
             label="Take them off the list"
             ask={`${contact.name} can’t be chosen any more. What they said stays on the record.`}
-            action={endTheContact}
+            action={endContactAction}
           >
             {hidden}
           </ConfirmButton>

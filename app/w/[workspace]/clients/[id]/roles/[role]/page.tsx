@@ -15,11 +15,11 @@ import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { getPositionPage } from "@/lib/roles/queries";
 import { formatClockTimeInSentence } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { edit, fill } from "../actions";
+import { editPositionAction, fillPositionAction } from "../actions";
 
 export const metadata: Metadata = { title: "Role" };
 
-const sentences: Record<string, string> = {
+const notices: Record<string, string> = {
   added: "Added.",
   saved: "Saved. Interviews that were entered before keep what was asked for then.",
   filled: "Filled.",
@@ -48,14 +48,14 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
-      {said && Object.hasOwn(sentences, said) && <Notice>{sentences[said]}</Notice>}
+      {said && Object.hasOwn(notices, said) && <Notice>{notices[said]}</Notice>}
       <p className="faint">
         <a href={`${home}/clients/${id}`}>{client}</a>
       </p>
       <div className="head">
         <h1>{role.title}</h1>
         <div className="acts">
-          <ButtonForm action={fill}>
+          <ButtonForm action={fillPositionAction}>
             {hidden}
             <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
             <SubmitButton className="">{role.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         {interviews.length === 0 && (
           <EmptyState>Nobody has been put forward to an interview for this role yet.</EmptyState>
         )}
-        <ZoneNote of={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
+        <ZoneNote moments={interviews.map(({ startsAt: at, zone }) => ({ at, zone }))} reader={reader} />
         {interviews.length > 0 && (
           <div className="card rows">
             {interviews.map((row) => {
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
                       {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                     </div>
                   </div>
-                  <Chip is={tone}>{words}</Chip>
+                  <Chip tone={tone}>{words}</Chip>
                   <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
                     Open
                   </a>
@@ -105,7 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
       </section>
       <section className="sec">
         <h2>The role</h2>
-        <Form action={edit} version={role.version} className="fields slim" label="The role">
+        <Form action={editPositionAction} version={role.version} className="fields slim" label="The role">
           {hidden}
           <PositionFields title={role.title} asksFor={role.asksFor} />
           <SubmitButton className="" busy="Saving">

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/one";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
-import { add } from "../actions";
+import { addPositionAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add a role" };
 
@@ -18,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
     <>
       <h1>A role that {client.name} is filling</h1>
       <div className="sec">
-        <Form action={add} className="fields slim">
+        <Form action={addPositionAction} className="fields slim">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="clientId" value={id} />
           <input type="hidden" name="id" value={newId(new Date())} />

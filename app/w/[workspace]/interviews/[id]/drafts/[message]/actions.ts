@@ -19,7 +19,7 @@ const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>
   draftReviewHref(viewer.workspaceId, interviewId, messageId);
 
 /** The text changed while it was read: the present one is shown, and what was typed stays. */
-async function ofThisText(run: () => Promise<void>, to: string): Promise<ActionResult> {
+async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<ActionResult> {
   try {
     await run();
     return { to };
@@ -31,25 +31,25 @@ async function ofThisText(run: () => Promise<void>, to: string): Promise<ActionR
   }
 }
 
-export const judge = consultantAction(passOnDraftInput, (viewer, input, now, _reader, sent) => {
+export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, input, now, _reader, sent) => {
   const { intent } = input;
   const run = () =>
     intent === "approve"
       ? approveDraft(viewer, input, now)
       : passOnDraft(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
-  return ofThisText(run, `${page(viewer, input)}?said=${intent}`);
+  return unlessTextChanged(run, `${page(viewer, input)}?said=${intent}`);
 });
 
-export const giveBack = consultantAction(returnDraftInput, (viewer, input, now) =>
-  ofThisText(() => returnDraft(viewer, input, now), `${page(viewer, input)}?said=returned`),
+export const returnDraftAction = consultantAction(returnDraftInput, (viewer, input, now) =>
+  unlessTextChanged(() => returnDraft(viewer, input, now), `${page(viewer, input)}?said=returned`),
 );
 
-export const comment = consultantAction(commentOnDraftInput, async (viewer, input, now) => {
+export const commentOnDraftAction = consultantAction(commentOnDraftInput, async (viewer, input, now) => {
   await commentOnDraft(viewer, input, now);
   return { to: `${page(viewer, input)}?said=commented` };
 });
 
-export const callBack = consultantButton(
+export const undoPassOnAction = consultantButton(
   draftKeyInput,
   async (viewer, input, now) => {
     await undoPassOn(viewer, input, now);

@@ -1,26 +1,26 @@
 import { CheckList } from "@/app/_interview/checks";
-import { saysOf } from "@/app/me/messages/[interview]/words";
+import { ruleLabels } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { passOnRecipient } from "@/lib/drafts/rules";
 import { checkLines } from "@/lib/messages/rules/checks";
 
 /** What the checks say of the text, as its writer sees it too. */
-export function Findings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
+export function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {
   const to = recipient?.way === "through" ? passOnRecipient(recipient, writing, "") : recipient;
   const rows = checkLines({ writing, recipient: to, ...message, step }).map((row) =>
-    row.id === "reread" ? { ...row, words: rereadWords[row.level] } : row,
+    row.id === "reread" ? { ...row, words: rereadLabels[row.level] } : row,
   );
   return (
     <>
       <h2>What the checks say</h2>
       <p className="why">They ran on this text just now, and run again before it goes.</p>
-      <CheckList rows={rows} says={saysOf(rows.flatMap((row) => row.rules))} stops="Stops it" />
+      <CheckList rows={rows} ruleLabels={ruleLabels(rows.flatMap((row) => row.rules))} stopLabel="Stops it" />
     </>
   );
 }
 
 /** The checks speak to the writer; this page's reader is another. */
-const rereadWords = {
+const rereadLabels = {
   fine: "Its writer has re-read it as it stands",
   ask: "Its writer has not re-read it as it stands.",
   stop: "Its writer has not re-read it as it stands.",

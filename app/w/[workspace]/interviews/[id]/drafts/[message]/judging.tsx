@@ -3,7 +3,7 @@ import { NameQuestion } from "@/app/_interview/goes-by";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { sendAt } from "@/app/me/messages/[interview]/words";
+import { sendAtLabel } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/drafts/rules";
 import { senderName } from "@/lib/mail/rules";
@@ -11,14 +11,14 @@ import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short";
 import type { ReadingClock } from "@/lib/today/rules";
-import { comment, giveBack, judge } from "./actions";
-import { Meanwhile } from "./meanwhile";
+import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";
+import { ChangedDraftNote } from "./meanwhile";
 
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
 type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock; name: string };
 
 /** R41: approve this text (and pass it on, where the client gets notes that way), return it with a sentence, or comment on it. */
-export function Judging({ draft, workspace, reader, name }: Props) {
+export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) {
   const { message, state, step, me } = draft;
   const which = (
     <>
@@ -32,20 +32,20 @@ export function Judging({ draft, workspace, reader, name }: Props) {
   return (
     <>
       {open && (
-        <Form action={judge} version={message.version} className="fields" label="Your verdict">
+        <Form action={approveDraftAction} version={message.version} className="fields" label="Your verdict">
           {which}
           <input type="hidden" name="press" value={randomUUID()} />
-          <Meanwhile />
-          <Verdict draft={draft} reader={reader} name={name} />
+          <ChangedDraftNote />
+          <VerdictButtons draft={draft} reader={reader} name={name} />
         </Form>
       )}
       <div className="options">
         {open && (
           <details className="more">
             <summary className="btn">Return it</summary>
-            <Form action={giveBack} version={message.version} className="ask fields" label="Return it">
+            <Form action={returnDraftAction} version={message.version} className="ask fields" label="Return it">
               {which}
-              <Meanwhile />
+              <ChangedDraftNote />
               <Field
                 name="because"
                 label="What should change"
@@ -60,7 +60,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
         )}
         <details className="more">
           <summary className="btn">Comment on it</summary>
-          <Form action={comment} version={message.version} className="ask fields" label="Comment on it">
+          <Form action={commentOnDraftAction} version={message.version} className="ask fields" label="Comment on it">
             {which}
             <TextArea
               name="quote"
@@ -80,7 +80,7 @@ export function Judging({ draft, workspace, reader, name }: Props) {
   );
 }
 
-function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
+function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
   const { recipient, writing, step, interview, message } = draft;
   if (recipient?.way !== "through")
     return (
@@ -95,7 +95,7 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
     messageFindings({ writing, recipient: passOnRecipient(recipient, writing, ""), ...message, step }),
   );
   const upcoming = step.aim && Date.parse(step.aim) > reader.now;
-  const aim = step.aim && upcoming ? sendAt(step.aim, interview.zone, interview.company, reader) : null;
+  const aim = step.aim && upcoming ? sendAtLabel(step.aim, interview.zone, interview.company, reader) : null;
   return (
     <>
       <input type="hidden" name="at" value={aim?.at ?? ""} />
@@ -107,7 +107,7 @@ function Verdict({ draft, reader, name }: Omit<Props, "workspace">) {
         help="Who it goes to. Changed here, it stays on the record."
         autoComplete="off"
       />
-      <NameQuestion asked={asked} reader={recipient.reader.name} />
+      <NameQuestion asked={asked} recipient={recipient.reader.name} />
       <div className="acts main-act">
         {aim && (
           <SubmitButton name="intent" value="aim" busy="Passing it on">

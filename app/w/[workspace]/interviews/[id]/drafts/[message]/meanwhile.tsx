@@ -3,7 +3,7 @@
 import { useForm } from "@/app/_ui/form";
 
 /** The present text, where it was changed while the reader had an older one on their page. */
-export function Meanwhile() {
+export function ChangedDraftNote() {
   const { theirs } = useForm();
   if (!theirs) return null;
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/comments";
 import { orNotFound } from "@/app/_interview/shown";
 import { Notice } from "@/app/_ui/flash";
-import { atWords } from "@/app/me/messages/[interview]/words";
+import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/drafts/queries";
 import { draftReviewHref } from "@/lib/drafts/rules";
 import { uuid } from "@/lib/interviews/input";
@@ -10,9 +10,9 @@ import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { Findings } from "./findings";
-import { Judging } from "./judging";
-import { Standing } from "./standing";
+import { DraftFindings } from "./findings";
+import { ConsultantReviewForm } from "./judging";
+import { ConsultantReviewStatus } from "./standing";
 
 export const metadata: Metadata = { title: "A draft to read" };
 
@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<{ said?: string | string[] }>;
 };
 
-const flashes: Record<string, string> = {
+const notices: Record<string, string> = {
   approve: "Approved, as it stands.",
   now: "Approved, and on its way.",
   aim: "Approved. It leaves at its moment.",
@@ -47,8 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {said === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
-      {typeof said === "string" && Object.hasOwn(flashes, said) && !(/^(?:now|aim)$/.test(said) && waits) && (
-        <Notice>{flashes[said]}</Notice>
+      {typeof said === "string" && Object.hasOwn(notices, said) && !(/^(?:now|aim)$/.test(said) && waits) && (
+        <Notice>{notices[said]}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>
@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? `${interview.company} takes notes through you: you read this one, approve it as it stands, and pass it on.`
           : `${first} sends it themselves, and would like a second pair of eyes on it first.`}
       </p>
-      <Standing draft={draft} workspace={workspace} reader={reader} />
+      <ConsultantReviewStatus draft={draft} workspace={workspace} reader={reader} />
       <div className="grid2">
         <section className="fields">
           <article className="card pad" aria-label="The draft">
@@ -76,16 +76,16 @@ export default async function Page({ params, searchParams }: Props) {
           <DraftComments
             comments={draft.selectComments.map((one) => ({
               ...one,
-              at: atWords(one.at.toISOString(), interview.zone, reader),
+              at: formatMessageTime(one.at.toISOString(), interview.zone, reader),
               done: one.doneAt !== null,
             }))}
             version={text.version}
           />
-          <Judging draft={draft} workspace={workspace} reader={reader} name={person.name} />
+          <ConsultantReviewForm draft={draft} workspace={workspace} reader={reader} name={person.name} />
         </section>
         <aside>
           <div className="card pad">
-            <Findings draft={draft} />
+            <DraftFindings draft={draft} />
           </div>
         </aside>
       </div>

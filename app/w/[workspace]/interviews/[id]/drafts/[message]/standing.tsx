@@ -1,20 +1,20 @@
 import { formatOutboxDelay } from "@/app/_records/waits";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import { atWords } from "@/app/me/messages/[interview]/words";
+import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/drafts/queries";
 import { draftReviewState } from "@/lib/drafts/rules";
 import { shortName } from "@/lib/names/rules/short";
 import type { ReadingClock } from "@/lib/today/rules";
-import { callBack } from "./actions";
+import { undoPassOnAction } from "./actions";
 
 type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock };
 
 /** The state of the draft, in a sentence, and what can be undone. */
-export function Standing({ draft, workspace, reader }: Props) {
+export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const { message, state, interview, me, outboxRow: letter } = draft;
   const at = (instant: string | Date) =>
-    atWords(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
+    formatMessageTime(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
   const reading = draftReviewState(message);
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
@@ -48,7 +48,7 @@ export function Standing({ draft, workspace, reader }: Props) {
       <p>{words}</p>
       {state.kind === "writing" && state.because && <p>{state.because}</p>}
       {(waits || byHand) && (
-        <ButtonForm action={callBack}>
+        <ButtonForm action={undoPassOnAction}>
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="interviewId" value={message.interviewId} />
           <input type="hidden" name="messageId" value={message.id} />

@@ -8,12 +8,12 @@ import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { correct } from "../actions";
-import { stateOf, Take, titleOf } from "../entries";
-import { LogForm } from "../log-form";
-import { Raw } from "./raw";
-import { ReleaseForm } from "./release-form";
-import { KeepBack, Stands } from "./stands";
+import { editClientFeedbackAction } from "../actions";
+import { feedbackEntryStatus, feedbackEntryTitle, LinkDecisionForm } from "../entries";
+import { FeedbackLogForm } from "../log-form";
+import { OriginalFeedback } from "./raw";
+import { FeedbackShareForm } from "./release-form";
+import { FeedbackStatus, KeepPrivateForm } from "./stands";
 
 export const metadata: Metadata = { title: "Release feedback" };
 
@@ -22,11 +22,11 @@ type Props = {
   searchParams: Promise<{ said?: string }>;
 };
 
-const logged = "Logged. The plan has moved with it. Now write what they may read.";
-const sentences: Record<string, string> = {
-  logged,
-  taken: logged,
-  "called-back": `${logged} What the candidate had scheduled was called back, and the history says why.`,
+const loggedNotice = "Logged. The plan has moved with it. Now write what they may read.";
+const notices: Record<string, string> = {
+  logged: loggedNotice,
+  taken: loggedNotice,
+  "called-back": `${loggedNotice} What the candidate had scheduled was called back, and the history says why.`,
   "added-before":
     "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
   outvoted:
@@ -52,11 +52,11 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const first = shortName(candidate);
-  const state = stateOf(entry);
+  const state = feedbackEntryStatus(entry);
   const current = entry.released.find((one) => !one.undoneAt) ?? null;
   const mayRelease = may.shareFeedback(viewer, interview);
   const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
-  const sentence = said && Object.hasOwn(sentences, said) ? sentences[said] : undefined;
+  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
   const common = { entry, workspace, first };
   return (
     <>
@@ -68,17 +68,17 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <div className="head">
         <h1>What {first} may read</h1>
-        <Chip is={state === "released" ? "done" : state === "kept back" ? "lock" : "due"}>{state}</Chip>
+        <Chip tone={state === "released" ? "done" : state === "kept back" ? "lock" : "due"}>{state}</Chip>
       </div>
-      <Stands {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
+      <FeedbackStatus {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
       <div className="sec">
-        <Raw entry={entry} title={titleOf(entry)} zone={interview.zone} reader={reader}>
-          {mayLog && entry.linkId && <Take {...{ entry, workspace, base, reader }} />}
+        <OriginalFeedback entry={entry} title={feedbackEntryTitle(entry)} zone={interview.zone} reader={reader}>
+          {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} />}
           {mayLog && !entry.linkId && (
             <details className="more mt-3">
               <summary>Correct this entry</summary>
-              <LogForm
-                action={correct}
+              <FeedbackLogForm
+                action={editClientFeedbackAction}
                 workspace={workspace}
                 found={found}
                 from={entry}
@@ -90,12 +90,18 @@ export default async function Page({ params, searchParams }: Props) {
               />
             </details>
           )}
-        </Raw>
+        </OriginalFeedback>
       </div>
       {mayRelease && (
-        <ReleaseForm {...common} id={newId(now)} current={current} added={found.decision} addedAt={found.decidedAt} />
+        <FeedbackShareForm
+          {...common}
+          id={newId(now)}
+          current={current}
+          added={found.decision}
+          addedAt={found.decidedAt}
+        />
       )}
-      {mayRelease && !current && <KeepBack {...common} />}
+      {mayRelease && !current && <KeepPrivateForm {...common} />}
     </>
   );
 }

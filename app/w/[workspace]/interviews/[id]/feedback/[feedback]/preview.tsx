@@ -14,27 +14,29 @@ type Props = {
 };
 
 /** Follows the form around it, as it is typed; without script it shows what was sent last. */
-export function Preview({ of, offered, isTicked }: Props) {
+export function FeedbackPreview({ of, offered, isTicked }: Props) {
   const { submitted: typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<SharedFeedbackView | null>(null);
   useEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
-    const look = () => setNow(typedOver(of, offered, Object.fromEntries(new FormData(form))));
+    const look = () => setNow(withSubmitted(of, offered, Object.fromEntries(new FormData(form))));
     form.addEventListener("input", look);
     return () => form.removeEventListener("input", look);
   }, [of, offered]);
   return (
     <div ref={here}>
       <SharedFeedback
-        of={now ?? (typed ? typedOver(of, offered, typed) : { ...of, decision: (isTicked && offered) || of.decision })}
+        feedback={
+          now ?? (typed ? withSubmitted(of, offered, typed) : { ...of, decision: (isTicked && offered) || of.decision })
+        }
       />
     </div>
   );
 }
 
-function typedOver(
+function withSubmitted(
   { how, decision }: SharedFeedbackView,
   offered: string,
   typed: Record<string, unknown>,

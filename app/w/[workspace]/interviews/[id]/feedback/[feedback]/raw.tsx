@@ -8,7 +8,7 @@ import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: ReadingClock; children: ReactNode };
 
 /** The client's own words, for the agency alone. */
-export function Raw({ entry, title, zone, reader, children }: Props) {
+export function OriginalFeedback({ entry, title, zone, reader, children }: Props) {
   const grades = parseGrades(entry.grades);
   const lines = [
     ["Decision", entry.decision && consultantDecisionLabels[entry.decision]],

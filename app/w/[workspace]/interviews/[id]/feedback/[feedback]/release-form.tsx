@@ -8,8 +8,8 @@ import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import { release } from "../actions";
-import { Preview } from "./preview";
+import { shareFeedbackAction } from "../actions";
+import { FeedbackPreview } from "./preview";
 
 type Props = {
   entry: ClientFeedbackEntry;
@@ -27,10 +27,10 @@ type Props = {
  * Begins with the client's own words, without the verbatim notes, or with the shared version; beside it, or on a phone before the button,
  * exactly what its candidate will read.
  */
-export function ReleaseForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
+export function FeedbackShareForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
   const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
   const grades = parseGrades(from.grades);
-  const unlogged = entry.linkId && !entry.added && saysOf(entry);
+  const unlogged = entry.linkId && !entry.added && unaddedDecisionLabel(entry);
   // Somebody else's decision that was said later stays the one that counts.
   const isOutvoted = addedAt !== null && entry.answeredAt !== null && entry.answeredAt < addedAt;
   const isPassedOver =
@@ -40,7 +40,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
   const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
-    <Form action={release} version={entry.version} className="grid2 even" label={`What ${first} reads`}>
+    <Form action={shareFeedbackAction} version={entry.version} className="grid2 even" label={`What ${first} reads`}>
       <div className="fields brief">
         <h2>{current ? "A new version" : `Your version for ${first}`}</h2>
         <input type="hidden" name="workspace" value={workspace} />
@@ -79,7 +79,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
       <aside>
         <section className="card pad" aria-label={`What ${first} will read`}>
           <h3>Exactly what {first} will read</h3>
-          <Preview
+          <FeedbackPreview
             of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
             offered={(!isOutvoted && unlogged && candidateDecisionLabels[entry.decision ?? ""]) || ""}
             isTicked={isTicked}
@@ -108,7 +108,7 @@ export function ReleaseForm({ entry, workspace, first, id, current, added, added
 }
 
 /** What the client decided and until when they will answer, in words; empty where they said neither. */
-function saysOf({ decision, promiseDay }: ClientFeedbackEntry): string {
+function unaddedDecisionLabel({ decision, promiseDay }: ClientFeedbackEntry): string {
   const words = [
     decision && consultantDecisionLabels[decision].toLowerCase(),
     promiseDay && `an answer by ${longDay(promiseDay)}`,

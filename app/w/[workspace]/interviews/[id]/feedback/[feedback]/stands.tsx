@@ -3,12 +3,12 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { keepBack, undo } from "../actions";
+import { keepFeedbackPrivateAction, unshareFeedbackAction } from "../actions";
 
-type Common = { entry: ClientFeedbackEntry; workspace: string; first: string };
-type Released = ClientFeedbackEntry["released"][number];
+type EntryProps = { entry: ClientFeedbackEntry; workspace: string; first: string };
+type SharedVersion = ClientFeedbackEntry["released"][number];
 
-const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
+const HiddenFields = ({ entry, workspace }: Omit<EntryProps, "first">) => (
   <>
     <input type="hidden" name="workspace" value={workspace} />
     <input type="hidden" name="interviewId" value={entry.interviewId} />
@@ -16,10 +16,10 @@ const Hidden = ({ entry, workspace }: Omit<Common, "first">) => (
   </>
 );
 
-type Props = Common & { current: Released | null; may: boolean; zone: string; reader: ReadingClock };
+type Props = EntryProps & { current: SharedVersion | null; may: boolean; zone: string; reader: ReadingClock };
 
 /** Whether its candidate can read it, since when, whether they have, and how to undo it. */
-export function Stands({ entry, workspace, first, current, may, zone, reader }: Props) {
+export function FeedbackStatus({ entry, workspace, first, current, may, zone, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), zone, reader);
   if (!current)
     return entry.keptBackAt ? (
@@ -37,8 +37,8 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
       {may && (
         <details className="more mt-3">
           <summary>Take it back</summary>
-          <Form action={undo} className="fields mt-3" label="Take the release back">
-            <Hidden entry={entry} workspace={workspace} />
+          <Form action={unshareFeedbackAction} className="fields mt-3" label="Take the release back">
+            <HiddenFields entry={entry} workspace={workspace} />
             <input type="hidden" name="releasedId" value={current.id} />
             {!read && <input type="hidden" name="unread" value="yes" />}
             <Field
@@ -64,12 +64,12 @@ export function Stands({ entry, workspace, first, current, may, zone, reader }: 
 }
 
 /** R76: or it is kept private, and its candidate reads why. */
-export function KeepBack({ entry, workspace, first }: Common) {
+export function KeepPrivateForm({ entry, workspace, first }: EntryProps) {
   return (
     <details className="more sec">
       <summary className="btn">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
-      <Form action={keepBack} version={entry.version} className="fields ask slim" label="Keep it back">
-        <Hidden entry={entry} workspace={workspace} />
+      <Form action={keepFeedbackPrivateAction} version={entry.version} className="fields ask slim" label="Keep it back">
+        <HiddenFields entry={entry} workspace={workspace} />
         <Field
           name="reason"
           label="Why it is kept back"

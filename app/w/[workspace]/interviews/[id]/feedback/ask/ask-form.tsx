@@ -4,10 +4,10 @@ import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import { LinkMade } from "./link-made";
+import { NewFeedbackLink } from "./link-made";
 
 /** The answer for a link that was made to be copied. It is not stored, so this is the only time that it can be shown. */
-export type Asked = FormState & { made?: { name: string; address: string; until: string } };
+export type AskByLinkState = FormState & { made?: { name: string; address: string; until: string } };
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -28,13 +28,13 @@ type Props = {
 };
 
 /** The e-mail as it will be read, with its changeable words in their places; and the link alone, for people who send it in another way. */
-export function AskForm({ action, hidden, name, email, from, replyTo, words, frame, zone, back }: Props) {
+export function AskByLinkForm({ action, hidden, name, email, from, replyTo, words, frame, zone, back }: Props) {
   const readers = { mailedTo: [name || "The person you ask"] };
   return (
     <Form
       action={action}
       label={name ? `Ask ${name}` : "Ask somebody else"}
-      instead={({ made }: Asked) => made && <LinkMade {...made} {...{ zone, back }} />}
+      instead={({ made }: AskByLinkState) => made && <NewFeedbackLink {...made} {...{ zone, back }} />}
     >
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />

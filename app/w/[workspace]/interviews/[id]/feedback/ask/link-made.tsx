@@ -7,7 +7,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 type Props = { address: string; until: string; name: string; zone: string; back: string };
 
 /** A link that was made to be copied, shown once. */
-export function LinkMade({ address, until, name, zone, back }: Props) {
+export function NewFeedbackLink({ address, until, name, zone, back }: Props) {
   const status = useRef<HTMLDivElement>(null);
   useEffect(() => status.current?.focus(), []);
   return (

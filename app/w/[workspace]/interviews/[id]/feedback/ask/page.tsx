@@ -12,8 +12,8 @@ import { newId } from "@/lib/ids";
 import { senderName } from "@/lib/mail/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
-import { ask, askAgain } from "../actions";
-import { AskForm } from "./ask-form";
+import { askByLinkAction, renewLinkAction } from "../actions";
+import { AskByLinkForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Ask the client by link" };
 
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const { person, had } = addresseeOf(found, to, link);
   const { name, email } = had ?? person ?? { name: "", email: "" };
-  const why = whyNot(found, may.askClientByLink(viewer, interview), now);
+  const why = refusalMessage(found, may.askClientByLink(viewer, interview), now);
   const frame = {
     ...askByLinkEmailLines({ ...shows, toName: name || "…", days: feedbackLinkDays }),
     report: "Report this message or get no more",
@@ -57,8 +57,8 @@ export default async function Page({ params, searchParams }: Props) {
             </p>
           )}
           <div className="sec">
-            <AskForm
-              action={had ? askAgain : ask}
+            <AskByLinkForm
+              action={had ? renewLinkAction : askByLinkAction}
               hidden={{
                 ...of,
                 ...(had ? { linkId: had.id, press: newId(now), seen: feedbackLinkVersion(had) } : { id: newId(now) }),
@@ -76,17 +76,17 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-type Asked = string | string[] | undefined;
+type SearchParam = string | string[] | undefined;
 
 /** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
-function addresseeOf({ people, links }: AskByLinkView, to: Asked, link: Asked) {
+function addresseeOf({ people, links }: AskByLinkView, to: SearchParam, link: SearchParam) {
   const person = people.find((one) => one.key === to) ?? null;
   const had = links.find((one) => one.id === link || (person?.email && one.email === person.email)) ?? null;
   if ((to !== undefined && !person) || (link !== undefined && !had)) notFound();
   return { person, had };
 }
 
-function whyNot({ interview }: AskByLinkView, mayAsk: boolean, now: Date): string | null {
+function refusalMessage({ interview }: AskByLinkView, mayAsk: boolean, now: Date): string | null {
   if (interview.cancelledAt) return "This interview was cancelled. Restore it if you want to ask the client after all.";
   if (interview.startsAt > now) return "The interview has not taken place yet. You can ask the client afterwards.";
   if (mayAsk) return null;

@@ -13,10 +13,22 @@ import { stepKeyInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
 import { consultantPages } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { settle, snooze, undo, unlock, waive } from "../actions";
-import { Way } from "../way";
+import {
+  settleStepAsConsultantAction,
+  snoozeStepAsConsultantAction,
+  undoStepAsConsultantAction,
+  unlockStepAsConsultantAction,
+  waiveStepAsConsultantAction,
+} from "../actions";
+import { DirectWriting } from "../way";
 
-const acts = { settle, snooze, undo, unlock, waive };
+const acts = {
+  settle: settleStepAsConsultantAction,
+  snooze: snoozeStepAsConsultantAction,
+  undo: undoStepAsConsultantAction,
+  unlock: unlockStepAsConsultantAction,
+  waive: waiveStepAsConsultantAction,
+};
 
 export const metadata: Metadata = { title: "A step of the plan" };
 
@@ -46,17 +58,19 @@ export default async function Page({ params, searchParams }: Props) {
   const own = row.consultantUserId === viewer.userId;
   return (
     <div className="slim">
-      <InterviewNotice what={said} id={id} />
+      <InterviewNotice noticeKey={said} id={id} />
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true } }}
-        of={`${candidate}: ${row.role}, ${row.company}`}
+        interviewLabel={`${candidate}: ${row.role}, ${row.company}`}
         turn={isOurs || isInReview(step) ? (own ? "Yours" : (row.consultantName ?? "The consultant’s")) : candidate}
         mine={isOurs && may.settleStep(viewer, row, "consultant")}
         first={shortName(ours?.candidate) || undefined}
-        numbers={`${side.home}/settings`}
+        settingsHref={`${side.home}/settings`}
         notes={notes}
       />
-      {may.reviewDraft(viewer, row) && <Way row={row} step={step} workspace={workspace} candidate={candidate} />}
+      {may.reviewDraft(viewer, row) && (
+        <DirectWriting row={row} step={step} workspace={workspace} candidate={candidate} />
+      )}
     </div>
   );
 }
