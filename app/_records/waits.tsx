@@ -1,6 +1,6 @@
 import { dayOf, relativeDay, shortDay, timeOf } from "@/lib/dates";
-import type { OutboxDelay } from "@/lib/mail/queries";
-import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } from "@/lib/mail/rules";
+import type { OutboxDelay } from "@/lib/outbox/queries";
+import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } from "@/lib/outbox/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { emailAddress } from "../mail/input";
+import { emailAddress } from "../email-addresses/input";
 import { personName } from "../names/input";
 import { zoneText as zoneNamed } from "../places/input";
 import { timeText } from "../text/input";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { uuid } from "../interviews/input";
-import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { phoneText } from "../phones/input";
 import { line, searchText } from "../text/input";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { answerChannels } from "../answers/input";
 import { isTime } from "../dates";
+import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
-import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { findRegion, regionFaultMessage, uuid } from "../interviews/input";
-import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { phoneText } from "../phones/input";
 import { optionalCountryText } from "../places/input";

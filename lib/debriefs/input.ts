@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
-import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { emailAddress, nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { uuid } from "../interviews/input";
-import { emailAddress, nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { messageKeyInput } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
 import { personName } from "../names/input";

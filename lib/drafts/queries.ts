@@ -3,9 +3,9 @@ import { readBatch, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { draftComments, friendReadings } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
-import { latestOutboxDelay } from "../mail/queries";
 import { type MessageKey, messageKeyInput } from "../messages/input";
 import { getMessageView } from "../messages/queries/message";
+import { latestOutboxDelay } from "../outbox/queries";
 import { may } from "../permissions";
 import type { Candidate, Consultant, LinkHolder } from "../viewer";
 

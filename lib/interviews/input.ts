@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay, isTime } from "../dates";
+import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "../followups/rules/business-days";
-import { nameFromAddress, optionalEmailAddress } from "../mail/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { countryName } from "../places/rules/countries";

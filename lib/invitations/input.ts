@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { emailAddress, nameFromAddress } from "../email-addresses/input";
 import { uuid } from "../interviews/input";
-import { emailAddress, nameFromAddress } from "../mail/input";
 import { personName } from "../names/input";
 import { textLimits } from "../text/rules";
 

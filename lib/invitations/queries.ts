@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
-import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
+import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { memberRows } from "../workspaces/queries";
 import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { isLoopback } from "../edge/rules/networks";
+import { normaliseAddress } from "../email-addresses/input";
 import { env } from "../env";
-import { normaliseAddress } from "../mail/input";
 import { isThisMachine } from "./rules";
 
 export type DevMailboxEmail = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { optionalEmailAddress } from "../email-addresses/input";
 import { calendarDay, uuid } from "../interviews/input";
-import { optionalEmailAddress } from "../mail/input";
 import { line, prose } from "../text/input";
 import { textLimits } from "../text/rules";
 import { messageSteps } from "./rules/steps";

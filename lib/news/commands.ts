@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enqueueAll, type NotificationItem } from "../mail/commands/enqueue";
+import { enqueueAll, type NotificationItem } from "../outbox/commands/enqueue";
 
 export type PersonNotification = { userId: string; item: NotificationItem };
 

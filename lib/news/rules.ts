@@ -1,5 +1,5 @@
-import type { NotificationItem } from "../mail/commands/enqueue";
 import { shortName } from "../names/rules/short";
+import type { NotificationItem } from "../outbox/commands/enqueue";
 
 const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);
 

@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
-import { readRecipientToken } from "../mail/commands/recipient";
-import { anySenderId } from "../mail/rules";
+import { readRecipientToken } from "../outbox/commands/recipient-token";
+import { anySenderId } from "../outbox/rules";
 import type { System } from "../viewer";
 
 /** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */

@@ -6,7 +6,7 @@ import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
 import { NotFound } from "../errors";
 import { jsonList, selectFactRowsWith } from "../followups/queries";
 import { interviewIdsWithOriginal } from "../history/queries";
-import { latestOutboxDelay, type OutboxDelay } from "../mail/queries";
+import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const interviewId = sql.raw("interviews.id");

@@ -8,7 +8,7 @@ import { isInReview } from "../followups/rules/held";
 import { plan } from "../followups/rules/plan";
 import { completePlanSettings } from "../followups/rules/settings";
 import { logger } from "../log";
-import type { ReminderStep } from "../mail/commands/enqueue";
+import type { ReminderStep } from "../outbox/commands/enqueue";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
 import { earliestSendingTime } from "./rules/when-to-send";

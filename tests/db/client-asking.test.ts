@@ -10,7 +10,7 @@ import { defaultAskByLinkText } from "@/lib/client-feedback/rules";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { getInterviewHistory } from "@/lib/history/queries";
-import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
+import { recipientKey, recipientToken } from "@/lib/outbox/commands/recipient-token";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { findLinkHolder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";

@@ -15,11 +15,11 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import type { NotificationItem } from "@/lib/mail/commands/enqueue";
-import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { recheckNotifications } from "@/lib/news/queries";
 import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
+import type { NotificationItem } from "@/lib/outbox/commands/enqueue";
+import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { type LinkHolder, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";

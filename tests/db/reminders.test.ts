@@ -7,7 +7,7 @@ import { users } from "@/db/schema/accounts";
 import { dayOf, timeOf } from "@/lib/dates";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
-import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
+import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 import { form, interviewOf, person, viaAgency } from "../factories";
 import { superuserUrl } from "../setup/database";

@@ -15,9 +15,9 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { recipientKey, recipientToken } from "@/lib/mail/commands/recipient";
-import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
 import { saveDraft } from "@/lib/messages/commands/save";
+import { recipientKey, recipientToken } from "@/lib/outbox/commands/recipient-token";
+import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { type Candidate, findLinkHolder, type System, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";

@@ -23,7 +23,7 @@ import { interviewInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
-import { unsubscribe, unsubscribeToken } from "@/lib/mail/commands/unsubscribe";
+import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { unseal } from "@/lib/seal";
 import { type Candidate, system } from "@/lib/viewer";

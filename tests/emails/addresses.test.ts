@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { emailAddress, nameFromAddress, normaliseAddress, optionalEmailAddress, pastedAddress } from "@/lib/mail/input";
-import { isReservedAddress, mailboxAddress } from "@/lib/mail/rules";
+import {
+  emailAddress,
+  nameFromAddress,
+  normaliseAddress,
+  optionalEmailAddress,
+  pastedAddress,
+} from "@/lib/email-addresses/input";
+import { isReservedAddress, mailboxAddress } from "@/lib/outbox/rules";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],

@@ -48,7 +48,7 @@ test("The demo of an earlier start writes to none of its invented people for a w
 }, 120_000);
 
 test("No demo person has an address that could exist", async () => {
-  const { isReservedAddress } = await import("@/lib/mail/rules");
+  const { isReservedAddress } = await import("@/lib/outbox/rules");
   const columns = await db`select table_name as t, column_name as c from information_schema.columns
     where table_schema = 'public' and data_type in ('text', 'citext', 'character varying', 'jsonb')`;
   const found = new Set<string>();

@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { sendDueEmails } from "@/lib/delivery/commands/send";
 import { Transport } from "@/lib/delivery/commands/transport";
-import { enqueue } from "@/lib/mail/commands/enqueue";
+import { enqueue } from "@/lib/outbox/commands/enqueue";
 import { system } from "@/lib/viewer";
 
 export const noon = new Date("2026-11-19T12:00:00Z");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { mailPauses, suppressions } from "@/db/schema/mail";
-import { cancelEmail } from "@/lib/mail/commands/call-back";
+import { cancelEmail } from "@/lib/outbox/commands/cancel";
 import { system } from "@/lib/viewer";
 import { mailServer, type Script } from "./mail-server";
 import { later, leasesRunOut, letterTo, noon, nothingWaits, rowOf, rows, sendTo } from "./mail-setup";

@@ -40,7 +40,7 @@ export const systems = [
   "news/queries#recheckNotifications",
   "reminders/queries#recheckReminders",
   "health/queries#getHealth",
-  "mail/commands/unsubscribe#unsubscribe",
+  "outbox/commands/unsubscribe#unsubscribe",
   "recipients/commands/decide#decideAsRecipient",
   "recipients/queries#findReceivedMessage",
   "recipients/commands/operators#getAgencyLimit",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pastedName } from "@/lib/mail/input";
+import { pastedName } from "@/lib/email-addresses/input";
 import { otherPersonsAddressMessage } from "@/lib/messages/rules/pasted";
 
 test("An address that is pasted with another person's name is questioned, and the sentence names both", () => {

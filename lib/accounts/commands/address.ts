@@ -5,7 +5,7 @@ import { candidates, workspaces } from "@/db/schema/workspaces";
 import { env } from "../../env";
 import { Refused } from "../../errors";
 import { audit } from "../../history/commands";
-import { enqueue } from "../../mail/commands/enqueue";
+import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChangeLimits } from "../rules";

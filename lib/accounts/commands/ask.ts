@@ -5,7 +5,7 @@ import { widerNetworkFactor } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
 import { logger } from "../../log";
-import { enqueue } from "../../mail/commands/enqueue";
+import { enqueue } from "../../outbox/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";
 import { signInEmailLimits, signInLimits } from "../rules";

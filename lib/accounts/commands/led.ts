@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
-import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 
 /**
  * In a transaction of the system: the interviews of which a person is in charge get that person's present name and address. A scheduled

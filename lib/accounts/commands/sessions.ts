@@ -3,7 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { dayOf, formatMoment } from "../../dates";
 import { env } from "../../env";
-import { enqueue } from "../../mail/commands/enqueue";
+import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";

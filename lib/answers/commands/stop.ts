@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { listFacts } from "../../followups/queries";
 import { type Step, stepNames } from "../../followups/rules/facts";
 import { plan } from "../../followups/rules/plan";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import type { Viewer } from "../../viewer";
 import { outcomeMessageSteps, waitingQuestionSteps } from "../rules";
 

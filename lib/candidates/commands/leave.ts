@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { audit } from "../../history/commands";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { reschedule } from "../../reminders/commands/rewake";
 import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";

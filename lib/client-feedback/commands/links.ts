@@ -8,7 +8,7 @@ import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { enqueue } from "../../mail/commands/enqueue";
+import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";

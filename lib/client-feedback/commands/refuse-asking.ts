@@ -5,7 +5,7 @@ import type { AskByLinkInput, RenewLinkInput } from "../input";
 import type { AskByLinkView } from "../queries/asking";
 import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
 
-/** The name that was pasted with the address (lib/mail/input `pastedName`). */
+/** The name that was pasted with the address (lib/email-addresses/input `pastedName`). */
 export type PastedLinkRecipient = { pastedName?: string | undefined };
 
 export function refuseOtherPersonsAddress({ pastedName = "" }: PastedLinkRecipient, name: string) {

@@ -6,7 +6,7 @@ import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { currentDecisionLabel, latestAnswer } from "../../feedback/rules/decision";
 import { inScope } from "../../interviews/queries";
-import { latestOutboxDelay } from "../../mail/queries";
+import { latestOutboxDelay } from "../../outbox/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";

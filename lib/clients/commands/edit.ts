@@ -4,7 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { NotFound, Refused, Stale } from "../../errors";
 import { audit, auditAll } from "../../history/commands";
-import { cancelMessagesOfInterviews } from "../../mail/commands/call-back";
+import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/rewake";

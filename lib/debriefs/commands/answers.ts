@@ -4,7 +4,7 @@ import { debriefEntries } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
 import type { Debrief, DebriefEntry } from "../queries";

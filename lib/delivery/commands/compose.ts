@@ -3,9 +3,9 @@ import { encode, wrap } from "nodemailer/lib/qp";
 import type { EmailPropsByName } from "@/emails/letters";
 import { type RenderedEmail, renderEmail } from "@/emails/render";
 import { env } from "../../env";
-import { recipientToken } from "../../mail/commands/recipient";
-import { unsubscribeToken } from "../../mail/commands/unsubscribe";
-import { senderName } from "../../mail/rules";
+import { recipientToken } from "../../outbox/commands/recipient-token";
+import { unsubscribeToken } from "../../outbox/commands/unsubscribe";
+import { senderName } from "../../outbox/rules";
 import { unseal } from "../../seal";
 import type { OutgoingEmail } from "./dispatch";
 

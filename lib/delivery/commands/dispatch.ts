@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
-import { anySenderId } from "../../mail/rules";
 import { recheckNotifications } from "../../news/queries";
+import { anySenderId } from "../../outbox/rules";
 import { recheckReminders, reminderStepsIn } from "../../reminders/queries";
 import type { System } from "../../viewer";
 import { isRechecked, respectsSuppressions } from "../rules";

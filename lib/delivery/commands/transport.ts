@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "../../env";
-import { isReservedAddress } from "../../mail/rules";
+import { isReservedAddress } from "../../outbox/rules";
 import type { DeliveryProgress, SmtpFault } from "../rules";
 import type { ComposedEmail } from "./compose";
 

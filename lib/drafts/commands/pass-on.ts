@@ -2,11 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
+import { normaliseAddress } from "../../email-addresses/input";
 import { Refused } from "../../errors";
-import { cancelEmail } from "../../mail/commands/call-back";
-import { enqueue } from "../../mail/commands/enqueue";
-import { liftSuppression } from "../../mail/commands/lift";
-import { normaliseAddress } from "../../mail/input";
 import { markMessageSent } from "../../messages/commands/call-back";
 import { rememberInterviewerName } from "../../messages/commands/goes-by";
 import { auditMessage, messageOwner } from "../../messages/commands/hold";
@@ -15,6 +12,9 @@ import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/c
 import { isNameTicked, nameQuestionMessage } from "../../messages/rules/greets";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
 import type { MessageRecipient } from "../../messages/rules/recipient";
+import { cancelEmail } from "../../outbox/commands/cancel";
+import { enqueue } from "../../outbox/commands/enqueue";
+import { liftSuppression } from "../../outbox/commands/lift-suppression";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Consultant } from "../../viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
@@ -25,7 +25,7 @@ import { approveLockedDraft } from "./judge";
 /** As the button says: now, at the step's aim, or in a way of the consultant's own. */
 type PassOnWithIntent = PassOnDraftInput & {
   intent: Exclude<PassOnDraftInput["intent"], "approve">;
-  /** What was pasted with the address (lib/mail/input `pastedName`). */
+  /** What was pasted with the address (lib/email-addresses/input `pastedName`). */
   pastedName?: string | undefined;
 };
 

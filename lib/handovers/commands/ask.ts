@@ -9,8 +9,8 @@ import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { invitationDays, invitationExpiry } from "../../invitations/rules";
-import { cancelEmailByOccasion } from "../../mail/commands/call-back";
-import { enqueue } from "../../mail/commands/enqueue";
+import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
+import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
 import { type Candidate, system } from "../../viewer";
 

@@ -4,7 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Viewer } from "../../viewer";

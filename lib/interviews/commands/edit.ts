@@ -6,7 +6,7 @@ import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Refused, Stale } from "../../errors";
 import { audit } from "../../history/commands";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { resolveInterviewers } from "../../people/commands";
 import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";

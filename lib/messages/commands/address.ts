@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import { setRouteAndConsultant } from "../../interviews/commands/way";
-import { liftSuppression } from "../../mail/commands/lift";
+import { liftSuppression } from "../../outbox/commands/lift-suppression";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { otherPersonsAddressMessage } from "../rules/pasted";
 import { isMessageFixed } from "../rules/state";
 import { auditMessage, withMessage } from "./hold";
 
-/** An address, and the name that was pasted with it (lib/mail/input `pastedName`). */
+/** An address, and the name that was pasted with it (lib/email-addresses/input `pastedName`). */
 export type PastedRecipient = { email: string; pastedName?: string | undefined };
 
 /**

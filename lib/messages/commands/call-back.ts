@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
-import { cancelEmail } from "../../mail/commands/call-back";
+import { cancelEmail } from "../../outbox/commands/cancel";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
+import { normaliseAddress } from "../../email-addresses/input";
 import { Refused, Stale } from "../../errors";
-import { enqueue, type QueuedEmail } from "../../mail/commands/enqueue";
-import { normaliseAddress } from "../../mail/input";
+import { enqueue, type QueuedEmail } from "../../outbox/commands/enqueue";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from "../../dates";
-import type { OutboxDelayReason } from "../../mail/rules";
+import type { OutboxDelayReason } from "../../outbox/rules";
 
 export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
 

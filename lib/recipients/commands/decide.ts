@@ -3,8 +3,8 @@ import { type Tx, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
 import { returnFailedMessage } from "../../delivery/commands/notes";
-import { type RecipientLink, readRecipientToken } from "../../mail/commands/recipient";
-import { anySenderId } from "../../mail/rules";
+import { type RecipientLink, readRecipientToken } from "../../outbox/commands/recipient-token";
+import { anySenderId } from "../../outbox/rules";
 import type { System } from "../../viewer";
 import type { RecipientDecision } from "../input";
 

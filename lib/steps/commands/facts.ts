@@ -12,7 +12,7 @@ import { isConsultantHere } from "../../followups/rules/from-row";
 import { plan } from "../../followups/rules/plan";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
-import { cancelInterviewMessages } from "../../mail/commands/call-back";
+import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/rewake";
 import type { Candidate, Consultant } from "../../viewer";

@@ -6,7 +6,7 @@ import { Checkbox } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { BriefView } from "@/lib/briefs/queries";
 import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
-import { senderName } from "@/lib/mail/rules";
+import { senderName } from "@/lib/outbox/rules";
 import { writeBriefAction } from "./actions";
 import { BriefGreetingCheck } from "./greeting";
 import { BriefGreetingLine } from "./greets";

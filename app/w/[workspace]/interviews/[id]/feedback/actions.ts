@@ -18,7 +18,7 @@ import {
   takeDecisionInput,
   unshareFeedbackInput,
 } from "@/lib/client-feedback/input";
-import { pastedName } from "@/lib/mail/input";
+import { pastedName } from "@/lib/email-addresses/input";
 import type { Consultant } from "@/lib/viewer";
 import type { AskByLinkState } from "./ask/ask-form";
 

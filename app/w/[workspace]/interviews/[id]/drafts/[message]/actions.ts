@@ -11,8 +11,8 @@ import {
   returnDraftInput,
 } from "@/lib/drafts/input";
 import { draftReviewHref } from "@/lib/drafts/rules";
+import { pastedName } from "@/lib/email-addresses/input";
 import { Stale } from "@/lib/errors";
-import { pastedName } from "@/lib/mail/input";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>

@@ -9,7 +9,7 @@ import {
   feedbackLinkVersion,
 } from "@/lib/client-feedback/rules";
 import { newId } from "@/lib/ids";
-import { senderName } from "@/lib/mail/rules";
+import { senderName } from "@/lib/outbox/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { askByLinkAction, renewLinkAction } from "../actions";

@@ -4,7 +4,7 @@
  */
 const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|localhost)$/i;
 
-/** Of a normalised address (lib/mail/input). */
+/** Of a normalised address (lib/email-addresses/input). */
 export const isReservedAddress = (address: string): boolean => reserved.test(address);
 
 /**

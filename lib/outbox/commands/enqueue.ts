@@ -5,7 +5,7 @@ import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
 import type { NewsEmailProps } from "@/emails/news";
 import { Refused } from "../../errors";
 import { seal } from "../../seal";
-import { recipientKey } from "./recipient";
+import { recipientKey } from "./recipient-token";
 
 /** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
 export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
@@ -32,7 +32,7 @@ type From<Name> = Name extends "note" | "invitation" | "handover" | "client-feed
 type Addressed = {
   /** Unique for ever: a second row for the same occasion is not made. */
   occasion: string;
-  /** A normalised address (lib/mail/input). */
+  /** A normalised address (lib/email-addresses/input). */
   to: string;
   dueAt: Date;
   userId?: string;
