@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { transaction } from "@/db/client";
-import type { ComposedEmail } from "@/lib/delivery/commands/compose";
-import { sendDueEmails } from "@/lib/delivery/commands/send";
-import { concurrency, Transport } from "@/lib/delivery/commands/transport";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { enqueueAll } from "@/lib/outbox/commands/enqueue";
 import { sweep } from "@/lib/reminders/commands/sweep";
+import type { ComposedEmail } from "@/lib/sending/commands/compose";
+import { sendDueEmails } from "@/lib/sending/commands/send";
+import { concurrency, Transport } from "@/lib/sending/commands/transport";
 import { system } from "@/lib/viewer";
 import { evening, formOf, keyOf, met, viaMarta } from "../db/messages-setup";
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   mailbox = await startMailbox(folder);
 });
 afterAll(async () => {
-  const { transport } = await import("@/lib/delivery/commands/transport");
+  const { transport } = await import("@/lib/sending/commands/transport");
   transport().close();
   await mailbox.close();
   rmSync(folder, { recursive: true, force: true });

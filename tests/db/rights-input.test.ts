@@ -3,10 +3,10 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readBatch, transaction } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
-import { composeEmail } from "@/lib/delivery/commands/compose";
 import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
 import { listInterviews, listMetInterviewers } from "@/lib/interviews/queries";
 import { saveDraftInput } from "@/lib/messages/input";
+import { composeEmail } from "@/lib/sending/commands/compose";
 import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
 import { after, form, interviewOf, person } from "../factories";
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { claimDueEmails } from "@/lib/delivery/commands/claim";
-import { dispatch, recheck } from "@/lib/delivery/commands/dispatch";
-import { markResults } from "@/lib/delivery/commands/mark";
+import { claimDueEmails } from "@/lib/sending/commands/claim";
+import { dispatch, recheck } from "@/lib/sending/commands/dispatch";
+import { markResults } from "@/lib/sending/commands/mark";
 import { system } from "@/lib/viewer";
 import { sweepAt } from "../db/reminders-setup";
 import { interviewOf, person } from "../factories";

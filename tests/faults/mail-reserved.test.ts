@@ -8,7 +8,7 @@ import { letterTo, nothingWaits, rowOf } from "./mail-setup";
 
 const real = await mailServer();
 process.env.SMTP_URL = real.url;
-const { tick } = await import("@/lib/delivery/commands/tick");
+const { tick } = await import("@/lib/sending/commands/tick");
 const db = postgres(superuserUrl, { max: 1, onnotice: () => {} });
 const ticked = (now: Date) => tick(system, now, { budgetMs: 60_000, random: () => 0.5 });
 const began = new Date("2026-11-24T15:00:00Z");
@@ -19,7 +19,7 @@ beforeEach(async () => {
   real.tried.length = 0;
 });
 afterAll(async () => {
-  (await import("@/lib/delivery/commands/transport")).transport().close();
+  (await import("@/lib/sending/commands/transport")).transport().close();
   await real.close();
   await db.end();
 });

@@ -202,8 +202,8 @@ test("A sender whose time is up starts nothing more and frees what it had claime
 test("A sender that lost its lease before it started leaves the e-mail to the sender that has it now", async () => {
   const { url, received } = await server();
   await letterTo("one@example.com");
-  const { claimDueEmails } = await import("@/lib/delivery/commands/claim");
-  const { dispatch } = await import("@/lib/delivery/commands/dispatch");
+  const { claimDueEmails } = await import("@/lib/sending/commands/claim");
+  const { dispatch } = await import("@/lib/sending/commands/dispatch");
   const slow = await claimDueEmails(system, "019a0000-0000-7000-8000-000000000001", noon, 5);
   expect(slow).toHaveLength(1);
   await leasesRunOut();

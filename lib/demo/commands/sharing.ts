@@ -9,10 +9,10 @@ import { getBriefView } from "../../briefs/queries";
 import { sendFeedbackByLink } from "../../client-feedback/commands/by-link";
 import { askByLink } from "../../client-feedback/commands/links";
 import { askByLinkInput, saveFeedbackByLinkInput } from "../../client-feedback/input";
-import { markResults } from "../../delivery/commands/mark";
 import { commentOnDraft, returnDraft as giveBack } from "../../drafts/commands/judge";
 import { commentOnDraftInput, returnDraftInput } from "../../drafts/input";
 import { newId } from "../../ids";
+import { markResults } from "../../sending/commands/mark";
 import { type Consultant, system } from "../../viewer";
 import type { DemoClientFeedback, DemoEvent } from "../rules/agency";
 

@@ -2,9 +2,9 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
-import { returnFailedMessage } from "../../delivery/commands/notes";
 import { type RecipientLink, readRecipientToken } from "../../outbox/commands/recipient-token";
 import { anySenderId } from "../../outbox/rules";
+import { returnFailedMessage } from "../../sending/commands/messages";
 import type { System } from "../../viewer";
 import type { RecipientDecision } from "../input";
 

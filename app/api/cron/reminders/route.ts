@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { tick } from "@/lib/delivery/commands/tick";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/log";
+import { tick } from "@/lib/sending/commands/tick";
 import { system } from "@/lib/viewer";
 
 export const maxDuration = 60;

@@ -5,12 +5,12 @@ import { logger } from "../../log";
 import type { System } from "../../viewer";
 import { type ClaimedEmail, claimDueEmails, expired, releaseClaims } from "./claim";
 import type { ComposedEmail } from "./compose";
+import { deliver, tryComposeEmail } from "./deliver";
 import { type OutgoingEmail, recheck } from "./dispatch";
-import { deliver, tryComposeEmail } from "./fly";
 import type { DeliveryResult, SendingCounts } from "./mark";
 import { findPauseReason } from "./pauses";
+import { hostTrouble, settleAndDispatch } from "./settle-and-dispatch";
 import { concurrency, type Transport } from "./transport";
-import { hostTrouble, settleAndDispatch } from "./turn";
 
 /** Claimed ahead, so that a claim's round trip is paid once for many. */
 const claimSize = concurrency * 8;

@@ -10,7 +10,7 @@ import {
   uncertainRetryDelay,
 } from "../rules";
 import type { ClaimedEmail } from "./claim";
-import { postponeMessage, returnFailedMessage, settleSentMessages, writersWithoutCopies } from "./notes";
+import { postponeMessage, returnFailedMessage, settleSentMessages, writersWithoutCopies } from "./messages";
 
 /** The result of an e-mail: what the server said, or why it was not sent at all. */
 export type DeliveryResult = {
