@@ -8,7 +8,7 @@ import { plan } from "../followups/rules/plan";
 import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
-import { reschedule } from "../reminders/commands/rewake";
+import { reschedule } from "../reminders/commands/reschedule";
 import type { Consultant } from "../viewer";
 import type { AddUpdateInput } from "./input";
 

@@ -8,7 +8,7 @@ import { markFeedbackReadInTransaction } from "../feedback/commands";
 import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
-import { reschedule } from "../reminders/commands/rewake";
+import { reschedule } from "../reminders/commands/reschedule";
 import type { Candidate } from "../viewer";
 import type { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "./input";
 

@@ -11,8 +11,8 @@ import { logger } from "../log";
 import type { ReminderStep } from "../outbox/commands/enqueue";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
+import { compareByDue, reminderItem } from "./rules/reminder-item";
 import { earliestSendingTime } from "./rules/when-to-send";
-import { compareByDue, reminderItem } from "./rules/words";
 
 /** One interview as a sweep sees it. */
 export type PlannedInterview = { row: FactRow; facts: Facts; steps: Step[] };

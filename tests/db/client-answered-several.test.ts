@@ -18,7 +18,7 @@ import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { factsFromRow } from "@/lib/followups/queries";
 import { getInterviewPage } from "@/lib/record/queries";
-import { reschedule } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { answering, typed } from "./client-answered-setup";

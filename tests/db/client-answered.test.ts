@@ -18,7 +18,7 @@ import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { getInterviewPage } from "@/lib/record/queries";
 import { answerOnItsWayMessage } from "@/lib/record/rules";
-import { reschedule } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { answering, answers, typed } from "./client-answered-setup";

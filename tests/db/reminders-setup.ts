@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
 import type { ReminderStep } from "@/lib/outbox/commands/enqueue";
-import { reschedule } from "@/lib/reminders/commands/rewake";
+import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 

@@ -3,8 +3,8 @@ import { toInstant, toMs } from "@/lib/dates";
 import type { Facts, PlanSide } from "@/lib/followups/rules/facts";
 import { plan } from "@/lib/followups/rules/plan";
 import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
+import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/reminder-item";
 import { earliestSendingTime } from "@/lib/reminders/rules/when-to-send";
-import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/words";
 import { sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const nobody = new Set<string>();

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/followups/rules/facts";
 import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { wasDueLabel } from "@/lib/followups/rules/was-due";
-import { formatReminderDue } from "@/lib/reminders/rules/words";
+import { formatReminderDue } from "@/lib/reminders/rules/reminder-item";
 import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
 import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
 import { isAnswerAwaited } from "@/lib/turns/rules";

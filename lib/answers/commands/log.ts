@@ -7,7 +7,7 @@ import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { LogAnswerInput } from "../input";
 import { type AnswerOutcome, answerTimeFault, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";

@@ -8,7 +8,7 @@ import { whoDid } from "../../followups/rules/who-did";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { UndoAnswerInput } from "../input";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";

@@ -9,7 +9,7 @@ import { notifyPeople } from "../../news/commands";
 import { inChargeNotification, newConsultantNotification } from "../../news/rules";
 import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { checkAtNextSweep } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import { type Consultant, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { HandOverCandidateInput } from "../input";

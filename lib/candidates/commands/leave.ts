@@ -6,7 +6,7 @@ import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, system } from "../../viewer";
 

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { Refused } from "../../errors";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 
 export type CandidateToLink = typeof candidates.$inferSelect;
 

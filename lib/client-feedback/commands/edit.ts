@@ -13,7 +13,7 @@ import { audit } from "../../history/commands";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackDifferences } from "../rules";

@@ -9,7 +9,7 @@ import { NotFound, rowOrNotFound, Stale } from "../../errors";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";

@@ -7,7 +7,7 @@ import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";

@@ -8,7 +8,7 @@ import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";

@@ -7,7 +7,7 @@ import { audit, auditAll } from "../../history/commands";
 import { isEnquiry, messageKinds, messageSteps } from "../../messages/rules/steps";
 import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { checkAtNextSweep } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { SetContactRuleInput } from "../input";
 import { contactRuleLabels, isStricterContactRule } from "../rules/contact-rule";

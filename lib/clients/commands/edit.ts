@@ -7,7 +7,7 @@ import { audit, auditAll } from "../../history/commands";
 import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { checkAtNextSweep } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { EditClientInput } from "../input";
 

@@ -5,7 +5,7 @@ import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { LogCallInput } from "../input";
 

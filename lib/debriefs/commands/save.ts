@@ -10,7 +10,7 @@ import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
 import { type Debrief, getLockedDebrief } from "../queries";

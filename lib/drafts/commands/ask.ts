@@ -11,7 +11,7 @@ import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/c
 import { nameQuestionMessage } from "../../messages/rules/greets";
 import { isMessageFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { TickCommentInput } from "../input";
 import { draftReviewState, mayBeReviewed } from "../rules";

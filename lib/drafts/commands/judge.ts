@@ -5,7 +5,7 @@ import { Refused } from "../../errors";
 import { auditMessage, messageOwner } from "../../messages/commands/hold";
 import { messageKeyInput } from "../../messages/input";
 import { isMessageFixed } from "../../messages/rules/state";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
 import { draftReviewState, isQuoted } from "../rules";

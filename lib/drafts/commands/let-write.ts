@@ -7,7 +7,7 @@ import { lockInterview } from "../../interviews/queries";
 import { messageOwner } from "../../messages/commands/hold";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LetCandidateWriteInput } from "../input";
 

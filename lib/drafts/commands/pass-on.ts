@@ -15,7 +15,7 @@ import type { MessageRecipient } from "../../messages/rules/recipient";
 import { cancelEmail } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { liftSuppression } from "../../outbox/commands/lift-suppression";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
 import { passOnRecipient, passOnSenderName } from "../rules";

@@ -15,7 +15,7 @@ import { notifyPeople } from "../../news/commands";
 import { handoverAnsweredNotification } from "../../news/rules";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import type { NotificationItem } from "../../outbox/commands/enqueue";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { AcceptHandoverInput } from "../input";

@@ -7,7 +7,7 @@ import { NotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { resolveInterviewers } from "../../people/commands";
 import { filledInDetail } from "../../people/rules";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";

@@ -6,7 +6,7 @@ import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
 import { rescheduleRounds } from "./rounds";

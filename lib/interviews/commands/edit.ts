@@ -10,7 +10,7 @@ import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { resolveInterviewers } from "../../people/commands";
 import { filledInDetail } from "../../people/rules";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";

@@ -3,7 +3,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { dayOf, msAt } from "../../dates";
 import { Refused } from "../../errors";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { MarkSentMyselfInput, MessageKey } from "../input";
 import { markMessageSent, unscheduleMessage } from "./call-back";

@@ -3,7 +3,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
 import { cancelEmail } from "../../outbox/commands/cancel";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";

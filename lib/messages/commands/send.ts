@@ -4,7 +4,7 @@ import { toMs } from "../../dates";
 import { normaliseAddress } from "../../email-addresses/input";
 import { Refused, Stale } from "../../errors";
 import { enqueue, type QueuedEmail } from "../../outbox/commands/enqueue";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";

@@ -13,8 +13,8 @@ import {
   type RemindedPerson,
 } from "../queries";
 import { nextCheckAt, type ReminderListener, type ReminderOccasion, reminderOccasions } from "../rules/occasions";
+import { cancelOvertakenMessages } from "./cancel-overtaken";
 import { lockDueInterviews, lockDuePeople, lockDueWithoutPeople, postponeNextCheck, setDerivedColumns } from "./due";
-import { cancelOvertakenMessages } from "./overtaken";
 
 type SweptBatch = { people: string[]; interviews: number; mails: number };
 type RemindedOccasions = Map<string, Set<string>>;

@@ -5,7 +5,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import type { MessageEmailProps } from "@/emails/note";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
-import { checkAtNextSweep } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
 import type { ClaimedEmail } from "./claim";
 import type { DeliveryResult, UndeliveredReason } from "./mark";

@@ -14,7 +14,7 @@ import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type {
   chooseStepInput,

@@ -10,7 +10,7 @@ import { plan } from "../../followups/rules/plan";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/rewake";
+import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { StartFromTodayInput } from "../input";
 import { isStepLate } from "../rules";

@@ -11,7 +11,7 @@ import { inChargeOfAllNotification, newConsultantNotification } from "../../news
 import { cancelEmailByOccasion, cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { checkAtNextSweep } from "../../reminders/commands/rewake";
+import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import { type Consultant, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../queries";
 import { logAgencyEvent } from "./agency";

@@ -7,7 +7,7 @@ import { NotFound, rowOrNotFound } from "../../errors";
 import { audit } from "../../history/commands";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
-import { checkAtNextSweep, reschedule } from "../../reminders/commands/rewake";
+import { checkAtNextSweep, reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { lockAgency } from "../queries";
 

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import type { FactRow } from "../../followups/queries";
 import { listPlannedInterviews } from "../queries";
 import { nextCheckAt, type ReminderListener } from "../rules/occasions";
+import { cancelOvertakenMessages } from "./cancel-overtaken";
 import { setDerivedColumns } from "./due";
-import { cancelOvertakenMessages } from "./overtaken";
 
 const noOccasions: ReadonlySet<string> = new Set();
 
