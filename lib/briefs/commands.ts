@@ -6,7 +6,7 @@ import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
 import { nameQuestionIn } from "../messages/rules/checks";
-import { isNameTicked, nameQuestionMessage } from "../messages/rules/greets";
+import { isNameTicked, nameQuestionMessage } from "../messages/rules/greeting-check";
 import { placeholdersIn } from "../messages/rules/placeholders";
 import { cancelEmail } from "../outbox/commands/cancel";
 import { enqueue } from "../outbox/commands/enqueue";

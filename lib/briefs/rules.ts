@@ -1,6 +1,6 @@
 import { type DebriefField, debriefFieldLabels } from "../debriefs/rules/answers";
-import type { Finding } from "../messages/rules/check";
-import { greetingFinding } from "../messages/rules/greets";
+import type { Finding } from "../messages/rules/finding";
+import { greetingFinding } from "../messages/rules/greeting-check";
 import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";
 import { shortName } from "../names/rules/short";
 

@@ -1,6 +1,6 @@
 import { cityOf, DAY, type Day, dayOf, formatTimeRange, longDay, shortDay } from "../dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "../feedback/rules/grades";
-import { greetingFinding } from "../messages/rules/greets";
+import { greetingFinding } from "../messages/rules/greeting-check";
 import { nameWords } from "../messages/rules/names";
 import { placeholdersIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";

@@ -145,7 +145,7 @@ const noRecord = [
   ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOnDraft 0"],
   // Theirs has accepted already, so nothing is sent.
   "invitations/commands/invite#sendInvitation of a candidate 0",
-  ...["messages/commands/by-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],
+  ...["messages/commands/sent-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],
   ...["workspaces/commands/members#leaveAgency 0", "workspaces/commands/members#removeMember 0"],
 ];
 

@@ -5,7 +5,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { cancelInterview } from "@/lib/interviews/commands/cancel";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
-import { saveRecipientAddress } from "@/lib/messages/commands/address";
+import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { evening, formOf, keyOf, later, letters, met } from "./messages-setup";

@@ -6,7 +6,7 @@ import { answers, interviewers, stepFacts } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { reminderMoments } from "@/lib/followups/rules/remind-at";
-import { cancelMessageSending } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
-import { cancelMessageSending } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { getInterviewPage } from "@/lib/record/queries";

@@ -19,7 +19,7 @@ import { askFriendInput } from "@/lib/drafts/input";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
-import { cancelMessageSending } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getInterviewPage } from "@/lib/record/queries";

@@ -75,7 +75,7 @@ export const onInterviews: Record<string, Call> = {
   "lessons/commands#editLesson": call(his, { ...lesson, body: "forged", version: 1 }),
   "lessons/commands#keepLessons": call(his, { id }),
   "lessons/commands#removeLesson": call(his, lesson),
-  "messages/commands/address#saveRecipientAddress": call(his, { ...step, email: "forged@example.com" }),
+  "messages/commands/recipient-address#saveRecipientAddress": call(his, { ...step, email: "forged@example.com" }),
   "messages/commands/goes-by#saveGoesBy": call(his, { ...step, goesBy: "Forged" }),
   "messages/commands/save#saveDraft": sent(his, "messages#saving", {
     ...step,
@@ -86,12 +86,12 @@ export const onInterviews: Record<string, Call> = {
   "messages/commands/send#sendMessage": sent(his, "messages#writing", {
     ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "send" },
   }),
-  "messages/commands/by-myself#markSentMyself": sent(his, "messages#writing", {
+  "messages/commands/sent-myself#markSentMyself": sent(his, "messages#writing", {
     ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "myself" },
   }),
-  "messages/commands/by-myself#undoSentMyself": call(his, step),
-  "messages/commands/call-back#cancelMessageSending": call(his, step),
-  "messages/commands/call-back#markMessageArrived": call(his, step),
+  "messages/commands/sent-myself#undoSentMyself": call(his, step),
+  "messages/commands/cancel-sending#cancelMessageSending": call(his, step),
+  "messages/commands/cancel-sending#markMessageArrived": call(his, step),
   "messages/commands/start-again#startMessageAgain": call(his, { ...step, answer: "accept" }),
   "steps/commands/facts#settleStep": sent(his, "steps#settling", { ...step, how: "email" }),
   "steps/commands/facts#waiveStep": sent(his, "steps#waiving", { ...step, reason: "forged" }),

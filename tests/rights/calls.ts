@@ -54,7 +54,7 @@ export const systems = [
 export const parts = [
   "candidates/queries/import#planCandidateImportFor",
   "interviews/queries#inScope",
-  "messages/commands/hold#withMessage",
+  "messages/commands/with-message#withMessage",
   "client-feedback/commands/by-link#feedbackOfLinkSql",
   "drafts/commands/held#withDraft",
 ];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { composeMessage } from "@/lib/messages/rules/compose";
 import { likeness } from "@/lib/messages/rules/likeness";
+import type { MessageFacts } from "@/lib/messages/rules/message-facts";
+import { withOption } from "@/lib/messages/rules/option";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { placeholdersIn } from "@/lib/messages/rules/placeholders";
 import { messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
 import { messageKinds, messageSteps } from "@/lib/messages/rules/steps";
-import { withOption } from "@/lib/messages/rules/toggle";
-import type { MessageFacts } from "@/lib/messages/rules/writing";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;

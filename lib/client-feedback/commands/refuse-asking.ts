@@ -1,6 +1,6 @@
 import type { feedbackLinks } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
-import { otherPersonsAddressMessage } from "../../messages/rules/pasted";
+import { otherPersonsAddressMessage } from "../../messages/rules/pasted-name";
 import type { AskByLinkInput, RenewLinkInput } from "../input";
 import type { AskByLinkView } from "../queries/asking";
 import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";

@@ -5,7 +5,7 @@ import { newToken } from "../../accounts/commands/tokens";
 import { DAY } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/with-message";
 import { cancelEmail } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";

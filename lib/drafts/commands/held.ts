@@ -3,7 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
-import type { LockedMessage } from "../../messages/commands/hold";
+import type { LockedMessage } from "../../messages/commands/with-message";
 import { messageKeyInput } from "../../messages/input";
 import { getLockedMessageView, type Message } from "../../messages/queries/message";
 import { may } from "../../permissions";

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { Refused } from "../../errors";
-import { auditMessage, messageOwner } from "../../messages/commands/hold";
+import { auditMessage, messageOwner } from "../../messages/commands/with-message";
 import { messageKeyInput } from "../../messages/input";
 import { isMessageFixed } from "../../messages/rules/state";
 import { reschedule } from "../../reminders/commands/reschedule";

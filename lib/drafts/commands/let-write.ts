@@ -4,7 +4,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
-import { messageOwner } from "../../messages/commands/hold";
+import { messageOwner } from "../../messages/commands/with-message";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";

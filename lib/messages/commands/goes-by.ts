@@ -5,9 +5,9 @@ import { clientContacts } from "@/db/schema/workspaces";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { messageFindings, nameQuestionIn } from "../rules/checks";
-import { isNameTicked } from "../rules/greets";
+import { isNameTicked } from "../rules/greeting-check";
 import { isMessageFixed } from "../rules/state";
-import { withMessage } from "./hold";
+import { withMessage } from "./with-message";
 
 /** As many other names as a record keeps of one person. */
 const maxOtherNames = 20;

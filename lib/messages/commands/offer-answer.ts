@@ -2,7 +2,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
-import { type LockedMessage, messageOwner } from "./hold";
+import { type LockedMessage, messageOwner } from "./with-message";
 
 /** R77: whether the offer is accepted or declined, stored when its answer is sent. It counts once the message was sent. */
 export async function saveMessageOfferAnswer(

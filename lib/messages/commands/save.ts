@@ -6,7 +6,7 @@ import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
 import { isMessageFixed } from "../rules/state";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
 
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
 type TextToSave = Pick<

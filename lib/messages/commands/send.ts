@@ -9,16 +9,16 @@ import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
 import { messageFindings, nameQuestionIn, stopsIn } from "../rules/checks";
-import { isNameTicked, nameQuestionMessage } from "../rules/greets";
-import { mayWaitForOpening, sendingMoment } from "../rules/moment";
+import { isNameTicked, nameQuestionMessage } from "../rules/greeting-check";
 import { type MessageRecipient, messageEnvelope } from "../rules/recipient";
+import { mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
 import { isMessageFixed } from "../rules/state";
 import { messageKinds } from "../rules/steps";
-import { saveRecipientAddress } from "./address";
 import { saveGoesBy } from "./goes-by";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
 import { saveMessageOfferAnswer } from "./offer-answer";
+import { saveRecipientAddress } from "./recipient-address";
 import { type SavedMessage, saveDraft } from "./save";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
 
 /**
  * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the

@@ -6,7 +6,7 @@ import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { composeMessage, type OfferReply } from "../rules/compose";
 import { isMessageFixed } from "../rules/state";
-import { auditMessage, withMessage } from "./hold";
+import { auditMessage, withMessage } from "./with-message";
 
 /** Replaces the text by a fresh starting draft; an answer to an offer may restart as the other answer. */
 export const startMessageAgain = (

@@ -17,10 +17,10 @@ import { whoDid } from "../../followups/rules/who-did";
 import { inScope } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { MessageKey } from "../input";
+import type { MessageFacts } from "../rules/message-facts";
 import { messageRecipient } from "../rules/recipient";
 import { messageState } from "../rules/state";
 import { messageKinds } from "../rules/steps";
-import type { MessageFacts } from "../rules/writing";
 
 export type Message = typeof messages.$inferSelect;
 

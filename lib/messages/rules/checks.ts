@@ -1,6 +1,4 @@
 import type { RuleNumber } from "../../followups/rules/sources";
-import type { CheckedMessage, Finding, FindingPlace, MessageCheck } from "./check";
-import { greetingCheck } from "./greets";
 import {
   approvalCheck,
   likenessCheck,
@@ -9,7 +7,9 @@ import {
   recipientCheck,
   rereadCheck,
   textCheck,
-} from "./stops";
+} from "./check-rules";
+import type { CheckedMessage, Finding, FindingPlace, MessageCheck } from "./finding";
+import { greetingCheck } from "./greeting-check";
 
 /** In the order in which they are shown. A new check is added here: the page and the command both run this list. */
 export const messageChecks: readonly MessageCheck[] = [

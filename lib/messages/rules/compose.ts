@@ -1,11 +1,11 @@
 import { longDay } from "../../dates";
+import type { MessageFacts, MessageText } from "./message-facts";
 import { messageOptions } from "./options";
 import { notedPhrases } from "./phrases";
 import { type MessageRecipient, messageRecipient } from "./recipient";
 import type { MessageStep } from "./steps";
 import { composeHandwrittenNote, composeThankYou, leastAlikeText } from "./thank-you";
 import { draftPhrases, joinSentences, messageBody, onDayPhrase, pickWording, rolePhrase, subjectLine } from "./wording";
-import type { MessageFacts, MessageText } from "./writing";
 
 /** Which of its two answers an answer to an offer begins as. */
 export type OfferReply = "accept" | "decline";

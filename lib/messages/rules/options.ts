@@ -1,8 +1,8 @@
+import type { MessageFacts } from "./message-facts";
+import type { MessageOption } from "./option";
 import { notedPhrases, uncapitalised } from "./phrases";
 import { isRequest, type MessageStep } from "./steps";
-import type { MessageOption } from "./toggle";
 import { joinSentences } from "./wording";
-import type { MessageFacts } from "./writing";
 
 const askPlainly = "I would be grateful for an update on where the process stands.";
 const askSoftly = "I would be grateful for an update on where the process stands, at your earliest convenience.";

@@ -1,6 +1,6 @@
 import type { RuleNumber } from "../../followups/rules/sources";
+import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./message-facts";
 import { isEnquiry, messageKinds } from "./steps";
-import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./writing";
 
 /** direct: to the interviewer; copy: and the consultant is copied; through: the consultant reads it and passes it on; consultant: it is for the consultant. */
 export type MessageWay = "direct" | "copy" | "through" | "consultant";

@@ -1,7 +1,7 @@
 import { likeness } from "./likeness";
+import type { MessageFacts, MessageText } from "./message-facts";
 import type { MessageRecipient } from "./recipient";
 import { type DraftPhrases, draftPhrases, joinSentences, messageBody, pickWording, subjectLine } from "./wording";
-import type { MessageFacts, MessageText } from "./writing";
 
 type Wording = readonly ((words: DraftPhrases) => string)[];
 

@@ -1,8 +1,8 @@
 import { type Day, daysBetween, longDay } from "../../dates";
 import { shortName } from "../../names/rules/short";
+import type { MessageFacts } from "./message-facts";
 import { notedPhrases, skillPhrases } from "./phrases";
 import type { MessageRecipient } from "./recipient";
-import type { MessageFacts } from "./writing";
 
 /** What sentences are made of, said so that it fits into any of them. */
 export type DraftPhrases = {

@@ -6,12 +6,12 @@ import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
 import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/drafts/input";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Refused } from "@/lib/errors";
-import { saveRecipientAddress } from "@/lib/messages/commands/address";
-import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/by-myself";
-import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/call-back";
+import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/cancel-sending";
 import { saveGoesBy } from "@/lib/messages/commands/goes-by";
+import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
 import { type SavedMessage, saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
+import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/sent-myself";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import {
   type MessageKey,
@@ -21,9 +21,9 @@ import {
   startMessageAgainInput,
 } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";
+import { withOption } from "@/lib/messages/rules/option";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { withOption } from "@/lib/messages/rules/toggle";
 import { unlockStep } from "@/lib/steps/commands/facts";
 import { unlockStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";

@@ -5,7 +5,7 @@ import { CharacterCount } from "@/app/_ui/count";
 import { FieldNotes, helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
-import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/toggle";
+import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/option";
 import { charactersLeft, textLimits } from "@/lib/text/rules";
 import type { EditorText } from "./use-draft";
 

@@ -7,7 +7,7 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./hold";
+import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
 
 const because = "You called it back.";
 

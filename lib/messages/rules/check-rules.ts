@@ -6,12 +6,12 @@ import {
   flagFinding,
   type MessageCheck,
   stopFinding,
-} from "./check";
+} from "./finding";
 import { likeness, likenessLimit } from "./likeness";
+import type { MessageFacts } from "./message-facts";
 import { isSeveralPeople } from "./names";
 import { placeholdersIn } from "./placeholders";
 import { messageKinds } from "./steps";
-import type { MessageFacts } from "./writing";
 
 const isPosted = ({ writing }: CheckedMessage) => writing.step === "handwritten-note";
 

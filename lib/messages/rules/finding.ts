@@ -1,7 +1,7 @@
 import type { StepStatus } from "../../followups/rules/facts";
 import type { RuleNumber } from "../../followups/rules/sources";
+import type { MessageFacts } from "./message-facts";
 import type { MessageRecipient } from "./recipient";
-import type { MessageFacts } from "./writing";
 
 /** What a check is about; `from` and `to` are places in that text. */
 export type FindingPlace = { in: "recipient" | "subject" | "body" | "step"; from?: number; to?: number };

@@ -6,11 +6,11 @@ import { Refused } from "../../errors";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { MarkSentMyselfInput, MessageKey } from "../input";
-import { markMessageSent, unscheduleMessage } from "./call-back";
-import { auditMessage, withMessage } from "./hold";
+import { markMessageSent, unscheduleMessage } from "./cancel-sending";
 import { saveMessageOfferAnswer } from "./offer-answer";
 import { saveMessageText } from "./save";
 import { throughConsultantMessage } from "./send";
+import { auditMessage, withMessage } from "./with-message";
 
 const stepEventHow = { "by email": "email", "by post": "letter", "by hand": "in person" } as const;
 

@@ -5,9 +5,9 @@ import { setRouteAndConsultant } from "../../interviews/commands/way";
 import { liftSuppression } from "../../outbox/commands/lift-suppression";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
-import { otherPersonsAddressMessage } from "../rules/pasted";
+import { otherPersonsAddressMessage } from "../rules/pasted-name";
 import { isMessageFixed } from "../rules/state";
-import { auditMessage, withMessage } from "./hold";
+import { auditMessage, withMessage } from "./with-message";
 
 /** An address, and the name that was pasted with it (lib/email-addresses/input `pastedName`). */
 export type PastedRecipient = { email: string; pastedName?: string | undefined };

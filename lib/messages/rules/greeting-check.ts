@@ -1,5 +1,5 @@
 import { fold } from "../../names/rules/fold";
-import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./check";
+import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./finding";
 import { greetingOf, whoIsGreeted } from "./greeting";
 
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
