@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOnDraft } from "@/lib/drafts/commands/pass-on";
+import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
+import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { given, noted, pass } from "./drafts-setup";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { askForDraftReview } from "@/lib/drafts/commands/ask";
-import { passOnDraftInput } from "@/lib/drafts/input";
+import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
+import { passOnDraftInput } from "@/lib/draft-reviews/input";
 import type { SendMessageInput } from "@/lib/messages/input";
 import { getInterviewPage } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";

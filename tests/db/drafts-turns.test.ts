@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
-import { askForDraftReview, cancelDraftReview } from "@/lib/drafts/commands/ask";
-import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
+import { askForDraftReview, cancelDraftReview } from "@/lib/draft-reviews/commands/ask";
+import { passOnDraft, undoPassOn } from "@/lib/draft-reviews/commands/pass-on";
+import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { listTodayInterviews } from "@/lib/today/queries";

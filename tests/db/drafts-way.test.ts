@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
-import { letCandidateWriteInput } from "@/lib/drafts/input";
+import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
+import { letCandidateWriteInput } from "@/lib/draft-reviews/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/drafts/commands/ask";
-import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
-import { getDraftToReview, getMessageReviews } from "@/lib/drafts/queries";
-import { draftReviewState } from "@/lib/drafts/rules";
+import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/draft-reviews/commands/ask";
+import { approveDraft, commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
+import { getDraftToReview, getMessageReviews } from "@/lib/draft-reviews/queries";
+import { draftReviewState } from "@/lib/draft-reviews/rules";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";

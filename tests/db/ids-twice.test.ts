@@ -122,7 +122,7 @@ const made: Record<string, string[]> = {
   "clients/commands/contacts#saveContact of somebody new 0": ["client_contacts"],
   "debriefs/commands/save#saveDebrief 0": ["interviewers"],
   "debriefs/commands/save#saveDebrief 1": ["tasks"],
-  "drafts/commands/friends#askFriend 0": ["friend_readings"],
+  "draft-reviews/commands/friends#askFriend 0": ["friend_readings"],
   "interviews/commands/add#addInterview 0": ["interviews"],
   "interviews/commands/add-for#addInterviewForCandidate 0": ["interviews"],
   "invitations/commands/invite#sendInvitation 0": ["invitations"],
@@ -142,7 +142,7 @@ const noRecord = [
   ...["briefs/commands#sendBrief 0", "candidates/commands/hand-over#handOverCandidate 0"],
   ...["candidates/commands/import#importCandidates 0", "clients/commands/add#addClient 1"],
   "client-feedback/commands/links#renewLink 0",
-  ...["clients/commands/import#importClients 0", "drafts/commands/pass-on#passOnDraft 0"],
+  ...["clients/commands/import#importClients 0", "draft-reviews/commands/pass-on#passOnDraft 0"],
   // Theirs has accepted already, so nothing is sent.
   "invitations/commands/invite#sendInvitation of a candidate 0",
   ...["messages/commands/sent-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { getInterviewAnswers } from "@/lib/answers/queries";
-import { getMessageReviews } from "@/lib/drafts/queries";
+import { getMessageReviews } from "@/lib/draft-reviews/queries";
 import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";

@@ -15,7 +15,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { addUpdate } from "@/lib/desk/commands";
 import { addUpdateInput } from "@/lib/desk/input";
-import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { settleSentBriefs } from "@/lib/sending/commands/briefs";
 import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, waiveStepInput } from "@/lib/steps/input";

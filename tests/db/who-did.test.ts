@@ -7,7 +7,7 @@ import { getInterviewAnswers } from "@/lib/answers/queries";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { addUpdate } from "@/lib/desk/commands";
 import { addUpdateInput } from "@/lib/desk/input";
-import { approveDraft, returnDraft } from "@/lib/drafts/commands/judge";
+import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/followups/rules/who-did";

@@ -7,7 +7,7 @@ import { sendBriefInput } from "@/lib/briefs/input";
 import { getBriefView } from "@/lib/briefs/queries";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
-import { passOnDraft } from "@/lib/drafts/commands/pass-on";
+import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { memberRows } from "@/lib/workspaces/queries";

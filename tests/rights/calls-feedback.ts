@@ -24,14 +24,14 @@ export const onFeedback: Record<string, Call> = {
     { ...member, own: "yes", other: "empty", elsewhere: "empty" },
     ":candidate",
   ),
-  "drafts/queries#getDraftToReview": {
+  "draft-reviews/queries#getDraftToReview": {
     who: lead,
     args: [id, ":given"],
     more: ["Europe/London"],
   },
   "briefs/queries#getBriefView": call(lead, id),
-  "drafts/queries#getMessageReviews": call(mine, ":message"),
-  "drafts/queries#getFriendReview": call(byFriend),
+  "draft-reviews/queries#getMessageReviews": call(mine, ":message"),
+  "draft-reviews/queries#getFriendReview": call(byFriend),
 
   // Theirs was sent, so nothing is saved as it is typed.
   "client-feedback/commands/by-link#saveFeedbackByLink": sent(
@@ -68,36 +68,41 @@ export const onFeedback: Record<string, Call> = {
   "client-feedback/commands/release#unshareFeedback": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
   "client-feedback/commands/release#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
   "feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
-  "drafts/commands/answer#answerFriendReview": call(
+  "draft-reviews/commands/answer-friend-review#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
     { verdict: "good to go", said: "forged" },
   ),
-  "drafts/commands/ask#askForDraftReview": sent(his, "messages#saving", {
+  "draft-reviews/commands/ask#askForDraftReview": sent(his, "messages#saving", {
     ...mineOf,
     version: 1,
     subject: "f",
     body: "forged",
   }),
-  "drafts/commands/ask#tickComment": call(his, {
+  "draft-reviews/commands/ask#tickComment": call(his, {
     ...mineOf,
     interviewerId: ":givenTo",
     commentId: ":comment",
     done: "yes",
   }),
-  "drafts/commands/ask#cancelDraftReview": call(his, mineOf),
-  "drafts/commands/friends#askFriend": call(his, { ...mineOf, id: ":new", email: "forged@example.com", name: "" }),
-  "drafts/commands/friends#revokeFriendReview": call(his, { ...mineOf, readingId: ":reading" }),
-  "drafts/commands/judge#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
-  "drafts/commands/judge#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
-  "drafts/commands/judge#approveDraft": call(lead, { ...draft, version: 1 }),
-  "drafts/commands/pass-on#passOnDraft": sent(lead, "drafts#passing", {
+  "draft-reviews/commands/ask#cancelDraftReview": call(his, mineOf),
+  "draft-reviews/commands/friends#askFriend": call(his, {
+    ...mineOf,
+    id: ":new",
+    email: "forged@example.com",
+    name: "",
+  }),
+  "draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, readingId: ":reading" }),
+  "draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
+  "draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
+  "draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),
+  "draft-reviews/commands/pass-on#passOnDraft": sent(lead, "drafts#passing", {
     ...draft,
     version: 1,
     press: ":new",
     intent: "now",
   }),
-  "drafts/commands/pass-on#undoPassOn": call(lead, draft),
-  "drafts/commands/let-write#letCandidateWrite": sent(lead, "drafts#lettingWrite", {
+  "draft-reviews/commands/pass-on#undoPassOn": call(lead, draft),
+  "draft-reviews/commands/let-candidate-write#letCandidateWrite": sent(lead, "drafts#lettingWrite", {
     ...{ interviewId: id, step: "chaser", may: "yes" },
   }),
   "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),

@@ -56,5 +56,5 @@ export const parts = [
   "interviews/queries#inScope",
   "messages/commands/with-message#withMessage",
   "client-feedback/commands/by-link#feedbackOfLinkSql",
-  "drafts/commands/held#withDraft",
+  "draft-reviews/commands/with-draft#withDraft",
 ];

@@ -5,7 +5,7 @@ import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/comman
 import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
 import { dayOf, msAt, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
-import { askForDraftReview } from "../../drafts/commands/ask";
+import { askForDraftReview } from "../../draft-reviews/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
 import { addInterviewForCandidate } from "../../interviews/commands/add-for";

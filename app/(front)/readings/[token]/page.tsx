@@ -3,7 +3,7 @@ import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
-import { getFriendReview } from "@/lib/drafts/queries";
+import { getFriendReview } from "@/lib/draft-reviews/queries";
 import { findLinkHolder } from "@/lib/viewer";
 import { answerFriendReviewAction } from "./actions";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { candidateAction, candidateButton, type FormState } from "@/lib/action";
-import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/drafts/commands/ask";
-import { askFriend, revokeFriendReview } from "@/lib/drafts/commands/friends";
-import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/drafts/input";
+import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/draft-reviews/commands/ask";
+import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/friends";
+import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/draft-reviews/input";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Refused } from "@/lib/errors";
 import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/cancel-sending";

@@ -8,7 +8,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
-import { draftReviewState, mayBeReviewed } from "@/lib/drafts/rules";
+import { draftReviewState, mayBeReviewed } from "@/lib/draft-reviews/rules";
 import { chosenOfferAnswer } from "@/lib/followups/rules/from-row";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";

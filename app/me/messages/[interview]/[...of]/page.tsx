@@ -14,7 +14,7 @@ import {
   unlockStepAsCandidateAction,
   waiveStepAsCandidateAction,
 } from "@/app/me/interviews/[id]/steps/actions";
-import { getMessageReviews } from "@/lib/drafts/queries";
+import { getMessageReviews } from "@/lib/draft-reviews/queries";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";

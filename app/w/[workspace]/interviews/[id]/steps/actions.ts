@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
-import { letCandidateWrite } from "@/lib/drafts/commands/let-write";
-import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/drafts/input";
+import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
+import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/draft-reviews/input";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import {

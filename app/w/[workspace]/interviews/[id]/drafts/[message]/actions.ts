@@ -1,16 +1,16 @@
 "use server";
 
 import { type ActionResult, consultantAction, consultantButton } from "@/lib/action";
-import { approveDraft, commentOnDraft, returnDraft } from "@/lib/drafts/commands/judge";
-import { passOnDraft, undoPassOn } from "@/lib/drafts/commands/pass-on";
+import { passOnDraft, undoPassOn } from "@/lib/draft-reviews/commands/pass-on";
+import { approveDraft, commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import {
   commentOnDraftInput,
   type DraftKey,
   draftKeyInput,
   passOnDraftInput,
   returnDraftInput,
-} from "@/lib/drafts/input";
-import { draftReviewHref } from "@/lib/drafts/rules";
+} from "@/lib/draft-reviews/input";
+import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Stale } from "@/lib/errors";
 import type { Consultant } from "@/lib/viewer";

@@ -1,7 +1,7 @@
 import { CheckList } from "@/app/_interview/checks";
 import { ruleLabels } from "@/app/me/messages/[interview]/words";
-import type { DraftToReview } from "@/lib/drafts/queries";
-import { passOnRecipient } from "@/lib/drafts/rules";
+import type { DraftToReview } from "@/lib/draft-reviews/queries";
+import { passOnRecipient } from "@/lib/draft-reviews/rules";
 import { checkLines } from "@/lib/messages/rules/checks";
 
 /** What the checks say of the text, as its writer sees it too. */

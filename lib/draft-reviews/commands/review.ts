@@ -9,7 +9,7 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
 import { draftReviewState, isQuoted } from "../rules";
-import { type LockedDraft, refuseStaleDraft, withDraft } from "./held";
+import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
 
 /**
  * A comment on the text that was read, or on words of it if they are quoted. Its writer sees it at once, with its subject. The same words

@@ -19,8 +19,8 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
 import { passOnRecipient, passOnSenderName } from "../rules";
-import { type LockedDraft, withDraft } from "./held";
-import { approveLockedDraft } from "./judge";
+import { approveLockedDraft } from "./review";
+import { type LockedDraft, withDraft } from "./with-draft";
 
 /** As the button says: now, at the step's aim, or in a way of the consultant's own. */
 type PassOnWithIntent = PassOnDraftInput & {
