@@ -5,7 +5,7 @@ import { createUser } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
 import { addClientInput } from "@/lib/clients/input";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";

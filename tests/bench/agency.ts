@@ -8,7 +8,7 @@ import { DAY, dayOf, HOUR } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { businessDay } from "@/lib/followups/rules/business-days";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { type Candidate, system } from "@/lib/viewer";

@@ -5,7 +5,7 @@ import { transaction } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Stale } from "@/lib/errors";
-import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { listAgencyInterviews } from "@/lib/interviews/queries";

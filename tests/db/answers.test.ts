@@ -8,7 +8,7 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { NotFound } from "@/lib/errors";
 import { plan } from "@/lib/followups/rules/plan";
-import { cancelInterview, closeInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview, closeInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";

@@ -14,7 +14,7 @@ import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-wr
 import { letCandidateWriteInput } from "@/lib/draft-reviews/input";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel";
+import { closeInterview, reopenInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";

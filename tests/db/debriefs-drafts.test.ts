@@ -4,7 +4,7 @@ import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/d
 import { saveDebriefDraftInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Stale } from "@/lib/errors";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { after, before, person } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./debriefs-setup";
 

@@ -6,7 +6,7 @@ import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told, typed } from "./debriefs-setup";

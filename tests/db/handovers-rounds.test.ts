@@ -14,7 +14,7 @@ import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
 import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewHistory } from "@/lib/history/queries";
-import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview, closeInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { closedLinkMessages } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";

@@ -16,7 +16,7 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { findHandoverByLink } from "@/lib/handovers/queries";
-import { reopenInterview } from "@/lib/interviews/commands/cancel";
+import { reopenInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { closedLinkMessages, invitationDays, otherAddressMessage } from "@/lib/invitations/rules";
 import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";

@@ -12,7 +12,7 @@ import { askByLinkInput } from "@/lib/client-feedback/input";
 import { audit } from "@/lib/history/commands";
 import { getInterviewHistory, pageSize } from "@/lib/history/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { getInterviewPage } from "@/lib/record/queries";

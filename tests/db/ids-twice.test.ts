@@ -124,7 +124,7 @@ const made: Record<string, string[]> = {
   "debriefs/commands/save#saveDebrief 1": ["tasks"],
   "draft-reviews/commands/friends#askFriend 0": ["friend_readings"],
   "interviews/commands/add#addInterview 0": ["interviews"],
-  "interviews/commands/add-for#addInterviewForCandidate 0": ["interviews"],
+  "interviews/commands/add-for-candidate#addInterviewForCandidate 0": ["interviews"],
   "invitations/commands/invite#sendInvitation 0": ["invitations"],
   "invitations/commands/invite#resendInvitation 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],

@@ -5,7 +5,7 @@ import { shareFeedback } from "@/lib/client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { getInsights } from "@/lib/insights/queries";
 import { promisesByClient } from "@/lib/insights/rules";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { settleStep } from "@/lib/steps/commands/facts";
 import { settleStepInput } from "@/lib/steps/input";
 import { interviewAt, pennant } from "../factories";

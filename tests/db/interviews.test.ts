@@ -5,7 +5,12 @@ import { readBatch } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import {
+  cancelInterview,
+  closeInterview,
+  reopenInterview,
+  restoreInterview,
+} from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm, listInterviews } from "@/lib/interviews/queries";

@@ -10,7 +10,7 @@ import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { NotFound } from "@/lib/errors";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { cancelInterviewMessages } from "@/lib/outbox/commands/cancel";

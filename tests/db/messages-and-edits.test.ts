@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";

@@ -11,7 +11,12 @@ import { listClients } from "@/lib/clients/queries/list";
 import { getClientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
-import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import {
+  cancelInterview,
+  closeInterview,
+  reopenInterview,
+  restoreInterview,
+} from "@/lib/interviews/commands/cancel-and-close";
 import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { addPosition } from "@/lib/roles/commands";

@@ -11,7 +11,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { auditEventLabel } from "@/lib/history/rules";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";

@@ -29,8 +29,8 @@ import { addUpdateInput } from "@/lib/desk/input";
 import { commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { commentOnDraftInput, returnDraftInput } from "@/lib/draft-reviews/input";
 import { markFeedbackRead } from "@/lib/feedback/commands";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import {
   addInterviewForCandidateInput,

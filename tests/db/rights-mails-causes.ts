@@ -18,7 +18,7 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { interviewInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";

@@ -12,7 +12,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
 import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
-import { cancelInterview } from "@/lib/interviews/commands/cancel";
+import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { saveDraftInput, sendMessageInput } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";

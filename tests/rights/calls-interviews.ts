@@ -59,7 +59,7 @@ export const onInterviews: Record<string, Call> = {
     tasks: { ":new": { body: "forged" } },
   }),
   "debriefs/commands/tasks#tickTask": call(shared, { id, taskId: ":task", done: "yes" }),
-  "interviews/commands/add-for#addInterviewForCandidate": sent(lead, "interviews#interviewFor", {
+  "interviews/commands/add-for-candidate#addInterviewForCandidate": sent(lead, "interviews#interviewFor", {
     ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },
   }),
   "interviews/commands/add#addInterview": {
@@ -106,10 +106,10 @@ export const onInterviews: Record<string, Call> = {
   "steps/commands/facts#unlockStep of a consultant’s": sent(lead, "steps#unlocking", { ...asking, reason: "forged" }),
   "steps/commands/facts#snoozeStep of a consultant’s": sent(lead, "steps#snoozing", { ...asking, until: "tomorrow" }),
   "interviews/commands/edit#editInterview": sent(either, "interviews#interview", { ...entered, id, version: "1" }),
-  "interviews/commands/cancel#cancelInterview": call(either, { id, reason: "forged" }),
-  "interviews/commands/cancel#restoreInterview": call(either, { id }),
-  "interviews/commands/cancel#closeInterview": call(either, { id, reason: "forged" }),
-  "interviews/commands/cancel#reopenInterview": call(either, { id }),
+  "interviews/commands/cancel-and-close#cancelInterview": call(either, { id, reason: "forged" }),
+  "interviews/commands/cancel-and-close#restoreInterview": call(either, { id }),
+  "interviews/commands/cancel-and-close#closeInterview": call(either, { id, reason: "forged" }),
+  "interviews/commands/cancel-and-close#reopenInterview": call(either, { id }),
 
   "accounts/commands/address#askToChangeAddress": call(mine, { email: "forged@example.com" }),
   "accounts/commands/address#stopAddressChange": call(mine),

@@ -23,7 +23,7 @@ async function people(word: string) {
   const { createUser } = await import("../../lib/accounts/commands/newcomers");
   const { createAgency } = await import("../../lib/workspaces/commands/agency");
   const { addClient } = await import("../../lib/clients/commands/add");
-  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
+  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for-candidate");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const { transaction } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");

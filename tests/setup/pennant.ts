@@ -32,7 +32,7 @@ export async function agency() {
 
 /** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
 export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
-  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for");
+  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for-candidate");
   const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
   const end = Date.now() - minutes * MINUTE;
   const input = addInterviewForCandidateInput.parse({

@@ -3,7 +3,12 @@
 import { candidateAction, candidateButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
 import { addInterview } from "@/lib/interviews/commands/add";
-import { cancelInterview, closeInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import {
+  cancelInterview,
+  closeInterview,
+  reopenInterview,
+  restoreInterview,
+} from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/interviews/input";

@@ -7,7 +7,7 @@ import { businessDay } from "../../followups/rules/business-days";
 import type { StepName } from "../../followups/rules/facts";
 import { newId } from "../../ids";
 import { addInterview } from "../../interviews/commands/add";
-import { closeInterview } from "../../interviews/commands/cancel";
+import { closeInterview } from "../../interviews/commands/cancel-and-close";
 import { interviewInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { getInterviewPage } from "../../record/queries";

@@ -11,7 +11,7 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, inScope } from "../queries";
-import { rescheduleRounds } from "./rounds";
+import { rescheduleRounds } from "./reschedule-rounds";
 import { resolveInterviewTimes } from "./times";
 
 type InterviewOwner = { workspaceId: string; candidateId: string; candidateUserId: string | null };

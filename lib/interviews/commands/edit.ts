@@ -15,10 +15,15 @@ import type { Candidate, Consultant, Viewer } from "../../viewer";
 import type { InterviewInput } from "../input";
 import { type Interview, lockInterview } from "../queries";
 import { interviewColumns } from "./add";
-import { hasSameColumns, hasSameInterviewersAndQuestions, interviewDifferences, withInterviewerIds } from "./kept";
-import { rescheduleRounds } from "./rounds";
+import {
+  hasSameColumns,
+  hasSameInterviewersAndQuestions,
+  interviewDifferences,
+  withInterviewerIds,
+} from "./differences";
+import { rescheduleRounds } from "./reschedule-rounds";
+import { auditConsultantChange, setRouteAndConsultant } from "./route-and-consultant";
 import { resolveInterviewTimes } from "./times";
-import { auditConsultantChange, setRouteAndConsultant } from "./way";
 
 /**
  * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries the differences. Where

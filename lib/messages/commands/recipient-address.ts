@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
-import { setRouteAndConsultant } from "../../interviews/commands/way";
+import { setRouteAndConsultant } from "../../interviews/commands/route-and-consultant";
 import { liftSuppression } from "../../outbox/commands/lift-suppression";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";

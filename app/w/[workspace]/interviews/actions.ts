@@ -1,8 +1,8 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for";
-import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel";
+import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
+import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import {
   addInterviewForCandidateInput,

@@ -9,7 +9,7 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Viewer } from "../../viewer";
 import { type Interview, lockInterview } from "../queries";
-import { rescheduleRounds } from "./rounds";
+import { rescheduleRounds } from "./reschedule-rounds";
 
 type EndInterviewInput = { id: string; reason: string };
 
