@@ -11,9 +11,9 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { LogAnswerInput } from "../input";
 import { type AnswerOutcome, answerTimeFault, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
+import { notifyOfAnswer } from "./notify";
 import { addPromise } from "./promise";
-import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";
-import { notifyOfAnswer } from "./tell";
 import { refuseUnread } from "./unread";
 
 type AnswerLogger = Candidate | Consultant;

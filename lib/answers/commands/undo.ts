@@ -11,8 +11,8 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { UndoAnswerInput } from "../input";
-import { cancelObsoleteMessages, cancelOutcomeMessages } from "./stop";
-import { notifyOfAnswer } from "./tell";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
+import { notifyOfAnswer } from "./notify";
 
 /**
  * Undoes one entry. The row stays, marked as undone: history can be read. A message that was cancelled because of it is a draft again, and

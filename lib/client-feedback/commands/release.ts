@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
-import { cancelObsoleteMessages } from "../../answers/commands/stop";
+import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { NotFound, Refused, rowOrNotFound, Stale } from "../../errors";
 import { replacedReason } from "../../feedback/rules/versions";
 import { audit } from "../../history/commands";
