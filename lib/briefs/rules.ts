@@ -1,4 +1,4 @@
-import { type DebriefField, debriefFieldLabels } from "../debriefs/rules/answers";
+import { type DebriefField, debriefFieldLabels } from "../debriefs/rules/fields";
 import type { Finding } from "../messages/rules/finding";
 import { greetingFinding } from "../messages/rules/greeting-check";
 import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";

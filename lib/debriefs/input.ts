@@ -5,7 +5,7 @@ import { calendarDay, uuid } from "../interviews/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
-import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/answers";
+import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/fields";
 
 const visibleToText = z.enum(["me", "consultant", "client"], "Choose who sees this.");
 const entryText = (field: DebriefGeneralField) => prose(textLimits.answer, debriefFieldLabels[field]).default("");

@@ -4,7 +4,7 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
+import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";
 import { type Candidate, system } from "@/lib/viewer";
 import { after, interviewOf, memberOf, person, viaAgency } from "../factories";
 

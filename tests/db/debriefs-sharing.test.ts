@@ -7,7 +7,7 @@ import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/d
 import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefAsText } from "@/lib/debriefs/rules/letter";
+import { debriefAsText } from "@/lib/debriefs/rules/debrief-text";
 import { NotFound } from "@/lib/errors";
 import { type Consultant, system, type Viewer } from "@/lib/viewer";
 import { after, memberOf } from "../factories";

@@ -5,7 +5,7 @@ import { transaction } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
-import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";

@@ -6,7 +6,7 @@ import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefFormValues } from "@/lib/debriefs/rules/typed";
+import { debriefFormValues } from "@/lib/debriefs/rules/form-values";
 import { NotFound } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";

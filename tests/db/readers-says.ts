@@ -22,7 +22,7 @@ import { saveContact } from "@/lib/clients/commands/contacts";
 import { editClient } from "@/lib/clients/commands/edit";
 import { addClientInput, editClientInput as editingClient, saveContactInput } from "@/lib/clients/input";
 import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
-import { raiseConcern } from "@/lib/debriefs/commands/read";
+import { raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { raiseConcernInput } from "@/lib/debriefs/input";
 import { addUpdate } from "@/lib/desk/commands";
 import { addUpdateInput } from "@/lib/desk/input";

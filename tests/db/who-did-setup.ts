@@ -10,7 +10,7 @@ import { getBriefView } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
-import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { addUpdate } from "@/lib/desk/commands";

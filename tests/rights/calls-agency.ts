@@ -42,8 +42,11 @@ export const inAgencies: Record<string, Call> = {
   }),
   "clients/commands/contacts#endContact": call(member, contact),
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
-  "debriefs/commands/read#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
-  "debriefs/commands/read#raiseConcern": sent(lead, "debriefs#raising", { id: ":interview", cameOfIt: "forged" }),
+  "debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
+  "debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "debriefs#raising", {
+    id: ":interview",
+    cameOfIt: "forged",
+  }),
   "desk/commands#addUpdate": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
   "roles/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),

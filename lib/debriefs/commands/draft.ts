@@ -7,7 +7,7 @@ import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefDraftInput } from "../input";
 import { getLockedDebrief } from "../queries";
-import { debriefDifferences, debriefFormValues } from "../rules/typed";
+import { debriefDifferences, debriefFormValues } from "../rules/form-values";
 
 /**
  * Saves what is being typed, faults included, for its writer alone. Nobody else sees it before it is saved, the plan does not change, and

@@ -14,10 +14,10 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
 import { type Debrief, getLockedDebrief } from "../queries";
-import { debriefTimeFault } from "../rules/freshness";
-import { debriefDifferences, debriefFormValues, submittedDebriefValues } from "../rules/typed";
-import { saveDebriefEntries } from "./answers";
-import { saveDebriefInterviewers } from "./people";
+import { debriefDifferences, debriefFormValues, submittedDebriefValues } from "../rules/form-values";
+import { debriefTimeFault } from "../rules/timing";
+import { saveDebriefEntries } from "./entries";
+import { saveDebriefInterviewers } from "./interviewers";
 import { saveDebriefTasks } from "./tasks";
 
 /** `hasConsultantHere`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */

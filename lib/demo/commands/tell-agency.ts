@@ -4,7 +4,7 @@ import { logClientFeedback } from "../../client-feedback/commands/log";
 import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/commands/release";
 import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
 import { dayOf, msAt, timeOf } from "../../dates";
-import { markDebriefRead, raiseConcern } from "../../debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "../../debriefs/commands/mark-read-and-raise";
 import { askForDraftReview } from "../../draft-reviews/commands/ask";
 import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";

@@ -7,7 +7,7 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
 import { dayOf } from "../../dates";
-import { debriefAsText } from "../../debriefs/rules/letter";
+import { debriefAsText } from "../../debriefs/rules/debrief-text";
 import { NotFound } from "../../errors";
 import { factsFromRow, selectFactRows } from "../../followups/queries";
 import type { Step } from "../../followups/rules/facts";

@@ -5,7 +5,7 @@ import { logCall } from "@/lib/debriefs/commands/call";
 import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { discardDebriefDraftInput, logCallInput, saveDebriefInput } from "@/lib/debriefs/input";
-import { submittedDebriefValues } from "@/lib/debriefs/rules/typed";
+import { submittedDebriefValues } from "@/lib/debriefs/rules/form-values";
 import { messageHref } from "@/lib/messages/rules/steps";
 
 const page = (id: string) => `/me/interviews/${id}/debrief`;

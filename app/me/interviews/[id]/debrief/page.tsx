@@ -6,7 +6,7 @@ import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/freshness";
+import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/timing";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { requireCandidate } from "@/lib/viewer";
 import { discardDebriefDraftAction } from "./actions";

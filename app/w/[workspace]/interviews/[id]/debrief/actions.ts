@@ -1,7 +1,7 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/read";
+import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { markDebriefReadInput, raiseConcernInput, tickTaskInput } from "@/lib/debriefs/input";
 import type { Consultant } from "@/lib/viewer";

@@ -1,5 +1,5 @@
 import type { Debrief, DebriefEntry } from "@/lib/debriefs/queries";
-import { type DebriefField, type DebriefWanted, debriefGeneralFields } from "@/lib/debriefs/rules/answers";
+import { type DebriefField, type DebriefWanted, debriefGeneralFields } from "@/lib/debriefs/rules/fields";
 
 type Props = { found: Debrief & { interview: { wanted: DebriefWanted | null } }; first: string; readAt: Date | null };
 

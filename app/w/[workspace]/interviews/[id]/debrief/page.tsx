@@ -8,7 +8,7 @@ import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefFreshnessLabel } from "@/lib/debriefs/rules/freshness";
+import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";

@@ -1,7 +1,7 @@
 import { gradeLabels, gradeScale, parseGrades } from "../../feedback/rules/grades";
 import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
-import { type DebriefVisibleTo, debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./answers";
+import { type DebriefVisibleTo, debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./fields";
 
 /** A form's fields by name, as they were typed. */
 export type DebriefFormValues = Record<string, string>;

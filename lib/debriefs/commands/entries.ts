@@ -16,7 +16,7 @@ import {
   debriefGeneralFields,
   debriefInterviewerFields,
   defaultVisibleTo,
-} from "../rules/answers";
+} from "../rules/fields";
 
 type SaveEntries = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
 

@@ -1,4 +1,4 @@
-import { type DebriefEntryFields, type DebriefField, type DebriefWanted, jobWantedLabels } from "./answers";
+import { type DebriefEntryFields, type DebriefField, type DebriefWanted, jobWantedLabels } from "./fields";
 
 type DebriefToTell = {
   entries: DebriefEntryFields[];
