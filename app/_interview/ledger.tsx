@@ -1,5 +1,9 @@
 import { gradeLabels } from "@/lib/feedback/rules/grades";
-import { formatGradesOverTime, type InterviewGrade, type RecurringFeedback as Kept } from "@/lib/feedback/rules/ledger";
+import {
+  formatGradesOverTime,
+  type InterviewGrade,
+  type RecurringFeedback as Kept,
+} from "@/lib/feedback/rules/recurring-feedback";
 
 type Props = {
   ledger: Kept;

@@ -8,7 +8,7 @@ import { inScope } from "../interviews/queries";
 import type { Candidate, Consultant, Viewer } from "../viewer";
 import { currentDecisionLabel } from "./rules/decision";
 import { parseGrades } from "./rules/grades";
-import { findRecurringFeedback, type GradedInterview, type RecurringFeedback } from "./rules/ledger";
+import { findRecurringFeedback, type GradedInterview, type RecurringFeedback } from "./rules/recurring-feedback";
 import { feedbackVersions } from "./rules/versions";
 
 /** Feedback of one interview as the candidate reads it; withdrawn feedback is left out. */

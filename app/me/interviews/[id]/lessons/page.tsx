@@ -5,7 +5,7 @@ import { Notice } from "@/app/_ui/flash";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
-import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/sides";
+import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";
 import { shortName } from "@/lib/names/rules/short";
 import { requireCandidate } from "@/lib/viewer";
 import { keepLessonsAction } from "./actions";

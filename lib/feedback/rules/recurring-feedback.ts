@@ -1,5 +1,5 @@
 import { type Grade, type GradeQuestion, type Grades, gradeLabels, gradeQuestions, isLowGrade } from "./grades";
-import { topicWords } from "./words";
+import { topicWords } from "./topics";
 
 /** One interview with all that was released about it, what its candidate thought, and the lessons that they drew. */
 export type GradedInterview = {

@@ -7,7 +7,7 @@ import {
   isLowGrade,
   parseGrades,
 } from "./grades";
-import { splitIntoPoints, topicWords } from "./words";
+import { splitIntoPoints, topicWords } from "./topics";
 
 /** One side's answers about one interview. */
 export type FeedbackSide = { strengths: string; shortfalls: string; grades: Grades };
