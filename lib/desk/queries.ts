@@ -1,7 +1,7 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { prepared } from "@/db/kept";
-import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
+import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import { dayOf } from "../dates";
 import { factsFromRow, planSettingsAmong, selectFactRowsWith } from "../followups/queries";
 import { plan } from "../followups/rules/plan";

@@ -1,4 +1,4 @@
-import type { LinkAnswer } from "../client-feedback/queries/answered";
+import type { LinkAnswer } from "../client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } from "../dates";
 import type { FactRow } from "../followups/queries";

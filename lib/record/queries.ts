@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { prepared } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
-import { waitingLinkAnswersColumn } from "../client-feedback/queries/answered";
+import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import { NotFound } from "../errors";
 import { jsonList, selectFactRowsWith } from "../followups/queries";
 import { interviewIdsWithOriginal } from "../history/queries";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
 import { keepFeedbackPrivateInput, unshareFeedbackInput } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { markFeedbackRead } from "@/lib/feedback/commands";

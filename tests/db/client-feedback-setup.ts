@@ -9,7 +9,7 @@ import {
   renewLinkInput,
   shareFeedbackInput,
 } from "@/lib/client-feedback/input";
-import { getAskByLinkView } from "@/lib/client-feedback/queries/asking";
+import { getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
 import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
 import { listFacts } from "@/lib/followups/queries";
 import { plan } from "@/lib/followups/rules/plan";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { shareFeedback } from "@/lib/client-feedback/commands/release";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
+import { shareFeedback } from "@/lib/client-feedback/commands/share";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";

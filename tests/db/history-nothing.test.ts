@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate } from "@/lib/client-feedback/commands/share";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";

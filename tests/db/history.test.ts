@@ -7,7 +7,7 @@ import { addCandidateInput } from "@/lib/candidates/input";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/share";
 import { askByLinkInput } from "@/lib/client-feedback/input";
 import { audit } from "@/lib/history/commands";
 import { getInterviewHistory, pageSize } from "@/lib/history/queries";

@@ -117,7 +117,7 @@ const made: Record<string, string[]> = {
   "candidates/commands/add#addCandidate 0": ["candidates"],
   "client-feedback/commands/links#askByLink 0": ["feedback_links"],
   "client-feedback/commands/log#logClientFeedback 0": ["client_feedback"],
-  "client-feedback/commands/release#shareFeedback 0": ["feedback"],
+  "client-feedback/commands/share#shareFeedback 0": ["feedback"],
   "clients/commands/add#addClient 0": ["clients"],
   "clients/commands/contacts#saveContact of somebody new 0": ["client_contacts"],
   "debriefs/commands/save#saveDebrief 0": ["interviewers"],

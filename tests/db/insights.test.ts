@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/share";
 import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { getInsights } from "@/lib/insights/queries";
 import { promisesByClient } from "@/lib/insights/rules";

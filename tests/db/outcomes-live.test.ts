@@ -6,7 +6,7 @@ import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { getCandidatePage } from "@/lib/candidates/queries/one";
-import { shareFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/share";
 import { listClients } from "@/lib/clients/queries/list";
 import { getClientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback } from "@/lib/client-feedback/commands/share";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";

@@ -9,7 +9,7 @@ import { addCandidateInput, editCandidateInput as editingCandidate } from "@/lib
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,

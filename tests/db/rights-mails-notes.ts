@@ -3,7 +3,7 @@ import { sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput as brief } from "@/lib/briefs/input";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
+import { shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
 import { logClientFeedbackInput, saveFeedbackByLinkInput, shareFeedbackInput } from "@/lib/client-feedback/input";
 import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { dayOf, timeOf } from "@/lib/dates";

@@ -8,7 +8,7 @@ import { sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput } from "@/lib/briefs/input";
 import { getBriefView } from "@/lib/briefs/queries";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback } from "@/lib/client-feedback/commands/share";
 import { keepFeedbackPrivateInput } from "@/lib/client-feedback/input";
 import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/debriefs/commands/save";

@@ -16,8 +16,8 @@ const zone = { add: { zone: "UTC" } };
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "desk/queries#getDesk": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
-  "client-feedback/queries/said#getClientFeedbackView": call(member, id),
-  "client-feedback/queries/asking#getAskByLinkView": call(member, id),
+  "client-feedback/queries/feedback-view#getClientFeedbackView": call(member, id),
+  "client-feedback/queries/ask-by-link#getAskByLinkView": call(member, id),
   "client-feedback/queries/list#listClientFeedback": call(members, { show: "all", before: "" }),
   "client-feedback/queries/link#getFeedbackLinkView": call(byLink),
   "feedback/queries#getRecurringFeedback": call(
@@ -52,9 +52,9 @@ export const onFeedback: Record<string, Call> = {
     { ...said, version: "1", id: ":raw" },
     zone,
   ),
-  "client-feedback/commands/pass-over#dismissLinkAnswer": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
-  "client-feedback/commands/pass-over#undoAnswerAsConsultant": call(lead, { id, factId: ":promise", what: "promise" }),
-  "client-feedback/commands/take#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
+  "client-feedback/commands/dismiss#dismissLinkAnswer": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
+  "client-feedback/commands/dismiss#undoAnswerAsConsultant": call(lead, { id, factId: ":promise", what: "promise" }),
+  "client-feedback/commands/take-decision#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
   "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
   }),
@@ -62,11 +62,11 @@ export const onFeedback: Record<string, Call> = {
     ...{ ...link, press: ":new", seen: ":linkSeen" },
   }),
   "client-feedback/commands/links#revokeLink": call(lead, link),
-  "client-feedback/commands/release#shareFeedback": sent(lead, "client-feedback#releasing", {
+  "client-feedback/commands/share#shareFeedback": sent(lead, "client-feedback#releasing", {
     ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
   }),
-  "client-feedback/commands/release#unshareFeedback": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
-  "client-feedback/commands/release#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
+  "client-feedback/commands/share#unshareFeedback": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
+  "client-feedback/commands/share#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
   "feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
   "draft-reviews/commands/answer-friend-review#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },

@@ -12,7 +12,7 @@ import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
-import { type AskByLinkView, getLockedAskByLinkView } from "../queries/asking";
+import { type AskByLinkView, getLockedAskByLinkView } from "../queries/ask-by-link";
 import {
   type AskByLinkText,
   defaultAskByLinkText,
@@ -27,7 +27,7 @@ import {
   refuseAskByLinkText,
   refuseOtherPersonsAddress,
   refuseTooManyLinks,
-} from "./refuse-asking";
+} from "./ask-by-link-refusals";
 
 type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 type FeedbackLink = typeof feedbackLinks.$inferSelect;

@@ -13,7 +13,7 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
-import { updateLinkAnswerEvent } from "./weigh";
+import { updateLinkAnswerEvent } from "./link-answer-event";
 
 type LogInputWithZone = LogClientFeedbackInput & { zone: string };
 

@@ -1,7 +1,7 @@
 import { logAnswer } from "../../answers/commands/log";
 import { logAnswerInput } from "../../answers/input";
 import { logClientFeedback } from "../../client-feedback/commands/log";
-import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/commands/release";
+import { keepFeedbackPrivate, shareFeedback } from "../../client-feedback/commands/share";
 import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedback/input";
 import { dayOf, msAt, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/mark-read-and-raise";

@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import type { LinkAnswer } from "@/lib/client-feedback/queries/answered";
+import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short";

@@ -2,12 +2,12 @@
 
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
+import { dismissLinkAnswer } from "@/lib/client-feedback/commands/dismiss";
 import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
 import { askByLink, type CopiedFeedbackLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { dismissLinkAnswer } from "@/lib/client-feedback/commands/pass-over";
-import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/release";
-import { takeDecision } from "@/lib/client-feedback/commands/take";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
+import { takeDecision } from "@/lib/client-feedback/commands/take-decision";
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,

@@ -2,7 +2,7 @@ import { ZoneNote } from "@/app/_interview/times";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";

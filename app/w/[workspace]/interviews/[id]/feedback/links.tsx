@@ -2,7 +2,7 @@ import { OutboxDelayNote } from "@/app/_records/waits";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import type { ClientFeedbackView } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { ReadingClock } from "@/lib/today/rules";

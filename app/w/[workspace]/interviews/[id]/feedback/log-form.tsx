@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { parseGrades } from "@/lib/feedback/rules/grades";

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { SideBySideFeedback } from "@/app/_interview/sides";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Notice } from "@/app/_ui/flash";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";

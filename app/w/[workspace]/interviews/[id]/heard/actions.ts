@@ -3,7 +3,7 @@
 import { consultantAction } from "@/lib/action";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/pass-over";
+import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/dismiss";
 import { addUpdate, undoUpdate } from "@/lib/desk/commands";
 import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/flash";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/said";
+import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";

@@ -3,7 +3,7 @@ import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checkbox } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/said";
+import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";

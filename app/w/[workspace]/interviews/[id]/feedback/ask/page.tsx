@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_interview/shown";
-import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/asking";
+import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
 import {
   askByLinkEmailLines,
   defaultAskByLinkText,

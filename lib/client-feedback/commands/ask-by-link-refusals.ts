@@ -2,7 +2,7 @@ import type { feedbackLinks } from "@/db/schema/debriefs";
 import { Refused } from "../../errors";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted-name";
 import type { AskByLinkInput, RenewLinkInput } from "../input";
-import type { AskByLinkView } from "../queries/asking";
+import type { AskByLinkView } from "../queries/ask-by-link";
 import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
 
 /** The name that was pasted with the address (lib/email-addresses/input `pastedName`). */

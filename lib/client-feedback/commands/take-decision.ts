@@ -12,8 +12,8 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
+import { updateLinkAnswerEvent } from "./link-answer-event";
 import { answerIdOfFeedback, answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
-import { updateLinkAnswerEvent } from "./weigh";
 
 type TakeDecisionResult = {
   /** How many scheduled messages were cancelled because of it. */

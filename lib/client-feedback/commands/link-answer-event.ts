@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { answers, promises, stepFacts } from "@/db/schema/interviews";
 import type { linkAnswerKinds } from "../../followups/rules/facts";
 import type { Interview } from "../../interviews/queries";
-import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/answered";
+import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/link-answers";
 
 /** The answers by link of a held interview that wait, the oldest first. */
 export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise<LinkAnswer[]> =>

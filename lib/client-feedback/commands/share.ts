@@ -14,9 +14,9 @@ import type { Consultant } from "../../viewer";
 import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput } from "../input";
 import { clientFeedbackDifferences } from "../rules";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
+import { updateLinkAnswerEvent } from "./link-answer-event";
 import { interviewOwner } from "./log";
-import { takeDecisionInTransaction } from "./take";
-import { updateLinkAnswerEvent } from "./weigh";
+import { takeDecisionInTransaction } from "./take-decision";
 
 type FeedbackEntry = Awaited<ReturnType<typeof getFeedbackEntry>>;
 type LockedEntry = { tx: Tx; held: Interview; entry: FeedbackEntry };

@@ -11,8 +11,8 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
-import { notBefore } from "./take";
-import { listWaitingLinkAnswers, updateLinkAnswerEvent } from "./weigh";
+import { listWaitingLinkAnswers, updateLinkAnswerEvent } from "./link-answer-event";
+import { notBefore } from "./take-decision";
 
 /**
  * What one person answered by link is not added to the record: another person said something else, or it was settled in another way. Their
