@@ -10,7 +10,7 @@ import { factsFromRow } from "@/lib/followups/queries";
 import type { StepName } from "@/lib/followups/rules/facts";
 import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
-import { acceptHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { getInterviewHistory } from "@/lib/history/queries";

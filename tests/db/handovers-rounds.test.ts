@@ -9,7 +9,7 @@ import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
 import { findHandoverByLink, listRoundsToHandOver } from "@/lib/handovers/queries";

@@ -12,7 +12,7 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { findHandoverByLink } from "@/lib/handovers/queries";

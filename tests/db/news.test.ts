@@ -11,7 +11,7 @@ import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-r
 import { askFriend } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput } from "@/lib/draft-reviews/input";
 import { NotFound, Refused } from "@/lib/errors";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";

@@ -11,7 +11,7 @@ import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { factsFromRow } from "@/lib/followups/queries";
 import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { acceptHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";

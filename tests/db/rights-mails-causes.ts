@@ -14,7 +14,7 @@ import { askByLinkInput } from "@/lib/client-feedback/input";
 import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-review";
 import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput } from "@/lib/draft-reviews/input";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { addInterview } from "@/lib/interviews/commands/add";

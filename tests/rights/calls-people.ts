@@ -26,8 +26,11 @@ export const onPeople: Record<string, Call> = {
   "invitations/commands/answer#acceptInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "invitations/commands/answer#declineInvitation": call(toThemAlone, { token: ":invitationToken" }),
   "handovers/queries#listClientChoices": call(members),
-  "handovers/commands/answer#acceptHandover": call(toThemAlone, { token: ":handoverToken", workspaceId: ":workspace" }),
-  "handovers/commands/answer#declineHandover": call(toThemAlone, { token: ":handoverToken" }),
+  "handovers/commands/accept-and-decline#acceptHandover": call(toThemAlone, {
+    token: ":handoverToken",
+    workspaceId: ":workspace",
+  }),
+  "handovers/commands/accept-and-decline#declineHandover": call(toThemAlone, { token: ":handoverToken" }),
   // An interview of the agency cannot be given to a consultant again: it is not in a workspace of the candidate's own.
   "handovers/commands/ask#askConsultant": call(
     { ...his, own: "404" },

@@ -1,7 +1,7 @@
 "use server";
 
 import { publicAction, userAction } from "@/lib/action";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/answer";
+import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { oneTimeLinkInput } from "@/lib/invitations/input";
 import { currentSession, system } from "@/lib/viewer";

@@ -19,7 +19,7 @@ import { reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { AcceptHandoverInput } from "../input";
-import { continueInterview, earlierConsultantsDetail } from "./copy";
+import { continueInterview, earlierConsultantsDetail } from "./continue-interview";
 
 /**
  * The consultant takes the interview over into one of their agencies, with the requested rounds: the candidate is linked to it, new records
