@@ -11,8 +11,8 @@ const packed = packCsv(file);
 export const inAgencies: Record<string, Call> = {
   "candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
   "candidates/queries/list#listColleagues": call(members),
-  "candidates/queries/one#getCandidatePage": call(member, ":candidate"),
-  "candidates/queries/one#getCandidateForm": call(member, ":candidate"),
+  "candidates/queries/candidate-page#getCandidatePage": call(member, ":candidate"),
+  "candidates/queries/candidate-page#getCandidateForm": call(member, ":candidate"),
   "candidates/queries/import#previewCandidates": call(members, file),
   "insights/queries#getInsights": call(members, "all", "UTC"),
   "clients/queries/list#listClients": call(members, { q: "", after: "" }),

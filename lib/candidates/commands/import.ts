@@ -8,7 +8,7 @@ import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import { knownCandidateRows, planCandidateImportFor, readCandidateCsv } from "../queries/import";
-import type { CandidateImportPlan } from "../rules";
+import type { CandidateImportPlan } from "../rules/import";
 import { getAgencyCountry, insertCandidates } from "./add";
 
 /**

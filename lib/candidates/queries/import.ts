@@ -10,7 +10,7 @@ import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import { importedCandidateInput } from "../input";
-import { type CandidateCsvRow, candidateCsvColumns, planCandidateImport } from "../rules";
+import { type CandidateCsvRow, candidateCsvColumns, planCandidateImport } from "../rules/import";
 
 export const readCandidateCsv = (text: string) =>
   readCsvRows(text, {

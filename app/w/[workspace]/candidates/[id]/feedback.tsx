@@ -1,6 +1,6 @@
 import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
-import type { CandidatePage } from "@/lib/candidates/queries/one";
+import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
 
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 

@@ -1,7 +1,7 @@
 import { ZoneNote } from "@/app/_interview/times";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
-import type { CandidatePage } from "@/lib/candidates/queries/one";
+import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { type Day, shortDay } from "@/lib/dates";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";

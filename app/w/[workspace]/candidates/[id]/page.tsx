@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { sentNotice } from "@/app/_records/waits";
 import { memberName } from "@/app/_records/words";
 import { Notice } from "@/app/_ui/flash";
-import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/one";
+import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { findCandidateInvitation } from "@/lib/invitations/queries";

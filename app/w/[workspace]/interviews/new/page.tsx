@@ -5,7 +5,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
-import { getCandidateForm } from "@/lib/candidates/queries/one";
+import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { getChosenClient } from "@/lib/clients/queries/choice";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";

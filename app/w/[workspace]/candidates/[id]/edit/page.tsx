@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { getCandidateForm } from "@/lib/candidates/queries/one";
+import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { may } from "@/lib/permissions";
 import { formatPhone } from "@/lib/phones/rules";
 import { requireConsultant } from "@/lib/viewer";

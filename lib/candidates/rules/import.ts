@@ -1,5 +1,5 @@
-import type { FaultyImportRow, PlannedImportRow } from "../csv/rules";
-import { nameKey } from "../text/rules";
+import type { FaultyImportRow, PlannedImportRow } from "../../csv/rules";
+import { nameKey } from "../../text/rules";
 
 export const candidateCsvColumns = {
   name: ["name", "full name", "candidate", "candidate name"],
