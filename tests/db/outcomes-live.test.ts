@@ -7,8 +7,8 @@ import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { getCandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { shareFeedback } from "@/lib/client-feedback/commands/share";
+import { getClientPage } from "@/lib/clients/queries/client-page";
 import { listClients } from "@/lib/clients/queries/list";
-import { getClientPage } from "@/lib/clients/queries/one";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import {

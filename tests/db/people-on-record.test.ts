@@ -6,7 +6,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { addClient } from "@/lib/clients/commands/add";
 import { endContact, saveContact } from "@/lib/clients/commands/contacts";
 import { addClientInput, saveContactInput } from "@/lib/clients/input";
-import { getChosenClient } from "@/lib/clients/queries/choice";
+import { getChosenClient } from "@/lib/clients/queries/chosen-client";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { auditEventLabel } from "@/lib/history/rules";

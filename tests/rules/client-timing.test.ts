@@ -7,7 +7,7 @@ import {
   type MeasuredInterview,
   workingDays,
   workingDaysLabel,
-} from "@/lib/clients/rules/timing";
+} from "@/lib/clients/rules/response-times";
 
 const close = { close: "17:30" };
 const now = Date.parse("2026-12-07T12:00:00Z");

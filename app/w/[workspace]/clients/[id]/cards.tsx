@@ -1,4 +1,4 @@
-import type { ClientPage } from "@/lib/clients/queries/one";
+import type { ClientPage } from "@/lib/clients/queries/client-page";
 import { formatPhone, phoneHref } from "@/lib/phones/rules";
 
 type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };

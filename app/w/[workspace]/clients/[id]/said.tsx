@@ -1,6 +1,6 @@
 import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
-import type { ClientPage } from "@/lib/clients/queries/one";
+import type { ClientPage } from "@/lib/clients/queries/client-page";
 
 type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };
 

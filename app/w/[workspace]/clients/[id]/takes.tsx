@@ -1,4 +1,9 @@
-import { type ClientResponseTimes, isAnswerInTime, latenessLabel, workingDaysLabel } from "@/lib/clients/rules/timing";
+import {
+  type ClientResponseTimes,
+  isAnswerInTime,
+  latenessLabel,
+  workingDaysLabel,
+} from "@/lib/clients/rules/response-times";
 
 /** How long they take, measured from promises and answers. */
 export function ResponseTimes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {

@@ -6,7 +6,7 @@ import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
-import { getChosenClient } from "@/lib/clients/queries/choice";
+import { getChosenClient } from "@/lib/clients/queries/chosen-client";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { ClientFields } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { getClientForm } from "@/lib/clients/queries/one";
+import { getClientForm } from "@/lib/clients/queries/client-page";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientAction } from "../../actions";
 

@@ -5,7 +5,7 @@ import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { getContactForm } from "@/lib/clients/queries/one";
+import { getContactForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
 import { formatPhone } from "@/lib/phones/rules";

@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_interview/shown";
 import { PositionFields } from "@/app/_records/role-fields";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { getClientForm } from "@/lib/clients/queries/one";
+import { getClientForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
 import { addPositionAction } from "../actions";

@@ -7,7 +7,7 @@ import { NotFound } from "../../errors";
 import { jsonList } from "../../followups/queries";
 import { endingColumns, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
-import type { MeasuredInterview } from "../rules/timing";
+import type { MeasuredInterview } from "../rules/response-times";
 
 const maxRows = 30;
 /** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
