@@ -1,6 +1,6 @@
-import type { Facts } from "@/lib/followups/rules/facts";
-import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { emptyFacts } from "@/lib/plan/rules/empty-facts";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 
 const now = "2026-11-19T18:30:00Z";

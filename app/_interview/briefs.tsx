@@ -1,4 +1,4 @@
-import { whoDid } from "@/lib/followups/rules/who-did";
+import { whoDid } from "@/lib/plan/rules/who-did";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 

@@ -6,10 +6,8 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
-
-import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/followups/rules/business-days";
-
 import type { OfferedPeople } from "@/lib/people/rules";
+import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { EndTimeSuggestion } from "./end-follows";
 
 import { RepeatedTimeChoice } from "./fold";

@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
-import { formatCount } from "@/lib/followups/rules/clock";
+import { formatCount } from "@/lib/plan/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 

@@ -1,6 +1,6 @@
 import { serialize } from "@/app/_ui/packed";
-import type { Step } from "@/lib/followups/rules/facts";
-import { isInReview } from "@/lib/followups/rules/held";
+import { isInReview } from "@/lib/plan/rules/draft-review";
+import type { Step } from "@/lib/plan/rules/facts";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib/today/rules";
 import { type PlanLine, SerializedPlanLines } from "./lines";

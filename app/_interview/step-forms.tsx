@@ -6,9 +6,9 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit";
 import { closeInterviewAction } from "@/app/me/interviews/actions";
 import type { FormState } from "@/lib/action";
-import type { FactRow } from "@/lib/followups/queries";
-import type { Step } from "@/lib/followups/rules/facts";
 import { messageHref } from "@/lib/messages/rules/steps";
+import type { FactRow } from "@/lib/plan/queries";
+import type { Step } from "@/lib/plan/rules/facts";
 import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
 import { interviewReaders } from "./reads";
 

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { Chip } from "@/app/_ui/chip";
-import type { FactRow } from "@/lib/followups/queries";
-import type { Step } from "@/lib/followups/rules/facts";
-import { isInReview } from "@/lib/followups/rules/held";
-import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
+import type { FactRow } from "@/lib/plan/queries";
+import { isInReview } from "@/lib/plan/rules/draft-review";
+import type { Step } from "@/lib/plan/rules/facts";
+import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import type { StepNote } from "@/lib/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTimeInSentence, isStepDoable, isStepOpen, type ReadingClock } from "@/lib/today/rules";

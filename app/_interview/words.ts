@@ -1,5 +1,5 @@
 import { cityOf, dayOf, formatMoment, formatTimeRange, offsetAt, shortDay } from "@/lib/dates";
-import type { Step } from "@/lib/followups/rules/facts";
+import type { Step } from "@/lib/plan/rules/facts";
 
 export const meetingFormatLabels = { in_person: "in person", video: "by video", phone: "by phone" };
 

@@ -2,10 +2,10 @@ import { Form } from "@/app/_ui/form";
 import { Checkboxes } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { FormState } from "@/lib/action";
-import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
-import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
-import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
+import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
+import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
 import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
 import { PlanSettingFormField, PlanSettingGroup } from "./number";
 

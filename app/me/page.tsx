@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/packed";
 import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
-import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
+import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/today/rules";

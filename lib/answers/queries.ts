@@ -4,8 +4,8 @@ import { answers, interviews, promises } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
-import { factsFromRow, selectFactRows } from "../followups/queries";
 import { candidateNameRows, inScope } from "../interviews/queries";
+import { factsFromRow, selectFactRows } from "../plan/queries";
 import type { Viewer } from "../viewer";
 
 /** Every answer that was not undone, latest first. */

@@ -1,5 +1,5 @@
 import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "../dates";
-import type { Facts, OfferAnswer, StepName } from "../followups/rules/facts";
+import type { Facts, OfferAnswer, StepName } from "../plan/rules/facts";
 
 export type AnswerOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type WithdrawnBy = "candidate" | "employer";

@@ -1,12 +1,12 @@
 import type { LinkAnswer } from "../client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } from "../dates";
-import type { FactRow } from "../followups/queries";
-import type { Facts, Step, StepName } from "../followups/rules/facts";
-import { isInReview } from "../followups/rules/held";
-import { wasDueLabel } from "../followups/rules/was-due";
 import { shortName } from "../names/rules/short";
 import { may } from "../permissions";
+import type { FactRow } from "../plan/queries";
+import { isInReview } from "../plan/rules/draft-review";
+import type { Facts, Step, StepName } from "../plan/rules/facts";
+import { wasDueLabel } from "../plan/rules/was-due-label";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
 import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
 import { awaitedAnswerDay, isStepAwaited } from "../turns/rules";

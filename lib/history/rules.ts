@@ -1,5 +1,5 @@
 import { cityOf, type Instant, isZone, shortDay } from "../dates";
-import type { EarlierConsultant } from "../followups/rules/in-charge";
+import type { EarlierConsultant } from "../plan/rules/consultant-in-charge";
 
 /**
  * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an

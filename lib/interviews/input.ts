@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isDay, isTime } from "../dates";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
-import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "../followups/rules/business-days";
 import { companyName, personName, roleTitle } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { countryName } from "../places/rules/countries";
+import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "../plan/rules/business-days";
 import { dayText, line, prose, searchText, timeText, webLink } from "../text/input";
 import { textLimits } from "../text/rules";
 import { longQuestion } from "./rules";

@@ -4,9 +4,9 @@ import { prepared } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import { NotFound } from "../errors";
-import { jsonList, selectFactRowsWith } from "../followups/queries";
 import { interviewIdsWithOriginal } from "../history/queries";
 import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
+import { jsonList, selectFactRowsWith } from "../plan/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const interviewId = sql.raw("interviews.id");

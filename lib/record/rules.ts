@@ -1,8 +1,8 @@
 import { dayOf, toMs } from "../dates";
-import { planClock } from "../followups/rules/clock";
-import type { Facts, InterviewOutcome, PlanSide, Step } from "../followups/rules/facts";
-import { hasWithdrawn } from "../followups/rules/gone";
 import { shortName } from "../names/rules/short";
+import { planClock } from "../plan/rules/clock";
+import type { Facts, InterviewOutcome, PlanSide, Step } from "../plan/rules/facts";
+import { hasWithdrawn } from "../plan/rules/obsolete";
 
 /** How it had ended before it was closed. */
 const closedAfterLabels: Record<InterviewOutcome, string> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../dates";
-import { stepNames } from "../followups/rules/facts";
+import { stepNames } from "../plan/rules/facts";
 import { dayText, prose } from "../text/input";
 import { textLimits } from "../text/rules";
 

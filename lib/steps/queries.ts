@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { listFacts } from "../followups/queries";
-import type { Step } from "../followups/rules/facts";
-import { plan } from "../followups/rules/plan";
+import { listFacts } from "../plan/queries";
+import type { Step } from "../plan/rules/facts";
+import { plan } from "../plan/rules/plan";
 import type { Candidate, Consultant } from "../viewer";
 import type { StepKey } from "./input";
 import { agencyNoteVerb } from "./rules";

@@ -1,8 +1,8 @@
 import { cityOf, dayOf, daysBetween, formatMoment, offsetAt, relativeDay, timeOf, toMs } from "../dates";
-import type { PlanSide, Step } from "../followups/rules/facts";
-import { isInReview } from "../followups/rules/held";
-import { unhurriedLabel } from "../followups/rules/late";
-import { wasDueLabel } from "../followups/rules/was-due";
+import { isInReview } from "../plan/rules/draft-review";
+import type { PlanSide, Step } from "../plan/rules/facts";
+import { unhurriedLabel } from "../plan/rules/unhurried";
+import { wasDueLabel } from "../plan/rules/was-due-label";
 
 export type DueTone = "due" | "late" | "wait" | "lock" | "done";
 /** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */

@@ -1,8 +1,8 @@
 import { type Day, type Instant, MINUTE, msAt, toInstant, toMs } from "../dates";
-import type { Facts, Step, StepName } from "../followups/rules/facts";
-import { hasWithdrawn } from "../followups/rules/gone";
-import { isInReview } from "../followups/rules/held";
-import { completePlanSettings } from "../followups/rules/settings";
+import { isInReview } from "../plan/rules/draft-review";
+import type { Facts, Step, StepName } from "../plan/rules/facts";
+import { hasWithdrawn } from "../plan/rules/obsolete";
+import { completePlanSettings } from "../plan/rules/settings";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 export type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween, type Instant, relativeDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { Facts, InterviewOutcome, StepName } from "../followups/rules/facts";
-import { whoDidShort } from "../followups/rules/who-did";
 import type { ConsultantChange } from "../history/rules";
+import type { Facts, InterviewOutcome, StepName } from "../plan/rules/facts";
+import { whoDidShort } from "../plan/rules/who-did";
 import { awaitedAnswerDay } from "../turns/rules";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTime } from "../dates";
-import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "../followups/rules/settings";
 import { agencyName } from "../names/input";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "../plan/rules/settings";
 import { digitsText, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
 import { clientSeesChoices, planSettingBounds, planSettingFields } from "./rules";

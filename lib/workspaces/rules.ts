@@ -1,5 +1,5 @@
-import type { PlanSettings } from "../followups/rules/settings";
-import type { RuleNumber } from "../followups/rules/sources";
+import type { PlanSettings } from "../plan/rules/settings";
+import type { RuleNumber } from "../plan/rules/sources";
 
 /** How many agencies one person can make in a day: a second try after a wrong name, and one more. */
 export const maxAgenciesPerDay = 3;

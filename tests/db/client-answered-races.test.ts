@@ -13,7 +13,7 @@ import { takeDecision } from "@/lib/client-feedback/commands/take-decision";
 import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/lib/client-feedback/input";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { Stale } from "@/lib/errors";
-import { factsFromRow } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/plan/queries";
 import { getInterviewPage } from "@/lib/record/queries";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";

@@ -16,7 +16,7 @@ import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
-import { factsFromRow } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/plan/queries";
 import { getInterviewPage } from "@/lib/record/queries";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { system } from "@/lib/viewer";

@@ -15,7 +15,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-vi
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { factsFromRow } from "@/lib/followups/queries";
+import { factsFromRow } from "@/lib/plan/queries";
 import { getInterviewPage } from "@/lib/record/queries";
 import { answerOnItsWayMessage } from "@/lib/record/rules";
 import { reschedule } from "@/lib/reminders/commands/reschedule";

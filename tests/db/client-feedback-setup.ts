@@ -11,8 +11,8 @@ import {
 } from "@/lib/client-feedback/input";
 import { getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
 import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
-import { listFacts } from "@/lib/followups/queries";
-import { plan } from "@/lib/followups/rules/plan";
+import { listFacts } from "@/lib/plan/queries";
+import { plan } from "@/lib/plan/rules/plan";
 import { unseal } from "@/lib/seal";
 import { type Consultant, system, type Viewer } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";

@@ -9,8 +9,6 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { factsFromRow } from "@/lib/followups/queries";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
 import { acceptHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput, askConsultantInput } from "@/lib/handovers/input";
@@ -19,6 +17,8 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-cand
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
+import { factsFromRow } from "@/lib/plan/queries";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";

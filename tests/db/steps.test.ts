@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
-import type { StepName } from "@/lib/followups/rules/facts";
+import type { StepName } from "@/lib/plan/rules/facts";
 import { getInterviewPage } from "@/lib/record/queries";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { findStep } from "@/lib/steps/queries";

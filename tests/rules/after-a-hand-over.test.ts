@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { candidatesPlan, consultantsPlan } from "@/lib/followups/rules/plan";
+import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
+import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { doneForYouMessages } from "@/lib/waiting/rules";
 import { priya, sent, throughMarta, tom } from "./interview";

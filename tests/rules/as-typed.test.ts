@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signInCodeInput } from "@/lib/accounts/input";
-import { readPlanner } from "@/lib/followups/input";
+import { readPlanner } from "@/lib/plan/input";
 import { savePlanSettingsInput } from "@/lib/workspaces/input";
 import { fieldsFor, formsOfAll } from "../setup/forms";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { consultantSteps, type Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { consultantSteps, type Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 import { clock, during, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };

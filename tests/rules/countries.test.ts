@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/followups/input";
+import { countryText, optionalCountryText } from "@/lib/places/input";
+import { allCountries, countryFaultMessage, countryName, findCountry, isCountry } from "@/lib/places/rules/countries";
+import { guessPlace } from "@/lib/places/rules/guess";
+import { countryOfZone } from "@/lib/places/rules/zones";
+import { readPlanner } from "@/lib/plan/input";
 import {
   businessDay,
   countryChoices,
@@ -8,11 +12,7 @@ import {
   noHolidayCalendarMessage,
   regionLabel,
   regionsOfCountry,
-} from "@/lib/followups/rules/business-days";
-import { countryText, optionalCountryText } from "@/lib/places/input";
-import { allCountries, countryFaultMessage, countryName, findCountry, isCountry } from "@/lib/places/rules/countries";
-import { guessPlace } from "@/lib/places/rules/guess";
-import { countryOfZone } from "@/lib/places/rules/zones";
+} from "@/lib/plan/rules/business-days";
 
 const all = Object.entries(allCountries());
 const codeOf = (text: string) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type DeskInterview, deskRow } from "@/lib/desk/rules";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { withRecordedAt } from "@/app/(front)/plan/answers";
-import { stepNames } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
+import { stepNames } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { interviewOverMessage } from "@/lib/record/rules";
 import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";

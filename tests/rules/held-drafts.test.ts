@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { DraftReview, Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { reminderMoments } from "@/lib/followups/rules/remind-at";
+import type { DraftReview, Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { stepLink } from "@/lib/steps/rules";
 import { type TodayInterview, todayLists } from "@/lib/today/rules/today";

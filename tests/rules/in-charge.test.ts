@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { consultantAt, consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/history/rules";
 import { isSamePerson } from "@/lib/names/rules/same-person";
+import { consultantAt, consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 
 const before = (hours: number) => `2026-09-18T${String(hours).padStart(2, "0")}:00:00Z`;
 const dana = { name: "Dana Whitfield", until: "2026-09-23T10:00:00Z", userId: "dana" };

@@ -1,6 +1,6 @@
-import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
-import { plan } from "@/lib/followups/rules/plan";
+import { emptyFacts } from "@/lib/plan/rules/empty-facts";
+import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 
 /** Thursday 17 September 2026, 16:00 to 17:00 in London (summer time), with Priya Shah. */
 export const thursday: Facts = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/followups/input";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { unhurriedLabel } from "@/lib/followups/rules/late";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
+import { readPlanner } from "@/lib/plan/input";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { unhurriedLabel } from "@/lib/plan/rules/unhurried";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";

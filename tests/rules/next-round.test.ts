@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/followups/input";
-import type { Facts, InterviewOutcome } from "@/lib/followups/rules/facts";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
-import { reminderMoments } from "@/lib/followups/rules/remind-at";
 import { nextRoundName } from "@/lib/interviews/rules";
 import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
+import { readPlanner } from "@/lib/plan/input";
+import type { Facts, InterviewOutcome } from "@/lib/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
+import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import { candidatePages, consultantPages, isStepTickable, isStepWaivable, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { worklistColumns } from "@/lib/turns/rules";

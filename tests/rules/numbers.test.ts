@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { stepRuleNumbers } from "@/lib/followups/rules/rationales";
-import { articles, playbookRules } from "@/lib/followups/rules/sources";
-import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
+import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
+import { articles, playbookRules } from "@/lib/plan/rules/sources";
+import { stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
 import { pending } from "./pending";
 
 const all = [

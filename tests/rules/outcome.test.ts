@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Facts, InterviewOutcome } from "@/lib/followups/rules/facts";
+import type { Facts, InterviewOutcome } from "@/lib/plan/rules/facts";
 import { clock, names, sent, standing, step, throughMarta, thursday } from "./interview";
 
 const known = "2026-09-24T10:00:00Z";

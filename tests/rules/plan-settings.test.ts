@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { defaultPlanSettings, type PlanSettings } from "@/lib/followups/rules/settings";
-import { playbookRules } from "@/lib/followups/rules/sources";
-import { articleDisagreements } from "@/lib/followups/rules/tensions";
+import { articleDisagreements } from "@/lib/plan/rules/disagreements";
+import { defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
+import { playbookRules } from "@/lib/plan/rules/sources";
 import { savePlanSettingsInput } from "@/lib/workspaces/input";
 import { planSettingFields } from "@/lib/workspaces/rules";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Facts, stepNames } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { type Facts, stepNames } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import {
   clock,
   during,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { planCalendarFile } from "@/app/(front)/plan/calendar";
-import { readPlanner } from "@/lib/followups/input";
-import { plannerStepJson } from "@/lib/followups/rules/as-json";
-import { plan } from "@/lib/followups/rules/plan";
+import { readPlanner } from "@/lib/plan/input";
+import { plan } from "@/lib/plan/rules/plan";
+import { plannerStepJson } from "@/lib/plan/rules/planner-json";
 
 /** A small generator with a seed, so that what fails once fails again. */
 function generator(seed: number) {

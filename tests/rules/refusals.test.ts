@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import "@/lib/faults";
-import { readPlanner } from "@/lib/followups/input";
+import { readPlanner } from "@/lib/plan/input";
 import { formsOfAll, leavesOfForms } from "../setup/forms";
 
 /** What people, old pages and programs send where something else belongs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepLookingMessage } from "@/lib/followups/rules/keep-looking";
+import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
 import { clock, names, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const thanked = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toInstant, toMs } from "@/lib/dates";
-import type { Facts, PlanSide } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import type { Facts, PlanSide } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/reminder-item";
 import { earliestSendingTime } from "@/lib/reminders/rules/when-to-send";

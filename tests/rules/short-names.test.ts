@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatLinkAnswer } from "@/lib/client-feedback/rules";
-import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
+import { consultantsPlan } from "@/lib/plan/rules/plan";
 import { throughMarta } from "./interview";
 
 const called: [name: string, short: string][] = [

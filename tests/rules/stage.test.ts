@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
-import { plan } from "@/lib/followups/rules/plan";
+import { emptyFacts } from "@/lib/plan/rules/empty-facts";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { interviewStageLabel } from "@/lib/record/rules";
 import { undoableStepEvent } from "@/lib/steps/rules";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
 import { interviewStageLabel } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { names, priya, step, throughMarta, thursday } from "./interview";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { clock, during, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const on = (zone: string, country: string, starts: string, ends: string, region: string | null = null): Facts => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { emptyFacts } from "@/lib/followups/rules/nothing-yet";
-import { plan } from "@/lib/followups/rules/plan";
+import { emptyFacts } from "@/lib/plan/rules/empty-facts";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { timelineAxis, timelineDayLabels } from "@/lib/timeline/rules/axis";
 import { timeline } from "@/lib/timeline/rules/timeline";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Facts, Step } from "@/lib/followups/rules/facts";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
-import { wasDueLabel } from "@/lib/followups/rules/was-due";
+import type { Facts, Step } from "@/lib/plan/rules/facts";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
+import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
 import { formatReminderDue } from "@/lib/reminders/rules/reminder-item";
 import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
 import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outcomeMessage } from "@/lib/answers/rules";
-import type { Facts, Step } from "@/lib/followups/rules/facts";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
+import type { Facts, Step } from "@/lib/plan/rules/facts";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { otherApplications, withoutDeadlines } from "@/lib/today/rules/after";
 import { todayHeadline } from "@/lib/today/rules/headline";
 import { compareByImportance } from "@/lib/today/rules/order";

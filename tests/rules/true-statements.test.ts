@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts, InterviewOutcome, StepName } from "@/lib/followups/rules/facts";
-import { candidatesPlan, consultantsPlan, plan } from "@/lib/followups/rules/plan";
-import { reminderMoments } from "@/lib/followups/rules/remind-at";
+import type { Facts, InterviewOutcome, StepName } from "@/lib/plan/rules/facts";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
+import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";
 import { worklistColumns } from "@/lib/turns/rules";
 import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";

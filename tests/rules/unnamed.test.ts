@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/followups/input";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { plan } from "@/lib/followups/rules/plan";
+import { readPlanner } from "@/lib/plan/input";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { plan } from "@/lib/plan/rules/plan";
 import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { clock, during, names, sent, step, thatEvening, throughMarta, thursday } from "./interview";

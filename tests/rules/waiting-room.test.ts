@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatAnswerDelay } from "@/lib/answers/rules";
-import type { Facts } from "@/lib/followups/rules/facts";
+import type { Facts } from "@/lib/plan/rules/facts";
 import { doneForYouMessages, nextUpdate, waitingRoomMessage, waitingTimeLabel } from "@/lib/waiting/rules";
 import { throughMarta } from "./interview";
 

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { addDays, dayOf, msAt, toInstant, toMs, weekday } from "@/lib/dates";
-import { readPlanner } from "@/lib/followups/input";
-import { plannerStepJson } from "@/lib/followups/rules/as-json";
+import { allCountries } from "@/lib/places/rules/countries";
+import { weekendLabel, weekendOfCountry, weekendOfLocale } from "@/lib/places/rules/weekends";
+import { readPlanner } from "@/lib/plan/input";
 import {
   businessDay,
   businessDayCounter,
   hasHolidayCalendar,
   holidayOn,
   isBusinessDay,
-} from "@/lib/followups/rules/business-days";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan, plan } from "@/lib/followups/rules/plan";
-import { allCountries } from "@/lib/places/rules/countries";
-import { weekendLabel, weekendOfCountry, weekendOfLocale } from "@/lib/places/rules/weekends";
+} from "@/lib/plan/rules/business-days";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { plannerStepJson } from "@/lib/plan/rules/planner-json";
 import { clock, thursday } from "./interview";
 
 const friday = ["IR"];

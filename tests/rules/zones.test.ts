@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { saveProfileInput } from "@/lib/accounts/input";
 import { isZone } from "@/lib/dates";
-import { readPlanner } from "@/lib/followups/input";
 import { auditEventLabel } from "@/lib/history/rules";
 import { interviewInput } from "@/lib/interviews/input";
 import { allZones, cityOf, currentZoneName } from "@/lib/places/rules/cities";
 import { findZone, guessZone } from "@/lib/places/rules/zones";
+import { readPlanner } from "@/lib/plan/input";
 import { form } from "../factories";
 
 const named = (text: string, country?: string) => {

@@ -1,8 +1,8 @@
 import { isDay, isInstant, isTime, isZone, MINUTE, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
-import { firstAsked, plannerInstants } from "@/lib/followups/input";
 import { longQuestion } from "@/lib/interviews/rules";
 import { zoneInCountry } from "@/lib/places/input";
 import { findCountry } from "@/lib/places/rules/countries";
+import { firstAsked, plannerInstants } from "@/lib/plan/input";
 import { tidyDay, tidyWallTime } from "@/lib/text/rules";
 
 export type PlannerQuery = Record<string, string | string[] | undefined>;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
 import { cityOf, formatMoment, HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
-import type { Facts, Step, StepName } from "@/lib/followups/rules/facts";
-import { ownDefaultMessage } from "@/lib/followups/rules/rationales";
-import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
-import { articleDisagreements } from "@/lib/followups/rules/tensions";
+import { articleDisagreements } from "@/lib/plan/rules/disagreements";
+import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
+import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
+import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 
 const LENGTH = 15 * MINUTE;
 

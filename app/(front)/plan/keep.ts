@@ -1,5 +1,5 @@
 import type { InterviewValues } from "@/app/_interview/interview-form";
-import { readPlanner } from "@/lib/followups/input";
+import { readPlanner } from "@/lib/plan/input";
 import { type PlannerQuery, plannerParams } from "./answers";
 
 /** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */

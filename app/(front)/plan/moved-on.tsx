@@ -1,5 +1,5 @@
 import { Field, Select } from "@/app/_ui/field";
-import type { PlannerErrors } from "@/lib/followups/input";
+import type { PlannerErrors } from "@/lib/plan/input";
 import { dateInputType } from "./answers";
 
 type PlannerFormValues = Record<string, string | string[]>;

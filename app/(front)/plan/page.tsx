@@ -5,12 +5,12 @@ import { SerializedTimeline } from "@/app/_interview/timeline";
 import { isWorthListing } from "@/app/_interview/words";
 import { serialize } from "@/app/_ui/packed";
 import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
-import { readPlanner } from "@/lib/followups/input";
-import { holidayNoteField } from "@/lib/followups/rules/business-days";
-import type { Facts } from "@/lib/followups/rules/facts";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { isCountry } from "@/lib/places/rules/countries";
 import { guessPlace } from "@/lib/places/rules/guess";
+import { readPlanner } from "@/lib/plan/input";
+import { holidayNoteField } from "@/lib/plan/rules/business-days";
+import type { Facts } from "@/lib/plan/rules/facts";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import {
   canonicalPlannerParams,

@@ -2,10 +2,9 @@ import { Field, Select } from "@/app/_ui/field";
 import { GetFormContext } from "@/app/_ui/form";
 import { Checkbox, Checkboxes, Radios } from "@/app/_ui/pick";
 import { Zones } from "@/app/_ui/zones";
-
-import type { PlannerErrors } from "@/lib/followups/input";
-import { countryChoices, regionsOfCountry } from "@/lib/followups/rules/business-days";
 import { weekdayOptions } from "@/lib/places/rules/weekends";
+import type { PlannerErrors } from "@/lib/plan/input";
+import { countryChoices, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { dateInputType } from "./answers";
 import { PlannerInterviewers } from "./interviewers";
 import { SinceInterviewFields } from "./moved-on";

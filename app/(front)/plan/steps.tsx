@@ -1,10 +1,10 @@
 import { AdviceSources } from "@/app/_interview/why";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
-import type { Step, StepStatus } from "@/lib/followups/rules/facts";
-import { unhurriedLabel } from "@/lib/followups/rules/late";
-import { ownDefaultMessage, stepRuleNumbers } from "@/lib/followups/rules/rationales";
-import { wasDueLabel } from "@/lib/followups/rules/was-due";
+import type { Step, StepStatus } from "@/lib/plan/rules/facts";
+import { ownDefaultMessage, stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
+import { unhurriedLabel } from "@/lib/plan/rules/unhurried";
+import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
 
 const CLASSES: Record<StepStatus, string> = {
   locked: "",

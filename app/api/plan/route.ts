@@ -1,7 +1,7 @@
-import { readPlanner } from "@/lib/followups/input";
-import { plannerStepJson } from "@/lib/followups/rules/as-json";
-import { holidayNoteField } from "@/lib/followups/rules/business-days";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { readPlanner } from "@/lib/plan/input";
+import { holidayNoteField } from "@/lib/plan/rules/business-days";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
+import { plannerStepJson } from "@/lib/plan/rules/planner-json";
 import { countPlannerRequest, plannerRequestAddress } from "./limit";
 
 const headers = { "cache-control": "no-store", "access-control-allow-origin": "*" };

@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
-import { listFacts } from "../../followups/queries";
-import { type Step, stepNames } from "../../followups/rules/facts";
-import { plan } from "../../followups/rules/plan";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
+import { listFacts } from "../../plan/queries";
+import { type Step, stepNames } from "../../plan/rules/facts";
+import { plan } from "../../plan/rules/plan";
 import type { Viewer } from "../../viewer";
 import { outcomeMessageSteps, waitingQuestionSteps } from "../rules";
 

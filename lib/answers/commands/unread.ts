@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { Refused } from "../../errors";
-import { listFacts } from "../../followups/queries";
 import type { Interview } from "../../interviews/queries";
+import { listFacts } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
 import { answeredAt } from "../rules";
 

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, promises, stepFacts } from "@/db/schema/interviews";
-import type { linkAnswerKinds } from "../../followups/rules/facts";
 import type { Interview } from "../../interviews/queries";
+import type { linkAnswerKinds } from "../../plan/rules/facts";
 import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/link-answers";
 
 /** The answers by link of a held interview that wait, the oldest first. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { jsonList } from "../../followups/queries";
+import { jsonList } from "../../plan/queries";
 import { type ClientDecision, loggedAnewReason } from "../rules";
 
 /** A waiting answer by link, as the agency reads it. Instants are text. */

@@ -4,8 +4,8 @@ import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { jsonList } from "../../followups/queries";
 import { endingColumns, isLive } from "../../outcomes/queries";
+import { jsonList } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
 import type { MeasuredInterview } from "../rules/response-times";
 

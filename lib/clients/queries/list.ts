@@ -2,8 +2,8 @@ import { and, eq, ilike, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
 import { isAfterName, likePattern } from "../../candidates/queries/list";
-import { jsonList } from "../../followups/queries";
 import { isLive } from "../../outcomes/queries";
+import { jsonList } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
 import type { ListClientsInput } from "../input";
 

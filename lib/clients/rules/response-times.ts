@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween, HOUR, type Instant, msAt, type Time, toMs } from "../../dates";
-import { isBusinessDay } from "../../followups/rules/business-days";
 import type { Weekend } from "../../places/rules/weekends";
+import { isBusinessDay } from "../../plan/rules/business-days";
 
 /** As much of an interview as measuring its client takes. Promises in the order in which they were logged. */
 export type MeasuredInterview = {

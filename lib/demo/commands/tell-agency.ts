@@ -6,13 +6,13 @@ import { logClientFeedbackInput, shareFeedbackInput } from "../../client-feedbac
 import { dayOf, msAt, timeOf } from "../../dates";
 import { markDebriefRead, raiseConcern } from "../../debriefs/commands/mark-read-and-raise";
 import { askForDraftReview } from "../../draft-reviews/commands/ask";
-import { businessDay } from "../../followups/rules/business-days";
 import { newId } from "../../ids";
 import { addInterviewForCandidate } from "../../interviews/commands/add-for-candidate";
 import { closeInterview } from "../../interviews/commands/cancel-and-close";
 import { addInterviewForCandidateInput } from "../../interviews/input";
 import { addLesson, keepLessons } from "../../lessons/commands";
 import { saveDraftInput } from "../../messages/input";
+import { businessDay } from "../../plan/rules/business-days";
 import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/facts";
 import { settleStepInput } from "../../steps/input";

@@ -1,4 +1,4 @@
-import type { RuleNumber } from "../../followups/rules/sources";
+import type { RuleNumber } from "../../plan/rules/sources";
 import {
   type CheckedMessage,
   type Finding,

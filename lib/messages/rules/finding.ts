@@ -1,5 +1,5 @@
-import type { StepStatus } from "../../followups/rules/facts";
-import type { RuleNumber } from "../../followups/rules/sources";
+import type { StepStatus } from "../../plan/rules/facts";
+import type { RuleNumber } from "../../plan/rules/sources";
 import type { MessageFacts } from "./message-facts";
 import type { MessageRecipient } from "./recipient";
 

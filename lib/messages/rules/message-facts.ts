@@ -5,7 +5,7 @@ import type {
   InterviewOutcome,
   InterviewRoute,
   JobWanted,
-} from "../../followups/rules/facts";
+} from "../../plan/rules/facts";
 import type { MessageStep } from "./steps";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */

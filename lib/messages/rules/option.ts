@@ -1,4 +1,4 @@
-import type { RuleNumber } from "../../followups/rules/sources";
+import type { RuleNumber } from "../../plan/rules/sources";
 
 /** A line that its writer may have in the text or leave out. Whether it is in is read from the text itself. */
 export type MessageOption = {

@@ -1,4 +1,4 @@
-import type { RuleNumber } from "../../followups/rules/sources";
+import type { RuleNumber } from "../../plan/rules/sources";
 import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./message-facts";
 import { isEnquiry, messageKinds } from "./steps";
 

@@ -1,5 +1,5 @@
 import { type Instant, toMs } from "../../dates";
-import type { Step } from "../../followups/rules/facts";
+import type { Step } from "../../plan/rules/facts";
 
 type Moments = Pick<Step, "aim" | "opens" | "status">;
 

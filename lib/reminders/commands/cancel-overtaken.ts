@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
-import { overtakenMessages } from "../../followups/rules/queued";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
+import { overtakenMessages } from "../../plan/rules/overtaken-messages";
 import type { PlannedInterview } from "../queries";
 
 /** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */

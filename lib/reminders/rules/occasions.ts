@@ -1,8 +1,8 @@
 import { DAY, HOUR, type Instant, toInstant, toMs } from "../../dates";
-import type { Facts, PlanSide, Step } from "../../followups/rules/facts";
-import { hasWithdrawn } from "../../followups/rules/gone";
-import { reminderMoments } from "../../followups/rules/remind-at";
-import { completePlanSettings } from "../../followups/rules/settings";
+import type { Facts, PlanSide, Step } from "../../plan/rules/facts";
+import { hasWithdrawn } from "../../plan/rules/obsolete";
+import { reminderMoments } from "../../plan/rules/reminder-moments";
+import { completePlanSettings } from "../../plan/rules/settings";
 
 /**
  * One moment of one step at which its owner is reminded of it. The key makes it happen only once: it holds the moment, so that a moved one

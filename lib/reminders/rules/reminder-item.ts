@@ -1,6 +1,6 @@
 import { cityOf, dayOf, offsetAt, relativeDay, timeOf, toMs } from "../../dates";
-import type { Step } from "../../followups/rules/facts";
-import { wasDueLabel } from "../../followups/rules/was-due";
+import type { Step } from "../../plan/rules/facts";
+import { wasDueLabel } from "../../plan/rules/was-due-label";
 
 type About = { role: string; company: string; zone: string; addressGiven: string };
 

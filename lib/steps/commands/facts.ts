@@ -6,14 +6,14 @@ import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { dayOf, msAt } from "../../dates";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { listFacts } from "../../followups/queries";
-import { type Step, stepSide } from "../../followups/rules/facts";
-import { isConsultantHere } from "../../followups/rules/from-row";
-import { plan } from "../../followups/rules/plan";
 import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
+import { listFacts } from "../../plan/queries";
+import { type Step, stepSide } from "../../plan/rules/facts";
+import { isConsultantHere } from "../../plan/rules/facts-from-row";
+import { plan } from "../../plan/rules/plan";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type {

@@ -1,6 +1,6 @@
 import { toMs } from "../../dates";
-import type { Step, StepName } from "../../followups/rules/facts";
 import { shortName } from "../../names/rules/short";
+import type { Step, StepName } from "../../plan/rules/facts";
 import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */

@@ -1,9 +1,9 @@
 import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
-import { isBusinessDay } from "../../followups/rules/business-days";
-import type { Facts, InterviewOutcome, PlanSide, Step } from "../../followups/rules/facts";
-import { unhurriedLabel } from "../../followups/rules/late";
 import { shortName } from "../../names/rules/short";
 import { cityOf } from "../../places/rules/cities";
+import { isBusinessDay } from "../../plan/rules/business-days";
+import type { Facts, InterviewOutcome, PlanSide, Step } from "../../plan/rules/facts";
+import { unhurriedLabel } from "../../plan/rules/unhurried";
 import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
 import {
   type PlacedTimelineMark,

@@ -1,4 +1,4 @@
-import type { Step } from "../../followups/rules/facts";
+import type { Step } from "../../plan/rules/facts";
 import { isStepDoable } from "../rules";
 import type { TodayInterview } from "./today";
 

@@ -1,5 +1,5 @@
 import { toMs } from "../../dates";
-import type { Step, StepName } from "../../followups/rules/facts";
+import type { Step, StepName } from "../../plan/rules/facts";
 
 /** An answer that came and needs an action: it comes before steps that only have a time. */
 const answerSteps: readonly StepName[] = ["arrange-next-round"];

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from "../../dates";
-import type { Facts, Step, StepName } from "../../followups/rules/facts";
-import { isInReview } from "../../followups/rules/held";
 import { shortName } from "../../names/rules/short";
+import { isInReview } from "../../plan/rules/draft-review";
+import type { Facts, Step, StepName } from "../../plan/rules/facts";
 import { undatedAnswerExpectedFrom } from "../../record/rules";
 import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
 import { compareByImportance } from "./order";

@@ -1,6 +1,6 @@
 import { countPlannerRequest, plannerRequestAddress } from "@/app/api/plan/limit";
-import { readPlanner } from "@/lib/followups/input";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
+import { readPlanner } from "@/lib/plan/input";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { planCalendarFile } from "../calendar";
 
 const textResponse = (status: number, body: string, headers: Record<string, string> = {}) =>

@@ -18,10 +18,10 @@ import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/
 import { sentNotice } from "@/app/_records/waits";
 import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
-import { factsFromRow } from "@/lib/followups/queries";
-import { holidayNoteField } from "@/lib/followups/rules/business-days";
-import { candidatesPlan } from "@/lib/followups/rules/plan";
 import { listEarlierLessons } from "@/lib/lessons/queries";
+import { factsFromRow } from "@/lib/plan/queries";
+import { holidayNoteField } from "@/lib/plan/rules/business-days";
+import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { getInterviewPage, type InterviewPageData } from "@/lib/record/queries";
 import { answerOnItsWayMessage, interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { lateStepCounts } from "@/lib/steps/rules";

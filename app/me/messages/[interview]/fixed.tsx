@@ -1,8 +1,8 @@
 import { formatOutboxDelay } from "@/app/_records/waits";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import type { MessageView } from "@/lib/messages/queries/message";
+import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";

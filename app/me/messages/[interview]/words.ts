@@ -1,8 +1,8 @@
 import { cityOf, dayOf, offsetAt, relativeDay, shortDay, timeOf } from "@/lib/dates";
-import { articles, playbookRules, type RuleNumber } from "@/lib/followups/rules/sources";
-import { articleDisagreements, spellOutSources } from "@/lib/followups/rules/tensions";
 import type { MessageRecipient } from "@/lib/messages/rules/recipient";
 import { senderName } from "@/lib/outbox/rules";
+import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
+import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /**

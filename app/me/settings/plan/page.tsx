@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_numbers/numbers";
 import { Notice } from "@/app/_ui/flash";
-import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireCandidate } from "@/lib/viewer";
 import { savePlanSettingsAction } from "./actions";
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/timing";
-import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
+import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { requireCandidate } from "@/lib/viewer";
 import { discardDebriefDraftAction } from "./actions";
 import { DebriefForm } from "./debrief-form";

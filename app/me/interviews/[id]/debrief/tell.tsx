@@ -4,8 +4,8 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
-import { consultantOfRowAt } from "@/lib/followups/rules/in-charge";
 import { shortName } from "@/lib/names/rules/short";
+import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { logCallAction } from "./actions";
 
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };

@@ -3,8 +3,8 @@ import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import { whoDidShort } from "@/lib/followups/rules/who-did";
 import { shortName } from "@/lib/names/rules/short";
+import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { markFeedbackReadAction } from "./actions";
 

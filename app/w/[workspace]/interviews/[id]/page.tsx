@@ -12,12 +12,11 @@ import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/
 import { LogKey } from "@/app/_ui/log-key";
 import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
-import { factsFromRow } from "@/lib/followups/queries";
-
-import { holidayNoteField } from "@/lib/followups/rules/business-days";
-import { consultantsPlan } from "@/lib/followups/rules/plan";
 import { shortName } from "@/lib/names/rules/short";
 import { may } from "@/lib/permissions";
+import { factsFromRow } from "@/lib/plan/queries";
+import { holidayNoteField } from "@/lib/plan/rules/business-days";
+import { consultantsPlan } from "@/lib/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
 import { interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";

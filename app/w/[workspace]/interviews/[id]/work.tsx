@@ -1,6 +1,6 @@
 import { unreadDebriefSince } from "@/lib/desk/rules";
-import type { Facts } from "@/lib/followups/rules/facts";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
+import type { Facts } from "@/lib/plan/rules/facts";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 

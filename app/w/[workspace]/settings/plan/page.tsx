@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_numbers/numbers";
 import { Notice } from "@/app/_ui/flash";
-import { type ChangedPlanSettings, completePlanSettings } from "@/lib/followups/rules/settings";
 import { may } from "@/lib/permissions";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireConsultant } from "@/lib/viewer";
 import { getAgency } from "@/lib/workspaces/queries";
 import { saveAgencyPlanSettingsAction } from "./actions";

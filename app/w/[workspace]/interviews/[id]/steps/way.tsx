@@ -1,8 +1,8 @@
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import type { FactRow } from "@/lib/followups/queries";
-import type { Step } from "@/lib/followups/rules/facts";
 import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
+import type { FactRow } from "@/lib/plan/queries";
+import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/today/rules";
 import { letCandidateWriteAction } from "./actions";
 

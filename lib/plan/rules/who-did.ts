@@ -1,7 +1,7 @@
 import { type Instant, toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
+import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
 import type { StepName } from "./facts";
-import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./in-charge";
 
 /** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
 export type Doer = { name: string; short: string };

@@ -1,8 +1,8 @@
 import { formatCount, type PlanClock } from "./clock";
-import { formatPlanDay, noMoreRequestsReason, promiseMessage } from "./gone";
+import { formatPlanDay, noMoreRequestsReason, promiseMessage } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 const CHASER: RuleNumber[] = ["R57", "R58", "R59", "R60", "R61", "R62", "R63", "R64", "R65", "R66", "C5", "C7"];
 

@@ -1,8 +1,8 @@
 import { addDays } from "../../dates";
 import { formatCount } from "./clock";
-import { overReason, sameReasonForBoth } from "./gone";
+import { overReason, sameReasonForBoth } from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 export function prepareStep(situation: PlanSituation): StepSpec {
   const { clock } = situation;

@@ -1,7 +1,7 @@
 import { formatCount, hoursInMs } from "./clock";
-import { courtesyAfterOutcome, overReason } from "./gone";
+import { courtesyAfterOutcome, overReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 export const opensAfterInterviewMessage = ({ clock }: PlanSituation) =>
   `Opens when the interview ends, ${clock.momentLabel(clock.ends)}.`;

@@ -9,9 +9,9 @@ import {
   offeredReason,
   overReason,
   sameReasonForBoth,
-} from "./gone";
+} from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 import { interviewersToThank, thankedAt } from "./thank-you";
 import { checkInOpensAt } from "./waiting";
 

@@ -1,7 +1,7 @@
 import { dayOf, HOUR, type Instant, msAt, timeOf, toInstant, toMs } from "../../dates";
 import { businessDay, isBusinessDay } from "./business-days";
+import { isInReview } from "./draft-review";
 import type { Facts, Step, StepName } from "./facts";
-import { isInReview } from "./held";
 import { completePlanSettings } from "./settings";
 
 /** The consultant's steps that mean talking to the client. */

@@ -1,4 +1,5 @@
 import { HOUR, toInstant, toMs } from "../../dates";
+import { isInReview, reviewOfStep } from "./draft-review";
 import type {
   PlanInterviewer,
   PlanSide,
@@ -9,11 +10,10 @@ import type {
   StepWording,
   UnhurriedReason,
 } from "./facts";
-import type { ObsoleteReason } from "./gone";
-import { isInReview, reviewOfStep } from "./held";
-import { unhurriedWording } from "./late";
+import type { ObsoleteReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
+import { unhurriedWording } from "./unhurried";
 
 /** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
 export type StepSpec = {

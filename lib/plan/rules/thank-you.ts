@@ -2,11 +2,11 @@ import { addDays, weekdayName } from "../../dates";
 import { formatCount, hoursInMs, type PlanClock } from "./clock";
 import { opensAfterInterviewMessage } from "./debrief";
 import type { Facts, PlanInterviewer } from "./facts";
-import { courtesyAfterOutcome, noThanksReason } from "./gone";
-import { startedFromTodayReason } from "./late";
+import { courtesyAfterOutcome, noThanksReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
+import { startedFromTodayReason } from "./unhurried";
 
 const timeRules: RuleNumber[] = ["R23", "R24"];
 const wordingRules: RuleNumber[] = [

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "../../dates";
-import type { EarlierConsultant } from "./in-charge";
+import type { EarlierConsultant } from "./consultant-in-charge";
 import type { ChangedPlanSettings } from "./settings";
 import type { RuleNumber } from "./sources";
 import type { DoneBy } from "./who-did";

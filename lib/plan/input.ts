@@ -4,8 +4,8 @@ import { personName } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "../text/rules";
 import { findRegionCode } from "./rules/business-days";
+import { emptyFacts } from "./rules/empty-facts";
 import type { Facts } from "./rules/facts";
-import { emptyFacts } from "./rules/nothing-yet";
 
 /** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
 const DAY_LENGTH = 24 * 3_600_000;

@@ -1,8 +1,8 @@
 import { toMs } from "../../dates";
 import { shortName } from "../../names/rules/short";
 import { earliestMoment, type PlanClock } from "./clock";
+import { consultantAt, type EarlierConsultant } from "./consultant-in-charge";
 import type { Facts, SettledStep, StepName } from "./facts";
-import { consultantAt, type EarlierConsultant } from "./in-charge";
 import type { Doer } from "./who-did";
 
 /** The state of the interview at `now`: the facts, read once, in milliseconds, without those in the future. */

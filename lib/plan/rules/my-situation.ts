@@ -1,7 +1,7 @@
 import { formatCount } from "./clock";
-import { formatPlanDay, offeredReason } from "./gone";
+import { formatPlanDay, offeredReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 /** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
 export function mySituationStep(situation: PlanSituation): StepSpec | null {

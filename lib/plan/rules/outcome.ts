@@ -2,9 +2,9 @@ import { toMs } from "../../dates";
 import { earliestMoment } from "./clock";
 import { consultantSubject } from "./consultant";
 import { stepSide } from "./facts";
-import { endedReason, formatPlanDay, offeredReason, sameReasonForBoth } from "./gone";
+import { endedReason, formatPlanDay, offeredReason, sameReasonForBoth } from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 export function withdrawStep(situation: PlanSituation): StepSpec | null {
   const { clock, debriefedAt, withdrawing, outcome } = situation;

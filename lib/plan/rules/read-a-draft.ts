@@ -1,10 +1,10 @@
 import { earliestMoment, hoursInMs } from "./clock";
 import { capitalise, consultantSubject } from "./consultant";
+import { reviewOfDraft } from "./draft-review";
 import type { DraftReview as GivenDraft } from "./facts";
-import { overReason, sameReasonForBoth } from "./gone";
-import { reviewOfDraft } from "./held";
+import { overReason, sameReasonForBoth } from "./obsolete";
 import { otherConsultantAt, type PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 type ReviewedSpec = Pick<StepSpec, "step" | "interviewer" | "aim" | "settledAt">;
 

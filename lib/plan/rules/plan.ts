@@ -18,7 +18,7 @@ import { prepareStep } from "./prepare";
 import { readDraftSteps } from "./read-a-draft";
 import { connectSteps, thankConsultantStep, usefulMessageSteps } from "./relationship";
 import { type PlanSituation, planSituation, situationUnderConsultantAt } from "./situation";
-import { finishStep, type StepSpec, stepsAsReadBy } from "./step";
+import { finishStep, type StepSpec, stepsAsReadBy } from "./step-spec";
 import { handwrittenNoteSteps, thankYouSteps } from "./thank-you";
 import { checkInStep, checkYourInboxStep, interestNoteStep } from "./waiting";
 

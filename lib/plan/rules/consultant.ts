@@ -9,9 +9,9 @@ import {
   type ObsoleteReason,
   offeredReason,
   promiseMessage,
-} from "./gone";
+} from "./obsolete";
 import { otherConsultantAt, type PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,9 +1,9 @@
 import { longDay } from "../../dates";
 import { chaserOpensAt } from "./chaser";
 import { formatCount, type PlanClock } from "./clock";
-import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth } from "./gone";
+import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth } from "./obsolete";
 import type { PlanSituation } from "./situation";
-import type { StepSpec } from "./step";
+import type { StepSpec } from "./step-spec";
 
 export const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
 export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clock));

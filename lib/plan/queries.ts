@@ -4,9 +4,9 @@ import { interviews } from "@/db/schema/interviews";
 import { toMs } from "../dates";
 import { consultantChangesColumn } from "../history/queries";
 import type { Viewer } from "../viewer";
+import { earlierConsultantsOfRow } from "./rules/consultant-in-charge";
 import { type DraftReview, type Facts, type InterviewOutcome, linkAnswerKinds, type StepName } from "./rules/facts";
-import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./rules/from-row";
-import { earlierConsultantsOfRow } from "./rules/in-charge";
+import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./rules/facts-from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 import { type Colleagues, doneByOthers } from "./rules/who-did";
 
