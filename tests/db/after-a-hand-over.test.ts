@@ -19,7 +19,7 @@ import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import type { StepName } from "@/lib/plan/rules/facts";
 import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
-import { settleStep } from "@/lib/steps/commands/facts";
+import { settleStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";

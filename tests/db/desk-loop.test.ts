@@ -17,7 +17,7 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { factsFromRow } from "@/lib/plan/queries";
 import { plan } from "@/lib/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
-import { waiveStep } from "@/lib/steps/commands/facts";
+import { waiveStep } from "@/lib/steps/commands/step-events";
 import { waiveStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { todayLists } from "@/lib/today/rules/today";

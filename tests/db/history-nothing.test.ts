@@ -11,7 +11,7 @@ import { NotFound } from "@/lib/errors";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { chooseStep, undoStep } from "@/lib/steps/commands/facts";
+import { chooseStep, undoStep } from "@/lib/steps/commands/step-events";
 import { nestedValues } from "@/lib/typed";
 import type { Candidate } from "@/lib/viewer";
 import type { Call, Caller } from "../rights/call";

@@ -16,7 +16,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-cand
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { getInterviewPage } from "@/lib/record/queries";
-import { waiveStep } from "@/lib/steps/commands/facts";
+import { waiveStep } from "@/lib/steps/commands/step-events";
 import { before, form, interviewAt, pennant, person } from "../factories";
 import { logForm, noon, releaseForm } from "./client-feedback-setup";
 import { invited } from "./invitations-setup";

@@ -6,7 +6,7 @@ import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedbac
 import { getInsights } from "@/lib/insights/queries";
 import { promisesByClient } from "@/lib/insights/rules";
 import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { settleStep } from "@/lib/steps/commands/facts";
+import { settleStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput } from "@/lib/steps/input";
 import { interviewAt, pennant } from "../factories";
 

@@ -12,7 +12,7 @@ import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { getMessageFile } from "@/lib/messages/queries/eml";
 import { listMessages, listMessagesToWrite, pageSize } from "@/lib/messages/queries/list";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { chooseStep } from "@/lib/steps/commands/facts";
+import { chooseStep } from "@/lib/steps/commands/step-events";
 import { system } from "@/lib/viewer";
 import {
   change,

@@ -11,7 +11,7 @@ import { getMessageView } from "@/lib/messages/queries/message";
 import { cancelInterviewMessages } from "@/lib/outbox/commands/cancel";
 import { factsFromRow } from "@/lib/plan/queries";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
-import { unlockStep } from "@/lib/steps/commands/facts";
+import { unlockStep } from "@/lib/steps/commands/step-events";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { todayLists } from "@/lib/today/rules/today";
 import { system } from "@/lib/viewer";

@@ -20,7 +20,7 @@ import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/
 import { factsFromRow } from "@/lib/plan/queries";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/queries";
-import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { todayLists } from "@/lib/today/rules/today";

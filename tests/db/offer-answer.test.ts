@@ -7,7 +7,7 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { markSentMyself } from "@/lib/messages/commands/sent-myself";
 import { plan } from "@/lib/plan/rules/plan";
 import { interviewStageLabel } from "@/lib/record/rules";
-import { settleStep, undoStep } from "@/lib/steps/commands/facts";
+import { settleStep, undoStep } from "@/lib/steps/commands/step-events";
 import { mailServer } from "../faults/mail-server";
 import { sendTo } from "../faults/mail-setup";
 import { formOf, keyOf, letters, met, verbs } from "./messages-setup";

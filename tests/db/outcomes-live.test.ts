@@ -22,7 +22,7 @@ import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { addPosition } from "@/lib/roles/commands";
 import { addPositionInput } from "@/lib/roles/input";
 import { getPositionPage } from "@/lib/roles/queries";
-import { settleStep } from "@/lib/steps/commands/facts";
+import { settleStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { before, interviewAt, pennant } from "../factories";

@@ -16,7 +16,7 @@ import { factsFromRow } from "@/lib/plan/queries";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { plannerStepJson } from "@/lib/plan/rules/planner-json";
 import { getInterviewPage } from "@/lib/record/queries";
-import { chooseStep, settleStep } from "@/lib/steps/commands/facts";
+import { chooseStep, settleStep } from "@/lib/steps/commands/step-events";
 import { chooseStepInput, settleStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 import { before, form, pennant, person } from "../factories";

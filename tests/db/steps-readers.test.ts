@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { getInterviewPage } from "@/lib/record/queries";
-import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
 import { interviewAt, pennant } from "../factories";

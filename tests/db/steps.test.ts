@@ -4,7 +4,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
 import type { StepName } from "@/lib/plan/rules/facts";
 import { getInterviewPage } from "@/lib/record/queries";
-import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
+import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { findStep } from "@/lib/steps/queries";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person, viaAgency } from "../factories";

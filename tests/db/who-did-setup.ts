@@ -17,7 +17,7 @@ import { addUpdate } from "@/lib/desk/commands";
 import { addUpdateInput } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { settleSentBriefs } from "@/lib/sending/commands/briefs";
-import { settleStep, waiveStep } from "@/lib/steps/commands/facts";
+import { settleStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { logForm, releaseForm } from "./client-feedback-setup";

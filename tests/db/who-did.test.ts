@@ -13,7 +13,7 @@ import { factsFromRow } from "@/lib/plan/queries";
 import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/plan/rules/who-did";
 import { getInterviewPage } from "@/lib/record/queries";
-import { settleStep, snoozeStep } from "@/lib/steps/commands/facts";
+import { settleStep, snoozeStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, snoozeStepInput } from "@/lib/steps/input";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { type Consultant, system } from "@/lib/viewer";

@@ -68,7 +68,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await expect(page.getByRole("link", { name: "Answer the offer", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
   const other = await had(me, 2 * 24 * 60, { company: "Otterbourne" });
-  const { settleStep } = await import("../../lib/steps/commands/facts");
+  const { settleStep } = await import("../../lib/steps/commands/step-events");
   const { settleStepInput } = await import("../../lib/steps/input");
   const accepted = settleStepInput.parse({ interviewId: id, step: "answer-the-offer", how: "accepted" });
   await settleStep({ as: "candidate", userId: me.userId }, accepted, new Date());

@@ -14,7 +14,7 @@ import { addLesson, keepLessons } from "../../lessons/commands";
 import { saveDraftInput } from "../../messages/input";
 import { businessDay } from "../../plan/rules/business-days";
 import { getInterviewPage } from "../../record/queries";
-import { settleStep } from "../../steps/commands/facts";
+import { settleStep } from "../../steps/commands/step-events";
 import { settleStepInput } from "../../steps/input";
 import { type AgencyStory, type DemoEvent, demoClients } from "../rules/agency";
 import type { DemoAgency } from "./agency";

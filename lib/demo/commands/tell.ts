@@ -11,7 +11,7 @@ import { addLesson, keepLessons } from "../../lessons/commands";
 import { businessDay } from "../../plan/rules/business-days";
 import type { StepName } from "../../plan/rules/facts";
 import { getInterviewPage } from "../../record/queries";
-import { settleStep } from "../../steps/commands/facts";
+import { settleStep } from "../../steps/commands/step-events";
 import { findStep } from "../../steps/queries";
 import type { Candidate } from "../../viewer";
 import { type DemoStory, demoPerson } from "../rules/story";

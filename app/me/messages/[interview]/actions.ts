@@ -24,7 +24,7 @@ import { getMessageView } from "@/lib/messages/queries/message";
 import { withOption } from "@/lib/messages/rules/option";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { unlockStep } from "@/lib/steps/commands/facts";
+import { unlockStep } from "@/lib/steps/commands/step-events";
 import { unlockStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 

@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
-import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
+import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import {
   chooseStepInput,
   settleStepInput,

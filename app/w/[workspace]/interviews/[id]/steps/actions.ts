@@ -6,8 +6,8 @@ import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
 import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
 import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/draft-reviews/input";
-import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/facts";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
+import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import {
   settleStepInput,
   snoozeStepInput,

@@ -26,7 +26,7 @@ import type {
   waiveStepInput,
 } from "../input";
 import { settledElsewhereMessages, snoozeEnd } from "../rules";
-import { saveStepNote } from "./notes";
+import { saveStepNote } from "./step-note";
 
 type CandidateOrConsultant = Candidate | Consultant;
 type StepChange = { tx: Tx; held: Interview; step: Step };
