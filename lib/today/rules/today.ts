@@ -4,7 +4,7 @@ import { isInReview } from "../../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../../plan/rules/facts";
 import { undatedAnswerExpectedFrom } from "../../record/rules";
 import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
-import { compareByImportance } from "./order";
+import { compareByImportance } from "./step-order";
 
 /** As much of an interview as a list of work shows. */
 export type TodayInterview = {

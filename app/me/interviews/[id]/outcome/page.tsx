@@ -14,7 +14,7 @@ import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { isStepDoable } from "@/lib/today/rules";
-import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/after";
+import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
 import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "What came of it" };
