@@ -80,7 +80,7 @@ async function demo(start) {
   // What invented people do is no event for whoever watches this server.
   const { LOG_LEVEL = "" } = process.env;
   process.env.LOG_LEVEL = "silent";
-  const { isDemoWanted } = await import("../lib/demo/rules/place.ts");
+  const { isDemoWanted } = await import("../lib/demo/rules/wanted.ts");
   const { demoPeople, hasDemo, seedDemo } = await import("../lib/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
   if (isDemoWanted(start)) await seedDemo(new Date());

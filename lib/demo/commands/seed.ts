@@ -8,11 +8,11 @@ import { demoAgencyName } from "../rules/agency";
 import { agencyStories, pastAgencyStories } from "../rules/agency-stories";
 import { demoStories } from "../rules/stories";
 import { demoPerson } from "../rules/story";
-import { seedDemoAgency } from "./agency";
-import { seedDemoInvitations } from "./comings";
+import { playAgencyStory } from "./play-agency-story";
+import { playStory, type StoryPlayer } from "./play-story";
+import { seedDemoAgency } from "./seed-agency";
+import { seedDemoInvitations } from "./seed-invitations";
 import { markDemoNewsSent } from "./sharing";
-import { playStory, type StoryPlayer } from "./tell";
-import { playAgencyStory } from "./tell-agency";
 
 /** Who can sign in, on each side. */
 export const demoPeople = [

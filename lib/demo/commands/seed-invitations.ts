@@ -13,8 +13,8 @@ import {
   demoInvitation,
   demoOwnInterview,
 } from "../rules/agency";
-import type { DemoAgency } from "./agency";
-import { demoDay, hoursLater } from "./tell";
+import { demoDay, hoursLater } from "./play-story";
+import type { DemoAgency } from "./seed-agency";
 
 /** Open invitations, hand-overs and requests to follow up. Hours ago: the e-mails are in the built-in mailbox, and their links open. */
 export async function seedDemoInvitations({ members, candidates: demoCandidatesByKey }: DemoAgency, now: Date) {

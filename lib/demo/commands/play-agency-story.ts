@@ -17,9 +17,9 @@ import { getInterviewPage } from "../../record/queries";
 import { settleStep } from "../../steps/commands/step-events";
 import { settleStepInput } from "../../steps/input";
 import { type AgencyStory, type DemoEvent, demoClients } from "../rules/agency";
-import type { DemoAgency } from "./agency";
+import { demoDay, hoursLater, playDebrief, playStepDone } from "./play-story";
+import type { DemoAgency } from "./seed-agency";
 import { answerDemoLink, askDemoClient, returnDemoDraft, writeDemoBrief } from "./sharing";
-import { demoDay, hoursLater, playDebrief, playStepDone } from "./tell";
 
 const zone = "Europe/London";
 
