@@ -3,9 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import "./faults";
+import "./zod-messages";
+import { formValues, nestedValues, valuesShownAgain } from "./form-values";
 import { logRefusal } from "./security-log/commands";
-import { formValues, nestedValues, valuesShownAgain } from "./typed";
 import {
   type Candidate,
   type Consultant,
@@ -40,7 +40,7 @@ type Run<V, S extends z.ZodType> = (
   input: z.output<S>,
   now: Date,
   user: SignedInUser,
-  /** As it was sent, with the files that no schema reads (lib/typed `submittedFile`). */
+  /** As it was sent, with the files that no schema reads (lib/form-values `submittedFile`). */
   form: FormData,
 ) => Promise<ActionResult | undefined>;
 

@@ -106,7 +106,7 @@ test("Only the viewer, the action wrapper and sign-in import from Next", () => {
 
 test("The clock is read only at the edges", () => {
   const wrong = faults(({ path, text }) =>
-    area(path) === "app" || ["lib/action.ts", "lib/live.ts"].includes(path)
+    area(path) === "app" || ["lib/action.ts", "lib/json-routes.ts"].includes(path)
       ? []
       : (text.match(/\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now\b/g) ?? []),
   );

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { parseJson } from "../form-values";
 import { uuid } from "../interviews/input";
 import { personName } from "../names/input";
 import { line, prose } from "../text/input";
 import { textLimits } from "../text/rules";
-import { parseJson } from "../typed";
 
 const briefKeyFields = { interviewId: uuid };
 

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Refused } from "../errors";
-import "../faults";
+import "../zod-messages";
 import { csvTooLargeMessage, matchCsvColumns, maxCsvBytes, unescapedCsvCell } from "./rules";
 
 export const maxCsvRows = 5_000;

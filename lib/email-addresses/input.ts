@@ -1,5 +1,5 @@
 import { z } from "zod";
-import "../faults";
+import "../zod-messages";
 import { tidyDigits, tidyLine } from "../text/rules";
 
 // Narrower than RFC 5322 on purpose. Every form that a mail server, a library or a shell has ever read as two addresses is

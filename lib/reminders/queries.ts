@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { prepared } from "@/db/kept";
 import type { ReminderEmailProps } from "@/emails/reminder";
-import { logger } from "../log";
+import { logger } from "../logger";
 import type { ReminderStep } from "../outbox/commands/enqueue";
 import { type FactRow, factsFromRow, selectFactRows } from "../plan/queries";
 import { isInReview } from "../plan/rules/draft-review";

@@ -3,7 +3,7 @@ import { lt, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
 import { env } from "../env";
-import { logger } from "../log";
+import { logger } from "../logger";
 import { type Consultant, type System, system } from "../viewer";
 import { maxRefusalsPerHour, type SecurityEvent, securityLogDays } from "./rules";
 

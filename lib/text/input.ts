@@ -1,5 +1,5 @@
 import { z } from "zod";
-import "../faults";
+import "../zod-messages";
 import {
   hasDirectionMarks,
   type MaxLength,

@@ -8,13 +8,13 @@ import { editCandidateInput as editingCandidate } from "@/lib/candidates/input";
 import { editClient } from "@/lib/clients/commands/edit";
 import { editClientInput as editingClient } from "@/lib/clients/input";
 import { Stale } from "@/lib/errors";
+import { nestedValues } from "@/lib/form-values";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import { addPosition, editPosition } from "@/lib/roles/commands";
 import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
-import { nestedValues } from "@/lib/typed";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { formValues, nestedValues, valuesShownAgain } from "@/lib/form-values";
 import { charactersLeft, type TextLimit, textLimits } from "@/lib/text/rules";
-import { formValues, nestedValues, valuesShownAgain } from "@/lib/typed";
 import { type Field, fieldsOfForms } from "../setup/forms";
 
 /** What no form has a field for (an agency’s says none of the last), and what is asked for in an address: a text too long finds nothing there. */

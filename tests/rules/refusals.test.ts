@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import "@/lib/faults";
+import "@/lib/zod-messages";
 import { readPlanner } from "@/lib/plan/input";
 import { formsOfAll, leavesOfForms } from "../setup/forms";
 

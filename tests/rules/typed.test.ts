@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formValues, valuesShownAgain } from "@/lib/typed";
+import { formValues, valuesShownAgain } from "@/lib/form-values";
 
 test("A form is read by name: one value as text, several as a list; files and Next's own fields are ignored", () => {
   const form = new FormData();

@@ -4,7 +4,7 @@ import { signIns } from "@/db/schema/accounts";
 import { widerNetworkFactor } from "../../edge/rules/networks";
 import { env } from "../../env";
 import { Refused } from "../../errors";
-import { logger } from "../../log";
+import { logger } from "../../logger";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";

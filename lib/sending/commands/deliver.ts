@@ -1,4 +1,4 @@
-import { logger } from "../../log";
+import { logger } from "../../logger";
 import { deliveryVerdict } from "../rules";
 import type { ClaimedEmail } from "./claim";
 import { type ComposedEmail, composeEmail } from "./compose";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as soon, setTimeout as wait } from "node:timers/promises";
 import { transaction } from "@/db/client";
-import { logger } from "../../log";
+import { logger } from "../../logger";
 import type { System } from "../../viewer";
 import { type ClaimedEmail, claimDueEmails, expired, releaseClaims } from "./claim";
 import type { ComposedEmail } from "./compose";

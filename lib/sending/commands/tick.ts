@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { forgetExpiredSignIns } from "../../accounts/commands/expired";
-import { logger } from "../../log";
+import { logger } from "../../logger";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";
 import type { System } from "../../viewer";

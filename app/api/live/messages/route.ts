@@ -1,4 +1,4 @@
-import { candidateJsonRoute } from "@/lib/live";
+import { candidateJsonRoute } from "@/lib/json-routes";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { saveDraftInput } from "@/lib/messages/input";
 

@@ -5,7 +5,7 @@ import { consultantAction } from "@/lib/action";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
-import { submittedFile } from "@/lib/typed";
+import { submittedFile } from "@/lib/form-values";
 
 export const previewCandidatesAction = consultantAction(
   previewImportInput,

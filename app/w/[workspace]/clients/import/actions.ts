@@ -5,7 +5,7 @@ import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";
 import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
-import { submittedFile } from "@/lib/typed";
+import { submittedFile } from "@/lib/form-values";
 
 export const previewClientsAction = consultantAction(
   previewImportInput,

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { maxBodyBytes } from "./edge/rules/requests";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
-import "./faults";
+import "./zod-messages";
+import { parseJson, requestText } from "./form-values";
 import { logRefusal } from "./security-log/commands";
-import { parseJson, requestText } from "./typed";
 import { type Candidate, type Consultant, currentSession, type Session } from "./viewer";
 
 /**
