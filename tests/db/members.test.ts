@@ -6,7 +6,7 @@ import { users } from "@/db/schema/accounts";
 import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
-import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/change-address";
 import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";

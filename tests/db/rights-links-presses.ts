@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/address";
-import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/change-address";
 import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { askByLink } from "@/lib/client-feedback/commands/links";

@@ -125,7 +125,7 @@ test("Stopping one sender stops nobody else; stopping all stops everybody, and a
   await kinds.note!.send(other, email);
   await decideAsRecipient(system, token, "stop all", later(3));
   await expect(kinds.note!.send(await senders(), email)).rejects.toThrow(recipientStoppedMessage);
-  const { askToSignIn } = await import("@/lib/accounts/commands/ask");
+  const { askToSignIn } = await import("@/lib/accounts/commands/ask-to-sign-in");
   await askToSignIn(system, { email, next: "/me", networks: [] }, later(4));
   await send(later(4));
   expect(mailTo(email).at(-1)!.mail.from?.name).toBe("Followthrough");

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { limits, signIns } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
-import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { outboxKeptDays } from "@/lib/sending/rules";
 import { system } from "@/lib/viewer";
 import { mailServer } from "./mail-server";

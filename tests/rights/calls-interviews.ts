@@ -120,8 +120,8 @@ export const onInterviews: Record<string, Call> = {
   "interviews/commands/cancel-and-close#closeInterview": call(either, { id, reason: "forged" }),
   "interviews/commands/cancel-and-close#reopenInterview": call(either, { id }),
 
-  "accounts/commands/address#askToChangeAddress": call(mine, { email: "forged@example.com" }),
-  "accounts/commands/address#stopAddressChange": call(mine),
+  "accounts/commands/change-address#askToChangeAddress": call(mine, { email: "forged@example.com" }),
+  "accounts/commands/change-address#stopAddressChange": call(mine),
   "accounts/commands/newcomers#welcomeNewcomer": call(mine, { name: "Forged", zone: "UTC" }),
   "accounts/commands/profile#saveProfile": call(mine, {
     ...{ name: "Forged", zone: "UTC", quietFrom: "21:00", quietTo: "08:00" },

@@ -12,9 +12,9 @@ export const calls: Record<string, Call> = { ...inAgencies, ...onFeedback, ...on
 
 /** For the system alone (its type says so): nobody's request becomes this viewer but where the edge has found a proof first. */
 export const systems = [
-  "accounts/commands/address#confirmAddressChange",
-  "accounts/commands/ask#askToSignIn",
-  "accounts/commands/expired#forgetExpiredSignIns",
+  "accounts/commands/change-address#confirmAddressChange",
+  "accounts/commands/ask-to-sign-in#askToSignIn",
+  "accounts/commands/forget-expired#forgetExpiredSignIns",
   "accounts/commands/newcomers#confirmUser",
   "accounts/commands/newcomers#admitUser",
   "accounts/commands/newcomers#ensureUser",

@@ -1,6 +1,6 @@
 "use server";
 
-import { confirmAddressChange } from "@/lib/accounts/commands/address";
+import { confirmAddressChange } from "@/lib/accounts/commands/change-address";
 import { emailLinkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { signIn } from "@/lib/auth";

@@ -1,6 +1,6 @@
 "use server";
 
-import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { askToSignInInput, noInput, signInAsAnotherInput, signInCodeInput } from "@/lib/accounts/input";
 import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";

@@ -4,7 +4,7 @@ import { mutes, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { type Candidate, system } from "../../viewer";
 import { type OptionalEmail, optionalEmailLabels } from "../rules";
-import { updateConsultantName } from "./led";
+import { updateConsultantName } from "./consultant-name";
 
 export type SaveProfileInput = { name: string; zone: string; quietFrom: string; quietTo: string };
 

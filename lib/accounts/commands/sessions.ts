@@ -8,7 +8,7 @@ import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";
 import { signInLimits } from "../rules";
-import { rememberSignInPlace, type SignInPlace } from "./places";
+import { rememberSignInPlace, type SignInPlace } from "./sign-in-places";
 import { newToken } from "./tokens";
 
 type OpenSessionInput = {
@@ -24,7 +24,7 @@ type OpenSessionInput = {
 
 type OpenedSession = { token: string; expiresAt: Date; browser: string | null };
 
-/** `browser` is the cookie by which this browser is known from now on (lib/accounts/commands/places). */
+/** `browser` is the cookie by which this browser is known from now on (lib/accounts/commands/sign-in-places). */
 export async function openSession(viewer: System, input: OpenSessionInput, now: Date): Promise<OpenedSession> {
   const { userId, device } = input;
   const token = input.token ?? newToken().token;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { forgetExpiredSignIns } from "../../accounts/commands/expired";
+import { forgetExpiredSignIns } from "../../accounts/commands/forget-expired";
 import { logger } from "../../logger";
 import { sweep } from "../../reminders/commands/sweep";
 import { forgetSecurityEvents } from "../../security-log/commands";

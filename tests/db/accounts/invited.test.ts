@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { readBatch, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations } from "@/db/schema/workspaces";
-import { askToSignIn } from "@/lib/accounts/commands/ask";
+import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { admitUser, createUser } from "@/lib/accounts/commands/newcomers";
 import { takeSignInProof } from "@/lib/accounts/commands/proofs";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, readBatch } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
-import { forgetExpiredSignIns } from "@/lib/accounts/commands/expired";
+import { forgetExpiredSignIns } from "@/lib/accounts/commands/forget-expired";
 import { createUser } from "@/lib/accounts/commands/newcomers";
 import { endEverySession, endOtherSessions, endSession, openSession } from "@/lib/accounts/commands/sessions";
 import { getAccount } from "@/lib/accounts/queries";

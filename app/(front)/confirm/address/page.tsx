@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
-import { addressChangeMessages } from "@/lib/accounts/commands/address";
+import { addressChangeMessages } from "@/lib/accounts/commands/change-address";
 import { findAddressChangeByLink } from "@/lib/accounts/queries";
 import { system } from "@/lib/viewer";
 import { confirmAddressChangeAction } from "../actions";

@@ -1,7 +1,7 @@
 "use server";
 
 import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
-import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/address";
+import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/change-address";
 import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
 import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
 import {

@@ -9,9 +9,9 @@ import { enqueue } from "../../outbox/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
 import type { System } from "../../viewer";
 import { signInEmailLimits, signInLimits } from "../rules";
-import { countAttempt, hitRateLimit, tryAgainMessage } from "./limits";
 import { mayHaveAccount } from "./newcomers";
-import { checkSignInPlace, type KnownSignInPlace, type SignInPlace } from "./places";
+import { countAttempt, hitRateLimit, tryAgainMessage } from "./rate-limits";
+import { checkSignInPlace, type KnownSignInPlace, type SignInPlace } from "./sign-in-places";
 import { hashSignInCode, newSignInCode, newToken, sealNextPath } from "./tokens";
 
 type AskToSignIn = SignInPlace & { email: string; next: string };

@@ -9,8 +9,8 @@ import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChangeLimits } from "../rules";
-import { updateConsultantName } from "./led";
-import { countAttempt, hitRateLimit, tryAgainMessage } from "./limits";
+import { updateConsultantName } from "./consultant-name";
+import { countAttempt, hitRateLimit, tryAgainMessage } from "./rate-limits";
 import { isSameHash, newToken } from "./tokens";
 
 type AskToChangeAddress = { email: string; sessionId: string };
