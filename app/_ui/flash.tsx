@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from "react";
 
 /**
  * What has just been done, shown once: "Saved." and perhaps an Undo. Removes `said` from the address, so that a reload does not repeat it;
- * where no script runs, the edge does that (lib/edge/rules/said.ts).
+ * where no script runs, the edge does that (lib/edge/rules/notices.ts).
  */
 export function Notice({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
   useEffect(() => {

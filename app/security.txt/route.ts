@@ -1,4 +1,4 @@
-import { securityTxt } from "@/lib/edge/rules/security-text";
+import { securityTxt } from "@/lib/edge/rules/security-txt";
 import { env } from "@/lib/env";
 
 export const dynamic = "force-dynamic";

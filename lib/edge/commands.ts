@@ -2,17 +2,15 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
 import { env } from "../env";
-import { actionCallFault, actionFormFault, formBoundary, hasPlainFormParts, pagePatternAt } from "./rules/actions";
 import {
-  contentSecurityPolicy,
-  endsSession,
-  refusalFormat,
-  refusalResponse,
-  refusalSecurityPolicy,
-  responseHeaders,
-} from "./rules/answers";
-import { hasTypedFields, submissionLoss, submittedTextPage } from "./rules/carried";
+  actionCallFault,
+  actionFormFault,
+  formBoundary,
+  hasPlainFormParts,
+  pagePatternAt,
+} from "./rules/action-requests";
 import { requesterAddress } from "./rules/networks";
+import { noticeCookie, withoutNotice } from "./rules/notices";
 import {
   hasBody,
   isActionForm,
@@ -23,7 +21,15 @@ import {
   requestRefusal,
   urlPath,
 } from "./rules/requests";
-import { noticeCookie, withoutNotice } from "./rules/said";
+import {
+  contentSecurityPolicy,
+  endsSession,
+  refusalFormat,
+  refusalResponse,
+  refusalSecurityPolicy,
+  responseHeaders,
+} from "./rules/responses";
+import { hasTypedFields, submissionLoss, submittedTextPage } from "./rules/submitted-text";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 

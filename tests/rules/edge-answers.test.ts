@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { endsSession, refusalFormat, refusalMessage, refusalResponse, responseHeaders } from "@/lib/edge/rules/answers";
-import { securityTxt } from "@/lib/edge/rules/security-text";
+import {
+  endsSession,
+  refusalFormat,
+  refusalMessage,
+  refusalResponse,
+  responseHeaders,
+} from "@/lib/edge/rules/responses";
+import { securityTxt } from "@/lib/edge/rules/security-txt";
 import { checkEnv } from "@/lib/env";
 
 const origin = "https://followthrough.example";

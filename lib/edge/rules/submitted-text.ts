@@ -1,4 +1,4 @@
-import { plainHtmlPage } from "./answers";
+import { plainHtmlPage } from "./responses";
 
 /** How a form that a browser without script sent was answered. */
 type FormResponse = { status: number; location: string };
