@@ -170,7 +170,7 @@ test("Names are shortened in one place, which knows titles and initials", () => 
   const ofName = /(?:[nN]ame|candidate|consultant)\)?\??(?:\.trim\(\))?\.split\((?:" "|\/\\s\+\/)\)\[0\]/;
   expect(
     sources
-      .filter(({ path, text }) => ofName.test(text) && path !== "lib/names/rules/short.ts")
+      .filter(({ path, text }) => ofName.test(text) && path !== "lib/names/rules/short-name.ts")
       .map(({ path }) => path),
   ).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { initials } from "@/app/_ui/initials";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { factsFromRow } from "@/lib/plan/queries";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { mayAskConsultant } from "@/lib/record/rules";

@@ -7,7 +7,7 @@ import type { InterviewAnswers } from "@/lib/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { interviewReaders } from "./reads";
 
 type Props = {

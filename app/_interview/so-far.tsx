@@ -6,7 +6,7 @@ import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { ZoneNote } from "./times";
 
 type Props = {

@@ -2,7 +2,7 @@ import { type DebriefField, debriefFieldLabels } from "../debriefs/rules/fields"
 import type { Finding } from "../messages/rules/finding";
 import { greetingFinding } from "../messages/rules/greeting-check";
 import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";
-import { shortName } from "../names/rules/short";
+import { shortName } from "../names/rules/short-name";
 
 /** An answer of the debrief that its writer released to the client. */
 export type BriefAnswer = {

@@ -6,7 +6,7 @@ import { placeholdersIn } from "../messages/rules/placeholders";
 import { isHonorific } from "../messages/rules/titles";
 import { fold } from "../names/rules/fold";
 import { isWordToo, wordsSmall } from "../names/rules/ordinary";
-import { isFormOfAddress, nameParts, shortName } from "../names/rules/short";
+import { isFormOfAddress, nameParts, shortName } from "../names/rules/short-name";
 import type { ClientSees } from "../workspaces/rules";
 
 export const clientDecisions = ["next", "offer", "rejected", "undecided"] as const;

@@ -1,7 +1,7 @@
 import type { LinkAnswer } from "../client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } from "../dates";
-import { shortName } from "../names/rules/short";
+import { shortName } from "../names/rules/short-name";
 import { may } from "../permissions";
 import type { FactRow } from "../plan/queries";
 import { isInReview } from "../plan/rules/draft-review";

@@ -1,4 +1,4 @@
-import { shortName } from "../names/rules/short";
+import { shortName } from "../names/rules/short-name";
 import type { NotificationItem } from "../outbox/commands/enqueue";
 
 const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);

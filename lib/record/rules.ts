@@ -1,5 +1,5 @@
 import { dayOf, toMs } from "../dates";
-import { shortName } from "../names/rules/short";
+import { shortName } from "../names/rules/short-name";
 import { planClock } from "../plan/rules/clock";
 import type { Facts, InterviewOutcome, PlanSide, Step } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";

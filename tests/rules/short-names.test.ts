@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatLinkAnswer } from "@/lib/client-feedback/rules";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { consultantsPlan } from "@/lib/plan/rules/plan";
 import { throughMarta } from "./interview";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { serialize } from "@/app/_ui/packed";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { requireConsultant } from "@/lib/viewer";
 import { Desk, type DeskSection, type DeskView } from "./desk";
 

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, longDay } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import type { MessageFacts } from "./message-facts";
 import { notedPhrases, skillPhrases } from "./phrases";
 import type { MessageRecipient } from "./recipient";

@@ -1,5 +1,5 @@
 import { toInstant } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import type { DraftReview as GivenDraft, Step, StepName, StepReview } from "./facts";
 import { otherConsultantAt, type PlanSituation } from "./situation";
 

@@ -1,4 +1,4 @@
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import { formatCount } from "./clock";
 import {
   courtesyAfterOutcome,

@@ -1,5 +1,5 @@
 import { toMs } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import { earliestMoment, type PlanClock } from "./clock";
 import { consultantAt, type EarlierConsultant } from "./consultant-in-charge";
 import type { Facts, SettledStep, StepName } from "./facts";

@@ -1,5 +1,5 @@
 import { type Instant, toMs } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
 import type { StepName } from "./facts";
 

@@ -1,5 +1,5 @@
 import { toMs } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import type { Step, StepName } from "../../plan/rules/facts";
 import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 

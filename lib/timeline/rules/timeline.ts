@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import { cityOf } from "../../places/rules/cities";
 import { isBusinessDay } from "../../plan/rules/business-days";
 import type { Facts, InterviewOutcome, PlanSide, Step } from "../../plan/rules/facts";

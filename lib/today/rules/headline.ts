@@ -1,5 +1,5 @@
 import { timeOf } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import type { ReadingClock } from "../rules";
 import type { TodayLists } from "./today";
 

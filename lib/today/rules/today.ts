@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from "../../dates";
-import { shortName } from "../../names/rules/short";
+import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../../plan/rules/facts";
 import { undatedAnswerExpectedFrom } from "../../record/rules";

@@ -15,7 +15,7 @@ import { composeMessage, type OfferReply } from "@/lib/messages/rules/compose";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/sending-moment";
 import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { chosenOfferAnswer } from "@/lib/plan/rules/facts-from-row";
 import type { ReadingClock } from "@/lib/today/rules";
 import { startMessageAgainAction, unlockMessageStepAction } from "./actions";

@@ -9,7 +9,7 @@ import type { getDebrief } from "@/lib/debriefs/queries";
 import { jobWantedLabels } from "@/lib/debriefs/rules/fields";
 import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/form-values";
 import { newId } from "@/lib/ids";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { saveDebriefAction } from "./actions";
 import { DebriefAnswer, type DebriefReaders } from "./answer";
 import { DebriefInterviewers } from "./people";

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { logCallAction } from "./actions";
 

@@ -6,7 +6,7 @@ import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { requireCandidate } from "@/lib/viewer";
 import { keepLessonsAction } from "./actions";
 import { LessonItem, NewLesson } from "./lesson-form";

@@ -3,7 +3,7 @@ import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { markFeedbackReadAction } from "./actions";

@@ -8,7 +8,7 @@ import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { messageHref } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { plan } from "@/lib/plan/rules/plan";
 import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { candidatePages, nextRoundHref } from "@/lib/steps/rules";

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { dismissLinkAnswerAction, takeDecisionAndShareAction } from "./feedback/actions";

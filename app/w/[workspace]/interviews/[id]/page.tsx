@@ -12,7 +12,7 @@ import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/
 import { LogKey } from "@/app/_ui/log-key";
 import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { factsFromRow } from "@/lib/plan/queries";
 import { holidayNoteField } from "@/lib/plan/rules/business-days";

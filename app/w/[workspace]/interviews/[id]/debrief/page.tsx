@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { markDebriefReadAction, tickTaskOnDebriefAction } from "./actions";

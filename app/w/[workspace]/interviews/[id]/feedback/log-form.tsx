@@ -8,7 +8,7 @@ import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedb
 import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;

@@ -9,7 +9,7 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { newId } from "@/lib/ids";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { logClientFeedbackAction } from "./actions";

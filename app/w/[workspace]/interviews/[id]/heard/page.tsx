@@ -7,7 +7,7 @@ import { Notice } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { logAnswerAsConsultantAction, undoAnswerAsConsultantAction } from "./actions";

@@ -8,7 +8,7 @@ import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/draft-reviews/rules";
 import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isMessageFixed } from "@/lib/messages/rules/state";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { senderName } from "@/lib/outbox/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";

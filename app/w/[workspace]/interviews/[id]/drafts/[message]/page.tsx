@@ -7,7 +7,7 @@ import { getDraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { uuid } from "@/lib/interviews/input";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { DraftFindings } from "./findings";

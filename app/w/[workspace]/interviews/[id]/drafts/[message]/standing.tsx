@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewState } from "@/lib/draft-reviews/rules";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import type { ReadingClock } from "@/lib/today/rules";
 import { undoPassOnAction } from "./actions";
 

@@ -5,7 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { newId } from "@/lib/ids";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientFeedbackAction } from "../actions";

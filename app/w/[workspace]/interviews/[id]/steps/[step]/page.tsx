@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/said";
 import { orNotFound } from "@/app/_interview/shown";
 import { StepPage } from "@/app/_interview/step-page";
-import { shortName } from "@/lib/names/rules/short";
+import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { factsFromRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
