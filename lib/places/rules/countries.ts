@@ -1,6 +1,6 @@
 import codes from "i18n-iso-countries/codes.json";
 import english from "i18n-iso-countries/langs/en.json";
-import { maxPlaceNameLength, placeNameKey } from "./plain";
+import { maxPlaceNameLength, placeNameKey } from "./place-name-key";
 
 /** What Intl has a name for that is no country: unions, parts of countries that have no code of ISO's, and codes for tests. */
 const noCountry = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);

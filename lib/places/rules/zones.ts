@@ -4,7 +4,7 @@ import { isZone } from "../../dates";
 import { winterAbbreviation, zonesOfAbbreviation } from "./abbreviations";
 import { allZones, cityOf, currentZoneName } from "./cities";
 import { findCountry } from "./countries";
-import { maxPlaceNameLength, placeNameKey } from "./plain";
+import { maxPlaceNameLength, placeNameKey } from "./place-name-key";
 
 // The lists of cities are 2 MB: only server code may import this file.
 
