@@ -1,4 +1,4 @@
-import { type Email, EmailPage, EmailParagraph, plainTextOf } from "./letter";
+import { type Email, EmailPage, EmailParagraph, plainTextOf } from "./email";
 
 export type AddressChangedEmailProps = { newAddress: string };
 

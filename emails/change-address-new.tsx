@@ -1,4 +1,4 @@
-import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from "./letter";
+import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from "./email";
 
 export type ChangeAddressNewEmailProps = { link: string; hours: number };
 

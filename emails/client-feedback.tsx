@@ -7,8 +7,8 @@ import {
   plainTextOf,
   type ReportableProps,
   reportParagraph,
-} from "./letter";
-import { paragraphsOf, TextWithLineBreaks } from "./note";
+} from "./email";
+import { paragraphsOf, TextWithLineBreaks } from "./message";
 
 export type ClientFeedbackEmailProps = {
   link: string;

@@ -1,5 +1,5 @@
-import type { Email, ReportableProps } from "./letter";
-import { cleanPersonalText, PersonalText, personalTextStyle, ReportFoot, reportFootText } from "./note";
+import type { Email, ReportableProps } from "./email";
+import { cleanPersonalText, PersonalText, personalTextStyle, ReportFoot, reportFootText } from "./message";
 
 export type CopyEmailProps = ReportableProps & {
   /** Whose copy: its writer's own, or the consultant's. */

@@ -1,4 +1,4 @@
-import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from "./letter";
+import { type Email, EmailButton, EmailPage, EmailParagraph, plainTextOf } from "./email";
 
 /** `device` is one of our own words for browsers and machines; `when` is in the reader's zone. */
 export type NewDeviceEmailProps = { device: string; when: string; settings: string };

@@ -1,4 +1,4 @@
-import { type Email, EmailListPage, plainTextOf } from "./letter";
+import { type Email, EmailListPage, plainTextOf } from "./email";
 
 export type NewsEmailProps = {
   /** What happened, and what that means for its reader. */

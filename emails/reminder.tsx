@@ -1,4 +1,4 @@
-import { type Email, EmailListPage, plainTextOf } from "./letter";
+import { type Email, EmailListPage, plainTextOf } from "./email";
 
 export type ReminderEmailProps = {
   /** `where` is "Data analyst, Northwind"; `when` is in words for the reader's zone. */

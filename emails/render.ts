@@ -1,5 +1,5 @@
 import { withoutLinks } from "@/lib/text/rules";
-import { type EmailPropsByName, emailRegistry } from "./letters";
+import { type EmailPropsByName, emailRegistry } from "./registry";
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 

@@ -1,4 +1,4 @@
-import { type Email, EmailButton, EmailPage, EmailParagraph, EmailText, plainTextOf } from "./letter";
+import { type Email, EmailButton, EmailPage, EmailParagraph, EmailText, plainTextOf } from "./email";
 
 export type SignInEmailProps = { link: string; code: string; minutes: number };
 

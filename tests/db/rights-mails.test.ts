@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { emailRegistry } from "@/emails/letters";
+import { emailRegistry } from "@/emails/registry";
 import { system } from "@/lib/viewer";
 import { mailServer } from "../faults/mail-server";
 import { nothingWaits, rows, sendTo } from "../faults/mail-setup";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
+import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
 import { renderEmail } from "@/emails/render";
 
 const names = Object.keys(emailRegistry) as (keyof EmailPropsByName)[];

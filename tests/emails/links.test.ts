@@ -1,7 +1,7 @@
 import { LinkifyIt } from "linkify-it";
 import tlds from "tlds" with { type: "json" };
 import { expect, test } from "vitest";
-import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
+import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
 import { renderEmail } from "@/emails/render";
 import { withoutLinks } from "@/lib/text/rules";
 import { honestCompanies, honestNames, hostileNames } from "../setup/names";

@@ -1,5 +1,5 @@
 /**
- * Every e-mail that the product sends (emails/letters.ts), after each of its causes: who gets it. Nobody else does, and no other e-mail is
+ * Every e-mail that the product sends (emails/registry.ts), after each of its causes: who gets it. Nobody else does, and no other e-mail is
  * sent after that cause. tests/db/rights-mails.test.ts brings each about by the product's own commands and by the sweep, lets everything
  * that waits be sent to a real mail server, and looks into every mailbox. It fails when an e-mail or a cause is missing here or there. The
  * last lines of most e-mails are the cases without one: withdrawn, turned off, deleted, cancelled.

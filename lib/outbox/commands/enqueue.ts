@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { type EmailPropsByName, emailRegistry } from "@/emails/letters";
 import type { NewsEmailProps } from "@/emails/news";
+import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
 import { Refused } from "../../errors";
 import { seal } from "../../seal";
 import { recipientKey } from "./recipient-token";

@@ -1,6 +1,6 @@
 import MimeNode from "nodemailer/lib/mime-node";
 import { encode, wrap } from "nodemailer/lib/qp";
-import type { EmailPropsByName } from "@/emails/letters";
+import type { EmailPropsByName } from "@/emails/registry";
 import { type RenderedEmail, renderEmail } from "@/emails/render";
 import { env } from "../../env";
 import { recipientToken } from "../../outbox/commands/recipient-token";

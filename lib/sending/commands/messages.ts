@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
-import type { MessageEmailProps } from "@/emails/note";
+import type { MessageEmailProps } from "@/emails/message";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
 import { checkAtNextSweep } from "../../reminders/commands/reschedule";

@@ -4,13 +4,13 @@ import { type ChangeAddressOldEmailProps, changeAddressOldEmail } from "./change
 import { type ChangeAddressTakenEmailProps, changeAddressTakenEmail } from "./change-address-taken";
 import { type ClientFeedbackEmailProps, clientFeedbackEmail } from "./client-feedback";
 import { type CopyEmailProps, copyOfMessageEmail } from "./copy";
+import type { Email } from "./email";
+import { type FriendReviewEmailProps, friendReviewEmail } from "./friend-review";
 import { type HandoverEmailProps, handoverEmail } from "./handover";
 import { type InvitationEmailProps, invitationEmail } from "./invitation";
-import type { Email } from "./letter";
+import { type MessageEmailProps, messageEmail } from "./message";
 import { type NewDeviceEmailProps, newDeviceEmail } from "./new-device";
 import { type NewsEmailProps, newsEmail } from "./news";
-import { type MessageEmailProps, messageEmail } from "./note";
-import { type FriendReviewEmailProps, friendReviewEmail } from "./reading";
 import { type ReminderEmailProps, reminderEmail } from "./reminder";
 import { type SignInEmailProps, signInEmail } from "./sign-in";
 

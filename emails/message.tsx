@@ -1,4 +1,4 @@
-import { type Email, type ReportableProps, reportLabel } from "./letter";
+import { type Email, type ReportableProps, reportLabel } from "./email";
 
 /** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */
 export type MessageEmailProps = ReportableProps & {

@@ -6,7 +6,7 @@ import {
   plainTextOf,
   type ReportableProps,
   reportParagraph,
-} from "./letter";
+} from "./email";
 
 export type FriendReviewEmailProps = { link: string; from: string; days: number } & ReportableProps;
 
