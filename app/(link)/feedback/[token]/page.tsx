@@ -4,7 +4,7 @@ import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";
 import { findLinkHolder } from "@/lib/viewer";
-import { ClientFeedbackForm } from "./client-form";
+import { ClientFeedbackForm } from "./client-feedback-form";
 
 export const metadata: Metadata = { title: "Your feedback", robots: { index: false, follow: false } };
 
