@@ -157,7 +157,7 @@ test("With a mail server of its own there is no mailbox", async () => {
 
 test("A mail program's one-click stops the reminders, the same each time; opening it changes nothing; a forged one does not exist", async () => {
   const { userId } = await person();
-  const { POST, GET } = await fresh(() => import("@/app/(front)/unsubscribe/[token]/one-click/route"), {});
+  const { POST, GET } = await fresh(() => import("@/app/(public)/unsubscribe/[token]/one-click/route"), {});
   const token = unsubscribeToken(userId, "reminder");
   const muted = async () =>
     (await transaction(system, (tx) => tx.execute(sql`select class from mutes where user_id = ${userId}::uuid`))).map(

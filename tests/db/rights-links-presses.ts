@@ -136,7 +136,7 @@ export const presses: Record<string, Press> = {
       await sendFeedbackByLink(await held("feedback", token, now), typed, now);
     },
   },
-  "readings/[token]#answerFriendReviewAction": {
+  "draft-reviews/[token]#answerFriendReviewAction": {
     send: reading,
     press: async ({ token }, _who, now) =>
       answerFriendReview(await held("reading", token, now), { verdict: "good to go", said: "" }, now),

@@ -35,7 +35,7 @@ async function put({ table }: Link, state: State) {
 const days = (count: number, from: Date) => new Date(from.getTime() + count * 86_400_000);
 
 test("Every action of a page behind a link is in the table", () => {
-  const found = ["app/(front)", "app/(link)"].flatMap((group) =>
+  const found = ["app/(public)", "app/(link)"].flatMap((group) =>
     readdirSync(group, { recursive: true, encoding: "utf8" })
       .filter((path) => /(?:\[token\]|^confirm)\/actions\.ts$/.test(path))
       .flatMap((path) =>

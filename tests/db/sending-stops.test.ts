@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { POST } from "@/app/(front)/recipient/[token]/one-click/route";
+import { POST } from "@/app/(public)/recipient/[token]/one-click/route";
 import { transaction } from "@/db/client";
 import { Refused } from "@/lib/errors";
 import { getHealth } from "@/lib/health/queries";

@@ -308,7 +308,7 @@ export const forAnybody = [
   // Whoever holds a link: links.ts.
   "feedback/[token]#sendFeedbackByLinkAction",
   ...[
-    "readings/[token]#answerFriendReviewAction",
+    "draft-reviews/[token]#answerFriendReviewAction",
     "invitations/[token]#declineInvitationAction",
     "handovers/[token]#declineHandoverAction",
     "sign-in#signInAsAnotherAction",

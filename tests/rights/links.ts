@@ -43,7 +43,7 @@ export const links: Record<string, Record<State, Answer>> = {
   "feedback/[token]#sendFeedbackByLinkAction": line(
     "    done   done     done        refused  refused     -         done     refused",
   ),
-  "readings/[token]#answerFriendReviewAction": line(
+  "draft-reviews/[token]#answerFriendReviewAction": line(
     "  done   done     done        refused  refused     -         refused  refused",
   ),
   "recipient/[token]#decideAsRecipientAction": line(

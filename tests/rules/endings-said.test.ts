@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withRecordedAt } from "@/app/(front)/plan/answers";
+import { withRecordedAt } from "@/app/(public)/plan/planner-params";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { stepNames } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";

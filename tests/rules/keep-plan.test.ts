@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { interviewValuesOfPlan, keepPlanHref } from "@/app/(front)/plan/keep";
+import { interviewValuesOfPlan, keepPlanHref } from "@/app/(public)/plan/plan-to-interview";
 import { ownPath } from "@/lib/accounts/rules";
 
 const now = new Date("2026-09-18T18:00:00Z");

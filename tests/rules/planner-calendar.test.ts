@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { planCalendarFile } from "@/app/(front)/plan/calendar";
+import { planCalendarFile } from "@/app/(public)/plan/calendar";
 import { readPlanner } from "@/lib/plan/input";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 
@@ -68,7 +68,7 @@ test("Events of two plans never share an id, and those of one plan keep theirs w
 test("There is no calendar file where nothing is left to do.", async () => {
   const over = { ...friday, outcome: "closed", outcomeAt: "2026-09-21T10:00:00Z", now: "2026-09-21T11:00:00Z" };
   expect(eventsIn(over)).toEqual([]);
-  const { GET } = await import("@/app/(front)/plan/calendar.ics/route");
+  const { GET } = await import("@/app/(public)/plan/calendar.ics/route");
   const answer = GET(new Request(`http://localhost/plan/calendar.ics?${new URLSearchParams(over)}`));
   expect([answer.status, await answer.text()]).toEqual([
     404,

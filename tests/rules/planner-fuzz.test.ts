@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planCalendarFile } from "@/app/(front)/plan/calendar";
+import { planCalendarFile } from "@/app/(public)/plan/calendar";
 import { readPlanner } from "@/lib/plan/input";
 import { plan } from "@/lib/plan/rules/plan";
 import { plannerStepJson } from "@/lib/plan/rules/planner-json";

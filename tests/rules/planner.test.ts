@@ -5,7 +5,7 @@ import {
   longQuestionIn,
   plannerFormValues,
   withRecordedAt,
-} from "@/app/(front)/plan/answers";
+} from "@/app/(public)/plan/planner-params";
 import { readPlanner } from "@/lib/plan/input";
 import { plan } from "@/lib/plan/rules/plan";
 import { plannerStepJson } from "@/lib/plan/rules/planner-json";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_interview/shown";
-import { type PlannerQuery, plannerParams } from "@/app/(front)/plan/answers";
-import { interviewValuesOfPlan } from "@/app/(front)/plan/keep";
+import { interviewValuesOfPlan } from "@/app/(public)/plan/plan-to-interview";
+import { type PlannerQuery, plannerParams } from "@/app/(public)/plan/planner-params";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getInterviewForm } from "@/lib/interviews/queries";

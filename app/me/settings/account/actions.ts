@@ -1,6 +1,6 @@
 "use server";
 
-import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/change-address";
 import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
 import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";

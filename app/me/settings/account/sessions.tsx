@@ -3,7 +3,7 @@ import { ConfirmButton } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
-import { signOutAction } from "@/app/(front)/sign-in/actions";
+import { signOutAction } from "@/app/(public)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { endEverySessionAction, endOtherSessionsAction, endSessionAction } from "./actions";

@@ -1,6 +1,6 @@
 "use server";
 
-import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { askConsultantInput, cancelHandoverInput } from "@/lib/handovers/input";

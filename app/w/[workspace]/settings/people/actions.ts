@@ -1,6 +1,6 @@
 "use server";
 
-import { sendEmailsAfterResponse } from "@/app/(front)/sign-in/at-once";
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { consultantAction, consultantButton } from "@/lib/action";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";

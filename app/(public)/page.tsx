@@ -3,7 +3,7 @@ import Link from "next/link";
 import { SerializedTimeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/packed";
-import { exampleTimeline } from "./example";
+import { exampleTimeline } from "./example-timeline";
 import { SignInLink } from "./sign-in-link";
 
 export const metadata: Metadata = { title: { absolute: "Followthrough: what to do after a job interview" } };

@@ -1,6 +1,6 @@
 import { Field, Select } from "@/app/_ui/field";
 import type { PlannerErrors } from "@/lib/plan/input";
-import { dateInputType } from "./answers";
+import { dateInputType } from "./planner-params";
 
 type PlannerFormValues = Record<string, string | string[]>;
 

@@ -5,9 +5,9 @@ import { Zones } from "@/app/_ui/zones";
 import { weekdayOptions } from "@/lib/places/rules/weekends";
 import type { PlannerErrors } from "@/lib/plan/input";
 import { countryChoices, regionsOfCountry } from "@/lib/plan/rules/business-days";
-import { dateInputType } from "./answers";
-import { PlannerInterviewers } from "./interviewers";
-import { SinceInterviewFields } from "./moved-on";
+import { PlannerInterviewers } from "./planner-interviewers";
+import { dateInputType } from "./planner-params";
+import { SinceInterviewFields } from "./since-interview-fields";
 
 type PlannerFormValues = Record<string, string | string[]>;
 export type PlannerValues = {

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
-import { ClosedLink, LinkForOtherAddress } from "../../one-time";
+import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
 import { acceptInvitationAction, declineInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "An invitation", robots: { index: false } };

@@ -5,7 +5,7 @@ import { emailLinkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { signIn } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { sendEmailsAfterResponse } from "../sign-in/at-once";
+import { sendEmailsAfterResponse } from "../../_server/send-emails-after-response";
 
 export const signInByLinkAction = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));
 

@@ -5,9 +5,9 @@ import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
 import { currentSession, type Session, system } from "@/lib/viewer";
-import { ClosedLink, LinkForOtherAddress } from "../../one-time";
+import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
+import { AcceptHandoverForm } from "./accept-handover-form";
 import { declineHandoverAction } from "./actions";
-import { AcceptHandoverForm } from "./take";
 
 export const metadata: Metadata = { title: "A candidate asks you", robots: { index: false } };
 

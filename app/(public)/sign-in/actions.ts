@@ -6,7 +6,7 @@ import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { sendEmailsAfterResponse } from "./at-once";
+import { sendEmailsAfterResponse } from "../../_server/send-emails-after-response";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();

@@ -12,6 +12,9 @@ import { holidayNoteField } from "@/lib/plan/rules/business-days";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { timeline } from "@/lib/timeline/rules/timeline";
+import { planCalendarFile } from "./calendar";
+import { keepPlanHref } from "./plan-to-interview";
+import { PlannerForm } from "./planner-form";
 import {
   canonicalPlannerParams,
   lastsOf,
@@ -21,11 +24,8 @@ import {
   plannerParams,
   plannerZone,
   withRecordedAt,
-} from "./answers";
-import { planCalendarFile } from "./calendar";
-import { keepPlanHref } from "./keep";
-import { PlannerForm } from "./planner-form";
-import { PlannerSteps } from "./steps";
+} from "./planner-params";
+import { PlannerSteps } from "./planner-steps";
 
 export const metadata: Metadata = {
   title: "Plan a follow-up",

@@ -1,6 +1,6 @@
 import type { InterviewValues } from "@/app/_interview/interview-form";
 import { readPlanner } from "@/lib/plan/input";
-import { type PlannerQuery, plannerParams } from "./answers";
+import { type PlannerQuery, plannerParams } from "./planner-params";
 
 /** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */
 const carriedParams = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
