@@ -1,4 +1,4 @@
-import { countPlannerRequest, plannerRequestAddress } from "@/app/api/plan/limit";
+import { countPlannerRequest, plannerRequestAddress } from "@/app/api/plan/planner-limit";
 import { readPlanner } from "@/lib/plan/input";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { planCalendarFile } from "../calendar";
