@@ -8,10 +8,9 @@ import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 import type { OfferedPeople } from "@/lib/people/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
-import { EndTimeSuggestion } from "./end-follows";
-
-import { RepeatedTimeChoice } from "./fold";
-import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./people";
+import { EndTimeSuggestion } from "./end-time-suggestion";
+import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./interviewers-fieldset";
+import { RepeatedTimeChoice } from "./repeated-time-choice";
 
 export type InterviewValues = {
   id: string;

@@ -10,7 +10,7 @@ import { messageHref } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
-import { interviewReaders } from "./reads";
+import { interviewReaders } from "./interview-readers";
 
 type StepAction = (before: FormState, form: FormData) => Promise<FormState>;
 type StepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", StepAction> & { choose?: StepAction };

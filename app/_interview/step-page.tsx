@@ -7,11 +7,11 @@ import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import type { StepNote } from "@/lib/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTimeInSentence, isStepDoable, isStepOpen, type ReadingClock } from "@/lib/today/rules";
-import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan";
+import { AdviceSources } from "./advice-sources";
+import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan-list";
 import { StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
-import { ZoneNote } from "./times";
-import { AdviceSources } from "./why";
+import { ZoneNote } from "./zone-note";
 
 type Props = {
   side: SidePages;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { isWorthListing } from "@/app/_interview/interview-labels";
 import { SerializedTimeline } from "@/app/_interview/timeline";
-import { isWorthListing } from "@/app/_interview/words";
 import { serialize } from "@/app/_ui/packed";
 import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
 import { isCountry } from "@/lib/places/rules/countries";

@@ -1,4 +1,4 @@
-import { AdviceSources } from "@/app/_interview/why";
+import { AdviceSources } from "@/app/_interview/advice-sources";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/plan/rules/facts";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FeedbackPatterns } from "@/app/_interview/ledger";
+import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";

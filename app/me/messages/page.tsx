@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ZoneNote } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { Pager } from "@/app/_ui/pager";

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { InterviewEnd, interviewCards } from "@/app/_interview/aside";
 import { Briefs } from "@/app/_interview/briefs";
-import { StartFromTodayNote } from "@/app/_interview/late";
+import { InterviewEnd, interviewCards } from "@/app/_interview/interview-cards";
+import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/interview-labels";
+import { InterviewNotice } from "@/app/_interview/interview-notice";
+import { InterviewPage, type InterviewPageView } from "@/app/_interview/interview-page";
 import {
   InterviewTasks,
   interviewHistoryLines,
@@ -9,13 +11,11 @@ import {
   latestUpdateLabel,
   optionalStepsFor,
   Preparation,
-} from "@/app/_interview/parts";
-import { planLines, stepMoments } from "@/app/_interview/plan";
-import { InterviewPage, type InterviewPageView } from "@/app/_interview/record";
-import { InterviewNotice } from "@/app/_interview/said";
-import { orNotFound as found } from "@/app/_interview/shown";
-import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/words";
+} from "@/app/_interview/interview-page-parts";
+import { planLines, stepMoments } from "@/app/_interview/plan-list";
+import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { sentNotice } from "@/app/_records/waits";
+import { orNotFound as found } from "@/app/_server/or-not-found";
 import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listEarlierLessons } from "@/lib/lessons/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { InterviewForm, type InterviewValues } from "@/app/_interview/interview-form";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { interviewValuesOfPlan } from "@/app/(public)/plan/plan-to-interview";
 import { type PlannerQuery, plannerParams } from "@/app/(public)/plan/planner-params";
 import { dayOf } from "@/lib/dates";

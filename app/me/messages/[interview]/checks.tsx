@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CheckList } from "@/app/_interview/checks";
+import { CheckList } from "@/app/_interview/check-list";
 import { checkLines } from "@/lib/messages/rules/checks";
 import type { CheckedMessage, FindingPlace } from "@/lib/messages/rules/finding";
 

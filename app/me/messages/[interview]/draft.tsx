@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { interviewReaders } from "@/app/_interview/reads";
+import { interviewReaders } from "@/app/_interview/interview-readers";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";

@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
-import { NameQuestion } from "@/app/_interview/goes-by";
+import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SavingStatus } from "@/app/_ui/saved";

@@ -1,4 +1,4 @@
-import { DraftComments } from "@/app/_interview/comments";
+import { DraftComments } from "@/app/_interview/draft-comments";
 import { OutboxDelayNote } from "@/app/_records/waits";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";

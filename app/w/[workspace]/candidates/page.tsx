@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ZoneNote } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { ImportedNotice, ListHeader } from "@/app/_records/records";
 import { memberName } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { InterviewFilters } from "@/app/_interview/states";
-import { ZoneNote } from "@/app/_interview/times";
+import { InterviewFilters } from "@/app/_interview/interview-filters";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { listHref, PagedList } from "@/app/_ui/listing";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_interview/shown";
 import { OutboxDelayNote } from "@/app/_records/waits";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checkboxes, type Choice } from "@/app/_ui/pick";

@@ -1,5 +1,5 @@
-import { GradeFields } from "@/app/_interview/graded";
-import { interviewReaders } from "@/app/_interview/reads";
+import { GradeFields } from "@/app/_interview/grade-fields";
+import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Autosave } from "@/app/_ui/autosave";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { MomentText } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/flash";
 import { ButtonForm } from "@/app/_ui/press";

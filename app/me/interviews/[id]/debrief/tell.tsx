@@ -1,4 +1,4 @@
-import { interviewReaders } from "@/app/_interview/reads";
+import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";

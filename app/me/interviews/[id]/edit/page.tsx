@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { interviewReaders } from "@/app/_interview/reads";
-import { orNotFound } from "@/app/_interview/shown";
+import { interviewReaders } from "@/app/_interview/interview-readers";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { getInterviewForm } from "@/lib/interviews/queries";

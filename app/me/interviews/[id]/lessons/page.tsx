@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_interview/shown";
-import { SideBySideFeedback } from "@/app/_interview/sides";
+import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";

@@ -1,4 +1,4 @@
-import { SharedFeedback } from "@/app/_interview/released";
+import { SharedFeedback } from "@/app/_interview/shared-feedback";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { getFeedbackView } from "@/lib/feedback/queries";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PlanList } from "@/app/_interview/plan";
-import { orNotFound } from "@/app/_interview/shown";
-import { CancelledMessages } from "@/app/_interview/so-far";
+import { PlanList } from "@/app/_interview/plan-list";
+import { CancelledMessages } from "@/app/_interview/updates-list";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";

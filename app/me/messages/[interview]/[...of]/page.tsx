@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_interview/shown";
+import { AdviceSources } from "@/app/_interview/advice-sources";
 import { StepForms } from "@/app/_interview/step-forms";
-import { AdviceSources } from "@/app/_interview/why";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { Tabs } from "@/app/_ui/tabs";
 import {

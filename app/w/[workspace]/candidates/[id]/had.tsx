@@ -1,4 +1,4 @@
-import { ZoneNote } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { FeedbackPatterns } from "@/app/_interview/ledger";
-import { orNotFound } from "@/app/_interview/shown";
+import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { sentNotice } from "@/app/_records/waits";
 import { memberName } from "@/app/_records/words";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { dayOf, shortDay } from "@/lib/dates";

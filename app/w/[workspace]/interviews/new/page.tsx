@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { orNotFound } from "@/app/_interview/shown";
 import { memberOptions } from "@/app/_records/members";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Select } from "@/app/_ui/field";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InterviewNotice } from "@/app/_interview/said";
-import { orNotFound } from "@/app/_interview/shown";
+import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { factsFromRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { candidatesPlan } from "@/lib/plan/rules/plan";

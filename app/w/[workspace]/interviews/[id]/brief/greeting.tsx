@@ -1,6 +1,6 @@
 "use client";
 
-import { NameQuestionInForm } from "@/app/_interview/goes-by";
+import { NameQuestionInForm } from "@/app/_interview/name-question";
 import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/briefs/rules";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { EmptyState } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/flash";
 import { getBriefView } from "@/lib/briefs/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { InterviewTasks } from "@/app/_interview/parts";
-import { orNotFound } from "@/app/_interview/shown";
+import { InterviewTasks } from "@/app/_interview/interview-page-parts";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { MomentText } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";

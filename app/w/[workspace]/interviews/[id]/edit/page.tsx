@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/flash";

@@ -1,4 +1,4 @@
-import { ZoneNote } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_interview/shown";
-import { SideBySideFeedback } from "@/app/_interview/sides";
+import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
 import { noticeOf, sentNotice } from "@/app/_records/waits";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { versionOf } from "@/lib/client-feedback/rules";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { UpdateForm } from "@/app/_interview/heard-form";
-import { orNotFound } from "@/app/_interview/shown";
-import { UpdatesList } from "@/app/_interview/so-far";
+import { UpdateForm } from "@/app/_interview/update-form";
+import { UpdatesList } from "@/app/_interview/updates-list";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { LogKey } from "@/app/_ui/log-key";
 import { getInterviewAnswers } from "@/lib/answers/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { InterviewHistory } from "@/app/_interview/history";
-import { orNotFound } from "@/app/_interview/shown";
+import { InterviewHistory } from "@/app/_interview/interview-history";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { getInterviewHistory } from "@/lib/history/queries";
 import { requireConsultant } from "@/lib/viewer";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_interview/shown";
-import { ZoneNote } from "@/app/_interview/times";
+import { ZoneNote } from "@/app/_interview/zone-note";
 import { PositionFields } from "@/app/_records/role-fields";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/flash";

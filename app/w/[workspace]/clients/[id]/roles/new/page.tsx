@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/_interview/shown";
 import { PositionFields } from "@/app/_records/role-fields";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
 import { getClientForm } from "@/lib/clients/queries/client-page";

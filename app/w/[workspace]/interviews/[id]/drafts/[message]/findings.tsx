@@ -1,4 +1,4 @@
-import { CheckList } from "@/app/_interview/checks";
+import { CheckList } from "@/app/_interview/check-list";
 import { ruleLabels } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { passOnRecipient } from "@/lib/draft-reviews/rules";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { NameQuestion } from "@/app/_interview/goes-by";
+import { NameQuestion } from "@/app/_interview/name-question";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";

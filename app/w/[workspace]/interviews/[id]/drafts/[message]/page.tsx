@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { DraftComments } from "@/app/_interview/comments";
-import { orNotFound } from "@/app/_interview/shown";
+import { DraftComments } from "@/app/_interview/draft-comments";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/draft-reviews/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/flash";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { SharedFeedback, type SharedFeedbackView } from "@/app/_interview/released";
+import { SharedFeedback, type SharedFeedbackView } from "@/app/_interview/shared-feedback";
 import { useForm } from "@/app/_ui/form";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 

@@ -1,4 +1,4 @@
-import { GradeFields } from "@/app/_interview/graded";
+import { GradeFields } from "@/app/_interview/grade-fields";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Checkbox } from "@/app/_ui/pick";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/_interview/shown";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
 import {
   askByLinkEmailLines,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InterviewNotice } from "@/app/_interview/said";
-import { orNotFound } from "@/app/_interview/shown";
+import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { factsFromRow } from "@/lib/plan/queries";

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { deserialize, type Serialized } from "@/app/_ui/packed";
 import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
-import { InterviewHeader, type InterviewHeaderView } from "./head";
-import { type InterviewMessageLine, InterviewMessages } from "./letters";
-import { type PlanLine, PlanLines } from "./lines";
-import { type OptionalStep, OptionalSteps } from "./offers";
+import { InterviewHeader, type InterviewHeaderView } from "./interview-header";
+import { type InterviewMessageLine, InterviewMessages } from "./interview-messages";
+import { type OptionalStep, OptionalSteps } from "./optional-steps";
+import { type PlanLine, PlanLines } from "./plan-lines";
 import { TimelineFigure } from "./timeline";
 
 export type InterviewPageView = {

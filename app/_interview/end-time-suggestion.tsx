@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { LengthConfirmation } from "./lasts";
+import { LengthConfirmation } from "./length-confirmation";
 
 const anHourAfter = (time: string) => `${`${(Number(time.slice(0, 2)) + 1) % 24}`.padStart(2, "0")}${time.slice(2)}`;
 

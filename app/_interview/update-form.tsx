@@ -8,7 +8,7 @@ import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
-import { interviewReaders } from "./reads";
+import { interviewReaders } from "./interview-readers";
 
 type Props = {
   data: InterviewAnswers;

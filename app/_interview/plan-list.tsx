@@ -3,8 +3,8 @@ import { isInReview } from "@/lib/plan/rules/draft-review";
 import type { Step } from "@/lib/plan/rules/facts";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib/today/rules";
-import { type PlanLine, SerializedPlanLines } from "./lines";
-import { ZoneNote } from "./times";
+import { type PlanLine, SerializedPlanLines } from "./plan-lines";
+import { ZoneNote } from "./zone-note";
 
 type PlanListProps = {
   id: string;

@@ -7,7 +7,7 @@ import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
-import { ZoneNote } from "./times";
+import { ZoneNote } from "./zone-note";
 
 type Props = {
   data: InterviewAnswers;

@@ -5,8 +5,8 @@ import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNa
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
-import type { InterviewMessageLine } from "./letters";
-import type { OptionalStep } from "./offers";
+import type { InterviewMessageLine } from "./interview-messages";
+import type { OptionalStep } from "./optional-steps";
 
 /** R1, R2, R9, R74: what to have ready, and what the last interviews taught. */
 export function Preparation({

@@ -3,7 +3,7 @@ import { Pager } from "@/app/_ui/pager";
 import type { InterviewHistoryData } from "@/lib/history/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
-import { ZoneNote } from "./times";
+import { ZoneNote } from "./zone-note";
 
 type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
 
