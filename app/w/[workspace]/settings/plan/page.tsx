@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlanSettingsForm } from "@/app/_numbers/numbers";
+import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
 import { Notice } from "@/app/_ui/flash";
 import { may } from "@/lib/permissions";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";

@@ -7,7 +7,7 @@ import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagree
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
 import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
 import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
-import { PlanSettingFormField, PlanSettingGroup } from "./number";
+import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-field";
 
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
