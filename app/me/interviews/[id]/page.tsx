@@ -14,8 +14,8 @@ import {
 } from "@/app/_interview/interview-page-parts";
 import { planLines, stepMoments } from "@/app/_interview/plan-list";
 import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
-import { sentNotice } from "@/app/_records/waits";
 import { orNotFound as found } from "@/app/_server/or-not-found";
+import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { serialize } from "@/app/_ui/packed";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listEarlierLessons } from "@/lib/lessons/queries";

@@ -1,4 +1,4 @@
-import { formatOutboxDelay } from "@/app/_records/waits";
+import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { MessageView } from "@/lib/messages/queries/message";

@@ -1,8 +1,8 @@
 import { DraftComments } from "@/app/_interview/draft-comments";
-import { OutboxDelayNote } from "@/app/_records/waits";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { MessageReviews } from "@/lib/draft-reviews/queries";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/zone-note";
-import { ImportedNotice, ListHeader } from "@/app/_records/records";
-import { memberName } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { listHref, PagedList } from "@/app/_ui/listing";
 import { SearchForm } from "@/app/_ui/search";
 import { Tabs } from "@/app/_ui/tabs";
+import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ImportedNotice, ListHeader } from "@/app/_records/records";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { listHref, PagedList } from "@/app/_ui/listing";
 import { SearchForm } from "@/app/_ui/search";
+import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listClientsInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";
 import { contactRuleLabels } from "@/lib/clients/rules/contact-rule";

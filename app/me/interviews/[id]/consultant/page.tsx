@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { OutboxDelayNote } from "@/app/_records/waits";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
+import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { Checkboxes, type Choice } from "@/app/_ui/pick";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdviceSources } from "@/app/_interview/advice-sources";
 import { StepForms } from "@/app/_interview/step-forms";
-import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
+import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Tabs } from "@/app/_ui/tabs";
 import {
   chooseStepAction,

@@ -1,5 +1,5 @@
-import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
+import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
 import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
 
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };

@@ -1,7 +1,7 @@
-import { memberOptions } from "@/app/_records/members";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
+import { memberOptions } from "@/app/w/[workspace]/member-options";
 import type { AgencyMember } from "@/lib/workspaces/queries";
 import { handOverCandidateAction } from "../actions";
 

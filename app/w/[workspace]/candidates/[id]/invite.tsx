@@ -1,4 +1,4 @@
-import { OutboxDelayNote } from "@/app/_records/waits";
+import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";

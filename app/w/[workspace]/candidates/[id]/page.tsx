@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
-import { sentNotice } from "@/app/_records/waits";
-import { memberName } from "@/app/_records/words";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
+import { sentNotice } from "@/app/_ui/outbox-delay-note";
+import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";

@@ -1,5 +1,5 @@
-import { csvDownload } from "@/app/_records/csv-file";
-import { memberName } from "@/app/_records/words";
+import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { candidateBatches } from "@/lib/candidates/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";

@@ -1,6 +1,6 @@
 "use server";
 
-import { importFormState } from "@/app/_records/read";
+import { importFormState } from "@/app/_imports/import-form-state";
 import { consultantAction } from "@/lib/action";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";

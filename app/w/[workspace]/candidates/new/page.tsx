@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { memberOptions } from "@/app/_records/members";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
+import { memberOptions } from "@/app/w/[workspace]/member-options";
 import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";

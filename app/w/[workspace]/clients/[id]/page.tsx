@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/zone-note";
-import { contactRuleChoices } from "@/app/_records/client-fields";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
@@ -8,6 +7,7 @@ import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/pick";
 import { SubmitButton } from "@/app/_ui/submit";
+import { contactRuleChoices } from "@/app/w/[workspace]/clients/client-fields";
 import { type ClientPage, getClientPage } from "@/lib/clients/queries/client-page";
 import { clientResponseTimes } from "@/lib/clients/rules/response-times";
 import { dayOf, shortDay } from "@/lib/dates";

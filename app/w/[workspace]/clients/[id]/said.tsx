@@ -1,5 +1,5 @@
-import { clientDecisionChips } from "@/app/_records/words";
 import { Chip } from "@/app/_ui/chip";
+import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
 import type { ClientPage } from "@/lib/clients/queries/client-page";
 
 type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };

@@ -1,4 +1,4 @@
-import { csvDownload } from "@/app/_records/csv-file";
+import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { clientBatches } from "@/lib/clients/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";

@@ -1,6 +1,6 @@
 "use server";
 
-import { importFormState } from "@/app/_records/read";
+import { importFormState } from "@/app/_imports/import-form-state";
 import { consultantAction } from "@/lib/action";
 import { importClients } from "@/lib/clients/commands/import";
 import { previewClients } from "@/lib/clients/queries/import";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ImportForm } from "@/app/_records/import-form";
+import { ImportForm } from "@/app/_imports/import-form";
 import { requireConsultant } from "@/lib/viewer";
 import { importClientsAction, previewClientsAction } from "./actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ClientFields, ContactRuleField } from "@/app/_records/client-fields";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
+import { ClientFields, ContactRuleField } from "@/app/w/[workspace]/clients/client-fields";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/places/rules/zones";
 import { requireConsultant } from "@/lib/viewer";

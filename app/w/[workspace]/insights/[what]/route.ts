@@ -1,4 +1,4 @@
-import { csvDownload } from "@/app/_records/csv-file";
+import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";

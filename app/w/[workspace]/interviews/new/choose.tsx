@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { memberName } from "@/app/_records/words";
 import { EmptyState } from "@/app/_ui/empty";
 import { listHref, PagedList } from "@/app/_ui/listing";
 import { SearchForm } from "@/app/_ui/search";
+import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import type { ListCandidatesInput as Asked } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";
 import { listClients } from "@/lib/clients/queries/list";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { memberOptions } from "@/app/_records/members";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Select } from "@/app/_ui/field";
+import { memberOptions } from "@/app/w/[workspace]/member-options";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { getChosenClient } from "@/lib/clients/queries/chosen-client";

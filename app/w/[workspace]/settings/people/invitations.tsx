@@ -1,7 +1,7 @@
-import { OutboxDelayNote } from "@/app/_records/waits";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
 import { Form } from "@/app/_ui/form";
+import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { dayOf, shortDay } from "@/lib/dates";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { Notice } from "@/app/_ui/flash";
+import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { requireConsultant } from "@/lib/viewer";

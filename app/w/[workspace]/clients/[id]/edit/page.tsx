@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ClientFields } from "@/app/_records/client-fields";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
+import { ClientFields } from "@/app/w/[workspace]/clients/client-fields";
 import { getClientForm } from "@/lib/clients/queries/client-page";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientAction } from "../../actions";

@@ -1,5 +1,5 @@
-import { formatOutboxDelay } from "@/app/_records/waits";
 import { ConfirmButton } from "@/app/_ui/confirm";
+import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";

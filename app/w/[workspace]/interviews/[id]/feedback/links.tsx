@@ -1,6 +1,6 @@
-import { OutboxDelayNote } from "@/app/_records/waits";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
+import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit";
 import type { ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
-import { noticeOf, sentNotice } from "@/app/_records/waits";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/flash";
+import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ZoneNote } from "@/app/_interview/zone-note";
-import { PositionFields } from "@/app/_records/role-fields";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty";
@@ -9,6 +8,7 @@ import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
 import { ButtonForm } from "@/app/_ui/press";
 import { SubmitButton } from "@/app/_ui/submit";
+import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { PositionFields } from "@/app/_records/role-fields";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit";
+import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
 import { getClientForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
 import { requireConsultant } from "@/lib/viewer";
