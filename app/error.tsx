@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
-import { errorPageMessage } from "./_ui/known";
+import { errorPageMessage } from "./_ui/error-page-message";
 
 export default function Fault({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const router = useRouter();

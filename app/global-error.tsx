@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { errorPageMessage } from "./_ui/known";
+import { errorPageMessage } from "./_ui/error-page-message";
 
 export default function GlobalFault({ error }: { error: Error & { digest?: string } }) {
   return (

@@ -176,7 +176,7 @@ test("Names are shortened in one place, which knows titles and initials", () => 
 });
 
 test("No form gets a bare action: a failed press would replace the page and its text by an error page", () => {
-  const own = ["app/_ui/form.tsx", "app/_ui/press.tsx"];
+  const own = ["app/_ui/form.tsx", "app/_ui/button-form.tsx"];
   expect(
     sources
       .filter(({ path, text }) => /<form\b[^>]*\saction=\{/.test(text) && !own.includes(path))

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/invitations/rules";
 import { signInAsAnotherAction } from "./sign-in/actions";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { SerializedTimeline } from "@/app/_interview/timeline";
 import { Chip } from "@/app/_ui/chip";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { exampleTimeline } from "./example-timeline";
 import { SignInLink } from "./sign-in-link";
 

@@ -3,7 +3,7 @@
 import { type ChangeEvent, type ReactNode, useState } from "react";
 import { FieldNotes, Label, TextArea, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
 import { ImportPreview, type ImportPreviewView } from "./import-preview";

@@ -1,5 +1,5 @@
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 
 /** A row as it travels: its line, who or what it is, what happens to it, and a note. */

@@ -1,4 +1,4 @@
-import { Radios } from "@/app/_ui/pick";
+import { Radios } from "@/app/_ui/choices";
 import { type Grades, gradeLabels, gradeQuestions, gradeScale } from "@/lib/feedback/rules/grades";
 
 const options = [

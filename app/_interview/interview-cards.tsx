@@ -1,6 +1,6 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { initials } from "@/app/_ui/initials";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short-name";
 import { factsFromRow } from "@/lib/plan/queries";

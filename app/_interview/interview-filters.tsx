@@ -1,4 +1,4 @@
-import { SearchForm } from "@/app/_ui/search";
+import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 
 type Props = {

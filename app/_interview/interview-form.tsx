@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Radios } from "@/app/_ui/choices";
 import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
 import type { OfferedPeople } from "@/lib/people/rules";

@@ -1,4 +1,4 @@
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import type { InterviewHistoryData } from "@/lib/history/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";

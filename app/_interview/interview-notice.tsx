@@ -1,6 +1,6 @@
-import { Notice } from "@/app/_ui/flash";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AuditEvent } from "@/lib/history/rules";
 import { messageHref } from "@/lib/messages/rules/steps";
 

@@ -1,5 +1,5 @@
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/history/rules";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";

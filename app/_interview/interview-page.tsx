@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { deserialize, type Serialized } from "@/app/_ui/packed";
+import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
 import { InterviewHeader, type InterviewHeaderView } from "./interview-header";

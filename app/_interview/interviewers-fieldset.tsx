@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { Checkboxes } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import { Checkboxes } from "@/app/_ui/pick";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
 import type { OfferedPeople } from "@/lib/people/rules";

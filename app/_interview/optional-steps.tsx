@@ -1,5 +1,5 @@
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { addOptionalStepAction } from "@/app/me/interviews/[id]/steps/actions";
 
 export type OptionalStep = { step: string; words: string; why: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { Chip, type ChipTone } from "@/app/_ui/chip";
-import { deserialize, type Serialized } from "@/app/_ui/packed";
+import { deserialize, type Serialized } from "@/app/_ui/serialized";
 
 export type PlanLine = {
   title: string;

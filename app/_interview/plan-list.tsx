@@ -1,4 +1,4 @@
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import type { Step } from "@/lib/plan/rules/facts";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";

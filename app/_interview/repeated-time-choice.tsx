@@ -1,7 +1,7 @@
 "use client";
 
+import { Radios } from "@/app/_ui/choices";
 import { useForm } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
 
 /** Asked only when it matters: the clocks go back, and the time that was typed comes twice. */
 export function RepeatedTimeChoice() {

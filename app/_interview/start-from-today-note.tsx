@@ -1,5 +1,5 @@
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { formatCount } from "@/lib/plan/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { Checkbox, Radios } from "@/app/_ui/choices";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkbox, Radios } from "@/app/_ui/pick";
 import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { closeInterviewAction } from "@/app/me/interviews/actions";
 import type { FormState } from "@/lib/action";
 import { messageHref } from "@/lib/messages/rules/steps";

@@ -1,6 +1,6 @@
 "use client";
 
-import { deserialize, type Serialized } from "@/app/_ui/packed";
+import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { PlacedTimelineMark } from "@/lib/timeline/rules/marks";
 import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/timeline/rules/timeline";
 

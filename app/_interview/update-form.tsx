@@ -1,7 +1,7 @@
+import { Radios } from "@/app/_ui/choices";
 import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";

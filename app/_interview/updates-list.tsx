@@ -1,6 +1,6 @@
-import { MomentText } from "@/app/_ui/day";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { MomentText } from "@/app/_ui/time-text";
 import type { FormState } from "@/lib/action";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { FieldNotes, Label, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 
 /** A group of numbers, with its subject. It is open where something was changed, or is faulty. */
 export function PlanSettingGroup({

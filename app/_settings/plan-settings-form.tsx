@@ -1,6 +1,6 @@
+import { Checkboxes } from "@/app/_ui/choices";
 import { Form } from "@/app/_ui/form";
-import { Checkboxes } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";

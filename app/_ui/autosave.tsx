@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "./form";
-import { QueryProvider } from "./live";
-import { SavingStatus } from "./saved";
+import { QueryProvider } from "./query-provider";
+import { SavingStatus } from "./saving-status";
 
 type Props = {
   /** Where it is kept, by PUT. */

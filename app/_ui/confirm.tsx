@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { FormState } from "@/lib/action";
+import { ButtonForm } from "./button-form";
 import { Form } from "./form";
-import { ButtonForm } from "./press";
-import { SubmitButton } from "./submit";
+import { SubmitButton } from "./submit-button";
 
 /** Asks once before something that cannot be undone: says what will be lost, then does it. No script needed. */
 export function ConfirmButton({

@@ -2,7 +2,7 @@
 
 import type { ReactNode, RefObject } from "react";
 import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/text/rules";
-import { CharacterCount, useCharactersLeft } from "./count";
+import { CharacterCount, useCharactersLeft } from "./character-count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
 

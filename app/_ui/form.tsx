@@ -13,11 +13,11 @@ import {
   useRef,
 } from "react";
 import type { FormState } from "@/lib/action";
-import { sendForm } from "./attempt";
-import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./draft";
-import { usePlainFormAttributes } from "./guard";
-import type { SendingTracker } from "./keep";
-import { typeOver } from "./typed";
+import type { SendingTracker } from "./device-draft-keeper";
+import { typeOver } from "./field-values";
+import { usePlainFormAttributes } from "./plain-form-attributes";
+import { sendForm } from "./send-form";
+import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draft";
 
 type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Chip, type ChipTone } from "./chip";
-import { deserialize, type Serialized } from "./packed";
+import { deserialize, type Serialized } from "./serialized";
 
 export type WorklistLine = {
   title: string;

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { EmptyState } from "@/app/_ui/empty";
-import { SearchForm } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { SearchForm } from "@/app/_ui/search-form";
 import { hasDevMailbox, listDevMailbox } from "@/lib/mailbox/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
 import { dayOf, shortDay } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";

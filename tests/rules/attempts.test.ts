@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { sendForm } from "@/app/_ui/attempt";
+import { sendForm } from "@/app/_ui/send-form";
 
 /** A browser that only sends, and remembers how long each request may take, by the signal that it was given. */
 function browser() {

@@ -7,7 +7,7 @@ import {
   formatDeviceTime,
   readDeviceDraft,
   writeDeviceDraft,
-} from "@/app/_ui/device";
+} from "@/app/_ui/device-drafts";
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 28, 14, 5);

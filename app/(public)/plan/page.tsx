@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isWorthListing } from "@/app/_interview/interview-labels";
 import { SerializedTimeline } from "@/app/_interview/timeline";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { cityOf, dayOf, formatTimeRange, shortDay, toMs } from "@/lib/dates";
 import { isCountry } from "@/lib/places/rules/countries";
 import { guessPlace } from "@/lib/places/rules/guess";

@@ -1,6 +1,6 @@
+import { Checkbox, Checkboxes, Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
 import { GetFormContext } from "@/app/_ui/form";
-import { Checkbox, Checkboxes, Radios } from "@/app/_ui/pick";
 import { Zones } from "@/app/_ui/zones";
 import { weekdayOptions } from "@/lib/places/rules/weekends";
 import type { PlannerErrors } from "@/lib/plan/input";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
-import { Notice } from "@/app/_ui/flash";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { getLandingPath } from "@/lib/accounts/queries";
 import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";

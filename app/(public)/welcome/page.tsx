@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import { ownPath } from "@/lib/accounts/rules";
 import { guessPlace } from "@/lib/places/rules/guess";

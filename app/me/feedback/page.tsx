@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, shortDay } from "@/lib/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listMessagesInput } from "@/lib/messages/input";

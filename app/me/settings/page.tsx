@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";

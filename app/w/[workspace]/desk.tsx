@@ -1,11 +1,11 @@
 "use client";
 
+import { ButtonForm } from "@/app/_ui/button-form";
 import { Chip } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { LogKey } from "@/app/_ui/log-key";
-import { deserialize, type Serialized } from "@/app/_ui/packed";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { deserialize, type Serialized } from "@/app/_ui/serialized";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DeskRow } from "@/lib/desk/rules";
 import { DeskFilters, type DeskFilterValues } from "./filters";
 import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";

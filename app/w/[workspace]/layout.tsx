@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AppHeader, type AppHeaderLink } from "@/app/_ui/bar";
+import { AppHeader, type AppHeaderLink } from "@/app/_ui/app-header";
 import { initials } from "@/app/_ui/initials";
 import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 

@@ -1,4 +1,4 @@
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 
 /** The head of a list of records: bring them in, take them out, add one. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
 import { shortName } from "@/lib/names/rules/short-name";

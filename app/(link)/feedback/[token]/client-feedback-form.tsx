@@ -1,9 +1,9 @@
 import { GradeFields } from "@/app/_interview/grade-fields";
 import { Autosave } from "@/app/_ui/autosave";
+import { Radios } from "@/app/_ui/choices";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
 import { parseGrades } from "@/lib/feedback/rules/grades";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf, longDay } from "@/lib/dates";

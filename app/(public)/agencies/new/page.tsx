@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { ownPath } from "@/lib/accounts/rules";
 import { newId } from "@/lib/ids";
 import { requireUser } from "@/lib/viewer";

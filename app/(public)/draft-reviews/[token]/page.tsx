@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { Radios } from "@/app/_ui/choices";
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { getFriendReview } from "@/lib/draft-reviews/queries";
 import { findLinkHolder } from "@/lib/viewer";
 import { answerFriendReviewAction } from "./actions";

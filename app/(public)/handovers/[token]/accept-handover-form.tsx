@@ -1,7 +1,7 @@
+import { Radios } from "@/app/_ui/choices";
 import { Select, type SelectOption } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Session } from "@/lib/viewer";
 import { acceptHandoverAction } from "./actions";
 

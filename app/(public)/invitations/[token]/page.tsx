@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { RecipientDecision } from "@/lib/recipients/input";
 import { findReceivedMessage } from "@/lib/recipients/queries";
 import { system } from "@/lib/viewer";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { readUnsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { unsubscribeAction } from "./actions";
 

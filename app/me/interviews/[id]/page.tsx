@@ -16,7 +16,7 @@ import { planLines, stepMoments } from "@/app/_interview/plan-list";
 import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listEarlierLessons } from "@/lib/lessons/queries";
 import { factsFromRow } from "@/lib/plan/queries";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/app/_ui/empty";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import { ButtonForm } from "@/app/_ui/press";
-import { SearchForm } from "@/app/_ui/search";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SearchForm } from "@/app/_ui/search-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listMetInterviewers } from "@/lib/interviews/queries";

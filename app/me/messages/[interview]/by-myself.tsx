@@ -1,9 +1,9 @@
 "use client";
 
-import { CopyButton } from "@/app/_ui/copy";
+import { Radios } from "@/app/_ui/choices";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { Field } from "@/app/_ui/field";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 
 type MailtoMessage = { to: string; also: string | null; subject: string; body: string };
 

@@ -1,4 +1,4 @@
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { MessageEditorProps } from "./editor";
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */

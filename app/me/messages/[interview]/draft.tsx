@@ -5,7 +5,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { Tabs } from "@/app/_ui/tabs";
 import { dayOf } from "@/lib/dates";
 import { draftReviewState, mayBeReviewed } from "@/lib/draft-reviews/rules";

@@ -5,8 +5,8 @@ import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } fr
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
-import { SavingStatus } from "@/app/_ui/saved";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SavingStatus } from "@/app/_ui/saving-status";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { MessageKey } from "@/lib/messages/input";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 import type { CheckedMessage } from "@/lib/messages/rules/finding";

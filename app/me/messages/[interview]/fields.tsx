@@ -1,10 +1,10 @@
 "use client";
 
-import { CopyButton } from "@/app/_ui/copy";
-import { CharacterCount } from "@/app/_ui/count";
+import { CharacterCount } from "@/app/_ui/character-count";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { FieldNotes, helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/option";
 import { charactersLeft, textLimits } from "@/lib/text/rules";
 import type { EditorText } from "./use-draft";

@@ -1,6 +1,6 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/steps/rules";

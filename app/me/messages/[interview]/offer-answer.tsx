@@ -1,4 +1,4 @@
-import { Radios } from "@/app/_ui/pick";
+import { Radios } from "@/app/_ui/choices";
 
 /** R77: which answer the message gives. Its text alone does not say so for certain. */
 export const OfferAnswerField = ({ value }: { value: "accepted" | "declined" | "" }) => (

@@ -1,10 +1,10 @@
 import { DraftComments } from "@/app/_interview/draft-comments";
+import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { MessageReviews } from "@/lib/draft-reviews/queries";
 import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/draft-reviews/rules";
 import { newId } from "@/lib/ids";

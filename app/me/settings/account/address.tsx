@@ -1,7 +1,7 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { addressChangeLimits } from "@/lib/accounts/rules";
 import { askToChangeAddressAction, stopAddressChangeAction } from "./actions";
 

@@ -1,7 +1,7 @@
+import { Checkboxes } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkboxes } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import { optionalEmailLabels } from "@/lib/accounts/rules";
 

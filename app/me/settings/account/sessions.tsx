@@ -1,8 +1,8 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { Chip } from "@/app/_ui/chip";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { signOutAction } from "@/app/(public)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf, formatMoment } from "@/lib/dates";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
-import { listHref, PagedList } from "@/app/_ui/listing";
-import { SearchForm } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";

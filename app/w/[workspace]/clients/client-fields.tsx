@@ -1,5 +1,5 @@
+import { type Choice, Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
-import { type Choice, Radios } from "@/app/_ui/pick";
 import { countryChoices, regionLabel } from "@/lib/plan/rules/business-days";
 
 /** What a client is called, and whose weekend and public holidays are its own. */

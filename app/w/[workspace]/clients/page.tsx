@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
-import { listHref, PagedList } from "@/app/_ui/listing";
-import { SearchForm } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { SearchForm } from "@/app/_ui/search-form";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listClientsInput } from "@/lib/clients/input";
 import { listClients } from "@/lib/clients/queries/list";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { getInsightsInput } from "@/lib/insights/input";
 import { getInsights, maxInsightsInterviews } from "@/lib/insights/queries";
 import {

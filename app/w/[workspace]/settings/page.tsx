@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { may } from "@/lib/permissions";
 import { type Consultant, requireConsultant } from "@/lib/viewer";
 import { getAgency } from "@/lib/workspaces/queries";

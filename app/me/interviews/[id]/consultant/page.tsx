@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Checkboxes, type Choice } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
-import { Checkboxes, type Choice } from "@/app/_ui/pick";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewForm } from "@/lib/interviews/queries";

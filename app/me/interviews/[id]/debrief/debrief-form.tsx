@@ -1,10 +1,10 @@
 import { GradeFields } from "@/app/_interview/grade-fields";
 import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Autosave } from "@/app/_ui/autosave";
+import { Checkbox, Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkbox, Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { jobWantedLabels } from "@/lib/debriefs/rules/fields";
 import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/form-values";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { MomentText } from "@/app/_ui/day";
-import { Notice } from "@/app/_ui/flash";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { MomentText } from "@/app/_ui/time-text";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/timing";

@@ -1,7 +1,7 @@
 import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, formatMoment, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { shortName } from "@/lib/names/rules/short-name";

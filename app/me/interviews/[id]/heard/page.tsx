@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { UpdateForm } from "@/app/_interview/update-form";
 import { UpdatesList } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";

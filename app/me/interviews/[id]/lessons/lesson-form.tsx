@@ -1,9 +1,9 @@
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Checkbox } from "@/app/_ui/choices";
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkbox } from "@/app/_ui/pick";
-import { ButtonForm } from "@/app/_ui/press";
 import type { Readers } from "@/app/_ui/readers";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { newId } from "@/lib/ids";
 import { addLessonAction, editLessonAction, removeLessonAction } from "./actions";
 

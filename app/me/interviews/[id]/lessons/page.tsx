@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";
 import { shortName } from "@/lib/names/rules/short-name";

@@ -1,6 +1,6 @@
 import { SharedFeedback } from "@/app/_interview/shared-feedback";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { shortName } from "@/lib/names/rules/short-name";

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { PlanList } from "@/app/_interview/plan-list";
 import { CancelledMessages } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, formatMoment } from "@/lib/dates";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { AdviceSources } from "@/app/_interview/advice-sources";
 import { StepForms } from "@/app/_interview/step-forms";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Tabs } from "@/app/_ui/tabs";
 import {

@@ -1,6 +1,6 @@
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
 import { type Day, shortDay } from "@/lib/dates";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";

@@ -1,6 +1,6 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";

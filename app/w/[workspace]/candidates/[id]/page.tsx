@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/candidate-page";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { memberOptions } from "@/app/w/[workspace]/member-options";
 import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { ClientFields, ContactRuleField } from "@/app/w/[workspace]/clients/client-fields";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/places/rules/zones";

@@ -1,5 +1,5 @@
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";

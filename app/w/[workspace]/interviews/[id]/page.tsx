@@ -10,7 +10,7 @@ import { planLines, stepMoments } from "@/app/_interview/plan-list";
 import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
 import { LogKey } from "@/app/_ui/log-key";
-import { serialize } from "@/app/_ui/packed";
+import { serialize } from "@/app/_ui/serialized";
 import { dayOf, shortDay } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";

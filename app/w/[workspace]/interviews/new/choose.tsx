@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { EmptyState } from "@/app/_ui/empty";
-import { listHref, PagedList } from "@/app/_ui/listing";
-import { SearchForm } from "@/app/_ui/search";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { SearchForm } from "@/app/_ui/search-form";
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import type { ListCandidatesInput as Asked } from "@/lib/candidates/input";
 import { listCandidates } from "@/lib/candidates/queries/list";

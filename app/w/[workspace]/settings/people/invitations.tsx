@@ -1,9 +1,9 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { AgencyInvitation } from "@/lib/invitations/queries";

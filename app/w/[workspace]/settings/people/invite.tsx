@@ -1,7 +1,7 @@
+import { type Choice, Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { type Choice, Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { newId } from "@/lib/ids";
 import { invitationDays } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";

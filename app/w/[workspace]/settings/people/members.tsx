@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import type { AgencyMember } from "@/lib/workspaces/queries";

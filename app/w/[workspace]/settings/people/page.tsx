@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";

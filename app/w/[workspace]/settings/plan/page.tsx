@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { may } from "@/lib/permissions";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireConsultant } from "@/lib/viewer";

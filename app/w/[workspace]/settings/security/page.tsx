@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EmptyState } from "@/app/_ui/empty";
+import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { may } from "@/lib/permissions";

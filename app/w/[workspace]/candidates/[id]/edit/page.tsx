@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { may } from "@/lib/permissions";
 import { formatPhone } from "@/lib/phones/rules";

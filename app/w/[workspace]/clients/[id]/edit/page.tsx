@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { ClientFields } from "@/app/w/[workspace]/clients/client-fields";
 import { getClientForm } from "@/lib/clients/queries/client-page";
 import { requireConsultant } from "@/lib/viewer";

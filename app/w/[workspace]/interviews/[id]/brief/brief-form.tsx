@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Autosave } from "@/app/_ui/autosave";
+import { Checkbox } from "@/app/_ui/choices";
 import { Field, Select, type SelectOption, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkbox } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { BriefView } from "@/lib/briefs/queries";
 import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/outbox/rules";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { EmptyState } from "@/app/_ui/empty";
-import { Notice } from "@/app/_ui/flash";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
 import { getBriefView } from "@/lib/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";

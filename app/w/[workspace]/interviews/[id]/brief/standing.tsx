@@ -1,7 +1,7 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";

@@ -1,7 +1,7 @@
-import { MomentText } from "@/app/_ui/day";
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { MomentText } from "@/app/_ui/time-text";
 import type { Debrief } from "@/lib/debriefs/queries";
 import { raiseConcernAction } from "./actions";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { InterviewTasks } from "@/app/_interview/interview-page-parts";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { MomentText } from "@/app/_ui/day";
-import { Notice } from "@/app/_ui/flash";
+import { ButtonForm } from "@/app/_ui/button-form";
 import { LogKey } from "@/app/_ui/log-key";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { MomentText } from "@/app/_ui/time-text";
 import { dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";

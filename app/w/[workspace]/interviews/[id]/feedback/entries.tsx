@@ -1,7 +1,7 @@
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";

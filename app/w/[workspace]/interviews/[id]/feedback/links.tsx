@@ -1,7 +1,7 @@
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";

@@ -1,8 +1,8 @@
 import { GradeFields } from "@/app/_interview/grade-fields";
+import { Radios } from "@/app/_ui/choices";
 import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, clientDecisions, consultantDecisionLabels } from "@/lib/client-feedback/rules";

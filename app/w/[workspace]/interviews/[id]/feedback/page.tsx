@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { versionOf } from "@/lib/client-feedback/rules";

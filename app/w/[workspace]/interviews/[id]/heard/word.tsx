@@ -1,8 +1,8 @@
-import { MomentText } from "@/app/_ui/day";
+import { Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { MomentText } from "@/app/_ui/time-text";
 import { addUpdateAction, undoUpdateAction } from "./actions";
 
 type Props = {

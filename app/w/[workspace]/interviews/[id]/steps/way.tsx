@@ -1,5 +1,5 @@
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { ButtonForm } from "@/app/_ui/button-form";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";

@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { getContactForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/draft-comments";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewHref } from "@/lib/draft-reviews/rules";

@@ -1,6 +1,6 @@
+import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
-import { ButtonForm } from "@/app/_ui/press";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewState } from "@/lib/draft-reviews/rules";

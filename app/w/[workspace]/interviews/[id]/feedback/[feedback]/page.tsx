@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
-import { Notice } from "@/app/_ui/flash";
+import { Notice } from "@/app/_ui/notice";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";

@@ -1,8 +1,8 @@
 import { GradeFields } from "@/app/_interview/grade-fields";
+import { Checkbox } from "@/app/_ui/choices";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { Checkbox } from "@/app/_ui/pick";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { longDay } from "@/lib/dates";

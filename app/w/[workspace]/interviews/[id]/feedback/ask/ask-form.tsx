@@ -2,7 +2,7 @@
 
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
-import { SubmitButton } from "@/app/_ui/submit";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormState } from "@/lib/action";
 import { NewFeedbackLink } from "./link-made";
 

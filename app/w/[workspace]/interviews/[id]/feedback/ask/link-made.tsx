@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { CopyButton } from "@/app/_ui/copy";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { dayOf, shortDay } from "@/lib/dates";
 
 type Props = { address: string; until: string; name: string; zone: string; back: string };

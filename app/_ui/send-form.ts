@@ -1,5 +1,5 @@
 import type { FormState } from "@/lib/action";
-import { forgetAllDeviceDrafts } from "./keep";
+import { forgetAllDeviceDrafts } from "./device-draft-keeper";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */
 const timeouts = { text: 15_000, file: 90_000 };

@@ -1,4 +1,4 @@
-import type { FieldValues } from "./typed";
+import type { FieldValues } from "./field-values";
 
 /** Text that was typed and not saved, kept on this device. `at` is in milliseconds. */
 export type DeviceDraft = { at: number; typed: FieldValues };

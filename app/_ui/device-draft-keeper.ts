@@ -1,7 +1,7 @@
-import type { DeviceDraft, DeviceDraftSlot } from "./device";
-import { type FieldValues, formName, hasTextFields, isSameFieldValues, readFieldValues } from "./typed";
+import type { DeviceDraft, DeviceDraftSlot } from "./device-drafts";
+import { type FieldValues, formName, hasTextFields, isSameFieldValues, readFieldValues } from "./field-values";
 
-const loadDeviceDrafts = () => import("./device");
+const loadDeviceDrafts = () => import("./device-drafts");
 
 /** For a script that sends a form: it calls this before, and calls the returned function once the text is saved. */
 export type SendingTracker = () => () => void;

@@ -2,9 +2,9 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FormState } from "@/lib/action";
-import type { DeviceDraft } from "./device";
-import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./keep";
-import { type FieldValues, fillFieldValues, hasTextFields } from "./typed";
+import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./device-draft-keeper";
+import type { DeviceDraft } from "./device-drafts";
+import { type FieldValues, fillFieldValues, hasTextFields } from "./field-values";
 
 type RestoredDraft = { typed: FieldValues; over: FormState };
 

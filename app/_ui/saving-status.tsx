@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { offlineMessage, useIsOffline } from "./draft";
+import { offlineMessage, useIsOffline } from "./use-device-draft";
 
 const savedAgoLabel = (ms: number) => {
   const minutes = Math.floor(ms / 60_000);

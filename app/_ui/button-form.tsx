@@ -2,10 +2,10 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import type { FormState } from "@/lib/action";
-import { sendForm } from "./attempt";
-import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./draft";
 import { ButtonFormContext } from "./form";
-import { usePlainFormAttributes } from "./guard";
+import { usePlainFormAttributes } from "./plain-form-attributes";
+import { sendForm } from "./send-form";
+import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draft";
 
 /** A form of buttons, around a server action made with `candidateButton` or `consultantButton`. A failure is shown above them. */
 export function ButtonForm({
