@@ -67,10 +67,10 @@ export const actions: Record<string, Action> = {
   }),
   "me/interviews/[id]/debrief#discardDebriefDraftAction": button(interview("/debrief"), { id: ":interview" }),
   "me/interviews/[id]/debrief#logCallAction": form(interview("/debrief"), { id: ":interview", note: "forged" }),
-  "me/interviews/[id]/heard#logAnswerAsCandidateAction": form(interview("/heard"), {
+  "me/interviews/[id]/update#logAnswerAsCandidateAction": form(interview("/heard"), {
     ...{ id: ":answer", interviewId: ":interview", on: ":today", at: "00:00", tips: "forged" },
   }),
-  "me/interviews/[id]/heard#undoAnswerAsCandidateAction": form(interview("/heard"), {
+  "me/interviews/[id]/update#undoAnswerAsCandidateAction": form(interview("/heard"), {
     id: ":interview",
     factId: ":answer",
     what: "answer",

@@ -10,7 +10,7 @@ import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { dueChip, type ReadingClock } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { formatMessageTime } from "./[interview]/words";
+import { formatMessageTime } from "../../_interview/message-labels";
 
 export const metadata: Metadata = { title: "Messages" };
 

@@ -3,8 +3,8 @@ import { Notice } from "@/app/_ui/notice";
 import { getAccount } from "@/lib/accounts/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
-import { AccountAddress } from "./account/address";
-import { EmailPreferences, ProfileForm } from "./account/profile";
+import { AccountAddress } from "./account/account-address";
+import { EmailPreferences, ProfileForm } from "./account/profile-form";
 import { Sessions, SignIns } from "./account/sessions";
 import { Agencies } from "./agencies/agencies";
 

@@ -29,7 +29,7 @@ import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
 import { reopenInterviewAsCandidateAction, restoreInterviewAsCandidateAction } from "../actions";
-import { consultantCard } from "./consultant/together";
+import { consultantCard } from "./consultant/consultant-card";
 import {
   startFromTodayAsCandidateAction,
   tickTaskAsCandidateAction,

@@ -11,9 +11,9 @@ import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
 import { saveDebriefAction } from "./actions";
-import { DebriefAnswer, type DebriefReaders } from "./answer";
-import { DebriefInterviewers } from "./people";
-import { DebriefTasks } from "./rows";
+import { DebriefAnswer, type DebriefReaders } from "./debrief-answer";
+import { DebriefTasks } from "./debrief-fields";
+import { DebriefInterviewers } from "./debrief-interviewers";
 
 export type DebriefFormData = Awaited<ReturnType<typeof getDebrief>>;
 

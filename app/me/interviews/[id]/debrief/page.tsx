@@ -10,8 +10,8 @@ import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/ti
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { requireCandidate } from "@/lib/viewer";
 import { discardDebriefDraftAction } from "./actions";
+import { ConsultantCall } from "./consultant-call";
 import { DebriefForm } from "./debrief-form";
-import { ConsultantCall } from "./tell";
 
 export const metadata: Metadata = { title: "Debrief" };
 

@@ -10,7 +10,7 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { requireCandidate } from "@/lib/viewer";
 import { keepLessonsAction } from "./actions";
 import { LessonItem, NewLesson } from "./lesson-form";
-import { LessonsFeedback } from "./said";
+import { LessonsFeedback } from "./lessons-feedback";
 
 export const metadata: Metadata = { title: "Lessons" };
 

@@ -1,8 +1,8 @@
+import { formatMessageTime } from "@/app/_interview/message-labels";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";
 import type { ReadingClock } from "@/lib/today/rules";

@@ -1,5 +1,5 @@
 import { CheckList } from "@/app/_interview/check-list";
-import { ruleLabels } from "@/app/me/messages/[interview]/words";
+import { ruleLabels } from "@/app/_interview/message-labels";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { passOnRecipient } from "@/lib/draft-reviews/rules";
 import { checkLines } from "@/lib/messages/rules/checks";

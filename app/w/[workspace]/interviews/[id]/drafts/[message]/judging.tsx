@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { sendAtLabel } from "@/app/_interview/message-labels";
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { sendAtLabel } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { passOnRecipient, passOnSenderName } from "@/lib/draft-reviews/rules";
 import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";

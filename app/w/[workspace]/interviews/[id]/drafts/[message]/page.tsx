@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/draft-comments";
+import { formatMessageTime } from "@/app/_interview/message-labels";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
-import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import { getDraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { uuid } from "@/lib/interviews/input";

@@ -1,7 +1,7 @@
+import { formatMessageTime } from "@/app/_interview/message-labels";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { formatMessageTime } from "@/app/me/messages/[interview]/words";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewState } from "@/lib/draft-reviews/rules";
 import { shortName } from "@/lib/names/rules/short-name";

@@ -7,7 +7,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/option";
 import { charactersLeft, textLimits } from "@/lib/text/rules";
-import type { EditorText } from "./use-draft";
+import type { EditorText } from "./use-message-draft";
 
 export type ChangeMessageText = (change: Partial<EditorText>) => void;
 

@@ -18,10 +18,10 @@ import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps
 import { shortName } from "@/lib/names/rules/short-name";
 import { chosenOfferAnswer } from "@/lib/plan/rules/facts-from-row";
 import type { ReadingClock } from "@/lib/today/rules";
+import { ruleLabels, sendAtLabel, senderLabel } from "../../../_interview/message-labels";
 import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
-import { MessageEditor } from "./editor";
-import { MessageKeyFields } from "./which";
-import { ruleLabels, sendAtLabel, senderLabel } from "./words";
+import { MessageEditor } from "./message-editor";
+import { MessageKeyFields } from "./message-key-fields";
 
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
 export function MessageDraft({

@@ -13,9 +13,9 @@ import type { MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { whoDid } from "@/lib/plan/rules/who-did";
 import type { ReadingClock } from "@/lib/today/rules";
+import { formatMessageTime } from "../../../_interview/message-labels";
 import { askFriendAction, cancelDraftReviewAction, revokeFriendReviewAction, tickCommentAction } from "./actions";
-import { MessageKeyFields } from "./which";
-import { formatMessageTime } from "./words";
+import { MessageKeyFields } from "./message-key-fields";
 
 type Props = { found: MessageView; reader: ReadingClock };
 

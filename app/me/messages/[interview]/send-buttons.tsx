@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { MessageEditorProps } from "./editor";
+import type { MessageEditorProps } from "./message-editor";
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
 export function SendButtons({ aim, second, whenItOpens }: Pick<MessageEditorProps, "aim" | "second" | "whenItOpens">) {

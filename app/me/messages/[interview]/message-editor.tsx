@@ -15,9 +15,7 @@ import type { MessageFacts } from "@/lib/messages/rules/message-facts";
 import type { MessageOption } from "@/lib/messages/rules/option";
 import { type MessageRecipient, messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
 import { writeMessageAction as action } from "./actions";
-import { SelfSendOptions } from "./by-myself";
-import { MessageChecks } from "./checks";
-import { SendButtons } from "./departures";
+import { MessageChecks } from "./message-checks";
 import {
   MessageBodyField,
   MessageConflictNote,
@@ -27,9 +25,11 @@ import {
   RecipientAddressField,
   RecipientField,
   SubjectField,
-} from "./fields";
-import { OfferAnswerField } from "./offer-answer";
-import { type EditorText, type PendingSave, useMessageDraft } from "./use-draft";
+} from "./message-fields";
+import { OfferAnswerField } from "./offer-answer-field";
+import { SelfSendOptions } from "./self-send-options";
+import { SendButtons } from "./send-buttons";
+import { type EditorText, type PendingSave, useMessageDraft } from "./use-message-draft";
 
 export type MessageEditorProps = {
   of: MessageKey;

@@ -21,10 +21,10 @@ import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { MessageDraft } from "../draft";
-import { OutgoingMessage, UndeliveredNote } from "../fixed";
-import { ConsultantReviewNote, SecondReaders } from "../readers";
-import { formatMessageTime } from "../words";
+import { formatMessageTime } from "../../../../_interview/message-labels";
+import { MessageDraft } from "../message-draft";
+import { OutgoingMessage, UndeliveredNote } from "../outgoing-message";
+import { ConsultantReviewNote, SecondReaders } from "../second-readers";
 
 const acts = {
   choose: chooseStepAction,

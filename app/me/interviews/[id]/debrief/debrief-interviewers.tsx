@@ -1,8 +1,8 @@
 import { Field } from "@/app/_ui/field";
 import { newId } from "@/lib/ids";
-import type { DebriefReaders } from "./answer";
+import type { DebriefReaders } from "./debrief-answer";
+import { DebriefNewInterviewer, DebriefTalk } from "./debrief-fields";
 import type { DebriefFormData } from "./debrief-form";
-import { DebriefNewInterviewer, DebriefTalk } from "./rows";
 
 type Props = { people: DebriefFormData["people"]; others: DebriefReaders };
 

@@ -5,9 +5,9 @@ import type { MessageView } from "@/lib/messages/queries/message";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
+import { formatMessageTime } from "../../../_interview/message-labels";
 import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";
-import { MessageKeyFields } from "./which";
-import { formatMessageTime } from "./words";
+import { MessageKeyFields } from "./message-key-fields";
 
 type Props = { found: MessageView; reader: ReadingClock };
 

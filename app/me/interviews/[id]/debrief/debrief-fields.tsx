@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
-import { DebriefAnswer, type DebriefReaders } from "./answer";
+import { DebriefAnswer, type DebriefReaders } from "./debrief-answer";
 
 /** The ids of the rows that were typed or saved: a refused form finds its rows again, with script and without. */
 function useIds(list: string, field: string): string[] {
