@@ -96,7 +96,7 @@ async function mailbox(folder) {
   const { url, close } = await startMailbox(folder);
   onEnd(close);
   process.env.MAILBOX_URL = url;
-  const { isThisMachine } = await import("../lib/mailbox/rules.ts");
+  const { isThisMachine } = await import("../lib/dev-mailbox/rules.ts");
   return isThisMachine(process.env.APP_URL)
     ? `All mail arrives at ${process.env.APP_URL}/mailbox`
     : `No mail is sent: it is kept as files in ${folder}/mailbox. Set SMTP_URL to send it.`;

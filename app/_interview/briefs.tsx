@@ -1,5 +1,5 @@
+import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { whoDid } from "@/lib/plan/rules/who-did";
-import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 /** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */

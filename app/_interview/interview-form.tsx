@@ -6,7 +6,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/action";
-import type { OfferedPeople } from "@/lib/people/rules";
+import type { OfferedPeople } from "@/lib/interviewers/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { EndTimeSuggestion } from "./end-time-suggestion";
 import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./interviewers-fieldset";

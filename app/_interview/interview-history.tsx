@@ -1,7 +1,7 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import type { InterviewHistoryData } from "@/lib/history/queries";
-import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/history/rules";
+import type { InterviewHistoryData } from "@/lib/audit/queries";
+import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { ZoneNote } from "./zone-note";
 

@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AuditEvent } from "@/lib/history/rules";
+import type { AuditEvent } from "@/lib/audit/rules";
 import { messageHref } from "@/lib/messages/rules/steps";
 
 const notices: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/audit/rules";
 import { dayOf, shortDay } from "@/lib/dates";
-import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/history/rules";
+import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { isMessageStep, messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import type { InterviewMessageLine } from "./interview-messages";
 import type { OptionalStep } from "./optional-steps";

@@ -32,7 +32,7 @@ export const history = pgTable(
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
     as: text("as", { enum: ["candidate", "consultant", "client", "system"] }).notNull(),
-    /** A verb of the product, such as "debrief shared"; lib/history words it. */
+    /** A verb of the product, such as "debrief shared"; lib/audit words it. */
     verb: text("verb").notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },

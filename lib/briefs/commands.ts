@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { briefs } from "@/db/schema/sharing";
+import { audit } from "../audit/commands";
 import { NotFound, Refused, Stale } from "../errors";
-import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
 import { nameQuestionIn } from "../messages/rules/checks";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { uuid } from "../interviews/input";
 import { personName } from "../names/input";
-import { phoneText } from "../phones/input";
+import { phoneText } from "../phone-numbers/input";
 import { line, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
 import { findRegion, regionFaultMessage, uuid } from "../interviews/input";
 import { companyName, personName, roleTitle } from "../names/input";
-import { phoneText } from "../phones/input";
+import { phoneText } from "../phone-numbers/input";
 import { optionalCountryText } from "../places/input";
 import { line, prose, searchText } from "../text/input";
 import { textLimits } from "../text/rules";

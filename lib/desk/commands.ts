@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { promises, stepFacts } from "@/db/schema/interviews";
+import { audit } from "../audit/commands";
 import { NotFound, Refused } from "../errors";
-import { audit } from "../history/commands";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { listFacts } from "../plan/queries";

@@ -9,9 +9,9 @@ import type { Facts, Step, StepName } from "../plan/rules/facts";
 import { wasDueLabel } from "../plan/rules/was-due-label";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
 import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
-import { awaitedAnswerDay, isStepAwaited } from "../turns/rules";
 import type { Consultant } from "../viewer";
 import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
+import { awaitedAnswerDay, isStepAwaited } from "../worklist/rules";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type DeskInterview = {

@@ -1,8 +1,8 @@
 import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
+import { consultantChangesColumn } from "../audit/queries";
 import { toMs } from "../dates";
-import { consultantChangesColumn } from "../history/queries";
 import type { Viewer } from "../viewer";
 import { earlierConsultantsOfRow } from "./rules/consultant-in-charge";
 import { type DraftReview, type Facts, type InterviewOutcome, linkAnswerKinds, type StepName } from "./rules/facts";

@@ -5,9 +5,9 @@ import { interviews } from "@/db/schema/interviews";
 import { hasPlan, liveRank } from "../outcomes/queries";
 import { type FactRow, factsFromRow, planSettingsOfCandidate, selectFactRowsWith } from "../plan/queries";
 import { candidatesPlan } from "../plan/rules/plan";
-import { isAnswerAwaited } from "../turns/rules";
 import type { Candidate } from "../viewer";
 import { waitingRoomMessage } from "../waiting/rules";
+import { isAnswerAwaited } from "../worklist/rules";
 import { answerExpectedFrom, type TodayInterview } from "./rules/today";
 
 /** As many interviews as Today plans: for most people all of them. */

@@ -1,8 +1,8 @@
+import type { ConsultantChange } from "../audit/rules";
 import { type Day, dayOf, daysBetween, type Instant, relativeDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { ConsultantChange } from "../history/rules";
 import type { Facts, InterviewOutcome, StepName } from "../plan/rules/facts";
 import { whoDidShort } from "../plan/rules/who-did";
-import { awaitedAnswerDay } from "../turns/rules";
+import { awaitedAnswerDay } from "../worklist/rules";
 
 /**
  * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: stored as step facts, which both sides read.

@@ -19,7 +19,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { noted } from "./drafts-setup";

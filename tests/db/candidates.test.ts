@@ -98,7 +98,7 @@ test("For another agency the candidate does not exist", async () => {
 test("Handing over moves every interview, adds to each one's history, and cancels scheduled messages", async () => {
   const of = await pennant("copy");
   const id = await interviewAt(of);
-  const { people } = await (await import("@/lib/record/queries")).getInterviewPage(of.amara.viewer, id);
+  const { people } = await (await import("@/lib/interview-page/queries")).getInterviewPage(of.amara.viewer, id);
   const key = keyOf(id, "thank-you", people[0]!.id);
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening, { intent: "schedule" }), evening);
   const over = { id: of.candidateId, to: of.joel.userId, from: of.marta.userId };

@@ -15,9 +15,9 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-vi
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
+import { getInterviewPage } from "@/lib/interview-page/queries";
+import { answerOnItsWayMessage } from "@/lib/interview-page/rules";
 import { factsFromRow } from "@/lib/plan/queries";
-import { getInterviewPage } from "@/lib/record/queries";
-import { answerOnItsWayMessage } from "@/lib/record/rules";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";

@@ -8,7 +8,7 @@ import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 

@@ -13,7 +13,7 @@ import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-vi
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } from "./client-feedback-setup";

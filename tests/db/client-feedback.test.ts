@@ -12,7 +12,7 @@ import { logClientFeedback } from "@/lib/client-feedback/commands/log";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { later, logForm, logged, noon, standing, talked } from "./client-feedback-setup";

@@ -5,7 +5,7 @@ import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDeskInput } from "@/lib/desk/input";
 import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import type { Consultant } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 

@@ -9,8 +9,8 @@ import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/frie
 import { askFriendInput } from "@/lib/draft-reviews/input";
 import { getFriendReview, getMessageReviews } from "@/lib/draft-reviews/queries";
 import { NotFound, Refused } from "@/lib/errors";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { getInterviewPage } from "@/lib/record/queries";
 import { unseal } from "@/lib/seal";
 import { hashToken, type LinkHolder, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
 import { passOnDraftInput } from "@/lib/draft-reviews/input";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import type { SendMessageInput } from "@/lib/messages/input";
-import { getInterviewPage } from "@/lib/record/queries";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 

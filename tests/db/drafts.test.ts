@@ -5,11 +5,11 @@ import { approveDraft, commentOnDraft, returnDraft } from "@/lib/draft-reviews/c
 import { getDraftToReview, getMessageReviews } from "@/lib/draft-reviews/queries";
 import { draftReviewState } from "@/lib/draft-reviews/rules";
 import { NotFound, Refused, Stale } from "@/lib/errors";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { factsFromRow } from "@/lib/plan/queries";
 import { plan } from "@/lib/plan/rules/plan";
-import { getInterviewPage } from "@/lib/record/queries";
 import { pennant } from "../factories";
 import { given, noted } from "./drafts-setup";
 import { evening, later, rowOf, verbs } from "./messages-setup";

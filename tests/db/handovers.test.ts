@@ -16,9 +16,9 @@ import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { findHandoverByLink } from "@/lib/handovers/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { reopenInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { closedLinkMessages, invitationDays, otherAddressMessage } from "@/lib/invitations/rules";
-import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { after, form, interviewOf, person, viaAgency } from "../factories";

@@ -128,7 +128,7 @@ const made: Record<string, string[]> = {
   "invitations/commands/invite#sendInvitation 0": ["invitations"],
   "invitations/commands/invite#resendInvitation 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],
-  "roles/commands#addPosition 0": ["roles"],
+  "positions/commands#addPosition 0": ["roles"],
 };
 
 /** What else is new in a form: a press, an import (whose rows have ids of their own), a part of a name, somebody who is not there. */

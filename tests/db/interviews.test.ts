@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readBatch } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
 import {
   cancelInterview,
@@ -14,7 +15,6 @@ import {
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm, listInterviews } from "@/lib/interviews/queries";
-import { getInterviewPage } from "@/lib/record/queries";
 import type { Viewer } from "@/lib/viewer";
 import { after, before, form, interviewOf, memberOf, person } from "../factories";
 

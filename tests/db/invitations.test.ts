@@ -10,6 +10,7 @@ import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { addCandidateInput, editCandidateInput } from "@/lib/candidates/input";
 import { NotFound } from "@/lib/errors";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
@@ -17,7 +18,6 @@ import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invita
 import { sendInvitationInput } from "@/lib/invitations/input";
 import { findInvitationByLink, invitationRows, invitationsPage as listed } from "@/lib/invitations/queries";
 import { closedLinkMessages, maskedAddress, otherAddressMessage } from "@/lib/invitations/rules";
-import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { before, form, pennant, person } from "../factories";

@@ -108,7 +108,7 @@ test("What the built-in mailbox received can be read by address, the newest firs
 });
 
 test("The page of an e-mail looks as it was written and can do nothing but open links; other files do not exist", async () => {
-  const { listDevMailbox } = await fresh(() => import("@/lib/mailbox/queries"), {});
+  const { listDevMailbox } = await fresh(() => import("@/lib/dev-mailbox/queries"), {});
   const [one] = await listDevMailbox("two@example.com");
   const { GET } = await import("@/app/api/mailbox/[to]/[name]/route");
   const get = (to: string, name: string) => GET(asked("/"), { params: Promise.resolve({ to, name }) });

@@ -10,13 +10,13 @@ import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/command
 import { saveProfile } from "@/lib/accounts/commands/profile";
 import { openSession } from "@/lib/accounts/commands/sessions";
 import { NotFound } from "@/lib/errors";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { closedLinkMessages } from "@/lib/invitations/rules";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { getInterviewPage } from "@/lib/record/queries";
 import { type Consultant, hashToken, system } from "@/lib/viewer";
 import { changeAgency, createAgency } from "@/lib/workspaces/commands/agency";
 import { changeAccess, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";

@@ -17,7 +17,7 @@ import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/li
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { sendMessage } from "@/lib/messages/commands/send";
 import type { MessageStep } from "@/lib/messages/rules/steps";
-import { type AnswerNotification, formatNotification } from "@/lib/news/rules";
+import { type AnswerNotification, formatNotification } from "@/lib/notifications/rules";
 import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";

@@ -19,9 +19,9 @@ import {
 } from "@/lib/interviews/commands/cancel-and-close";
 import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { addPosition } from "@/lib/roles/commands";
-import { addPositionInput } from "@/lib/roles/input";
-import { getPositionPage } from "@/lib/roles/queries";
+import { addPosition } from "@/lib/positions/commands";
+import { addPositionInput } from "@/lib/positions/input";
+import { getPositionPage } from "@/lib/positions/queries";
 import { settleStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput } from "@/lib/steps/input";
 import { listTodayInterviews } from "@/lib/today/queries";

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
+import { getInterviewPage } from "@/lib/interview-page/queries";
+import { interviewStageLabel } from "@/lib/interview-page/rules";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { listMetInterviewers } from "@/lib/interviews/queries";
 import { factsFromRow } from "@/lib/plan/queries";
 import { plan } from "@/lib/plan/rules/plan";
-import { getInterviewPage } from "@/lib/record/queries";
-import { interviewStageLabel } from "@/lib/record/rules";
 import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };

@@ -39,8 +39,8 @@ import {
 } from "@/lib/interviews/input";
 import { sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
-import { addPosition, editPosition } from "@/lib/roles/commands";
-import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
+import { addPosition, editPosition } from "@/lib/positions/commands";
+import { addPositionInput, editPositionInput as editingRole } from "@/lib/positions/input";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { changeAgencyInput } from "@/lib/workspaces/input";
 import type { World } from "../rights/world";

@@ -13,8 +13,8 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
-import { addPosition, editPosition } from "@/lib/roles/commands";
-import { addPositionInput, editPositionInput as editingRole } from "@/lib/roles/input";
+import { addPosition, editPosition } from "@/lib/positions/commands";
+import { addPositionInput, editPositionInput as editingRole } from "@/lib/positions/input";
 import { system } from "@/lib/viewer";
 import { before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 

@@ -17,12 +17,12 @@ import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/frie
 import { passOnDraft, undoPassOn } from "@/lib/draft-reviews/commands/pass-on";
 import { askFriendInput } from "@/lib/draft-reviews/input";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { sendInvitationInput } from "@/lib/invitations/input";
 import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { getInterviewPage } from "@/lib/record/queries";
 import { system } from "@/lib/viewer";
 import { interviewAt, interviewOf, pennant, viaAgency } from "../factories";
 import { pass } from "./drafts-setup";

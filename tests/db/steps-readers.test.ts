@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { getInterviewHistory } from "@/lib/history/queries";
-import { auditEventLabel, stepNameLabel } from "@/lib/history/rules";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewHistory } from "@/lib/audit/queries";
+import { auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";

@@ -8,7 +8,7 @@ import { getBriefView } from "@/lib/briefs/queries";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
-import { getInterviewPage } from "@/lib/record/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { memberRows } from "@/lib/workspaces/queries";
 import { given, noted, pass } from "../db/drafts-setup";

@@ -184,16 +184,16 @@ export const actions: Record<string, Action> = {
       ...{ id: ":interview", taskId: ":task", done: "yes" },
     },
   ),
-  "w/[workspace]/interviews/[id]/heard#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
   }),
-  "w/[workspace]/interviews/[id]/heard#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", factId: ":answer", what: "answer" },
   }),
-  "w/[workspace]/interviews/[id]/heard#addUpdateAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#addUpdateAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked", how: "call" },
   }),
-  "w/[workspace]/interviews/[id]/heard#undoUpdateAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#undoUpdateAction": ours(lead, "/interviews/:interview/heard", {
     ...{ id: ":interview", what: "asked" },
   }),
   "w/[workspace]/interviews/[id]/steps#settleStepAsConsultantAction": onOurStep({

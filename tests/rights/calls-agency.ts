@@ -23,7 +23,7 @@ export const inAgencies: Record<string, Call> = {
   "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
   "desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
   "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
-  "roles/queries#getPositionPage": call(member, ":client", ":role"),
+  "positions/queries#getPositionPage": call(member, ":client", ":role"),
 
   "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),
   "candidates/commands/edit#editCandidate": sent(lead, "candidates#editing", {
@@ -49,7 +49,7 @@ export const inAgencies: Record<string, Call> = {
   }),
   "desk/commands#addUpdate": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
-  "roles/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
-  "roles/commands#editPosition": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
-  "roles/commands#fillPosition": call(member, { ...role, filled: "yes" }),
+  "positions/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
+  "positions/commands#editPosition": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
+  "positions/commands#fillPosition": call(member, { ...role, filled: "yes" }),
 };

@@ -17,7 +17,7 @@ export const onInterviews: Record<string, Call> = {
   "debriefs/queries#getDebrief": call(shared, id),
   "feedback/queries#getFeedbackView": call(his, id),
   "feedback/queries#listFeedback": call(list, ""),
-  "history/queries#getInterviewHistory": call(shared, id, ""),
+  "audit/queries#getInterviewHistory": call(shared, id, ""),
   "interviews/queries#getInterviewForm": call(shared, id),
   "interviews/queries#listInterviews": call(list, { q: "", state: "all", before: "" }),
   "interviews/queries#listMetInterviewers": call(list, { q: "", before: "" }),
@@ -26,11 +26,11 @@ export const onInterviews: Record<string, Call> = {
   "messages/queries/list#listMessagesToWrite": call(mine),
   "messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
   "messages/queries/message#getMessageView": call(shared, step),
-  "people/queries#listKnownPeople": call(
+  "interviewers/queries#listKnownPeople": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
   ),
-  "record/queries#getInterviewPage": call(shared, id),
+  "interview-page/queries#getInterviewPage": call(shared, id),
   "steps/queries#listStepNotes": call({ ...member, elsewhere: "empty" }, step),
   "steps/queries#findStep": call({ ...shared, other: "empty", elsewhere: "empty" }, step),
   "today/queries#listTodayInterviews": call(mine, "UTC"),

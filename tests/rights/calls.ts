@@ -37,7 +37,7 @@ export const systems = [
   "security-log/commands#forgetSecurityEvents",
   "invitations/queries#findInvitationByLink",
   "handovers/queries#findHandoverByLink",
-  "news/queries#recheckNotifications",
+  "notifications/queries#recheckNotifications",
   "reminders/queries#recheckReminders",
   "health/queries#getHealth",
   "outbox/commands/unsubscribe#unsubscribe",

@@ -80,7 +80,7 @@ async function people(word: string) {
 
 /** What the candidate writes about it: a debrief, updates, a lesson, a draft. */
 async function written(viewer: Candidate, ids: Ids, word: string) {
-  const { getInterviewPage } = await import("../../lib/record/queries");
+  const { getInterviewPage } = await import("../../lib/interview-page/queries");
   const { saveDebriefInput } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
   const { logAnswerInput } = await import("../../lib/answers/input");

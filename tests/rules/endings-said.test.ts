@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { withRecordedAt } from "@/app/(public)/plan/planner-params";
+import { interviewOverMessage } from "@/lib/interview-page/rules";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { stepNames } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
-import { interviewOverMessage } from "@/lib/record/rules";
 import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { planSettingUnitLabel } from "@/lib/workspaces/rules";

@@ -5,7 +5,7 @@ import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { stepLink } from "@/lib/steps/rules";
 import { type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { worklistColumns } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/worklist/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
 /** Told already, so that nothing else is asked of anybody that evening; two were met. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/history/rules";
+import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/audit/rules";
 import { isSamePerson } from "@/lib/names/rules/same-person";
 import { consultantAt, consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/interviewers/rules";
 import { nextRoundName } from "@/lib/interviews/rules";
-import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/people/rules";
 import { readPlanner } from "@/lib/plan/input";
 import type { Facts, InterviewOutcome } from "@/lib/plan/rules/facts";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
@@ -8,7 +8,7 @@ import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import { candidatePages, consultantPages, isStepTickable, isStepWaivable, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { worklistColumns } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/worklist/rules";
 import { clock, names, standing, step, throughMarta, thursday } from "./interview";
 
 /** Thursday 24 September 2026, 11:00 in London. */

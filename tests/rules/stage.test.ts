@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { interviewStageLabel } from "@/lib/interview-page/rules";
 import { emptyFacts } from "@/lib/plan/rules/empty-facts";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
-import { interviewStageLabel } from "@/lib/record/rules";
 import { undoableStepEvent } from "@/lib/steps/rules";
 
 const facts: Facts = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { interviewStageLabel } from "@/lib/interview-page/rules";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
-import { interviewStageLabel } from "@/lib/record/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { names, priya, step, throughMarta, thursday } from "./interview";
 

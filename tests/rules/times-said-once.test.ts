@@ -7,7 +7,7 @@ import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
 import { formatReminderDue } from "@/lib/reminders/rules/reminder-item";
 import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
 import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
-import { isAnswerAwaited } from "@/lib/turns/rules";
+import { isAnswerAwaited } from "@/lib/worklist/rules";
 import { throughMarta } from "./interview";
 
 const now = Date.parse("2026-09-28T10:00:00Z");

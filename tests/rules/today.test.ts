@@ -6,7 +6,7 @@ import { todayHeadline } from "@/lib/today/rules/headline";
 import { otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
 import { compareByImportance } from "@/lib/today/rules/step-order";
 import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { isAnswerAwaited } from "@/lib/turns/rules";
+import { isAnswerAwaited } from "@/lib/worklist/rules";
 import { thursday as direct, throughMarta } from "./interview";
 
 const step = (name: string, due: string | null, optional = false) =>

@@ -3,7 +3,7 @@ import type { Facts, InterviewOutcome, StepName } from "@/lib/plan/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";
-import { worklistColumns } from "@/lib/turns/rules";
+import { worklistColumns } from "@/lib/worklist/rules";
 import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Two weeks later everything of it that nobody did is late.

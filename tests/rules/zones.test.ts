@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { saveProfileInput } from "@/lib/accounts/input";
+import { auditEventLabel } from "@/lib/audit/rules";
 import { isZone } from "@/lib/dates";
-import { auditEventLabel } from "@/lib/history/rules";
 import { interviewInput } from "@/lib/interviews/input";
 import { allZones, cityOf, currentZoneName } from "@/lib/places/rules/cities";
 import { findZone, guessZone } from "@/lib/places/rules/zones";

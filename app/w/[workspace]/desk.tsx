@@ -7,7 +7,7 @@ import { LogKey } from "@/app/_ui/log-key";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DeskRow } from "@/lib/desk/rules";
-import { DeskFilters, type DeskFilterValues } from "./filters";
+import { DeskFilters, type DeskFilterValues } from "./desk-filters";
 import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 
 export type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };

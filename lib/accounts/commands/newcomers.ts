@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
+import { audit } from "../../audit/commands";
 import { env } from "../../env";
 import { Refused } from "../../errors";
-import { audit } from "../../history/commands";
 import { type Candidate, type System, system } from "../../viewer";
 
 export type ConfirmedUser = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
+import { audit } from "../../audit/commands";
 import { shortDay } from "../../dates";
 import { Refused, rowOrNotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
+import { audit } from "../../audit/commands";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { normalisePhone } from "../../phones/input";
-import { defaultPhoneCountry } from "../../phones/queries";
+import { normalisePhone } from "../../phone-numbers/input";
+import { defaultPhoneCountry } from "../../phone-numbers/queries";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import type { AddCandidateInput } from "../input";

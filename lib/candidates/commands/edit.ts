@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
+import { audit } from "../../audit/commands";
 import { NotFound, Stale } from "../../errors";
-import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { normalisePhone } from "../../phones/input";
-import { formatPhone } from "../../phones/rules";
+import { normalisePhone } from "../../phone-numbers/input";
+import { formatPhone } from "../../phone-numbers/rules";
 import type { Consultant } from "../../viewer";
 import type { EditCandidateInput } from "../input";
 import { getAgencyCountry, refuseKnownCandidateEmail } from "./add";

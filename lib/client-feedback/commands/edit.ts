@@ -7,9 +7,9 @@ import { cancelObsoleteMessages, cancelOutcomeMessages } from "../../answers/com
 import { logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import { notifyOfAnswer } from "../../answers/commands/notify";
 import { answerTimeFault, offerDayFault } from "../../answers/rules";
+import { audit } from "../../audit/commands";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
-import { audit } from "../../history/commands";
 import { newId } from "../../ids";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";

@@ -1,8 +1,8 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
+import { audit } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
-import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AddClientInput } from "../input";

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { clientContacts } from "@/db/schema/workspaces";
+import { audit } from "../../audit/commands";
 import { NotFound, Refused, Stale } from "../../errors";
-import { audit } from "../../history/commands";
 import { may } from "../../permissions";
-import { normalisePhone } from "../../phones/input";
-import { defaultPhoneCountry } from "../../phones/queries";
-import { formatPhone } from "../../phones/rules";
+import { normalisePhone } from "../../phone-numbers/input";
+import { defaultPhoneCountry } from "../../phone-numbers/queries";
+import { formatPhone } from "../../phone-numbers/rules";
 import type { Consultant } from "../../viewer";
 import type { SaveContactInput } from "../input";
 import { lockClient } from "./edit";

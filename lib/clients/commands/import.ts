@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { clientContacts, clients, roles } from "@/db/schema/workspaces";
+import { auditAll } from "../../audit/commands";
 import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
-import { auditAll } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { knownClientRows, readClientCsv } from "../queries/import";

@@ -2,8 +2,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { clients, roles } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
-import { knownPersonRows } from "../../people/queries";
-import { distinctKnownPeople } from "../../people/rules";
+import { knownPersonRows } from "../../interviewers/queries";
+import { distinctKnownPeople } from "../../interviewers/rules";
 import type { Consultant } from "../../viewer";
 
 /** A client that was chosen for an interview, the roles that it is filling, and its people. `pastAgencyStories`: the interview that goes before. */

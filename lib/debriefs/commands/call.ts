@@ -1,8 +1,8 @@
 import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
+import { audit } from "../../audit/commands";
 import { dayOf, msAt as instantAt, MINUTE } from "../../dates";
 import { NotFound, Refused } from "../../errors";
-import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";

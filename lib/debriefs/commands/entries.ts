@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
+import { audit } from "../../audit/commands";
 import { Refused } from "../../errors";
-import { audit } from "../../history/commands";
 import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import type { Candidate } from "../../viewer";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { tasks } from "@/db/schema/tasks";
+import { audit } from "../../audit/commands";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";

@@ -1,15 +1,15 @@
 import { transaction } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
 import { createUser } from "../../accounts/commands/newcomers";
+import { audit } from "../../audit/commands";
 import { addCandidate } from "../../candidates/commands/add";
 import { lockCandidate } from "../../candidates/commands/edit";
 import { linkCandidate } from "../../candidates/commands/link";
 import { addClient } from "../../clients/commands/add";
 import { saveContact } from "../../clients/commands/contacts";
 import { HOUR } from "../../dates";
-import { audit } from "../../history/commands";
 import { newId } from "../../ids";
-import { addPosition } from "../../roles/commands";
+import { addPosition } from "../../positions/commands";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import { createAgency } from "../../workspaces/commands/agency";
 import {

@@ -1,4 +1,4 @@
-import { isThisMachine } from "../../mailbox/rules";
+import { isThisMachine } from "../../dev-mailbox/rules";
 
 type StartSettings = {
   DEMO?: "yes" | "no";

@@ -5,8 +5,8 @@ import { friendReadings } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { messageKeyInput } from "../../messages/input";
 import { messageHref } from "../../messages/rules/steps";
-import { notifyPeople } from "../../news/commands";
-import { friendReviewedNotification } from "../../news/rules";
+import { notifyPeople } from "../../notifications/commands";
+import { friendReviewedNotification } from "../../notifications/rules";
 import { type LinkHolder, system } from "../../viewer";
 import type { AnswerFriendReviewInput } from "../input";
 

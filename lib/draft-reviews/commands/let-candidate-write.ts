@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
+import { audit } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
-import { audit } from "../../history/commands";
 import { lockInterview } from "../../interviews/queries";
 import { messageOwner } from "../../messages/commands/with-message";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
+import { audit } from "../../audit/commands";
 import { NotFound, rowOrNotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import { may } from "../../permissions";
 import type { Viewer } from "../../viewer";
 import { lockInterview } from "../queries";

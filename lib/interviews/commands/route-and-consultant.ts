@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { audit } from "../../history/commands";
-import { consultantChangeVerbs, noConsultantName } from "../../history/rules";
+import { audit } from "../../audit/commands";
+import { consultantChangeVerbs, noConsultantName } from "../../audit/rules";
 import { isSamePerson } from "../../names/rules/same-person";
 import type { Viewer } from "../../viewer";
 import type { Interview } from "../queries";

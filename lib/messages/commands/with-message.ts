@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "@/db/client";
+import { audit } from "../../audit/commands";
 import { NotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";

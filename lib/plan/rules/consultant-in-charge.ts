@@ -1,5 +1,5 @@
+import { type ConsultantChange, earlierConsultantsFromChanges } from "../../audit/rules";
 import { type Instant, toMs } from "../../dates";
-import { type ConsultantChange, earlierConsultantsFromChanges } from "../../history/rules";
 
 /** A consultant who looked after the interview until then; no name where nobody did. */
 export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { worklistColumns } from "../../turns/rules";
+import { worklistColumns } from "../../worklist/rules";
 import type { PlannedInterview } from "../queries";
 
 /** How many due interviews are looked through for people: enough to fill a round, however many wait. */

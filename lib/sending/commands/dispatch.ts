@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { DAY, HOUR } from "../../dates";
-import { recheckNotifications } from "../../news/queries";
+import { recheckNotifications } from "../../notifications/queries";
 import { anySenderId } from "../../outbox/rules";
 import { recheckReminders, reminderStepsIn } from "../../reminders/queries";
 import type { System } from "../../viewer";

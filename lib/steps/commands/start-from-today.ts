@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
+import { audit } from "../../audit/commands";
 import { NotFound } from "../../errors";
-import { audit } from "../../history/commands";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { listFacts } from "../../plan/queries";

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
-import { audit } from "../../history/commands";
+import { audit } from "../../audit/commands";
 import type { Interview } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
 import type { StepKey } from "../input";

@@ -1,8 +1,8 @@
 import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from "../../dates";
+import { undatedAnswerExpectedFrom } from "../../interview-page/rules";
 import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../../plan/rules/facts";
-import { undatedAnswerExpectedFrom } from "../../record/rules";
 import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
 import { compareByImportance } from "./step-order";
 
@@ -22,7 +22,7 @@ export type TodayInterview = {
   promiseDay: Day | null;
   /** From when the company's answer counts as expected, in ms: at once where it named a day, else from the next working day. */
   answerFrom: number;
-  /** Whether the company still has an answer to give (lib/turns/rules). */
+  /** Whether the company still has an answer to give (lib/worklist/rules). */
   isAnswerAwaited: boolean;
   /** Whether the application goes on (lib/outcomes/queries `isLive`); an ended one may still have something to do. */
   isLive: boolean;

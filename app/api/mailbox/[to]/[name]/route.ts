@@ -1,4 +1,4 @@
-import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mailbox/queries";
+import { findDevMailboxEmail, hasDevMailbox } from "@/lib/dev-mailbox/queries";
 
 type Context = { params: Promise<{ to: string; name: string }> };
 

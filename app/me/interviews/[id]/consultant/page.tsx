@@ -9,10 +9,10 @@ import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, shortDay } from "@/lib/dates";
 import { listRoundsToHandOver } from "@/lib/handovers/queries";
+import { getInterviewPage } from "@/lib/interview-page/queries";
+import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
-import { getInterviewPage } from "@/lib/record/queries";
-import { mayAskConsultant } from "@/lib/record/rules";
 import { requireCandidate } from "@/lib/viewer";
 import { askConsultantAction, cancelHandoverAction } from "./actions";
 

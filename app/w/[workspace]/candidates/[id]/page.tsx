@@ -9,13 +9,13 @@ import { dayOf, shortDay } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
-import { formatPhone, phoneHref } from "@/lib/phones/rules";
+import { formatPhone, phoneHref } from "@/lib/phone-numbers/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { CandidateFeedback } from "./feedback";
-import { CandidatePromises, InterviewsList } from "./had";
-import { ConsultantInCharge } from "./hand-over";
-import { CandidateInvitation } from "./invite";
+import { CandidateFeedback } from "./candidate-feedback";
+import { CandidateInvitation } from "./candidate-invitation";
+import { ConsultantInCharge } from "./consultant-in-charge";
+import { CandidatePromises, InterviewsList } from "./interviews-list";
 
 export const metadata: Metadata = { title: "Candidate" };
 

@@ -3,7 +3,7 @@ import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { candidateBatches } from "@/lib/candidates/queries/list";
 import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
-import { formatPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };

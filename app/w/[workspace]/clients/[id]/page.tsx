@@ -16,9 +16,9 @@ import { completePlanSettings } from "@/lib/plan/rules/settings";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { setContactRuleAction } from "../actions";
-import { ClientContacts, ClientPositions } from "./cards";
-import { FeedbackList } from "./said";
-import { ResponseTimes } from "./takes";
+import { ClientContacts, ClientPositions } from "./client-cards";
+import { FeedbackList } from "./feedback-list";
+import { ResponseTimes } from "./response-times";
 
 export const metadata: Metadata = { title: "Client" };
 

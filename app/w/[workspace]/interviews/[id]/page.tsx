@@ -12,27 +12,27 @@ import { orNotFound as found } from "@/app/_server/or-not-found";
 import { LogKey } from "@/app/_ui/log-key";
 import { serialize } from "@/app/_ui/serialized";
 import { dayOf, shortDay } from "@/lib/dates";
+import { getInterviewPage } from "@/lib/interview-page/queries";
+import { interviewOverMessage, interviewStageLabel } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { factsFromRow } from "@/lib/plan/queries";
 import { holidayNoteField } from "@/lib/plan/rules/business-days";
 import { consultantsPlan } from "@/lib/plan/rules/plan";
-import { getInterviewPage } from "@/lib/record/queries";
-import { interviewOverMessage, interviewStageLabel } from "@/lib/record/rules";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { isStepDoable, timesZoneMessage } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { waitingTimeLabel } from "@/lib/waiting/rules";
 import { reopenInterviewAsConsultantAction, restoreInterviewAsConsultantAction } from "../actions";
-import { candidateAndClientCard } from "./about";
-import { LinkAnswers } from "./answered";
+import { candidateAndClientCard } from "./candidate-and-client-card";
+import { LinkAnswers } from "./link-answers";
+import { ReadAndShareList } from "./read-and-share-list";
 import {
   startFromTodayAsConsultantAction,
   tickTaskAsConsultantAction,
   undoStartFromTodayAsConsultantAction,
 } from "./steps/actions";
-import { ReadAndShareList } from "./work";
 
 export const metadata: Metadata = { title: "Interview" };
 

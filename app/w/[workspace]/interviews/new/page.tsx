@@ -9,14 +9,14 @@ import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { getChosenClient } from "@/lib/clients/queries/chosen-client";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { offeredPeople } from "@/lib/interviewers/rules";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { nextRoundName } from "@/lib/interviews/rules";
-import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { countryOfZone, guessZone } from "@/lib/places/rules/zones";
 import { type Consultant, requireConsultant, type SignedInUser } from "@/lib/viewer";
 import { addInterviewForCandidateAction } from "../actions";
-import { CandidatePicker, ClientPicker } from "./choose";
+import { CandidatePicker, ClientPicker } from "./candidate-and-client-pickers";
 
 export const metadata: Metadata = { title: "Add an interview" };
 

@@ -4,8 +4,8 @@ import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";
 import { requireConsultant } from "@/lib/viewer";
+import { InvitationForm } from "./invitation-form";
 import { Invitations } from "./invitations";
-import { InvitationForm } from "./invite";
 import { Members } from "./members";
 
 export const metadata: Metadata = { title: "People" };

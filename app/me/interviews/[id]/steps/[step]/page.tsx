@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { factsFromRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { getInterviewPage } from "@/lib/record/queries";
 import { candidatePages } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
 import {

@@ -6,7 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
 import { may } from "@/lib/permissions";
-import { formatPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { editCandidateAction } from "../../actions";
 

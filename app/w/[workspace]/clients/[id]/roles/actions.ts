@@ -1,8 +1,8 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addPosition, editPosition, fillPosition } from "@/lib/roles/commands";
-import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/roles/input";
+import { addPosition, editPosition, fillPosition } from "@/lib/positions/commands";
+import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/positions/input";
 
 const page = (workspaceId: string, { clientId, id }: { clientId: string; id: string }) =>
   `/w/${workspaceId}/clients/${clientId}/roles/${id}`;

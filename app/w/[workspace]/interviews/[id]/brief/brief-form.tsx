@@ -8,8 +8,8 @@ import type { BriefView } from "@/lib/briefs/queries";
 import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/briefs/rules";
 import { senderName } from "@/lib/outbox/rules";
 import { writeBriefAction } from "./actions";
-import { BriefGreetingCheck } from "./greeting";
-import { BriefGreetingLine } from "./greets";
+import { BriefGreetingCheck } from "./brief-greeting-check";
+import { BriefGreetingLine } from "./brief-greeting-line";
 
 /** The recipient, the text, and the tick that it was re-read. Saved while it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefView; workspace: string }) {

@@ -7,7 +7,7 @@ import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
-import { BriefRestart, BriefWarnings, OutgoingBrief, SentBriefs } from "./standing";
+import { BriefRestart, BriefWarnings, OutgoingBrief, SentBriefs } from "./brief-status";
 
 export const metadata: Metadata = { title: "Brief for the client" };
 

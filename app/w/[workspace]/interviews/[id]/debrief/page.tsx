@@ -13,8 +13,8 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { markDebriefReadAction, tickTaskOnDebriefAction } from "./actions";
-import { SharedDebrief } from "./answers";
 import { Concern } from "./concern";
+import { SharedDebrief } from "./shared-debrief";
 
 export const metadata: Metadata = { title: "Debrief" };
 

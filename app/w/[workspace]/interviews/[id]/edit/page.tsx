@@ -7,9 +7,9 @@ import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { listKnownPeople } from "@/lib/interviewers/queries";
+import { offeredPeople } from "@/lib/interviewers/rules";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { listKnownPeople } from "@/lib/people/queries";
-import { offeredPeople } from "@/lib/people/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import {

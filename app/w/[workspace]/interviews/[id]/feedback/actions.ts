@@ -20,7 +20,7 @@ import {
 } from "@/lib/client-feedback/input";
 import { pastedName } from "@/lib/email-addresses/input";
 import type { Consultant } from "@/lib/viewer";
-import type { AskByLinkState } from "./ask/ask-form";
+import type { AskByLinkState } from "./ask/ask-by-link-form";
 
 type OnInterview = { interviewId: string };
 const page = ({ workspaceId }: Consultant, { interviewId }: OnInterview) =>

@@ -13,9 +13,9 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { logClientFeedbackAction } from "./actions";
-import { FeedbackEntries } from "./entries";
-import { FeedbackLinks } from "./links";
-import { FeedbackLogForm } from "./log-form";
+import { FeedbackEntries } from "./feedback-entries";
+import { FeedbackLinks } from "./feedback-links";
+import { FeedbackLogForm } from "./feedback-log-form";
 
 export const metadata: Metadata = { title: "What the client said" };
 

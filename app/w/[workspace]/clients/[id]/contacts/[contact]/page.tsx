@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { getContactForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
 import { uuid } from "@/lib/interviews/input";
-import { formatPhone } from "@/lib/phones/rules";
+import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { endContactAction, saveContactAction } from "../../../actions";
 

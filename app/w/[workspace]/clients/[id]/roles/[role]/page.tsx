@@ -12,7 +12,7 @@ import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-
 import { dayOf, shortDay } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { getPositionPage } from "@/lib/roles/queries";
+import { getPositionPage } from "@/lib/positions/queries";
 import { formatClockTimeInSentence } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { editPositionAction, fillPositionAction } from "../actions";

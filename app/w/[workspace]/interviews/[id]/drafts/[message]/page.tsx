@@ -10,9 +10,9 @@ import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { DraftFindings } from "./findings";
-import { ConsultantReviewForm } from "./judging";
-import { ConsultantReviewStatus } from "./standing";
+import { ConsultantReviewForm } from "./consultant-review-form";
+import { ConsultantReviewStatus } from "./consultant-review-status";
+import { DraftFindings } from "./draft-findings";
 
 export const metadata: Metadata = { title: "A draft to read" };
 

@@ -9,11 +9,11 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientFeedbackAction } from "../actions";
-import { feedbackEntryStatus, feedbackEntryTitle, LinkDecisionForm } from "../entries";
-import { FeedbackLogForm } from "../log-form";
-import { OriginalFeedback } from "./raw";
-import { FeedbackShareForm } from "./release-form";
-import { FeedbackStatus, KeepPrivateForm } from "./stands";
+import { feedbackEntryStatus, feedbackEntryTitle, LinkDecisionForm } from "../feedback-entries";
+import { FeedbackLogForm } from "../feedback-log-form";
+import { FeedbackShareForm } from "./feedback-share-form";
+import { FeedbackStatus, KeepPrivateForm } from "./feedback-status";
+import { OriginalFeedback } from "./original-feedback";
 
 export const metadata: Metadata = { title: "Release feedback" };
 

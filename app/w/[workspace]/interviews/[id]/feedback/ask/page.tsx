@@ -13,7 +13,7 @@ import { senderName } from "@/lib/outbox/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { askByLinkAction, renewLinkAction } from "../actions";
-import { AskByLinkForm } from "./ask-form";
+import { AskByLinkForm } from "./ask-by-link-form";
 
 export const metadata: Metadata = { title: "Ask the client by link" };
 

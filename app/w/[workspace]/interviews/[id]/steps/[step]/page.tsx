@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { getInterviewPage } from "@/lib/interview-page/queries";
 import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { factsFromRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { consultantsPlan } from "@/lib/plan/rules/plan";
-import { getInterviewPage } from "@/lib/record/queries";
 import { stepKeyInput } from "@/lib/steps/input";
 import { listStepNotes } from "@/lib/steps/queries";
 import { consultantPages } from "@/lib/steps/rules";
@@ -20,7 +20,7 @@ import {
   unlockStepAsConsultantAction,
   waiveStepAsConsultantAction,
 } from "../actions";
-import { DirectWriting } from "../way";
+import { DirectWriting } from "../direct-writing";
 
 const acts = {
   settle: settleStepAsConsultantAction,

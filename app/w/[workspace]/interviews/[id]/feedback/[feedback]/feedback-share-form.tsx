@@ -9,7 +9,7 @@ import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { shareFeedbackAction } from "../actions";
-import { FeedbackPreview } from "./preview";
+import { FeedbackPreview } from "./feedback-preview";
 
 type Props = {
   entry: ClientFeedbackEntry;

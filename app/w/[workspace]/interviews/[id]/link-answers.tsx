@@ -3,8 +3,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf, shortDay } from "@/lib/dates";
+import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { shortName } from "@/lib/names/rules/short-name";
-import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { dismissLinkAnswerAction, takeDecisionAndShareAction } from "./feedback/actions";
 

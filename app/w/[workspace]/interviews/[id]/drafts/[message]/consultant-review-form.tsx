@@ -12,7 +12,7 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { senderName } from "@/lib/outbox/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";
-import { ChangedDraftNote } from "./meanwhile";
+import { ChangedDraftNote } from "./changed-draft-note";
 
 /** `name`: of the consultant who reads it, as the client sees it beside the writer's. */
 type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock; name: string };

@@ -1,7 +1,7 @@
 import { unreadDebriefSince } from "@/lib/desk/rules";
+import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import type { Facts } from "@/lib/plan/rules/facts";
-import type { InterviewPageData } from "@/lib/record/queries";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };

@@ -5,13 +5,13 @@ import { getInsights } from "@/lib/insights/queries";
 import { requireConsultant } from "@/lib/viewer";
 import { insightsTable } from "../tables";
 
-type Context = { params: Promise<{ workspace: string; what: string }> };
+type Context = { params: Promise<{ workspace: string; file: string }> };
 
 /** The numbers of one kind of chart: times.csv, promises.csv, outcomes.csv. */
 export async function GET(request: Request, { params }: Context) {
-  const { workspace, what } = await params;
+  const { workspace, file: fileName } = await params;
   const { viewer, user: reader } = await requireConsultant(workspace, `/w/${workspace}/insights`);
-  const file = insightsFiles.find((one) => what === `${one}.csv`);
+  const file = insightsFiles.find((name) => fileName === `${name}.csv`);
   if (!file) return new Response(null, { status: 404 });
   const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   const now = new Date();

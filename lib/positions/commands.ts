@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { roles } from "@/db/schema/workspaces";
+import { audit } from "../audit/commands";
 import { lockClient } from "../clients/commands/edit";
 import { NotFound, Stale } from "../errors";
-import { audit } from "../history/commands";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import type { AddPositionInput, EditPositionInput } from "./input";

@@ -1,5 +1,5 @@
 import type { Card } from "@/app/_interview/cards";
-import type { InterviewPageData } from "@/lib/record/queries";
+import type { InterviewPageData } from "@/lib/interview-page/queries";
 import type { SidePages } from "@/lib/steps/rules";
 
 const contactRuleLabels = {

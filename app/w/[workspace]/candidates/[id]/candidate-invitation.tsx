@@ -6,7 +6,7 @@ import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { revokeInvitationAction } from "../../settings/people/actions";
-import { CandidateInvitationForm } from "../../settings/people/invite";
+import { CandidateInvitationForm } from "../../settings/people/invitation-form";
 
 type Props = {
   workspace: string;

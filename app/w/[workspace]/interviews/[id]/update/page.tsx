@@ -11,7 +11,7 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { logAnswerAsConsultantAction, undoAnswerAsConsultantAction } from "./actions";
-import { ConsultantUpdates } from "./word";
+import { ConsultantUpdates } from "./consultant-updates";
 
 export const metadata: Metadata = { title: "What was heard" };
 
