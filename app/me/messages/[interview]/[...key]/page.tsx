@@ -38,7 +38,7 @@ const acts = {
 export const metadata: Metadata = { title: "Message" };
 
 type Props = {
-  params: Promise<{ interview: string; of: string[] }>;
+  params: Promise<{ interview: string; key: string[] }>;
   searchParams: Promise<{ said?: string | string[]; answer?: string | string[] }>;
 };
 
@@ -59,8 +59,8 @@ const notices: Record<string, string> = {
 };
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ interview, of }, { said, answer }] = await Promise.all([params, searchParams]);
-  const [step, interviewerId, ...rest] = of;
+  const [{ interview, key: segments }, { said, answer }] = await Promise.all([params, searchParams]);
+  const [step, interviewerId, ...rest] = segments;
   const key = messageKeyInput.safeParse({ interviewId: interview, step, interviewerId });
   if (!key.success || rest.length > 0) notFound();
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
