@@ -1,4 +1,4 @@
-import { type AskByLinkText, askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules";
+import { type AskByLinkText, askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules/ask-by-link";
 import {
   type Email,
   EmailButton,

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import "./zod-messages";
+import type { ActionResult, FormState } from "./form-state";
 import { formValues, nestedValues, valuesShownAgain } from "./form-values";
 import { logRefusal } from "./security-log/commands";
 import {
@@ -15,25 +16,6 @@ import {
   requireUser,
   type SignedInUser,
 } from "./viewer";
-
-/** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
-export type FormState = {
-  message?: string;
-  errors?: Record<string, string>;
-  submitted?: Record<string, string | string[]>;
-  /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
-  theirs?: Record<string, string>;
-  version?: number;
-  /** What of `submitted` is not as it was sent, because somebody else's change is in its place. */
-  taken?: Record<string, string>;
-  notice?: string;
-  /** The session has ended: a link to sign in belongs beside the sentence. */
-  signIn?: boolean;
-  /** Differs after each sending, so that a form can take what was typed as its new defaults. */
-  key?: number;
-};
-
-export type ActionResult = FormState | { to: string };
 
 type Run<V, S extends z.ZodType> = (
   viewer: V,

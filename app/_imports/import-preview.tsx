@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 
 /** A row as it travels: its line, who or what it is, what happens to it, and a note. */
 export type ImportPreviewRow = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];

@@ -5,7 +5,7 @@ import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";

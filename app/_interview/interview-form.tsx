@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import type { OfferedPeople } from "@/lib/interviewers/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { EndTimeSuggestion } from "./end-time-suggestion";

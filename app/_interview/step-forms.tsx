@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { closeInterviewAction } from "@/app/me/interviews/actions";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";

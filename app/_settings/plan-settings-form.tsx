@@ -1,7 +1,7 @@
 import { Checkboxes } from "@/app/_ui/choices";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";

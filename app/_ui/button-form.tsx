@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { ButtonFormContext } from "./form";
 import { usePlainFormAttributes } from "./plain-form-attributes";
 import { sendForm } from "./send-form";

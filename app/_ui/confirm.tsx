@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { ButtonForm } from "./button-form";
 import { Form } from "./form";
 import { SubmitButton } from "./submit-button";

@@ -12,7 +12,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import type { SendingTracker } from "./device-draft-keeper";
 import { typeOver } from "./field-values";
 import { usePlainFormAttributes } from "./plain-form-attributes";

@@ -1,4 +1,4 @@
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { forgetAllDeviceDrafts } from "./device-draft-keeper";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./device-draft-keeper";
 import type { DeviceDraft } from "./device-drafts";
 import { type FieldValues, fillFieldValues, hasTextFields } from "./field-values";

@@ -5,7 +5,8 @@ import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
 import { candidateNameRows, inScope } from "../interviews/queries";
-import { factsFromRow, selectFactRows } from "../plan/queries";
+import { selectFactRows } from "../plan/queries";
+import { factsFromRow } from "../plan/rules/from-row";
 import type { Viewer } from "../viewer";
 
 /** Every answer that was not undone, latest first. */

@@ -7,7 +7,8 @@ import { calendarDay, uuid } from "../interviews/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
-import { clientDecisions, defaultAskByLinkText } from "./rules";
+import { clientDecisions } from "./rules";
+import { defaultAskByLinkText } from "./rules/ask-by-link";
 
 const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");

@@ -1,14 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
 import { env } from "../env";
-import {
-  actionCallFault,
-  actionFormFault,
-  formBoundary,
-  hasPlainFormParts,
-  pagePatternAt,
-} from "./rules/action-requests";
+import { isKnown, isOnPage } from "./queries";
+import { actionCallFault, actionFormFault, formBoundary, hasPlainFormParts } from "./rules/action-requests";
 import { requesterAddress } from "./rules/networks";
 import { noticeCookie, withoutNotice } from "./rules/notices";
 import {
@@ -198,39 +192,6 @@ function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal
       : actionCallFault(`${call}`, form, isKnown);
   if (fault === "malformed") return { status: 400 };
   return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
-}
-
-const isBuilt = process.env.NODE_ENV === "production";
-
-type Built = { pagesOf: Map<string, string[]>; pages: string[] };
-let built: Built | undefined;
-
-/** The actions of this build, each with its pages, and all pages, as their addresses are written: "/me/interviews/[id]". */
-function readBuild(): Built {
-  const readBody = (file: string) => JSON.parse(readFileSync(file, "utf8"));
-  const routes: Record<string, string> = readBody(".next/app-path-routes-manifest.json");
-  const { node }: { node: Record<string, { workers: object }> } = readBody(
-    ".next/server/server-reference-manifest.json",
-  );
-  const addresses = ({ workers }: { workers: object }) =>
-    Object.keys(workers).map((worker) => routes[worker.replace(/^app/, "")] ?? "");
-  return {
-    pages: Object.values(routes),
-    pagesOf: new Map(Object.entries(node).map(([id, action]) => [id, addresses(action)])),
-  };
-}
-
-/** Whether an action is one of this build's. In development they come and go, and only their shape is looked at. */
-function isKnown(action: string): boolean {
-  if (!isBuilt) return /^[0-9a-f]{42}$/.test(action);
-  built ??= readBuild();
-  return built.pagesOf.has(action);
-}
-
-function isOnPage(action: string, path: string): boolean {
-  if (!isBuilt) return true;
-  built ??= readBuild();
-  return built.pagesOf.get(action)?.includes(pagePatternAt(path, built.pages) ?? "") ?? false;
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, nonce: string) {

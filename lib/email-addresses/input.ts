@@ -49,7 +49,7 @@ function bare(text: string): string {
   return plain
     .replace(/^'|^\u2018/, "")
     .replace(/ *@ */g, "@")
-    .replaceAll("\u3002", "../outbox")
+    .replaceAll("\u3002", ".")
     .replace(after, "");
 }
 
@@ -112,7 +112,7 @@ function reasonAgainst(text: string): string {
   if (/[^\x21-\x7e]/.test(name))
     return "Before the @ we can only send to letters from a to z, digits and signs such as . _ - +.";
   if (!local.test(name.toLowerCase())) return "Check what is before the @.";
-  if (!host.includes("../outbox")) return "What is after the @ needs an ending, such as .com.";
+  if (!host.includes(".")) return "What is after the @ needs an ending, such as .com.";
   return "Check what is after the @.";
 }
 
@@ -120,7 +120,7 @@ function reasonAgainst(text: string): string {
 const asciiDomain = (host: string): string | null => {
   if (!writtenDomain.test(host) || !URL.canParse(`http://${host}`)) return null;
   const { hostname } = new URL(`http://${host}`);
-  const labels = hostname.split("../outbox");
+  const labels = hostname.split(".");
   const top = labels.at(-1) ?? "";
   if (labels.length < 2 || !labels.every((part) => label.test(part)) || /^\d+$/.test(top) || top.length < 2)
     return null;

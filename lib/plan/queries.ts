@@ -2,13 +2,10 @@ import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
-import { toMs } from "../dates";
 import type { Viewer } from "../viewer";
-import { earlierConsultantsOfRow } from "./rules/consultant-in-charge";
-import { type DraftReview, type Facts, type InterviewOutcome, linkAnswerKinds, type StepName } from "./rules/facts";
-import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./rules/facts-from-row";
+import type { DraftReview, InterviewOutcome, StepName } from "./rules/facts";
+import { factsFromRow } from "./rules/from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
-import { type Colleagues, doneByOthers } from "./rules/who-did";
 
 /** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
 export const jsonList = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
@@ -163,102 +160,4 @@ const viewerScope = (viewer: Viewer) => {
 export async function listFacts(tx: Tx, viewer: Viewer, ids: string[]) {
   const rows = await selectFactRows(tx, and(viewerScope(viewer), inArray(interviews.id, ids)));
   return rows.map((row) => ({ row, facts: factsFromRow(row) }));
-}
-
-/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
-export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
-  const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
-  const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
-  const stepRef = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
-  const promises = row.promised.filter((event) => event.kind === "answer");
-  const promise = promises.at(-1);
-  const update = row.promised.filter((event) => event.kind === "update").at(-1);
-  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1);
-  const saved = done("debrief");
-  return {
-    settings: row.settings,
-    recordedAt: row.createdAt.toISOString(),
-    starts: row.startsAt.toISOString(),
-    ends: row.endsAt.toISOString(),
-    zone: row.zone,
-    country: row.country,
-    region: row.region,
-    format: row.format,
-    route: row.route,
-    contact: row.contactRule,
-    consultantName: row.consultantName,
-    consultantHere: !isConsultantNameOnly(row),
-    earlierConsultants: earlierConsultantsOfRow(row),
-    doneByOthers: doneByOthers(row, colleagues),
-    interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
-    handwritten: chosen("handwritten-note"),
-    interestNote: chosen("interest-note"),
-    cancelledAt: row.cancelledAt?.toISOString() ?? null,
-    promise: promise
-      ? {
-          day: promise.day,
-          loggedAt: promise.logged,
-          firstLoggedAt: promises[0]?.logged ?? null,
-          firstLoggedBy: loggedBySide(promises[0]?.loggedBy ?? null, row),
-          givenBy: promise.by || null,
-        }
-      : null,
-    debriefSavedAt: saved,
-    debriefSharedAt: row.shared,
-    consultantToldAt: done("tell-consultant"),
-    wanted: row.wanted,
-    chased: [],
-    answeredAt: row.heard.at(-1)?.at ?? null,
-    feedbackLoggedAt: done("gather-feedback"),
-    clientAnswered: clientAnswered(row),
-    feedbackSharedAt: row.released,
-    ownFeedbackAt: row.ownFeedback,
-    feedbackKeptPrivateAt:
-      row.known.find((event) => event.step === "share-feedback" && event.kind === "waived")?.at ?? null,
-    concernAt: row.concern?.asked ?? null,
-    concernRaisedAt: row.concern?.raised ?? null,
-    draftReviews: row.drafts,
-    ...outcomeFacts(row, outcome ?? null),
-    offerBy: outcome?.offerBy ?? null,
-    offerAnswer: offerAnswerFromEvents(row.known),
-    laterRoundAt: row.later?.added ?? null,
-    laterRoundCancelledAt: row.later?.cancelled ?? null,
-    updateBy: update?.day ?? null,
-    updateByLoggedAt: update?.logged ?? null,
-    candidateUpdatedAt: done("update-the-candidate"),
-    nextInterviewStartsAt: row.following,
-    situationSaidAt: row.said ?? saved,
-    lessonsAt: done("learn"),
-    settled: row.known
-      .filter((event) => event.kind === "done" || event.kind === "waived")
-      .map((event) => ({
-        ...stepRef(event),
-        at: event.at,
-        how: event.kind as "done" | "waived",
-        reason: event.reason,
-      })),
-    unlocked: row.known
-      .filter((event) => event.kind === "unlocked")
-      .map((event) => ({ ...stepRef(event), at: event.at, reason: event.reason })),
-    scheduledMessages: row.queued,
-    snoozed: row.known
-      .filter((event) => event.kind === "snoozed")
-      .map((event) => ({ ...stepRef(event), until: event.until ?? event.at })),
-  };
-}
-
-/**
- * What a client answered by link while it is not added to the record: a decision until an answer is logged, a day until a promise or an
- * answer is. Words alone wait until they are shared or kept private, which removes the fact.
- */
-function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
-  const event = known.find((event) => (event.step as string) === "client-answered" && event.kind === "done");
-  const what = linkAnswerKinds.find((kind) => kind === event?.how);
-  if (!event || !what) return null;
-  const days = what === "day" ? promised.filter((event) => event.kind === "answer").map((event) => event.logged) : [];
-  const added = [...heard.map((event) => event.added), ...days];
-  // What was added up to `until` settled other people's answers.
-  const isLater = (at: string) => toMs(at) >= toMs(event.at) && !(event.until && toMs(at) <= toMs(event.until));
-  const isAdded = what !== "words" && added.some(isLater);
-  return isAdded ? null : { at: event.at, what };
 }

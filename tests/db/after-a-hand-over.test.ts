@@ -15,9 +15,9 @@ import { getInterviewPage } from "@/lib/interview-page/queries";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { getInterviewForm } from "@/lib/interviews/queries";
-import { factsFromRow } from "@/lib/plan/queries";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import type { StepName } from "@/lib/plan/rules/facts";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
 import { settleStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput } from "@/lib/steps/input";
@@ -83,10 +83,10 @@ test.each(handOvers)(
     await handOver(of);
     for (const viewer of [of.amara.viewer, of.joel]) {
       expect(await stepOf(viewer, of.id, "tell-consultant"), name).toMatchObject({
-        ...{ title: "Tell Marta Lindqvist how it went", standing: "settled", formerly: "Marta Lindqvist" },
+        ...{ title: "Tell Marta Lindqvist how it went", status: "done", formerly: "Marta Lindqvist" },
       });
       expect(await stepOf(viewer, of.id, "thank-consultant"), name).toMatchObject({
-        ...{ title: "Thank Marta Lindqvist", standing: "gone" },
+        ...{ title: "Thank Marta Lindqvist", status: "obsolete" },
       });
     }
     const { row } = await getInterviewPage(of.amara.viewer, of.id);
@@ -125,7 +125,7 @@ test("An update after the hand-over goes to the new consultant, who is thanked f
   expect(await stepOf(of.amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went" });
   expect(await stepOf(of.amara.viewer, id, "thank-consultant")).toMatchObject({
     title: "Thank Joel Brandt",
-    standing: "open",
+    status: "open",
   });
 });
 
@@ -157,11 +157,11 @@ test("True statements: a candidate who names another consultant told the earlier
   const { amara, id } = await ownThrough("Dana Whitfeld");
   await rename(amara.viewer, id, { consultantName: "Dana Whitfield" }, hours(2));
   expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
-  expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({ standing: "open" });
+  expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({ status: "open" });
   await rename(amara.viewer, id, { consultantName: "Joel Brandt" }, hours(3));
   expect(await stepOf(amara.viewer, id, "tell-consultant")).toMatchObject({ title: "Tell Dana Whitfield how it went" });
   expect(await stepOf(amara.viewer, id, "thank-consultant")).toMatchObject({
-    ...{ standing: "gone", because: "You told Dana how it went. Joel looks after you since Thu 19 Nov." },
+    ...{ status: "obsolete", because: "You told Dana how it went. Joel looks after you since Thu 19 Nov." },
   });
   const { row, history } = await getInterviewPage(amara.viewer, id);
   expect(row.handedOver).toHaveLength(1);

@@ -42,7 +42,7 @@ test("R20 What the candidate thought is shown beside what was said, question by 
   await saved(viewer, id, { went_well: "The case study.", fell_short: "My questions." });
   await feedbackOn(viewer, id, { strengths: "The case study" });
   expect(await getFeedbackView(viewer, id)).toMatchObject({
-    thought: { strengths: "The case study.", shortfalls: "My questions." },
+    ownShortfalls: { strengths: "The case study.", shortfalls: "My questions." },
     feedback: [{ strengths: "The case study", shortfalls: "SQL" }],
     settledAt: null,
   });
@@ -144,7 +144,7 @@ test("All feedback and lessons are listed by interview, latest first, paged by k
   expect([first.rows.length, second.rows.length, second.older]).toEqual([pageSize, 2, null]);
   expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(pageSize + 2);
   expect(first.rows.find((row) => row.company === "Company 0")).toMatchObject({
-    said: [{ shortfalls: "SQL" }],
+    feedback: [{ shortfalls: "SQL" }],
     lessons: ["Lesson 0"],
   });
   for (const odd of ["x", "999999999999999_x", `9999999999999_${randomUUID()}`, `${"9".repeat(15)}_${randomUUID()}`])

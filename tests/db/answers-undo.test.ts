@@ -23,7 +23,7 @@ const form = (interviewId: string, over: Record<string, unknown>) => ({
 const undo = (viewer: Candidate, id: string, what: string, factId: string, now = later) =>
   undoAnswer(viewer, undoAnswerInput.parse({ id, what, factId }), now);
 
-const standing = async (viewer: Candidate, id: string, step: string) =>
+const status = async (viewer: Candidate, id: string, step: string) =>
   plan((await getInterviewAnswers(viewer, id)).facts, later).find((one) => one.step === step)?.status;
 
 test("Undoing an answer opens the chaser again; the message whose sending it cancelled stays a draft", async () => {
@@ -31,9 +31,9 @@ test("Undoing an answer opens the chaser again; the message whose sending it can
   await sendMessage(viewer, await formOf(viewer, keyOf(id, "chaser"), noon), noon);
   const sent = form(id, { outcome: "undecided" });
   await logAnswer(viewer, sent, noon);
-  expect(await standing(viewer, id, "chaser")).toBe("gone");
+  expect(await status(viewer, id, "chaser")).toBe("obsolete");
   await undo(viewer, id, "answer", sent.id);
-  expect(await standing(viewer, id, "chaser")).toBe("open");
+  expect(await status(viewer, id, "chaser")).toBe("open");
   expect((await letters(id)).every((letter) => letter.endedAt)).toBe(true);
   expect((await rowOf(viewer, keyOf(id, "chaser")))?.scheduledAt).toBeNull();
   expect((await getInterviewAnswers(viewer, id)).answers).toEqual([]);
@@ -44,11 +44,11 @@ test("Undoing a promise brings the earlier one back into force", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27" });
   const sent = form(id, { promiseDay: "2026-12-04" });
   await logAnswer(viewer, sent, noon);
-  expect(await standing(viewer, id, "chaser")).toBe("locked");
+  expect(await status(viewer, id, "chaser")).toBe("locked");
   await undo(viewer, id, "promise", sent.id);
   const { facts } = await getInterviewAnswers(viewer, id);
   expect(facts.promise?.day).toBe("2026-11-27");
-  expect(await standing(viewer, id, "chaser")).toBe("open");
+  expect(await status(viewer, id, "chaser")).toBe("open");
 });
 
 test("Undoing an outcome cancels the messages that were scheduled because of it", async () => {
@@ -64,9 +64,9 @@ test("Undoing feedback closes the lessons again", async () => {
   const { viewer, id } = await met();
   const sent = form(id, { tips: "Ask more" });
   await logAnswer(viewer, sent, noon);
-  expect(await standing(viewer, id, "learn")).toBe("open");
+  expect(await status(viewer, id, "learn")).toBe("open");
   await undo(viewer, id, "feedback", sent.id);
-  expect(await standing(viewer, id, "learn")).toBeUndefined();
+  expect(await status(viewer, id, "learn")).toBeUndefined();
 });
 
 test("Undoing twice undoes once; undoing something unknown, or another person's, finds nothing", async () => {

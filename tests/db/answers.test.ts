@@ -44,19 +44,19 @@ async function waiting(step: MessageStep | null = "chaser", over: Record<string,
 
 const stepsAt = async (viewer: Candidate, id: string, now = noon) =>
   plan((await getInterviewAnswers(viewer, id)).facts, now);
-const standing = async (viewer: Candidate, id: string, step: string, now = noon) =>
+const status = async (viewer: Candidate, id: string, step: string, now = noon) =>
   (await stepsAt(viewer, id, now)).find((one) => one.step === step)?.status;
 
 test("R57 An answer cancels a scheduled chaser in the same transaction, and its message says why", async () => {
   const { viewer, id } = await waiting();
   expect((await letters(id)).filter((letter) => !letter.endedAt)).toHaveLength(1);
-  expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, calledBack: 1 });
+  expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, cancelled: 1 });
   expect((await letters(id)).map((letter) => letter.endedBecause)).toEqual(["Priya Shah answered on Mon 30 Nov."]);
   expect(await rowOf(viewer, keyOf(id, "chaser"))).toMatchObject({
     scheduledAt: null,
     calledBackBecause: "Priya Shah answered on Mon 30 Nov.",
   });
-  expect(await standing(viewer, id, "chaser")).not.toBe("open");
+  expect(await status(viewer, id, "chaser")).not.toBe("open");
   expect(await told(id)).toContain("answer logged");
 });
 
@@ -67,19 +67,19 @@ test.each([
   ["a withdrawal", { outcome: "withdrew" }, "You withdrew."],
 ])("R57 R58 R59 %s cancels it too", async (_what, over, because) => {
   const { viewer, id } = await waiting();
-  expect(await log(viewer, id, over)).toMatchObject({ calledBack: 1 });
+  expect(await log(viewer, id, over)).toMatchObject({ cancelled: 1 });
   expect((await letters(id))[0]?.endedBecause).toBe(because);
 });
 
 test("R53 Naming a day also cancels a scheduled check-in", async () => {
   const { viewer, id } = await waiting("check-in", { promiseDay: "" });
-  expect(await log(viewer, id, { promiseDay: "2026-12-04" })).toMatchObject({ calledBack: 1 });
+  expect(await log(viewer, id, { promiseDay: "2026-12-04" })).toMatchObject({ cancelled: 1 });
 });
 
 test("An e-mail that is already on its way cannot be cancelled, and nothing says that it was", async () => {
   const { viewer, id } = await waiting();
   await letterBecomes((await letters(id))[0]!.id, { dispatchingAt: noon });
-  expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, calledBack: 0 });
+  expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, cancelled: 0 });
   expect((await getInterviewAnswers(viewer, id)).calledBack).toEqual([]);
 });
 
@@ -87,8 +87,8 @@ test("A scheduled thank-you is still sent after an answer, but not after the end
   const { viewer, id, priya } = await waiting(null);
   const key = keyOf(id, "thank-you", priya);
   await sendMessage(viewer, await formOf(viewer, key, after), after);
-  expect(await log(viewer, id, { outcome: "undecided" })).toMatchObject({ calledBack: 0 });
-  expect(await log(viewer, id, { outcome: "closed" })).toMatchObject({ calledBack: 1 });
+  expect(await log(viewer, id, { outcome: "undecided" })).toMatchObject({ cancelled: 0 });
+  expect(await log(viewer, id, { outcome: "closed" })).toMatchObject({ cancelled: 1 });
 });
 
 test("R6 R50 A promise keeps its author and what it covers, earlier values stay visible, and the consultant's own day is separate", async () => {
@@ -107,9 +107,9 @@ test("R6 R50 A promise keeps its author and what it covers, earlier values stay 
 
 test("R72 R77 Outcomes open their steps: asking for feedback after a no, answering after an offer, by the offer's own date", async () => {
   const no = await waiting(null);
-  expect(await standing(no.viewer, no.id, "ask-for-feedback")).toBeUndefined();
+  expect(await status(no.viewer, no.id, "ask-for-feedback")).toBeUndefined();
   await log(no.viewer, no.id, { outcome: "rejected" });
-  expect(await standing(no.viewer, no.id, "ask-for-feedback")).toBe("open");
+  expect(await status(no.viewer, no.id, "ask-for-feedback")).toBe("open");
   const yes = await waiting(null);
   await log(yes.viewer, yes.id, { outcome: "offer", offerBy: "2026-12-11" });
   const step = (await stepsAt(yes.viewer, yes.id)).find((one) => one.step === "answer-the-offer");
@@ -130,7 +130,7 @@ test("R68 An update after letting go starts the plan again", async () => {
   await closeInterview(viewer, { id, reason: "Silence." }, monday);
   await log(viewer, id, { outcome: "offer" });
   expect((await getInterviewAnswers(viewer, id)).interview).toMatchObject({ closedAt: null, closedBecause: null });
-  expect(await standing(viewer, id, "answer-the-offer")).toBe("open");
+  expect(await status(viewer, id, "answer-the-offer")).toBe("open");
   expect((await told(id)).slice(-2)).toEqual(["outcome logged", "interview reopened"]);
 });
 
@@ -149,7 +149,7 @@ test("R76 Feedback that the candidate got directly is kept with who said it, how
       saidAt: new Date("2026-11-30T11:30:00Z"),
     },
   ]);
-  expect(await standing(viewer, id, "learn")).toBe("open");
+  expect(await status(viewer, id, "learn")).toBe("open");
 });
 
 test("A form that is sent twice logs each thing once", async () => {
@@ -227,7 +227,7 @@ test("The consultant in charge logs answers on the same record, which cancels a 
   await transaction(system, (tx) =>
     tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
   );
-  expect(await log(marta, id, { outcome: "undecided", saidBy: "Northwind" })).toMatchObject({ calledBack: 1 });
+  expect(await log(marta, id, { outcome: "undecided", saidBy: "Northwind" })).toMatchObject({ cancelled: 1 });
   expect((await rowOf(viewer, keyOf(id, "chaser")))?.calledBackBecause).toBe("Northwind answered on Mon 30 Nov.");
 });
 

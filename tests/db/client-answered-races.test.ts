@@ -14,7 +14,7 @@ import { askByLinkInput, keepFeedbackPrivateInput, takeDecisionInput } from "@/l
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";

@@ -17,7 +17,7 @@ import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getFeedbackView } from "@/lib/feedback/queries";
 import { getInterviewPage } from "@/lib/interview-page/queries";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
@@ -52,7 +52,7 @@ const undo = async (of: Both, whose: Both["tom"], now: Date) => {
 test("Two people who answer differently are both shown on the Desk and on the interview, with who said what", async () => {
   const of = await both();
   expect(await onDesk(of)).toMatchObject({
-    ...{ next: "Two answers from Northwind", verb: "Read both", tone: "due" },
+    ...{ next: "Two answers from Northwind", label: "Read both", tone: "due" },
     why: expect.stringMatching(/^Tom Ellery: will not go on with Amara\. Dana Whitlock: wants to see Amara again\./),
     href: `/w/${of.workspaceId}/interviews/${of.id}#answers`,
   });
@@ -69,7 +69,7 @@ test.each([
     const of = await both();
     await takeDecision(of.marta, press(of[first]), later(20));
     expect(await waiting(of)).toEqual([second === "tom" ? "Tom Ellery" : "Dana Whitlock"]);
-    expect(await onDesk(of)).toMatchObject({ next, verb: "Add and share" });
+    expect(await onDesk(of)).toMatchObject({ next, label: "Add and share" });
     expect(
       (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of[second].entry.id)?.added,
     ).toBeNull();

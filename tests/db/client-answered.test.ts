@@ -17,7 +17,7 @@ import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { answerOnItsWayMessage } from "@/lib/interview-page/rules";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
@@ -43,7 +43,7 @@ test("A client's answer by link is the first row of the Desk, before everything 
   const shown = await rows(of.marta);
   expect(shown.map((row) => row.id).indexOf(overdue)).toBeGreaterThan(0);
   expect(shown[0]).toMatchObject({
-    ...{ id: of.id, next: saysAgain, verb: "Add and share", tone: "due", chip: "today" },
+    ...{ id: of.id, next: saysAgain, label: "Add and share", tone: "due", chip: "today" },
     why: expect.stringMatching(/^Dana Whitlock answered by link today at 12:02\./),
     ...{ href: `/w/${of.workspaceId}/interviews/${of.id}/feedback/${entry.id}` },
     adds: { feedbackId: entry.id, version: 1 },
@@ -81,7 +81,7 @@ test("Several answers are listed in the order in which they came, and each page 
 test("One press adds the client's decision, once; a second press, or one after it was added in another way, adds nothing and says so", async () => {
   const of = await answers({ decision: "next", promiseDay: "2026-12-01" });
   expect(await takeDecision(of.marta, press(of), later(31))).toMatchObject({ isAdded: false });
-  expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ calledBack: 0, isAdded: true });
+  expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ cancelled: 0, isAdded: true });
   // History: the client sent it, and the consultant added the decision. Each is mentioned once.
   const told = (await getInterviewPage(of.marta, of.id)).history.map(({ verb }) => verb);
   expect(told.filter((verb) => verb === "client feedback received")).toHaveLength(1);
@@ -100,7 +100,7 @@ test("One press adds the client's decision, once; a second press, or one after i
     outcome: "offer",
   });
   await logAnswer(other.marta, { ...call, zone }, later(25));
-  expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ calledBack: 0, isAdded: true });
+  expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ cancelled: 0, isAdded: true });
   expect((await getInterviewPage(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
   expect((await getClientFeedbackView(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
 });
@@ -108,7 +108,7 @@ test("One press adds the client's decision, once; a second press, or one after i
 test("Only the consultant in charge can add it: a colleague reads the row, another agency finds nothing, and a changed answer must be read first", async () => {
   const [of, other] = [await answers({ decision: "next" }), await pennant()];
   const [theirs] = await rows(of.joel, { who: "all" });
-  expect(theirs).toMatchObject({ next: saysAgain, verb: "Read" });
+  expect(theirs).toMatchObject({ next: saysAgain, label: "Read" });
   expect(theirs?.adds).toBeUndefined();
   expect(await rows(other.marta, { who: "all" })).toEqual([]);
   for (const viewer of [of.joel, other.marta])
@@ -157,7 +157,7 @@ test("A decision waits until it is on the record, even when its text was shared 
 
   const words = await answers({ strengths: "Sharp" });
   const shown = (await rows(words.marta))[0];
-  expect(shown).toMatchObject({ next: "Northwind answered: feedback, without a decision", verb: "Read" });
+  expect(shown).toMatchObject({ next: "Northwind answered: feedback, without a decision", label: "Read" });
   await keepFeedbackPrivate(words.marta, keep(words), later(31));
   expect(await first(words, later(40))).not.toMatch(/answered/);
   expect(await fact(words.id)).toEqual([]);

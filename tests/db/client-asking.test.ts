@@ -7,7 +7,7 @@ import { getInterviewHistory } from "@/lib/audit/queries";
 import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
 import { getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { defaultAskByLinkText } from "@/lib/client-feedback/rules";
+import { defaultAskByLinkText } from "@/lib/client-feedback/rules/ask-by-link";
 import { DAY } from "@/lib/dates";
 import { NotFound, Refused } from "@/lib/errors";
 import { recipientKey, recipientToken } from "@/lib/outbox/commands/recipient-token";
@@ -15,7 +15,7 @@ import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { findLinkHolder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { pennant } from "../factories";
-import { asking, later, lettersOf, noon, renewing, standing, talked } from "./client-feedback-setup";
+import { asking, later, lettersOf, noon, renewing, status, talked } from "./client-feedback-setup";
 import { kinds, lastTo, numbers, placesTaken, senders, stranger } from "./sending-setup";
 
 const ownWords = { subject: "Your view of Amara", body: "Three lines would help us both.\n\nThank you." };
@@ -190,7 +190,7 @@ test("R49 Neither an e-mail nor a copied link settles gathering feedback: the cl
   const of = await talked();
   await askByLink(of.marta, asking(of.id), noon);
   await askByLink(of.marta, asking(of.id, { intent: "copy", email: "", name: "Sam Reed" }), noon);
-  expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "open" });
+  expect(await status(of.marta, of.id, "gather-feedback")).toMatchObject({ status: "open" });
 });
 
 test("A person who asked for no more e-mail gets none, whatever the words; the link can be copied", async () => {

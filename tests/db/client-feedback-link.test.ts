@@ -16,7 +16,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { pennant } from "../factories";
-import { later, lettersOf, logForm, noon, renewing, standing, talked, tokenIn } from "./client-feedback-setup";
+import { later, lettersOf, logForm, noon, renewing, status, talked, tokenIn } from "./client-feedback-setup";
 import { as } from "./rights-setup";
 
 const asking = (id: string, over: Record<string, unknown> = {}) =>
@@ -82,7 +82,7 @@ test("Typed text is saved but not readable for the agency before it is sent; sen
   expect(await saveFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sh" }), later(6))).toBe(1);
   expect(await saveFeedbackByLink(of.viewer, typed(of.token, {}, 1), later(7))).toBe(2);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toEqual([]);
-  expect(await standing(of.marta, of.id, "gather-feedback")).not.toMatchObject({ standing: "settled" });
+  expect(await status(of.marta, of.id, "gather-feedback")).not.toMatchObject({ status: "done" });
   await sendFeedbackByLink(of.viewer, typed(of.token, { grades: { role: "4" } }, 2), later(8));
   const { entries } = await getClientFeedbackView(of.marta, of.id);
   expect(entries).toMatchObject([
@@ -95,7 +95,7 @@ test("Typed text is saved but not readable for the agency before it is sent; sen
       answer: null,
     },
   ]);
-  expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "settled" });
+  expect(await status(of.marta, of.id, "gather-feedback")).toMatchObject({ status: "done" });
   expect(await rows(of.id)).toMatchObject([{ workspaceId: of.workspaceId, interviewId: of.id, candidateUserId: null }]);
   const record = JSON.stringify(await getInterviewPage(of.amara.viewer, of.id));
   expect(record).not.toContain("Sharp");

@@ -9,7 +9,7 @@ import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
 import { addLesson } from "@/lib/lessons/commands";
 import { pennant } from "../factories";
-import { later, logged, releaseForm, standing, talked } from "./client-feedback-setup";
+import { later, logged, releaseForm, status, talked } from "./client-feedback-setup";
 import { invited, now } from "./invitations-setup";
 import { as } from "./rights-setup";
 
@@ -41,8 +41,8 @@ test("R76 The candidate reads the shared version and nothing else, and sharing i
   });
   expect(one).toMatchObject({ grades: { role: 3, examples: 2 }, source: "consultant", readAt: null });
   expect(JSON.stringify(await getFeedbackView(of.amara.viewer, of.id))).not.toContain("between us");
-  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled" });
-  expect(await standing(of.amara.viewer, of.id, "learn")).toMatchObject({ standing: "open" });
+  expect(await status(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ status: "done" });
+  expect(await status(of.amara.viewer, of.id, "learn")).toMatchObject({ status: "open" });
 });
 
 test("One form sent twice shares once; sharing over a version that the form did not know is refused", async () => {
@@ -76,12 +76,12 @@ test("Keeping feedback private with a reason settles the step, the candidate rea
     reason: "They asked us to wait for the panel.",
   });
   await keepFeedbackPrivate(of.marta, keep, later(10));
-  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toEqual({
-    ...{ standing: "settled", how: "waived", reason: "They asked us to wait for the panel." },
+  expect(await status(of.amara.viewer, of.id, "share-feedback")).toEqual({
+    ...{ status: "done", how: "waived", reason: "They asked us to wait for the panel." },
   });
   expect(keepFeedbackPrivateInput.safeParse({ ...keep, reason: " " }).success).toBe(false);
   await shareFeedback(of.marta, releaseForm(of, feedbackId), later(20));
-  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "settled", how: "done" });
+  expect(await status(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ status: "done", how: "done" });
   await expect(keepFeedbackPrivate(of.marta, keep, later(30))).rejects.toThrow(Refused);
 });
 
@@ -90,7 +90,7 @@ test("Shared feedback that nobody has read disappears when it is undone, from th
   await undo(of);
   expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ feedback: [], takenBack: [] });
   expect(await as("candidate", { user: of.amara.userId }, "select * from feedback")).toEqual([]);
-  expect(await standing(of.marta, of.id, "share-feedback")).toMatchObject({ standing: "open" });
+  expect(await status(of.marta, of.id, "share-feedback")).toMatchObject({ status: "open" });
   await undo(of);
 });
 

@@ -55,10 +55,10 @@ export const releaseForm = (of: { id: string }, feedbackId: string, over: Record
     ...{ tips: "Practise window functions.", nextStage: "Case study", grades: { role: "3", examples: "2" }, ...over },
   });
 
-export async function standing(viewer: Viewer, id: string, step: string, now = later(60)) {
+export async function status(viewer: Viewer, id: string, step: string, now = later(60)) {
   const [found] = await transaction(viewer, (tx) => listFacts(tx, viewer, [id]));
   const one = plan(found!.facts, now).find((of) => of.step === step);
-  return one && { standing: one.status, how: one.how, reason: one.reason };
+  return one && { status: one.status, how: one.how, reason: one.reason };
 }
 
 export const lettersOf = (interviewId: string) =>

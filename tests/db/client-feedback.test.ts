@@ -15,7 +15,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
-import { later, logForm, logged, noon, standing, talked } from "./client-feedback-setup";
+import { later, logForm, logged, noon, status, talked } from "./client-feedback-setup";
 import { as } from "./rights-setup";
 
 const stored = (id: string) =>
@@ -27,8 +27,8 @@ test("R49 One form logs what the client said, settles the step, tells both sides
   expect(await stored(of.id)).toMatchObject([
     { decision: "next", grades: { role: 3, examples: 2 }, saidBy: "Dana Whitlock", how: "call", submittedAt: noon },
   ]);
-  expect(await standing(of.marta, of.id, "gather-feedback")).toMatchObject({ standing: "settled", how: "done" });
-  expect(await standing(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ standing: "open" });
+  expect(await status(of.marta, of.id, "gather-feedback")).toMatchObject({ status: "done", how: "done" });
+  expect(await status(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ status: "open" });
   const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome).toMatchObject({ outcome: "next", saidBy: "Dana Whitlock", note: "" });
   expect(promised).toMatchObject([{ day: "2026-11-27", kind: "answer", givenBy: "Dana Whitlock" }]);

@@ -15,7 +15,7 @@ import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { plan } from "@/lib/plan/rules/plan";
 import { waiveStep } from "@/lib/steps/commands/step-events";
 import { waiveStepInput } from "@/lib/steps/input";
@@ -50,7 +50,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
   });
   return logAnswer(viewer, { ...form, zone }, now);
 };
-const standing = async (viewer: Consultant, id: string, step: string, now: Date) =>
+const status = async (viewer: Consultant, id: string, step: string, now: Date) =>
   plan(factsFromRow((await getInterviewPage(viewer, id)).row), now).find((one) => one.step === step)?.status;
 const today = async (of: Of, now: Date) =>
   todayLists((await listTodayInterviews(of.amara.viewer, zone, now)).rows, { zone, now: now.getTime() });
@@ -104,9 +104,9 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await debriefed(of, id, { concerns: "The commute", raise: "yes" });
-  expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("open");
+  expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("open");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id }), friday);
-  expect(await standing(of.marta, id, "raise-a-concern", friday)).toBe("settled");
+  expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("done");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id, cameOfIt: "Two days at home" }), monday);
   const { row } = await getInterviewPage(of.amara.viewer, id);
   expect(row.concern).toMatchObject({ came: "Two days at home" });
@@ -123,34 +123,34 @@ test("R49 The candidate sees without asking that the client was asked; before th
   const asked = (now: Date, note = "") =>
     addUpdate(of.marta, addUpdateInput.parse({ id, what: "asked", how: "call", note }), now);
   await asked(friday);
-  expect(await standing(of.marta, id, "ask-the-client", friday)).toBe("locked");
+  expect(await status(of.marta, id, "ask-the-client", friday)).toBe("locked");
   const done = (await listTodayInterviews(of.amara.viewer, zone, friday)).rows[0]?.waitingRoom;
   expect(done).toBe("Marta asked Northwind today at 11:00; next word by Fri 27 Nov.");
   const onTheDay = new Date("2026-11-27T10:00:00Z");
   await asked(onTheDay, "She decides this afternoon.");
-  expect(await standing(of.marta, id, "ask-the-client", onTheDay)).toBe("settled");
+  expect(await status(of.marta, id, "ask-the-client", onTheDay)).toBe("done");
 });
 
 test("R50 R54 A day is promised to the candidate, and an update before it keeps that promise", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
   await log(of.marta, id, { updateDay: "2026-11-25" }, friday);
-  expect(await standing(of.marta, id, "update-the-candidate", friday)).toBe("locked");
+  expect(await status(of.marta, id, "update-the-candidate", friday)).toBe("locked");
   const wednesday = new Date("2026-11-25T10:00:00Z");
   const owed = await getDesk(of.marta, getDeskInput.parse({ state: "updates" }), zone, wednesday);
-  expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", verb: "Tell them" }]);
+  expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", label: "Tell them" }]);
   const tuesday = new Date("2026-11-24T10:00:00Z");
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
-  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("settled");
+  expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("done");
   const [update] = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.keptAt).toEqual(tuesday);
   await undoUpdate(of.marta, { id, what: "told" }, wednesday);
-  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
+  expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   await expect(undoUpdate(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
   await log(of.marta, id, { updateDay: "2026-11-30" }, later);
-  expect(await standing(of.marta, id, "update-the-candidate", later)).toBe("locked");
+  expect(await status(of.marta, id, "update-the-candidate", later)).toBe("locked");
 });
 
 test("R50 An update that is sent twice by one press counts once, so that one undo removes all of it; a new one counts anew", async () => {
@@ -167,7 +167,7 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
   await undoUpdate(of.marta, { id, what: "told" }, wednesday);
-  expect(await standing(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
+  expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   await tell(wednesday);
   await tell(soonAfter, `${await toldAt()}`);
   expect(Date.parse(`${await toldAt()}`)).toBe(soonAfter.getTime());
@@ -208,7 +208,7 @@ test.each([
     expect(
       (await rowOf(of.amara.viewer, key))?.scheduledAt ?? (await rowOf(of.amara.viewer, key))?.outboxId,
     ).toBeTruthy();
-    expect(await log(of.marta, id, over, monday)).toMatchObject({ calledBack: 1 });
+    expect(await log(of.marta, id, over, monday)).toMatchObject({ cancelled: 1 });
     expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, calledBackBecause: because });
     for (const viewer of [of.amara.viewer, of.marta])
       expect((await getInterviewPage(viewer, id)).history).toContainEqual(

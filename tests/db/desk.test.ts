@@ -42,8 +42,8 @@ test("A shared debrief is for the consultant to read, and counts among the debri
     {
       id,
       next: "Read the debrief, then gather the client’s feedback",
-      verb: "Read",
-      waited: "1 day since the interview",
+      label: "Read",
+      waitingTime: "1 day since the interview",
     },
   ]);
   expect(theirs.rows).toMatchObject([{ id, next: "Amara to thank Priya Shah" }]);
@@ -105,6 +105,6 @@ test("A consultant reads the shared parts of the record, and neither private not
   await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });
   const record = await getInterviewPage(of.marta, id);
   expect(record.entries.map((one) => one.body)).toEqual(["The case"]);
-  expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, clientSaid: [] });
+  expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, clientFeedback: [] });
   expect((await getInterviewPage(of.joel, id)).row.id).toBe(id);
 });

@@ -123,7 +123,7 @@ test("R41 passing it on in another way settles the candidate's step, and only th
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ sentHow: "passed on", passedOnBy: of.marta.userId });
   const found = await getMessageView(of.viewer, of.key, later(6));
   expect(found.state).toMatchObject({ kind: "sent", how: "passed on" });
-  expect(found.step.status).toBe("settled");
+  expect(found.step.status).toBe("done");
   expect(await letters(of.id)).toEqual([]);
   await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
   await undoPassOn(of.marta, draft, later(8));

@@ -8,7 +8,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { plan } from "@/lib/plan/rules/plan";
 import { pennant } from "../factories";
 import { given, noted } from "./drafts-setup";
@@ -26,7 +26,7 @@ test("R41 a draft that is given to the consultant is theirs to read, with a step
   const read = await getDraftToReview(of.marta, of.id, draft.messageId, evening, "UTC");
   expect(read.message).toMatchObject({ body: of.form.body, subject: of.form.subject });
   expect(read.me.name).toBe("Amara Okafor");
-  expect(await stepOf(of)).toMatchObject({ standing: "open", due: "2026-11-19T22:00:00Z", for: "Priya Shah" });
+  expect(await stepOf(of)).toMatchObject({ status: "open", due: "2026-11-19T22:00:00Z", for: "Priya Shah" });
   await askForDraftReview(of.viewer, { ...of.form, version: 1 }, later(1));
   expect((await verbs(of.id)).filter((verb) => verb === "draft given to be read")).toHaveLength(1);
 });
@@ -52,12 +52,12 @@ test("R41 approval is of the version that was read, and any edit voids it", asyn
     at: "2026-11-19T18:05:00Z",
     holds: true,
   });
-  expect(await stepOf(of, later(6))).toMatchObject({ standing: "settled" });
+  expect(await stepOf(of, later(6))).toMatchObject({ status: "done" });
   await saveDraft(of.viewer, { ...of.form, version: 1, body: `${of.form.body}\nPS`, reread: undefined }, later(10));
   expect(draftReviewState(await rowOf(of.viewer, of.key))).toMatchObject({ kind: "approved", holds: false });
   const again = await given(of, { version: 2, body: `${of.form.body}\nPS` }, later(11));
   expect(again.version).toBe(2);
-  expect(await stepOf(of, later(12))).toMatchObject({ standing: "open" });
+  expect(await stepOf(of, later(12))).toMatchObject({ status: "open" });
 });
 
 test("R41 a text that changed while it was read can be neither approved nor returned unseen", async () => {

@@ -60,7 +60,7 @@ test("R74 Over many interviews, what recurs and what the lessons led to: the can
   expect(own.lessonResults.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
   expect(own.questions.find((one) => one.key === "examples")?.own).toMatchObject([{ grade: 4 }]);
   const theirs = await getRecurringFeedback(first.marta, first.candidateId);
-  expect(theirs).toMatchObject({ interviews: 2, lessons: 0, cameOf: [], words: [{ word: "sql" }] });
+  expect(theirs).toMatchObject({ interviews: 2, lessons: 0, lessonResults: [], words: [{ word: "sql" }] });
   expect(theirs.questions.flatMap((one) => one.own)).toEqual([]);
   expect((await getRecurringFeedback((await pennant()).marta, first.candidateId)).questions).toEqual([]);
 });

@@ -34,8 +34,8 @@ test("One round trip returns when an interview's updates came, in that order, an
   expect(rows).toMatchObject([
     {
       ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: "rejected" },
-      ...{ debriefed: Date.parse("2026-11-19T20:30:00Z"), said: logged.getTime() },
-      ...{ released: Date.parse("2026-11-25T11:00:00Z"), promises: [{ day: "2026-11-23" }] },
+      ...{ debriefed: Date.parse("2026-11-19T20:30:00Z"), feedbackReceived: logged.getTime() },
+      ...{ feedbackShared: Date.parse("2026-11-25T11:00:00Z"), promises: [{ day: "2026-11-23" }] },
     },
   ]);
   expect(promisesByClient(rows, now.getTime())).toEqual([{ client: "Northwind", kept: 0, moved: 0, broken: 1 }]);

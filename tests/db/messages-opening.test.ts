@@ -10,7 +10,7 @@ import { editInterview } from "@/lib/interviews/commands/edit";
 import { interviewInput } from "@/lib/interviews/input";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
@@ -42,9 +42,9 @@ test("R57 A chaser that is written before it opens waits for that instant, and n
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(opening) }]);
   const { state, step } = await getMessageView(viewer, keyOf(id, "chaser"), later(1));
   expect(state).toEqual({ kind: "scheduled", at: opening });
-  expect(step).toMatchObject({ standing: "locked", queuedFor: opening });
+  expect(step).toMatchObject({ status: "locked", queuedFor: opening });
   const then = await getMessageView(viewer, keyOf(id, "chaser"), new Date("2026-11-30T09:00:30Z"));
-  expect(then.step).toMatchObject({ standing: "open", queuedFor: opening });
+  expect(then.step).toMatchObject({ status: "open", queuedFor: opening });
   expect(
     reminderMoments(then.step, factsFromRow(then.interview)).filter((moment) => moment < "2026-12-01T12:00:00Z"),
   ).toEqual([]);
@@ -53,7 +53,7 @@ test("R57 A chaser that is written before it opens waits for that instant, and n
 test("R53 A check-in waits too", async () => {
   const { viewer, id } = await met();
   const { step } = await getMessageView(viewer, keyOf(id, "check-in"), evening);
-  expect(step).toMatchObject({ standing: "locked", aim: null });
+  expect(step).toMatchObject({ status: "locked", aim: null });
   await schedule(viewer, id, step.opens!, "check-in");
   expect(await letters(id)).toMatchObject([{ dueAt: new Date(step.opens!) }]);
 });
@@ -79,12 +79,12 @@ test.each([
 ])("R57 It is cancelled by %s, whichever side logs it", async (_what, over, because) => {
   const alone = await met(promised);
   await schedule(alone.viewer, alone.id);
-  expect(await log(alone.viewer, alone.id, over)).toMatchObject({ calledBack: 1 });
+  expect(await log(alone.viewer, alone.id, over)).toMatchObject({ cancelled: 1 });
   expect(await waits(alone.viewer, alone.id)).toEqual({ kind: "writing", because });
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await schedule(of.amara.viewer, id);
-  expect(await log(of.marta, id, over)).toMatchObject({ calledBack: 1 });
+  expect(await log(of.marta, id, over)).toMatchObject({ cancelled: 1 });
   expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", because });
 });
 

@@ -9,7 +9,7 @@ import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { cancelInterviewMessages } from "@/lib/outbox/commands/cancel";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { unlockStep } from "@/lib/steps/commands/step-events";
 import { listTodayInterviews } from "@/lib/today/queries";
@@ -61,7 +61,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     toEmail: "priya@northwind.example",
     outboxId: all[0]?.id,
   });
-  expect((await getMessageView(viewer, key, evening)).state).toEqual({ kind: "leaving", held: false, going: false });
+  expect((await getMessageView(viewer, key, evening)).state).toEqual({ kind: "leaving", retrying: false, dispatching: false });
   expect(await verbs(id)).toContain("note queued");
 });
 
@@ -83,7 +83,7 @@ test("R22 once it is scheduled, neither Today nor a reminder asks for it again",
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
   const { step, interview } = await getMessageView(viewer, key, later(1));
-  expect(step).toMatchObject({ standing: "open", queuedFor: "2026-11-20T08:00:00Z" });
+  expect(step).toMatchObject({ status: "open", queuedFor: "2026-11-20T08:00:00Z" });
   expect(reminderMoments(step, factsFromRow(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual(
     [],
   );
@@ -235,7 +235,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
     "It has left already, so it can't be called back.",
   );
-  expect((await getMessageView(viewer, key, later(1))).state).toEqual({ kind: "leaving", held: false, going: true });
+  expect((await getMessageView(viewer, key, later(1))).state).toEqual({ kind: "leaving", retrying: false, dispatching: true });
 });
 
 test("R57 an answer that comes while a chaser waits cancels it, and the page says why", async () => {

@@ -18,7 +18,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-cand
 import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 import { settleStep, undoStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/steps/input";
@@ -41,7 +41,7 @@ const ask = async (viewer: Candidate | Consultant, interviewId: string, outcome 
   await logAnswer(viewer, { ...logAnswerInput.parse(said), zone }, tuesday);
   return said.id;
 };
-const standing = async (viewer: Candidate | Consultant, id: string, now: Date) => {
+const status = async (viewer: Candidate | Consultant, id: string, now: Date) => {
   const facts = factsFromRow((await getInterviewPage(viewer, id)).row);
   const steps = viewer.as === "candidate" ? candidatesPlan(facts, now) : plan(facts, now);
   return steps.find((one) => one.step === step)?.status;
@@ -74,14 +74,14 @@ test("R54 When the client asks for the next round, the desk lists it until a lat
   const { ours } = await getDesk(of.marta, getDeskInput.parse({}), zone, hours(1));
   expect(ours.rows).toMatchObject([
     {
-      ...{ id: first, next: "Arrange the next round", verb: "Add the next round" },
+      ...{ id: first, next: "Arrange the next round", label: "Add the next round" },
       href: `/w/${of.workspaceId}/interviews/new?after=${first}`,
     },
   ]);
-  expect(await standing(of.amara.viewer, first, hours(1))).toBe("open");
+  expect(await status(of.amara.viewer, first, hours(1))).toBe("open");
   expect(await todo(of.amara.viewer, hours(1))).not.toContain(step);
   await second(of, first, hours(2));
-  for (const viewer of [of.marta, of.amara.viewer]) expect(await standing(viewer, first, hours(2))).toBe("settled");
+  for (const viewer of [of.marta, of.amara.viewer]) expect(await status(viewer, first, hours(2))).toBe("done");
   expect(await owed(first)).toEqual([]);
   expect((await getDesk(of.marta, getDeskInput.parse({}), zone, hours(2))).ours.rows).toEqual([]);
 });
@@ -92,10 +92,10 @@ test("R54 A cancelled later round asks for another, a restored one does not, and
   await ask(of.marta, first);
   const id = await second(of, first, hours(2));
   await cancelInterview(of.marta, { id, reason: "The client is ill." }, hours(30));
-  expect(await standing(of.marta, first, hours(30))).toBe("open");
+  expect(await status(of.marta, first, hours(30))).toBe("open");
   expect(await owed(first)).toContain(step);
   await restoreInterview(of.marta, { id }, hours(32));
-  expect(await standing(of.marta, first, hours(32))).toBe("settled");
+  expect(await status(of.marta, first, hours(32))).toBe("done");
   expect(await owed(first)).not.toContain(step);
   const earlier = addInterviewForCandidateInput.parse({
     ...form({ id, version: 3, after: first, day: "2026-11-12" }),
@@ -118,7 +118,7 @@ test("R54 Without an agency it is the candidate's, on Today until they add the r
   const next = interviewInput.parse(form({ after: first, day: "2026-12-03" }));
   await addInterview(of.viewer, next, of.workspaceId, hours(3));
   await addInterview(of.viewer, next, of.workspaceId, hours(4));
-  expect(await standing(of.viewer, first, hours(3))).toBe("settled");
+  expect(await status(of.viewer, first, hours(3))).toBe("done");
   expect(await todo(of.viewer, hours(3))).not.toContain(step);
 });
 
@@ -128,7 +128,7 @@ test("R54 A candidate who agreed on a day themselves adds the round in the agenc
   await ask(of.marta, first);
   const next = interviewInput.parse(form({ after: first, day: "2026-12-03" }));
   await addInterview(of.amara.viewer, next, of.amara.workspaceId, hours(3));
-  expect(await standing(of.marta, first, hours(3))).toBe("settled");
+  expect(await status(of.marta, first, hours(3))).toBe("done");
   expect(await owed(first)).not.toContain(step);
 });
 
@@ -137,12 +137,12 @@ test("R54 Undoing an outcome removes the step, and a round that was there before
   const first = await interviewAt(of);
   const id = await ask(of.marta, first);
   await undoAnswer(of.marta, { id: first, factId: id, what: "answer" }, hours(1));
-  expect(await standing(of.marta, first, hours(1))).toBeUndefined();
+  expect(await status(of.marta, first, hours(1))).toBeUndefined();
   expect(await owed(first)).not.toContain(step);
   const other = await interviewAt(of);
   await second(of, other, after);
   await ask(of.marta, other);
-  expect(await standing(of.marta, other, hours(1))).toBeUndefined();
+  expect(await status(of.marta, other, hours(1))).toBeUndefined();
 });
 
 test("R54 Rounds that are handed over together leave nothing to arrange, and do not say who arranged them", async () => {
@@ -159,7 +159,7 @@ test("R54 Rounds that are handed over together leave nothing to arrange, and do 
   const taking = acceptHandoverInput.parse({ token, workspaceId: agency.workspaceId, contactRule: "copy" });
   const { interviewId } = await acceptHandover(marta.viewer, taking, hours(4));
   const { rounds } = await getInterviewPage(agency, interviewId);
-  expect(await standing(agency, rounds[0]!.id, hours(5))).toBeUndefined();
+  expect(await status(agency, rounds[0]!.id, hours(5))).toBeUndefined();
 });
 
 test("R54 Nobody can mark it as done by hand, and only the side whose turn it is can skip it: no candidate of an agency, no colleague who is not in charge, no other agency", async () => {
@@ -171,10 +171,10 @@ test("R54 Nobody can mark it as done by hand, and only the side whose turn it is
   const waive = waiveStepInput.parse({ interviewId: first, step, reason: "No" });
   for (const viewer of [of.amara.viewer, of.joel, other.marta, other.amara.viewer])
     await expect(waiveStep(viewer, waive, hours(1))).rejects.toThrow(NotFound);
-  expect(await standing(of.marta, first, hours(1))).toBe("open");
+  expect(await status(of.marta, first, hours(1))).toBe("open");
   const alone = await person();
   const own = await interviewOf(alone);
   await ask(alone.viewer, own);
   await waiveStep(alone.viewer, waiveStepInput.parse({ interviewId: own, step, reason: "They do it." }), hours(1));
-  expect(await standing(alone.viewer, own, hours(1))).toBe("settled");
+  expect(await status(alone.viewer, own, hours(1))).toBe("done");
 });

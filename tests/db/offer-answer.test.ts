@@ -56,7 +56,7 @@ test.each([
 ] as const)("R77 The record knows that the offer was %s, until that is undone", async (how, stage) => {
   const { viewer, which, now } = await offered();
   await settleStep(viewer, { ...which, how, note: "", on: "" }, noon);
-  expect(await now()).toMatchObject({ facts: { offerAnswer: how }, stage, step: { standing: "settled" } });
+  expect(await now()).toMatchObject({ facts: { offerAnswer: how }, stage, step: { status: "done" } });
   await undoStep(viewer, { ...which, kind: "done" }, noon);
   expect(await now()).toMatchObject({ facts: { offerAnswer: null }, stage: "An offer to answer" });
 });

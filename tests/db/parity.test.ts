@@ -13,7 +13,7 @@ import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-cand
 import { closeInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
 import { readPlanner } from "@/lib/plan/input";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { plannerStepJson } from "@/lib/plan/rules/planner-json";
 import { chooseStep, settleStep } from "@/lib/steps/commands/step-events";

@@ -6,7 +6,7 @@ import { getInterviewPage } from "@/lib/interview-page/queries";
 import { interviewStageLabel } from "@/lib/interview-page/rules";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { listMetInterviewers } from "@/lib/interviews/queries";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { plan } from "@/lib/plan/rules/plan";
 import { after, interviewOf, person } from "../factories";
 

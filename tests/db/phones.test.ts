@@ -86,13 +86,13 @@ test("The rows of a file follow the same rule, each with its sentence", async ()
   const text = `Name;E-mail;Telephone\r\n${rows.join("\r\n")}\r\n`;
   const { planned, faulty } = await previewCandidates(of.marta, text);
   expect(planned.map(({ value }) => value.phone)).toEqual(["+442079460102", "+34912345678"]);
-  expect(faulty).toMatchObject([{ line: 3, sentence: expect.stringContaining("too short") }]);
+  expect(faulty).toMatchObject([{ line: 3, message: expect.stringContaining("too short") }]);
   const press = () => importCandidates(of.marta, { id: randomUUID(), packed: packCsv(text) }, before);
   expect(await press()).toEqual({ added: 2, updated: 0 });
   expect(await press()).toEqual({ added: 0, updated: 0 });
   await inCountry(of.clientId, null);
   expect((await previewCandidates(of.marta, text)).faulty).toMatchObject([
-    { line: 2, sentence: expect.stringMatching(which) },
-    { line: 3, sentence: expect.stringMatching(which) },
+    { line: 2, message: expect.stringMatching(which) },
+    { line: 3, message: expect.stringMatching(which) },
   ]);
 });

@@ -32,7 +32,7 @@ async function someone() {
 }
 
 /** What a reminder that waits is to do at that moment: go, wait until, or not at all. */
-async function standing(userId: string, moment: string) {
+async function status(userId: string, moment: string) {
   const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
   const found = (await recheckReminders(system, rows, at(moment))).get(rows.at(-1)!.id)!;
   return "to" in found ? found.props.items.map((one) => one.what) : found;
@@ -56,8 +56,8 @@ test("A waiting reminder is not sent while its reader is active, and is sent whe
   await sweepAt(evening);
   expect(await lettersTo(userId)).toHaveLength(1);
   await usedAt(userId, "2026-11-19T18:41:00Z");
-  expect(await standing(userId, "2026-11-19T18:41:30Z")).toEqual({ over: false, until: at("2026-11-19T18:57:00Z") });
-  expect(await standing(userId, "2026-11-19T18:57:00Z")).toContain("Debrief while it is fresh");
+  expect(await status(userId, "2026-11-19T18:41:30Z")).toEqual({ over: false, until: at("2026-11-19T18:57:00Z") });
+  expect(await status(userId, "2026-11-19T18:57:00Z")).toContain("Debrief while it is fresh");
 });
 
 test("An active member of an agency gets no reminder, while the candidate does", async () => {
@@ -78,8 +78,8 @@ test("A moment that was missed by more than a week reminds nobody, and a waiting
   expect(steps).not.toContain("thank-you");
   const waits = await someone();
   await sweepAt(evening);
-  expect(await standing(waits.userId, "2026-11-25T10:00:00Z")).toContain("Debrief while it is fresh");
-  expect(await standing(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
+  expect(await status(waits.userId, "2026-11-25T10:00:00Z")).toContain("Debrief while it is fresh");
+  expect(await status(waits.userId, "2026-12-04T10:00:00Z")).toEqual({ over: true });
 });
 
 test("Nobody gets a reminder of a step that was due before its interview was on record", async () => {

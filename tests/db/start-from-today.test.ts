@@ -6,7 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { settleStep, waiveStep } from "@/lib/steps/commands/step-events";
@@ -34,12 +34,12 @@ test("One press sets aside everything that was due before the interview was on r
   const open = lateStepCounts(await stepsOf(viewer, id), "candidate")?.open ?? 0;
   expect(open).toBeGreaterThanOrEqual(2);
   await startFromToday(viewer, { id }, soon);
-  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, aside: open });
+  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, setAside: open });
   await startFromToday(viewer, { id }, soon);
   const { history } = await getInterviewPage(viewer, id);
   expect(history.filter(({ verb }) => verb === "started from today")).toHaveLength(1);
   await undoStartFromToday(viewer, { id }, soon);
-  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open, aside: 0 });
+  expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open, setAside: 0 });
 });
 
 test("Steps that were done or skipped for another reason stay as they are", async () => {

@@ -5,8 +5,8 @@ import { logAnswerInput } from "@/lib/answers/input";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
-import { factsFromRow } from "@/lib/plan/queries";
 import type { StepName } from "@/lib/plan/rules/facts";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
@@ -22,7 +22,7 @@ const nextFriday = new Date("2026-11-27T10:00:00Z");
 
 const of = (interviewId: string, step: StepName) => ({ interviewId, step, interviewerId: null });
 const plain = { how: "" as const, note: "", on: "" };
-const standing = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
+const status = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
   (await findStep(viewer, of(id, step), now))?.status;
 const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
   (await getInterviewPage(viewer, id)).history.filter((one) => one.verb === verb).length;
@@ -41,10 +41,10 @@ test("A step that a new day repeats is done again with the same button, and the 
   await settleStep(amara.viewer, inbox, friday);
   expect(await told(amara.viewer, id, "step done")).toBe(1);
   await newDay(amara.viewer, id, "2026-11-27", monday);
-  expect(await standing(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("open");
+  expect(await status(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("open");
   await settleStep(amara.viewer, inbox, nextFriday);
   await settleStep(amara.viewer, inbox, nextFriday);
-  expect(await standing(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("settled");
+  expect(await status(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("done");
   expect(await told(amara.viewer, id, "step done")).toBe(2);
 });
 
@@ -55,7 +55,7 @@ test("… and so is a consultant's, who asks the client again for the new day", 
   await settleStep(agency.marta, call, friday);
   await newDay(agency.marta, id, "2026-11-27", monday);
   await settleStep(agency.marta, call, nextFriday);
-  expect(await standing(agency.marta, id, "ask-the-client", nextFriday)).toBe("settled");
+  expect(await status(agency.marta, id, "ask-the-client", nextFriday)).toBe("done");
 });
 
 test("A step that is skipped or opened early for the same reason as before can be so again for a new day", async () => {
@@ -68,9 +68,9 @@ test("A step that is skipped or opened early for the same reason as before can b
   await unlockStep(amara.viewer, early, friday);
   await waiveStep(amara.viewer, skipped, monday);
   await newDay(amara.viewer, id, "2026-11-27", new Date("2026-11-23T10:05:00Z"));
-  expect(await standing(amara.viewer, id, "chaser", nextFriday)).toBe("locked");
+  expect(await status(amara.viewer, id, "chaser", nextFriday)).toBe("locked");
   await unlockStep(amara.viewer, early, nextFriday);
-  expect(await standing(amara.viewer, id, "chaser", nextFriday)).toBe("open");
+  expect(await status(amara.viewer, id, "chaser", nextFriday)).toBe("open");
   await waiveStep(amara.viewer, skipped, nextFriday);
   expect(await findStep(amara.viewer, of(id, "chaser"), nextFriday)).toMatchObject({
     how: "waived",
@@ -92,11 +92,11 @@ test("A step that was skipped once and is late again is set aside with the other
       candidatesPlan(factsFromRow((await getInterviewPage(amara.viewer, id)).row), last, "UTC"),
       "candidate",
     );
-  expect(await standing(amara.viewer, id, "chaser", last)).toBe("open");
+  expect(await status(amara.viewer, id, "chaser", last)).toBe("open");
   const open = (await late())?.open ?? 0;
   await startFromToday(amara.viewer, { id }, last);
-  expect(await late()).toEqual({ open: 0, aside: open });
-  expect(await standing(amara.viewer, id, "chaser", last)).toBe("settled");
+  expect(await late()).toEqual({ open: 0, setAside: open });
+  expect(await status(amara.viewer, id, "chaser", last)).toBe("done");
   await undoStartFromToday(amara.viewer, { id }, last);
-  expect(await late()).toEqual({ open, aside: 0 });
+  expect(await late()).toEqual({ open, setAside: 0 });
 });

@@ -23,36 +23,36 @@ async function met(over: Record<string, unknown> = {}) {
   const { people } = await getInterviewPage(amara.viewer, id);
   return { ...amara, id, priya: people[0]?.id ?? null };
 }
-const standing = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
+const status = async (viewer: Candidate, id: string, step: StepName, now = after, who: string | null = null) =>
   (await findStep(viewer, which(id, step, who), now))?.status;
 
 test("a step is done, undone, skipped with a reason, and undone again", async () => {
   const { viewer, id, priya } = await met();
   const thanks = which(id, "thank-you", priya);
   await settleStep(viewer, { ...thanks, how: "email", note: "", on: "" }, after);
-  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("settled");
+  expect(await status(viewer, id, "thank-you", after, priya)).toBe("done");
   await undoStep(viewer, { ...thanks, kind: "done" }, after);
-  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
+  expect(await status(viewer, id, "thank-you", after, priya)).toBe("open");
   await waiveStep(viewer, { ...thanks, reason: "She left the company." }, after);
   expect(await findStep(viewer, thanks, after)).toMatchObject({ how: "waived", reason: "She left the company." });
   await undoStep(viewer, { ...thanks, kind: "waived" }, after);
-  expect(await standing(viewer, id, "thank-you", after, priya)).toBe("open");
+  expect(await status(viewer, id, "thank-you", after, priya)).toBe("open");
 });
 
 test("R5 R57 a chaser before the promised day is locked, and opens early only for a reason, which is kept", async () => {
   const { viewer, id } = await met({ promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const chaser = which(id, "chaser");
-  expect(await standing(viewer, id, "chaser")).toBe("locked");
+  expect(await status(viewer, id, "chaser")).toBe("locked");
   await expect(settleStep(viewer, { ...chaser, how: "email", note: "", on: "" }, after)).rejects.toMatchObject(
     refused("27 November"),
   );
   await unlockStep(viewer, { ...chaser, reason: "Another offer needs an answer." }, after);
   expect(await findStep(viewer, chaser, after)).toMatchObject({
-    standing: "open",
+    status: "open",
     unlockedBecause: "Another offer needs an answer.",
   });
   await settleStep(viewer, { ...chaser, how: "call", note: "Voicemail.", on: "" }, after);
-  expect(await findStep(viewer, chaser, after)).toMatchObject({ standing: "settled", reason: "Voicemail." });
+  expect(await findStep(viewer, chaser, after)).toMatchObject({ status: "done", reason: "Voicemail." });
 });
 
 test("R60 a chaser by phone keeps the result of the call", async () => {
@@ -77,7 +77,7 @@ test("C1 C5 the handwritten note and the interest note are off until chosen", as
   await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "yes" }, after);
   await chooseStep(viewer, { ...which(id, "interest-note"), chosen: "yes" }, after);
   expect((await findStep(viewer, which(id, "handwritten-note", priya), after))?.due).toBe("2026-11-23T17:30:00Z");
-  expect(await standing(viewer, id, "interest-note")).toBe("locked");
+  expect(await status(viewer, id, "interest-note")).toBe("locked");
   await chooseStep(viewer, { ...which(id, "handwritten-note"), chosen: "no" }, after);
   expect(await findStep(viewer, which(id, "handwritten-note", priya), after)).toBeNull();
 });
@@ -102,11 +102,11 @@ test("R55 the candidate is asked how things stand ten working days after their l
   const { viewer, id } = await met(viaAgency);
   await saveDebrief(viewer, saveDebriefInput.parse({ id, version: "0", went_well: "The case." }), after);
   const situation = which(id, "my-situation");
-  expect(await standing(viewer, id, "my-situation", new Date("2026-12-02T12:00:00Z"))).toBe("locked");
+  expect(await status(viewer, id, "my-situation", new Date("2026-12-02T12:00:00Z"))).toBe("locked");
   const asked = new Date("2026-12-03T12:00:00Z");
-  expect(await standing(viewer, id, "my-situation", asked)).toBe("open");
+  expect(await status(viewer, id, "my-situation", asked)).toBe("open");
   await settleStep(viewer, { ...situation, ...plain, note: "Four weeks’ notice." }, asked);
-  expect(await findStep(viewer, situation, asked)).toMatchObject({ standing: "locked", opens: "2026-12-17T09:00:00Z" });
+  expect(await findStep(viewer, situation, asked)).toMatchObject({ status: "locked", opens: "2026-12-17T09:00:00Z" });
 });
 
 test("a debrief, lessons and letting go are settled by their own records, not by a tick", async () => {

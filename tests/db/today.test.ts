@@ -33,7 +33,7 @@ test("Today shows the newest interviews of a person with more than it plans, and
   expect(companies).toEqual([0, ...Array.from({ length: maxTodayInterviews - 1 }, (_, n) => maxTodayInterviews - n)]);
   expect([older, hasInterviews]).toEqual([3, true]);
   const today = todayLists(rows, { zone: "Europe/London", now: now.getTime() });
-  expect(today.todo[0]).toMatchObject({ work: { company: "Company 0" }, step: { step: "answer-the-offer" } });
+  expect(today.todo[0]).toMatchObject({ interview: { company: "Company 0" }, step: { step: "answer-the-offer" } });
   expect(today.toDoCount + today.optionalCount).toBe(today.todo.length + today.hiddenCounts.todo);
   const none = await person();
   expect(await listTodayInterviews(none.viewer, "Europe/London", now)).toEqual({

@@ -10,7 +10,7 @@ import { addUpdateInput } from "@/lib/desk/input";
 import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { getMessageView } from "@/lib/messages/queries/message";
-import { factsFromRow } from "@/lib/plan/queries";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/plan/rules/who-did";
 import { settleStep, snoozeStep } from "@/lib/steps/commands/step-events";
@@ -120,10 +120,10 @@ test("R18 A colleague who took the call is who was told; the consultant in charg
     );
   };
   expect(await thanks(of.viewer)).toMatchObject({
-    ...{ standing: "gone", because: "You told Pennant Recruitment how it went. Marta looks after you." },
+    ...{ status: "obsolete", because: "You told Pennant Recruitment how it went. Marta looks after you." },
   });
   expect(await thanks(of.marta)).toMatchObject({
-    ...{ standing: "gone", because: "Amara told Joel how it went. Marta looks after them." },
+    ...{ status: "obsolete", because: "Amara told Joel how it went. Marta looks after them." },
   });
 });
 

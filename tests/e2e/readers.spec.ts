@@ -83,6 +83,6 @@ test("Each field of an agency's pages names the readers that are in the table, w
   // A quotation is of the draft's own words, and a list is of many people at once: the table has no row for them.
   expect([...elsewhere].sort()).toEqual([
     "csv anything.text: Your agency reads this. A candidate reads what concerns them.",
-    "drafts commenting.quote: … and your agency read this.",
+    "draft-reviews commentOnDraftInput.quote: … and your agency read this.",
   ]);
 });

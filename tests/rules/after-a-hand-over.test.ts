@@ -135,7 +135,7 @@ test.each(Object.entries(states))(
 
 test("True statements: open steps name the consultant who looks after the interview now.", () => {
   const steps = candidatesPlan(passed(underDana), later);
-  expect(find(steps, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went", standing: "overdue" });
+  expect(find(steps, "tell-consultant")).toMatchObject({ title: "Tell Joel Brandt how it went", status: "overdue" });
   expect(find(steps, "gather-feedback")?.title).toBe("Joel Brandt gathers the employer’s feedback");
 });
 
@@ -143,7 +143,7 @@ test("R18 Nobody is thanked for another's work: after a hand-over thanking is no
   const told = passed({ ...underDana, consultantToldAt: before(9) });
   expect(find(candidatesPlan(told, later), "thank-consultant")).toMatchObject({
     title: "Thank Dana Whitfield",
-    standing: "gone",
+    status: "obsolete",
     because: "You told Dana how it went. Joel looks after you since Wed 23 Sep.",
   });
   expect(find(consultantsPlan(told, later), "thank-consultant")?.because).toBe(
@@ -153,7 +153,7 @@ test("R18 Nobody is thanked for another's work: after a hand-over thanking is no
   const toldJoel = { ...passed(underDana), consultantToldAt: "2026-09-23T11:00:00Z" };
   expect(find(candidatesPlan(toldJoel, later), "thank-consultant")).toMatchObject({
     title: "Thank Joel Brandt",
-    standing: "open",
+    status: "open",
   });
 });
 

@@ -16,25 +16,25 @@ const [addresses, links, days, times] = [
 test("Every form with an address, a link, a day or a time is checked", () => {
   expect(addresses.map(({ name }) => name).sort()).toEqual([
     ...[
-      "accounts asking.email",
-      "accounts changingAddress.email",
-      "briefs writing.toEmail",
-      "candidates candidate.email",
+      "accounts askToSignInInput.email",
+      "accounts askToChangeAddressInput.email",
+      "briefs sendBriefInput.toEmail",
+      "candidates addCandidateInput.email",
     ],
-    ...["candidates editing.email", "candidates imported.email", "client-feedback askingAgain.email"],
-    ...["client-feedback askingByLink.email"],
-    ...["clients contact.email", "clients imported.contactEmail", "debriefs debrief.people.*.email"],
-    ...["drafts askingFriend.email", "drafts passing.email", "handovers askingConsultant.email"],
-    ...["interviews interview.addressGiven", "interviews interview.consultantEmail"],
-    ...["interviews interview.interviewers.*.email", "interviews interviewFor.addressGiven"],
-    ...["interviews interviewFor.consultantEmail", "interviews interviewFor.interviewers.*.email"],
-    ...["interviews interviewOfOurs.addressGiven", "interviews interviewOfOurs.consultantEmail"],
+    ...["candidates editCandidateInput.email", "candidates importedCandidateInput.email", "client-feedback renewLinkInput.email"],
+    ...["client-feedback askByLinkInput.email"],
+    ...["clients saveContactInput.email", "clients importedClientInput.contactEmail", "debriefs saveDebriefInput.people.*.email"],
+    ...["draft-reviews askFriendInput.email", "draft-reviews passOnDraftInput.email", "handovers askConsultantInput.email"],
+    ...["interviews interviewInput.addressGiven", "interviews interviewInput.consultantEmail"],
+    ...["interviews interviewInput.interviewers.*.email", "interviews addInterviewForCandidateInput.addressGiven"],
+    ...["interviews addInterviewForCandidateInput.consultantEmail", "interviews addInterviewForCandidateInput.interviewers.*.email"],
+    ...["interviews editInterviewAsConsultantInput.addressGiven", "interviews editInterviewAsConsultantInput.consultantEmail"],
     ...[
-      "interviews interviewOfOurs.interviewers.*.email",
-      "interviews interviewer.email",
-      "invitations inviting.email",
+      "interviews editInterviewAsConsultantInput.interviewers.*.email",
+      "interviews interviewerInput.email",
+      "invitations sendInvitationInput.email",
     ],
-    ...["mail address", "mail optionalAddress", "messages writing.email"],
+    ...["outbox emailAddress", "outbox optionalEmailAddress", "messages sendMessageInput.email"],
   ]);
   expect(links.filter(({ name }) => !/linkedin$|link$/.test(name))).toEqual([]);
   expect(links.length).toBeGreaterThan(4);
@@ -132,12 +132,12 @@ test.each(links)("$name accepts a link as it is pasted, and says why it refuses 
 
 /** Every form with a name beside its one address, by the names of the two fields; rows of a list hold both as well. */
 const beside: Record<string, readonly [name: string, address: string]> = {
-  ...{ "candidates candidate": ["name", "email"], "candidates editing": ["name", "email"] },
-  ...{ "candidates imported": ["name", "email"], "clients contact": ["name", "email"] },
-  ...{ "clients imported": ["contact", "contactEmail"], "client-feedback askingByLink": ["name", "email"] },
-  ...{ "drafts askingFriend": ["name", "email"], "handovers askingConsultant": ["name", "email"] },
-  ...{ "invitations inviting": ["name", "email"], "briefs writing": ["toName", "toEmail"] },
-  ...{ "interviews interviewer": ["name", "email"], "interviews interview": ["consultantName", "consultantEmail"] },
+  ...{ "candidates addCandidateInput": ["name", "email"], "candidates editCandidateInput": ["name", "email"] },
+  ...{ "candidates importedCandidateInput": ["name", "email"], "clients saveContactInput": ["name", "email"] },
+  ...{ "clients importedClientInput": ["contact", "contactEmail"], "client-feedback askByLinkInput": ["name", "email"] },
+  ...{ "draft-reviews askFriendInput": ["name", "email"], "handovers askConsultantInput": ["name", "email"] },
+  ...{ "invitations sendInvitationInput": ["name", "email"], "briefs sendBriefInput": ["toName", "toEmail"] },
+  ...{ "interviews interviewerInput": ["name", "email"], "interviews interviewInput": ["consultantName", "consultantEmail"] },
 };
 
 /** Whatever else these forms need; each takes what it knows of. */

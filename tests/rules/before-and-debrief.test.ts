@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { clock, during, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, during, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const before = "2026-09-10T09:00:00Z";
 
 test("R1 R2 R3 R8 R9 Preparing opens at 09:00 two calendar days before and is due when the interview starts.", () => {
   expect(clock(thursday, before, "prepare")).toEqual(["2026-09-15T08:00:00Z", null, "2026-09-17T15:00:00Z"]);
   expect(step(thursday, before, "prepare")).toMatchObject({
-    standing: "locked",
+    status: "locked",
     locked: "Opens Tue 15 Sep at 09:00, two days before the interview.",
     rules: ["R1", "R2", "R3", "R8", "R9"],
     why: expect.stringContaining("what happens next and when"),
   });
-  expect(standing(thursday, "2026-09-15T08:00:00Z", "prepare")).toBe("open");
+  expect(status(thursday, "2026-09-15T08:00:00Z", "prepare")).toBe("open");
 });
 
 test("Preparing counts calendar days: for a Monday interview it opens on Saturday.", () => {
@@ -20,9 +20,9 @@ test("Preparing counts calendar days: for a Monday interview it opens on Saturda
 });
 
 test("Preparing no longer applies once the interview has begun, unless it was ticked.", () => {
-  expect(step(thursday, during, "prepare")).toMatchObject({ standing: "gone", because: "The interview has begun." });
+  expect(step(thursday, during, "prepare")).toMatchObject({ status: "obsolete", because: "The interview has begun." });
   const ticked = { step: "prepare", forId: null, at: "2026-09-16T09:00:00Z", how: "done" } as const;
-  expect(standing({ ...thursday, settled: [ticked] }, during, "prepare")).toBe("settled");
+  expect(status({ ...thursday, settled: [ticked] }, during, "prepare")).toBe("done");
 });
 
 test("R10 The debrief opens when the interview ends, aims at an hour later and is due at 23:59 that day.", () => {
@@ -31,10 +31,10 @@ test("R10 The debrief opens when the interview ends, aims at an hour later and i
     "2026-09-17T17:00:00Z",
     "2026-09-17T22:59:00Z",
   ]);
-  expect(standing(thursday, during, "debrief")).toBe("locked");
-  expect(standing(thursday, "2026-09-17T16:00:00Z", "debrief")).toBe("open");
-  expect(standing(thursday, "2026-09-17T22:59:00Z", "debrief")).toBe("open");
-  expect(standing(thursday, "2026-09-17T22:59:01Z", "debrief")).toBe("overdue");
+  expect(status(thursday, during, "debrief")).toBe("locked");
+  expect(status(thursday, "2026-09-17T16:00:00Z", "debrief")).toBe("open");
+  expect(status(thursday, "2026-09-17T22:59:00Z", "debrief")).toBe("open");
+  expect(status(thursday, "2026-09-17T22:59:01Z", "debrief")).toBe("overdue");
 });
 
 test("The debrief is never due less than three hours after the end.", () => {
@@ -53,7 +53,7 @@ test("The debrief of an interview that ends after midnight belongs to the day on
 
 test("A saved debrief settles its step, with the time of saving.", () => {
   expect(step({ ...thursday, debriefSavedAt: "2026-09-17T16:40:00Z" }, thatEvening, "debrief")).toMatchObject({
-    standing: "settled",
+    status: "done",
     settledAt: "2026-09-17T16:40:00Z",
     how: "done",
   });
@@ -72,7 +72,7 @@ test("R13 Telling the consultant aims at the very end of the interview and is du
     "2026-09-17T16:00:00Z",
     "2026-09-17T18:00:00Z",
   ]);
-  expect(standing(throughMarta, "2026-09-17T18:00:01Z", "tell-consultant")).toBe("overdue");
+  expect(status(throughMarta, "2026-09-17T18:00:01Z", "tell-consultant")).toBe("overdue");
 });
 
 test("A shared debrief or a logged call tells the consultant, whichever is first.", () => {
@@ -82,7 +82,7 @@ test("A shared debrief or a logged call tells the consultant, whichever is first
     consultantToldAt: "2026-09-17T16:10:00Z",
   };
   expect(step(both, thatEvening, "tell-consultant")).toMatchObject({
-    standing: "settled",
+    status: "done",
     settledAt: "2026-09-17T16:10:00Z",
   });
 });
@@ -105,17 +105,17 @@ test("R19 A debrief that says no opens a polite withdrawal, in place of every la
   expect(clock(unwanted, thatEvening, "withdraw")).toEqual(["2026-09-17T16:40:00Z", null, "2026-09-18T16:30:00Z"]);
   for (const request of ["interest-note", "chaser"] as const)
     expect(step(unwanted, thatEvening, request)).toMatchObject({
-      standing: "gone",
+      status: "obsolete",
       because: "The debrief says that the job is not wanted: a withdrawal takes its place.",
     });
-  expect(standing({ ...unwanted, promise: null }, thatEvening, "check-in")).toBe("gone");
+  expect(status({ ...unwanted, promise: null }, thatEvening, "check-in")).toBe("obsolete");
   // The withdrawal thanks its reader: nobody is asked for both.
   expect(step(unwanted, thatEvening, "thank-you")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "The withdrawal says thank you too.",
   });
   const staying = { ...unwanted, settled: [{ ...sent("withdraw", thatEvening, null), how: "waived" as const }] };
-  expect(standing(staying, thatEvening, "thank-you")).toBe("open");
+  expect(status(staying, thatEvening, "thank-you")).toBe("open");
   expect(names({ ...unwanted, debriefSavedAt: null }, thatEvening)).not.toContain("withdraw");
 });
 
@@ -126,6 +126,6 @@ test("A withdrawal is settled once it is recorded as the outcome.", () => {
     debriefSavedAt: "2026-09-17T16:40:00Z",
     outcome: { kind: "withdrawn", at: "2026-09-18T08:00:00Z" } as const,
   };
-  expect(standing(withdrawn, "2026-09-18T09:00:00Z", "withdraw")).toBe("settled");
-  expect(standing(withdrawn, "2026-09-18T09:00:00Z", "thank-you")).toBe("gone");
+  expect(status(withdrawn, "2026-09-18T09:00:00Z", "withdraw")).toBe("done");
+  expect(status(withdrawn, "2026-09-18T09:00:00Z", "thank-you")).toBe("obsolete");
 });

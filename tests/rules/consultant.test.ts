@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { consultantSteps, type Facts } from "@/lib/plan/rules/facts";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { clock, during, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, during, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };
 
@@ -27,7 +27,7 @@ test("R12 R13 A silent candidate is called for the debrief from two hours after 
   const friday = { ...throughMarta, starts: "2026-09-18T15:00:00Z", ends: "2026-09-18T16:00:00Z" };
   expect(clock(friday, during, "chase-the-debrief")?.[2]).toBe("2026-09-21T09:00:00Z");
   const called = sent("chase-the-debrief", thatEvening, null);
-  expect(standing({ ...throughMarta, settled: [called] }, thatEvening, "chase-the-debrief")).toBe("settled");
+  expect(status({ ...throughMarta, settled: [called] }, thatEvening, "chase-the-debrief")).toBe("done");
 });
 
 test("R13 A call that the consultant made counts as telling them how it went: the candidate need not call again.", () => {
@@ -35,10 +35,10 @@ test("R13 A call that the consultant made counts as telling them how it went: th
     ...throughMarta,
     settled: [{ step: "chase-the-debrief", forId: null, at: thatEvening, how: "done" }],
   };
-  expect(standing(rang, thatEvening, "tell-consultant")).toBe("settled");
-  expect(standing(rang, thatEvening, "debrief")).toBe("open");
+  expect(status(rang, thatEvening, "tell-consultant")).toBe("done");
+  expect(status(rang, thatEvening, "debrief")).toBe("open");
   const leftOut: Facts = { ...rang, settled: [{ ...rang.settled[0]!, how: "waived" }] };
-  expect(standing(leftOut, thatEvening, "tell-consultant")).not.toBe("settled");
+  expect(status(leftOut, thatEvening, "tell-consultant")).not.toBe("done");
 });
 
 test("R6 Without a promise an answer date is to be agreed by the close of the next business day.", () => {
@@ -50,7 +50,7 @@ test("R6 Without a promise an answer date is to be agreed by the close of the ne
   expect(names(promised, during)).not.toContain("agree-a-timescale");
   const agreed = { ...promised, promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" } };
   expect(step(agreed, "2026-09-18T10:00:00Z", "agree-a-timescale")).toMatchObject({
-    standing: "settled",
+    status: "done",
     settledAt: "2026-09-18T10:00:00Z",
   });
 });
@@ -78,14 +78,14 @@ test("R15 R17 A concern that was handed over is to be raised by the close of the
   const handed = { ...throughMarta, concernAt: thatEvening };
   expect(clock(handed, thatEvening, "raise-a-concern")).toEqual([thatEvening, null, "2026-09-18T16:30:00Z"]);
   const raised = { ...handed, concernRaisedAt: "2026-09-18T10:00:00Z" };
-  expect(standing(raised, "2026-09-18T10:00:00Z", "raise-a-concern")).toBe("settled");
+  expect(status(raised, "2026-09-18T10:00:00Z", "raise-a-concern")).toBe("done");
 });
 
 test("R50 On the promised day the client is asked, from opening to 12:00.", () => {
   expect(clock(promised, during, "ask-the-client")).toEqual(["2026-09-25T08:00:00Z", null, "2026-09-25T11:00:00Z"]);
   expect(names(throughMarta, during)).not.toContain("ask-the-client");
   const answered = { ...promised, answeredAt: "2026-09-25T09:00:00Z" };
-  expect(standing(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("gone");
+  expect(status(answered, "2026-09-25T09:00:00Z", "ask-the-client")).toBe("obsolete");
 });
 
 test("R50 The candidate gets an update on the day that was named to them, from opening to close.", () => {
@@ -96,7 +96,7 @@ test("R50 The candidate gets an update on the day that was named to them, from o
     "2026-09-23T16:30:00Z",
   ]);
   const told = { ...named, toldCandidateAt: "2026-09-23T10:00:00Z" };
-  expect(standing(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("settled");
+  expect(status(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("done");
 });
 
 test("R76 Logged feedback is to be shared, or kept private with a reason, by the close of the next business day.", () => {
@@ -104,9 +104,9 @@ test("R76 Logged feedback is to be shared, or kept private with a reason, by the
   const now = "2026-09-22T11:00:00Z";
   expect(names(throughMarta, now)).not.toContain("share-feedback");
   expect(clock(logged, now, "share-feedback")).toEqual(["2026-09-22T10:00:00Z", null, "2026-09-23T16:30:00Z"]);
-  expect(standing(logged, now, "gather-feedback")).toBe("settled");
-  expect(standing({ ...logged, feedbackSharedAt: now }, now, "share-feedback")).toBe("settled");
-  expect(standing({ ...logged, feedbackKeptPrivateAt: now }, now, "share-feedback")).toBe("settled");
+  expect(status(logged, now, "gather-feedback")).toBe("done");
+  expect(status({ ...logged, feedbackSharedAt: now }, now, "share-feedback")).toBe("done");
+  expect(status({ ...logged, feedbackKeptPrivateAt: now }, now, "share-feedback")).toBe("done");
 });
 
 test("A newer promise asks for its own steps again, even where those of the earlier one were done.", () => {
@@ -119,7 +119,7 @@ test("A newer promise asks for its own steps again, even where those of the earl
     ],
   };
   for (const name of ["check-your-inbox", "ask-the-client"] as const)
-    expect(standing(moved, "2026-09-25T11:00:00Z", name)).toBe("locked");
+    expect(status(moved, "2026-09-25T11:00:00Z", name)).toBe("locked");
 });
 
 test("R49 R54 Of their consultant's steps a candidate reads what is done for them, and the consultant what to do.", () => {

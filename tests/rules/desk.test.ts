@@ -24,10 +24,10 @@ function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object 
 
 test("The oldest overdue step is named first, with how many more there are, and its button", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z")).toMatchObject({
-    ...{ next: "Call the candidate for the debrief", tone: "late", verb: "Call", round: "second stage, Thu 17 Sep" },
+    ...{ next: "Call the candidate for the debrief", tone: "late", label: "Call", round: "second stage, Thu 17 Sep" },
     ...{
       candidate: "Amara Okafor",
-      waited: "5 days since the interview",
+      waitingTime: "5 days since the interview",
       href: "/w/w/interviews/i/steps/chase-the-debrief",
     },
     why: "No word of how it went, two hours after the interview. And 2 more.",
@@ -36,14 +36,14 @@ test("The oldest overdue step is named first, with how many more there are, and 
 
 test("A filtered list names the overdue step that it is about", () => {
   expect(shown("ours", throughMarta, "2026-09-22T08:00:00Z", {}, "clients")).toMatchObject({
-    ...{ next: "Gather the client’s feedback", verb: "Log feedback", href: "/w/w/interviews/i/feedback" },
+    ...{ next: "Gather the client’s feedback", label: "Log feedback", href: "/w/w/interviews/i/feedback" },
   });
 });
 
 test("R14 A shared debrief that was not read is to be read first, and then the next step is to be done", () => {
   const facts = { ...promised, debriefSavedAt: "2026-09-17T17:00:00Z", debriefSharedAt: "2026-09-17T17:00:00Z" };
   expect(shown("ours", facts, "2026-09-18T09:00:00Z")).toMatchObject({
-    ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", verb: "Read" },
+    ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", label: "Read" },
   });
   const known = [{ step: "read-debrief", kind: "done", at: "2026-09-17T18:00:00Z", how: null, reason: "" }];
   expect(shown("ours", facts, "2026-09-18T09:00:00Z", { known })?.next).toBe("Gather the client’s feedback");
@@ -52,7 +52,7 @@ test("R14 A shared debrief that was not read is to be read first, and then the n
 test("R76 The client's feedback leads to its own page, to be shared", () => {
   const facts = { ...promised, feedbackLoggedAt: "2026-09-18T10:00:00Z", consultantToldAt: "2026-09-17T17:00:00Z" };
   expect(shown("ours", facts, "2026-09-18T11:00:00Z", { unshared: "f" })).toMatchObject({
-    ...{ next: "Share the feedback with the candidate", href: "/w/w/interviews/i/feedback/f", verb: "Share" },
+    ...{ next: "Share the feedback with the candidate", href: "/w/w/interviews/i/feedback/f", label: "Share" },
   });
 });
 

@@ -86,7 +86,7 @@ test("R74 A point that was low, or named as missing, more than once recurs; once
     ["sql", ["i1", "i3"]],
     ["vague", ["i1", "i2"]],
   ]);
-  expect(ledger.questions[0]).toMatchObject({ key: "examples", mine: [{ id: "i2", grade: 3 }] });
+  expect(ledger.questions[0]).toMatchObject({ key: "examples", own: [{ id: "i2", grade: 3 }] });
   expect(ledger.questions[0]!.client.map((one) => one.grade)).toEqual([2, 1, 3]);
 });
 

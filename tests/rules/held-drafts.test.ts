@@ -72,9 +72,9 @@ test("R41 two notes that the consultant has are one line", () => {
 
 test("R41 it is not late for its writer either, and nobody reminds them of it", () => {
   expect(note(told, muchLater).status).toBe("overdue");
-  expect(note(read, muchLater)).toMatchObject({ standing: "open", reading: { is: "read", at: asked.askedAt } });
+  expect(note(read, muchLater)).toMatchObject({ status: "open", review: { state: "read", at: asked.askedAt } });
   expect(moments(read, evening)).toEqual([]);
-  expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", standing: "open" });
+  expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", status: "open" });
   expect(reminderMoments(step(read, evening, "read-a-draft")!, read)[0]).toBe(asked.askedAt);
 });
 
@@ -92,7 +92,7 @@ test("R41 a returned note is its writer's again on its own dates, with what shou
   expect(todo(back, evening)).toContain("Thank Priya Shah");
   expect(moments(back, evening)).toContain(readAt);
   expect(note(back, muchLater).status).toBe("overdue");
-  expect(step(back, evening, "read-a-draft")?.status).toBe("settled");
+  expect(step(back, evening, "read-a-draft")?.status).toBe("done");
 });
 
 test("R41 its return is mentioned even in the rest after the debrief (R22), which delays everything else", () => {
@@ -111,7 +111,7 @@ test("R41 an approved note is its writer's to send, and they learn of it at once
     );
     expect(todo(back, evening)).toContain("Thank Priya Shah");
     expect(moments(back, evening)).toContain(readAt);
-    expect(step(back, evening, "read-a-draft")?.status).toBe("settled");
+    expect(step(back, evening, "read-a-draft")?.status).toBe("done");
   }
 });
 
@@ -123,31 +123,31 @@ test("R41 a note that is approved and not passed on yet (`through`) is still the
   ]);
   expect(moments(back, evening)).toEqual([]);
   expect(step(back, evening, "read-a-draft")).toMatchObject({
-    ...{ standing: "open", title: "Pass on the candidate’s note to Priya Shah" },
-    seen: { title: "Marta Lindqvist passes on your note to Priya Shah" },
+    ...{ status: "open", title: "Pass on the candidate’s note to Priya Shah" },
+    otherSide: { title: "Marta Lindqvist passes on your note to Priya Shah" },
   });
   expect(turns(back, evening).oursSteps).toContain("read-a-draft");
   const leaves = { ...back, queued: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }] };
-  expect(step(leaves, evening, "read-a-draft")?.status).toBe("settled");
-  expect(note(leaves, evening)).toMatchObject({ queuedFor: "2026-09-17T19:00:00Z", reading: null });
+  expect(step(leaves, evening, "read-a-draft")?.status).toBe("done");
+  expect(note(leaves, evening)).toMatchObject({ queuedFor: "2026-09-17T19:00:00Z", review: null });
   const gone = { ...back, settled: [sent("thank-you", "2026-09-17T18:10:00Z")] };
-  expect(step(gone, evening, "read-a-draft")?.status).toBe("settled");
-  expect(note(gone, evening)).toMatchObject({ standing: "settled", reading: null });
+  expect(step(gone, evening, "read-a-draft")?.status).toBe("done");
+  expect(note(gone, evening)).toMatchObject({ status: "done", review: null });
 });
 
 test("R41 an approved text that was changed since is its writer's again", () => {
   const changed = at({ ...approved, approvedTextUnchanged: false });
   expect(note(changed, evening).review).toBeNull();
   expect(todo(changed, evening)).toContain("Thank Priya Shah");
-  expect(step(changed, evening, "read-a-draft")?.status).toBe("settled");
+  expect(step(changed, evening, "read-a-draft")?.status).toBe("done");
 });
 
 test("R41 the desk's button leads to the draft, to read it or to pass it on", () => {
   const side = { whose: "consultant", home: "/w/w" } as const;
   const button = (draft: DraftReview) =>
     stepLink(side, "i", { step: "read-a-draft", forId: "p" }, { drafts: [{ id: "m", ...draft }] });
-  expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Read draft" });
-  expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", verb: "Pass it on" });
+  expect(button(asked)).toEqual({ href: "/w/w/interviews/i/drafts/m", label: "Read draft" });
+  expect(button({ ...asked, ...approved })).toEqual({ href: "/w/w/interviews/i/drafts/m", label: "Pass it on" });
 });
 
 test("R41 without an agency no draft is with another person", () => {

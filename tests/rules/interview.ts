@@ -37,6 +37,6 @@ export const clock = (facts: Facts, now: string, name: StepName) => {
   return found ? [found.opens, found.aim, found.due] : null;
 };
 
-export const standing = (facts: Facts, now: string, name: StepName) => step(facts, now, name)?.status ?? "not listed";
+export const status = (facts: Facts, now: string, name: StepName) => step(facts, now, name)?.status ?? "not listed";
 
 export const names = (facts: Facts, now: string) => plan(facts, now).map((one) => one.step);

@@ -6,7 +6,7 @@ import { unhurriedLabel } from "@/lib/plan/rules/unhurried";
 import { reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { lateStepCounts } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
-import { priya, standing, step, throughMarta, thursday } from "./interview";
+import { priya, status, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. It was entered eleven days later.
 const entered = "2026-09-28T10:00:00Z";
@@ -18,9 +18,9 @@ const known: Facts = { ...late, promise: { day: "2026-09-25", loggedAt: entered,
 const before = ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const;
 
 test.each(before)("R23 R26 A step that was due before the interview was on record is never late: %s", (name) => {
-  expect(standing({ ...late, recordedAt: null }, soon, name)).toBe("overdue");
+  expect(status({ ...late, recordedAt: null }, soon, name)).toBe("overdue");
   for (const now of [soon, "2026-10-20T10:00:00Z"])
-    expect(step(late, now, name)).toMatchObject({ standing: "open", unhurried: "late", optional: true });
+    expect(step(late, now, name)).toMatchObject({ status: "open", unhurried: "late", optional: true });
 });
 
 test("A step that was due before the interview was on record has a sentence of its own, without a deadline", () => {
@@ -35,16 +35,16 @@ test("A step that was due before the interview was on record has a sentence of i
 
 test("R57 A step that is due after that keeps its deadline: the chaser, due on Tuesday 29 September at 17:30", () => {
   expect(step(known, soon, "chaser")).toMatchObject({
-    standing: "open",
+    status: "open",
     unhurried: null,
     due: "2026-09-29T16:30:00Z",
   });
-  expect(standing(known, "2026-09-30T10:00:00Z", "chaser")).toBe("overdue");
+  expect(status(known, "2026-09-30T10:00:00Z", "chaser")).toBe("overdue");
 });
 
 test("An interview that was added at once can be late as before", () => {
   const inTime = { ...thursday, interviewers: [priya], recordedAt: "2026-09-17T17:00:00Z" };
-  expect(standing(inTime, soon, "thank-you")).toBe("overdue");
+  expect(status(inTime, soon, "thank-you")).toBe("overdue");
 });
 
 test("Nobody gets a reminder of a step that was due before the interview was on record", () => {
@@ -71,10 +71,10 @@ test("The planner accepts the moment of the record, and refuses an invalid one",
     "starts=2026-09-17T16:00&ends=2026-09-17T17:00&zone=Europe/London&country=GB&interviewer=Priya&now=2026-09-28T10:05:00Z";
   const told = readPlanner(new URLSearchParams(`${about}&recordedAt=${entered}`), new Date(soon));
   if (told.errors) throw new Error(JSON.stringify(told.errors));
-  expect(standing(told.facts, told.now, "thank-you")).toBe("open");
+  expect(status(told.facts, told.now, "thank-you")).toBe("open");
   const untold = readPlanner(new URLSearchParams(about), new Date(soon));
   if (untold.errors) throw new Error(JSON.stringify(untold.errors));
-  expect(standing(untold.facts, untold.now, "thank-you")).toBe("overdue");
+  expect(status(untold.facts, untold.now, "thank-you")).toBe("overdue");
   const wrong = readPlanner(new URLSearchParams(`${about}&recordedAt=monday`), new Date(soon));
   expect(wrong.errors?.recordedAt).toBe("Write the moment as 2026-09-18T17:05:00Z.");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/plan/rules/facts";
-import { clock, during, names, sent, standing, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, during, names, sent, status, thatEvening, throughMarta, thursday } from "./interview";
 
 test("R26 A handwritten note is due by the close of the second business day after.", () => {
   const chosen = { ...thursday, handwritten: true };
@@ -40,7 +40,7 @@ test("A draft that is given after its aim has four hours, and none once the note
   };
   expect(clock(late, "2026-09-17T20:00:00Z", "read-a-draft")?.[2]).toBe("2026-09-18T00:00:00Z");
   const gone = { ...late, settled: [sent("thank-you", "2026-09-17T20:30:00Z")] };
-  expect(standing(gone, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("gone");
+  expect(status(gone, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("obsolete");
   const read = { ...late, drafts: [{ ...late.draftReviews[0]!, readAt: "2026-09-17T20:10:00Z" }] };
-  expect(standing(read, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("settled");
+  expect(status(read, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("done");
 });

@@ -55,7 +55,7 @@ describe("the chaser", () => {
   test("C11 the check-in leaves out how it went, unless its writer adds it", () => {
     const of = chaser({ step: "check-in", promise: null });
     expect(composeMessage(of).body).not.toContain("feedback");
-    expect(options(of)["how-i-did"]).toMatchObject({ from: false });
+    expect(options(of)["how-i-did"]).toMatchObject({ onAtStart: false });
   });
 
   test("R65 a sentence that its writer changed is not overwritten", () => {

@@ -9,7 +9,7 @@ import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import { candidatePages, consultantPages, isStepTickable, isStepWaivable, stepLink } from "@/lib/steps/rules";
 import { timeline } from "@/lib/timeline/rules/timeline";
 import { worklistColumns } from "@/lib/worklist/rules";
-import { clock, names, standing, step, throughMarta, thursday } from "./interview";
+import { clock, names, status, step, throughMarta, thursday } from "./interview";
 
 /** Thursday 24 September 2026, 11:00 in London. */
 const asked = "2026-09-24T10:00:00Z";
@@ -26,8 +26,8 @@ test("R54 Once the client asks for it, the next round is to be arranged by the c
     [thursday, "candidate"],
   ] as const) {
     expect(clock(next(facts), asked, name)).toEqual([asked, null, "2026-09-25T16:30:00Z"]);
-    expect(step(next(facts), asked, name)).toMatchObject({ whose, standing: "open", optional: false });
-    expect(standing(next(facts), "2026-09-25T16:31:00Z", name)).toBe("overdue");
+    expect(step(next(facts), asked, name)).toMatchObject({ whose, status: "open", optional: false });
+    expect(status(next(facts), "2026-09-25T16:31:00Z", name)).toBe("overdue");
   }
   const friday = next(thursday, { outcome: { kind: "next", at: "2026-09-25T10:00:00Z" } });
   expect(clock(friday, "2026-09-25T10:00:00Z", name)?.[2]).toBe("2026-09-28T16:30:00Z");
@@ -39,14 +39,14 @@ test("R54 Before the client asks, and with any other outcome, there is no next r
   for (const kind of ["offer", "rejected", "withdrawn", "closed"] as InterviewOutcome[])
     expect(names({ ...throughMarta, outcome: { kind, at: asked } }, asked)).not.toContain(name);
   const cancelled = next(throughMarta, { cancelledAt: "2026-09-16T10:00:00Z" });
-  expect(standing(cancelled, asked, name)).toBe("gone");
+  expect(status(cancelled, asked, name)).toBe("obsolete");
 });
 
 test("R54 A later round settles it at the moment it is added; one that was there before leaves nothing to arrange.", () => {
   const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
-  expect(standing(added, "2026-09-24T14:59:00Z", name)).toBe("open");
+  expect(status(added, "2026-09-24T14:59:00Z", name)).toBe("open");
   expect(step(added, "2026-09-24T15:00:00Z", name)).toMatchObject({
-    standing: "settled",
+    status: "done",
     how: "done",
     settledAt: "2026-09-24T15:00:00Z",
   });
@@ -60,8 +60,8 @@ test("R54 A later round that was cancelled is to be arranged again, from the can
     ...again,
     settled: [{ step: name, forId: null, at: "2026-09-25T08:00:00Z", how: "waived", reason: "They ring themselves." }],
   };
-  expect(standing(leftOut, "2026-09-26T08:00:00Z", name)).toBe("settled");
-  expect(standing(leftOut, "2026-10-01T08:00:00Z", name)).toBe("open");
+  expect(status(leftOut, "2026-09-26T08:00:00Z", name)).toBe("done");
+  expect(status(leftOut, "2026-10-01T08:00:00Z", name)).toBe("open");
 });
 
 test("R54 It can be skipped for a reason, and never marked as done by hand.", () => {
@@ -69,7 +69,7 @@ test("R54 It can be skipped for a reason, and never marked as done by hand.", ()
     settled: [{ step: name, forId: null, at: asked, how: "waived", reason: "They send an invitation themselves." }],
   });
   expect(step(waived, asked, name)).toMatchObject({
-    standing: "settled",
+    status: "done",
     how: "waived",
     reason: "They send an invitation themselves.",
   });
@@ -87,7 +87,7 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
   const which = { step: name, forId: null } as const;
   expect(stepLink(consultantPages("w1"), "i1", which)).toEqual({
     href: "/w/w1/interviews/new?after=i1",
-    verb: "Add the next round",
+    label: "Add the next round",
   });
   expect(stepLink(candidatePages, "i1", which).href).toBe("/me/interviews/new?after=i1");
 });
@@ -131,10 +131,10 @@ test("R54 The planner accepts laterRoundAt, and refuses an invalid moment.", () 
     );
   const standingWith = (more: Record<string, string>) => {
     const found = read(more);
-    return found.errors ? found.errors : standing(found.facts, found.now, name);
+    return found.errors ? found.errors : status(found.facts, found.now, name);
   };
   expect(standingWith({})).toBe("open");
-  expect(standingWith({ laterRoundAt: "2026-09-24T15:00:00Z" })).toBe("settled");
+  expect(standingWith({ laterRoundAt: "2026-09-24T15:00:00Z" })).toBe("done");
   expect(standingWith({ laterRoundAt: "2026-09-24T17:00:00Z" })).toBe("open");
   for (const wrong of ["2026-09-24", "2026-09-31T10:00:00Z", "soon", "x".repeat(10_240)])
     expect(standingWith({ laterRoundAt: wrong })).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts, InterviewOutcome } from "@/lib/plan/rules/facts";
-import { clock, names, sent, standing, step, throughMarta, thursday } from "./interview";
+import { clock, names, sent, status, step, throughMarta, thursday } from "./interview";
 
 const known = "2026-09-24T10:00:00Z";
 const ended = (kind: InterviewOutcome, facts: Facts = thursday): Facts => ({ ...facts, outcome: { kind, at: known } });
@@ -17,11 +17,11 @@ test("R76 After an offer the reasons may be asked for too, and feedback that has
   expect(step(ended("offer"), known, "ask-for-feedback")?.optional).toBe(true);
   const received = { ...ended("rejected", throughMarta), feedbackReleasedAt: "2026-09-24T12:00:00Z" };
   expect(step(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "Feedback came on Thu 24 Sep.",
   });
   const withTheConsultant = { ...ended("rejected", throughMarta), feedbackLoggedAt: "2026-09-24T12:00:00Z" };
-  expect(standing(withTheConsultant, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("open");
+  expect(status(withTheConsultant, "2026-09-24T12:00:00Z", "ask-for-feedback")).toBe("open");
 });
 
 test("R77 An offer is to be answered by its own date, or else by the close of the second business day after.", () => {
@@ -38,7 +38,7 @@ test("R20 R74 Shared feedback is to be learned from before the next interview st
   expect(clock(released, known, "learn")).toEqual([known, null, null]);
   const next = { ...released, nextInterviewStartsAt: "2026-09-30T09:00:00+01:00" };
   expect(clock(next, known, "learn")).toEqual([known, null, "2026-09-30T08:00:00Z"]);
-  expect(standing({ ...next, lessonsAt: "2026-09-25T10:00:00Z" }, "2026-09-25T10:00:00Z", "learn")).toBe("settled");
+  expect(status({ ...next, lessonsAt: "2026-09-25T10:00:00Z" }, "2026-09-25T10:00:00Z", "learn")).toBe("done");
 });
 
 test.each([
@@ -58,25 +58,25 @@ test.each([
       updateBy: "2026-09-25",
     };
     for (const name of ["interest-note", "check-your-inbox", "chaser"] as const)
-      expect(step(ended(kind, waiting), known, name)).toMatchObject({ standing: "gone", because });
+      expect(step(ended(kind, waiting), known, name)).toMatchObject({ status: "obsolete", because });
     const theirs = because.replace("You are", "The candidate is").replace("You were", "The candidate was");
     for (const name of ["ask-the-client", "update-the-candidate"] as const)
       expect(step(ended(kind, waiting), known, name)).toMatchObject({
-        standing: "gone",
+        status: "obsolete",
         because: theirs.replace("You", "The candidate"),
-        seen: { because },
+        otherSide: { because },
       });
-    expect(standing(ended(kind), known, "check-in")).toBe("gone");
+    expect(status(ended(kind), known, "check-in")).toBe("obsolete");
     // Another round is no end: the question how things are with the candidate stays.
-    expect(standing(ended(kind, waiting), known, "my-situation")).toBe(kind === "next" ? "locked" : "gone");
+    expect(status(ended(kind, waiting), known, "my-situation")).toBe(kind === "next" ? "locked" : "obsolete");
   },
 );
 
 test("Closing it ends every reminder of open steps, and keeps what was done.", () => {
   const closed = ended("closed", { ...throughMarta, settled: [sent("thank-you", "2026-09-17T18:00:00Z")] });
-  expect(standing(closed, known, "thank-you")).toBe("settled");
+  expect(status(closed, known, "thank-you")).toBe("done");
   for (const name of ["debrief", "tell-consultant", "chase-the-debrief", "gather-feedback"] as const)
-    expect(standing(closed, known, name)).toBe("gone");
+    expect(status(closed, known, name)).toBe("obsolete");
 });
 
 test("A cancelled interview leaves nothing to do, and says so.", () => {
@@ -87,7 +87,7 @@ test("A cancelled interview leaves nothing to do, and says so.", () => {
   };
   for (const name of names(cancelled, "2026-09-16T10:00:00Z"))
     expect(step(cancelled, "2026-09-16T10:00:00Z", name)).toMatchObject({
-      standing: "gone",
+      status: "obsolete",
       because: "The interview was cancelled on Wed 16 Sep.",
     });
 });

@@ -87,7 +87,7 @@ test.each([
   ["ann@example.com", "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
   ["x".repeat(5_000), "GB", "Write one number alone, in digits, such as +44 20 7946 0102."],
 ] as const)("%j, written in %s, is refused with the reason", (typed, country, because) => {
-  expect(parsePhone(typed, country)).toEqual({ because });
+  expect(parsePhone(typed, country)).toEqual({ message: because });
 });
 
 test.each([

@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
 import { type Facts, stepNames } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
-import {
-  clock,
-  during,
-  names,
-  priya,
-  sent,
-  standing,
-  step,
-  thatEvening,
-  throughMarta,
-  thursday,
-  tom,
-} from "./interview";
+import { clock, during, names, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const promised: Facts = { ...thursday, promise: { day: "2026-09-25", loggedAt: null } };
 
@@ -58,8 +46,8 @@ test("A fact dated later than now has not happened yet.", () => {
     promise: { day: "2026-09-25", loggedAt: "2026-09-18T10:00:00Z" },
     settled: [sent("thank-you", "2026-09-18T10:00:00Z")],
   };
-  expect(standing(tomorrow, thatEvening, "debrief")).toBe("open");
-  expect(standing(tomorrow, thatEvening, "thank-you")).toBe("open");
+  expect(status(tomorrow, thatEvening, "debrief")).toBe("open");
+  expect(status(tomorrow, thatEvening, "thank-you")).toBe("open");
   expect(names(tomorrow, thatEvening)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
 });
 
@@ -77,13 +65,13 @@ test("A locked step opens early for a reason that is kept, and a message that wa
     ],
   };
   expect(step(unlocked, "2026-09-22T09:00:00Z", "chaser")).toMatchObject({
-    standing: "open",
+    status: "open",
     locked: null,
     unlockedBecause: "They asked me to ring on Tuesday.",
     opens: "2026-09-28T08:00:00Z",
   });
   const early = { ...unlocked, chased: ["2026-09-22T10:00:00Z"] };
-  expect(standing(early, "2026-09-22T10:00:00Z", "chaser")).toBe("settled");
+  expect(status(early, "2026-09-22T10:00:00Z", "chaser")).toBe("done");
   expect(clock(early, "2026-09-22T10:00:00Z", "second-chaser")?.[0]).toBe("2026-09-29T08:00:00Z");
 });
 
@@ -93,7 +81,7 @@ test("A newer promise locks again what was unlocked before it.", () => {
     promise: { day: "2026-10-02", loggedAt: "2026-09-25T10:00:00Z" },
     unlocked: [{ step: "chaser", forId: null, at: "2026-09-22T09:00:00Z", reason: "They asked me to." }],
   };
-  expect(standing(moved, "2026-09-25T11:00:00Z", "chaser")).toBe("locked");
+  expect(status(moved, "2026-09-25T11:00:00Z", "chaser")).toBe("locked");
 });
 
 test("A waived step is settled with its reason.", () => {
@@ -102,7 +90,7 @@ test("A waived step is settled with its reason.", () => {
     settled: [{ step: "thank-you", forId: "p", at: thatEvening, how: "waived", reason: "We had thanked each other." }],
   };
   expect(step(waived, thatEvening, "thank-you")).toMatchObject({
-    standing: "settled",
+    status: "done",
     how: "waived",
     reason: "We had thanked each other.",
   });
@@ -114,7 +102,7 @@ test("A snoozed step stays open and says until when.", () => {
     snoozed: [{ step: "debrief", forId: null, until: "2026-09-17T20:00:00Z" }],
   };
   expect(step(snoozed, thatEvening, "debrief")).toMatchObject({
-    standing: "open",
+    status: "open",
     snoozedUntil: "2026-09-17T20:00:00Z",
   });
   expect(step(snoozed, "2026-09-17T20:00:00Z", "debrief")?.snoozedUntil).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
-import { clock, names, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
+import { clock, names, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const thanked = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
 
@@ -8,7 +8,7 @@ test("R46 Connecting opens with the thank-you and is due by the close of the fif
   expect(clock(thanked, thatEvening, "connect")).toEqual([thatEvening, null, "2026-09-24T16:30:00Z"]);
   expect(step(thanked, thatEvening, "connect", "Tom Ellery")).toBeUndefined();
   const rejected = { ...thanked, outcome: { kind: "rejected", at: "2026-09-18T09:00:00Z" } as const };
-  expect(standing(rejected, "2026-09-18T10:00:00Z", "connect")).toBe("open");
+  expect(status(rejected, "2026-09-18T10:00:00Z", "connect")).toBe("open");
 });
 
 test("C13 An agency's candidate gets it only where they may write to the client themselves.", () => {
@@ -26,7 +26,7 @@ test("R43 R44 Something useful goes to each person with a topic, from 09:00 on t
   ]);
   expect(step(thanked, thatEvening, "give-something-useful")).toMatchObject({
     for: "Priya Shah",
-    standing: "locked",
+    status: "locked",
     locked: "Opens Mon 21 Sep at 09:00, two working days after your thank-you.",
   });
   const both = { ...thanked, settled: [sent("thank-you", thatEvening), sent("thank-you", thatEvening, "t")] };
@@ -41,14 +41,14 @@ test("It is due when the promised day opens, or else when the check-in would ope
 test("It is obsolete where the promised day leaves no time for it.", () => {
   const tomorrow = { ...thanked, promise: { day: "2026-09-18", loggedAt: null } };
   expect(step(tomorrow, thatEvening, "give-something-useful")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "There is no room for it before Fri 18 Sep.",
   });
 });
 
 test("Once is enough: a useful message that was sent is settled and does not return.", () => {
   const given = { ...thanked, settled: [...thanked.settled, sent("give-something-useful", "2026-09-21T09:00:00Z")] };
-  expect(standing(given, "2026-09-22T09:00:00Z", "give-something-useful")).toBe("settled");
+  expect(status(given, "2026-09-22T09:00:00Z", "give-something-useful")).toBe("done");
 });
 
 test("R51 While waiting with fewer than three live applications, Today says to keep looking, once a week at most.", () => {
@@ -77,7 +77,7 @@ test("An answer about how things stand moves the question on instead of ending i
     settled: [sent("my-situation", "2026-10-01T12:00:00Z", null)],
   };
   expect(step(again, "2026-10-01T13:00:00Z", "my-situation")).toMatchObject({
-    standing: "locked",
+    status: "locked",
     opens: "2026-10-15T08:00:00Z",
   });
 });

@@ -71,7 +71,7 @@ test("Where the consultant has no account, the candidate arranges the next round
   expect(step(next, later, "arrange-next-round")).toMatchObject({
     whose: "candidate",
     why: expect.stringContaining("They want to see you again."),
-    seen: null,
+    otherSide: null,
   });
 });
 
@@ -82,7 +82,7 @@ test("R46 R76 A step that an outcome leaves as a courtesy speaks of no hurry, to
     for (const reader of [candidatesPlan, consultantsPlan])
       for (const one of reader(facts, later).filter(({ unhurried }) => unhurried))
         expect(`${one.step}: ${one.why}`).not.toMatch(/24 hours|same day|tomorrow|You wait|waits, and/i);
-  expect(step(offer, later, "ask-for-feedback")).toMatchObject({ standing: "open", optional: true });
+  expect(step(offer, later, "ask-for-feedback")).toMatchObject({ status: "open", optional: true });
   expect(step(rejected, later, "ask-for-feedback")?.status).toBe("overdue");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
-import { clock, during, priya, sent, standing, step, thatEvening, throughMarta, thursday, tom } from "./interview";
+import { clock, during, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const on = (zone: string, country: string, starts: string, ends: string, region: string | null = null): Facts => ({
   ...thursday,
@@ -14,8 +14,8 @@ const on = (zone: string, country: string, starts: string, ends: string, region:
 
 test("R23 C1 A thank-you is due 24 hours after the interview.", () => {
   expect(clock(thursday, during, "thank-you")?.[2]).toBe("2026-09-18T16:00:00Z");
-  expect(standing(thursday, "2026-09-18T16:00:00Z", "thank-you")).toBe("open");
-  expect(standing(thursday, "2026-09-18T16:00:01Z", "thank-you")).toBe("overdue");
+  expect(status(thursday, "2026-09-18T16:00:00Z", "thank-you")).toBe("open");
+  expect(status(thursday, "2026-09-18T16:00:01Z", "thank-you")).toBe("overdue");
 });
 
 test("R24 It aims at the same evening: three hours after the end, as long as that is not after 20:00 local time.", () => {
@@ -203,7 +203,7 @@ test("R42 C14 However it went, the thank-you stays; sending something useful is 
   expect(step(badly, thatEvening, "thank-you")?.optional).toBe(false);
   expect(step(badly, thatEvening, "give-something-useful")?.optional).toBe(true);
   const rejected = { ...thursday, outcome: { kind: "rejected", at: "2026-09-17T16:30:00Z" } as const };
-  expect(standing(rejected, thatEvening, "thank-you")).toBe("open");
+  expect(status(rejected, thatEvening, "thank-you")).toBe("open");
 });
 
 test("With a consultant who passes notes on, the reason says so.", () => {

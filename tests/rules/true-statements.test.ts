@@ -4,7 +4,7 @@ import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";
 import { worklistColumns } from "@/lib/worklist/rules";
-import { names, priya, sent, standing, step, throughMarta, thursday } from "./interview";
+import { names, priya, sent, status, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Two weeks later everything of it that nobody did is late.
 const known = "2026-09-24T10:00:00Z";
@@ -71,7 +71,7 @@ test.each([
     expect(worklistColumns(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
     const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
     for (const name of over)
-      if (name !== "debrief" || facts !== withdrew) expect([name, standing(facts, later, name)]).not.toContain("open");
+      if (name !== "debrief" || facts !== withdrew) expect([name, status(facts, later, name)]).not.toContain("open");
   },
 );
 
@@ -79,35 +79,35 @@ test("An unanswered offer leaves thanks and debrief as a courtesy: open, never l
   const facts = withOutcome("offer");
   for (const name of ["debrief", "tell-consultant", "thank-you", "handwritten-note"] as const) {
     const found = step(facts, "2026-09-29T10:00:00Z", name);
-    expect(found).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
+    expect(found).toMatchObject({ status: "open", optional: true, unhurried: "courtesy" });
     expect(reminderMoments(found!, facts)).toEqual([]);
   }
   expect(overdue(facts, "2026-09-25T10:00:00Z")).toEqual([]);
   const turns = worklistColumns(facts, plan(facts, "2026-09-25T10:00:00Z"), known);
   expect(turns).toMatchObject({ oursSteps: [], theirsSteps: ["answer-the-offer"] });
   // The answer itself keeps its clock.
-  expect(standing(facts, later, "answer-the-offer")).toBe("overdue");
+  expect(status(facts, later, "answer-the-offer")).toBe("overdue");
 });
 
 test("R46 Connecting stays open whatever the outcome, as a courtesy that keeps no plan open.", () => {
   const thanked = [sent("thank-you", "2026-09-17T18:00:00Z"), sent("ask-for-feedback", known, null)];
   for (const facts of [withOutcome("rejected"), withOutcome("withdrawn"), withOutcome("closed"), closedByHand]) {
     const all = { ...facts, settled: [...facts.settled, ...thanked] };
-    expect(step(all, later, "connect")).toMatchObject({ standing: "open", optional: true, unhurried: "courtesy" });
+    expect(step(all, later, "connect")).toMatchObject({ status: "open", optional: true, unhurried: "courtesy" });
     expect(isPlanOver(plan(all, later), all)).toBe(true);
   }
 });
 
 test("R76 The client’s feedback may still be gathered after the outcome, without a deadline.", () => {
   for (const facts of [withOutcome("rejected"), withOutcome("offer")])
-    expect(step(facts, later, "gather-feedback")).toMatchObject({ standing: "open", unhurried: "courtesy" });
-  expect(standing(withOutcome("withdrawn"), later, "gather-feedback")).toBe("gone");
+    expect(step(facts, later, "gather-feedback")).toMatchObject({ status: "open", unhurried: "courtesy" });
+  expect(status(withOutcome("withdrawn"), later, "gather-feedback")).toBe("obsolete");
 });
 
 test("R42 After a rejection a thank-you is still a courtesy, and after an answered offer, a withdrawal or a closing it is no longer needed.", () => {
-  expect(step(withOutcome("rejected"), later, "thank-you")).toMatchObject({ standing: "open", unhurried: "courtesy" });
+  expect(step(withOutcome("rejected"), later, "thank-you")).toMatchObject({ status: "open", unhurried: "courtesy" });
   for (const facts of [answered("accepted"), answered("declined"), withOutcome("withdrawn"), withdrew, closedByHand])
-    expect(standing(facts, later, "thank-you")).toBe("gone");
+    expect(status(facts, later, "thank-you")).toBe("obsolete");
 });
 
 test("Another round ends nothing: thanks and debrief stay due.", () => {
@@ -135,7 +135,7 @@ test("A step that nobody did is never done: an answer, an outcome or feedback ma
     for (const found of plan(one, later)) {
       expect(found.how === null || found.status === "done").toBe(true);
       if (!all.includes(found.step) || one.chased.length > 0) continue;
-      expect([found.step, found.status]).not.toContain("settled");
+      expect([found.step, found.status]).not.toContain("done");
       if (found.status === "obsolete") expect(found.because).toMatch(/ (on|added on) .+\d/);
     }
 });
@@ -143,36 +143,36 @@ test("A step that nobody did is never done: an answer, an outcome or feedback ma
 test("R12 A consultant need not call for a debrief that was written: no longer needed, in the words of each side.", () => {
   const wrote = { ...undone, debriefSavedAt: "2026-09-17T17:00:00Z" };
   expect(step(wrote, later, "chase-the-debrief")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     how: null,
     because: "Amara wrote the debrief on Thu 17 Sep.",
-    seen: { because: "You wrote the debrief on Thu 17 Sep." },
+    otherSide: { because: "You wrote the debrief on Thu 17 Sep." },
   });
 });
 
 test("R6 R50 Agreeing an answer date is done by the consultant who logged the date, and no longer needed where another person did.", () => {
   const dated = (firstLoggedBy: "consultant" | "candidate" | "client") =>
     step({ ...undone, promise: { ...undone.promise!, firstLoggedBy } }, known, "agree-a-timescale");
-  expect(dated("consultant")).toMatchObject({ standing: "settled", how: "done" });
+  expect(dated("consultant")).toMatchObject({ status: "done", how: "done" });
   expect(dated("candidate")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "Amara added the date on Fri 18 Sep.",
-    seen: { because: "You added the date on Fri 18 Sep." },
+    otherSide: { because: "You added the date on Fri 18 Sep." },
   });
   expect(dated("client")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "The client gave the date on Fri 18 Sep.",
-    seen: { because: "The company gave the date on Fri 18 Sep." },
+    otherSide: { because: "The company gave the date on Fri 18 Sep." },
   });
 });
 
 test("R76 Feedback that the candidate got directly is not work of the consultant.", () => {
   const own = { ...undone, ownFeedbackAt: known };
-  expect(standing(own, later, "gather-feedback")).not.toBe("settled");
+  expect(status(own, later, "gather-feedback")).not.toBe("done");
   expect(names(own, later)).not.toContain("share-feedback");
-  expect(standing(own, later, "learn")).toBe("open");
+  expect(status(own, later, "learn")).toBe("open");
   const both = { ...own, feedbackLoggedAt: "2026-09-28T10:00:00Z" };
-  expect(standing(both, "2026-09-28T11:00:00Z", "share-feedback")).toBe("open");
+  expect(status(both, "2026-09-28T11:00:00Z", "share-feedback")).toBe("open");
 });
 
 test.each([
@@ -212,36 +212,36 @@ test("R77 A step that an answered offer closes says which answer it was.", () =>
 });
 
 test("R19 A withdrawal that was sent ends it; an offer that came after it opens it again.", () => {
-  expect(step(withdrew, later, "chaser")).toMatchObject({ standing: "gone", because: "You withdrew on Fri 18 Sep." });
+  expect(step(withdrew, later, "chaser")).toMatchObject({ status: "obsolete", because: "You withdrew on Fri 18 Sep." });
   const after = { ...withdrew, outcome: { kind: "offer" as const, at: known } };
-  expect(standing(after, known, "answer-the-offer")).toBe("open");
+  expect(status(after, known, "answer-the-offer")).toBe("open");
 });
 
 test("R19 A role that the company withdrew is no withdrawal by the candidate.", () => {
   const unwanted = { ...undone, wanted: "no" as const, debriefSavedAt: "2026-09-17T18:00:00Z" };
   const taken = { ...unwanted, outcome: { kind: "withdrawn" as const, at: known, by: "employer" as const } };
-  expect(step(taken, later, "withdraw")).toMatchObject({ standing: "gone", how: null });
+  expect(step(taken, later, "withdraw")).toMatchObject({ status: "obsolete", how: null });
 });
 
 test("R68 Letting go is done by the person who closed it, and no longer needed where the consultant or an answer did.", () => {
   const twice = { ...thursday, promise: undone.promise, chased: ["2026-09-28T09:00:00Z", "2026-10-05T09:00:00Z"] };
   const closed = (by: "candidate" | "consultant", addedAt: string | null = null) =>
-    standing(
+    status(
       { ...twice, outcome: { kind: "closed", at: "2026-10-12T10:00:00Z", by, addedAt } },
       "2026-10-12T11:00:00Z",
       "let-it-go",
     );
-  expect(closed("candidate")).toBe("settled");
-  expect(closed("consultant")).toBe("gone");
-  expect(closed("candidate", "2026-10-12T10:00:00Z")).toBe("gone");
+  expect(closed("candidate")).toBe("done");
+  expect(closed("consultant")).toBe("obsolete");
+  expect(closed("candidate", "2026-10-12T10:00:00Z")).toBe("obsolete");
 });
 
 test("R74 A lesson is never late: once the next interview has begun, it is optional", () => {
   const facts: Facts = { ...undone, feedbackSharedAt: known, nextInterviewStartsAt: "2026-09-30T08:00:00Z" };
-  expect(step(facts, "2026-09-29T10:00:00Z", "learn")).toMatchObject({ standing: "open", unhurried: null });
+  expect(step(facts, "2026-09-29T10:00:00Z", "learn")).toMatchObject({ status: "open", unhurried: null });
   for (const outcome of [facts.outcome, { kind: "closed", at: known } as const])
     expect(step({ ...facts, outcome }, "2026-11-30T10:00:00Z", "learn")).toMatchObject({
-      standing: "open",
+      status: "open",
       unhurried: "courtesy",
     });
 });

@@ -10,7 +10,7 @@ const unnamed: Facts = { ...thursday, interviewers: [] };
 
 test("R9 R28 Where no interviewer is named, one thank-you step with the same dates asks for their names.", () => {
   expect(step(unnamed, thatEvening, "thank-you")).toMatchObject({
-    ...{ title: "Thank the interviewer", forId: null, for: "the interviewer", standing: "open" },
+    ...{ title: "Thank the interviewer", forId: null, for: "the interviewer", status: "open" },
     why: "Who interviewed you? Add their names to get thank-you steps. The same day if you can, and within 24 hours of the interview.",
   });
   expect(clock(unnamed, thatEvening, "thank-you")).toEqual(clock(thursday, thatEvening, "thank-you"));
@@ -48,7 +48,7 @@ test("The chart writes whole words where no name is known.", () => {
 
 test("R28 Steps that were done before the names were known count for the people named later.", () => {
   const done: Facts = { ...thursday, settled: [sent("thank-you", thatEvening, null)] };
-  expect(step(done, thatEvening, "thank-you", "Priya Shah")).toMatchObject({ standing: "settled", how: "done" });
+  expect(step(done, thatEvening, "thank-you", "Priya Shah")).toMatchObject({ status: "done", how: "done" });
   expect(names(done, thatEvening)).toContain("connect");
 });
 

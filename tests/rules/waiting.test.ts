@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts } from "@/lib/plan/rules/facts";
-import { clock, names, sent, standing, step, thatEvening, throughMarta, thursday } from "./interview";
+import { clock, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...thursday, promise: { day: "2026-09-25", loggedAt: null } };
 const heardNothing = "2026-09-28T09:00:00Z";
@@ -15,7 +15,7 @@ test("R4 The promised day drives the plan: another day moves every step that dep
 test("R5 C5 Before the promised day nothing that asks for an update is open.", () => {
   for (const now of [thatEvening, "2026-09-24T12:00:00Z", "2026-09-25T16:00:00Z", "2026-09-28T07:59:59Z"])
     expect(step(promised, now, "chaser")).toMatchObject({
-      standing: "locked",
+      status: "locked",
       locked: "They said Friday 25 September. Opens Mon 28 Sep at 09:00 if nothing has come.",
     });
 });
@@ -27,7 +27,7 @@ test("C5 A note of interest is off unless chosen, and belongs to the business da
   expect(names({ ...chosen, promise: null }, thatEvening)).not.toContain("interest-note");
   const monday = { ...chosen, promise: { day: "2026-09-28", loggedAt: null } };
   expect(clock(monday, thatEvening, "interest-note")?.[0]).toBe("2026-09-25T08:00:00Z");
-  expect(standing(chosen, heardNothing, "interest-note")).toBe("gone");
+  expect(status(chosen, heardNothing, "interest-note")).toBe("obsolete");
 });
 
 test("R52 On the promised day the inbox is to be checked, from opening to close.", () => {
@@ -38,7 +38,7 @@ test("R52 On the promised day the inbox is to be checked, from opening to close.
   ]);
   const answered = { ...promised, answeredAt: "2026-09-25T10:00:00Z" };
   expect(step(answered, "2026-09-25T10:00:00Z", "check-your-inbox")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "An answer came on Fri 25 Sep.",
   });
 });
@@ -65,8 +65,8 @@ test("Holidays are no business days: over Christmas the check-in waits.", () => 
 test("R57 R58 R59 A chaser opens on the first business day after the promise, due by the close of the second, on either route.", () => {
   for (const facts of [promised, { ...throughMarta, promise: promised.promise }]) {
     expect(clock(facts, thatEvening, "chaser")).toEqual(["2026-09-28T08:00:00Z", null, "2026-09-29T16:30:00Z"]);
-    expect(standing(facts, "2026-09-28T08:00:00Z", "chaser")).toBe("open");
-    expect(standing(facts, "2026-09-29T16:30:01Z", "chaser")).toBe("overdue");
+    expect(status(facts, "2026-09-28T08:00:00Z", "chaser")).toBe("open");
+    expect(status(facts, "2026-09-29T16:30:01Z", "chaser")).toBe("overdue");
   }
 });
 
@@ -81,20 +81,20 @@ test.each([
 test("R57 An answer or feedback leaves nothing to chase, and says why.", () => {
   const answered = { ...promised, answeredAt: "2026-09-24T10:00:00Z" };
   expect(step(answered, heardNothing, "chaser")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     how: null,
     because: "An answer came on Thu 24 Sep.",
   });
   const feedback = { ...promised, feedbackLoggedAt: "2026-09-24T10:00:00Z" };
   expect(step(feedback, heardNothing, "chaser")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "Feedback came on Thu 24 Sep.",
   });
 });
 
 test("R60 A call settles the chaser as an e-mail does.", () => {
   const called = { ...promised, settled: [sent("chaser", heardNothing, null)] };
-  expect(step(called, heardNothing, "chaser")).toMatchObject({ standing: "settled", settledAt: heardNothing });
+  expect(step(called, heardNothing, "chaser")).toMatchObject({ status: "done", settledAt: heardNothing });
   expect(names(called, heardNothing)).toContain("second-chaser");
 });
 
@@ -110,7 +110,7 @@ test("C8 After the consultant knows, nothing asks them for news before the promi
   const asking = ["chaser", "second-chaser", "check-in", "check-your-inbox", "let-it-go"];
   for (const now of [thatEvening, "2026-09-21T12:00:00Z", "2026-09-24T16:30:00Z"])
     for (const name of names(told, now).filter((one) => asking.includes(one)))
-      expect(standing(told, now, name)).toBe("locked");
+      expect(status(told, now, name)).toBe("locked");
 });
 
 test("R70 The first follow-up is always offered: a chaser where a day was promised, a check-in where none was.", () => {
@@ -138,7 +138,7 @@ test("C10 A newer promise moves the second chaser to the first business day afte
     null,
     "2026-10-13T16:30:00Z",
   ]);
-  expect(standing(newer, "2026-09-29T10:00:00Z", "chaser")).toBe("settled");
+  expect(status(newer, "2026-09-29T10:00:00Z", "chaser")).toBe("done");
 });
 
 test("R68 After two chasers without an answer, letting go opens on the fifth business day after the last.", () => {
@@ -146,10 +146,10 @@ test("R68 After two chasers without an answer, letting go opens on the fifth bus
   expect(names({ ...promised, chased: [heardNothing] }, heardNothing)).not.toContain("let-it-go");
   expect(clock(twice, "2026-10-05T09:00:00Z", "let-it-go")).toEqual(["2026-10-12T08:00:00Z", null, null]);
   const closed = { ...twice, outcome: { kind: "closed", at: "2026-10-12T09:00:00Z" } as const };
-  expect(standing(closed, "2026-10-12T09:00:00Z", "let-it-go")).toBe("settled");
+  expect(status(closed, "2026-10-12T09:00:00Z", "let-it-go")).toBe("done");
   const answered = { ...twice, answeredAt: "2026-10-06T09:00:00Z" };
   expect(step(answered, "2026-10-06T09:00:00Z", "let-it-go")).toMatchObject({
-    standing: "gone",
+    status: "obsolete",
     because: "An answer came on Tue 6 Oct.",
   });
 });
@@ -160,12 +160,12 @@ test("R69 There is no third chaser.", () => {
     "chaser",
     "second-chaser",
   ]);
-  expect(standing(twice, "2026-12-01T09:00:00Z", "second-chaser")).toBe("settled");
+  expect(status(twice, "2026-12-01T09:00:00Z", "second-chaser")).toBe("done");
 });
 
 test("Without a promise, asking settles the check-in and counts as the first request.", () => {
   const asked = { ...thursday, chased: ["2026-09-24T09:00:00Z"] };
-  expect(standing(asked, "2026-09-24T10:00:00Z", "check-in")).toBe("settled");
+  expect(status(asked, "2026-09-24T10:00:00Z", "check-in")).toBe("done");
   expect(names(asked, "2026-09-24T10:00:00Z")).not.toContain("chaser");
   expect(clock(asked, "2026-09-24T10:00:00Z", "second-chaser")?.[0]).toBe("2026-10-01T08:00:00Z");
 });
@@ -176,6 +176,6 @@ test("A promise logged after an answer starts the waiting again.", () => {
     answeredAt: "2026-09-24T10:00:00Z",
     promise: { day: "2026-10-02", loggedAt: "2026-09-24T10:05:00Z" },
   };
-  expect(standing(again, "2026-09-25T10:00:00Z", "chaser")).toBe("locked");
-  expect(standing(again, "2026-10-05T08:00:00Z", "chaser")).toBe("open");
+  expect(status(again, "2026-09-25T10:00:00Z", "chaser")).toBe("locked");
+  expect(status(again, "2026-10-05T08:00:00Z", "chaser")).toBe("open");
 });

@@ -15,7 +15,7 @@ export type Field = Leaf & { takes: "a line" | "several lines" };
 /** Two words that are no choice, day, number, address or id of ours: whoever keeps them keeps any text. */
 const words = "Zq x";
 
-/** Every field of every form that takes any text, found by what it does; named like "interviews interview.interviewers.*.name". */
+/** Every field of every form that takes any text, found by what it does; named like "interviews interviewInput.interviewers.*.name". */
 export const fieldsOfForms = async (): Promise<Field[]> =>
   (await leavesOfForms())
     .filter(({ read }) => read(words) === words)
@@ -25,7 +25,7 @@ export const fieldsOfForms = async (): Promise<Field[]> =>
 export const fieldsFor = async (text: string): Promise<Leaf[]> =>
   (await leavesOfForms()).filter(({ read }) => read(text) === text && read(words) === null);
 
-/** Every form by its name: "interviews interview". */
+/** Every form by its name: "interviews interviewInput". */
 export async function formsOfAll(): Promise<[name: string, schema: Schema][]> {
   const found: [string, Schema][] = [];
   for (const noun of readdirSync("lib").filter((one) => !one.includes("."))) {

@@ -1,33 +1,22 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
-import { answers, interviews, promises } from "@/db/schema/interviews";
+import { answers, promises } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { dayOf, MINUTE, resolveWallTime, shortDay } from "../../dates";
-import { NotFound, Refused, rowOrNotFound } from "../../errors";
+import { NotFound, Refused } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate, Consultant } from "../../viewer";
 import type { LogAnswerInput } from "../input";
-import { type AnswerOutcome, answerTimeFault, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
+import { type AnswerOutcome, answerTimeFault } from "../rules";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
-import { notifyOfAnswer } from "./notify";
-import { addPromise } from "./promise";
+import { addPromises, insertAnswer, insertFeedback, interviewOwner, outcomeByChoice, reopenIfClosed } from "./insert";
 import { refuseUnread } from "./unread";
 
-type AnswerLogger = Candidate | Consultant;
+export type AnswerLogger = Candidate | Consultant;
 export type LoggedAnswer = { outcome: AnswerOutcome | null; cancelled: number };
-
-const outcomeByChoice: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
-  undecided: { outcome: null },
-  withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
-  "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },
-  next: { outcome: "next" },
-  offer: { outcome: "offer" },
-  rejected: { outcome: "rejected" },
-  closed: { outcome: "closed" },
-};
 
 /**
  * Logs what one call or e-mail brought: an answer or outcome, a new day, feedback. All of it, the cancelling of scheduled questions that it
@@ -114,7 +103,7 @@ export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone:
 }
 
 /** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
-const ofAgency = (viewer: AnswerLogger, interview: Interview) =>
+export const ofAgency = (viewer: AnswerLogger, interview: Interview) =>
   viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
     ? interview.consultantName
     : interview.agencyName;
@@ -146,14 +135,6 @@ const auditCancelledMessages = (tx: Tx, viewer: AnswerLogger, interview: Intervi
     detail: { what: because },
   });
 
-const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
-
-const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
-
 /** Whether a form of this id was taken already; of another interview's it never is. */
 export async function isAnswerLogged(tx: Tx, interview: Interview, id: string): Promise<boolean> {
   const found = await Promise.all(
@@ -167,112 +148,4 @@ export async function isAnswerLogged(tx: Tx, interview: Interview, id: string): 
   const rows = found.flat();
   if (rows.some((row) => row.interviewId !== interview.id)) throw new NotFound();
   return rows.length > 0;
-}
-
-async function insertAnswer(
-  tx: Tx,
-  viewer: AnswerLogger,
-  interview: Interview,
-  input: LogAnswerInput,
-  answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
-  heardAt: Date,
-  now: Date,
-) {
-  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, heardAt.getTime()));
-  if (fault) throw new Refused(fault, "offerBy");
-  const { id, saidBy, how, note } = input;
-  const added = await tx
-    .insert(answers)
-    .values({
-      ...{ ...interviewOwner(interview), ...answer, id, saidBy, how, note, heardAt },
-      ...{ offerBy: input.offerBy || null, loggedAt: now, loggedBy: viewer.userId },
-    })
-    .onConflictDoNothing()
-    .returning({ id: answers.id });
-  rowOrNotFound(added);
-  await audit(tx, viewer, now, {
-    ...interviewOwner(interview),
-    consultants: true,
-    verb: answer.outcome ? "outcome logged" : "answer logged",
-    detail: { outcome: answer.outcome, ...saidByDetail(input) },
-  });
-  await notifyOfAnswer(tx, viewer, id, now);
-}
-
-/** The employer's day and the consultant's own: either, both or none. */
-async function addPromises(
-  tx: Tx,
-  viewer: AnswerLogger,
-  interview: Interview,
-  input: LogAnswerInput & { promiseId?: string },
-  now: Date,
-) {
-  const promiseId = input.promiseId ?? input.id;
-  const reason = viewer.as === "consultant" ? formatAnswerDelay(input.delay ?? "", input.delayWords ?? "") : "";
-  if (input.promiseDay)
-    await addPromise(
-      tx,
-      viewer,
-      interview,
-      {
-        ...{ id: promiseId, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
-        covers: input.promiseCovers,
-      },
-      "promiseDay",
-      now,
-    );
-  if (!input.updateDay) return;
-  if (interview.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
-  const id = input.promiseDay ? undefined : promiseId;
-  const givenBy = ofAgency(viewer, interview) ?? "";
-  const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
-  await addPromise(tx, viewer, interview, update, "updateDay", now);
-}
-
-async function insertFeedback(
-  tx: Tx,
-  viewer: AnswerLogger,
-  interview: Interview,
-  input: LogAnswerInput,
-  heardAt: Date,
-  now: Date,
-) {
-  if (!may.logOwnFeedback(viewer, interview))
-    throw new Refused("Log the client's feedback on its own page.", "strengths");
-  const { id, strengths, shortfalls, tips, saidBy, how } = input;
-  const added = await tx
-    .insert(feedback)
-    .values({
-      ...{
-        ...interviewOwner(interview),
-        id,
-        strengths,
-        shortfalls,
-        tips,
-        saidBy,
-        how,
-        source: "candidate",
-        saidAt: heardAt,
-      },
-      ...{ releasedAt: now, releasedBy: viewer.userId },
-    })
-    .onConflictDoNothing()
-    .returning({ id: feedback.id });
-  rowOrNotFound(added);
-  await audit(tx, viewer, now, {
-    ...interviewOwner(interview),
-    consultants: true,
-    verb: "feedback logged",
-    detail: saidByDetail(input),
-  });
-}
-
-/** Word after everything was let go starts the plan again. */
-async function reopenIfClosed(tx: Tx, viewer: AnswerLogger, interview: Interview, now: Date) {
-  if (!interview.closedAt) return;
-  await tx
-    .update(interviews)
-    .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
-    .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
-  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
 }

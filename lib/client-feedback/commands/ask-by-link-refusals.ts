@@ -3,7 +3,8 @@ import { Refused } from "../../errors";
 import { otherPersonsAddressMessage } from "../../messages/rules/pasted-name";
 import type { AskByLinkInput, RenewLinkInput } from "../input";
 import type { AskByLinkView } from "../queries/ask-by-link";
-import { askByLinkTextFault, feedbackLinkStatus, maxFeedbackLinks } from "../rules";
+import { feedbackLinkStatus, maxFeedbackLinks } from "../rules";
+import { askByLinkTextFault } from "../rules/ask-by-link";
 
 /** The name that was pasted with the address (lib/email-addresses/input `pastedName`). */
 export type PastedLinkRecipient = { pastedName?: string | undefined };

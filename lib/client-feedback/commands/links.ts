@@ -1,39 +1,34 @@
-import { and, eq, isNull, like } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { isSameHash, newToken, pressToken } from "../../accounts/commands/tokens";
-import { audit } from "../../audit/commands";
-import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
-import { enqueue } from "../../outbox/commands/enqueue";
+import { lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
-import { type AskByLinkView, getLockedAskByLinkView } from "../queries/ask-by-link";
-import {
-  type AskByLinkText,
-  defaultAskByLinkText,
-  feedbackLinkDays,
-  feedbackLinkExpiry,
-  feedbackLinkStatus,
-  feedbackLinkVersion,
-  isDefaultAskByLinkText,
-} from "../rules";
+import { getLockedAskByLinkView } from "../queries/ask-by-link";
+import { feedbackLinkExpiry, feedbackLinkStatus, feedbackLinkVersion } from "../rules";
+import { type AskByLinkText, defaultAskByLinkText } from "../rules/ask-by-link";
 import {
   type PastedLinkRecipient,
   refuseAskByLinkText,
   refuseOtherPersonsAddress,
   refuseTooManyLinks,
 } from "./ask-by-link-refusals";
-
-type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
-type FeedbackLink = typeof feedbackLinks.$inferSelect;
-
-/** A link that was made to be copied: who it is for, its whole address, and when it ends. */
-export type CopiedFeedbackLink = { name: string; address: string; until: Date };
+import {
+  auditLink,
+  type CopiedFeedbackLink,
+  cancelLinkEmails,
+  copiedLink,
+  copyLink,
+  enqueueLinkEmail,
+  type FeedbackLink,
+  type LockedForAsking,
+  occasionOf,
+} from "./link-emails";
 
 const usedBeforeMessage = "This form was used before. Load the page again, then ask.";
 
@@ -184,7 +179,7 @@ function withInterviewToAsk<T>(
   });
 }
 
-const isLink = ({ workspaceId, id }: FeedbackLink) =>
+export const isLink = ({ workspaceId, id }: FeedbackLink) =>
   and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));
 
 async function getLink({ tx, held: interview }: LockedForAsking, id: string): Promise<FeedbackLink> {
@@ -201,78 +196,3 @@ async function getLink({ tx, held: interview }: LockedForAsking, id: string): Pr
   if (!found) throw new NotFound();
   return found;
 }
-
-const occasionOf = ({ id }: FeedbackLink) => `client-feedback:${id}`;
-
-type LinkEmail = { token: string; press: string; subject: string; body: string };
-
-async function enqueueLinkEmail(
-  locked: LockedForAsking,
-  asking: AskByLinkView,
-  link: FeedbackLink,
-  { token, press, subject, body }: LinkEmail,
-  verb: string,
-) {
-  const { tx, viewer, held: interview, now } = locked;
-  const words = { subject, body };
-  const queued = await enqueue(tx, {
-    letter: "client-feedback",
-    props: {
-      ...{
-        link: linkUrl(token),
-        replyTo: asking.asker.email,
-        toName: link.name,
-        ...asking.shows,
-        days: feedbackLinkDays,
-      },
-      ...(isDefaultAskByLinkText(words) ? {} : { words }),
-    },
-    occasion: `${occasionOf(link)}:${press}`,
-    to: link.email,
-    dueAt: now,
-    from: { userId: viewer.userId, at: now },
-    of: { workspaceId: interview.workspaceId, candidateUserId: null, interviewId: interview.id, byConsultant: true },
-  });
-  // Its days begin when it leaves.
-  if (queued && queued.dueAt > now)
-    await tx
-      .update(feedbackLinks)
-      .set({ expiresAt: feedbackLinkExpiry(queued.dueAt) })
-      .where(isLink(link));
-  await auditLink(locked, verb, link.name);
-  return null;
-}
-
-async function copyLink(locked: LockedForAsking, link: FeedbackLink, token: string) {
-  await auditLink(locked, "client’s link made, no e-mail sent", link.name);
-  return copiedLink(link, token);
-}
-
-const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
-const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFeedbackLink => ({
-  ...{ name, address: linkUrl(token), until: expiresAt },
-});
-
-/** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
-const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: string, what: string) =>
-  audit(tx, viewer, now, {
-    ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
-    ...{ consultants: true, verb, detail: { what } },
-  });
-
-/** An e-mail that was not sent yet is cancelled: its link would no longer open. */
-const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
-  tx
-    .update(outbox)
-    .set({ endedAt: now, endedBecause: because })
-    .where(
-      and(
-        eq(outbox.workspaceId, link.workspaceId),
-        eq(outbox.interviewId, link.interviewId),
-        eq(outbox.class, "invitation"),
-        like(outbox.occasion, `${occasionOf(link)}:%`),
-        isNull(outbox.sentAt),
-        isNull(outbox.endedAt),
-        isNull(outbox.dispatchingAt),
-      ),
-    );

@@ -9,7 +9,7 @@ import { inScope } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
-import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules";
+import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules/ask-by-link";
 
 /** Everything needed to ask a client by link, read at once: for its page in one round trip, for a command inside its transaction. */
 const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {

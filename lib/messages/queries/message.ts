@@ -1,16 +1,9 @@
-import { and, type Column, eq, ne, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
-import { users } from "@/db/schema/accounts";
-import { debriefEntries } from "@/db/schema/debriefs";
-import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
-import { outbox } from "@/db/schema/mail";
-import { messages } from "@/db/schema/messages";
-import { candidates } from "@/db/schema/workspaces";
+import type { messages } from "@/db/schema/messages";
+import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { dayOf } from "../../dates";
 import { debriefAsText } from "../../debriefs/rules/debrief-text";
 import { NotFound } from "../../errors";
-import { inScope } from "../../interviews/queries";
-import { factsFromRow, selectFactRows } from "../../plan/queries";
 import { consultantOfRowAt } from "../../plan/rules/consultant-in-charge";
 import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
@@ -21,110 +14,11 @@ import type { MessageFacts } from "../rules/message-facts";
 import { messageRecipient } from "../rules/recipient";
 import { messageState } from "../rules/state";
 import { messageKinds } from "../rules/steps";
+import { type Rows, rowsOf } from "./message-rows";
 
 export type Message = typeof messages.$inferSelect;
 
-type MessageViewer = Candidate | Consultant;
-
-/** The candidate's own rows, or those that were shared with the consultant's agency. */
-const visibleTo = (viewer: MessageViewer, theirs: { candidateUserId: Column }, here: Column) =>
-  viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
-
-/** The writer, by the name and address of their account, or as their agency knows them. */
-const writer = (tx: Tx, viewer: MessageViewer, interviewId: string) =>
-  viewer.as === "candidate"
-    ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
-    : tx
-        .select({ name: sql<string | null>`${candidates.name}`, email: sql<string>`coalesce(${candidates.email}, '')` })
-        .from(candidates)
-        .innerJoin(
-          interviews,
-          and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
-        )
-        .where(and(inScope(viewer), eq(interviews.id, interviewId)));
-
-/** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
-const rowsOf = (tx: Tx, viewer: MessageViewer, { interviewId, step }: MessageKey) =>
-  [
-    selectFactRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
-    tx
-      .select({ asksFor: interviews.asksFor, consultantEmail: interviews.consultantEmail, version: interviews.version })
-      .from(interviews)
-      .where(and(inScope(viewer), eq(interviews.id, interviewId))),
-    tx
-      .select({
-        ...{ id: interviewers.id, name: interviewers.name, title: interviewers.title, email: interviewers.email },
-        goesBy: interviewers.goesBy,
-      })
-      .from(interviewers)
-      .where(and(visibleTo(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
-      .orderBy(interviewers.position, interviewers.id),
-    tx
-      .select({
-        field: debriefEntries.field,
-        interviewerId: debriefEntries.interviewerId,
-        body: debriefEntries.body,
-        sees: debriefEntries.sees,
-      })
-      .from(debriefEntries)
-      .where(
-        and(
-          visibleTo(viewer, debriefEntries, debriefEntries.consultantWorkspaceId),
-          eq(debriefEntries.interviewId, interviewId),
-          ne(debriefEntries.field, "private"),
-        ),
-      ),
-    tx
-      .select()
-      .from(messages)
-      .where(
-        and(
-          visibleTo(viewer, messages, messages.consultantWorkspaceId),
-          eq(messages.interviewId, interviewId),
-          eq(messages.step, step),
-        ),
-      ),
-    tx
-      .select({
-        id: outbox.id,
-        toAddress: outbox.toAddress,
-        content: outbox.content,
-        dueAt: outbox.dueAt,
-        waitsFor: outbox.waitsFor,
-        dispatchingAt: outbox.dispatchingAt,
-        tries: outbox.tries,
-
-        sentAt: outbox.sentAt,
-        endedAt: outbox.endedAt,
-        endedBecause: outbox.endedBecause,
-        lastReply: outbox.lastReply,
-      })
-      .from(outbox)
-      .where(
-        and(
-          visibleTo(viewer, outbox, outbox.consultantWorkspaceId),
-          eq(outbox.interviewId, interviewId),
-          eq(outbox.class, "note"),
-          sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
-        ),
-      ),
-    tx
-      .select({ by: stepFacts.by })
-      .from(stepFacts)
-      .where(
-        and(
-          visibleTo(viewer, stepFacts, stepFacts.workspaceId),
-          eq(stepFacts.interviewId, interviewId),
-          eq(stepFacts.step, step),
-          eq(stepFacts.kind, "unlocked"),
-          ne(stepFacts.by, stepFacts.candidateUserId),
-        ),
-      ),
-    writer(tx, viewer, interviewId),
-  ] as const;
-
-type Answers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
-type Rows = Answers<ReturnType<typeof rowsOf>>;
+export type MessageViewer = Candidate | Consultant;
 
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
 export async function getMessageView(viewer: MessageViewer, key: MessageKey, now: Date, zone?: string) {

@@ -100,7 +100,7 @@ test("Asking again replaces the earlier request; stopping ends it", async () => 
 test("Links of a change are good for a day, and looking at them changes nothing", async () => {
   const { old, fresh, now, to } = await moving();
   expect(await findAddressChangeByLink(system, old.token, now)).toMatchObject({
-    standing: "open",
+    status: "open",
     end: "old",
     saidYes: false,
   });

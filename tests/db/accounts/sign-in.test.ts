@@ -86,7 +86,7 @@ test("Opening a link changes nothing, however often", async () => {
   await ask("looked@example.com");
   const { token } = await newest("looked@example.com");
   for (let look = 0; look < 3; look++)
-    expect(await findSignInByLink(system, token, noon)).toEqual({ standing: "open", email: "looked@example.com" });
+    expect(await findSignInByLink(system, token, noon)).toEqual({ status: "open", email: "looked@example.com" });
   expect(await takeSignInProof(system, { token }, later(1))).toMatchObject({
     email: "looked@example.com",
     next: "/me",
@@ -150,7 +150,7 @@ test("Five wrong codes end the code, even the right one; the link still works", 
     await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(left);
   await expect(takeSignInProof(system, { requestToken: asked, code: wrong(code) }, noon)).rejects.toThrow(/last try/);
   await expect(takeSignInProof(system, { requestToken: asked, code }, noon)).rejects.toThrow(/tried too often/);
-  expect(await findSignInRequest(system, asked, noon)).toMatchObject({ spent: true });
+  expect(await findSignInRequest(system, asked, noon)).toMatchObject({ isCodeBlocked: true });
   expect(await takeSignInProof(system, { token }, noon)).toMatchObject({ email: "guess@example.com" });
 });
 

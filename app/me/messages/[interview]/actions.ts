@@ -1,11 +1,12 @@
 "use server";
 
-import { candidateAction, candidateButton, type FormState } from "@/lib/action";
+import { candidateAction, candidateButton } from "@/lib/action";
 import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/draft-reviews/input";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Refused } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
 import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/cancel-sending";
 import { saveGoesBy } from "@/lib/messages/commands/goes-by";
 import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";

@@ -1,6 +1,6 @@
 "use server";
 
-import { consultantAction, consultantButton, type FormState } from "@/lib/action";
+import { consultantAction, consultantButton } from "@/lib/action";
 import {
   cancelBriefSending,
   type SavedBrief,
@@ -12,6 +12,7 @@ import {
 import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/briefs/input";
 import { briefHref } from "@/lib/briefs/rules";
 import { Refused } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { interviewId }: BriefKey) => briefHref(viewer.workspaceId, interviewId);

@@ -1,6 +1,6 @@
 "use server";
 
-import { type ActionResult, consultantAction, consultantButton } from "@/lib/action";
+import { consultantAction, consultantButton } from "@/lib/action";
 import { passOnDraft, undoPassOn } from "@/lib/draft-reviews/commands/pass-on";
 import { approveDraft, commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import {
@@ -13,6 +13,7 @@ import {
 import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Stale } from "@/lib/errors";
+import type { ActionResult } from "@/lib/form-state";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>

@@ -3,7 +3,7 @@
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/action";
+import type { FormState } from "@/lib/form-state";
 import { NewFeedbackLink } from "./new-feedback-link";
 
 /** The answer for a link that was made to be copied. It is not stored, so this is the only time that it can be shown. */

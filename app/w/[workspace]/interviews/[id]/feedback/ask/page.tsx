@@ -2,12 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
-import {
-  askByLinkEmailLines,
-  defaultAskByLinkText,
-  feedbackLinkDays,
-  feedbackLinkVersion,
-} from "@/lib/client-feedback/rules";
+import { feedbackLinkDays, feedbackLinkVersion } from "@/lib/client-feedback/rules";
+import { askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules/ask-by-link";
 import { newId } from "@/lib/ids";
 import { senderName } from "@/lib/outbox/rules";
 import { may } from "@/lib/permissions";

@@ -1,0 +1,139 @@
+import { and, eq } from "drizzle-orm";
+import { feedback } from "@/db/schema/debriefs";
+import { answers, interviews } from "@/db/schema/interviews";
+import type { Tx } from "@/db/wire";
+import { audit } from "../../audit/commands";
+import { dayOf } from "../../dates";
+import { Refused, rowOrNotFound } from "../../errors";
+import type { Interview } from "../../interviews/queries";
+import { may } from "../../permissions";
+import type { LogAnswerInput } from "../input";
+import { type AnswerOutcome, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
+import { type AnswerLogger, ofAgency } from "./log";
+import { notifyOfAnswer } from "./notify";
+import { addPromise } from "./promise";
+
+export async function insertAnswer(
+  tx: Tx,
+  viewer: AnswerLogger,
+  interview: Interview,
+  input: LogAnswerInput,
+  answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
+  heardAt: Date,
+  now: Date,
+) {
+  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, heardAt.getTime()));
+  if (fault) throw new Refused(fault, "offerBy");
+  const { id, saidBy, how, note } = input;
+  const added = await tx
+    .insert(answers)
+    .values({
+      ...{ ...interviewOwner(interview), ...answer, id, saidBy, how, note, heardAt },
+      ...{ offerBy: input.offerBy || null, loggedAt: now, loggedBy: viewer.userId },
+    })
+    .onConflictDoNothing()
+    .returning({ id: answers.id });
+  rowOrNotFound(added);
+  await audit(tx, viewer, now, {
+    ...interviewOwner(interview),
+    consultants: true,
+    verb: answer.outcome ? "outcome logged" : "answer logged",
+    detail: { outcome: answer.outcome, ...saidByDetail(input) },
+  });
+  await notifyOfAnswer(tx, viewer, id, now);
+}
+
+/** The employer's day and the consultant's own: either, both or none. */
+export async function addPromises(
+  tx: Tx,
+  viewer: AnswerLogger,
+  interview: Interview,
+  input: LogAnswerInput & { promiseId?: string },
+  now: Date,
+) {
+  const promiseId = input.promiseId ?? input.id;
+  const reason = viewer.as === "consultant" ? formatAnswerDelay(input.delay ?? "", input.delayWords ?? "") : "";
+  if (input.promiseDay)
+    await addPromise(
+      tx,
+      viewer,
+      interview,
+      {
+        ...{ id: promiseId, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
+        covers: input.promiseCovers,
+      },
+      "promiseDay",
+      now,
+    );
+  if (!input.updateDay) return;
+  if (interview.route !== "agency") throw new Refused("There is no consultant in between here.", "updateDay");
+  const id = input.promiseDay ? undefined : promiseId;
+  const givenBy = ofAgency(viewer, interview) ?? "";
+  const update = { id, kind: "update" as const, day: input.updateDay, givenBy, reason: input.promiseDay ? "" : reason };
+  await addPromise(tx, viewer, interview, update, "updateDay", now);
+}
+
+export async function insertFeedback(
+  tx: Tx,
+  viewer: AnswerLogger,
+  interview: Interview,
+  input: LogAnswerInput,
+  heardAt: Date,
+  now: Date,
+) {
+  if (!may.logOwnFeedback(viewer, interview))
+    throw new Refused("Log the client's feedback on its own page.", "strengths");
+  const { id, strengths, shortfalls, tips, saidBy, how } = input;
+  const added = await tx
+    .insert(feedback)
+    .values({
+      ...{
+        ...interviewOwner(interview),
+        id,
+        strengths,
+        shortfalls,
+        tips,
+        saidBy,
+        how,
+        source: "candidate",
+        saidAt: heardAt,
+      },
+      ...{ releasedAt: now, releasedBy: viewer.userId },
+    })
+    .onConflictDoNothing()
+    .returning({ id: feedback.id });
+  rowOrNotFound(added);
+  await audit(tx, viewer, now, {
+    ...interviewOwner(interview),
+    consultants: true,
+    verb: "feedback logged",
+    detail: saidByDetail(input),
+  });
+}
+
+/** Word after everything was let go starts the plan again. */
+export async function reopenIfClosed(tx: Tx, viewer: AnswerLogger, interview: Interview, now: Date) {
+  if (!interview.closedAt) return;
+  await tx
+    .update(interviews)
+    .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
+    .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
+  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
+}
+
+export const outcomeByChoice: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
+  undecided: { outcome: null },
+  withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
+  "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },
+  next: { outcome: "next" },
+  offer: { outcome: "offer" },
+  rejected: { outcome: "rejected" },
+  closed: { outcome: "closed" },
+};
+
+export const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
+export const interviewOwner = (interview: Interview) => ({
+  workspaceId: interview.workspaceId,
+  interviewId: interview.id,
+  candidateUserId: interview.candidateUserId,
+});

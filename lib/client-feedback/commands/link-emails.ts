@@ -1,0 +1,91 @@
+import { and, eq, isNull, like } from "drizzle-orm";
+import { feedbackLinks } from "@/db/schema/debriefs";
+import { outbox } from "@/db/schema/mail";
+import type { Tx } from "@/db/wire";
+import { audit } from "../../audit/commands";
+import { env } from "../../env";
+import type { Interview } from "../../interviews/queries";
+import { enqueue } from "../../outbox/commands/enqueue";
+import type { Consultant } from "../../viewer";
+import type { AskByLinkView } from "../queries/ask-by-link";
+import { feedbackLinkDays, feedbackLinkExpiry } from "../rules";
+import { isDefaultAskByLinkText } from "../rules/ask-by-link";
+import { isLink } from "./links";
+
+export async function enqueueLinkEmail(
+  locked: LockedForAsking,
+  asking: AskByLinkView,
+  link: FeedbackLink,
+  { token, press, subject, body }: LinkEmail,
+  verb: string,
+) {
+  const { tx, viewer, held: interview, now } = locked;
+  const words = { subject, body };
+  const queued = await enqueue(tx, {
+    letter: "client-feedback",
+    props: {
+      ...{
+        link: linkUrl(token),
+        replyTo: asking.asker.email,
+        toName: link.name,
+        ...asking.shows,
+        days: feedbackLinkDays,
+      },
+      ...(isDefaultAskByLinkText(words) ? {} : { words }),
+    },
+    occasion: `${occasionOf(link)}:${press}`,
+    to: link.email,
+    dueAt: now,
+    from: { userId: viewer.userId, at: now },
+    of: { workspaceId: interview.workspaceId, candidateUserId: null, interviewId: interview.id, byConsultant: true },
+  });
+  // Its days begin when it leaves.
+  if (queued && queued.dueAt > now)
+    await tx
+      .update(feedbackLinks)
+      .set({ expiresAt: feedbackLinkExpiry(queued.dueAt) })
+      .where(isLink(link));
+  await auditLink(locked, verb, link.name);
+  return null;
+}
+
+export async function copyLink(locked: LockedForAsking, link: FeedbackLink, token: string) {
+  await auditLink(locked, "client’s link made, no e-mail sent", link.name);
+  return copiedLink(link, token);
+}
+
+export const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
+export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFeedbackLink => ({
+  ...{ name, address: linkUrl(token), until: expiresAt },
+});
+
+/** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
+export const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: string, what: string) =>
+  audit(tx, viewer, now, {
+    ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
+    ...{ consultants: true, verb, detail: { what } },
+  });
+/** An e-mail that was not sent yet is cancelled: its link would no longer open. */
+export const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
+  tx
+    .update(outbox)
+    .set({ endedAt: now, endedBecause: because })
+    .where(
+      and(
+        eq(outbox.workspaceId, link.workspaceId),
+        eq(outbox.interviewId, link.interviewId),
+        eq(outbox.class, "invitation"),
+        like(outbox.occasion, `${occasionOf(link)}:%`),
+        isNull(outbox.sentAt),
+        isNull(outbox.endedAt),
+        isNull(outbox.dispatchingAt),
+      ),
+    );
+export const occasionOf = ({ id }: FeedbackLink) => `client-feedback:${id}`;
+export type LinkEmail = { token: string; press: string; subject: string; body: string };
+
+/** A link that was made to be copied: who it is for, its whole address, and when it ends. */
+export type CopiedFeedbackLink = { name: string; address: string; until: Date };
+
+export type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
+export type FeedbackLink = typeof feedbackLinks.$inferSelect;

@@ -1,0 +1,18 @@
+/** What a form shows after it was sent: a sentence, faults by field, and everything that was typed. */
+export type FormState = {
+  message?: string;
+  errors?: Record<string, string>;
+  submitted?: Record<string, string | string[]>;
+  /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
+  theirs?: Record<string, string>;
+  version?: number;
+  /** What of `submitted` is not as it was sent, because somebody else's change is in its place. */
+  taken?: Record<string, string>;
+  notice?: string;
+  /** The session has ended: a link to sign in belongs beside the sentence. */
+  signIn?: boolean;
+  /** Differs after each sending, so that a form can take what was typed as its new defaults. */
+  key?: number;
+};
+
+export type ActionResult = FormState | { to: string };
