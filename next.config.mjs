@@ -1,12 +1,20 @@
 /** Their addresses hold a secret. What every answer carries is added by lib/edge. */
 const kept = {
-  source: "/:page(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/:token*",
+  source: "/:page(confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)/:token*",
   headers: [{ key: "Cache-Control", value: "no-store" }],
 };
+
+/** Addresses that e-mails hold which were sent under an older version's names. */
+const movedPages = [
+  { source: "/readings/:token", destination: "/draft-reviews/:token", permanent: true },
+  { source: "/me/interviews/:id/heard", destination: "/me/interviews/:id/update", permanent: true },
+  { source: "/w/:workspace/interviews/:id/heard", destination: "/w/:workspace/interviews/:id/update", permanent: true },
+];
 
 /** @type {import("next").NextConfig} */
 export default {
   headers: async () => [kept],
+  redirects: async () => movedPages,
   rewrites: async () => ({
     beforeFiles: [{ source: "/_global-error", destination: "/no-such-page" }], // the framework's own, which would answer 500
     afterFiles: [
@@ -18,7 +26,9 @@ export default {
   // What is typed, and addresses that hold a secret, stay out of the development server's log too.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)/] },
+    incomingRequests: {
+      ignore: [/^\/(confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)/],
+    },
   },
   reactStrictMode: true,
   images: { unoptimized: true },

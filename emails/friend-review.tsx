@@ -41,7 +41,7 @@ export const friendReviewEmail: Email<FriendReviewEmailProps> = {
     ),
   PreviewProps: {
     report: "https://followthrough.example/recipient/AbC",
-    link: "https://followthrough.example/readings/9fK2",
+    link: "https://followthrough.example/draft-reviews/9fK2",
     from: "Amara Okafor",
     days: 14,
   },

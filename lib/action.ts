@@ -105,7 +105,7 @@ const goneMessage =
 async function accessEnded(form: FormData, workspaceId?: string): Promise<FormState | null> {
   if (!(await isSentByScript())) return null;
   const found = await currentSession();
-  const back = { typed: valuesShownAgain(formValues(form)), key: Math.random() };
+  const back = { submitted: valuesShownAgain(formValues(form)), key: Math.random() };
   if (!found?.name) return { message: signedOutMessage, signIn: true, ...back };
   if (workspaceId === undefined || found.memberships.some((membership) => membership.workspaceId === workspaceId))
     return null;

@@ -58,7 +58,7 @@ export function deskRow(
   whose: "ours" | "theirs",
   { zone, now, viewer, state }: DeskViewer,
 ): DeskRow | null {
-  const clock = { zone, now: now.getTime(), zoneIsSaid: true };
+  const clock = { zone, now: now.getTime(), zoneIsShown: true };
   const side = consultantPages(viewer.workspaceId);
   const answer = whose === "ours" ? linkAnswerTask(deskInterview, side, clock, viewer) : null;
   const tasks =

@@ -24,7 +24,7 @@ function group<Name extends keyof PlanSettings>(
 ): Record<Name, PlanSettingField> {
   const entries = Object.entries<Line>(lines).map(([name, [words, unit, rests]]) => [
     name,
-    { about, words, unit, rests },
+    { group: about, label: words, unit, rule: rests },
   ]);
   return Object.fromEntries(entries) as Record<Name, PlanSettingField>;
 }

@@ -43,7 +43,7 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
   await askFriend(viewer, input, later(1));
   const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(rows).toMatchObject([{ class: "invitation", candidateUserId: viewer.userId }]);
-  expect(JSON.stringify(rows[0]?.content.props)).not.toContain("readings/");
+  expect(JSON.stringify(rows[0]?.content.props)).not.toContain("draft-reviews/");
   const token = await tokenFor(email);
   expect(await findLink(hashToken(token))).toMatchObject({
     kind: "reading",

@@ -61,7 +61,11 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     toEmail: "priya@northwind.example",
     outboxId: all[0]?.id,
   });
-  expect((await getMessageView(viewer, key, evening)).state).toEqual({ kind: "leaving", retrying: false, dispatching: false });
+  expect((await getMessageView(viewer, key, evening)).state).toEqual({
+    kind: "leaving",
+    retrying: false,
+    dispatching: false,
+  });
   expect(await verbs(id)).toContain("note queued");
 });
 
@@ -235,7 +239,11 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
     "It has left already, so it can't be called back.",
   );
-  expect((await getMessageView(viewer, key, later(1))).state).toEqual({ kind: "leaving", retrying: false, dispatching: true });
+  expect((await getMessageView(viewer, key, later(1))).state).toEqual({
+    kind: "leaving",
+    retrying: false,
+    dispatching: true,
+  });
 });
 
 test("R57 an answer that comes while a chaser waits cancels it, and the page says why", async () => {

@@ -23,7 +23,11 @@ export const forms: Form[] = [
   { name: "a new client", form: "clients addClientInput", reads: { name: "agency" } },
   { name: "a client's record", form: "clients editClientInput", reads: { name: "candidate" } },
   { name: "a contact", form: "clients saveContactInput", reads: { name: "agency", title: "agency" } },
-  { name: "a role that is interviewed for", form: "positions addPositionInput", reads: { title: "candidate", asksFor: "candidate" } },
+  {
+    name: "a role that is interviewed for",
+    form: "positions addPositionInput",
+    reads: { title: "candidate", asksFor: "candidate" },
+  },
   { name: "a role's record", form: "positions editPositionInput", reads: { title: "candidate", asksFor: "candidate" } },
   {
     name: "a new interview",
@@ -57,11 +61,27 @@ export const forms: Form[] = [
     form: "client-feedback logClientFeedbackInput",
     reads: { ...feedback, saidBy: "candidate" },
   },
-  { name: "a correction of it", form: "client-feedback logClientFeedbackInput", reads: { ...feedback, saidBy: "candidate" } },
-  { name: "a released version", form: "client-feedback shareFeedbackInput", reads: { ...released, saidBy: "candidate" } },
+  {
+    name: "a correction of it",
+    form: "client-feedback logClientFeedbackInput",
+    reads: { ...feedback, saidBy: "candidate" },
+  },
+  {
+    name: "a released version",
+    form: "client-feedback shareFeedbackInput",
+    reads: { ...released, saidBy: "candidate" },
+  },
   { name: "why it is kept back", form: "client-feedback keepFeedbackPrivateInput", reads: { reason: "candidate" } },
-  { name: "why an unread release is taken back", form: "client-feedback unshareFeedbackInput", reads: { reason: "agency" } },
-  { name: "why a read release is taken back", form: "client-feedback unshareFeedbackInput", reads: { reason: "candidate" } },
+  {
+    name: "why an unread release is taken back",
+    form: "client-feedback unshareFeedbackInput",
+    reads: { reason: "agency" },
+  },
+  {
+    name: "why a read release is taken back",
+    form: "client-feedback unshareFeedbackInput",
+    reads: { reason: "candidate" },
+  },
   {
     name: "who is asked by link, and in what words",
     form: "client-feedback askByLinkInput",

@@ -47,7 +47,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(page.getByRole("button", { name: "Not done after all" })).toBeVisible();
 
-  await page.goto(`${of.home}/interviews/${id}/heard`);
+  await page.goto(`${of.home}/interviews/${id}/update`);
   await page.getByLabel("From whom").fill("Priya Shah");
   await page.getByLabel("They answered; nothing is decided yet").check();
   await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
@@ -122,7 +122,7 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   await page.goto(`${of.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);
-  expect((await page.request.get(`${of.home}/interviews/${id}/heard`)).status()).toBe(404);
+  expect((await page.request.get(`${of.home}/interviews/${id}/update`)).status()).toBe(404);
 });
 
 test("A step of the consultant’s is snoozed, skipped and restored on its page", async ({ page, context, baseURL }) => {
@@ -157,7 +157,7 @@ test("The desk, an interview, its debrief and its updates look right, wide and n
   await metAt(of, 60 * 24 * 9, { role: "Principal data-and-insights analyst, pricing and revenue", ...promised(-2) });
   await metAt(of, 60 * 24 * 2, promised(3));
   const here = `${of.home}/interviews/${id}`;
-  const places = { desk: of.home, record: here, debrief: `${here}/debrief`, heard: `${here}/heard` };
+  const places = { desk: of.home, record: here, debrief: `${here}/debrief`, heard: `${here}/update` };
   for (const [name, path] of Object.entries({ ...places, step: `${here}/steps/gather-feedback` })) {
     await page.goto(path);
     await page.locator("h1").waitFor();
@@ -186,7 +186,7 @@ test.describe("without script", () => {
     await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read" }).click();
     await page.getByRole("button", { name: "I have read it" }).click();
     await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
-    await page.goto(`${of.home}/interviews/${id}/heard`);
+    await page.goto(`${of.home}/interviews/${id}/update`);
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
     await page.getByLabel("They want to see Amara again").check();

@@ -142,7 +142,7 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
   await amara.getByRole("button", { name: "Send the link" }).click();
   await expect(amara.getByText("Your friend gets an e-mail with the link.")).toBeVisible();
   const [letter] = await mail(email);
-  const link = /http\S+\/readings\/\S+/.exec(letter!.text)![0];
+  const link = /http\S+\/draft-reviews\/\S+/.exec(letter!.text)![0];
   const ben = await (await browser.newContext({ baseURL })).newPage();
   await ben.goto(link);
   await expect(ben.getByRole("article", { name: "The message" })).toContainText(word);

@@ -56,7 +56,7 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   await row.getByRole("link", { name: "Read both" }).click();
   await expect(marta.getByRole("heading", { name: "Two answers from Northwind" })).toBeVisible();
   await shoot(marta, "interview-two-answers");
-  await marta.goto(`${of.at}/heard`);
+  await marta.goto(`${of.at}/update`);
   await expect(marta.getByText("What Northwind answered by link is not added yet.")).toBeVisible();
   await shoot(marta, "heard-not-added");
 

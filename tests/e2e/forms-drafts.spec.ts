@@ -96,7 +96,7 @@ test("A draft's name reveals neither its writer, its record nor its link; passwo
 }) => {
   const page = await context.newPage();
   const id = await had(me, 35);
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("In their words").fill("Next week");
   await kept(page);
   for (const key of await drafts(page)) expect(key).toMatch(/^followthrough\.draft\.[\da-f]{32}$/);
@@ -122,7 +122,7 @@ test("A text that could not save itself is kept on the device: a message, a debr
   let others: string[] = [];
   for (const [path, label] of [
     [`/feedback/${ids.linkToken}`, "What did you like?"],
-    [`/readings/${ids.readingToken}`, "What you would change, or like"],
+    [`/draft-reviews/${ids.readingToken}`, "What you would change, or like"],
     [`/me/interviews/${id}/debrief`, "What went well"],
     [`/me/messages/${id}/thank-you/${met[0]!.id}`, "Message"],
   ] as const) {
@@ -155,7 +155,7 @@ test("Offline, each form with text says so quietly, and stops once the connectio
   const page = await context.newPage();
   const id = await had(me, 35);
   for (const [path, label] of [
-    [`/me/interviews/${id}/heard`, "In their words"],
+    [`/me/interviews/${id}/update`, "In their words"],
     [`/me/interviews/${id}/debrief`, "What went well"],
   ] as const) {
     await page.goto(path);

@@ -85,7 +85,7 @@ test("On pages without an account, too: whatever fails, the text of a client, a 
     if (/^\/(?:me|w|api|mailbox|plan)(?:\/|$)|\.txt$|one-click$/.test(door)) continue;
     if ((await tryForms(page, filled(at, ids), null)) > 0) tried.push(door);
   }
-  for (const door of ["/feedback/[token]", "/readings/[token]", "/sign-in"]) expect(tried).toContain(door);
+  for (const door of ["/feedback/[token]", "/draft-reviews/[token]", "/sign-in"]) expect(tried).toContain(door);
 });
 
 test("A draft that saves itself continues by itself once the connection is back", async ({ context, me }) => {
@@ -111,7 +111,7 @@ test("A page that fails says what is known, promises nothing about typed text, a
   const live = (zone: string) =>
     transaction({ as: "system" }, (tx) => tx.update(users).set({ zone }).where(eq(users.id, me.userId)));
   const page = await context.newPage();
-  const path = `/me/interviews/${await had(me, 35)}/heard`;
+  const path = `/me/interviews/${await had(me, 35)}/update`;
   await live("Nowhere/Nowhere");
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This did not work");

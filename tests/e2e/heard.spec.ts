@@ -18,7 +18,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   me,
 }) => {
   const id = await chasing(me);
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await expect(page.getByText(/On record: .*, said Priya Shah/)).toBeVisible();
   await page.getByLabel("From whom").fill("Priya Shah");
   await page.getByLabel("They will answer by").fill(addDays(dayOf(midday, Date.now()), 4));
@@ -28,7 +28,7 @@ test("R57 A new day cancels the scheduled chaser, the screen says why, and undo 
   await expect(page.getByText("An earlier day; a later one counts.")).toBeVisible();
   await page.goto(`/me/messages/${id}/chaser`);
   await expect(page.getByText(/Priya Shah named a new day/)).toBeVisible();
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText(/Undone\. The plan is as it was before\./)).toBeVisible();
   await expect(page.getByText("An earlier day; a later one counts.")).toHaveCount(0);
@@ -39,7 +39,7 @@ test("R71 R72 A rejection is answered kindly, with what can be done, and its add
   me,
 }) => {
   const id = await had(me, 3 * 24 * 60);
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("They turned me down").check();
   await page.getByRole("button", { name: "Log it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not this time");
@@ -56,7 +56,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   me,
 }) => {
   const id = await had(me, 3 * 24 * 60);
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await expect(page.getByLabel("Answer the offer by")).toBeHidden();
   await page.getByLabel("They made me an offer").check();
   await page.getByLabel("Answer the offer by").fill(dayOf(midday, Date.now() - 2 * 24 * HOUR));
@@ -81,7 +81,7 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
 
 test("The form of the next round is prefilled with what is known", async ({ page, me }) => {
   const id = await had(me, 3 * 24 * 60, viaMarta);
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("They want to see me again").check();
   await page.getByRole("button", { name: "Log it" }).click();
   await page.getByRole("link", { name: "Add the next round" }).click();
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false])
       me,
     }) => {
       const id = await had(me, 3 * 24 * 60);
-      await page.goto(`/me/interviews/${id}/heard`);
+      await page.goto(`/me/interviews/${id}/update`);
       await page.getByLabel("They want to see me again").check();
       await page.getByRole("button", { name: "Log it" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("On to the next round");
@@ -130,7 +130,7 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   await saveDebrief({ as: "candidate", userId: me.userId }, form, new Date());
   await page.goto("/me/feedback");
   await expect(page.getByText("Nothing here yet.")).toBeVisible();
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await page.getByLabel("From whom").fill("Priya Shah");
   await page.getByLabel("What they liked").fill("The case study, above all");
   await page.getByLabel("What was missing").fill("SQL");
@@ -160,7 +160,7 @@ test("The time of an update is in the reader's own zone, and the zone is named w
     start: "10:00",
     end: "11:00",
   });
-  await page.goto(`/me/interviews/${id}/heard`);
+  await page.goto(`/me/interviews/${id}/update`);
   await expect(page.getByText("By your own clock, in London.")).toBeVisible();
 });
 
@@ -169,7 +169,7 @@ test.describe("without script", () => {
 
   test("An update is logged and undone by plain buttons", async ({ page, me }) => {
     const id = await had(me, 3 * 24 * 60);
-    await page.goto(`/me/interviews/${id}/heard`);
+    await page.goto(`/me/interviews/${id}/update`);
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
     await page.getByLabel("They answered; nothing is decided yet").check();

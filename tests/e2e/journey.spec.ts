@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`${interview}/steps/chaser`);
       await expect(page.getByText(/Opens .* if nothing has come/).first()).toBeVisible();
 
-      await page.goto(`${interview}/heard`);
+      await page.goto(`${interview}/update`);
       await page.getByLabel("From whom").fill("Priya Shah");
       await page.getByLabel("They turned me down").check();
       await page.getByLabel("Tips for next time").fill("Ask who reads the numbers.");

@@ -90,7 +90,7 @@ async function tryPage(page: Page, path: string): Promise<number> {
 const sides = [
   ["a candidate’s page", /^\/me\//, 30],
   ["a page of an agency’s", /^\/w\//, 30],
-  ["a page behind a link", /^\/(?:feedback|readings)\//, 5],
+  ["a page behind a link", /^\/(?:feedback|draft-reviews)\//, 5],
 ] as const;
 
 for (const script of [true, false])

@@ -31,7 +31,7 @@ const ownPlaces: Record<string, string> = {
   "Editing an interview": "/me/interviews/ID/edit",
   "A step": "/me/interviews/ID/steps/chaser",
   "The debrief": "/me/interviews/ID/debrief",
-  "What was heard": "/me/interviews/ID/heard",
+  "What was heard": "/me/interviews/ID/update",
   Lessons: "/me/interviews/ID/lessons",
   Messages: "/me/messages",
   "A message": "/me/messages/ID/tell-consultant",
@@ -143,9 +143,9 @@ test("The pages behind a link can be used with the keyboard alone, without an ac
 }) => {
   test.setTimeout(240_000);
   const { ids } = await world("Quillfeather");
-  const places = placesIn(ids, /^\/(?:feedback|invitations|readings|handovers)\//);
+  const places = placesIn(ids, /^\/(?:feedback|invitations|draft-reviews|handovers)\//);
   expect(places.map(({ door }) => door).sort()).toEqual([
-    ...["/feedback/[token]", "/handovers/[token]", "/invitations/[token]", "/readings/[token]"],
+    ...["/feedback/[token]", "/handovers/[token]", "/invitations/[token]", "/draft-reviews/[token]"],
   ]);
   for (const { path } of places) {
     await walks(page, path);

@@ -90,7 +90,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     const me = await accountOf(people.amara);
     const workspaceId = at.home.split("/").at(-1)!;
     await queuedChaser({ ...me, workspaceId }, at.id, { name: "Marta Lindqvist", email: people.marta });
-    await marta.goto(oursAt("/heard"));
+    await marta.goto(oursAt("/update"));
     await marta.getByLabel("From whom").fill("Dana Whitlock");
     await marta.getByLabel("They will answer by").fill(addDays(today(), 9));
     await marta.getByLabel("An interviewer is ill.").check();
@@ -141,7 +141,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
   });
 
   await stage("Northwind decides against her: Marta logs it, and Amara is met kindly and keeps a lesson", async () => {
-    await marta.goto(oursAt("/heard"));
+    await marta.goto(oursAt("/update"));
     await marta.getByLabel("From whom").fill("Dana Whitlock");
     await marta.getByLabel("They turned Amara down").check();
     await press(marta, "Log it");
@@ -190,7 +190,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
       for (const path of [
         ...["/me", "/me/interviews", "/me/messages", "/me/feedback", "/me/settings"],
         hersAt(),
-        ...["/history", "/heard", "/lessons", "/debrief", "/outcome", "/edit"].map(hersAt),
+        ...["/history", "/update", "/lessons", "/debrief", "/outcome", "/edit"].map(hersAt),
       ]) {
         const body = await (await amara.request.get(path)).text();
         for (const words of raw) expect([path, body.includes(words)]).toEqual([path, false]);
@@ -198,7 +198,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
       for (const path of [
         at.home,
         oursAt(),
-        ...["/history", "/heard", "/feedback", "/debrief", "/brief"].map(oursAt),
+        ...["/history", "/update", "/feedback", "/debrief", "/brief"].map(oursAt),
       ]) {
         const body = await (await marta.request.get(path)).text();
         expect([path, body.includes(hers)]).toEqual([path, false]);

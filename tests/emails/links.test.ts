@@ -37,13 +37,13 @@ const shown = (html: string) =>
     .replace(/&amp;/g, "&");
 
 test.each(ours)("In %s a mail program makes links of nothing but our own addresses", async (name) => {
-  const { PreviewProps, asTyped = [] } = emailRegistry[name] as {
+  const { PreviewProps, unchanged = [] } = emailRegistry[name] as {
     PreviewProps: Record<string, unknown>;
-    asTyped?: readonly string[];
+    unchanged?: readonly string[];
   };
   const strings = JSON.stringify(PreviewProps);
   for (const hostile of [...hostileNames, ...honestCompanies]) {
-    const typed = Object.fromEntries(asTyped.map((key) => [key, PreviewProps[key]]));
+    const typed = Object.fromEntries(unchanged.map((key) => [key, PreviewProps[key]]));
     const props = { ...(poisoned(PreviewProps, hostile) as object), ...typed };
     const { html, text } = await renderEmail(name, props as never);
     for (const found of [...linksIn(text), ...linksIn(shown(html))])

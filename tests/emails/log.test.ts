@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
 const said = (entry: object) => {
-  const program = `import { log } from "./lib/log.ts"; log.info(${JSON.stringify(entry)}, "A letter left");`;
+  const program = `import { logger as log } from "./lib/logger.ts"; log.info(${JSON.stringify(entry)}, "A letter left");`;
   const args = ["--import", "tsx", "--input-type=module", "-e", program];
   return execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } });
 };

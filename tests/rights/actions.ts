@@ -67,10 +67,10 @@ export const actions: Record<string, Action> = {
   }),
   "me/interviews/[id]/debrief#discardDebriefDraftAction": button(interview("/debrief"), { id: ":interview" }),
   "me/interviews/[id]/debrief#logCallAction": form(interview("/debrief"), { id: ":interview", note: "forged" }),
-  "me/interviews/[id]/update#logAnswerAsCandidateAction": form(interview("/heard"), {
+  "me/interviews/[id]/update#logAnswerAsCandidateAction": form(interview("/update"), {
     ...{ id: ":answer", interviewId: ":interview", on: ":today", at: "00:00", tips: "forged" },
   }),
-  "me/interviews/[id]/update#undoAnswerAsCandidateAction": form(interview("/heard"), {
+  "me/interviews/[id]/update#undoAnswerAsCandidateAction": form(interview("/update"), {
     id: ":interview",
     factId: ":answer",
     what: "answer",
@@ -184,16 +184,16 @@ export const actions: Record<string, Action> = {
       ...{ id: ":interview", taskId: ":task", done: "yes" },
     },
   ),
-  "w/[workspace]/interviews/[id]/update#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {
     ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
   }),
-  "w/[workspace]/interviews/[id]/update#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {
     ...{ id: ":interview", factId: ":answer", what: "answer" },
   }),
-  "w/[workspace]/interviews/[id]/update#addUpdateAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#addUpdateAction": ours(lead, "/interviews/:interview/update", {
     ...{ id: ":interview", what: "asked", how: "call" },
   }),
-  "w/[workspace]/interviews/[id]/update#undoUpdateAction": ours(lead, "/interviews/:interview/heard", {
+  "w/[workspace]/interviews/[id]/update#undoUpdateAction": ours(lead, "/interviews/:interview/update", {
     ...{ id: ":interview", what: "asked" },
   }),
   "w/[workspace]/interviews/[id]/steps#settleStepAsConsultantAction": onOurStep({

@@ -39,7 +39,7 @@ export const pages: Record<string, Page> = {
 
   "/feedback/[token]": open("/feedback/:linkToken"),
 
-  "/readings/[token]": open("/readings/:readingToken"),
+  "/draft-reviews/[token]": open("/draft-reviews/:readingToken"),
   "/me": own("/me"),
   "/me/feedback": own("/me/feedback"),
   "/me/interviews": own("/me/interviews"),
@@ -53,7 +53,7 @@ export const pages: Record<string, Page> = {
   "/me/interviews/[id]/consultant": { who: { ...candidate, own: "404" }, at: "/me/interviews/:interview/consultant" },
   "/me/interviews/[id]/debrief": mine("/debrief"),
   "/me/interviews/[id]/edit": mine("/edit"),
-  "/me/interviews/[id]/heard": mine("/heard"),
+  "/me/interviews/[id]/update": mine("/update"),
   "/me/interviews/[id]/history": mine("/history"),
   "/me/interviews/[id]/lessons": mine("/lessons"),
   "/me/interviews/[id]/outcome": mine("/outcome"),
@@ -67,7 +67,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]": ours(""),
   "/w/[workspace]/interviews/[id]": ours("/interviews/:interview"),
   "/w/[workspace]/interviews/[id]/debrief": ours("/interviews/:interview/debrief"),
-  "/w/[workspace]/interviews/[id]/heard": ours("/interviews/:interview/heard", lead),
+  "/w/[workspace]/interviews/[id]/update": ours("/interviews/:interview/update", lead),
   "/w/[workspace]/interviews/[id]/history": ours("/interviews/:interview/history"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
   "/w/[workspace]/insights": ours("/insights"),

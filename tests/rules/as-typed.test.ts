@@ -14,28 +14,47 @@ const [addresses, links, days, times] = [
 ];
 
 test("Every form with an address, a link, a day or a time is checked", () => {
-  expect(addresses.map(({ name }) => name).sort()).toEqual([
+  const expected = [
     ...[
       "accounts askToSignInInput.email",
       "accounts askToChangeAddressInput.email",
       "briefs sendBriefInput.toEmail",
       "candidates addCandidateInput.email",
     ],
-    ...["candidates editCandidateInput.email", "candidates importedCandidateInput.email", "client-feedback renewLinkInput.email"],
+    ...[
+      "candidates editCandidateInput.email",
+      "candidates importedCandidateInput.email",
+      "client-feedback renewLinkInput.email",
+    ],
     ...["client-feedback askByLinkInput.email"],
-    ...["clients saveContactInput.email", "clients importedClientInput.contactEmail", "debriefs saveDebriefInput.people.*.email"],
-    ...["draft-reviews askFriendInput.email", "draft-reviews passOnDraftInput.email", "handovers askConsultantInput.email"],
+    ...[
+      "clients saveContactInput.email",
+      "clients importedClientInput.contactEmail",
+      "debriefs saveDebriefInput.people.*.email",
+    ],
+    ...[
+      "draft-reviews askFriendInput.email",
+      "draft-reviews passOnDraftInput.email",
+      "handovers askConsultantInput.email",
+    ],
     ...["interviews interviewInput.addressGiven", "interviews interviewInput.consultantEmail"],
     ...["interviews interviewInput.interviewers.*.email", "interviews addInterviewForCandidateInput.addressGiven"],
-    ...["interviews addInterviewForCandidateInput.consultantEmail", "interviews addInterviewForCandidateInput.interviewers.*.email"],
-    ...["interviews editInterviewAsConsultantInput.addressGiven", "interviews editInterviewAsConsultantInput.consultantEmail"],
+    ...[
+      "interviews addInterviewForCandidateInput.consultantEmail",
+      "interviews addInterviewForCandidateInput.interviewers.*.email",
+    ],
+    ...[
+      "interviews editInterviewAsConsultantInput.addressGiven",
+      "interviews editInterviewAsConsultantInput.consultantEmail",
+    ],
     ...[
       "interviews editInterviewAsConsultantInput.interviewers.*.email",
       "interviews interviewerInput.email",
       "invitations sendInvitationInput.email",
     ],
-    ...["outbox emailAddress", "outbox optionalEmailAddress", "messages sendMessageInput.email"],
-  ]);
+    ...["email-addresses emailAddress", "email-addresses optionalEmailAddress", "messages sendMessageInput.email"],
+  ];
+  expect(addresses.map(({ name }) => name).sort()).toEqual(expected.sort());
   expect(links.filter(({ name }) => !/linkedin$|link$/.test(name))).toEqual([]);
   expect(links.length).toBeGreaterThan(4);
   expect(days.length).toBeGreaterThan(10);
@@ -134,10 +153,16 @@ test.each(links)("$name accepts a link as it is pasted, and says why it refuses 
 const beside: Record<string, readonly [name: string, address: string]> = {
   ...{ "candidates addCandidateInput": ["name", "email"], "candidates editCandidateInput": ["name", "email"] },
   ...{ "candidates importedCandidateInput": ["name", "email"], "clients saveContactInput": ["name", "email"] },
-  ...{ "clients importedClientInput": ["contact", "contactEmail"], "client-feedback askByLinkInput": ["name", "email"] },
+  ...{
+    "clients importedClientInput": ["contact", "contactEmail"],
+    "client-feedback askByLinkInput": ["name", "email"],
+  },
   ...{ "draft-reviews askFriendInput": ["name", "email"], "handovers askConsultantInput": ["name", "email"] },
   ...{ "invitations sendInvitationInput": ["name", "email"], "briefs sendBriefInput": ["toName", "toEmail"] },
-  ...{ "interviews interviewerInput": ["name", "email"], "interviews interviewInput": ["consultantName", "consultantEmail"] },
+  ...{
+    "interviews interviewerInput": ["name", "email"],
+    "interviews interviewInput": ["consultantName", "consultantEmail"],
+  },
 };
 
 /** Whatever else these forms need; each takes what it knows of. */

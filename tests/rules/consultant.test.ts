@@ -95,7 +95,7 @@ test("R50 The candidate gets an update on the day that was named to them, from o
     null,
     "2026-09-23T16:30:00Z",
   ]);
-  const told = { ...named, toldCandidateAt: "2026-09-23T10:00:00Z" };
+  const told = { ...named, candidateUpdatedAt: "2026-09-23T10:00:00Z" };
   expect(status(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("done");
 });
 

@@ -88,7 +88,7 @@ test("A long body is accepted only where texts and files are sent", () => {
     "/me/messages/x/thank-you/y",
     "/w/x/clients/new",
     "/feedback/t",
-    "/readings/t",
+    "/draft-reviews/t",
   ])
     expect(maxBodyBytesAt(path), path).toBe(maxBodyBytes.texts);
   expect(maxBodyBytesAt("/w/x/candidates/import")).toBe(maxBodyBytes.file);

@@ -25,7 +25,7 @@ const at = (over: Partial<DraftReview>, contact: Facts["contact"] = "through"): 
 });
 const read = at({});
 const readAt = "2026-09-17T18:05:00Z";
-const approved = { readAt, verdict: "approved", holds: true } as const;
+const approved = { readAt, verdict: "approved", approvedTextUnchanged: true } as const;
 const returned = { readAt, verdict: "returned", because: "Name one thing you talked about" } as const;
 const evening = "2026-09-17T18:30:00Z";
 const muchLater = "2026-09-19T09:00:00Z";
@@ -63,7 +63,7 @@ test("R41 a note that the consultant is reading is not due for its writer: it wa
 });
 
 test("R41 two notes that the consultant has are one line", () => {
-  const both = { ...read, drafts: [asked, { ...asked, forId: "t" }] };
+  const both = { ...read, draftReviews: [asked, { ...asked, forId: "t" }] };
   expect(waiting(both, evening)).toEqual([
     ["with Marta", "Marta is reading your note to Priya Shah, since 18:40. Also your note to Tom Ellery."],
   ]);

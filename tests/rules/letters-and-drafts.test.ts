@@ -41,6 +41,6 @@ test("A draft that is given after its aim has four hours, and none once the note
   expect(clock(late, "2026-09-17T20:00:00Z", "read-a-draft")?.[2]).toBe("2026-09-18T00:00:00Z");
   const gone = { ...late, settled: [sent("thank-you", "2026-09-17T20:30:00Z")] };
   expect(status(gone, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("obsolete");
-  const read = { ...late, drafts: [{ ...late.draftReviews[0]!, readAt: "2026-09-17T20:10:00Z" }] };
+  const read = { ...late, draftReviews: [{ ...late.draftReviews[0]!, readAt: "2026-09-17T20:10:00Z" }] };
   expect(status(read, "2026-09-17T21:00:00Z", "read-a-draft")).toBe("done");
 });

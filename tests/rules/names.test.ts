@@ -37,21 +37,23 @@ const names: Record<string, Kind> = {
   "client-feedback saveFeedbackByLinkInput.saidBy": "person",
   "client-feedback sendFeedbackByLinkInput.saidBy": "person",
   ...Object.fromEntries(
-    ["interview", "interviewFor", "interviewOfOurs"].flatMap((form): [string, Kind][] => [
-      [`interviews ${form}.role`, "role"],
-      [`interviews ${form}.company`, "company"],
-      [`interviews ${form}.consultantName`, "person"],
-      [`interviews ${form}.agencyName`, "company"],
-      [`interviews ${form}.interviewers.*.name`, "person"],
-      [`interviews ${form}.promiseBy`, "company"],
-    ]),
+    ["interviewInput", "addInterviewForCandidateInput", "editInterviewAsConsultantInput"].flatMap(
+      (form): [string, Kind][] => [
+        [`interviews ${form}.role`, "role"],
+        [`interviews ${form}.company`, "company"],
+        [`interviews ${form}.consultantName`, "person"],
+        [`interviews ${form}.agencyName`, "company"],
+        [`interviews ${form}.interviewers.*.name`, "person"],
+        [`interviews ${form}.promiseBy`, "company"],
+      ],
+    ),
   ),
   "interviews interviewerInput.name": "person",
 };
 
 /** Lines that are no names: text there is shown to people who share the record, and is not the start of an e-mail to a stranger. */
 const noNames =
-  /^phones phone$|\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
+  /^phone-numbers phoneText$|\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
 
 const fields = await fieldsOfForms();
 const kindOf = (field: string) => names[field];

@@ -15,7 +15,7 @@ test("R72 C11 Asking for feedback opens with a rejection, never before, and is d
 
 test("R76 After an offer the reasons may be asked for too, and feedback that has come makes it obsolete.", () => {
   expect(step(ended("offer"), known, "ask-for-feedback")?.optional).toBe(true);
-  const received = { ...ended("rejected", throughMarta), feedbackReleasedAt: "2026-09-24T12:00:00Z" };
+  const received = { ...ended("rejected", throughMarta), feedbackSharedAt: "2026-09-24T12:00:00Z" };
   expect(step(received, "2026-09-24T12:00:00Z", "ask-for-feedback")).toMatchObject({
     status: "obsolete",
     because: "Feedback came on Thu 24 Sep.",
@@ -34,7 +34,7 @@ test("R77 An offer is to be answered by its own date, or else by the close of th
 
 test("R20 R74 Shared feedback is to be learned from before the next interview starts.", () => {
   expect(names(thursday, known)).not.toContain("learn");
-  const released = { ...thursday, feedbackReleasedAt: known };
+  const released = { ...thursday, feedbackSharedAt: known };
   expect(clock(released, known, "learn")).toEqual([known, null, null]);
   const next = { ...released, nextInterviewStartsAt: "2026-09-30T09:00:00+01:00" };
   expect(clock(next, known, "learn")).toEqual([known, null, "2026-09-30T08:00:00Z"]);

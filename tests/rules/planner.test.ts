@@ -54,7 +54,7 @@ test("An obsolete step says why.", () => {
   const { steps } = answer({ ...friday, now: "2026-09-18T15:30:00Z" });
   expect(steps[0]).toMatchObject({
     step: "prepare",
-    standing: "obsolete",
+    standing: "gone",
     locked: null,
     because: "The interview has begun.",
   });

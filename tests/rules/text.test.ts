@@ -3,10 +3,10 @@ import { fieldsOfForms } from "../setup/forms";
 
 /** What is no text: tokens, places in a list, figures, and drafts, which are kept as they were typed. */
 const untyped =
-  /\.(?:token|packed|before|after|next|madeFrom)$|debriefs draft\.typed|csv anything|^text (?:figures|typedDay|typedTime)$/;
+  /\.(?:token|packed|before|after|next|madeFrom)$|debriefs saveDebriefDraftInput\.typed|csv previewImportInput|^text (?:digitsText|dayText|timeText)$/;
 const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
 /** What is searched for finds nothing where it has several lines, and need not be refused for it. */
-const isSearch = (name: string) => /\.(?:q|client)$|^text sought$/.test(name);
+const isSearch = (name: string) => /\.(?:q|client)$|^text searchText$/.test(name);
 const texts = fields.filter(({ takes, name }) => takes === "several lines" && !isSearch(name));
 
 test("There are lines and texts to check", () => {

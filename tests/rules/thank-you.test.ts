@@ -184,7 +184,7 @@ test("R28 C12 Each interviewer gets a note of their own, settled on its own.", (
   const panel = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
   const notes = plan(panel, thatEvening).filter((one) => one.step === "thank-you");
   expect(notes.map((one) => [one.for, one.title, one.status])).toEqual([
-    ["Priya Shah", "Thank Priya Shah", "settled"],
+    ["Priya Shah", "Thank Priya Shah", "done"],
     ["Tom Ellery", "Thank Tom Ellery", "open"],
   ]);
 });

@@ -27,7 +27,7 @@ test("R9 R28 The names are also asked for where the thanks are late, or an outco
 });
 
 test("R9 Its button leads to the form for names, instead of a message to nobody.", () => {
-  const names = { href: "/me/interviews/i1/edit#people", verb: "Add their names" };
+  const names = { href: "/me/interviews/i1/edit#people", label: "Add their names" };
   expect(stepLink(candidatePages, "i1", { step: "thank-you", forId: null })).toEqual(names);
   expect(stepLink(candidatePages, "i1", { step: "handwritten-note", forId: null })).toEqual(names);
   expect(stepLink(candidatePages, "i1", { step: "thank-you", forId: "p" }).href).toContain("/messages/");
@@ -65,7 +65,7 @@ test("The planner without names asks for them in the same step, and keeps the st
   if (found.errors) throw new Error("faults");
   const steps = plan(found.facts, found.now);
   expect(steps.filter((one) => one.for !== null).map((one) => [one.step, one.for, one.status])).toEqual([
-    ["thank-you", "the interviewer", "settled"],
+    ["thank-you", "the interviewer", "done"],
     ["handwritten-note", "the interviewer", "open"],
     ["connect", "the interviewer", "open"],
   ]);

@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: Props) {
   const asked = listInterviewsInput.parse(await searchParams);
   const now = new Date();
   const { rows, older } = await listInterviews(viewer, asked, now);
-  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;
   const href = (changes: Partial<typeof asked>) => listHref("/me/interviews", { ...which, ...changes });
   return (

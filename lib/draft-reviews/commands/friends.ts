@@ -40,7 +40,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
     const asked = rowOrNotFound(added);
     const queued = await enqueue(tx, {
       letter: "reading",
-      props: { link: `${env().APP_URL}/readings/${token}`, from: me.name, days: friendLinkDays },
+      props: { link: `${env().APP_URL}/draft-reviews/${token}`, from: me.name, days: friendLinkDays },
       occasion: occasionOf(asked.id),
       to: input.email,
       dueAt: now,

@@ -21,7 +21,7 @@ const longBodyPaths: [RegExp, number][] = [
   [/^\/api\/live\//, maxBodyBytes.autosave],
   [/^\/w\/[^/]+\/(?:candidates|clients)\/import$/, maxBodyBytes.file],
   [/^\/(?:me|w\/[^/]+)\/settings(?:\/|$)/, maxBodyBytes.form],
-  [/^\/(?:me|w|feedback|readings)(?:\/|$)/, maxBodyBytes.texts],
+  [/^\/(?:me|w|feedback|draft-reviews)(?:\/|$)/, maxBodyBytes.texts],
 ];
 
 export const maxBodyBytesAt = (path: string): number =>

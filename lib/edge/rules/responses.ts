@@ -22,7 +22,8 @@ export function responseHeaders(path: string, nonce: string, mode: string | unde
  * Pages whose address is their secret: it is sent to nobody. Not `no-referrer`: a form without script would then be sent without an origin
  * (Origin: null).
  */
-const secretPaths = /^\/(?:confirm|invitations|handovers|feedback|readings|recipient|unsubscribe)(?:\/|$)/;
+const secretPaths =
+  /^\/(?:confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)(?:\/|$)/;
 
 export const contentSecurityPolicy = (nonce: string, mode: string | undefined): string =>
   [

@@ -31,14 +31,14 @@ export type ReadingZone = { zone: string; zoneIsShown?: boolean };
 export function planClock(
   facts: Facts,
   now: number,
-  { zone: readerZone, zoneIsShown: zoneIsSaid }: Partial<ReadingZone> = {},
+  { zone: readerZone, zoneIsShown }: Partial<ReadingZone> = {},
 ): PlanClock {
   const settings = completePlanSettings(facts.settings);
   const { zone, country, region } = facts;
   const starts = toMs(facts.starts);
   const ends = toMs(facts.ends);
   const today = dayOf(readerZone ?? zone, now);
-  const say = (ms: number) => formatMoment(ms, readerZone ?? zone, today, zoneIsSaid ? readerZone : zone);
+  const say = (ms: number) => formatMoment(ms, readerZone ?? zone, today, zoneIsShown ? readerZone : zone);
   return {
     settings,
     now,

@@ -200,7 +200,7 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec | nul
 }
 
 export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
-  const { clock, facts, feedbackLoggedAt, feedbackSharedAt: feedbackReleasedAt } = situation;
+  const { clock, facts, feedbackLoggedAt, feedbackSharedAt } = situation;
   const opens = clock.pastOrNull(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
   if (opens === null) return null;
   return {
@@ -211,7 +211,7 @@ export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
     rules: ["R76"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
-    settledAt: feedbackReleasedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
+    settledAt: feedbackSharedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
     lock: () => "Opens when feedback is logged.",
     otherSide: {
       title: `${consultantSubject(situation)} shares the feedback with you`,

@@ -23,10 +23,10 @@ export function withdrawStep(situation: PlanSituation): StepSpec | null {
 }
 
 export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
-  const { clock, facts, outcome, feedbackSharedAt: feedbackReleasedAt, feedbackLoggedAt, agency } = situation;
+  const { clock, facts, outcome, feedbackSharedAt, feedbackLoggedAt, agency } = situation;
   if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
   const received = earliestMoment(
-    feedbackReleasedAt,
+    feedbackSharedAt,
     clock.pastOrNull(facts.ownFeedbackAt),
     agency ? null : feedbackLoggedAt,
   );

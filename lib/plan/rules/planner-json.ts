@@ -1,4 +1,10 @@
-import type { Step } from "./facts";
+import type { Step, StepStatus } from "./facts";
+
+/** The public JSON keeps its words (planner.md). */
+const publicStatus = {
+  ...{ locked: "locked", open: "open", overdue: "overdue" },
+  ...{ done: "settled", obsolete: "gone" },
+} as const satisfies Record<StepStatus, string>;
 
 /** A step as planner.md promises it to whoever builds on the planner. */
 export function plannerStepJson({
@@ -8,12 +14,12 @@ export function plannerStepJson({
   opens,
   aim,
   due,
-  status: standing,
+  status,
   locked,
   because,
   rules,
   why,
 }: Step) {
-  const fields = { step, whose, for: person, opens, aim, due, standing, locked, rules, why };
-  return standing === "obsolete" ? { ...fields, because } : fields;
+  const fields = { step, whose, for: person, opens, aim, due, standing: publicStatus[status], locked, rules, why };
+  return status === "obsolete" ? { ...fields, because } : fields;
 }

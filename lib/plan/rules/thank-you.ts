@@ -70,7 +70,7 @@ export function thankYouSteps(situation: PlanSituation): StepSpec[] {
     opens: clock.ends,
     aim,
     due,
-    gone: obsolete,
+    obsolete,
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   }));
@@ -95,7 +95,7 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec[] {
     rules: ["R26", "R27", "C1"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
-    gone: obsolete,
+    obsolete,
     unhurried: courtesyAfterOutcome(situation),
     lock: () => opensAfterInterviewMessage(situation),
   }));

@@ -7,7 +7,7 @@ import { findLinkHolder } from "@/lib/viewer";
 
 /** The link is checked again: it may have been revoked since the page was opened. */
 export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...answer }, now) => {
-  const to = `/readings/${encodeURIComponent(token)}`;
+  const to = `/draft-reviews/${encodeURIComponent(token)}`;
   const found = await findLinkHolder("reading", token, now);
   if ("endedBecause" in found) return { to };
   await answerFriendReview(found.viewer, answer, now);

@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const now = new Date();
-  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const facts = factsFromRow(row);
   const steps = candidatesPlan(facts, now, reader);
   const main = steps.find((step) => step.whose === "candidate" && isStepDoable(step) && !step.optional) ?? null;
@@ -88,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
         // Logged by their consultant, it would otherwise be a word in a line.
         ...(facts.outcome && !over ? [{ href: `/me/interviews/${id}/outcome`, words: "What you can do now" }] : []),
         ...(!row.cancelledAt && row.startsAt < now
-          ? [{ href: `/me/interviews/${id}/heard`, words: "Log what you heard", main: !main && !over }]
+          ? [{ href: `/me/interviews/${id}/update`, words: "Log what you heard", main: !main && !over }]
           : []),
       ],
       times: timesZoneMessage(stepMoments(steps, row.zone), reader),

@@ -58,7 +58,7 @@ async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<Fo
     await run();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { sentence: fault.message };
+    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
     return { ...said, version: kept.version, key: Math.random() };
   }
 }
@@ -75,7 +75,7 @@ async function toggleOption(
   const body = option && withOption(input.body, option, on);
   const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
   if (typeof body === "string") return { to: page(input) };
-  return { sentence: "You have reworded that place, so change it by hand.", version: kept.version };
+  return { message: "You have reworded that place, so change it by hand.", version: kept.version };
 }
 
 const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<void>, said: string) =>

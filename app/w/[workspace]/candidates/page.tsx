@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, home);
   const asked = listCandidatesInput.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
-  const reader = { zone: person.zone, now: Date.now(), zoneIsSaid: true };
+  const reader = { zone: person.zone, now: Date.now(), zoneIsShown: true };
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = listAgencyInterviewsInput.parse(query);
   const now = new Date();
   const { rows, older } = await listAgencyInterviews(viewer, asked, now);
-  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
   return (

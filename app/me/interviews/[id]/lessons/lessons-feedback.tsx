@@ -33,7 +33,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
               ? `No feedback yet. ${consultant} gathers it, and releases it to you here. What they tell you yourself you can log.`
               : "No feedback yet. What you thought is in your debrief; log what they say when it comes."}
           </p>
-          <a className="btn" href={`/me/interviews/${id}/heard`}>
+          <a className="btn" href={`/me/interviews/${id}/update`}>
             Log what you heard
           </a>
         </div>

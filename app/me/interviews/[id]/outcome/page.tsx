@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/outcome`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, outcome } = found;
-  if (!outcome?.outcome) redirect(`/me/interviews/${id}/heard`);
+  if (!outcome?.outcome) redirect(`/me/interviews/${id}/update`);
   const now = new Date();
   const answer = outcome.outcome === "offer" ? found.facts.offerAnswer : null;
   const words = outcomeMessage(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
@@ -96,7 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
         <a href={`/me/interviews/${id}/lessons`}>
           {found.feedback.length > 0 ? "Set the feedback beside your own notes" : "Write down what you learn"}
         </a>{" "}
-        · <a href={`/me/interviews/${id}/heard`}>Log more, or take this back if it was logged by mistake</a>
+        · <a href={`/me/interviews/${id}/update`}>Log more, or take this back if it was logged by mistake</a>
       </p>
     </div>
   );

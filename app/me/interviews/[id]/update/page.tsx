@@ -19,7 +19,7 @@ const notices: Record<string, string> = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
-  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/heard`);
+  const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/update`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();

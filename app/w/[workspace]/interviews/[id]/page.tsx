@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
   const now = new Date();
-  const reader = { zone: person.zone, now: now.getTime(), zoneIsSaid: true };
+  const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const facts = { ...factsFromRow(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);
   const mine = may.editInterview(viewer, row);
@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   const acts: InterviewHeaderAction[] = [{ href: `${here}/edit`, words: "Edit" }];
   if (!row.cancelledAt && row.startsAt < now)
     acts.push(
-      { href: `${here}/heard`, words: "Log an answer" },
+      { href: `${here}/update`, words: "Log an answer" },
       { href: `${here}/feedback`, words: "Log feedback", main: !main, log: true },
     );
   const known = { drafts: row.drafts, unshared };

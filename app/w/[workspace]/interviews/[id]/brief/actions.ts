@@ -30,7 +30,7 @@ async function refusal(kept: SavedBrief, run: () => Promise<void>): Promise<Form
     await run();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { sentence: fault.message };
+    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
     return { ...said, version: kept.version, key: Math.random() };
   }
 }

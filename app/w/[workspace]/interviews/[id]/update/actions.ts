@@ -10,20 +10,20 @@ import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
 export const logAnswerAsConsultantAction = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
   const said = calledBack > 0 ? "called-back" : "logged";
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/heard?said=${said}` };
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/update?said=${said}` };
 });
 
 export const undoAnswerAsConsultantAction = consultantAction(undoAnswerInput, async (viewer, input, now) => {
   await undoAnswerAsConsultant(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=undone` };
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=undone` };
 });
 
 export const addUpdateAction = consultantAction(addUpdateInput, async (viewer, input, now) => {
   await addUpdate(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=${input.what}` };
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=${input.what}` };
 });
 
 export const undoUpdateAction = consultantAction(undoUpdateInput, async (viewer, input, now) => {
   await undoUpdate(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/heard?said=unsaid` };
+  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=unsaid` };
 });

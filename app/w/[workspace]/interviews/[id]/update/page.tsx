@@ -30,7 +30,7 @@ const notices: Record<string, string> = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
   const here = `/w/${workspace}/interviews/${id}`;
-  const { viewer, user: reader } = await requireConsultant(workspace, `${here}/heard`);
+  const { viewer, user: reader } = await requireConsultant(workspace, `${here}/update`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();
