@@ -8,6 +8,7 @@ import { Zones } from "@/app/_ui/zones";
 import type { FormState } from "@/lib/form-state";
 import type { OfferedPeople } from "@/lib/interviewers/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
+import { ConsultantFields } from "./consultant-fields";
 import { EndTimeSuggestion } from "./end-time-suggestion";
 import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./interviewers-fieldset";
 import { RepeatedTimeChoice } from "./repeated-time-choice";
@@ -213,39 +214,5 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         <SubmitButton busy="Saving">{save}</SubmitButton>
       </div>
     </Form>
-  );
-}
-
-function ConsultantFields({ values }: { values: InterviewValues }) {
-  return (
-    <>
-      <Radios
-        name="route"
-        label="Does a recruitment consultant stand between?"
-        options={[
-          ["direct", "No, I deal with the company myself"],
-          ["agency", "Yes, a consultant does"],
-        ]}
-        value={values.route ?? "direct"}
-      />
-      <fieldset className="field when-agency">
-        <legend>Your consultant</legend>
-        <div className="trio">
-          <Field name="consultantName" label="Name" value={values.consultantName} limit="name" autoComplete="off" />
-          <Field name="consultantEmail" label="E-mail" type="email" value={values.consultantEmail} autoComplete="off" />
-          <Field name="agencyName" label="Agency" value={values.agencyName} limit="name" autoComplete="off" />
-        </div>
-        <Radios
-          name="contactRule"
-          label="May you write to the company yourself?"
-          options={[
-            ["through", "No, through my consultant", "They read your messages and pass them on."],
-            ["copy", "Yes, with my consultant in copy"],
-            ["direct", "Yes, directly"],
-          ]}
-          value={values.contactRule ?? "through"}
-        />
-      </fieldset>
-    </>
   );
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 const send = (now: Date) => sendTo(server.url, now);
-const to = (address: string) => server.received.find((one) => one.to[0] === address);
+const to = (address: string) => server.received.find((mail) => mail.to[0] === address);
 
 async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you, and the churn forecast – naïvely") {
   const found = await met(over);
@@ -244,9 +244,8 @@ test("A reminder that could not be sent by day waits for the morning, and goes t
   await sweep(system, new Date("2026-11-18T12:00:00Z"), () => false);
   expect(await send(new Date("2026-11-18T23:00:00Z"))).toMatchObject({ sent: 0, retried: 1 });
   expect(await send(new Date("2026-11-19T07:59:00Z"))).toMatchObject({ sent: 0 });
-  await transaction(system, (tx) =>
-    tx.execute(sql`update users set email = 'new-${sql.raw(email)}' where id = ${viewer.userId}::uuid`),
-  );
+  const move = sql`update users set email = 'new-${sql.raw(email)}' where id = ${viewer.userId}::uuid`;
+  await transaction(system, (tx) => tx.execute(move));
   expect(await send(new Date("2026-11-19T08:00:00Z"))).toMatchObject({ sent: 1 });
   expect(server.received.map((one) => one.to[0])).toEqual([`new-${email}`]);
 });

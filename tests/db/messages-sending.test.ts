@@ -9,11 +9,7 @@ import { saveDraft } from "@/lib/messages/commands/save";
 import { sendMessage } from "@/lib/messages/commands/send";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { cancelInterviewMessages } from "@/lib/outbox/commands/cancel";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { unlockStep } from "@/lib/steps/commands/step-events";
-import { listTodayInterviews } from "@/lib/today/queries";
-import { todayLists } from "@/lib/today/rules/today";
 import { system } from "@/lib/viewer";
 import {
   aim,
@@ -80,21 +76,6 @@ test("R24 it can wait for its aim, and for nothing else", async () => {
     at: "2026-11-20T08:00:00Z",
   });
   expect(await verbs(id)).toContain("note scheduled");
-});
-
-test("R22 once it is scheduled, neither Today nor a reminder asks for it again", async () => {
-  const { viewer, id, key, tom } = await thanks();
-  const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
-  await sendMessage(viewer, form, evening);
-  const { step, interview } = await getMessageView(viewer, key, later(1));
-  expect(step).toMatchObject({ status: "open", queuedFor: "2026-11-20T08:00:00Z" });
-  expect(reminderMoments(step, factsFromRow(interview)).filter((moment) => moment <= "2026-11-21T12:00:00Z")).toEqual(
-    [],
-  );
-  const [work] = (await listTodayInterviews(viewer, "Europe/London", later(1))).rows;
-  const { todo } = todayLists([work!], { zone: "Europe/London", now: later(1).getTime() });
-  expect(todo.flatMap((row) => (row.step?.step === "thank-you" ? [row.step.forId] : []))).toEqual([tom]);
-  expect(id).toBe(work?.id);
 });
 
 test("an aim that passed while the page was open means now", async () => {

@@ -1,4 +1,4 @@
-import type { Action } from "./actions";
+import type { Action } from "./action-lines";
 import { agency, lead, type Row } from "./roles";
 
 const ours = (who: Row, at: string, fields: Record<string, string>): Action => ({

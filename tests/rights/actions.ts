@@ -1,46 +1,25 @@
+import {
+  type Action,
+  button,
+  endInterview,
+  entered,
+  form,
+  interview,
+  lesson,
+  message,
+  mySettings,
+  mySettingsButton,
+  onFeedback,
+  onInterview,
+  onMessage,
+  onStep,
+  ours,
+  oursButton,
+  step,
+} from "./action-lines";
+import { onInterviewPages } from "./actions-interview";
 import { onRecords } from "./actions-records";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
-
-/** The page of a form, and what it sends. A button's form goes to its action alone; others keep what was typed. */
-export type Action = { who: Row; at: string; button?: boolean; fields: Fields };
-type Fields = Record<string, string>;
-
-const interview = (rest = "") => `/me/interviews/:interview${rest}`;
-const form = (at: string, fields: Fields, who: Row = candidate): Action => ({ who, at, fields });
-const button = (at: string, fields: Fields, who: Row = candidate): Action => ({ who, at, fields, button: true });
-
-/** Forms under /w/[workspace]: `who` is `agency` for what every member may do, `lead` for who is in charge, or `owners`. */
-export const ours = (who: Row, at: string, fields: Fields): Action =>
-  form(`/w/:workspace${at}`, { workspace: ":workspace", ...fields }, who);
-export const oursButton = (who: Row, at: string, fields: Fields): Action => ({
-  ...ours(who, at, fields),
-  button: true,
-});
-
-const day = { day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London", country: "GB" };
-const entered = { role: "R", company: "Forged", ...day, format: "video", route: "direct" };
-const step = { interviewId: ":interview", step: "thank-you", interviewerId: ":person" };
-const message = "/me/messages/:interview/thank-you/:person";
-const onStep = (more: Fields) => form(interview(), { ...step, ...more });
-const onInterview = (more: Fields = {}) => button("/me/interviews/new", { id: ":interview", ...more });
-const endInterview = (more: Fields) => form("/me/interviews/new", { id: ":interview", ...more });
-const onMessage = (more: Fields = {}) => button(message, { ...step, ...more });
-/** A step of the consultant's, on their side of the interview. */
-const onOurStep = (more: Fields) =>
-  ours(lead, "/interviews/:interview/steps/gather-feedback", {
-    ...{ interviewId: ":interview", step: "gather-feedback", interviewerId: "", ...more },
-  });
-const onDraft = (more: Fields) =>
-  ours(lead, "/interviews/:interview/drafts/:given", {
-    ...{ interviewId: ":interview", messageId: ":given", version: "1", ...more },
-  });
-const onBrief = (more: Fields) => ours(lead, "/interviews/:interview/brief", { interviewId: ":interview", ...more });
-const lesson = { id: ":interview", lessonId: ":lesson" };
-const onFeedback = (fields: Fields) =>
-  ours(lead, "/interviews/:interview/feedback", { interviewId: ":interview", ...fields });
-/** Another person's form would be the sender's own: no id in it leads to anybody else's. */
-const mySettings = (fields: Fields) => form("/me/settings", fields, signedIn);
-const mySettingsButton = (fields: Fields) => button("/me/settings", fields, signedIn);
 
 /**
  * Every server action, by its file and name. ":interview" and the like are ids of one world; ":new" is an unknown id. They are pressed in
@@ -171,70 +150,7 @@ export const actions: Record<string, Action> = {
   "me/interviews#closeInterviewAction": endInterview({ reason: "forged" }),
   "me/interviews#reopenInterviewAsCandidateAction": onInterview(),
 
-  "w/[workspace]/interviews/[id]/debrief#markDebriefReadAction": oursButton(lead, "/interviews/:interview/debrief", {
-    ...{ id: ":interview", read: "yes" },
-  }),
-  "w/[workspace]/interviews/[id]/debrief#raiseConcernAction": ours(lead, "/interviews/:interview/debrief", {
-    ...{ id: ":interview", cameOfIt: "forged" },
-  }),
-  "w/[workspace]/interviews/[id]/debrief#tickTaskOnDebriefAction": oursButton(
-    agency,
-    "/interviews/:interview/debrief",
-    {
-      ...{ id: ":interview", taskId: ":task", done: "yes" },
-    },
-  ),
-  "w/[workspace]/interviews/[id]/update#logAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {
-    ...{ id: ":new", interviewId: ":interview", on: ":today", at: "00:00", outcome: "undecided" },
-  }),
-  "w/[workspace]/interviews/[id]/update#undoAnswerAsConsultantAction": ours(lead, "/interviews/:interview/update", {
-    ...{ id: ":interview", factId: ":answer", what: "answer" },
-  }),
-  "w/[workspace]/interviews/[id]/update#addUpdateAction": ours(lead, "/interviews/:interview/update", {
-    ...{ id: ":interview", what: "asked", how: "call" },
-  }),
-  "w/[workspace]/interviews/[id]/update#undoUpdateAction": ours(lead, "/interviews/:interview/update", {
-    ...{ id: ":interview", what: "asked" },
-  }),
-  "w/[workspace]/interviews/[id]/steps#settleStepAsConsultantAction": onOurStep({
-    step: "chase-the-debrief",
-    how: "call",
-  }),
-  "w/[workspace]/interviews/[id]/steps#waiveStepAsConsultantAction": onOurStep({ reason: "forged" }),
-  "w/[workspace]/interviews/[id]/steps#unlockStepAsConsultantAction": onOurStep({ reason: "forged" }),
-  "w/[workspace]/interviews/[id]/steps#startFromTodayAsConsultantAction": oursButton(lead, "/interviews/:interview", {
-    id: ":interview",
-  }),
-  "w/[workspace]/interviews/[id]/steps#undoStartFromTodayAsConsultantAction": oursButton(
-    lead,
-    "/interviews/:interview",
-    { id: ":interview" },
-  ),
-  "w/[workspace]/interviews/[id]/steps#snoozeStepAsConsultantAction": onOurStep({ until: "tomorrow" }),
-  "w/[workspace]/interviews/[id]/steps#letCandidateWriteAction": {
-    ...ours(lead, "/interviews/:interview/steps/gather-feedback", {
-      ...{ interviewId: ":interview", step: "chaser", may: "yes" },
-    }),
-    button: true,
-  },
-  "w/[workspace]/interviews/[id]/steps#undoStepAsConsultantAction": onOurStep({ kind: "waived" }),
-  "w/[workspace]/interviews/[id]/steps#tickTaskAsConsultantAction": oursButton(agency, "/interviews/:interview", {
-    ...{ id: ":interview", taskId: ":task", done: "yes" },
-  }),
-
-  "w/[workspace]/interviews/[id]/drafts/[message]#commentOnDraftAction": onDraft({ body: "forged" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#returnDraftAction": onDraft({ because: "forged" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#approveDraftAction": onDraft({ press: ":new", intent: "approve" }),
-  "w/[workspace]/interviews/[id]/drafts/[message]#undoPassOnAction": { ...onDraft({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#writeBriefAction": onBrief({
-    press: ":new",
-    version: "1",
-    body: "forged",
-    intent: "save",
-  }),
-  "w/[workspace]/interviews/[id]/brief#cancelBriefSendingAction": { ...onBrief({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#settleBriefAction": { ...onBrief({}), button: true },
-  "w/[workspace]/interviews/[id]/brief#startBriefAgainAction": { ...onBrief({}), button: true },
+  ...onInterviewPages,
 
   "me/settings/account#saveProfileAction": mySettings({
     name: "Bob",

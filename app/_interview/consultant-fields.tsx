@@ -1,0 +1,38 @@
+import { Radios } from "@/app/_ui/choices";
+import { Field } from "@/app/_ui/field";
+import type { InterviewValues } from "./interview-form";
+
+/** Who stands between the candidate and the company, on the candidate's own form. */
+export function ConsultantFields({ values }: { values: InterviewValues }) {
+  return (
+    <>
+      <Radios
+        name="route"
+        label="Does a recruitment consultant stand between?"
+        options={[
+          ["direct", "No, I deal with the company myself"],
+          ["agency", "Yes, a consultant does"],
+        ]}
+        value={values.route ?? "direct"}
+      />
+      <fieldset className="field when-agency">
+        <legend>Your consultant</legend>
+        <div className="trio">
+          <Field name="consultantName" label="Name" value={values.consultantName} limit="name" autoComplete="off" />
+          <Field name="consultantEmail" label="E-mail" type="email" value={values.consultantEmail} autoComplete="off" />
+          <Field name="agencyName" label="Agency" value={values.agencyName} limit="name" autoComplete="off" />
+        </div>
+        <Radios
+          name="contactRule"
+          label="May you write to the company yourself?"
+          options={[
+            ["through", "No, through my consultant", "They read your messages and pass them on."],
+            ["copy", "Yes, with my consultant in copy"],
+            ["direct", "Yes, directly"],
+          ]}
+          value={values.contactRule ?? "through"}
+        />
+      </fieldset>
+    </>
+  );
+}
