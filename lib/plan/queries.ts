@@ -107,7 +107,7 @@ const factColumns = {
   drafts: jsonList<DraftReview & { id: string; readBy: string | null }>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
-      m.approved_version = m.version as holds, m.returned_because as because,
+      m.approved_version = m.version as "approvedTextUnchanged", m.returned_because as because,
       coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: jsonList<{ step: StepName; forId: string | null; at: string }>(

@@ -195,9 +195,9 @@ async function takenOver(named: string, agencyName: string) {
 test.each([
   ["Marta Lindqvist", "Pennant Recruitment", "Tell Marta Lindqvist how it went", "open"],
   ["Marta", "Pennant Recruitment", "Tell Marta Lindqvist how it went", "open"],
-  ["Dana Whitfield", "pennant recruitment", "Tell Dana Whitfield how it went", "gone"],
+  ["Dana Whitfield", "pennant recruitment", "Tell Dana Whitfield how it went", "obsolete"],
   // An agency learns nothing of another.
-  ["Dana Whitfield", "Harbour Search", "Tell your consultant how it went", "gone"],
+  ["Dana Whitfield", "Harbour Search", "Tell your consultant how it went", "obsolete"],
 ])(
   "True statements: when %s of %s had no account and Marta joins later, it reads: %s",
   async (named, agencyName, title, thanks) => {

@@ -25,31 +25,43 @@ export const inAgencies: Record<string, Call> = {
   "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
   "positions/queries#getPositionPage": call(member, ":client", ":role"),
 
-  "candidates/commands/add#addCandidate": sent(members, "candidates#candidate", { id: ":new", name: "Forged" }),
-  "candidates/commands/edit#editCandidate": sent(lead, "candidates#editing", {
+  "candidates/commands/add#addCandidate": sent(members, "candidates#addCandidateInput", { id: ":new", name: "Forged" }),
+  "candidates/commands/edit#editCandidate": sent(lead, "candidates#editCandidateInput", {
     ...{ id: ":candidate", name: "Forged", version: "1" },
   }),
   "candidates/commands/hand-over#handOverCandidate": call(lead, { id: ":candidate", to: ":member", from: ":new" }),
   "candidates/commands/import#importCandidates": call(members, { id: ":new", packed }),
-  "clients/commands/add#addClient": sent(members, "clients#client", {
+  "clients/commands/add#addClient": sent(members, "clients#addClientInput", {
     ...{ id: ":new", name: "Forged :new", contactRule: "direct" },
   }),
-  "clients/commands/edit#editClient": sent(member, "clients#editing", { id: ":client", name: "Forged", version: "1" }),
+  "clients/commands/edit#editClient": sent(member, "clients#editClientInput", {
+    id: ":client",
+    name: "Forged",
+    version: "1",
+  }),
   "clients/commands/contact-rule#setContactRule": call(member, { id: ":client", contactRule: "copy", was: "through" }),
-  "clients/commands/contacts#saveContact": sent(member, "clients#contact", { ...contact, name: "Forged" }),
-  "clients/commands/contacts#saveContact of somebody new": sent(member, "clients#contact", {
+  "clients/commands/contacts#saveContact": sent(member, "clients#saveContactInput", { ...contact, name: "Forged" }),
+  "clients/commands/contacts#saveContact of somebody new": sent(member, "clients#saveContactInput", {
     ...{ ...contact, contactId: ":new", version: "0", name: "Forged" },
   }),
   "clients/commands/contacts#endContact": call(member, contact),
   "clients/commands/import#importClients": call(members, { id: ":new", packed }),
   "debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
-  "debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "debriefs#raising", {
+  "debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "debriefs#raiseConcernInput", {
     id: ":interview",
     cameOfIt: "forged",
   }),
-  "desk/commands#addUpdate": sent(lead, "desk#word", { id: ":interview", what: "asked", how: "call" }),
+  "desk/commands#addUpdate": sent(lead, "desk#addUpdateInput", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
-  "positions/commands#addPosition": sent(member, "roles#role", { ...role, id: ":new", title: "Forged" }),
-  "positions/commands#editPosition": sent(member, "roles#editing", { ...role, title: "Forged", version: "1" }),
+  "positions/commands#addPosition": sent(member, "positions#addPositionInput", {
+    ...role,
+    id: ":new",
+    title: "Forged",
+  }),
+  "positions/commands#editPosition": sent(member, "positions#editPositionInput", {
+    ...role,
+    title: "Forged",
+    version: "1",
+  }),
   "positions/commands#fillPosition": call(member, { ...role, filled: "yes" }),
 };

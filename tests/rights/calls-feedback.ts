@@ -36,33 +36,33 @@ export const onFeedback: Record<string, Call> = {
   // Theirs was sent, so nothing is saved as it is typed.
   "client-feedback/commands/by-link#saveFeedbackByLink": sent(
     { ...byLink, link: "refused", otherLink: "refused" },
-    "client-feedback#byLink",
+    "client-feedback#saveFeedbackByLinkInput",
     typed,
   ),
-  "client-feedback/commands/by-link#sendFeedbackByLink": sent(byLink, "client-feedback#byLink", typed),
+  "client-feedback/commands/by-link#sendFeedbackByLink": sent(byLink, "client-feedback#saveFeedbackByLinkInput", typed),
   "client-feedback/commands/log#logClientFeedback": sent(
     lead,
-    "client-feedback#logging",
+    "client-feedback#logClientFeedbackInput",
     { ...said, id: ":new" },
     zone,
   ),
   "client-feedback/commands/edit#editClientFeedback": sent(
     lead,
-    "client-feedback#logging",
+    "client-feedback#logClientFeedbackInput",
     { ...said, version: "1", id: ":raw" },
     zone,
   ),
   "client-feedback/commands/dismiss#dismissLinkAnswer": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
   "client-feedback/commands/dismiss#undoAnswerAsConsultant": call(lead, { id, factId: ":promise", what: "promise" }),
   "client-feedback/commands/take-decision#takeDecision": call(lead, { ...raw, feedbackId: ":byLink", version: 1 }),
-  "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askingByLink", {
+  "client-feedback/commands/links#askByLink": sent(lead, "client-feedback#askByLinkInput", {
     ...{ id: ":new", interviewId: id, name: "Forged", email: "forged@example.com" },
   }),
-  "client-feedback/commands/links#renewLink": sent(lead, "client-feedback#askingAgain", {
+  "client-feedback/commands/links#renewLink": sent(lead, "client-feedback#renewLinkInput", {
     ...{ ...link, press: ":new", seen: ":linkSeen" },
   }),
   "client-feedback/commands/links#revokeLink": call(lead, link),
-  "client-feedback/commands/share#shareFeedback": sent(lead, "client-feedback#releasing", {
+  "client-feedback/commands/share#shareFeedback": sent(lead, "client-feedback#shareFeedbackInput", {
     ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
   }),
   "client-feedback/commands/share#unshareFeedback": call(lead, { ...raw, releasedId: ":released", reason: "forged" }),
@@ -72,7 +72,7 @@ export const onFeedback: Record<string, Call> = {
     { ...byFriend, link: "refused", otherLink: "refused" },
     { verdict: "good to go", said: "forged" },
   ),
-  "draft-reviews/commands/ask#askForDraftReview": sent(his, "messages#saving", {
+  "draft-reviews/commands/ask#askForDraftReview": sent(his, "messages#saveDraftInput", {
     ...mineOf,
     version: 1,
     subject: "f",
@@ -95,19 +95,19 @@ export const onFeedback: Record<string, Call> = {
   "draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
   "draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
   "draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),
-  "draft-reviews/commands/pass-on#passOnDraft": sent(lead, "drafts#passing", {
+  "draft-reviews/commands/pass-on#passOnDraft": sent(lead, "draft-reviews#passOnDraftInput", {
     ...draft,
     version: 1,
     press: ":new",
     intent: "now",
   }),
   "draft-reviews/commands/pass-on#undoPassOn": call(lead, draft),
-  "draft-reviews/commands/let-candidate-write#letCandidateWrite": sent(lead, "drafts#lettingWrite", {
+  "draft-reviews/commands/let-candidate-write#letCandidateWrite": sent(lead, "draft-reviews#letCandidateWriteInput", {
     ...{ interviewId: id, step: "chaser", may: "yes" },
   }),
-  "briefs/commands#saveBrief": sent(lead, "briefs#writing", brief),
-  "briefs/commands#autosaveBrief": sent(lead, "briefs#typing", { ...brief, workspace: ":workspace" }),
-  "briefs/commands#sendBrief": sent(lead, "briefs#writing", { ...brief, reread: "yes" }),
+  "briefs/commands#saveBrief": sent(lead, "briefs#sendBriefInput", brief),
+  "briefs/commands#autosaveBrief": sent(lead, "briefs#autosaveBriefInput", { ...brief, workspace: ":workspace" }),
+  "briefs/commands#sendBrief": sent(lead, "briefs#sendBriefInput", { ...brief, reread: "yes" }),
   "briefs/commands#cancelBriefSending": call(lead, { interviewId: id }),
   "briefs/commands#settleBrief": call(lead, { interviewId: id }),
   "briefs/commands#startBriefAgain": call(lead, { interviewId: id }),

@@ -37,13 +37,13 @@ export const onInterviews: Record<string, Call> = {
 
   "answers/commands/log#logAnswer": sent(
     either,
-    "answers#heard",
+    "answers#logAnswerInput",
     { id: ":new", interviewId: id, on: ":today", at: ":now", tips: "forged" },
     { add: { zone: "UTC" } },
   ),
   "answers/commands/log#logAnswer with a day": sent(
     either,
-    "answers#heard",
+    "answers#logAnswerInput",
     {
       ...{ id: ":new", interviewId: id, on: ":today", at: ":now", outcome: "undecided" },
       promiseDay: ":soon",
@@ -51,19 +51,23 @@ export const onInterviews: Record<string, Call> = {
     { add: { zone: "UTC" } },
   ),
   "answers/commands/undo#undoAnswer": call(either, { id, factId: ":promise", what: "promise" }),
-  "debriefs/commands/call#logCall": sent(his, "debriefs#called", { id, note: "forged" }, zone),
+  "debriefs/commands/call#logCall": sent(his, "debriefs#logCallInput", { id, note: "forged" }, zone),
   "debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
   "debriefs/commands/draft#discardDebriefDraft": call(his, { id }),
-  "debriefs/commands/save#saveDebrief": sent(his, "debriefs#debrief", {
+  "debriefs/commands/save#saveDebrief": sent(his, "debriefs#saveDebriefInput", {
     ...{ id, version: "1", went_well: "forged", people: { ":new": { name: "Forged" } } },
     tasks: { ":new": { body: "forged" } },
   }),
   "debriefs/commands/tasks#tickTask": call(shared, { id, taskId: ":task", done: "yes" }),
-  "interviews/commands/add-for-candidate#addInterviewForCandidate": sent(lead, "interviews#interviewFor", {
-    ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },
-  }),
+  "interviews/commands/add-for-candidate#addInterviewForCandidate": sent(
+    lead,
+    "interviews#addInterviewForCandidateInput",
+    {
+      ...{ ...entered, id: ":new", candidateId: ":candidate", clientId: ":client" },
+    },
+  ),
   "interviews/commands/add#addInterview": {
-    ...sent(his, "interviews#interview", { ...entered, id: ":new", after: id }),
+    ...sent(his, "interviews#interviewInput", { ...entered, id: ":new", after: id }),
     args: [{ ...entered, id: ":new", after: id }, ":workspace"],
   },
   "interviews/commands/keep-in-touch#keepInTouch": call(either, {
@@ -77,44 +81,47 @@ export const onInterviews: Record<string, Call> = {
   "lessons/commands#removeLesson": call(his, lesson),
   "messages/commands/recipient-address#saveRecipientAddress": call(his, { ...step, email: "forged@example.com" }),
   "messages/commands/goes-by#saveGoesBy": call(his, { ...step, goesBy: "Forged" }),
-  "messages/commands/save#saveDraft": sent(his, "messages#saving", {
+  "messages/commands/save#saveDraft": sent(his, "messages#saveDraftInput", {
     ...step,
     version: 1,
     subject: "f",
     body: "forged",
   }),
-  "messages/commands/send#sendMessage": sent(his, "messages#writing", {
+  "messages/commands/send#sendMessage": sent(his, "messages#sendMessageInput", {
     ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "send" },
   }),
-  "messages/commands/sent-myself#markSentMyself": sent(his, "messages#writing", {
+  "messages/commands/sent-myself#markSentMyself": sent(his, "messages#sendMessageInput", {
     ...{ ...step, version: 1, subject: "f", body: "forged", press: ":new", intent: "myself" },
   }),
   "messages/commands/sent-myself#undoSentMyself": call(his, step),
   "messages/commands/cancel-sending#cancelMessageSending": call(his, step),
   "messages/commands/cancel-sending#markMessageArrived": call(his, step),
   "messages/commands/start-again#startMessageAgain": call(his, { ...step, answer: "accept" }),
-  "steps/commands/step-events#settleStep": sent(his, "steps#settling", { ...step, how: "email" }),
-  "steps/commands/step-events#waiveStep": sent(his, "steps#waiving", { ...step, reason: "forged" }),
-  "steps/commands/step-events#unlockStep": sent(his, "steps#unlocking", { ...step, reason: "forged" }),
-  "steps/commands/step-events#snoozeStep": sent(his, "steps#snoozing", { ...step, until: "tomorrow" }),
-  "steps/commands/step-events#chooseStep": sent(his, "steps#choosing", { ...step, chosen: "yes" }),
-  "steps/commands/step-events#undoStep": sent(his, "steps#undoing", { ...step, kind: "done" }),
+  "steps/commands/step-events#settleStep": sent(his, "steps#settleStepInput", { ...step, how: "email" }),
+  "steps/commands/step-events#waiveStep": sent(his, "steps#waiveStepInput", { ...step, reason: "forged" }),
+  "steps/commands/step-events#unlockStep": sent(his, "steps#unlockStepInput", { ...step, reason: "forged" }),
+  "steps/commands/step-events#snoozeStep": sent(his, "steps#snoozeStepInput", { ...step, until: "tomorrow" }),
+  "steps/commands/step-events#chooseStep": sent(his, "steps#chooseStepInput", { ...step, chosen: "yes" }),
+  "steps/commands/step-events#undoStep": sent(his, "steps#undoStepInput", { ...step, kind: "done" }),
   "steps/commands/start-from-today#startFromToday": call(either, { id }),
   "steps/commands/start-from-today#undoStartFromToday": call(either, { id }),
-  "steps/commands/step-events#settleStep of a consultant’s": sent(lead, "steps#settling", { ...asking, how: "call" }),
-  "steps/commands/step-events#waiveStep of a consultant’s": sent(lead, "steps#waiving", {
+  "steps/commands/step-events#settleStep of a consultant’s": sent(lead, "steps#settleStepInput", {
+    ...asking,
+    how: "call",
+  }),
+  "steps/commands/step-events#waiveStep of a consultant’s": sent(lead, "steps#waiveStepInput", {
     ...asking,
     reason: "forged",
   }),
-  "steps/commands/step-events#unlockStep of a consultant’s": sent(lead, "steps#unlocking", {
+  "steps/commands/step-events#unlockStep of a consultant’s": sent(lead, "steps#unlockStepInput", {
     ...asking,
     reason: "forged",
   }),
-  "steps/commands/step-events#snoozeStep of a consultant’s": sent(lead, "steps#snoozing", {
+  "steps/commands/step-events#snoozeStep of a consultant’s": sent(lead, "steps#snoozeStepInput", {
     ...asking,
     until: "tomorrow",
   }),
-  "interviews/commands/edit#editInterview": sent(either, "interviews#interview", { ...entered, id, version: "1" }),
+  "interviews/commands/edit#editInterview": sent(either, "interviews#interviewInput", { ...entered, id, version: "1" }),
   "interviews/commands/cancel-and-close#cancelInterview": call(either, { id, reason: "forged" }),
   "interviews/commands/cancel-and-close#restoreInterview": call(either, { id }),
   "interviews/commands/cancel-and-close#closeInterview": call(either, { id, reason: "forged" }),

@@ -48,9 +48,13 @@ export const onPeople: Record<string, Call> = {
 
 /** They end what the others need. */
 export const leaving: Record<string, Call> = {
-  "workspaces/commands/members#changeAccess": sent({ ...owners, elsewhere: "refused" }, "workspaces#changingRole", {
-    ...{ userId: ":member", role: "owner" },
-  }),
+  "workspaces/commands/members#changeAccess": sent(
+    { ...owners, elsewhere: "refused" },
+    "workspaces#changeAccessInput",
+    {
+      ...{ userId: ":member", role: "owner" },
+    },
+  ),
   "workspaces/commands/members#removeMember": call(ofTheirOwn, { userId: ":member", heir: ":new" }),
   "workspaces/commands/members#leaveAgency": call({ ...members, elsewhere: "refused" }, { heir: ":new" }),
   "candidates/commands/leave#leaveAsCandidate": call({ ...mine, other: "404" }, { workspaceId: ":workspace" }),
