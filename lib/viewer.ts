@@ -17,6 +17,8 @@ export type Consultant = {
 /** Whoever holds a link without an account: its row, and the workspace that it is of. */
 export type LinkHolder = { as: "client"; linkId: string; workspaceId: string };
 export type System = { as: "system" };
+/** Everybody who has an account. */
+export type AccountViewer = Candidate | Consultant;
 /** Every query and command runs as a viewer. Only this file makes one from a request; the system viewer is for sweeps and signing in. */
 export type Viewer = Candidate | Consultant | LinkHolder | System;
 

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
-import type { Candidate, Consultant } from "../viewer";
+import type { AccountViewer } from "../viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
-type KnownPeopleViewer = Candidate | Consultant;
 /** Which company, in which workspace; `pastAgencyStories` is the interview that goes before. Without a company: everybody the viewer met there. */
 export type CompanyInWorkspace = {
   workspaceId: string;
@@ -21,7 +20,7 @@ const maxPeople = 300;
  */
 export function knownPersonRows(
   tx: Tx,
-  viewer: KnownPeopleViewer,
+  viewer: AccountViewer,
   { workspaceId, clientId, company, before }: CompanyInWorkspace,
 ) {
   const isOwn =
@@ -48,7 +47,7 @@ export function knownPersonRows(
 }
 
 /** The same for a form. */
-export async function listKnownPeople(viewer: KnownPeopleViewer, where: CompanyInWorkspace) {
+export async function listKnownPeople(viewer: AccountViewer, where: CompanyInWorkspace) {
   const [rows] = await readBatch(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
   return distinctKnownPeople(rows);
 }

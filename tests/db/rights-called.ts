@@ -23,9 +23,11 @@ export const exported = Object.fromEntries(
 const admitted: Record<string, readonly Caller[]> = {
   Candidate: ["own", "other"],
   Consultant: ["inCharge", "colleague", "owner", "elsewhere"],
-  Client: ["link", "otherLink", "friend"],
+  LinkHolder: ["link", "otherLink", "friend"],
 };
-const alias: Record<string, string> = { Viewer: "Candidate | Consultant | Client", Person: "Candidate | Consultant" };
+const alias: Record<string, string> = {
+  ...{ Viewer: "Candidate | Consultant | LinkHolder", AccountViewer: "Candidate | Consultant" },
+};
 export const bare = (name: string) => name.split(" ")[0]!;
 export const callersOf = (name: string) => {
   const type = exported[bare(name)] ?? "";

@@ -7,15 +7,16 @@ import { dayOf } from "../../dates";
 import { Refused, rowOrNotFound } from "../../errors";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
+import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
 import { type AnswerOutcome, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
-import { type AnswerLogger, ofAgency } from "./log";
+import { ofAgency } from "./log";
 import { notifyOfAnswer } from "./notify";
 import { addPromise } from "./promise";
 
 export async function insertAnswer(
   tx: Tx,
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput,
   answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
@@ -46,7 +47,7 @@ export async function insertAnswer(
 /** The employer's day and the consultant's own: either, both or none. */
 export async function addPromises(
   tx: Tx,
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput & { promiseId?: string },
   now: Date,
@@ -75,7 +76,7 @@ export async function addPromises(
 
 export async function insertFeedback(
   tx: Tx,
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput,
   heardAt: Date,
@@ -112,7 +113,7 @@ export async function insertFeedback(
 }
 
 /** Word after everything was let go starts the plan again. */
-export async function reopenIfClosed(tx: Tx, viewer: AnswerLogger, interview: Interview, now: Date) {
+export async function reopenIfClosed(tx: Tx, viewer: AccountViewer, interview: Interview, now: Date) {
   if (!interview.closedAt) return;
   await tx
     .update(interviews)

@@ -8,14 +8,13 @@ import { NotFound, Refused } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
 import { type AnswerOutcome, answerTimeFault } from "../rules";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
 import { addPromises, insertAnswer, insertFeedback, interviewOwner, outcomeByChoice, reopenIfClosed } from "./insert";
 import { refuseUnread } from "./unread";
 
-export type AnswerLogger = Candidate | Consultant;
 export type LoggedAnswer = { outcome: AnswerOutcome | null; cancelled: number };
 
 /**
@@ -23,7 +22,7 @@ export type LoggedAnswer = { outcome: AnswerOutcome | null; cancelled: number };
  * makes obsolete, and the next reminder are one transaction. `zone` is the reader's: the time of the update is in their zone.
  */
 export async function logAnswer(
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   input: LogAnswerInput & { zone: string },
   now: Date,
 ): Promise<LoggedAnswer> {
@@ -51,7 +50,7 @@ export async function logAnswer(
  */
 export async function logAnswerInTransaction(
   tx: Tx,
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput & { heardAt: Date; hasClientFeedback: boolean; promiseId?: string },
   now: Date,
@@ -103,14 +102,14 @@ export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone:
 }
 
 /** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
-export const ofAgency = (viewer: AnswerLogger, interview: Interview) =>
+export const ofAgency = (viewer: AccountViewer, interview: Interview) =>
   viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
     ? interview.consultantName
     : interview.agencyName;
 
 /** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
 function cancellationReason(
-  viewer: AnswerLogger,
+  viewer: AccountViewer,
   input: LogAnswerInput,
   interview: Interview,
   heardAt: Date,
@@ -127,7 +126,7 @@ function cancellationReason(
 }
 
 /** The writer of the question and the person who made it obsolete both see that it was cancelled, and why. */
-const auditCancelledMessages = (tx: Tx, viewer: AnswerLogger, interview: Interview, because: string, now: Date) =>
+const auditCancelledMessages = (tx: Tx, viewer: AccountViewer, interview: Interview, because: string, now: Date) =>
   audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,

@@ -72,7 +72,7 @@ export async function playStory(player: StoryPlayer, story: DemoStory, ids: stri
 }
 
 type DebriefStory = Pick<DemoStory, "debrief" | "interviewers" | "sharesDebrief" | "raisesConcern" | "grades"> & {
-  frees?: readonly string[];
+  clientMayRead?: readonly string[];
 };
 
 export async function playDebrief(
@@ -102,7 +102,7 @@ export async function playDebrief(
       wanted: went?.wanted,
       wanted_why: went?.why,
       ...(story.grades && { grades: story.grades }),
-      ...(story.frees && { sees: Object.fromEntries(story.frees.map((field) => [field, "client"])) }),
+      ...(story.clientMayRead && { sees: Object.fromEntries(story.clientMayRead.map((field) => [field, "client"])) }),
       ...(story.raisesConcern && { raise: "yes" }),
       ...(story.sharesDebrief && { share: "yes" }),
     }),

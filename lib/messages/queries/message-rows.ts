@@ -8,14 +8,14 @@ import { candidates } from "@/db/schema/workspaces";
 import type { Tx } from "@/db/wire";
 import { inScope } from "../../interviews/queries";
 import { selectFactRows } from "../../plan/queries";
+import type { AccountViewer } from "../../viewer";
 import type { MessageKey } from "../input";
-import type { MessageViewer } from "./message";
 
 /** The candidate's own rows, or those that were shared with the consultant's agency. */
-export const visibleTo = (viewer: MessageViewer, theirs: { candidateUserId: Column }, here: Column) =>
+export const visibleTo = (viewer: AccountViewer, theirs: { candidateUserId: Column }, here: Column) =>
   viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
 /** The writer, by the name and address of their account, or as their agency knows them. */
-export const writer = (tx: Tx, viewer: MessageViewer, interviewId: string) =>
+export const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
     ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
     : tx
@@ -27,7 +27,7 @@ export const writer = (tx: Tx, viewer: MessageViewer, interviewId: string) =>
         )
         .where(and(inScope(viewer), eq(interviews.id, interviewId)));
 /** Everything that a message needs, read at once: for its page in one round trip, for a command inside its transaction. */
-export const rowsOf = (tx: Tx, viewer: MessageViewer, { interviewId, step }: MessageKey) =>
+export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: MessageKey) =>
   [
     selectFactRows(tx, and(inScope(viewer), eq(interviews.id, interviewId))),
     tx

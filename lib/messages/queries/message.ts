@@ -8,7 +8,7 @@ import { consultantOfRowAt } from "../../plan/rules/consultant-in-charge";
 import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
 import { whoDid } from "../../plan/rules/who-did";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type { MessageKey } from "../input";
 import type { MessageFacts } from "../rules/message-facts";
 import { messageRecipient } from "../rules/recipient";
@@ -18,10 +18,8 @@ import { type Rows, rowsOf } from "./message-rows";
 
 export type Message = typeof messages.$inferSelect;
 
-export type MessageViewer = Candidate | Consultant;
-
 /** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
-export async function getMessageView(viewer: MessageViewer, key: MessageKey, now: Date, zone?: string) {
+export async function getMessageView(viewer: AccountViewer, key: MessageKey, now: Date, zone?: string) {
   return messageView(await readBatch(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
 }
 
@@ -30,7 +28,7 @@ export type MessageView = ReturnType<typeof messageView>;
 /** The same inside a command that holds the interview. */
 export async function getLockedMessageView(
   tx: Tx,
-  viewer: MessageViewer,
+  viewer: AccountViewer,
   key: MessageKey,
   now: Date,
 ): Promise<MessageView> {

@@ -11,14 +11,12 @@ import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
 import { startedFromTodayReason } from "../../plan/rules/unhurried";
 import { reschedule } from "../../reminders/commands/reschedule";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type { StartFromTodayInput } from "../input";
 import { isStepLate } from "../rules";
 
-type CandidateOrConsultant = Candidate | Consultant;
-
 /** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
-export const startFromToday = (viewer: CandidateOrConsultant, { id }: StartFromTodayInput, now: Date): Promise<void> =>
+export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, interview, whose) => {
     const [planned] = await listFacts(tx, viewer, [interview.id]);
     const late = planned ? plan(planned.facts, now).filter((step) => step.whose === whose && isStepLate(step)) : [];
@@ -44,11 +42,7 @@ export const startFromToday = (viewer: CandidateOrConsultant, { id }: StartFromT
   });
 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
-export const undoStartFromToday = (
-  viewer: CandidateOrConsultant,
-  { id }: StartFromTodayInput,
-  now: Date,
-): Promise<void> =>
+export const undoStartFromToday = (viewer: AccountViewer, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   onInterview(viewer, id, async (tx, interview, whose) => {
     const stepsOfSide = stepNames.filter((step) => stepSide(step, isConsultantHere(interview)) === whose);
     const restored = await tx
@@ -68,7 +62,7 @@ export const undoStartFromToday = (
   });
 
 const onInterview = (
-  viewer: CandidateOrConsultant,
+  viewer: AccountViewer,
   id: string,
   run: (tx: Tx, interview: Interview, whose: PlanSide) => Promise<void>,
 ) =>
@@ -79,13 +73,7 @@ const onInterview = (
     await run(tx, interview, whose);
   });
 
-async function auditAndReschedule(
-  tx: Tx,
-  viewer: CandidateOrConsultant,
-  interview: Interview,
-  verb: string,
-  now: Date,
-) {
+async function auditAndReschedule(tx: Tx, viewer: AccountViewer, interview: Interview, verb: string, now: Date) {
   await audit(tx, viewer, now, { ...ownerKeys(interview), consultants: true, verb });
   await reschedule(tx, interview.id, now);
 }

@@ -15,7 +15,7 @@ import { type Step, stepSide } from "../../plan/rules/facts";
 import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
 import { reschedule } from "../../reminders/commands/reschedule";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type {
   chooseStepInput,
   StepKey,
@@ -28,12 +28,11 @@ import type {
 import { settledElsewhereMessages, snoozeEnd } from "../rules";
 import { saveStepNote } from "./step-note";
 
-type CandidateOrConsultant = Candidate | Consultant;
 type StepChange = { tx: Tx; held: Interview; step: Step };
 type NewStepEvent = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof stepFacts.$inferInsert>;
 
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
-export const settleStep = (viewer: CandidateOrConsultant, input: z.output<typeof settleStepInput>, now: Date) =>
+export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step done", async ({ tx, held: interview, step }) => {
     const elsewhere = settledElsewhereMessages[input.step];
     if (elsewhere) throw new Refused(elsewhere);
@@ -64,7 +63,7 @@ export const settleStep = (viewer: CandidateOrConsultant, input: z.output<typeof
     };
   });
 
-export const waiveStep = (viewer: CandidateOrConsultant, input: z.output<typeof waiveStepInput>, now: Date) =>
+export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step waived", async ({ tx, held: interview }) => {
     await cancelInterviewMessages(
       tx,
@@ -76,7 +75,7 @@ export const waiveStep = (viewer: CandidateOrConsultant, input: z.output<typeof 
   });
 
 /** R5, C5: what is locked can be opened early, for a reason that is kept. */
-export const unlockStep = (viewer: CandidateOrConsultant, input: z.output<typeof unlockStepInput>, now: Date) =>
+export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step unlocked", async ({ tx, held: interview, step }) => {
     if (step.status !== "locked") return null;
     return {
@@ -85,14 +84,14 @@ export const unlockStep = (viewer: CandidateOrConsultant, input: z.output<typeof
     };
   });
 
-export const snoozeStep = (viewer: CandidateOrConsultant, input: z.output<typeof snoozeStepInput>, now: Date) =>
+export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step snoozed", async ({ held: interview, step }) => {
     if (step.status !== "open" && step.status !== "overdue") throw new Refused("Only what is open can be put off.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
-export const chooseStep = (viewer: CandidateOrConsultant, input: z.output<typeof chooseStepInput>, now: Date) =>
+export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseStepInput>, now: Date) =>
   changeStep(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", (tx, interview) =>
     input.chosen === "yes"
       ? saveStepEvent(tx, interview, input, { kind: "chosen", by: viewer.userId }, now)
@@ -100,7 +99,7 @@ export const chooseStep = (viewer: CandidateOrConsultant, input: z.output<typeof
   );
 
 /** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
-export const undoStep = (viewer: CandidateOrConsultant, input: z.output<typeof undoStepInput>, now: Date) =>
+export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepInput>, now: Date) =>
   changeStep(viewer, input, now, "step undone", async (tx, interview) => {
     if (input.kind === "done") {
       const [sent] = await tx
@@ -122,7 +121,7 @@ export const undoStep = (viewer: CandidateOrConsultant, input: z.output<typeof u
   });
 
 async function changePlannedStep(
-  viewer: CandidateOrConsultant,
+  viewer: AccountViewer,
   input: StepKey,
   now: Date,
   verb: string,
@@ -145,7 +144,7 @@ async function changePlannedStep(
 
 /** `run` returns whether it changed anything. History describes what was done, not each press. */
 async function changeStep(
-  viewer: CandidateOrConsultant,
+  viewer: AccountViewer,
   input: StepKey,
   now: Date,
   verb: string,
