@@ -1,4 +1,7 @@
 import { defineConfig } from "drizzle-kit";
+import { readSettings } from "./bin/settings.mjs";
+
+readSettings();
 
 export default defineConfig({
   dialect: "postgresql",

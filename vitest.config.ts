@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { setSettingsAside } from "./bin/settings.mjs";
+
+setSettingsAside();
 
 const quiet = "tests/setup/quiet.ts";
 /** A server's own zone must never matter, so tests run where hours are odd. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { bringUpToDate, database } from "./database.mjs";
 import { dataFolder, secretsIn } from "./folder.mjs";
 import { install } from "./prepare.mjs";
+import { readSettings } from "./settings.mjs";
 import { end, endOnSignals, explain, Trouble } from "./trouble.mjs";
 
 /**
@@ -23,6 +24,7 @@ async function admin([name, ...args]) {
     throw new Trouble(`There is no command ${JSON.stringify(name)}. The commands are: ${names.join(", ")}.`);
   const command = await import(`./admin/${name}.mjs`);
   if (asksForHelp) return [`npm run admin -- ${command.usage}`, "", command.help];
+  readSettings();
   await install();
   (await import("tsx/esm/api")).register();
   const settings = await connect();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, install, nextBin } from "./prepare.mjs";
+import { setSettingsAside } from "./settings.mjs";
 import { endOnSignals, explain, onEnd } from "./trouble.mjs";
 
 const inSeconds = process.argv.includes("--check");
@@ -16,6 +17,7 @@ const program = (name, module = name) => {
 };
 
 async function everything() {
+  setSettingsAside();
   await install();
   rmSync(reports, { recursive: true, force: true });
   await one("types", async () => {
