@@ -1,5 +1,5 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Section } from "@react-email/components";
 import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
+import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./elements";
 
 /**
  * Everything about one e-mail. `secret` names what must not lie in the outbox in clear. In a letter of ours no mail program makes a link of
@@ -60,7 +60,7 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
 
-/** A paragraph as it is written: the library's own takes its margins apart anew each time, a tenth of what a reminder costs. */
+/** A paragraph as it is written. */
 export const Text = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
   <p {...look}>{children}</p>
 );
@@ -79,7 +79,7 @@ export const Page = (props: { title: string; foot: ReactNode; children: ReactNod
         <Text className="ink" style={styles.mark}>
           Followthrough
         </Text>
-        <Heading as="h1" className="ink" style={styles.heading}>
+        <Heading className="ink" style={styles.heading}>
           {props.title}
         </Heading>
         {props.children}
