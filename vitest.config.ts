@@ -10,7 +10,6 @@ const env = { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" };
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  esbuild: { jsx: "automatic" },
   test: {
     maxWorkers: 2,
     projects: [

@@ -14,8 +14,8 @@ const tickEvery = 15_000;
 
 async function start() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 9))
-    throw new Trouble(`Node ${process.versions.node} is too old: 20.9 or later is needed.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Trouble(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
   readSettings();
   const ours = !process.env.DATABASE_URL;
   const port = await freePort(process.env.PORT || "3000");
