@@ -8,4 +8,6 @@ export default defineConfig({
   schema: "./db/schema",
   out: "./db/migrations",
   entities: { roles: false },
+  // Given by bin/studio.mjs; nothing else of drizzle-kit's needs a database.
+  ...(process.env.STUDIO_URL ? { dbCredentials: { url: process.env.STUDIO_URL } } : {}),
 });

@@ -14,15 +14,21 @@ export async function database(folder, secret, { leaves = false } = {}) {
       );
     return { appUrl: checked("DATABASE_URL", appUrl), ownerUrl: checked("DATABASE_OWNER_URL", ownerUrl) };
   }
-  const { startPostgres } = await import("../db/embedded.ts");
   const { prepareCluster } = await import("../db/migrate.ts");
+  const server = await embedded(folder, secret, { leaves });
+  return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
+    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
+  });
+}
+
+/** Our own PostgreSQL, started unless it runs already; `leaves` as above. */
+export async function embedded(folder, secret, { leaves }) {
+  const { startPostgres } = await import("../db/embedded.ts");
   const server = await startPostgres({ dir: join(folder, "postgres"), password: secret }).catch((fault) => {
     throw new Trouble(fault.message);
   });
   if (!leaves || server.isNew) onEnd(server.stop);
-  return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
-    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
-  });
+  return server;
 }
 
 function checked(name, value) {
