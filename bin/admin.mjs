@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { bringUpToDate, database } from "./database.mjs";
 import { dataFolder, secretsIn } from "./folder.mjs";
 import { install } from "./prepare.mjs";
+import { readSettings } from "./settings.mjs";
 import { end, endOnSignals, explain, Trouble } from "./trouble.mjs";
 
 /**
@@ -23,6 +24,7 @@ async function admin([name, ...args]) {
     throw new Trouble(`There is no command ${JSON.stringify(name)}. The commands are: ${names.join(", ")}.`);
   const command = await import(`./admin/${name}.mjs`);
   if (asksForHelp) return [`npm run admin -- ${command.usage}`, "", command.help];
+  readSettings();
   await install();
   (await import("tsx/esm/api")).register();
   const settings = await connect();
@@ -66,7 +68,7 @@ async function connect() {
   };
   Object.assign(process.env, settings);
   if (!isGiven || process.env.DATABASE_OWNER_URL) {
-    const urls = await database(folder, secrets.database, { leaves: true });
+    const urls = await database(folder, secrets.database, { keepRunning: true });
     await bringUpToDate(urls);
     process.env.DATABASE_URL = urls.appUrl;
     delete process.env.DATABASE_OWNER_URL;

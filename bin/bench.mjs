@@ -1,11 +1,13 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install } from "./prepare.mjs";
+import { setSettingsAside } from "./settings.mjs";
 import { end, endOnSignals, explain } from "./trouble.mjs";
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 endOnSignals(1);
 try {
+  setSettingsAside();
   await install();
   (await import("tsx/esm/api")).register();
   const { bench } = await import("../tests/bench/bench.mjs");

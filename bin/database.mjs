@@ -5,7 +5,7 @@ import { onEnd, Trouble } from "./trouble.mjs";
  * The two addresses of the database: the configured ones, or those of our own PostgreSQL, which is started. `keepRunning`: a PostgreSQL that ran
  * before keeps running afterwards, because it belongs to the server.
  */
-export async function database(folder, secret, { leaves: keepRunning = false } = {}) {
+export async function database(folder, secret, { keepRunning = false } = {}) {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (appUrl) {
     if (!ownerUrl)
@@ -14,15 +14,21 @@ export async function database(folder, secret, { leaves: keepRunning = false } =
       );
     return { appUrl: checked("DATABASE_URL", appUrl), ownerUrl: checked("DATABASE_OWNER_URL", ownerUrl) };
   }
-  const { startPostgres } = await import("../db/embedded.ts");
   const { prepareCluster } = await import("../db/migrate.ts");
+  const server = await embedded(folder, secret, { keepRunning });
+  return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
+    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
+  });
+}
+
+/** Our own PostgreSQL, started unless it runs already; `keepRunning` as above. */
+export async function embedded(folder, secret, { keepRunning }) {
+  const { startPostgres } = await import("../db/embedded.ts");
   const server = await startPostgres({ dir: join(folder, "postgres"), password: secret }).catch((fault) => {
     throw new Trouble(fault.message);
   });
   if (!keepRunning || server.isNew) onEnd(server.stop);
-  return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
-    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
-  });
+  return server;
 }
 
 function checked(name, value) {

@@ -51,6 +51,12 @@ export async function build() {
   writeFileSync(stamp, now);
 }
 
+/** A package's program, by the name that it goes by. */
+export const program = (name, module = name) => {
+  const { bin } = JSON.parse(readFileSync(join("node_modules", module, "package.json"), "utf8"));
+  return join("node_modules", module, typeof bin === "string" ? bin : bin[name]);
+};
+
 export const nextBin = join("node_modules", "next", "dist", "bin", "next");
 
 function fingerprint() {

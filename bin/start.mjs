@@ -6,6 +6,7 @@ import { startNode } from "./children.mjs";
 import { bringUpToDate, database } from "./database.mjs";
 import { dataFolder, lockFolder, secretsIn } from "./folder.mjs";
 import { build, install, nextBin } from "./prepare.mjs";
+import { readSettings, settingsForServer } from "./settings.mjs";
 import { endOnSignals, explain, onEnd, Trouble } from "./trouble.mjs";
 
 const developing = process.argv.includes("--dev");
@@ -13,8 +14,9 @@ const tickEvery = 15_000;
 
 async function start() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 9))
-    throw new Trouble(`Node ${process.versions.node} is too old: 20.9 or later is needed.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Trouble(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
+  readSettings();
   const ours = !process.env.DATABASE_URL;
   const port = await freePort(process.env.PORT || "3000");
   const folder = dataFolder();
@@ -104,6 +106,7 @@ async function mailbox(folder) {
 
 async function serve(host, port, here) {
   const server = startNode([nextBin, developing ? "dev" : "start", "-p", String(port), "-H", host], {
+    env: settingsForServer(),
     stdout: developing ? "inherit" : "pipe",
   });
   let serving = developing;

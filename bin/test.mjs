@@ -2,28 +2,22 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, install, nextBin } from "./prepare.mjs";
+import { build, install, nextBin, program } from "./prepare.mjs";
+import { setSettingsAside } from "./settings.mjs";
 import { endOnSignals, explain, onEnd } from "./trouble.mjs";
 
 const isQuickCheck = process.argv.includes("--check");
+const only = process.argv.find((argument) => argument === "types" || argument === "lint");
 const reports = "test-results";
 const totals = { passed: 0, failed: 0 };
 
-/** A package's program, by the name that it goes by. */
-const program = (name, module = name) => {
-  const { bin } = JSON.parse(readFileSync(join("node_modules", module, "package.json"), "utf8"));
-  return join("node_modules", module, typeof bin === "string" ? bin : bin[name]);
-};
-
 async function runAll() {
+  setSettingsAside();
   await install();
+  if (only !== "lint") await part("types", types);
+  if (only !== "types") await part("lint", lint);
+  if (only) return;
   rmSync(reports, { recursive: true, force: true });
-  await part("types", async () => {
-    rmSync(join(".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
-    await run([nextBin, "typegen"], "ignore");
-    return run([program("tsc", "typescript"), "--noEmit"]);
-  });
-  await part("lint", () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]));
   await vitest("house", "rules", "emails");
   if (isQuickCheck) return;
   await vitest("db");
@@ -32,6 +26,14 @@ async function runAll() {
   if (!isBuilt) return;
   await endToEnd();
 }
+
+async function types() {
+  rmSync(join(".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
+  await run([nextBin, "typegen"], "ignore");
+  return run([program("tsc", "typescript"), "--noEmit"]);
+}
+
+const lint = () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]);
 
 /** A part that passes or fails as a whole. */
 async function part(name, act) {

@@ -1,5 +1,5 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Section } from "@react-email/components";
 import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
+import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./elements";
 
 /**
  * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
@@ -60,7 +60,7 @@ const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
 .press{background-color:#7cc4ab!important;color:#10231c!important}}`;
 
-/** A plain paragraph: the library's own parses its margins each time, which is a tenth of a reminder's cost. */
+/** A paragraph as it is written. */
 export const EmailText = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
   <p {...look}>{children}</p>
 );
@@ -79,7 +79,7 @@ export const EmailPage = (props: { title: string; foot: ReactNode; children: Rea
         <EmailText className="ink" style={emailStyles.mark}>
           Followthrough
         </EmailText>
-        <Heading as="h1" className="ink" style={emailStyles.heading}>
+        <Heading className="ink" style={emailStyles.heading}>
           {props.title}
         </Heading>
         {props.children}

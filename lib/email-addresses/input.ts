@@ -1,3 +1,4 @@
+import { toASCII } from "tr46";
 import { z } from "zod";
 import "../zod-messages";
 import { tidyDigits, tidyLine } from "../text/rules";
@@ -116,13 +117,14 @@ function reasonAgainst(text: string): string {
   return "Check what is after the @.";
 }
 
-/** The domain in its ASCII form (IDNs as punycode), or null. */
+/**
+ * The domain in its ASCII form (IDNs as punycode), or null. A library converts it and not the platform: what an address is known by must be
+ * the same under every release of Node, and Node 24 takes labels for punycode that are none ("xn--a").
+ */
 const asciiDomain = (host: string): string | null => {
-  if (!writtenDomain.test(host) || !URL.canParse(`http://${host}`)) return null;
-  const { hostname } = new URL(`http://${host}`);
-  const labels = hostname.split(".");
+  const domain = writtenDomain.test(host) ? toASCII(host, { checkBidi: true, checkJoiners: true }) : null;
+  const labels = domain?.split(".") ?? [];
   const top = labels.at(-1) ?? "";
-  if (labels.length < 2 || !labels.every((part) => label.test(part)) || /^\d+$/.test(top) || top.length < 2)
-    return null;
-  return hostname;
+  const isNumber = /^(?:\d+|0x[\da-f]*)$/.test(top);
+  return labels.length > 1 && labels.every((part) => label.test(part)) && !isNumber && top.length > 1 ? domain : null;
 };

@@ -9,15 +9,16 @@ import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { person } from "../factories";
+import { onlyWith } from "../setup/only-with";
 import { evening } from "./messages-setup";
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough admin "));
 
 /** As an operator types it, on the database of these tests. */
 async function admin(...args: string[]) {
-  const { PATH, HOME, DATABASE_URL, AUTH_SECRET } = process.env;
-  const env = { PATH, HOME, DATABASE_URL, AUTH_SECRET, DATA_DIR: folder, APP_URL: "https://app.example.com" };
-  const child = spawn(process.execPath, ["bin/admin.mjs", ...args], { env: env as unknown as NodeJS.ProcessEnv });
+  const { DATABASE_URL, AUTH_SECRET } = process.env;
+  const env = onlyWith({ DATABASE_URL, AUTH_SECRET, DATA_DIR: folder, APP_URL: "https://app.example.com" });
+  const child = spawn(process.execPath, ["bin/admin.mjs", ...args], { env });
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { system } from "@/lib/viewer";
+import { onlyWith } from "../setup/only-with";
 
 // Each command is a program of its own, which takes a second or two to begin.
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,9 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), "followthrough admin "));
 
 /** As an operator types it, on the database of these tests. */
 async function admin(args: string[], more: Record<string, string> = {}) {
-  const { PATH, HOME, DATABASE_URL } = process.env;
-  const env = { PATH, HOME, DATABASE_URL, DATA_DIR: folder, APP_URL: "https://app.example.com", ...more };
-  const child = spawn(process.execPath, ["bin/admin.mjs", ...args], { env: env as unknown as NodeJS.ProcessEnv });
+  const { DATABASE_URL } = process.env;
+  const env = onlyWith({ DATABASE_URL, DATA_DIR: folder, APP_URL: "https://app.example.com", ...more });
+  const child = spawn(process.execPath, ["bin/admin.mjs", ...args], { env });
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, newPerson, test } from "../setup/e2e";
+import { onlyWith } from "../setup/only-with";
 import { look } from "../setup/persons";
 import { ask, codeIn, elsewhere, fresh, introduce } from "../setup/signing-in";
 
@@ -48,8 +49,7 @@ test("a sign-in with a new browser sends an e-mail, one with a known browser doe
 test("an agency that an operator makes while the server runs can be opened by its owner", async ({ page, mail }) => {
   test.skip(Boolean(process.env.E2E_URL), "the data folder is another's");
   const email = fresh();
-  const { PATH, HOME, E2E_DATA, E2E_PORT } = process.env;
-  const env = { PATH, HOME, DATA_DIR: E2E_DATA, PORT: E2E_PORT } as unknown as NodeJS.ProcessEnv;
+  const env = onlyWith({ DATA_DIR: process.env.E2E_DATA, PORT: process.env.E2E_PORT });
   const run = promisify(execFile)(process.execPath, ["bin/admin.mjs", "agency", "Brightwater", email], { env });
   const { stdout } = await run;
   expect(stdout).toContain(`The agency Brightwater is made, and ${email} is its owner.`);

@@ -6,6 +6,7 @@ import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { freePort } from "../../db/embedded";
 import { mailServer } from "../faults/mail-server";
+import { onlyWith } from "../setup/only-with";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 // As in start.spec.ts: these need the build that a full run makes.
@@ -36,10 +37,8 @@ function newFolder() {
 /** A production start in this folder; nothing of this run's own environment leaks into it. */
 async function start(folder: string, settings: Record<string, string>) {
   const port = await freePort();
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, PORT: String(port), LISTEN_ADDRESS: "127.0.0.1", DATA_DIR: folder, ...settings };
   const child = spawn(process.execPath, ["bin/start.mjs"], {
-    env: env as unknown as NodeJS.ProcessEnv,
+    env: onlyWith({ PORT: String(port), LISTEN_ADDRESS: "127.0.0.1", DATA_DIR: folder, ...settings }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);

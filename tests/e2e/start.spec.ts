@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "../../db/embedded";
+import { onlyWith } from "../setup/only-with";
 
 test.describe.configure({ mode: "serial" });
 // E2E_URL is set by hand, to try tests on a server that is running already; `npm test` never sets it, and runs all of these.
@@ -27,8 +28,7 @@ type Started = { child: ChildProcess; said: () => string; ended: Promise<number 
 
 /** Nothing of this run's own environment leaks into it. */
 function run(at: number) {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, PORT: String(at), DATA_DIR: folder } as unknown as NodeJS.ProcessEnv;
+  const env = onlyWith({ PORT: String(at), DATA_DIR: folder });
   const child = spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   children.push(child);
   return child;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { freePort } from "@/db/embedded";
+import { onlyWith } from "../setup/only-with";
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,9 +19,8 @@ const asRoot = process.getuid?.() === 0;
 
 /** A start that is not to succeed. Nothing of our own environment leaks into it. */
 async function start(settings: Record<string, string>, uid?: number) {
-  const env = { PATH: process.env.PATH, HOME: tmpdir(), PORT: port, DATA_DIR: join(folder, "data"), ...settings };
   const child = spawn(process.execPath, ["bin/start.mjs"], {
-    env: env as unknown as NodeJS.ProcessEnv,
+    env: onlyWith({ HOME: tmpdir(), PORT: port, DATA_DIR: join(folder, "data"), ...settings }),
     stdio: ["ignore", "ignore", "pipe"],
     ...(uid ? { uid } : {}),
   });
@@ -43,6 +43,21 @@ function refuses(title: string, settings: Record<string, string>, sentence: stri
 }
 
 refuses("A port that is no number is named", { PORT: "http" }, /^PORT must be a number from 1 to 65535, not "http"\.$/);
+test("A setting of the file that ENV_FILE names is read, and the environment wins over it, also where it is empty", async () => {
+  const file = join(folder, "settings");
+  writeFileSync(file, "PORT=http\nDATABASE_URL=mysql://app@localhost/x\n");
+  expect((await start({ ENV_FILE: file, PORT: "70000" })).said).toMatch(/^PORT must be .*"70000"/);
+  expect((await start({ ENV_FILE: file, PORT: "" })).said).toMatch(/^DATABASE_URL must be/);
+  const given = { ENV_FILE: file, PORT: "", DATABASE_URL: database.DATABASE_URL };
+  expect((await start(given)).said).toMatch(/^DATABASE_OWNER_URL is not set/);
+});
+
+refuses(
+  "A file of settings that is not there is named",
+  { ENV_FILE: "/no/such" },
+  /^The settings in \/no\/such \(ENV_FILE\) can't be read: there is no such file\.$/,
+);
+
 refuses("So is one that no machine has", { PORT: "70000" }, /^PORT must be a number/);
 refuses(
   "A database of another make is named",
