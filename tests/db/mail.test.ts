@@ -29,7 +29,6 @@ beforeEach(async () => {
 
 const send = (now: Date) => sendTo(server.url, now);
 const to = (address: string) => server.received.find((mail) => mail.to[0] === address);
-
 async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you, and the churn forecast – naïvely") {
   const found = await met(over);
   const key = keyOf(found.id, "thank-you", found.priya);
