@@ -69,11 +69,11 @@ const stepPages: Partial<Record<StepName, string>> = {
   debrief: "debrief",
   "tell-consultant": "debrief",
   learn: "lessons",
-  "agree-a-timescale": "heard#day",
+  "agree-a-timescale": "update#day",
   "gather-feedback": "feedback",
   "raise-a-concern": "debrief#concern",
-  "ask-the-client": "heard",
-  "update-the-candidate": "heard#word",
+  "ask-the-client": "update",
+  "update-the-candidate": "update#word",
   "share-feedback": "feedback",
 };
 

@@ -163,7 +163,7 @@ test("Another person's debrief does not exist, and its draft is not accepted", a
 }) => {
   const { newPerson } = await import("../setup/e2e");
   const theirs = await had(await newPerson("Somebody Else"), 35);
-  for (const part of ["debrief", "heard", "outcome", "lessons"]) {
+  for (const part of ["debrief", "update", "outcome", "lessons"]) {
     const answer = await page.request.get(`/me/interviews/${theirs}/${part}`);
     expect([part, answer.status()]).toEqual([part, 404]);
   }
