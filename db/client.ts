@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { FoundLink, Session, Viewer } from "@/lib/viewer";
+import { isUuid } from "./uuid";
 import { drizzleOver, keepTimesAsText, parameterText, queryOptions, type Tx } from "./wire";
 
 export type { Tx } from "./wire";
@@ -150,8 +151,6 @@ async function runBatch<Q extends BatchQueries>(
 /** Drizzle passes a query on a few microtasks after it is created; a tick that is requested in a microtask runs after all of those. */
 const allQueriesAsked = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Transaction-local throughout. Only UUIDs and our own words get into the text. */
 function contextOf(viewer: Viewer): string {
   const ids = {
@@ -161,7 +160,7 @@ function contextOf(viewer: Viewer): string {
     link_id: "linkId" in viewer ? viewer.linkId : undefined,
   };
   const lines = Object.entries(ids).map(([name, id]) => {
-    if (id !== undefined && !uuid.test(id)) throw new Error(`A viewer's ${name} is no UUID.`);
+    if (id !== undefined && !isUuid(id)) throw new Error(`A viewer's ${name} is no UUID.`);
     return id === undefined ? "" : `set local app.${name} = '${id}';`;
   });
   const role =

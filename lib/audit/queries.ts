@@ -2,16 +2,14 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
+import { isUuid } from "@/db/uuid";
 import { NotFound } from "../errors";
+import { pageLimit, pageOf } from "../pages";
 import type { Candidate, Consultant } from "../viewer";
 import { type ConsultantChange, consultantChangeVerbs, earlierConsultantsFromChanges } from "./rules";
 
-export const pageSize = 50;
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
- * All that was done on one interview and concerns this viewer, latest first, after the row that `pastAgencyStories` names. Row-level security leaves
+ * All that was done on one interview and concerns this viewer, latest first, after the row that `before` names. Row-level security leaves
  * out what does not concern them; the scope repeats the same condition. Its candidate also reads the history of the record that was handed
  * over. One round trip.
  */
@@ -38,19 +36,19 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
       and(
         isVisible,
         sql`${history.interviewId} = any(${interviewIds})`,
-        uuid.test(before) ? isAfterRow(before, interviewIds) : undefined,
+        isUuid(before) ? isAfterRow(before, interviewIds) : undefined,
       ),
     ),
     memberNames(tx, isCandidate),
   ]);
   if (!interview) throw new NotFound();
-  const page = found.slice(0, pageSize);
+  const { rows, next } = pageOf("history", found, (last) => last.id);
   return {
     interview: { ...interview, earlierConsultants: earlierConsultantsFromChanges(interview.handedOver) },
     people: new Map(people.map((interviewer) => [interviewer.id, interviewer.name])),
     members: new Map(members.map((one) => [one.userId, one.name])),
-    rows: page,
-    older: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    rows,
+    older: next,
   };
 }
 
@@ -106,7 +104,7 @@ const auditRows = (tx: Tx, where: SQL | undefined) =>
     .from(history)
     .where(where)
     .orderBy(desc(history.at), desc(history.id))
-    .limit(pageSize + 1);
+    .limit(pageLimit("history"));
 
 /** A candidate knows of their agency's people who is in charge, and no list of them. */
 const memberNames = (tx: Tx, isCandidate: boolean) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { uuid } from "../interviews/input";
+import { parseDueCursor } from "../pages";
 import { prose, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 
@@ -9,7 +10,7 @@ export type DeskState = (typeof deskStates)[number];
 /** "<epoch seconds or infinity>_<id>" of the last row of the page before. */
 const cursor = z
   .string()
-  .regex(/^(?:\d{1,11}|infinity)_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .refine((text) => parseDueCursor(text) !== null)
   .catch("");
 
 /** What of the desk is asked for. What makes no sense is left out: an address is no form. */

@@ -3,6 +3,7 @@ import { readBatch, type Tx } from "@/db/client";
 import { prepared } from "@/db/kept";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import { dayOf } from "../dates";
+import { pageLimit, pageOf, parseDueCursor } from "../pages";
 import { planSettingsAmong, selectFactRowsWith } from "../plan/queries";
 import { factsFromRow } from "../plan/rules/from-row";
 import { plan } from "../plan/rules/plan";
@@ -11,8 +12,6 @@ import type { Consultant } from "../viewer";
 import type { DeskState, GetDeskInput } from "./input";
 import { type DeskInterview, deskRow } from "./rules";
 
-const consultantPageSize = 10;
-const othersPageSize = 5;
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const maxDeskFigure = 25;
 
@@ -66,7 +65,7 @@ function consultantTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
   return sql`select interviews.id, 'ours' as whose, interviews.ours_due as due from interviews
     where ${and(...filterConditions(shape, v), isConsultantsTurn(v), state, shape.ours ? after : undefined)}
-    order by interviews.ours_due, interviews.id limit ${sql.raw(String(consultantPageSize + 1))}`;
+    order by interviews.ours_due, interviews.id limit ${sql.raw(String(pageLimit("consultantTurns")))}`;
 }
 
 function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
@@ -75,7 +74,7 @@ function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
   const isOthersTurn = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz`;
   return sql`select interviews.id, 'theirs' as whose, interviews.theirs_due as due from interviews
     where ${and(...filterConditions(shape, v), isOthersTurn, state, shape.theirs ? after : undefined)}
-    order by interviews.theirs_due, interviews.id limit ${sql.raw(String(othersPageSize + 1))}`;
+    order by interviews.theirs_due, interviews.id limit ${sql.raw(String(pageLimit("othersTurns")))}`;
 }
 
 /** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
@@ -121,7 +120,7 @@ function preparedDeskQuery(shape: DeskQueryShape) {
  * round trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
  */
 export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: string, now: Date) {
-  const [ours, theirs] = [cursorOf(input.ours), cursorOf(input.theirs)];
+  const [ours, theirs] = [parseDueCursor(input.ours), parseDueCursor(input.theirs)];
   const shape: DeskQueryShape = {
     who: input.who !== "all",
     client: input.client !== "",
@@ -140,8 +139,8 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
   const [rows, [figures], team] = await readBatch(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
   const view = { zone, now, state: input.state, viewer };
   return {
-    ours: page(rows, "ours", consultantPageSize, view),
-    theirs: page(rows, "theirs", othersPageSize, view),
+    ours: turnsPage(rows, "ours", view),
+    theirs: turnsPage(rows, "theirs", view),
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
     /** Said once of all times, where a row's interview is in a place whose clock shows another. */
@@ -155,23 +154,14 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
 type DeskResultRow = Awaited<ReturnType<typeof deskRowsQuery>>[number];
 type DeskViewer = Parameters<typeof deskRow>[2];
 
-function page(all: DeskResultRow[], whose: "ours" | "theirs", size: number, view: DeskViewer) {
+function turnsPage(all: DeskResultRow[], whose: "ours" | "theirs", view: DeskViewer) {
   const found = all.filter((row) => row.whose === whose);
-  const rows = found.slice(0, size);
-  const last = rows.at(-1);
-  return {
-    rows: rows.flatMap((row) => deskRow(toDeskInterview(row, view), whose, view) ?? []),
-    nextCursor: found.length > size && last ? `${last.key}_${last.id}` : null,
-  };
+  const list = whose === "ours" ? "consultantTurns" : "othersTurns";
+  const { rows, next } = pageOf(list, found, (last) => `${last.key}_${last.id}`);
+  return { rows: rows.flatMap((row) => deskRow(toDeskInterview(row, view), whose, view) ?? []), nextCursor: next };
 }
 
 function toDeskInterview(row: DeskResultRow, { zone, now }: DeskViewer): DeskInterview {
   const facts = factsFromRow(row);
   return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
-}
-
-function cursorOf(text: string): { due: string; id: string } | null {
-  const [due, id] = text.split("_");
-  if (!due || !id) return null;
-  return { due: due === "infinity" ? due : new Date(Number(due) * 1000).toISOString(), id };
 }

@@ -5,6 +5,7 @@ import { answers, interviews, stepFacts } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
+import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "../pages";
 import type { Candidate, Consultant, Viewer } from "../viewer";
 import { currentDecisionLabel } from "./rules/decision";
 import { parseGrades } from "./rules/grades";
@@ -82,8 +83,6 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
   };
 }
 
-export const pageSize = 15;
-
 export type FeedbackListRow = {
   id: string;
   role: string;
@@ -97,13 +96,12 @@ export type FeedbackListRow = {
   lessons: string[];
 };
 
-/** All feedback and lessons, by interview, latest first, after the row that `pastAgencyStories` names ("<epoch ms>_<id>"). */
+/** All feedback and lessons, by interview, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
 export async function listFeedback(
   viewer: Viewer,
   before: string,
 ): Promise<{ rows: FeedbackListRow[]; older: string | null }> {
   if (viewer.as !== "candidate") return { rows: [], older: null };
-  const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const entryText = sql`candidate_user_id = ${viewer.userId}::uuid`;
   const rows = await readBatch(viewer, (tx) =>
     tx
@@ -130,17 +128,14 @@ export async function listFeedback(
           inScope(viewer),
           sql`interviews.id in (select interview_id from feedback where ${entryText} and undone_at is null
             union select interview_id from lessons where ${entryText})`,
-          cursor
-            ? sql`(${interviews.startsAt}, ${interviews.id}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
-            : undefined,
+          isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(pageSize + 1),
+      .limit(pageLimit("feedback")),
   );
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return { rows: page, older: rows.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+  const page = pageOf("feedback", rows, (last) => formatCursor(last.startsAt, last.id));
+  return { rows: page.rows, older: page.next };
 }
 
 /** More interviews than these say nothing that these do not. */

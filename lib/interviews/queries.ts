@@ -6,6 +6,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { endingColumns, isLive } from "../outcomes/queries";
 import type { InterviewEnding } from "../outcomes/rules";
+import { formatCursor, isAfterCursor, likePattern, type PagedList, pageLimit, pageOf, parseCursor } from "../pages";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
@@ -63,7 +64,6 @@ export const candidateNameRows = (tx: Tx, viewer: Viewer, id: string) =>
     )
     .where(and(inScope(viewer), eq(interviews.id, id)));
 
-export const pageSize = 25;
 export type InterviewListRow = Pick<
   Interview,
   | "id"
@@ -88,17 +88,13 @@ const isInState = (now: Date) => ({
   over: sql`not ${isLive()}`,
 });
 
-const isBefore = ({ at, id }: { at: string; id: string }) =>
-  sql`(${interviews.startsAt}, ${interviews.id}) < (${at}::timestamptz, ${id}::uuid)`;
-
-/** One page of interviews, latest first, after the row that `pastAgencyStories` names ("<epoch ms>_<id>"). */
+/** One page of interviews, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
 export async function listInterviews(
   viewer: Viewer,
   { q, state, before }: { q: string; state: "all" | "live" | "coming" | "over"; before: string },
   now: Date,
 ): Promise<{ rows: InterviewListRow[]; older: string | null }> {
-  const cursor = cursorOf(before);
-  const like = likeOf(q);
+  const like = likePattern(q);
   const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
@@ -121,13 +117,13 @@ export async function listInterviews(
           inScope(viewer),
           isInState(now)[state],
           q ? or(ilike(interviews.role, like), ilike(interviews.company, like)) : undefined,
-          cursor ? isBefore(cursor) : undefined,
+          isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(pageSize + 1),
+      .limit(pageLimit("interviews")),
   ]);
-  return paged(rows);
+  return pageByStart("interviews", rows);
 }
 
 type ListAgencyInterviewsInput = {
@@ -137,14 +133,13 @@ type ListAgencyInterviewsInput = {
   before: string;
 };
 
-/** One page of the agency's interviews with whose they are, latest first, after the row that `pastAgencyStories` names. */
+/** One page of the agency's interviews with whose they are, latest first, after the row that `before` names. */
 export async function listAgencyInterviews(
   viewer: Consultant,
   { q, state, whose, before }: ListAgencyInterviewsInput,
   now: Date,
 ) {
-  const cursor = cursorOf(before);
-  const like = likeOf(q);
+  const like = likePattern(q);
   const [rows] = await readBatch(viewer, (tx) => [
     tx
       .select({
@@ -166,21 +161,20 @@ export async function listAgencyInterviews(
           q
             ? or(ilike(candidates.name, like), ilike(interviews.role, like), ilike(interviews.company, like))
             : undefined,
-          cursor ? isBefore(cursor) : undefined,
+          isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviews.id))
-      .limit(pageSize + 1),
+      .limit(pageLimit("interviews")),
   ]);
-  return paged(rows);
+  return pageByStart("interviews", rows);
 }
 
 export type AgencyInterviewListRow = Awaited<ReturnType<typeof listAgencyInterviews>>["rows"][number];
 
 /** R47: everyone this candidate met, latest first; the people outlive the interviews. */
 export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: string; before: string }, now: Date) {
-  const cursor = cursorOf(before);
-  const like = likeOf(q);
+  const like = likePattern(q);
   const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
@@ -206,28 +200,16 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
           inScope(viewer),
           sql`${interviews.startsAt} <= ${now.toISOString()}::timestamptz`,
           q ? or(ilike(interviewers.name, like), ilike(interviews.company, like)) : undefined,
-          cursor
-            ? sql`(${interviews.startsAt}, ${interviewers.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-            : undefined,
+          isAfterCursor(parseCursor(before), interviews.startsAt, interviewers.id),
         ),
       )
       .orderBy(desc(interviews.startsAt), desc(interviewers.id))
-      .limit(pageSize + 1),
+      .limit(pageLimit("metInterviewers")),
   );
-  return paged(rows);
+  return pageByStart("metInterviewers", rows);
 }
 
-/** "<epoch ms>_<id>" of the last row of the page before, or null. */
-function cursorOf(before: string): { at: string; id: string } | null {
-  const parts = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
-  const ms = Number(parts?.[1]);
-  return parts?.[2] ? { at: new Date(ms).toISOString(), id: parts[2] } : null;
-}
-
-const likeOf = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
-function paged<T extends { startsAt: Date; id: string }>(found: T[]): { rows: T[]; older: string | null } {
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  return { rows, older: found.length > pageSize && last ? `${last.startsAt.getTime()}_${last.id}` : null };
+function pageByStart<Row extends { startsAt: Date; id: string }>(list: PagedList, found: Row[]) {
+  const { rows, next } = pageOf(list, found, (last) => formatCursor(last.startsAt, last.id));
+  return { rows, older: next };
 }

@@ -2,7 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
+import { isUuid } from "@/db/uuid";
 import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
+import { pageLimit, pageOf } from "../pages";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { memberRows } from "../workspaces/queries";
 import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
@@ -47,9 +49,6 @@ export type AgencyInvitation = {
   wait: OutboxDelay | null;
 };
 
-const pageSize = 25;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 type InvitationDateTexts = Record<"createdAt" | "expiresAt" | "acceptedAt" | "declinedAt" | "revokedAt", string | null>;
 
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
@@ -63,12 +62,13 @@ export const invitationRows = (tx: Tx, before: string) =>
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
       and not (i.revoked_at is not null and exists (select from invitations n where n.workspace_id = i.workspace_id
         and n.email = i.email and n."as" = i."as" and n.created_at >= i.revoked_at))
-      ${uuid.test(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
-    order by i.created_at desc, i.id desc limit ${pageSize + 1}`);
+      ${isUuid(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
+    order by i.created_at desc, i.id desc limit ${pageLimit("invitations")}`);
 
 export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>, now: Date) {
   const date = (text: string | null | undefined) => (text ? new Date(text) : null);
-  const list = rows.slice(0, pageSize).map((row): AgencyInvitation => {
+  const page = pageOf("invitations", rows, (last) => last.id);
+  const list = page.rows.map((row): AgencyInvitation => {
     const expiresAt = new Date(row.expiresAt!);
     const dates = {
       acceptedAt: date(row.acceptedAt),
@@ -80,7 +80,7 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
     const people = { inviter, invitedBy, candidateId, consultantUserId };
     return { id, email, name, as, ...people, wait, createdAt: new Date(row.createdAt!), expiresAt, status: standing };
   });
-  return { list, older: rows.length > pageSize ? (list.at(-1)?.id ?? null) : null };
+  return { list, older: page.next };
 }
 
 /** The agency's members and invitations, in one round trip. */

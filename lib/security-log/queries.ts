@@ -1,13 +1,12 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
+import { isUuid } from "@/db/uuid";
 import { NotFound } from "../errors";
+import { pageLimit, pageOf } from "../pages";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { type SecurityEventRow, securityEventMessage } from "./rules";
-
-const pageSize = 50;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was done in the capacity of the owner's agency, the latest first. Names are looked up now: the log has none. */
 export async function listSecurityEvents(viewer: Consultant, before: string) {
@@ -21,13 +20,13 @@ export async function listSecurityEvents(viewer: Consultant, before: string) {
         left join candidates c on c.workspace_id = e.workspace_id and c.user_id = e.user_id
         left join people a on a.user_id = e.about_id
         left join invitations i on i.workspace_id = e.workspace_id and i.id = e.about_id
-      where e.workspace_id = ${viewer.workspaceId}::uuid ${uuid.test(before) ? sql`and e.id < ${before}::uuid` : sql``}
-      order by e.id desc limit ${pageSize + 1}`),
+      where e.workspace_id = ${viewer.workspaceId}::uuid ${isUuid(before) ? sql`and e.id < ${before}::uuid` : sql``}
+      order by e.id desc limit ${pageLimit("securityEvents")}`),
   ]);
-  const shown = rows.slice(0, pageSize);
+  const page = pageOf("securityEvents", rows, (last) => last.id);
   return {
-    events: shown.map((row) => ({ id: row.id, at: new Date(row.at), message: securityEventMessage(row) })),
-    older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    events: page.rows.map((row) => ({ id: row.id, at: new Date(row.at), message: securityEventMessage(row) })),
+    older: page.next,
   };
 }
 

@@ -5,13 +5,16 @@ import { lessons } from "@/db/schema/debriefs";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { NotFound, Stale } from "@/lib/errors";
-import { getFeedbackView, listFeedback, pageSize } from "@/lib/feedback/queries";
+import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
 import { addLessonInput } from "@/lib/lessons/input";
 import { listEarlierLessons } from "@/lib/lessons/queries";
+import { pageSizes } from "@/lib/pages";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person } from "../factories";
 import { debriefer, factsAbout, saved } from "./debriefs-setup";
+
+const pageSize = pageSizes.feedback;
 
 const lesson = (id: string, body: string, over: Record<string, unknown> = {}) =>
   addLessonInput.parse({ id, lessonId: randomUUID(), body, ...over });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { audit } from "@/lib/audit/commands";
-import { getInterviewHistory, pageSize } from "@/lib/audit/queries";
+import { getInterviewHistory } from "@/lib/audit/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
@@ -16,10 +16,13 @@ import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/interviews/input";
 import { acceptInvitation } from "@/lib/invitations/commands/answer";
+import { pageSizes } from "@/lib/pages";
 import { waiveStep } from "@/lib/steps/commands/step-events";
 import { before, form, interviewAt, pennant, person } from "../factories";
 import { logForm, noon, releaseForm } from "./client-feedback-setup";
 import { invited } from "./invitations-setup";
+
+const pageSize = pageSizes.history;
 
 const later = (minutes: number) => new Date(before.getTime() + minutes * 60_000);
 

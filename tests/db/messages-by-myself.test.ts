@@ -10,8 +10,9 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/sent-myself";
 import { startMessageAgain } from "@/lib/messages/commands/start-again";
 import { getMessageFile } from "@/lib/messages/queries/eml";
-import { listMessages, listMessagesToWrite, pageSize } from "@/lib/messages/queries/list";
+import { listMessages, listMessagesToWrite } from "@/lib/messages/queries/list";
 import { getMessageView } from "@/lib/messages/queries/message";
+import { pageSizes } from "@/lib/pages";
 import { chooseStep } from "@/lib/steps/commands/step-events";
 import { system } from "@/lib/viewer";
 import {
@@ -229,7 +230,7 @@ test("a long list is paged by its keys, with each row once", async () => {
     for (const { id } of siblings)
       await markSentMyself(of.viewer, await formOf(of.viewer, keyOf(of.id, "thank-you", id)), evening);
   }
-  expect(pageSize).toBeGreaterThan(20);
+  expect(pageSizes.messages).toBeGreaterThan(20);
   const { rows, more } = await listMessages(one.viewer, { show: "sent", before: "" }, evening);
   names.push(...rows.map((row) => row.toName));
   expect([new Set(names).size, more]).toEqual([20, null]);

@@ -3,11 +3,10 @@ import { readBatch, type Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { isLive, offerAnswerColumn, outcomeColumn } from "../../outcomes/queries";
 import type { InterviewEnding } from "../../outcomes/rules";
+import { isAfterName, likePattern, pageLimit, pageOf } from "../../pages";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import type { ListCandidatesInput } from "../input";
-
-export const pageSize = 25;
 
 type LatestInterview = InterviewEnding & {
   id: string;
@@ -28,13 +27,6 @@ const latestInterview = sql<LatestInterview | null>`(select json_build_object('i
 const hasLiveInterview = sql<boolean>`exists (select from interviews i
   where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id and ${isLive("i")})`;
 
-/** The row after which a page begins, by the name that the list is sorted by. */
-export const isAfterName = (table: "candidates" | "clients", { workspaceId }: Consultant, after: string) =>
-  sql`(lower(${sql.raw(table)}.name), ${sql.raw(table)}.id) > (select lower(x.name), x.id from ${sql.raw(table)} x
-    where x.workspace_id = ${workspaceId}::uuid and x.id = ${after}::uuid)`;
-
-export const likePattern = (q: string) => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCandidatesInput, limit: number) =>
   tx
     .select({
@@ -53,7 +45,7 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
         eq(candidates.workspaceId, viewer.workspaceId),
         whose === "mine" ? eq(candidates.consultantUserId, viewer.userId) : undefined,
         q ? ilike(candidates.name, likePattern(q)) : undefined,
-        after ? isAfterName("candidates", viewer, after) : undefined,
+        isAfterName("candidates", viewer.workspaceId, after),
       ),
     )
     .orderBy(sql`lower(${candidates.name})`, candidates.id)
@@ -62,11 +54,11 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
 /** One page of the agency's candidates by name, with whoever is in charge and the latest interview of each. One round trip. */
 export async function listCandidates(viewer: Consultant, asked: ListCandidatesInput) {
   const [found, members] = await readBatch(viewer, (tx) => [
-    candidateRows(tx, viewer, asked, pageSize + 1),
+    candidateRows(tx, viewer, asked, pageLimit("candidates")),
     memberRows(tx),
   ]);
-  const rows = found.slice(0, pageSize);
-  return { rows, members, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+  const { rows, next } = pageOf("candidates", found, (last) => last.id);
+  return { rows, members, more: next };
 }
 
 export type CandidateListRow = Awaited<ReturnType<typeof listCandidates>>["rows"][number];

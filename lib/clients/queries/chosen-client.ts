@@ -6,7 +6,7 @@ import { knownPersonRows } from "../../interviewers/queries";
 import { distinctKnownPeople } from "../../interviewers/rules";
 import type { Consultant } from "../../viewer";
 
-/** A client that was chosen for an interview, the roles that it is filling, and its people. `pastAgencyStories`: the interview that goes before. */
+/** A client that was chosen for an interview, the roles that it is filling, and its people. `before` is the interview of the round before. */
 export async function getChosenClient(viewer: Consultant, id: string, before: string) {
   const workspaceId = viewer.workspaceId;
   const [found, positions, people] = await readBatch(viewer, (tx) => [

@@ -1,13 +1,11 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { clients } from "@/db/schema/workspaces";
-import { isAfterName, likePattern } from "../../candidates/queries/list";
 import { isLive } from "../../outcomes/queries";
+import { isAfterName, likePattern, pageLimit, pageOf } from "../../pages";
 import { jsonList } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
 import type { ListClientsInput } from "../input";
-
-export const pageSize = 25;
 
 const openPositions = jsonList<{ id: string; title: string }>(sql`select r.id, r.title from roles r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
@@ -31,14 +29,14 @@ export async function listClients(viewer: Consultant, { q, after }: ListClientsI
         and(
           eq(clients.workspaceId, viewer.workspaceId),
           q ? ilike(clients.name, likePattern(q)) : undefined,
-          after ? isAfterName("clients", viewer, after) : undefined,
+          isAfterName("clients", viewer.workspaceId, after),
         ),
       )
       .orderBy(sql`lower(${clients.name})`, clients.id)
-      .limit(pageSize + 1),
+      .limit(pageLimit("clients")),
   ]);
-  const rows = found.slice(0, pageSize);
-  return { rows, more: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+  const { rows, next } = pageOf("clients", found, (last) => last.id);
+  return { rows, more: next };
 }
 
 const batch = 500;
@@ -58,7 +56,7 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
       ),
     })
     .from(clients)
-    .where(and(eq(clients.workspaceId, viewer.workspaceId), after ? isAfterName("clients", viewer, after) : undefined))
+    .where(and(eq(clients.workspaceId, viewer.workspaceId), isAfterName("clients", viewer.workspaceId, after)))
     .orderBy(sql`lower(${clients.name})`, clients.id)
     .limit(batch);
 

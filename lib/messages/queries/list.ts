@@ -5,6 +5,7 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { hasPlan, isLive } from "../../outcomes/queries";
+import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "../../pages";
 import { planSettingsOfCandidate, selectFactRowsWith } from "../../plan/queries";
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Step } from "../../plan/rules/facts";
@@ -13,7 +14,6 @@ import type { Candidate } from "../../viewer";
 import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
 import { isMessageStep, type MessageStep, messageKinds } from "../rules/steps";
 
-export const pageSize = 25;
 /** As many live interviews as Today looks at. */
 const mostLive = 60;
 
@@ -65,37 +65,34 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
 const urgency = (step: Step) =>
   (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isInReview(step) ? 1e17 : 0);
 
-/** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `pastAgencyStories` names. */
+/** Scheduled messages (soonest first), undelivered ones, or sent ones (latest first), after the row that `before` names. */
 export async function listMessages(
   viewer: Candidate,
   { show, before }: { show: "waiting" | "back" | "sent"; before: string },
   now: Date,
 ): Promise<{ rows: MessageRow[]; more: string | null }> {
-  const cursor = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(before);
   const [at, which, ascending] = lists[show];
-  const after = ascending ? sql`>` : sql`<`;
   const rows = await readBatch(viewer, (tx) =>
     messageRows(
       tx,
       and(
         eq(messages.candidateUserId, viewer.userId),
         which,
-        cursor
-          ? sql`(${at}, ${messages.id}) ${after} (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]}::uuid)`
-          : undefined,
+        isAfterCursor(parseCursor(before), at, messages.id, ascending ? "earliest first" : "latest first"),
       ),
     )
       .orderBy(ascending ? asc(at) : desc(at), ascending ? asc(messages.id) : desc(messages.id))
-      .limit(pageSize + 1),
+      .limit(pageLimit("messages")),
   );
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const mark = last && { waiting: last.dueAt, back: last.updatedAt, sent: last.sentAt }[show];
+  const page = pageOf("messages", rows, (last) => {
+    const mark = { waiting: last.dueAt, back: last.updatedAt, sent: last.sentAt }[show];
+    return mark && formatCursor(mark, last.id);
+  });
   return {
-    rows: page.flatMap((row) =>
+    rows: page.rows.flatMap((row) =>
       isMessageStep(row.step) ? [{ ...row, step: row.step, state: stateIn(row, now) }] : [],
     ),
-    more: rows.length > pageSize && last && mark ? `${mark.getTime()}_${last.id}` : null,
+    more: page.next,
   };
 }
 

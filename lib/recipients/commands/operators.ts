@@ -2,17 +2,16 @@ import { eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { agencyLimits, recipientReports } from "@/db/schema/sending";
 import { workspaces } from "@/db/schema/workspaces";
+import { isUuid } from "@/db/uuid";
 import { Refused } from "../../errors";
 import type { System } from "../../viewer";
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The agency of that id or exact name. */
 async function agencyOf(tx: Tx, which: string) {
   const found = await tx
     .select({ id: workspaces.id, name: workspaces.name })
     .from(workspaces)
-    .where(sql`kind = 'agency' and ${uuid.test(which) ? eq(workspaces.id, which) : eq(workspaces.name, which)}`)
+    .where(sql`kind = 'agency' and ${isUuid(which) ? eq(workspaces.id, which) : eq(workspaces.name, which)}`)
     .limit(20);
   const [agency] = found;
   if (!agency) throw new Refused(`There is no agency of the name or id ${JSON.stringify(which)}.`);
@@ -69,7 +68,7 @@ export const listOpenReports = (viewer: System) =>
 /** An operator has looked at it: it no longer delays anybody. Returns whether there was such a report. */
 export const closeReport = (viewer: System, id: string, now: Date) =>
   transaction(viewer, async (tx) => {
-    if (!uuid.test(id)) return false;
+    if (!isUuid(id)) return false;
     const rows = await tx
       .update(recipientReports)
       .set({ lookedAt: now })

@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/*
+ * Rules that were once written in several places, each with the one place that has it now. A second copy fails here: it would agree with the
+ * first only until somebody changes one of them.
+ */
+
+const sources = ["app", "lib", "db", "emails"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+type Rule = { says: string; form: RegExp; place: string };
+
+const rules: Rule[] = [
+  { says: "How a UUID is written", form: /\[0-9a-f\]\{8\}[^.]*\[0-9a-f\]\{12\}/, place: "db/uuid.ts" },
+  { says: "How many rows a page shows", form: /[pP]ageSize|\blimit\([\w.]+ \+ 1\)/, place: "lib/pages.ts" },
+  { says: "How a cursor is written", form: /\.getTime\(\)\}_\$\{/, place: "lib/pages.ts" },
+  { says: "How a search term is escaped", form: /replace\(\/\[\\\\%_\]\/g/, place: "lib/pages.ts" },
+];
+
+for (const { says, form, place } of rules)
+  test(`${says} is in ${place} alone`, () => {
+    expect(existsSync(place)).toBe(true);
+    expect(sources.filter((path) => form.test(readFileSync(path, "utf8")))).toEqual([place]);
+  });
