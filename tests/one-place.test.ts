@@ -20,6 +20,26 @@ const rules: Rule[] = [
   { says: "How many rows a page shows", form: /[pP]ageSize|\blimit\([\w.]+ \+ 1\)/, place: "lib/pages.ts" },
   { says: "How a cursor is written", form: /\.getTime\(\)\}_\$\{/, place: "lib/pages.ts" },
   { says: "How a search term is escaped", form: /replace\(\/\[\\\\%_\]\/g/, place: "lib/pages.ts" },
+  {
+    says: "Whether a step is open or ended",
+    form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*(?:status|standing) [!=]== "(?:open|overdue|done|obsolete)"/,
+    place: "lib/plan/rules/step-status.ts",
+  },
+  {
+    says: "Whether a later promise starts the waiting again",
+    form: /promise\??\.loggedAt.*>=|promisedAt >=/,
+    place: "lib/plan/rules/answer-in-force.ts",
+  },
+  {
+    says: "Whether a debrief is unread",
+    form: /event\.step(?: as string\))? === "read-debrief"/,
+    place: "lib/plan/rules/unread-debrief.ts",
+  },
+  {
+    says: "How a text gets its capital letter",
+    form: /(?:charAt\(0\)|\[0\]!?\??)\.toUpperCase\(\)/,
+    place: "lib/text/rules.ts",
+  },
 ];
 
 for (const { says, form, place } of rules)

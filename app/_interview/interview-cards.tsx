@@ -7,6 +7,7 @@ import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
+import { capitalise } from "@/lib/text/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";
 import type { Card, CardPart } from "./cards";
@@ -50,7 +51,7 @@ function doneForYouCard({ record: { row, ours }, reader }: Props): Card | null {
     head: "Done for you",
     lines: [
       ...done.map((line) => [line]),
-      ...(next ? [[{ text: `${next.charAt(0).toUpperCase()}${next.slice(1)}.`, as: "strong" as const }]] : []),
+      ...(next ? [[{ text: `${capitalise(next)}.`, as: "strong" as const }]] : []),
     ],
   };
 }

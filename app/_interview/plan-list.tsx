@@ -1,8 +1,9 @@
 import { serialize } from "@/app/_ui/serialized";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import type { Step } from "@/lib/plan/rules/facts";
+import { isStepDoable } from "@/lib/plan/rules/step-status";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { dueChip, formatClockTime, isStepDoable, type ReadingClock } from "@/lib/today/rules";
+import { dueChip, formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
 import { ZoneNote } from "./zone-note";
 

@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
+import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
 import { interviewReaders } from "./interview-readers";
 
@@ -50,7 +51,7 @@ export function StepForms({
     </>
   );
   const interviewerField = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
-  const open = step.status === "open" || step.status === "overdue";
+  const open = isStepOpen(step);
   const chosen = row.known.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
   const kind = undoableStepEvent(step);
   // What was said before anybody was named holds for everybody, and is undone for everybody.

@@ -4,9 +4,10 @@ import type { FactRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import type { Step } from "@/lib/plan/rules/facts";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
+import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/plan/rules/step-status";
 import type { StepNote } from "@/lib/steps/queries";
 import { interviewHref, type SidePages, stepLink } from "@/lib/steps/rules";
-import { dueChip, formatClockTimeInSentence, isStepDoable, isStepOpen, type ReadingClock } from "@/lib/today/rules";
+import { dueChip, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { AdviceSources } from "./advice-sources";
 import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan-list";
 import { StepForms } from "./step-forms";
@@ -50,7 +51,7 @@ export function StepPage({
   notes,
 }: Props) {
   // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
-  const ended = step.status === "done" || step.status === "obsolete";
+  const ended = isStepEnded(step);
   const timeless = ended || step.unhurried !== null;
   const times = [
     [step.status === "locked" ? "Opens" : "Opened", step.opens],

@@ -6,6 +6,7 @@ import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
 import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
+import { capitalise } from "@/lib/text/rules";
 import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
 import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-field";
 
@@ -127,5 +128,5 @@ function sourceLabel(rests: RuleNumber | null): string {
     return spellOutSources(articleDisagreements[rests as keyof typeof articleDisagreements].says);
   const { sources, says } = playbookRules[rests as keyof typeof playbookRules];
   const by = sources.map((source) => articles[source].short).join(" and ");
-  return `${by.charAt(0).toUpperCase()}${by.slice(1)}: ${says}`;
+  return `${capitalise(by)}: ${says}`;
 }

@@ -1,5 +1,6 @@
 import { cityOf, type Instant, isZone, shortDay } from "../dates";
 import type { EarlierConsultant } from "../plan/rules/consultant-in-charge";
+import { capitalise } from "../text/rules";
 
 /**
  * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
@@ -54,7 +55,7 @@ export function auditEventLabel(
   const about = detail.what ? `: ${textOrEmpty(detail.what)}` : "";
   const filled = detail.filled ? `, with what is on record of ${textOrEmpty(detail.filled)}` : "";
   const outcome = outcomeLabels[textOrEmpty(detail.outcome)];
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
+  return `${capitalise(verb)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
 }
 
 const outcomeLabels: Record<string, string> = {

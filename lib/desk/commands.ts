@@ -8,6 +8,7 @@ import { may } from "../permissions";
 import { listFacts } from "../plan/queries";
 import type { Step, StepName } from "../plan/rules/facts";
 import { plan } from "../plan/rules/plan";
+import { isStepOpen } from "../plan/rules/step-status";
 import { reschedule } from "../reminders/commands/reschedule";
 import type { Consultant } from "../viewer";
 import type { AddUpdateInput } from "./input";
@@ -33,8 +34,7 @@ export async function addUpdate(viewer: Consultant, { id, what, how, note, since
     if (await isNoted(tx, interview, event, { ...eventFields, since })) return;
     await saveUpdateEvent(tx, interview, event, eventFields);
     const planned = await findPlannedStep(tx, viewer, interview, step, now);
-    const open = planned?.status === "open" || planned?.status === "overdue";
-    if (open || (what === "told" && planned?.status === "locked"))
+    if (planned && (isStepOpen(planned) || (what === "told" && planned.status === "locked")))
       await saveUpdateEvent(tx, interview, step, eventFields);
     if (what === "told") await markUpdatePromiseKept(tx, interview, now);
     await audit(tx, viewer, now, {

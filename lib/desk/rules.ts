@@ -4,11 +4,12 @@ import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } fro
 import { shortName } from "../names/rules/short-name";
 import { may } from "../permissions";
 import type { FactRow } from "../plan/queries";
-import { isInReview } from "../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../plan/rules/facts";
+import { isStepDoable, isStepOpen } from "../plan/rules/step-status";
+import { debriefReadAt, unreadDebriefSince } from "../plan/rules/unread-debrief";
 import { wasDueLabel } from "../plan/rules/was-due-label";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
-import { type DueTone, dueChip, isStepOpen, type ReadingClock } from "../today/rules";
+import { type DueTone, dueChip, type ReadingClock } from "../today/rules";
 import type { Consultant } from "../viewer";
 import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
 import { awaitedAnswerDay, isStepAwaited } from "../worklist/rules";
@@ -148,7 +149,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       ...dueChip(step, row.zone, clock),
       ...stepLink(side, row.id, step, row),
     }));
-  const shared = unreadDebriefSince(row, facts);
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
   if (shared === null) return tasks;
   return [
     ...tasks,
@@ -164,14 +165,6 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
 }
 
 const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${relativeDay(day, today)}`);
-
-/** When the debrief was shared that nobody here has read yet, or null. */
-export function unreadDebriefSince(row: Pick<FactRow, "known">, facts: Facts): number | null {
-  const { debriefSharedAt: shared, cancelledAt, outcome } = facts;
-  if (!shared || cancelledAt || outcome?.kind === "closed") return null;
-  const read = row.known.find((event) => event.kind === "done" && (event.step as string) === "read-debrief")?.at;
-  return read && toMs(read) >= toMs(shared) ? null : toMs(shared);
-}
 
 /** In a consultant's words: what the candidate is to do. */
 const candidateTaskLabels: Partial<Record<StepName, string>> = {
@@ -190,7 +183,7 @@ function othersTasks(
   const open = { href: interviewHref(side, row.id), label: "Open" };
   const name = shortName(candidate);
   const tasks: DeskTask[] = steps
-    .filter((step) => isStepAwaited(step) && isStepOpen(step) && !step.snoozedUntil && !isInReview(step))
+    .filter((step) => isStepAwaited(step) && isStepDoable(step))
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,

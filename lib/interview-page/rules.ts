@@ -1,5 +1,6 @@
-import { dayOf, toMs } from "../dates";
+import { dayOf } from "../dates";
 import { shortName } from "../names/rules/short-name";
+import { hasAnswerInForce } from "../plan/rules/answer-in-force";
 import { planClock } from "../plan/rules/clock";
 import type { Facts, InterviewOutcome, PlanSide, Step } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
@@ -42,9 +43,8 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
   if (Date.parse(facts.starts) > now) return "Coming up";
   if (Date.parse(facts.ends) > now) return "Under way";
-  const { answeredAt, promise, zone } = facts;
-  const isOvertaken = answeredAt && promise?.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
-  if (answeredAt && !isOvertaken) return "They answered; nothing is decided yet";
+  const { promise, zone } = facts;
+  if (hasAnswerInForce(facts)) return "They answered; nothing is decided yet";
   const requestCount = steps.filter(({ step, how }) => step.endsWith("chaser") && how === "done").length;
   if (requestCount > 0)
     return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";

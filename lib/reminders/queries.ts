@@ -5,11 +5,11 @@ import type { ReminderEmailProps } from "@/emails/reminder";
 import { logger } from "../logger";
 import type { ReminderStep } from "../outbox/commands/enqueue";
 import { type FactRow, selectFactRows } from "../plan/queries";
-import { isInReview } from "../plan/rules/draft-review";
 import type { Facts, PlanSide, Step } from "../plan/rules/facts";
 import { factsFromRow } from "../plan/rules/from-row";
 import { plan } from "../plan/rules/plan";
 import { completePlanSettings } from "../plan/rules/settings";
+import { isStepDoable } from "../plan/rules/step-status";
 import type { System } from "../viewer";
 import { isTimely } from "./rules/occasions";
 import { compareByDue, reminderItem } from "./rules/reminder-item";
@@ -179,11 +179,8 @@ function stillOpenStep(
 ) {
   // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
   const found = interview?.steps.find(
-    (reminderStep) => reminderStep.step === step && reminderStep.forId === forId && isPending(reminderStep),
+    (reminderStep) => reminderStep.step === step && reminderStep.forId === forId && isStepDoable(reminderStep),
   );
   if (!interview || !found || !isTimely(found, interview.facts, now.getTime())) return [];
   return personSides(interview, person).includes(found.whose) ? [{ of: interview, step: found }] : [];
 }
-
-const isPending = (step: Step) =>
-  !step.snoozedUntil && !isInReview(step) && (step.status === "open" || step.status === "overdue");

@@ -1,3 +1,5 @@
+import { capitalise } from "../text/rules";
+
 /** What is written down, by the name that it has in the database and in the log of the server. */
 export const securityEventNames = [
   ...(["signed in", "sign-in failed", "sign-in e-mail refused", "signed out", "session ended"] as const),
@@ -55,5 +57,5 @@ export function securityEventMessage({ event, what, by, about }: SecurityEventRo
     "candidate left": `${by ?? "A candidate"} is no longer a candidate of the agency by their own choice.`,
   };
   const message = messages[event] ?? `${who}: ${event}.`;
-  return message.charAt(0).toUpperCase() + message.slice(1);
+  return capitalise(message);
 }

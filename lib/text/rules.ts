@@ -221,3 +221,6 @@ export function charactersLeft(text: string, limit: TextLimit, several: boolean)
   const left = maxLength - [...tidyWithin(maxLength, tidy)(text)].length;
   return left < maxLength / 10 ? left : null;
 }
+
+/** With a capital letter at the beginning, as a sentence has. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

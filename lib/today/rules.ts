@@ -1,5 +1,4 @@
 import { cityOf, dayOf, daysBetween, formatMoment, offsetAt, relativeDay, timeOf, toMs } from "../dates";
-import { isInReview } from "../plan/rules/draft-review";
 import type { PlanSide, Step } from "../plan/rules/facts";
 import { unhurriedLabel } from "../plan/rules/unhurried";
 import { wasDueLabel } from "../plan/rules/was-due-label";
@@ -8,9 +7,6 @@ export type DueTone = "due" | "late" | "wait" | "lock" | "done";
 /** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
 export type ReadingClock = { zone: string; now: number; zoneIsShown?: boolean };
 
-export const isStepOpen = (step: Step) => step.status === "open" || step.status === "overdue";
-/** Open, and neither snoozed nor with another person. */
-export const isStepDoable = (step: Step) => isStepOpen(step) && !step.snoozedUntil && !isInReview(step);
 /**
  * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
  * step's own.

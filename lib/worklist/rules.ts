@@ -1,8 +1,11 @@
 import { type Day, type Instant, MINUTE, msAt, toInstant, toMs } from "../dates";
+import { hasAnswerInForce } from "../plan/rules/answer-in-force";
 import { isInReview } from "../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
 import { completePlanSettings } from "../plan/rules/settings";
+import { isStepEnded } from "../plan/rules/step-status";
+import { unreadDebriefSince } from "../plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 export type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";
@@ -52,20 +55,11 @@ const emptyWorklistColumns: WorklistColumns = {
  */
 export function worklistColumns(facts: Facts, steps: readonly Step[], debriefReadAt: Instant | null): WorklistColumns {
   if (facts.route !== "agency") return emptyWorklistColumns;
-  const pending = steps.filter(
-    (step) =>
-      step.status !== "done" && step.status !== "obsolete" && step.unhurried !== "courtesy" && !isInReview(step),
-  );
+  const pending = steps.filter((step) => !isStepEnded(step) && step.unhurried !== "courtesy" && !isInReview(step));
   const tasksOf = (whose: Step["whose"]) => pending.filter((step) => step.whose === whose).map(stepTask);
   const consultantTasks: DueTask<ConsultantTask>[] = tasksOf("consultant");
-  const shared = facts.debriefSharedAt;
-  if (
-    shared &&
-    !facts.cancelledAt &&
-    facts.outcome?.kind !== "closed" &&
-    (!debriefReadAt || toMs(debriefReadAt) < toMs(shared))
-  )
-    consultantTasks.push({ kind: "read-debrief", from: toMs(shared), due: toMs(shared) });
+  const unread = unreadDebriefSince(facts, debriefReadAt);
+  if (unread !== null) consultantTasks.push({ kind: "read-debrief", from: unread, due: unread });
   const answer = facts.cancelledAt ? null : facts.clientAnswered;
   if (answer) consultantTasks.push({ kind: "client-answered", from: toMs(answer.at), due: beforeAllDue(answer.at) });
   const othersTasks: DueTask<OthersTask>[] = pending.filter(isStepAwaited).map(stepTask);
@@ -87,11 +81,10 @@ export function worklistColumns(facts: Facts, steps: readonly Step[], debriefRea
 
 /** Whether the company still owes an answer. An answer that named a new day starts the waiting again; after a withdrawal there is none. */
 export function isAnswerAwaited(facts: Facts): boolean {
-  const { promise, answeredAt, clientAnswered, outcome, cancelledAt } = facts;
+  const { clientAnswered, outcome, cancelledAt } = facts;
   if (outcome || cancelledAt || hasWithdrawn(facts)) return false;
   if (clientAnswered && clientAnswered.what !== "words") return false;
-  const isOvertaken = answeredAt && promise?.loggedAt && toMs(promise.loggedAt) >= toMs(answeredAt);
-  return !answeredAt || Boolean(isOvertaken);
+  return !hasAnswerInForce(facts);
 }
 
 /** The day for which that answer is promised. */

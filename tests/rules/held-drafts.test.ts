@@ -127,7 +127,10 @@ test("R41 a note that is approved and not passed on yet (`through`) is still the
     otherSide: { title: "Marta Lindqvist passes on your note to Priya Shah" },
   });
   expect(turns(back, evening).oursSteps).toContain("read-a-draft");
-  const leaves = { ...back, queued: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }] };
+  const leaves = {
+    ...back,
+    scheduledMessages: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }],
+  };
   expect(step(leaves, evening, "read-a-draft")?.status).toBe("done");
   expect(note(leaves, evening)).toMatchObject({ queuedFor: "2026-09-17T19:00:00Z", review: null });
   const gone = { ...back, settled: [sent("thank-you", "2026-09-17T18:10:00Z")] };

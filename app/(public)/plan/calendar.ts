@@ -5,6 +5,7 @@ import { articleDisagreements } from "@/lib/plan/rules/disagreements";
 import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
 import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
+import { isStepEnded } from "@/lib/plan/rules/step-status";
 
 const LENGTH = 15 * MINUTE;
 
@@ -52,8 +53,7 @@ export function planCalendarFile(steps: Step[], facts: CalendarFacts, now: Insta
 }
 
 /** What a consultant may still do, without a day, is no appointment. */
-const isLeft = ({ status: standing, whose, unhurried }: Step) =>
-  standing !== "done" && standing !== "obsolete" && !(whose === "consultant" && unhurried);
+const isLeft = (step: Step) => !isStepEnded(step) && !(step.whose === "consultant" && step.unhurried);
 
 /** Identifies one interview's plan, and stays the same while the plan moves on. Nobody can decode it. */
 function planKey({ starts, ends, zone, country, region, route, interviewers }: CalendarFacts): string {

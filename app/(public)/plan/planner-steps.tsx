@@ -3,6 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/plan/rules/facts";
 import { ownDefaultMessage, stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
+import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { unhurriedLabel } from "@/lib/plan/rules/unhurried";
 import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
 
@@ -22,7 +23,7 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
       {steps.map((step) => (
         <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
           <div>
-            {isOpen(step) ? <strong>{step.title}</strong> : step.title}
+            {isStepOpen(step) ? <strong>{step.title}</strong> : step.title}
             {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
             <div className="why">{step.locked ?? step.because ?? step.why}</div>
             <AdviceSources rules={stepRuleNumbers(step)} ownDefault={ownDefaultMessage(step)} />
@@ -33,8 +34,6 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
     </ol>
   );
 }
-
-const isOpen = ({ status: standing }: Step) => standing === "open" || standing === "overdue";
 
 const classOf = ({ status: standing, whose }: Step) =>
   standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;

@@ -3,6 +3,7 @@ import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { listFacts } from "../../plan/queries";
 import { type Step, stepNames } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
+import { isStepOpen } from "../../plan/rules/step-status";
 import type { Viewer } from "../../viewer";
 import { outcomeMessageSteps, waitingQuestionSteps } from "../rules";
 
@@ -41,7 +42,6 @@ export const cancelOutcomeMessages = (tx: Tx, interviewId: string, because: stri
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
  * any case.
  */
-const mayStillBeSent = ({ step, status: standing, opens, queuedFor }: Step) =>
-  standing === "open" ||
-  standing === "overdue" ||
-  (standing === "locked" && (!waitingQuestionSteps.includes(step) || (queuedFor !== null && queuedFor === opens)));
+const mayStillBeSent = ({ step, status, opens, queuedFor }: Step) =>
+  isStepOpen({ status }) ||
+  (status === "locked" && (!waitingQuestionSteps.includes(step) || (queuedFor !== null && queuedFor === opens)));

@@ -6,6 +6,7 @@ import { isHonorific } from "../../messages/rules/titles";
 import { fold } from "../../names/rules/fold";
 import { isWordToo, wordsSmall } from "../../names/rules/ordinary";
 import { isFormOfAddress, nameParts, shortName } from "../../names/rules/short-name";
+import { capitalise } from "../../text/rules";
 import type { ClientSees } from "../../workspaces/rules";
 
 /**
@@ -73,12 +74,11 @@ export const askByLinkEmailLines = ({
   greeting: `Dear ${toName},`,
   ask: `${asker} of ${agency} would be grateful for your view of ${about} after the interview for ${role} on ${when}.`,
   press: "Write a few lines",
-  readers: `${agency} reads what you write. ${capital(about)} reads only what is shared with them.`,
+  readers: `${agency} reads what you write. ${capitalise(about)} reads only what is shared with them.`,
   lasts: `The page is for you alone. It is open for ${days} days, and you can change your answer until then. Please do not pass it on.`,
   foot: `Questions? Answer this e-mail: it reaches ${asker}.`,
 });
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export type AskByLinkFacts = {
   candidate: string;
   sees: ClientSees;

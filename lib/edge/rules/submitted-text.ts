@@ -1,3 +1,4 @@
+import { capitalise } from "../../text/rules";
 import { plainHtmlPage } from "./responses";
 
 /** How a form that a browser without script sent was answered. */
@@ -63,7 +64,7 @@ function fieldFor(name: string, value: string): string {
 function fieldLabel(name: string): string {
   const last = name.split(".").at(-1) ?? name;
   const words = /^\w*[a-z]\w*$/i.test(last) ? last.replace(/_/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2") : "text";
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  return capitalise(words.toLowerCase());
 }
 
 const escapeHtml = (text: string) =>

@@ -10,6 +10,7 @@ import { planSettingsOfCandidate, selectFactRowsWith } from "../../plan/queries"
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
+import { isStepOpen } from "../../plan/rules/step-status";
 import type { Candidate } from "../../viewer";
 import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
 import { isMessageStep, type MessageStep, messageKinds } from "../rules/steps";
@@ -47,8 +48,8 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
   );
   const open = live.flatMap((row) =>
     plan(factsFromRow(row), now).flatMap((step): MessageToWrite[] => {
-      const { step: name, status: standing, forId, snoozedUntil } = step;
-      if (!isMessageStep(name) || (standing !== "open" && standing !== "overdue") || snoozedUntil) return [];
+      const { step: name, forId } = step;
+      if (!isMessageStep(name) || !isStepOpen(step) || step.snoozedUntil) return [];
       if (messageKinds[name].each && forId === null) return [];
       const state = drafts.get(`${row.id}/${name}/${forId}`);
       if (state && state.kind !== "writing") return [];

@@ -1,3 +1,4 @@
+import { capitalise } from "../../text/rules";
 import { formatCount, hoursInMs } from "./clock";
 import { opensAfterInterviewMessage } from "./debrief";
 import {
@@ -12,8 +13,6 @@ import {
 } from "./obsolete";
 import { otherConsultantAt, type PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
-
-export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who it is, to begin a sentence with. */
 export const consultantSubject = ({ consultant }: PlanSituation) => capitalise(consultant);

@@ -1,3 +1,4 @@
+import { capitalise } from "../../text/rules";
 import { articles, type PlainRuleNumber, type RuleNumber, type SourceNumber } from "./sources";
 
 export type ArticleDisagreement = { about: string; sources: SourceNumber[]; says: string; does: string };
@@ -100,5 +101,5 @@ export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = 
 /** The articles' short names for their numbers, which mean nothing to a reader. */
 export function spellOutSources(sentence: string): string {
   const words = sentence.replace(/\bS[0-4]\b/g, (short) => articles[short as SourceNumber].short);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }

@@ -1,5 +1,6 @@
 import { toInstant } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
+import { capitalise } from "../../text/rules";
 import type { DraftReview as GivenDraft, Step, StepName, StepReview } from "./facts";
 import { otherConsultantAt, type PlanSituation } from "./situation";
 
@@ -34,8 +35,6 @@ export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { re
   return null;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** For its writer: who has it since when, or what came of it. */
 function reviewMessage(
   { state: is, at }: StepReview,
@@ -48,7 +47,7 @@ function reviewMessage(
   const then = Date.parse(at);
   // Whoever took over since has it to read since then.
   const earlier = is === "read" ? null : otherConsultantAt(situation, then, "read-a-draft");
-  const who = earlier ? capital(earlier) : present;
+  const who = earlier ? capitalise(earlier) : present;
   const what = step.for ? `your note to ${step.for}` : "your draft";
   const since = clock.sinceLabel(Math.max(then, inChargeSince ?? then));
   switch (is) {

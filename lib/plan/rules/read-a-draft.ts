@@ -1,5 +1,6 @@
+import { capitalise } from "../../text/rules";
 import { earliestMoment, hoursInMs } from "./clock";
-import { capitalise, consultantSubject } from "./consultant";
+import { consultantSubject } from "./consultant";
 import { reviewOfDraft } from "./draft-review";
 import type { DraftReview as GivenDraft } from "./facts";
 import { overReason, sameReasonForBoth } from "./obsolete";

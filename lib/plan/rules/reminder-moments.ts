@@ -3,6 +3,7 @@ import { businessDay, isBusinessDay } from "./business-days";
 import { isInReview } from "./draft-review";
 import type { Facts, Step, StepName } from "./facts";
 import { completePlanSettings } from "./settings";
+import { isStepEnded } from "./step-status";
 
 /** The consultant's steps that mean talking to the client. */
 const clientFacing: readonly StepName[] = [
@@ -20,7 +21,7 @@ const clientFacing: readonly StepName[] = [
  * returned.
  */
 export function reminderMoments(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
-  if (step.status === "done" || step.status === "obsolete" || step.unhurried || isInReview(step)) return [];
+  if (isStepEnded(step) || step.unhurried || isInReview(step)) return [];
   const moments =
     step.whose === "consultant" && clientFacing.includes(step.step)
       ? momentsFromDue(step, facts)

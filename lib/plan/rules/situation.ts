@@ -1,5 +1,6 @@
 import { toMs } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
+import { isOvertakenByPromise } from "./answer-in-force";
 import { earliestMoment, type PlanClock } from "./clock";
 import { consultantAt, type EarlierConsultant } from "./consultant-in-charge";
 import type { Facts, SettledStep, StepName } from "./facts";
@@ -59,9 +60,8 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
   };
   const promise = promiseOf(facts, clock);
   const outcome = situationOutcome(facts, clock);
-  // A promise logged after an answer starts the waiting again.
-  const unlessDateRenewed = (heard: number | null) =>
-    heard !== null && (promise?.loggedAt ?? -1) >= heard ? null : heard;
+  const unlessDateRenewed = (answeredAt: number | null) =>
+    answeredAt !== null && isOvertakenByPromise(answeredAt, promise?.loggedAt ?? null) ? null : answeredAt;
   const feedbackLoggedAt = earliestMoment(
     past(facts.feedbackLoggedAt),
     done("gather-feedback"),

@@ -13,6 +13,7 @@ import type {
 import type { ObsoleteReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
+import { isStepOpen } from "./step-status";
 import { unhurriedWording } from "./unhurried";
 
 /** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
@@ -59,7 +60,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   // What is with somebody else is not late with its owner.
   const late = inReview || unhurried ? null : due;
   const standing = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
-  const open = standing === "open" || standing === "overdue";
+  const open = isStepOpen({ status: standing });
   const locked = standing === "locked" ? spec.lock() : null;
   const unhurriedWords = open ? unhurriedWording(step, unhurried, situation) : null;
   const whose = spec.whose ?? "candidate";

@@ -1,4 +1,5 @@
 import { addDays, weekdayName } from "../../dates";
+import { capitalise } from "../../text/rules";
 import { formatCount, hoursInMs, type PlanClock } from "./clock";
 import { opensAfterInterviewMessage } from "./debrief";
 import type { Facts, PlanInterviewer } from "./facts";
@@ -78,7 +79,7 @@ export function thankYouSteps(situation: PlanSituation): StepSpec[] {
 
 function contactRuleMessage({ agency, facts, consultant }: PlanSituation): string {
   if (!agency || facts.contact === "direct") return "";
-  const name = consultant.charAt(0).toUpperCase() + consultant.slice(1);
+  const name = capitalise(consultant);
   return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and passes it on.`;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { debriefReadAt } from "../../plan/rules/unread-debrief";
 import { worklistColumns } from "../../worklist/rules";
 import type { PlannedInterview } from "../queries";
 
@@ -53,7 +54,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
     ...{ workspaceId: row.workspaceId, id: row.id, at },
-    ...worklistColumns(facts, steps, debriefReadAt(row)),
+    ...worklistColumns(facts, steps, debriefReadAt(row.known)),
   }));
   await tx.execute(sql`
     update interviews i set wake_at = n.at, ours_from = n."oursFrom", ours_due = n."oursDue", ours_steps = n."oursSteps",
@@ -63,9 +64,6 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
       "theirsSteps" text[], "owedDay" date)
     where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
-
-const debriefReadAt = (row: PlannedInterview["row"]) =>
-  row.known.find((event) => event.kind === "done" && (event.step as string) === "read-debrief")?.at ?? null;
 
 /** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
 export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {

@@ -3,6 +3,7 @@ import type { Facts, PlanSide, Step } from "../../plan/rules/facts";
 import { hasWithdrawn } from "../../plan/rules/obsolete";
 import { reminderMoments } from "../../plan/rules/reminder-moments";
 import { completePlanSettings } from "../../plan/rules/settings";
+import { isStepEnded } from "../../plan/rules/step-status";
 
 /**
  * One moment of one step at which its owner is reminded of it. The key makes it happen only once: it holds the moment, so that a moved one
@@ -70,7 +71,7 @@ export type ReminderListener = { whose: PlanSide; alreadyTold: ReadonlySet<strin
  */
 export const isPlanOver = (steps: Step[], facts: Pick<Facts, "outcome" | "cancelledAt" | "settled">) =>
   (facts.outcome !== null || facts.cancelledAt !== null || hasWithdrawn(facts)) &&
-  steps.every((step) => step.status === "done" || step.status === "obsolete" || step.unhurried === "courtesy");
+  steps.every((step) => isStepEnded(step) || step.unhurried === "courtesy");
 
 /**
  * The next instant at which anybody must be reminded: "infinity" while the plan is open but has no reminder left, null once it is over. Too

@@ -14,6 +14,7 @@ import { listFacts } from "../../plan/queries";
 import { type Step, stepSide } from "../../plan/rules/facts";
 import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
+import { isStepOpen } from "../../plan/rules/step-status";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { AccountViewer } from "../../viewer";
 import type {
@@ -86,7 +87,7 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step snoozed", async ({ held: interview, step }) => {
-    if (step.status !== "open" && step.status !== "overdue") throw new Refused("Only what is open can be put off.");
+    if (!isStepOpen(step)) throw new Refused("Only what is open can be put off.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 

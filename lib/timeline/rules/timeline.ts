@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
 import { cityOf } from "../../places/rules/cities";
+import { hasAnswerInForce } from "../../plan/rules/answer-in-force";
 import { isBusinessDay } from "../../plan/rules/business-days";
 import type { Facts, InterviewOutcome, PlanSide, Step } from "../../plan/rules/facts";
 import { unhurriedLabel } from "../../plan/rules/unhurried";
@@ -159,9 +160,7 @@ function dayRange(facts: TimelineFacts, steps: readonly Step[], today: Day): [Da
 
 /** When the waiting ended. An answer that named a new day did not end it. */
 const waitingEndedAt = (facts: TimelineFacts, now: number): number | null => {
-  const overtaken =
-    facts.promise?.loggedAt && facts.answeredAt && toMs(facts.promise.loggedAt) >= toMs(facts.answeredAt);
-  const answerMoments = [overtaken ? null : facts.answeredAt, facts.outcome?.at, facts.cancelledAt]
+  const answerMoments = [hasAnswerInForce(facts) ? facts.answeredAt : null, facts.outcome?.at, facts.cancelledAt]
     .filter((instant) => instant != null)
     .map(toMs);
   const past = answerMoments.filter((instant) => instant <= now);

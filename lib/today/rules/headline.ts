@@ -1,5 +1,6 @@
 import { timeOf } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
+import { capitalise } from "../../text/rules";
 import type { ReadingClock } from "../rules";
 import type { TodayLists } from "./today";
 
@@ -19,7 +20,6 @@ const numberWords = [
   "twelve",
 ];
 const countWord = (count: number) => numberWords[count] ?? `${count}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const thingsLabel = (count: number) => `${countWord(count)} ${count === 1 ? "thing" : "things"}`;
 
 /** "Seven things to do, and two if you like. Waiting to hear from four companies; one is past its date." It counts all that Today lists. */
@@ -32,7 +32,7 @@ export function todayHeadline({
   const todo =
     toDo === 0
       ? `Nothing you have to do right now${ifYouLike > 0 ? `, and ${thingsLabel(ifYouLike)} if you like` : ""}.`
-      : capital(`${thingsLabel(toDo)} to do${ifYouLike > 0 ? `, and ${countWord(ifYouLike)} if you like` : ""}.`);
+      : capitalise(`${thingsLabel(toDo)} to do${ifYouLike > 0 ? `, and ${countWord(ifYouLike)} if you like` : ""}.`);
   if (owed === 0) return todo;
   const waiting = `Waiting to hear from ${countWord(owed)} ${owed === 1 ? "company" : "companies"}`;
   if (lateOwed === 0) return `${todo} ${waiting}.`;

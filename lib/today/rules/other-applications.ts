@@ -1,5 +1,5 @@
 import type { Step } from "../../plan/rules/facts";
-import { isStepDoable } from "../rules";
+import { isStepDoable } from "../../plan/rules/step-status";
 import type { TodayInterview } from "./today";
 
 /** Another application of somebody who has accepted an offer, and where they withdraw from it. */

@@ -3,7 +3,8 @@ import { undatedAnswerExpectedFrom } from "../../interview-page/rules";
 import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Facts, Step, StepName } from "../../plan/rules/facts";
-import { type DueTone, dueChip, formatClockTime, isStepDoable, isStepOpen, type ReadingClock } from "../rules";
+import { isStepDoable, isStepOpen } from "../../plan/rules/step-status";
+import { type DueTone, dueChip, formatClockTime, type ReadingClock } from "../rules";
 import { compareByImportance } from "./step-order";
 
 /** As much of an interview as a list of work shows. */

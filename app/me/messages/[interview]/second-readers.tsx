@@ -11,6 +11,7 @@ import { newId } from "@/lib/ids";
 import type { MessageKey } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
+import { isStepEnded } from "@/lib/plan/rules/step-status";
 import { whoDid } from "@/lib/plan/rules/who-did";
 import type { ReadingClock } from "@/lib/today/rules";
 import { formatMessageTime } from "../../../_interview/message-labels";
@@ -70,7 +71,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
 /** What was said of it, and friends who were asked by link. */
 export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
-  const asks = message !== null && !isMessageFixed(state) && step.status !== "obsolete" && step.status !== "done";
+  const asks = message !== null && !isMessageFixed(state) && !isStepEnded(step);
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
   const at = (date: Date) => formatMessageTime(date.toISOString(), interview.zone, reader);
   return (

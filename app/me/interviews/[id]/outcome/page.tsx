@@ -10,10 +10,11 @@ import { dayOf, formatMoment } from "@/lib/dates";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { plan } from "@/lib/plan/rules/plan";
+import { isStepDoable } from "@/lib/plan/rules/step-status";
 import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
+import { capitalise } from "@/lib/text/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
-import { isStepDoable } from "@/lib/today/rules";
 import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
 import { requireCandidate } from "@/lib/viewer";
 
@@ -68,8 +69,8 @@ export default async function Page({ params, searchParams }: Props) {
       <CancelledMessages data={found} at={outcome.loggedAt} />
       {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
-          {consultant.charAt(0).toUpperCase() + consultant.slice(1)} arranges the day and adds the next round. If you
-          agreed on a day yourself, add it here.
+          {capitalise(consultant)} arranges the day and adds the next round. If you agreed on a day yourself, add it
+          here.
         </p>
       )}
       {next && (

@@ -19,6 +19,7 @@ import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
+import { isStepEnded } from "@/lib/plan/rules/step-status";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
 import { formatMessageTime } from "../../../../_interview/message-labels";
@@ -101,7 +102,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {isMessageFixed(found.state) ? (
         <OutgoingMessage found={found} reader={reader} />
-      ) : found.step.status === "done" || found.step.status === "obsolete" ? (
+      ) : isStepEnded(found.step) ? (
         <EndedStep
           found={found}
           when={found.step.settledAt ? formatMessageTime(found.step.settledAt, found.interview.zone, reader) : ""}

@@ -1,7 +1,7 @@
-import { unreadDebriefSince } from "@/lib/desk/rules";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
 import type { Facts } from "@/lib/plan/rules/facts";
+import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
@@ -10,7 +10,7 @@ type Props = { record: InterviewPageData; facts: Facts; here: string; reader: Re
 export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
-  const shared = unreadDebriefSince(row, facts);
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
   const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
   const said = ours?.clientFeedback ?? [];
   if (shared === null && drafts.length === 0 && said.length === 0) return null;

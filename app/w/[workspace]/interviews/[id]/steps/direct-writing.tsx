@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
-import { isStepOpen } from "@/lib/today/rules";
+import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { letCandidateWriteAction } from "./actions";
 
 type Props = { row: FactRow; step: Step; workspace: string; candidate: string };

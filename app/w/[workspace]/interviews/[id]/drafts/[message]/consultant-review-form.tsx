@@ -10,6 +10,7 @@ import { messageFindings, nameQuestionIn } from "@/lib/messages/rules/checks";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short-name";
 import { senderName } from "@/lib/outbox/rules";
+import { isStepEnded } from "@/lib/plan/rules/step-status";
 import type { ReadingClock } from "@/lib/today/rules";
 import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";
 import { ChangedDraftNote } from "./changed-draft-note";
@@ -28,7 +29,7 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
     </>
   );
   const readers = { agencyAnd: shortName(me.name) || "The candidate" };
-  const open = !isMessageFixed(state) && step.status !== "obsolete" && step.status !== "done";
+  const open = !isMessageFixed(state) && !isStepEnded(step);
   return (
     <>
       {open && (
