@@ -1,4 +1,5 @@
 import { type CSSProperties, Fragment, type ReactElement, type ReactNode } from "react";
+import type { EmailClass } from "../lib/enums";
 import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./elements";
 
 /**
@@ -6,7 +7,7 @@ import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./e
  * program makes a link of what people typed (emails/render.ts); `unchanged` names the props that are nevertheless shown as typed.
  */
 export type Email<Props> = {
-  class: "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
+  class: EmailClass;
   secret?: readonly (keyof Props & string)[];
   unchanged?: readonly (keyof Props & string)[];
   subject: (props: Props) => string;

@@ -1,3 +1,4 @@
+import type { InvitedAs } from "../lib/enums";
 import {
   type Email,
   EmailButton,
@@ -12,7 +13,7 @@ export type InvitationEmailProps = {
   link: string;
   inviter: string;
   workspace: string;
-  as: "owner" | "consultant" | "candidate";
+  as: InvitedAs;
   days: number;
 } & ReportableProps;
 

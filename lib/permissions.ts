@@ -1,3 +1,4 @@
+import type { InvitedAs, PlanSide } from "./enums";
 import type { Viewer } from "./viewer";
 
 /** As much of an interview as deciding who may do what takes. */
@@ -7,7 +8,7 @@ export type CandidateParties = { workspaceId: string; consultantUserId: string |
 
 /** … and of an invitation, with the consultant in charge of the invited candidate. */
 export type InvitationParties = CandidateParties & {
-  as: "owner" | "consultant" | "candidate";
+  as: InvitedAs;
   candidateId: string | null;
   invitedBy: string;
 };
@@ -44,7 +45,7 @@ export const may = {
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
   logPromise: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
-  settleStep: (viewer: Viewer, interview: InterviewParties, whose: "candidate" | "consultant") =>
+  settleStep: (viewer: Viewer, interview: InterviewParties, whose: PlanSide) =>
     whose === "candidate" ? isCandidate(viewer, interview) : isInCharge(viewer, interview),
   prepare: isCandidate,
   writeDebrief: isCandidate,
@@ -79,7 +80,7 @@ export const may = {
   importRecords: isColleague,
   exportRecords: isColleague,
   readInsights: isColleague,
-  sendInvitation: (viewer: Viewer, interview: { workspaceId: string }, as: "owner" | "consultant" | "candidate") =>
+  sendInvitation: (viewer: Viewer, interview: { workspaceId: string }, as: InvitedAs) =>
     as === "candidate" ? isColleague(viewer, interview) : isOwner(viewer, interview),
   /** Send an invitation again, or cancel it: an owner a colleague's; a candidate's the consultant in charge, or its sender. */
   handleInvitation: (viewer: Viewer, interview: InvitationParties) => {

@@ -4,15 +4,16 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { findLink, findSession } from "@/db/client";
 import { env } from "@/lib/env";
+import type { EditAccess, LinkKind, MemberAccess, WorkspaceKind } from "./enums";
 
 export type Candidate = { as: "candidate"; userId: string };
 export type Consultant = {
   as: "consultant";
   userId: string;
   workspaceId: string;
-  role: "owner" | "consultant";
+  role: MemberAccess;
   /** Whether every consultant of the agency may change a record, or only the one in charge (and owners). */
-  edits?: "assigned" | "all";
+  edits?: EditAccess;
 };
 /** Whoever holds a link without an account: its row, and the workspace that it is of. */
 export type LinkHolder = { as: "client"; linkId: string; workspaceId: string };
@@ -37,16 +38,16 @@ export type Session = {
   candidacies: {
     candidateId: string;
     workspaceId: string;
-    kind: "personal" | "agency";
+    kind: WorkspaceKind;
     name: string;
     settings: Record<string, unknown>;
   }[];
-  memberships: { workspaceId: string; name: string; role: "owner" | "consultant"; edits: "assigned" | "all" }[];
+  memberships: { workspaceId: string; name: string; role: MemberAccess; edits: EditAccess }[];
 };
 
 /** A row that a link without an account opens: a client's page of one interview, or a friend's reading of one draft. */
 export type FoundLink = {
-  kind: "feedback" | "reading";
+  kind: LinkKind;
   id: string;
   workspaceId: string;
   expiresAt: Date;

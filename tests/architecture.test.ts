@@ -51,7 +51,7 @@ function read(path: string): Source {
 const sources = [...folders.flatMap(sourcesIn), ...edges.filter(existsSync).map(read)];
 const area = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`));
 const noun = (path: string) => path.match(/^lib\/([^/]+)\//)?.[1];
-const isPure = (path: string) => /^lib\/(?:permissions|dates)\.ts$|^lib\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
+const isPure = (path: string) => /^lib\/(?:permissions|dates|enums)\.ts$|^lib\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
 const faults = (check: (source: Source) => string[]) =>
   sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));
 

@@ -4,6 +4,7 @@ import { candidates, memberships } from "@/db/schema/workspaces";
 import { createUser } from "@/lib/accounts/commands/newcomers";
 import { addClient } from "@/lib/clients/commands/add";
 import { addClientInput } from "@/lib/clients/input";
+import type { ContactRule } from "@/lib/enums";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
@@ -58,7 +59,7 @@ export const viaAgency = {
 };
 
 /** An agency with its owner, a second consultant, a client, and a candidate who has an account; Marta is in charge of them. */
-export async function pennant(contactRule: "direct" | "copy" | "through" = "direct") {
+export async function pennant(contactRule: ContactRule = "direct") {
   const now = new Date("2026-01-05T09:00:00Z");
   const marta = await person("Marta Lindqvist");
   const owner = await createAgency(marta.userId, { name: "Pennant Recruitment" }, now);

@@ -1,3 +1,4 @@
+import type { PlanSide } from "@/lib/enums";
 import { gradeLabels } from "@/lib/feedback/rules/grades";
 import {
   formatGradesOverTime,
@@ -10,7 +11,7 @@ type Props = {
   /** Where an interview is found: "/me/interviews". */
   at: string;
   /** Whose it is: their own reading, or their consultant's. */
-  side: "candidate" | "consultant";
+  side: PlanSide;
 };
 
 const verdictLabels = {

@@ -1,6 +1,7 @@
 import { dayOf, relativeDay, shortDay, timeOf } from "@/lib/dates";
+import type { OutboxDelayReason } from "@/lib/enums";
 import type { OutboxDelay } from "@/lib/outbox/queries";
-import { type OutboxDelayReason, outboxDelayMessage, recipientStoppedMessage } from "@/lib/outbox/rules";
+import { outboxDelayMessage, recipientStoppedMessage } from "@/lib/outbox/rules";
 import type { ReadingClock } from "@/lib/today/rules";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, smallint, text, time, uuid } from "drizzle-orm/pg-core";
+import type { SignInPlaceKind } from "@/lib/enums";
 import { allow, bytes, createdAt, id, instant, system } from "./columns";
 
 export const users = pgTable(
@@ -76,7 +77,7 @@ export const signInPlaces = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    kind: text("kind", { enum: ["browser", "network"] }).notNull(),
+    kind: text("kind").$type<SignInPlaceKind>().notNull(),
     keyHash: bytes("key_hash").notNull(),
     firstAt: instant("first_at").notNull(),
     lastAt: instant("last_at").notNull(),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { check, customType, pgPolicy, pgRole, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { PlanSide } from "@/lib/enums";
 
 const roles = {
   candidate: pgRole("ft_candidate").existing(),
@@ -52,7 +53,7 @@ export const linkHolders = (column: string, ...verbs: Verb[]) => [
  * What a person may insert, where owning the row is not enough. It is checked once for each row that is written, so it may be a longer
  * condition than the one for every row that is read.
  */
-export const adds = (role: "candidate" | "consultant", column: string, more: string) =>
+export const adds = (role: PlanSide, column: string, more: string) =>
   policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
 
 /**
@@ -66,8 +67,7 @@ export const own = (table: string) =>
   );
 
 /** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
-export const signed = (role: "candidate" | "consultant") =>
-  `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
+export const signed = (role: PlanSide) => `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
 
 export const candidates = (verb: Verb = "all") => allow("candidate", verb, "candidate_user_id", "me");
 export const consultants = (verb: Verb = "all", column = "workspace_id") => allow("consultant", verb, column, "here");

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { DebriefField } from "@/lib/debriefs/rules/fields";
+import type { ClientDecision, DebriefAudience, PlanSide } from "@/lib/enums";
 import { adds, bytes, candidates, consultants, createdAt, instant, linkHolders, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -50,25 +52,11 @@ export const debriefEntries = pgTable(
   "debrief_entries",
   {
     ...ofInterview(),
-    field: text("field", {
-      enum: [
-        "went_well",
-        "fell_short",
-        "wished_said",
-        "concerns",
-        "instructions",
-        "wanted_why",
-        "talked_about",
-        "caught_interest",
-        "private",
-      ],
-    }).notNull(),
+    field: text("field").$type<DebriefField>().notNull(),
     interviewerId: uuid("interviewer_id"),
     body: text("body").notNull(),
     /** The readers that its writer has chosen. They take effect in the two columns below, once the debrief is shared. */
-    sees: text("sees", { enum: ["me", "consultant", "client"] })
-      .notNull()
-      .default("me"),
+    sees: text("sees").$type<DebriefAudience>().notNull().default("me"),
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
     /** Released to go to the client. */
@@ -140,7 +128,7 @@ export const clientFeedback = pgTable(
   "client_feedback",
   {
     ...ofInterview(),
-    decision: text("decision", { enum: ["next", "offer", "rejected", "undecided"] }),
+    decision: text("decision").$type<ClientDecision>(),
     strengths: text("strengths").notNull().default(""),
     shortfalls: text("shortfalls").notNull().default(""),
     verbatim: text("verbatim").notNull().default(""),
@@ -189,7 +177,7 @@ export const feedback = pgTable(
   {
     ...ofInterview(),
     clientFeedbackId: uuid("client_feedback_id"),
-    source: text("source", { enum: ["candidate", "consultant"] }).notNull(),
+    source: text("source").$type<PlanSide>().notNull(),
     strengths: text("strengths").notNull().default(""),
     shortfalls: text("shortfalls").notNull().default(""),
     tips: text("tips").notNull().default(""),

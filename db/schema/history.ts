@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { ActorKind } from "@/lib/enums";
 import {
   adds,
   candidates,
@@ -31,7 +32,7 @@ export const history = pgTable(
     at: instant("at").notNull(),
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
-    as: text("as", { enum: ["candidate", "consultant", "client", "system"] }).notNull(),
+    as: text("as").$type<ActorKind>().notNull(),
     /** A verb of the product, such as "debrief shared"; lib/audit words it. */
     verb: text("verb").notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import type { EmailClass, OutboxDelayReason } from "@/lib/enums";
 import {
   adds,
   bytes,
@@ -66,9 +67,7 @@ export const outbox = pgTable(
     interviewId: uuid("interview_id"),
     /** Whose mailbox, when it is one of our own users'. */
     userId: uuid("user_id"),
-    class: text("class", {
-      enum: ["sign-in", "account", "invitation", "reminder", "news", "note", "copy"],
-    }).notNull(),
+    class: text("class").$type<EmailClass>().notNull(),
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
     content: jsonb("content").$type<Content>().notNull(),
@@ -78,7 +77,7 @@ export const outbox = pgTable(
     /** The sender was in their first week when it was queued. */
     isFromNew: boolean("is_from_new").notNull().default(false),
     /** Why it is sent later than planned: a new sender, or the sender's own limit for that day was reached. */
-    waitsFor: text("waits_for", { enum: ["new", "number"] }),
+    waitsFor: text("waits_for").$type<OutboxDelayReason>(),
     createdAt: createdAt(),
     /** When it is to be sent, and when to try next: the same moment at first, later ones after a server asked to wait. */
     dueAt: instant("due_at").notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { SentHow } from "@/lib/enums";
 import { candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -33,7 +34,7 @@ export const messages = pgTable(
     outboxId: uuid("outbox_id"),
     calledBackBecause: text("called_back_because"),
     sentAt: instant("sent_at"),
-    sentHow: text("sent_how", { enum: ["by us", "by email", "by post", "by hand", "said", "passed on"] }),
+    sentHow: text("sent_how").$type<SentHow>(),
     /** Who passed it on to the client, where the contact rule is `through`. */
     passedOnBy: uuid("passed_on_by"),
     createdAt: createdAt(),

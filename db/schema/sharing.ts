@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { FriendVerdict } from "@/lib/enums";
 import { bytes, candidates, consultants, createdAt, instant, linkHolders, system } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -69,7 +70,7 @@ export const friendReadings = pgTable(
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
-    verdict: text("verdict", { enum: ["good to go", "change something"] }),
+    verdict: text("verdict").$type<FriendVerdict>(),
     said: text("said").notNull().default(""),
     saidAt: instant("said_at"),
   },

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { CandidateShownAs, ContactRule, EditAccess, InvitedAs, MemberAccess, WorkspaceKind } from "@/lib/enums";
 import { users } from "./accounts";
 import { allow, bytes, consultants, createdAt, id, instant, oneId, system, tenant } from "./columns";
 
@@ -19,20 +20,16 @@ export const workspaces = pgTable(
   "workspaces",
   {
     id: id().primaryKey(),
-    kind: text("kind", { enum: ["personal", "agency"] }).notNull(),
+    kind: text("kind").$type<WorkspaceKind>().notNull(),
     name: text("name").notNull(),
     /** Set for a personal workspace: the one person whose it is. */
     ownerUserId: uuid("owner_user_id").references(() => users.id),
     /** The playbook's numbers that this workspace changed; the rest are defaults (lib/plan/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
     /** Who besides the consultant in charge and the owners may change a record: nobody, or every consultant of the agency. */
-    edits: text("edits", { enum: ["assigned", "all"] })
-      .notNull()
-      .default("assigned"),
+    edits: text("edits").$type<EditAccess>().notNull().default("assigned"),
     /** How a client who is asked by link reads the candidate's name: by name, first name, or initials. */
-    clientSees: text("client_sees", { enum: ["name", "first name", "initials"] })
-      .notNull()
-      .default("first name"),
+    clientSees: text("client_sees").$type<CandidateShownAs>().notNull().default("first name"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -52,7 +49,7 @@ export const memberships = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id),
-    role: text("role", { enum: ["owner", "consultant"] }).notNull(),
+    role: text("role").$type<MemberAccess>().notNull(),
     createdAt: createdAt(),
     endedAt: instant("ended_at"),
     endedBy: uuid("ended_by"),
@@ -105,7 +102,7 @@ export const invitations = pgTable(
     workspaceId: tenant().references(() => workspaces.id),
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
-    as: text("as", { enum: ["owner", "consultant", "candidate"] }).notNull(),
+    as: text("as").$type<InvitedAs>().notNull(),
     candidateId: uuid("candidate_id"),
     tokenHash: bytes("token_hash").notNull(),
     invitedBy: uuid("invited_by").notNull(),
@@ -134,7 +131,7 @@ export const clients = pgTable(
     id: id(),
     workspaceId: tenant().references(() => workspaces.id),
     name: text("name").notNull(),
-    contactRule: text("contact_rule", { enum: ["direct", "copy", "through"] }).notNull(),
+    contactRule: text("contact_rule").$type<ContactRule>().notNull(),
     country: text("country"),
     region: text("region"),
     version: integer("version").notNull().default(1),

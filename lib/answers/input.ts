@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTime } from "../dates";
+import { contactMethods, promiseCoverages } from "../enums";
 import { calendarDay, uuid } from "../interviews/input";
 import { companyName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
@@ -9,8 +10,8 @@ const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");
 
 /** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
+/** An answer as its form says it: an offer that was taken back is a withdrawal by the employer. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
-export const answerChannels = ["call", "email", "letter", "in person", "linkedin"] as const;
 
 /** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
 export const logAnswerInput = z
@@ -24,14 +25,14 @@ export const logAnswerInput = z
       .regex(/^\d{0,16}$/, "Load this page again.")
       .optional(),
     saidBy: companyName(textLimits.name, "Who said it").default(""),
-    how: z.enum(answerChannels, "Choose how you heard it.").or(emptyText).default(""),
+    how: z.enum(contactMethods, "Choose how you heard it.").or(emptyText).default(""),
     on: calendarDay,
     at: timeText.refine(isTime, "Write the time as 16:30."),
     outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
     offerBy: optionalDay,
     note: prose(textLimits.note, "The note").default(""),
     promiseDay: optionalDay,
-    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    promiseCovers: z.enum(promiseCoverages).default("any answer"),
     updateDay: optionalDay,
     /** Why it takes longer (R66). */
     delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),

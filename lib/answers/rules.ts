@@ -1,8 +1,6 @@
 import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "../dates";
-import type { Facts, OfferAnswer, StepName } from "../plan/rules/facts";
-
-export type AnswerOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
-export type WithdrawnBy = "candidate" | "employer";
+import type { InterviewOutcome, OfferAnswer, WithdrawnBy } from "../enums";
+import type { Facts, StepName } from "../plan/rules/facts";
 
 /** Questions that belong to waiting: any update cancels them, if they are scheduled (R57). */
 export const waitingQuestionSteps: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
@@ -43,7 +41,7 @@ export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, no
 export function answerTimeFault(
   heardAt: Date,
   { startsAt }: InterviewTimes,
-  outcome: AnswerOutcome | null,
+  outcome: InterviewOutcome | null,
   now: Date,
 ): string | null {
   if (heardAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
@@ -64,7 +62,7 @@ type OutcomeMessage = { title: string; lead: string };
 
 /** R71: one match on one day. What is said here never blames and never cheers. */
 export function outcomeMessage(
-  outcome: AnswerOutcome,
+  outcome: InterviewOutcome,
   by: WithdrawnBy | null,
   company: string,
   answer: OfferAnswer | null = null,

@@ -1,4 +1,5 @@
 import { cityOf, type Instant, isZone, shortDay } from "../dates";
+import type { ActorKind } from "../enums";
 import type { EarlierConsultant } from "../plan/rules/consultant-in-charge";
 import { capitalise } from "../text/rules";
 
@@ -66,7 +67,7 @@ const outcomeLabels: Record<string, string> = {
   closed: "the position was closed",
 };
 
-type AuditActor = { by: string | null; byName: string; as: "candidate" | "consultant" | "client" | "system" };
+type AuditActor = { by: string | null; byName: string; as: ActorKind };
 /** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
 type KnownNames = {
   self: string;

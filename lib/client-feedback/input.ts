@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { answerChannels } from "../answers/input";
 import { isTime } from "../dates";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { clientDecisions, contactMethods } from "../enums";
 import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { companyName, personName } from "../names/input";
 import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
-import { clientDecisions } from "./rules";
+
 import { defaultAskByLinkText } from "./rules/ask-by-link";
 
 const emptyText = z.literal("");
@@ -49,7 +49,7 @@ export const logClientFeedbackInput = z
     verbatim: prose(textLimits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
     saidBy: companyName(textLimits.name, "Who said it").default(""),
-    how: z.enum(answerChannels, "Choose how they told you.").default("call"),
+    how: z.enum(contactMethods, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(emptyText).default(""),
     on: calendarDay,

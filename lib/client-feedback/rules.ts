@@ -1,8 +1,6 @@
 import { DAY, type Day, shortDay } from "../dates";
+import type { ClientDecision } from "../enums";
 import { gradeLabels, gradeQuestions, parseGrades } from "../feedback/rules/grades";
-
-export const clientDecisions = ["next", "offer", "rejected", "undecided"] as const;
-export type ClientDecision = (typeof clientDecisions)[number];
 
 /** As a consultant says it of a candidate. */
 export const consultantDecisionLabels: Record<ClientDecision, string> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { type ContactRule, contactRules } from "../enums";
 import { findRegion, regionFaultMessage, uuid } from "../interviews/input";
 import { companyName, personName, roleTitle } from "../names/input";
 import { phoneText } from "../phone-numbers/input";
@@ -7,7 +8,7 @@ import { optionalCountryText } from "../places/input";
 import { line, prose, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 
-const contactRuleText = z.enum(["direct", "copy", "through"], "Choose whether candidates may write to this client.");
+const contactRuleText = z.enum(contactRules, "Choose whether candidates may write to this client.");
 
 const clientFields = {
   name: companyName(textLimits.name, "The client's name").min(1, "Say which company it is."),
@@ -66,7 +67,7 @@ export const listClientsInput = z.object({
 });
 export type ListClientsInput = z.output<typeof listClientsInput>;
 
-const contactRuleByText: Record<string, "direct" | "copy" | "through"> = {
+const contactRuleByText: Record<string, ContactRule> = {
   direct: "direct",
   copy: "copy",
   through: "through",

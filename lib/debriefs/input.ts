@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { debriefAudiences, jobWantedAnswers, promiseCoverages } from "../enums";
 import { gradesInput } from "../feedback/input";
 import { calendarDay, uuid } from "../interviews/input";
 import { companyName, personName } from "../names/input";
@@ -7,7 +8,7 @@ import { line, prose, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
 import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/fields";
 
-const visibleToText = z.enum(["me", "consultant", "client"], "Choose who sees this.");
+const visibleToText = z.enum(debriefAudiences, "Choose who sees this.");
 const entryText = (field: DebriefGeneralField) => prose(textLimits.answer, debriefFieldLabels[field]).default("");
 const emptyText = z.literal("");
 
@@ -52,12 +53,12 @@ export const saveDebriefInput = z
     sees: z.partialRecord(z.enum(debriefGeneralFields), visibleToText).default({}),
     raise: z.literal("yes").optional(),
     tasks: rowsById(debriefTask, 40, "Thirty tasks at most."),
-    wanted: z.enum(["yes", "unsure", "no"]).optional().or(emptyText),
+    wanted: z.enum(jobWantedAnswers).optional().or(emptyText),
     thanked: z.literal("yes").optional(),
     asked: rowsById(z.literal("yes"), 40, "Twenty questions at most."),
     promiseDay: calendarDay.or(emptyText).default(""),
     promiseBy: companyName(textLimits.name, "Who said so").default(""),
-    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    promiseCovers: z.enum(promiseCoverages).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
     /** The button that only keeps what was typed, for who has no script or is early. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contactMethods } from "../enums";
 import { uuid } from "../interviews/input";
 import { parseDueCursor } from "../pages";
 import { prose, searchText } from "../text/input";
@@ -29,7 +30,7 @@ export type GetDeskInput = z.output<typeof getDeskInput>;
 export const addUpdateInput = z.object({
   id: uuid,
   what: z.enum(["asked", "told"]),
-  how: z.enum(["call", "email", "in person"], "Choose how."),
+  how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
   note: prose(textLimits.asked, "The note").default(""),
   /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */
   since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),

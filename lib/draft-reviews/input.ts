@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { friendVerdicts } from "../enums";
 import { uuid } from "../interviews/input";
 import { messageKeyInput } from "../messages/input";
 import { isEnquiry, messageSteps } from "../messages/rules/steps";
@@ -61,7 +62,7 @@ export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, read
 
 export const answerFriendReviewInput = z.object({
   token: z.string().max(200),
-  verdict: z.enum(["good to go", "change something"], "Choose one of the two."),
+  verdict: z.enum(friendVerdicts, "Choose one of the two."),
   said: prose(textLimits.comment, "What you would change").default(""),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, nameFromAddress } from "../email-addresses/input";
+import { contactRules } from "../enums";
 import { uuid } from "../interviews/input";
 import { personName } from "../names/input";
 import { textLimits } from "../text/rules";
@@ -22,7 +23,7 @@ export const acceptHandoverInput = z.object({
   workspaceId: z.uuid("Choose the agency."),
   /** Empty: a new client of the company's name, with the rule below. */
   clientId: uuid.optional().or(z.literal("")),
-  contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
+  contactRule: z.enum(contactRules).optional().or(z.literal("")),
 });
 
 export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;

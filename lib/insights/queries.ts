@@ -2,12 +2,13 @@ import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { DAY, dayOf } from "../dates";
+import type { InterviewOutcome } from "../enums";
 import { NotFound } from "../errors";
 import { outcomeColumn } from "../outcomes/queries";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
 import { memberRows } from "../workspaces/queries";
-import { type InsightsInterview, type InsightsOutcome, twelveMonthsTo } from "./rules";
+import { type InsightsInterview, twelveMonthsTo } from "./rules";
 
 /** More than this of a year's interviews, and the latest are counted: the page says so. */
 export const maxInsightsInterviews = 20_000;
@@ -28,7 +29,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
       .select({
         ended: sql<number>`(extract(epoch from ${interviews.endsAt}) * 1000)::float8`,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
-        outcome: outcomeColumn<InsightsOutcome>(),
+        outcome: outcomeColumn<InterviewOutcome>(),
         debriefed:
           earliestMs(sql`select s.at from step_facts s where s.interview_id = ${interviewId} and s.kind = 'done'
           and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),

@@ -1,4 +1,5 @@
 import { DAY, type Day, dayOf, HOUR } from "../dates";
+import type { InterviewOutcome } from "../enums";
 
 /** One interview as insights count it. Moments are epoch milliseconds; `zone` is the interview's. */
 export type InsightsInterview = {
@@ -6,7 +7,7 @@ export type InsightsInterview = {
   zone: string;
   round: string;
   client: string;
-  outcome: InsightsOutcome | null;
+  outcome: InterviewOutcome | null;
   /** When the consultant knew how it went: the debrief, or a call. */
   debriefed: number | null;
   /** When the client's feedback came, and when the candidate could read it. */
@@ -17,7 +18,6 @@ export type InsightsInterview = {
   answerMoments: number[];
 };
 
-export type InsightsOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
 export type InsightsMeasure = "debriefed" | "feedbackReceived" | "feedbackShared";
 /** `middle` is the median; from `low` to `high` lies the middle half. In the unit of its measure. */
 export type MeasureSpread = { count: number; low: number; middle: number; high: number };
@@ -113,7 +113,7 @@ export function promisesByClient(rows: readonly InsightsInterview[], now: number
   return sorted.sort((one, other) => other.broken - one.broken || one.client.localeCompare(other.client, "en"));
 }
 
-export type RoundOutcomes = { round: string; none: number } & Record<InsightsOutcome, number>;
+export type RoundOutcomes = { round: string; none: number } & Record<InterviewOutcome, number>;
 
 const maxRounds = 6;
 

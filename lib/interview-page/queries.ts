@@ -4,6 +4,7 @@ import { prepared } from "@/db/kept";
 import { interviews } from "@/db/schema/interviews";
 import { interviewIdsWithOriginal } from "../audit/queries";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
+import type { ActorKind } from "../enums";
 import { NotFound } from "../errors";
 import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
 import { jsonList, selectFactRowsWith } from "../plan/queries";
@@ -63,7 +64,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     at: string;
     by: string | null;
     byName: string;
-    as: "candidate" | "consultant" | "client" | "system";
+    as: ActorKind;
     verb: string;
     detail: Record<string, unknown>;
   }>(

@@ -1,8 +1,9 @@
 import { dayOf } from "../dates";
+import type { InterviewOutcome, PlanSide } from "../enums";
 import { shortName } from "../names/rules/short-name";
 import { hasAnswerInForce } from "../plan/rules/answer-in-force";
 import { planClock } from "../plan/rules/clock";
-import type { Facts, InterviewOutcome, PlanSide, Step } from "../plan/rules/facts";
+import type { Facts, Step } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
 
 /** How it had ended before it was closed. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay, isTime } from "../dates";
 import { nameFromAddress, optionalEmailAddress } from "../email-addresses/input";
+import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "../enums";
 import { companyName, personName, roleTitle } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { countryName } from "../places/rules/countries";
@@ -80,13 +81,13 @@ const interviewFields = z
     zone: zoneText("Choose the time zone where the interview takes place."),
     country: countryText("Choose the country: its weekend and its public holidays count."),
     region: line(textLimits.region, "The region").default(""),
-    format: z.enum(["in_person", "video", "phone"], "Say how you will meet."),
+    format: z.enum(interviewFormats, "Say how you will meet."),
     place: line(textLimits.place, "The place").default(""),
     link: webLink(textLimits.link, "The link").default(""),
     asksFor: prose(textLimits.answer, "What the role asks for").default(""),
     addressGiven: optionalEmailAddress.default(""),
-    route: z.enum(["direct", "agency"], "Say whether a consultant stands between."),
-    contactRule: z.enum(["direct", "copy", "through"]).optional().or(z.literal("")),
+    route: z.enum(interviewRoutes, "Say whether a consultant stands between."),
+    contactRule: z.enum(contactRules).optional().or(z.literal("")),
     consultantName: personName(textLimits.name, "The consultant's name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(textLimits.name, "The agency").default(""),
@@ -101,7 +102,7 @@ const interviewFields = z
     questions: optionalRows(question, 20, "Twenty questions at most."),
     promiseDay: calendarDay.optional().or(z.literal("")),
     promiseBy: companyName(textLimits.name, "Who said so").default(""),
-    promiseCovers: z.enum(["next stage", "offer", "feedback", "any answer"]).default("any answer"),
+    promiseCovers: z.enum(promiseCoverages).default("any answer"),
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
     version: z.coerce.number().int().min(1).optional(),

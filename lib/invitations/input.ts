@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, nameFromAddress } from "../email-addresses/input";
+import { invitedAsKinds } from "../enums";
 import { uuid } from "../interviews/input";
 import { personName } from "../names/input";
 import { textLimits } from "../text/rules";
@@ -10,7 +11,7 @@ export const sendInvitationInput = z.preprocess(
     .object({
       /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
       id: uuid,
-      as: z.enum(["owner", "consultant", "candidate"], "Say what you invite them as."),
+      as: z.enum(invitedAsKinds, "Say what you invite them as."),
       name: personName(textLimits.name, "The name").default(""),
       email: emailAddress,
       /** The row of a candidate whom the agency has already. */

@@ -3,11 +3,12 @@ import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { isUuid } from "@/db/uuid";
+import type { InvitedAs } from "../enums";
 import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
 import { pageLimit, pageOf } from "../pages";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { memberRows } from "../workspaces/queries";
-import { type InvitedAs, type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
+import { type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
 
 /** What a link is for. Opening it changes nothing, however often a scanner does so. */
 export async function findInvitationByLink(viewer: System, token: string, now: Date) {

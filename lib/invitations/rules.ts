@@ -1,6 +1,5 @@
 import { DAY } from "../dates";
-
-export type InvitedAs = "owner" | "consultant" | "candidate";
+import type { InvitedAs } from "../enums";
 
 /** How long the link in the e-mail works. */
 export const invitationDays = 14;

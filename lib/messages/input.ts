@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalEmailAddress } from "../email-addresses/input";
+import { offerAnswers, sentHowKinds } from "../enums";
 import { calendarDay, uuid } from "../interviews/input";
 import { line, prose } from "../text/input";
 import { textLimits } from "../text/rules";
@@ -44,10 +45,10 @@ export const sendMessageInput = z.object({
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
   /** How and on which day, where its writer sent it themselves. */
-  how: z.enum(["by email", "by post", "by hand"]).default("by email"),
+  how: z.enum(sentHowKinds).extract(["by email", "by post", "by hand"]).default("by email"),
   on: calendarDay.or(z.literal("")).default(""),
   /** Of an answer to an offer: which of the two it is. The text alone does not say so for certain. */
-  answer: z.enum(["accepted", "declined"]).or(z.literal("")).optional(),
+  answer: z.enum(offerAnswers).or(z.literal("")).optional(),
 });
 
 export const messageKeyInput = z.object(which);

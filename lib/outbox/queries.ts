@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { OutboxDelayReason } from "./rules";
+import type { OutboxDelayReason } from "../enums";
 
 /** An e-mail that waits for a day with room, until `at`; or that was stopped, because its recipient asked for no more. */
 export type OutboxDelay = { why: OutboxDelayReason | null; at: string; stopped: boolean };

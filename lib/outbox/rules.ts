@@ -1,3 +1,5 @@
+import type { OutboxDelayReason } from "../enums";
+
 /**
  * Domains that belong to nobody, for examples and tests (RFC 2606, RFC 6761). No mail server can deliver to them, and a server that is
  * asked to trusts the sender less.
@@ -16,9 +18,6 @@ export function mailboxAddress(address: string): string {
   const bare = name.replace(/(?<=.)\+.*$/, "");
   return /^(?:gmail|googlemail)\.com$/.test(host) ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`;
 }
-
-/** Why an e-mail is sent later than planned: its sender is new, or the sender's own limit for that day was reached. */
-export type OutboxDelayReason = "new" | "number";
 
 /**
  * Shown wherever such an e-mail waits. A new sender reads one sentence, whatever it waits for, so that it does not reveal what others sent.

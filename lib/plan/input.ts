@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "../dates";
+import { contactRules, interviewFormats, interviewRoutes, jobWantedAnswers } from "../enums";
 import { personName } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "../text/rules";
@@ -53,9 +54,9 @@ const single = {
   zone: zoneText("Choose the time zone of the interview."),
   country: countryText("Choose the country: its weekend and its public holidays count."),
   region: z.string().max(40, "There is no such region.").optional(),
-  format: oneOf(["in_person", "video", "phone"], "Say in_person, video or phone.").default("video"),
-  route: oneOf(["direct", "agency"], "Say direct or agency.").default("direct"),
-  contact: oneOf(["direct", "copy", "through"], "Say direct, copy or through.").optional(),
+  format: oneOf(interviewFormats, "Say in_person, video or phone.").default("video"),
+  route: oneOf(interviewRoutes, "Say direct or agency.").default("direct"),
+  contact: oneOf(contactRules, "Say direct, copy or through.").optional(),
   promise: day.optional(),
   handwritten: yesOrNo.default(false),
   interestNote: yesOrNo.default(false),
@@ -71,7 +72,7 @@ const single = {
   laterRoundAt: instant.optional(),
   recordedAt: instant.optional(),
   newPromiseAt: instant.optional(),
-  wanted: oneOf(["yes", "unsure", "no"], "Say yes, unsure or no.").default("yes"),
+  wanted: oneOf(jobWantedAnswers, "Say yes, unsure or no.").default("yes"),
   outcome: oneOf(
     ["next", "offer", "rejected", "withdrawn", "closed"],
     "Say next, offer, rejected, withdrawn or closed.",

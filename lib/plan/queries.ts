@@ -2,8 +2,9 @@ import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
+import type { InterviewOutcome, PromiseKind, StepEventKind } from "../enums";
 import type { Viewer } from "../viewer";
-import type { DraftReview, InterviewOutcome, StepName } from "./rules/facts";
+import type { DraftReview, StepName } from "./rules/facts";
 import { factsFromRow } from "./rules/from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 
@@ -58,7 +59,7 @@ const factColumns = {
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
   promised: jsonList<{
-    kind: "answer" | "update";
+    kind: PromiseKind;
     day: string;
     logged: string;
     loggedBy: string | null;
@@ -71,7 +72,7 @@ const factColumns = {
   known: jsonList<{
     step: StepName;
     who: string | null;
-    kind: "done" | "waived" | "unlocked" | "snoozed" | "chosen";
+    kind: StepEventKind;
     at: string;
     how: string | null;
     reason: string;

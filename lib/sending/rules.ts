@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from "../dates";
+import type { EmailClass } from "../enums";
 
 /** What nodemailer tells of a failure, as far as we read it. */
 export type SmtpFault = { code?: string; responseCode?: number; command?: string; response?: string };
@@ -51,8 +52,6 @@ export const uncertainRetryDelay = MINUTE;
 
 /** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
 export const mayRetryUncertain = (uncertainAttempts: number, cutOff: boolean) => uncertainAttempts < (cutOff ? 3 : 2);
-
-type EmailClass = "sign-in" | "account" | "invitation" | "reminder" | "news" | "note" | "copy";
 
 /** Checked again just before they are sent, and written only then: whether their reader still wants them, and at this hour. */
 const rechecked: readonly EmailClass[] = ["reminder", "news"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../dates";
+import { contactMethods, offerAnswers, stepEventKinds } from "../enums";
 import { stepNames } from "../plan/rules/facts";
 import { dayText, prose } from "../text/input";
 import { textLimits } from "../text/rules";
@@ -21,7 +22,7 @@ const shareNote = z.literal("yes").optional();
 
 export const settleStepInput = z.object({
   ...stepKey,
-  how: z.enum(["", "call", "email", "letter", "in person", "linkedin", "accepted", "declined"]).default(""),
+  how: z.enum(["", ...contactMethods, ...offerAnswers]).default(""),
   letRead: shareNote,
   /** What came of a call, or what changed. */
   note: prose(textLimits.note, "The note").default(""),
@@ -45,7 +46,7 @@ export const snoozeStepInput = z.object({
   until: z.enum(["3 hours", "tomorrow", "3 days", "a week"], "Choose until when."),
 });
 export const chooseStepInput = z.object({ ...stepKey, chosen: z.enum(["yes", "no"]) });
-export const undoStepInput = z.object({ ...stepKey, kind: z.enum(["done", "waived", "unlocked", "snoozed"]) });
+export const undoStepInput = z.object({ ...stepKey, kind: z.enum(stepEventKinds).exclude(["chosen"]) });
 
 /** The interview whose plan starts from today. */
 export const startFromTodayInput = z.object({ id: z.uuid() });

@@ -1,7 +1,8 @@
 import { addDays, dayOf, HOUR, msAt } from "../dates";
+import type { PlanSide } from "../enums";
 import { isMessageStep, messageHref, messageKinds } from "../messages/rules/steps";
 import { isInReview } from "../plan/rules/draft-review";
-import type { PlanSide, Step, StepName } from "../plan/rules/facts";
+import type { Step, StepName } from "../plan/rules/facts";
 import { startedFromTodayReason } from "../plan/rules/unhurried";
 
 /** Steps whose fact is a record of its own: ticking them would say something that did not happen. */

@@ -1,5 +1,6 @@
 import { cityOf, dayOf, daysBetween, formatMoment, offsetAt, relativeDay, timeOf, toMs } from "../dates";
-import type { PlanSide, Step } from "../plan/rules/facts";
+import type { PlanSide } from "../enums";
+import type { Step } from "../plan/rules/facts";
 import { unhurriedLabel } from "../plan/rules/unhurried";
 import { wasDueLabel } from "../plan/rules/was-due-label";
 

@@ -1,6 +1,7 @@
 import type { ConsultantChange } from "../audit/rules";
 import { type Day, dayOf, daysBetween, type Instant, relativeDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
-import type { Facts, InterviewOutcome, StepName } from "../plan/rules/facts";
+import type { InterviewOutcome, PromiseKind } from "../enums";
+import type { Facts, StepName } from "../plan/rules/facts";
 import { whoDidShort } from "../plan/rules/who-did";
 import { awaitedAnswerDay } from "../worklist/rules";
 
@@ -14,7 +15,7 @@ type StepDeed = "read-debrief" | "asked-client" | "told-candidate" | "client-ans
 type WaitingClock = { zone: string; now: number };
 type StepEventRow = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
 type PromiseRow = {
-  kind: "answer" | "update";
+  kind: PromiseKind;
   day: Day;
   logged: Instant;
   by: string;

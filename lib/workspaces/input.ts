@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isTime } from "../dates";
+import { candidateShownAsForms, editAccessLevels, memberAccessLevels } from "../enums";
 import { agencyName } from "../names/input";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "../plan/rules/settings";
 import { digitsText, timeText } from "../text/input";
 import { textLimits } from "../text/rules";
-import { clientSeesChoices, planSettingBounds, planSettingFields } from "./rules";
+import { planSettingBounds, planSettingFields } from "./rules";
 
 const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
 
@@ -76,12 +77,12 @@ const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agen
 export const createAgencyInput = z.object({ id: z.uuid(), name });
 export const changeAgencyInput = z.object({
   name,
-  edits: z.enum(["assigned", "all"], "Say who may edit."),
-  clientSees: z.enum(clientSeesChoices, "Say what clients read."),
+  edits: z.enum(editAccessLevels, "Say who may edit."),
+  clientSees: z.enum(candidateShownAsForms, "Say what clients read."),
 });
 
 const heir = z.uuid("Choose who takes over their candidates and interviews.");
-export const changeAccessInput = z.object({ userId: z.uuid(), role: z.enum(["owner", "consultant"]) });
+export const changeAccessInput = z.object({ userId: z.uuid(), role: z.enum(memberAccessLevels) });
 export const removeMemberInput = z.object({ userId: z.uuid(), heir: heir });
 export const leaveAgencyInput = z.object({ heir: heir });
 /** A candidate leaves an agency. */

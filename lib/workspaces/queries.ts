@@ -2,10 +2,11 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { memberships, workspaces } from "@/db/schema/workspaces";
+import type { MemberAccess } from "../enums";
 import { NotFound } from "../errors";
 import { type Candidate, type Consultant, system } from "../viewer";
 
-export type AgencyMember = { userId: string; name: string; email: string; role: "owner" | "consultant"; since: string };
+export type AgencyMember = { userId: string; name: string; email: string; role: MemberAccess; since: string };
 
 /** The members of the agency that the viewer acts in, by name. The database's function looks nowhere else. */
 export const memberRows = (tx: Tx) =>

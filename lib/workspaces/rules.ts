@@ -119,7 +119,3 @@ const unitLabels: Record<PlanSettingUnit, string> = {
   "business days": "working days",
   count: "",
 };
-
-/** How a client who is asked for feedback by link reads the candidate. Owners change it. */
-export const clientSeesChoices = ["name", "first name", "initials"] as const;
-export type ClientSees = (typeof clientSeesChoices)[number];

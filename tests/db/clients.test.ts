@@ -12,6 +12,7 @@ import { getClientPage } from "@/lib/clients/queries/client-page";
 import { listClients } from "@/lib/clients/queries/list";
 import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
 import { letCandidateWriteInput } from "@/lib/draft-reviews/input";
+import type { ContactRule } from "@/lib/enums";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -77,7 +78,7 @@ test("A new name goes to the interviews that are not over", async () => {
   expect(await verbs(id)).toContain("client renamed");
 });
 
-async function scheduled(rule: "direct" | "copy" | "through") {
+async function scheduled(rule: ContactRule) {
   const of = await pennant(rule);
   const id = await interviewAt(of);
   const { people } = await getInterviewPage(of.amara.viewer, id);

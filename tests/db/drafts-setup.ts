@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
 import { passOnDraftInput } from "@/lib/draft-reviews/input";
+import type { ContactRule } from "@/lib/enums";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import type { SendMessageInput } from "@/lib/messages/input";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 
 /** Amara has met Priya at Northwind through Pennant, and has her thank-you note before her. */
-export async function noted(rule: "direct" | "copy" | "through" = "through", over: Record<string, unknown> = {}) {
+export async function noted(rule: ContactRule = "through", over: Record<string, unknown> = {}) {
   const of = await pennant(rule);
   const id = await interviewAt(of, over);
   const { people } = await getInterviewPage(of.amara.viewer, id);

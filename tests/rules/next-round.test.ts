@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { InterviewOutcome } from "@/lib/enums";
 import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/interviewers/rules";
 import { nextRoundName } from "@/lib/interviews/rules";
 import { readPlanner } from "@/lib/plan/input";
-import type { Facts, InterviewOutcome } from "@/lib/plan/rules/facts";
+import type { Facts } from "@/lib/plan/rules/facts";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toInstant, toMs } from "@/lib/dates";
-import type { Facts, PlanSide } from "@/lib/plan/rules/facts";
+import type { PlanSide } from "@/lib/enums";
+import type { Facts } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
 import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
 import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/reminder-item";

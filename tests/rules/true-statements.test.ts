@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts, InterviewOutcome, StepName } from "@/lib/plan/rules/facts";
+import type { InterviewOutcome } from "@/lib/enums";
+import type { Facts, StepName } from "@/lib/plan/rules/facts";
 import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
 import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
 import { isPlanOver } from "@/lib/reminders/rules/occasions";

@@ -4,12 +4,13 @@ import { answers, interviews } from "@/db/schema/interviews";
 import type { Tx } from "@/db/wire";
 import { audit } from "../../audit/commands";
 import { dayOf } from "../../dates";
+import type { InterviewOutcome, WithdrawnBy } from "../../enums";
 import { Refused, rowOrNotFound } from "../../errors";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
-import { type AnswerOutcome, formatAnswerDelay, offerDayFault, type WithdrawnBy } from "../rules";
+import { formatAnswerDelay, offerDayFault } from "../rules";
 import { ofAgency } from "./log";
 import { notifyOfAnswer } from "./notify";
 import { addPromise } from "./promise";
@@ -19,7 +20,7 @@ export async function insertAnswer(
   viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput,
-  answer: { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy },
+  answer: { outcome: InterviewOutcome | null; withdrawnBy?: WithdrawnBy },
   heardAt: Date,
   now: Date,
 ) {
@@ -122,7 +123,7 @@ export async function reopenIfClosed(tx: Tx, viewer: AccountViewer, interview: I
   await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
 }
 
-export const outcomeByChoice: Record<string, { outcome: AnswerOutcome | null; withdrawnBy?: WithdrawnBy }> = {
+export const outcomeByChoice: Record<string, { outcome: InterviewOutcome | null; withdrawnBy?: WithdrawnBy }> = {
   undecided: { outcome: null },
   withdrew: { outcome: "withdrawn", withdrawnBy: "candidate" },
   "taken-back": { outcome: "withdrawn", withdrawnBy: "employer" },

@@ -4,18 +4,19 @@ import { feedback } from "@/db/schema/debriefs";
 import { answers, promises } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { dayOf, MINUTE, resolveWallTime, shortDay } from "../../dates";
+import type { InterviewOutcome } from "../../enums";
 import { NotFound, Refused } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
-import { type AnswerOutcome, answerTimeFault } from "../rules";
+import { answerTimeFault } from "../rules";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
 import { addPromises, insertAnswer, insertFeedback, interviewOwner, outcomeByChoice, reopenIfClosed } from "./insert";
 import { refuseUnread } from "./unread";
 
-export type LoggedAnswer = { outcome: AnswerOutcome | null; cancelled: number };
+export type LoggedAnswer = { outcome: InterviewOutcome | null; cancelled: number };
 
 /**
  * Logs what one call or e-mail brought: an answer or outcome, a new day, feedback. All of it, the cancelling of scheduled questions that it
@@ -78,7 +79,7 @@ export async function logAnswerInTransaction(
 }
 
 /** Whether another outcome than this one was in force: messages for that one were not written for this. */
-async function replacesOutcome(tx: Tx, interview: Interview, outcome: AnswerOutcome): Promise<boolean> {
+async function replacesOutcome(tx: Tx, interview: Interview, outcome: InterviewOutcome): Promise<boolean> {
   const [before] = await tx
     .select({ outcome: answers.outcome })
     .from(answers)

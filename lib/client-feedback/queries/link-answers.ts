@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { ClientDecision } from "../../enums";
 import { jsonList } from "../../plan/queries";
-import { type ClientDecision, loggedAnewReason } from "../rules";
+import { loggedAnewReason } from "../rules";
 
 /** A waiting answer by link, as the agency reads it. Instants are text. */
 export type LinkAnswer = {

@@ -3,9 +3,9 @@ import { readBatch } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
+import type { ClientDecision } from "../../enums";
 import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "../../pages";
 import type { Consultant } from "../../viewer";
-import type { ClientDecision } from "../rules";
 
 export type ClientFeedbackListRow = {
   id: string;

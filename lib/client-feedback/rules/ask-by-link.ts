@@ -1,4 +1,5 @@
 import { cityOf, dayOf, formatTimeRange, longDay } from "../../dates";
+import type { CandidateShownAs } from "../../enums";
 import { greetingFinding } from "../../messages/rules/greeting-check";
 import { nameWords } from "../../messages/rules/names";
 import { placeholdersIn } from "../../messages/rules/placeholders";
@@ -7,13 +8,12 @@ import { fold } from "../../names/rules/fold";
 import { isWordToo, wordsSmall } from "../../names/rules/ordinary";
 import { isFormOfAddress, nameParts, shortName } from "../../names/rules/short-name";
 import { capitalise } from "../../text/rules";
-import type { ClientSees } from "../../workspaces/rules";
 
 /**
  * "Amara Okafor", "Amara", or "A. O.": never more than the agency gives its clients. Where the first name is not known ("J. Smith", "Dr
  * Okafor", "王小明"), "first name" gives the initials.
  */
-export function candidateNameForClient(name: string, sees: ClientSees): string {
+export function candidateNameForClient(name: string, sees: CandidateShownAs): string {
   if (sees === "name") return name;
   const all = nameParts(name);
   const words = all.filter((word) => !isFormOfAddress(word));
@@ -81,7 +81,7 @@ export const askByLinkEmailLines = ({
 
 export type AskByLinkFacts = {
   candidate: string;
-  sees: ClientSees;
+  sees: CandidateShownAs;
   toName: string;
   company: string;
   /** The role, the agency and whoever asks: their names may be written, whatever is in them. */
@@ -108,13 +108,13 @@ export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) 
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
 }
 
-export const hiddenNameMessage = (word: string, candidate: string, sees: ClientSees) =>
+export const hiddenNameMessage = (word: string, candidate: string, sees: CandidateShownAs) =>
   `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 /** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
 export function hiddenNameIn(
   text: string,
   candidate: string,
-  sees: ClientSees,
+  sees: CandidateShownAs,
   record: readonly string[],
 ): string | null {
   if (sees === "name") return null;

@@ -1,6 +1,7 @@
 import type { FaultyImportRow, PlannedImportRow } from "../../csv/rules";
+import type { ContactRule } from "../../enums";
 import { nameKey } from "../../text/rules";
-import type { ClientContactRule } from "./contact-rule";
+
 import {
   contactImportEffect,
   findMatchingContact,
@@ -24,7 +25,7 @@ export const clientCsvColumns = {
 
 export type ClientCsvValues = {
   name: string;
-  contactRule: ClientContactRule | "";
+  contactRule: ContactRule | "";
   country: string;
   region: string;
   role: string;
@@ -38,7 +39,7 @@ export type { KnownContact };
 export type KnownClient = {
   id: string;
   name: string;
-  contactRule: ClientContactRule;
+  contactRule: ContactRule;
   roles: KnownPosition[];
   contacts: KnownContact[];
 };

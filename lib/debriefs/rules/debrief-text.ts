@@ -1,9 +1,10 @@
-import { type DebriefEntryFields, type DebriefField, type DebriefWanted, jobWantedLabels } from "./fields";
+import type { JobWanted } from "../../enums";
+import { type DebriefEntryFields, type DebriefField, jobWantedLabels } from "./fields";
 
 type DebriefToTell = {
   entries: DebriefEntryFields[];
   people: { id: string; name: string }[];
-  wanted: DebriefWanted | null;
+  wanted: JobWanted | null;
 };
 
 /** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */

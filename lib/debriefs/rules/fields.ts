@@ -1,3 +1,5 @@
+import type { DebriefAudience, InterviewRoute, JobWanted } from "../../enums";
+
 export const debriefInterviewerFields = ["talked_about", "caught_interest"] as const;
 /** In the order of the form. */
 export const debriefGeneralFields = [
@@ -13,8 +15,6 @@ export const debriefGeneralFields = [
 export type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
 export type DebriefGeneralField = (typeof debriefGeneralFields)[number];
 export type DebriefField = DebriefInterviewerField | DebriefGeneralField;
-export type DebriefVisibleTo = "me" | "consultant" | "client";
-export type DebriefWanted = "yes" | "unsure" | "no";
 
 export const debriefFieldLabels: Record<DebriefField, string> = {
   talked_about: "What you talked about",
@@ -28,7 +28,7 @@ export const debriefFieldLabels: Record<DebriefField, string> = {
   private: "Private notes",
 };
 
-export const jobWantedLabels: Record<DebriefWanted, string> = {
+export const jobWantedLabels: Record<JobWanted, string> = {
   yes: "I want this job",
   unsure: "I am not sure yet",
   no: "I do not want this job",
@@ -38,14 +38,14 @@ export const jobWantedLabels: Record<DebriefWanted, string> = {
  * Between the two of them everything is shared except private notes; nothing is shared with the client unless its writer chose so. Without
  * a consultant there is no other reader.
  */
-export const defaultVisibleTo = (field: DebriefField, route: "direct" | "agency"): DebriefVisibleTo =>
+export const defaultVisibleTo = (field: DebriefField, route: InterviewRoute): DebriefAudience =>
   field === "private" || route === "direct" ? "me" : "consultant";
 
 export type DebriefEntryFields = {
   field: DebriefField;
   interviewerId: string | null;
   body: string;
-  sees: DebriefVisibleTo;
+  sees: DebriefAudience;
 };
 type SavedEntry = { body: string; sharedAt: Date | null; releasedAt: Date | null };
 

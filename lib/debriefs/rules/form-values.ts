@@ -1,14 +1,15 @@
+import type { DebriefAudience, InterviewRoute, JobWanted } from "../../enums";
 import { gradeLabels, gradeScale, parseGrades } from "../../feedback/rules/grades";
 import type { SaveDebriefInput } from "../input";
 import type { Debrief } from "../queries";
-import { type DebriefVisibleTo, debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./fields";
+import { debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./fields";
 
 /** A form's fields by name, as they were typed. */
 export type DebriefFormValues = Record<string, string>;
 
 /** What the form shows of a debrief: what is in the records, by the names of the form's fields. */
 export function debriefFormValues(
-  interview: { route: "direct" | "agency"; wanted: "yes" | "unsure" | "no" | null },
+  interview: { route: InterviewRoute; wanted: JobWanted | null },
   found: Pick<Debrief, "debrief" | "entries" | "people" | "questions" | "tasks">,
 ): DebriefFormValues {
   const { debrief, entries, people, questions, tasks } = found;
@@ -56,7 +57,7 @@ export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValu
 }
 
 const ignoredFields = new Set([...ownFields, "promiseCovers"]);
-const visibleToLabels: Record<DebriefVisibleTo, string> = {
+const visibleToLabels: Record<DebriefAudience, string> = {
   me: "Only me",
   consultant: "My consultant",
   client: "My consultant, who may pass it on",
@@ -75,7 +76,7 @@ export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefF
 }
 
 function formValueLabel(name: string, value: string): string {
-  if (/(^|\.)sees[._]/.test(name)) return visibleToLabels[value as DebriefVisibleTo] ?? value;
+  if (/(^|\.)sees[._]/.test(name)) return visibleToLabels[value as DebriefAudience] ?? value;
   const grade = name.startsWith("grades.") && gradeScale.find((entry) => String(entry) === value);
   return grade ? gradeLabels[grade] : value;
 }

@@ -1,3 +1,4 @@
+import type { ClientDecision, ContactRule } from "../../enums";
 import type { DemoStory } from "./story";
 
 const zone = "Europe/London";
@@ -69,7 +70,7 @@ export type DemoClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
 type DemoClient = {
   key: DemoClientKey;
   name: string;
-  rule: "direct" | "copy" | "through";
+  rule: ContactRule;
   region: string;
   contacts: { name: string; title: string; email: string }[];
   roles: { title: string; asksFor: string }[];
@@ -122,7 +123,7 @@ export const demoClients: DemoClient[] = [
 
 /** What a client said, as its consultant logs it. */
 export type DemoClientFeedback = {
-  decision: "next" | "offer" | "rejected" | "undecided";
+  decision: ClientDecision;
   strengths: string;
   shortfalls?: string;
   verbatim?: string;

@@ -1,3 +1,4 @@
+import type { InterviewOutcome, JobWanted } from "../../enums";
 import type { InterviewInput } from "../../interviews/input";
 
 export const demoPerson = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe/London" };
@@ -28,12 +29,12 @@ export type DemoStory = {
     wished: string;
     concerns?: string;
     instructions?: string;
-    wanted: "yes" | "unsure" | "no";
+    wanted: JobWanted;
     why: string;
   };
   /** An update, and how many business days ago it came. */
   answer?: {
-    outcome: "next" | "offer" | "rejected";
+    outcome: Extract<InterviewOutcome, "next" | "offer" | "rejected">;
     ago: number;
     strengths?: string;
     shortfalls?: string;

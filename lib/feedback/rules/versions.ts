@@ -1,10 +1,12 @@
+import type { PlanSide } from "../../enums";
+
 /** Why an earlier version is no longer in force, where a newer one is. */
 export const replacedReason = "A newer version took its place.";
 
 type FeedbackVersion = {
   id: string;
   clientFeedbackId: string | null;
-  source: "candidate" | "consultant";
+  source: PlanSide;
   releasedAt: Date;
   undoneAt: Date | null;
   undoneBecause: string;

@@ -4,6 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
 import { linkCandidate } from "../../candidates/commands/link";
+import type { MemberAccess } from "../../enums";
 import { NotFound, Refused } from "../../errors";
 import { notifyPeople } from "../../notifications/commands";
 import { invitationAnsweredNotification } from "../../notifications/rules";
@@ -103,7 +104,7 @@ async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, 
 }
 
 /** Somebody who is a member already loses nothing by it: the higher role counts. */
-async function joinAsMember(tx: Tx, row: InvitationRow, role: "owner" | "consultant", person: InvitedUser, now: Date) {
+async function joinAsMember(tx: Tx, row: InvitationRow, role: MemberAccess, person: InvitedUser, now: Date) {
   const { workspaceId } = row;
   const { userId } = person;
   const [candidate] = await tx

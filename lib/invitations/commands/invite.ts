@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import { newToken } from "../../accounts/commands/tokens";
 import { audit } from "../../audit/commands";
+import type { InvitedAs } from "../../enums";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
@@ -12,7 +13,7 @@ import { type Consultant, system } from "../../viewer";
 import { logAgencyEvent } from "../../workspaces/commands/agency";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { SendInvitationInput } from "../input";
-import { type InvitedAs, invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
+import { invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
 type Invitation = { id: string; as: InvitedAs; email: string; name: string; candidateId: string | null };
 

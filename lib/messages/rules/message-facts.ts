@@ -1,11 +1,6 @@
 import type { Day } from "../../dates";
-import type {
-  InterviewContactRule,
-  InterviewFormat,
-  InterviewOutcome,
-  InterviewRoute,
-  JobWanted,
-} from "../../plan/rules/facts";
+import type { ContactRule, InterviewFormat, InterviewOutcome, InterviewRoute, JobWanted } from "../../enums";
+
 import type { MessageStep } from "./steps";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */
@@ -29,7 +24,7 @@ export type MessageFacts = {
   day: Day;
   today: Day;
   route: InterviewRoute;
-  contact: InterviewContactRule;
+  contact: ContactRule;
   consultant: MessageConsultant | null;
   /** The consultant let the candidate write to the client about this step directly (C7). */
   released: boolean;

@@ -1,9 +1,10 @@
+import type { ContactRule } from "../../enums";
 import type { RuleNumber } from "../../plan/rules/sources";
 import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./message-facts";
 import { isEnquiry, messageKinds } from "./steps";
 
 /** direct: to the interviewer; copy: and the consultant is copied; through: the consultant reads it and passes it on; consultant: it is for the consultant. */
-export type MessageWay = "direct" | "copy" | "through" | "consultant";
+export type MessageWay = ContactRule | "consultant";
 
 export type MessageRecipient = {
   way: MessageWay;

@@ -1,7 +1,5 @@
 import { type Instant, toInstant } from "../../dates";
-import type { OutboxDelayReason } from "../../outbox/rules";
-
-export type SentHow = "by us" | "by email" | "by post" | "by hand" | "said" | "passed on";
+import type { OutboxDelayReason, SentHow } from "../../enums";
 
 /** The parts of a message on which its state depends, with its row of the outbox. */
 export type MessageSentFields = {

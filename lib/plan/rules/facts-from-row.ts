@@ -1,4 +1,5 @@
-import type { Facts, InterviewOutcome, InterviewRoute, OfferAnswer } from "./facts";
+import type { InterviewOutcome, InterviewRoute, OfferAnswer } from "../../enums";
+import type { Facts } from "./facts";
 
 type StepEventRow = { step: string; kind: string; how: string | null };
 type AnswerRow = {

@@ -1,17 +1,18 @@
 import type { Day, Instant } from "../../dates";
+import type {
+  ContactRule,
+  InterviewFormat,
+  InterviewOutcome,
+  InterviewRoute,
+  JobWanted,
+  OfferAnswer,
+  PlanSide,
+  StepEventKind,
+} from "../../enums";
 import type { EarlierConsultant } from "./consultant-in-charge";
 import type { ChangedPlanSettings } from "./settings";
 import type { RuleNumber } from "./sources";
 import type { DoneBy } from "./who-did";
-
-export type InterviewFormat = "in_person" | "video" | "phone";
-export type InterviewRoute = "direct" | "agency";
-/** direct: the candidate writes; copy: the consultant is copied; through: the consultant reads, approves and passes it on. */
-export type InterviewContactRule = "direct" | "copy" | "through";
-export type InterviewOutcome = "next" | "offer" | "rejected" | "withdrawn" | "closed";
-export type JobWanted = "yes" | "unsure" | "no";
-/** What the candidate said to an offer. */
-export type OfferAnswer = "accepted" | "declined";
 
 const candidateSteps = [
   "prepare",
@@ -52,7 +53,6 @@ export const consultantSteps = [
 export const stepNames = [...candidateSteps, ...consultantSteps] as const;
 
 export type StepName = (typeof stepNames)[number];
-export type PlanSide = "candidate" | "consultant";
 /** Arranging the next round is the consultant's where one is here, with an account; every other step has one side, whatever the route. */
 export const stepSide = (step: StepName, consultantHere: boolean): PlanSide =>
   (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && consultantHere)
@@ -60,7 +60,7 @@ export const stepSide = (step: StepName, consultantHere: boolean): PlanSide =>
     : "candidate";
 export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
-export type SettledHow = "done" | "waived";
+export type SettledHow = Extract<StepEventKind, "done" | "waived">;
 
 export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 
@@ -69,7 +69,7 @@ export const linkAnswerKinds = ["decision", "day", "words"] as const;
 
 /** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
 type StepRef = { step: StepName; forId: string | null };
-export type SettledStep = StepRef & { at: Instant; how: "done" | "waived"; reason?: string | null };
+export type SettledStep = StepRef & { at: Instant; how: SettledHow; reason?: string | null };
 export type UnlockedStep = StepRef & { at: Instant; reason: string };
 export type SnoozedStep = StepRef & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
@@ -106,7 +106,7 @@ export type Facts = {
   region: string | null;
   format: InterviewFormat;
   route: InterviewRoute;
-  contact: InterviewContactRule;
+  contact: ContactRule;
   /** How sentences for the consultant call the candidate; without it they say "the candidate". */
   candidateName?: string | null;
   consultantName: string | null;

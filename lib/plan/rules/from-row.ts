@@ -1,7 +1,7 @@
 import { toMs } from "../../dates";
 import type { FactRow } from "../queries";
 import { earlierConsultantsOfRow } from "./consultant-in-charge";
-import { type Facts, linkAnswerKinds, type StepName } from "./facts";
+import { type Facts, linkAnswerKinds, type SettledHow, type StepName } from "./facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
 import { type Colleagues, doneByOthers } from "./who-did";
 
@@ -74,7 +74,7 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
       .map((event) => ({
         ...stepRef(event),
         at: event.at,
-        how: event.kind as "done" | "waived",
+        how: event.kind as SettledHow,
         reason: event.reason,
       })),
     unlocked: row.known

@@ -1,6 +1,7 @@
 import { longDay, shortDay } from "../../dates";
+import type { PlanSide } from "../../enums";
 import type { PlanClock } from "./clock";
-import type { Facts, PlanSide } from "./facts";
+import type { Facts } from "./facts";
 import type { PlanSituation } from "./situation";
 
 /**

@@ -1,15 +1,7 @@
 import { HOUR, toInstant, toMs } from "../../dates";
+import type { PlanSide } from "../../enums";
 import { isInReview, reviewOfStep } from "./draft-review";
-import type {
-  PlanInterviewer,
-  PlanSide,
-  SettledHow,
-  Step,
-  StepName,
-  StepStatus,
-  StepWording,
-  UnhurriedReason,
-} from "./facts";
+import type { PlanInterviewer, SettledHow, Step, StepName, StepStatus, StepWording, UnhurriedReason } from "./facts";
 import type { ObsoleteReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";

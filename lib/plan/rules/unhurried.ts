@@ -1,4 +1,5 @@
-import type { PlanSide, Step, StepName, UnhurriedReason } from "./facts";
+import type { PlanSide } from "../../enums";
+import type { Step, StepName, UnhurriedReason } from "./facts";
 import type { PlanSituation } from "./situation";
 import { missingNamesMessage } from "./thank-you";
 

@@ -1,4 +1,5 @@
 import { type Instant, toMs } from "../../dates";
+import type { PromiseKind } from "../../enums";
 import { shortName } from "../../names/rules/short-name";
 import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
 import type { StepName } from "./facts";
@@ -43,7 +44,7 @@ export const whoDidShort = (row: Of, deed: Deed): string =>
 /** As much of a row as tells who of the agency did a step. */
 type Rows = Of & {
   known: readonly { step: string; kind: string; at: string; by?: string | null }[];
-  promised: readonly { kind: "answer" | "update"; logged: string; loggedBy: string | null }[];
+  promised: readonly { kind: PromiseKind; logged: string; loggedBy: string | null }[];
   concern: { raised: string | null; by?: string | null } | null;
   drafts: readonly { readAt: string | null; readBy?: string | null }[];
   released: string | null;

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { reminders } from "@/db/schema/mail";
+import type { PlanSide } from "../../enums";
 import { enqueue, type ReminderStep } from "../../outbox/commands/enqueue";
-import type { PlanSide } from "../../plan/rules/facts";
+
 import type { System } from "../../viewer";
 import {
   listPlannedInterviews,

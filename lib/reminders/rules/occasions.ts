@@ -1,5 +1,6 @@
 import { DAY, HOUR, type Instant, toInstant, toMs } from "../../dates";
-import type { Facts, PlanSide, Step } from "../../plan/rules/facts";
+import type { PlanSide } from "../../enums";
+import type { Facts, Step } from "../../plan/rules/facts";
 import { hasWithdrawn } from "../../plan/rules/obsolete";
 import { reminderMoments } from "../../plan/rules/reminder-moments";
 import { completePlanSettings } from "../../plan/rules/settings";

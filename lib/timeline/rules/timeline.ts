@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
+import type { InterviewOutcome, PlanSide } from "../../enums";
 import { shortName } from "../../names/rules/short-name";
 import { cityOf } from "../../places/rules/cities";
 import { hasAnswerInForce } from "../../plan/rules/answer-in-force";
 import { isBusinessDay } from "../../plan/rules/business-days";
-import type { Facts, InterviewOutcome, PlanSide, Step } from "../../plan/rules/facts";
+import type { Facts, Step } from "../../plan/rules/facts";
 import { unhurriedLabel } from "../../plan/rules/unhurried";
 import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
 import {

@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { audit, auditAll } from "../../audit/commands";
 import { consultantChangeVerbs } from "../../audit/rules";
+import type { MemberAccess } from "../../enums";
 import { NotFound, Refused } from "../../errors";
 import { notifyPeople } from "../../notifications/commands";
 import { inChargeOfAllNotification, newConsultantNotification } from "../../notifications/rules";
@@ -15,8 +16,6 @@ import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import { type Consultant, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../queries";
 import { logAgencyEvent } from "./agency";
-
-type MemberAccess = "owner" | "consultant";
 
 const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
 

@@ -5,7 +5,8 @@ import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
-import { clientDecisionLabels, clientDecisions } from "@/lib/client-feedback/rules";
+import { clientDecisionLabels } from "@/lib/client-feedback/rules";
+import { clientDecisions } from "@/lib/enums";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { sendFeedbackByLinkAction } from "./actions";
 

@@ -2,13 +2,14 @@ import { type Choice, Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { InvitedAs } from "@/lib/enums";
 import { newId } from "@/lib/ids";
 import { invitationDays } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import { sendInvitationAction } from "./actions";
 
-const accessChoices: Record<"candidate" | "consultant" | "owner", [string, string]> = {
+const accessChoices: Record<InvitedAs, [string, string]> = {
   candidate: ["A candidate", "They see their own interviews with you, and decide what you see of their debrief."],
   consultant: ["A colleague", "They see the agency’s records, and change those of their own candidates."],
   owner: ["An owner", "They also invite and remove colleagues, and set the agency’s numbers."],

@@ -1,7 +1,8 @@
 import type { Debrief, DebriefEntry } from "@/lib/debriefs/queries";
-import { type DebriefField, type DebriefWanted, debriefGeneralFields } from "@/lib/debriefs/rules/fields";
+import { type DebriefField, debriefGeneralFields } from "@/lib/debriefs/rules/fields";
+import type { JobWanted } from "@/lib/enums";
 
-type Props = { found: Debrief & { interview: { wanted: DebriefWanted | null } }; first: string; readAt: Date | null };
+type Props = { found: Debrief & { interview: { wanted: JobWanted | null } }; first: string; readAt: Date | null };
 
 const answerLabels: Record<DebriefField, string> = {
   talked_about: "What they talked about",
@@ -15,7 +16,7 @@ const answerLabels: Record<DebriefField, string> = {
   private: "",
 };
 
-const wantedLabels: Record<DebriefWanted, string> = {
+const wantedLabels: Record<JobWanted, string> = {
   yes: "wants this job",
   unsure: "is not sure yet",
   no: "does not want this job",
