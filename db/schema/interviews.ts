@@ -11,17 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type {
-  ContactRule,
-  InterviewFormat,
-  InterviewOutcome,
-  InterviewRoute,
-  JobWanted,
-  PromiseCoverage,
-  PromiseKind,
-  StepEventKind,
-  WithdrawnBy,
-} from "@/lib/enums";
+import type * as enums from "@/lib/enums";
 import { candidates, consultants, createdAt, forCandidate, id, instant, oneId, own, system, tenant } from "./columns";
 import { turnIndexes } from "./turns";
 import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
@@ -40,8 +30,8 @@ export const interviews = pgTable(
     company: text("company").notNull(),
     clientId: uuid("client_id"),
     roleId: uuid("role_id"),
-    route: text("route").$type<InterviewRoute>().notNull(),
-    contactRule: text("contact_rule").$type<ContactRule>().notNull(),
+    route: text("route").$type<enums.InterviewRoute>().notNull(),
+    contactRule: text("contact_rule").$type<enums.ContactRule>().notNull(),
     /** The consultant in between: a member of the workspace, or somebody known by name only. */
     consultantUserId: uuid("consultant_user_id"),
     consultantName: text("consultant_name"),
@@ -55,14 +45,14 @@ export const interviews = pgTable(
     endsAt: instant("ends_at").notNull(),
     country: text("country").notNull(),
     region: text("region"),
-    format: text("format").$type<InterviewFormat>().notNull(),
+    format: text("format").$type<enums.InterviewFormat>().notNull(),
     place: text("place").notNull().default(""),
     link: text("link").notNull().default(""),
     asksFor: text("asks_for").notNull().default(""),
     /** The e-mail address that the candidate gave the employer (R52). */
     addressGiven: text("address_given").notNull().default(""),
     /** From the debrief, kept here because the plan is common ground (R19). */
-    wanted: text("wanted").$type<JobWanted>(),
+    wanted: text("wanted").$type<enums.JobWanted>(),
     cancelledAt: instant("cancelled_at"),
     cancelledBy: uuid("cancelled_by"),
     cancelledBecause: text("cancelled_because"),
@@ -195,10 +185,10 @@ export const promises = pgTable(
   {
     ...ofInterview(),
     /** `answerFriendReviewAction`: promised by the employer. `update`: the consultant will give the candidate an update by then. */
-    kind: text("kind").$type<PromiseKind>().notNull().default("answer"),
+    kind: text("kind").$type<enums.PromiseKind>().notNull().default("answer"),
     day: date("day", { mode: "string" }).notNull(),
     givenBy: text("given_by").notNull().default(""),
-    covers: text("covers").$type<PromiseCoverage>().notNull().default("any answer"),
+    covers: text("covers").$type<enums.PromiseCoverage>().notNull().default("any answer"),
     /** Why it takes longer (R66), in the consultant's words for the candidate. */
     reason: text("reason").notNull().default(""),
     loggedAt: instant("logged_at").notNull(),
@@ -217,7 +207,7 @@ export const stepFacts = pgTable(
     ...ofInterview(),
     step: text("step").notNull(),
     interviewerId: uuid("interviewer_id"),
-    kind: text("kind").$type<StepEventKind>().notNull(),
+    kind: text("kind").$type<enums.StepEventKind>().notNull(),
     at: instant("at").notNull(),
     by: uuid("by"),
     /** How it was done: call, email, letter, in person, linkedin. */
@@ -239,9 +229,9 @@ export const answers = pgTable(
   "answers",
   {
     ...ofInterview(),
-    outcome: text("outcome").$type<InterviewOutcome>(),
+    outcome: text("outcome").$type<enums.InterviewOutcome>(),
     /** Set where the outcome is `withdrawn`: whose doing it was. */
-    withdrawnBy: text("withdrawn_by").$type<WithdrawnBy>(),
+    withdrawnBy: text("withdrawn_by").$type<enums.WithdrawnBy>(),
     saidBy: text("said_by").notNull().default(""),
     how: text("how").notNull().default(""),
     note: text("note").notNull().default(""),
