@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { InterviewOutcome } from "../lib/enums";
 import { articleDisagreements } from "../lib/plan/rules/disagreements";
 import { emptyFacts } from "../lib/plan/rules/empty-facts";
-import { type Facts, type InterviewOutcome, stepNames, stepSide } from "../lib/plan/rules/facts";
+import { type Facts, stepNames, stepSide } from "../lib/plan/rules/facts";
 import { plan } from "../lib/plan/rules/plan";
 import { defaultPlanSettings } from "../lib/plan/rules/settings";
 import { articles, playbookRules } from "../lib/plan/rules/sources";
