@@ -81,7 +81,11 @@ function throwWithoutData(fault: unknown): never {
   const cause = isQuery ? fault.cause : fault;
   if (cause instanceof postgres.PostgresError) {
     for (const field of ["detail", "where"] as const) delete cause[field];
-    if (cause.code.startsWith("22")) cause.stack = cause.message = cause.message.replace(/".*"/s, "…");
+    if (cause.code.startsWith("22")) {
+      cause.message = cause.message.replace(/".*"/s, "…");
+      // The stack begins with the message. Under Node 24 the driver leaves it read-only, so it is defined anew.
+      Object.defineProperty(cause, "stack", { value: cause.message });
+    }
   }
   throw isQuery ? new DrizzleQueryError(fault.query, [], fault.cause) : fault;
 }

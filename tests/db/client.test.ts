@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, readBatch, transaction } from "@/db/client";
@@ -40,6 +41,20 @@ test("A read cannot write", async () => {
 test("The reader gets the error of the query that failed", async () => {
   const asked = readBatch(system, (tx) => [tx.execute(sql`select 1/0`), tx.select().from(users)]);
   await expect(asked).rejects.toMatchObject({ cause: { message: "division by zero" } });
+});
+
+test("The error of a value holds nothing that was typed, in its message or in its stack", async () => {
+  const typed = "what Amara typed";
+  for (const query of [sql`select cast(${typed} as integer)`, sql`select cast(cast(${typed} as text) as uuid)`])
+    for (const asked of [
+      transaction(system, (tx) => tx.execute(query)),
+      readBatch(system, (tx) => tx.execute(query)),
+    ]) {
+      const error = await asked.then(null, (thrown: Error & { cause: Error }) => thrown);
+      if (!("cause" in error)) throw new Error("It was no error.");
+      expect(error.cause.message).toMatch(/^invalid input syntax for type (?:integer|uuid): …$/);
+      expect(inspect(error, { depth: 9 }) + error.stack + error.cause.stack).not.toContain(typed);
+    }
 });
 
 test("A query that is added too late is refused, not run without a viewer", async () => {
