@@ -2,24 +2,12 @@
 export const maxCsvBytes = 2_000_000;
 export const csvTooLargeMessage = `This file is larger than ${maxCsvBytes / 1_000_000} MB. Split it and import one part after the other.`;
 
-/** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. */
+/** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. Exports escape the same signs. */
 const formula = /^[=+\-@＝＋－＠\t\r\n]/;
-
-/** As text that no spreadsheet will run. */
-const escapedCell = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
 
 /** The prefix of our own export is removed again; everything else stays as it was typed, formulas too. */
 export const unescapedCsvCell = (cell: string) =>
   cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
-
-const quoted = (cell: string) => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** One line of CSV (RFC 4180). */
-export const formatCsvLine = (cells: readonly (string | null)[]) =>
-  `${cells.map((cell) => quoted(escapedCell(cell ?? ""))).join(",")}\r\n`;
-
-/** Tells spreadsheets that the file is UTF-8. */
-export const csvByteOrderMark = "\uFEFF";
 
 const columnKey = (text: string) =>
   text

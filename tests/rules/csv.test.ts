@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { csvSeparator, decodeCsvFile, maxCsvRows, packCsv, parseCsvTable, unpackCsv } from "@/lib/csv/input";
-import { csvByteOrderMark, formatCsvLine, matchCsvColumns, maxCsvBytes } from "@/lib/csv/rules";
+import { matchCsvColumns, maxCsvBytes } from "@/lib/csv/rules";
+import { formatCsv } from "@/lib/csv/rules/format";
 
 const words = "name;town\r\nZoë Müller;Köln\r\n";
 const utf16 = (text: string, big = false) => {
@@ -54,10 +55,21 @@ test("An unreadable file says why and where", () => {
 
 test("Text that looks like a formula is exported as text, and imported as it was typed", () => {
   const cells = ["=1+1", "+44 20 7946 0000", "-x", "@sum", "\tx", "O'Neill", 'say "hi", then', "a\nb", "＝1"];
-  const line = formatCsvLine(cells);
+  const line = formatCsv([cells]);
   expect(line).toBe(`'=1+1,'+44 20 7946 0000,'-x,'@sum,"'\tx",O'Neill,"say ""hi"", then","a\nb",'＝1\r\n`);
-  const { rows } = parseCsvTable(`${csvByteOrderMark}1,2,3,4,5,6,7,8,9\r\n${line}`);
+  const { rows } = parseCsvTable(`${formatCsv([[..."123456789"]], { bom: true })}${line}`);
   expect(rows[0]?.cells).toEqual(cells.map((cell) => cell.trim()));
+});
+
+test("Every cell that a spreadsheet would run, or trim, or split, is escaped or quoted; all others are written as they are", () => {
+  const written = (cell: string | null) => formatCsv([["a", cell, "b"]]).slice(2, -4);
+  for (const sign of "=+-@＝＋－＠") expect(written(`${sign}1`)).toBe(`'${sign}1`);
+  for (const sign of ["\t", "\r", "\n"]) expect(written(`${sign}=1`)).toBe(`"'${sign}=1"`);
+  for (const cell of ["x\t", "x;y", " x", "x ", "x\u00a0", "x,y", "x\ny", "x\ry"])
+    expect(written(cell)).toBe(`"${cell}"`);
+  for (const cell of ["", "x", "O'Neill", "x=1", "Zoë", "例え"]) expect(written(cell)).toBe(cell);
+  expect(written(null)).toBe("");
+  expect(formatCsv([["ä"], ["b"]], { bom: true })).toBe("\ufeffä\r\nb\r\n");
 });
 
 test("Columns are recognised by their usual names, and the others are named", () => {

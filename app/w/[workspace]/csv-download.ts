@@ -1,17 +1,22 @@
-import { csvByteOrderMark } from "@/lib/csv/rules";
+import { type CsvCells, formatCsv } from "@/lib/csv/rules/format";
 import { logExport } from "@/lib/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
 
-/** A CSV file that is streamed while it is made, and is in no cache. The download is logged first. */
-export async function csvDownload(viewer: Consultant, name: string, lines: AsyncGenerator<string>): Promise<Response> {
+/** A CSV file that is streamed while it is made, a batch of rows at a time, and is in no cache. The download is logged first. */
+export async function csvDownload(
+  viewer: Consultant,
+  name: string,
+  batches: AsyncGenerator<CsvCells[]>,
+): Promise<Response> {
   await logExport(viewer, name, new Date());
   const encoder = new TextEncoder();
+  let bom = true;
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(csvByteOrderMark)),
     async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const { done, value } = await batches.next();
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(formatCsv(value, { bom })));
+      bom = false;
     },
   });
   return new Response(body, {

@@ -1,7 +1,6 @@
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { candidateBatches } from "@/lib/candidates/queries/list";
-import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
@@ -13,17 +12,13 @@ export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
-  async function* lines() {
-    yield formatCsvLine(["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]);
+  async function* batches() {
+    yield [["Name", "E-mail", "Telephone", "Consultant", "Account since", "Here since"]];
     for await (const { rows, members } of candidateBatches(viewer))
-      yield rows
-        .map((row) =>
-          formatCsvLine([
-            ...[row.name, row.email, formatPhone(row.phone ?? ""), memberName(members, row.consultantUserId)],
-            ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
-          ]),
-        )
-        .join("");
+      yield rows.map((row) => [
+        ...[row.name, row.email, formatPhone(row.phone ?? ""), memberName(members, row.consultantUserId)],
+        ...[row.linkedAt?.toISOString().slice(0, 10) ?? "", row.createdAt.toISOString().slice(0, 10)],
+      ]);
   }
-  return csvDownload(viewer, "candidates", lines());
+  return csvDownload(viewer, "candidates", batches());
 }

@@ -1,6 +1,5 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { clientBatches } from "@/lib/clients/queries/list";
-import { formatCsvLine } from "@/lib/csv/rules";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 
@@ -14,11 +13,11 @@ export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/clients`);
   if (!may.exportRecords(viewer, viewer)) return new Response(null, { status: 404 });
-  async function* lines() {
-    yield formatCsvLine([...head, ...contactColumns]);
-    for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf).join("");
+  async function* batches() {
+    yield [[...head, ...contactColumns]];
+    for await (const rows of clientBatches(viewer)) yield rows.flatMap(linesOf);
   }
-  return csvDownload(viewer, "clients", lines());
+  return csvDownload(viewer, "clients", batches());
 }
 
 type ClientExportRow =
@@ -28,8 +27,8 @@ type ClientExportRow =
 const linesOf = ({ name, contactRule, country, region, roles, contacts }: ClientExportRow) =>
   Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
     const [role, contact] = [roles[index], contacts[index]];
-    return formatCsvLine([
+    return [
       ...[name, contactRule, country, region, role?.title ?? "", role?.asksFor ?? ""],
       ...[role?.filledAt?.slice(0, 10) ?? "", contact?.name ?? "", contact?.email ?? "", contact?.title ?? ""],
-    ]);
+    ];
   });

@@ -1,5 +1,4 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
-import { formatCsvLine } from "@/lib/csv/rules";
 import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
 import { getInsights } from "@/lib/insights/queries";
 import { requireConsultant } from "@/lib/viewer";
@@ -16,9 +15,8 @@ export async function GET(request: Request, { params }: Context) {
   const { who } = getInsightsInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   const now = new Date();
   const { head, rows } = insightsTable(file, await getInsights(viewer, who, reader.zone, now), now.getTime());
-  async function* lines() {
-    yield formatCsvLine(head);
-    yield rows.map((row) => formatCsvLine(row.map(String))).join("");
+  async function* batches() {
+    yield [head, ...rows.map((row) => row.map(String))];
   }
-  return csvDownload(viewer, file, lines());
+  return csvDownload(viewer, file, batches());
 }
