@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { monthNames, nearDayName, shortMonthNames, shortWeekdayNames, weekdayNames } from "./date-names";
 import { cityOf } from "./places/rules/cities";
 
 export { cityOf };
@@ -203,35 +204,30 @@ export function msAt(zone: string, day: Day, time: Time): number {
 
 // ---- Words ------------------------------------------------------------------------------------------------------------
 
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-export const weekdayName = (day: Day): string => DAYS[weekday(day) - 1]!;
+export const weekdayName = (day: Day): string => weekdayNames[weekday(day) - 1]!;
+const shortWeekdayName = (day: Day): string => shortWeekdayNames[weekday(day) - 1]!;
 
 const year = (day: Day, today: Day | undefined) =>
   today && today.slice(0, 4) === day.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
 
 /** "Fri 27 Nov", with the year only when it is not today's. */
 export const shortDay = (day: Day, today?: Day): string =>
-  `${weekdayName(day).slice(0, 3)} ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]!.slice(0, 3)}${year(day, today)}`;
+  `${shortWeekdayName(day)} ${+day.slice(8)} ${shortMonthNames[+day.slice(5, 7) - 1]}${year(day, today)}`;
 
 /** "Friday 27 November". */
 export const longDay = (day: Day, today?: Day): string =>
-  `${weekdayName(day)} ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}${year(day, today)}`;
+  `${weekdayName(day)} ${+day.slice(8)} ${monthNames[+day.slice(5, 7) - 1]}${year(day, today)}`;
 
 /** "today", "tomorrow", "Tuesday" within the week ahead, else "Fri 27 Nov". */
 export function relativeDay(day: Day, today: Day): string {
   const ahead = daysBetween(today, day);
-  if (ahead === 0) return "today";
-  if (ahead === 1) return "tomorrow";
-  if (ahead === -1) return "yesterday";
-  return ahead > 1 && ahead < 7 ? weekdayName(day) : shortDay(day, today);
+  return nearDayName(ahead) ?? (ahead > 1 && ahead < 7 ? weekdayName(day) : shortDay(day, today));
 }
 
 /** "16:30–17:30", and with the weekday of an end after midnight: "22:30–00:15 (Fri)". */
 export function formatTimeRange(zone: string, starts: number, ends: number, to = "–"): string {
   const last = dayOf(zone, ends);
-  const later = last === dayOf(zone, starts) ? "" : ` (${weekdayName(last).slice(0, 3)})`;
+  const later = last === dayOf(zone, starts) ? "" : ` (${shortWeekdayName(last)})`;
   return `${timeOf(zone, starts)}${to}${timeOf(zone, ends)}${later}`;
 }
 
@@ -241,7 +237,7 @@ export function formatMoment(ms: number, zone: string, today?: Day, reader: stri
   return `${shortDay(dayOf(zone, ms), today)} at ${timeOf(zone, ms)}${elsewhere ? ` (${cityOf(zone)} time)` : ""}`;
 }
 
-/** How long: "40 min", "3 h", "2 days". */
+/** How long, roughly: "40 min", "3 h", "2 days". Intl would say "40 mins" and "3 hrs". */
 export function formatDuration(ms: number): string {
   const length = Math.abs(ms);
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;

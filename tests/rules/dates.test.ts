@@ -129,6 +129,20 @@ test("Days are written with the year only when it is not this one.", () => {
   ).toEqual(["today", "tomorrow", "yesterday", "Wednesday", "Tue 1 Dec"]);
 });
 
+test("Days and months have the same names under every release of Node", () => {
+  const days = Array.from({ length: 7 }, (_, index) => addDays("2026-11-23", index));
+  const months = Array.from({ length: 12 }, (_, index) => `2026-${`${index + 1}`.padStart(2, "0")}-09`);
+  expect(days.map(weekdayName)).toEqual("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "));
+  expect(days.map((day) => shortDay(day).split(" ")[0])).toEqual("Mon Tue Wed Thu Fri Sat Sun".split(" "));
+  expect(months.map((day) => longDay(day).split(" ")[2])).toEqual(
+    "January February March April May June July August September October November December".split(" "),
+  );
+  expect(months.map((day) => shortDay(day).split(" ")[2])).toEqual(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+  );
+  expect(longDay("2027-09-03", "2026-11-22")).toBe("Friday 3 September 2027");
+});
+
 test("A moment names the zone's city only where the reader's local time differs.", () => {
   const ms = Date.parse("2026-11-30T09:00:00Z");
   expect(formatMoment(ms, "Europe/London", "2026-11-22", "Europe/Lisbon")).toBe("Mon 30 Nov at 09:00");

@@ -1,3 +1,5 @@
+import { weekdayNames } from "../../date-names";
+
 /** Days of the week: 1 is Monday, 7 is Sunday. Empty where work never rests. */
 export type Weekend = readonly number[];
 
@@ -23,11 +25,9 @@ export function weekendOfCountry(country: string): Weekend {
   return weekend;
 }
 
-const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /** [5, "Friday"] and so on, for a form that lists them. */
-export const weekdayOptions = names.map((name, index) => [`${index + 1}`, name] as const);
+export const weekdayOptions = weekdayNames.map((name, index) => [`${index + 1}`, name] as const);
 
 /** "Friday and Saturday", or "no day". */
 export const weekendLabel = (weekend: Weekend): string =>
-  new Intl.ListFormat("en-GB").format(weekend.map((day) => names[day - 1]!)) || "no day";
+  new Intl.ListFormat("en-GB").format(weekend.map((day) => weekdayNames[day - 1]!)) || "no day";

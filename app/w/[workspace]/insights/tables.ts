@@ -1,3 +1,4 @@
+import { shortMonthNames } from "@/lib/date-names";
 import type { InsightsFile } from "@/lib/insights/input";
 import type { Insights } from "@/lib/insights/queries";
 import {
@@ -28,10 +29,9 @@ export const measureLabels: Record<InsightsMeasure, { title: string; why: string
   },
 };
 
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** "Nov" of "2026-11"; `long` with the year. */
 export const monthLabel = (month: string, long = false) =>
-  `${monthNames[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
+  `${shortMonthNames[Number(month.slice(5)) - 1]}${long ? ` ${month.slice(0, 4)}` : ""}`;
 
 export const roundOutcomeLabels: Record<Exclude<keyof RoundOutcomes, "round">, string> = {
   next: "on to the next round",
