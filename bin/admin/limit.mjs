@@ -18,7 +18,7 @@ export async function run(args) {
       : await setAgencyLimit(system, which, number === "usual" ? null : Number(number), new Date());
   return [
     aDay === null
-      ? `${agency.name} (${agency.id}) may write to the usual number of new people a day: see README, "Sending is bounded".`
+      ? `${agency.name} (${agency.id}) may write to the usual number of new people a day: see docs/emails.md, "Limits".`
       : `${agency.name} (${agency.id}) may write to ${aDay} new people a day.`,
   ];
 }
