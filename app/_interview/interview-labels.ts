@@ -1,10 +1,12 @@
 import { cityOf, dayOf, formatMoment, formatTimeRange, offsetAt, shortDay } from "@/lib/dates";
 import type { Step } from "@/lib/plan/rules/facts";
+import { stepDefinition } from "@/lib/plan/rules/steps";
 
 export const meetingFormatLabels = { in_person: "in person", video: "by video", phone: "by phone" };
 
 /** Preparation that an interview has overtaken is no news. */
-export const isWorthListing = ({ step, status: standing }: Step) => step !== "prepare" || standing !== "obsolete";
+export const isWorthListing = ({ step, status: standing }: Step) =>
+  !stepDefinition(step).isBeforeInterview || standing !== "obsolete";
 
 /** "Thu 19 Nov, 16:30–17:30, London (GMT)": in the interview's own zone, and in the reader's beside it where the two differ. */
 export function formatInterviewTime(

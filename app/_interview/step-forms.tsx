@@ -10,7 +10,7 @@ import { messageHref } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
-import { isStepTickable, isStepWaivable, undoableStepEvent } from "@/lib/steps/rules";
+import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/steps/rules";
 import { interviewReaders } from "./interview-readers";
 
 type StepAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -50,6 +50,7 @@ export function StepForms({
       <input type="hidden" name="step" value={step.step} />
     </>
   );
+  const tick = stepTick(step.step);
   const interviewerField = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = isStepOpen(step);
   const chosen = row.known.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
@@ -63,20 +64,17 @@ export function StepForms({
       {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
         <CloseInterviewForm id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
       )}
-      {open && isStepTickable(step.step) && (
-        <details
-          className="more"
-          open={step.step === "prepare" || step.step === "connect" || step.step === "check-your-inbox"}
-        >
-          <summary className="btn">{step.step === "my-situation" ? "Say how things stand" : "It is done"}</summary>
+      {open && tick && (
+        <details className="more" open={tick.tick === "only the press"}>
+          <summary className="btn">{tick.tick === "what changed" ? "Say how things stand" : "It is done"}</summary>
           <Form action={acts.settle} className="ask fields">
             {stepKeyFields}
             {interviewerField}
-            <DoneFields step={step} readers={readers}>
+            <DoneFields {...tick} readers={readers}>
               {letRead}
             </DoneFields>
             <div className="acts">
-              <SubmitButton busy="Saving">{step.step === "my-situation" ? "Tell them" : "Mark as done"}</SubmitButton>
+              <SubmitButton busy="Saving">{tick.tick === "what changed" ? "Tell them" : "Mark as done"}</SubmitButton>
             </div>
           </Form>
         </details>
@@ -150,8 +148,11 @@ export function StepForms({
   );
 }
 
-function DoneFields({ step, readers, children }: { step: Step; readers: Readers; children: ReactNode }) {
-  if (step.step === "my-situation")
+type DoneFieldsProps = StepTick & { readers: Readers; children: ReactNode };
+
+/** What a tick asks for. */
+function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
+  if (asked === "what changed")
     return (
       <TextArea
         name="note"
@@ -162,9 +163,8 @@ function DoneFields({ step, readers, children }: { step: Step; readers: Readers;
         limit="note"
       />
     );
-  if (step.step === "connect") return <input type="hidden" name="how" value="linkedin" />;
-  if (step.step === "prepare" || step.step === "check-your-inbox") return null;
-  if (step.step === "answer-the-offer")
+  if (asked === "only the press") return how ? <input type="hidden" name="how" value={how} /> : null;
+  if (asked === "accepted or declined")
     return (
       <Radios
         name="how"
@@ -180,7 +180,7 @@ function DoneFields({ step, readers, children }: { step: Step; readers: Readers;
       <Radios
         name="how"
         label="How"
-        value={step.step === "handwritten-note" ? "letter" : "email"}
+        value={how ?? "email"}
         className="across"
         options={[
           ["email", "by e-mail"],

@@ -5,8 +5,9 @@ import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, shortDay } from "@/lib/dates";
 import type { FormState } from "@/lib/form-state";
-import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
+import { messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
+import { isMessageStep } from "@/lib/plan/rules/steps";
 import { ZoneNote } from "./zone-note";
 
 type Props = {

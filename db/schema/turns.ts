@@ -1,8 +1,14 @@
 import { sql } from "drizzle-orm";
 import { index } from "drizzle-orm/pg-core";
+import type { DeskCountedStep } from "@/lib/plan/rules/steps";
 
-/** The desk counts and filters by these; each has an index of its own, so that a rare one is found without a scan. */
-const counted = ["read-debrief", "read-a-draft", "gather-feedback", "update-the-candidate"];
+/** The Desk counts and filters by these; each has an index of its own, so that a rare one is found without a scan. The type names a missing one. */
+const counted = Object.keys({
+  "read-debrief": true,
+  "read-a-draft": true,
+  "gather-feedback": true,
+  "update-the-candidate": true,
+} satisfies Record<"read-debrief" | DeskCountedStep, true>);
 
 /** An agency's desk, and one consultant's: whose turn it is, the oldest debt first. */
 export const turnIndexes = (columns: object) => {

@@ -1,12 +1,6 @@
 import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "../dates";
 import type { InterviewOutcome, OfferAnswer, WithdrawnBy } from "../enums";
-import type { Facts, StepName } from "../plan/rules/facts";
-
-/** Questions that belong to waiting: any update cancels them, if they are scheduled (R57). */
-export const waitingQuestionSteps: StepName[] = ["interest-note", "check-in", "chaser", "second-chaser", "let-it-go"];
-
-/** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
-export const outcomeMessageSteps: StepName[] = ["ask-for-feedback", "answer-the-offer"];
+import type { Facts } from "../plan/rules/facts";
 
 /** R66: the innocent reasons for a delay, as the candidate reads them. */
 export const answerDelayLabels = {

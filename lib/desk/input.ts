@@ -2,10 +2,16 @@ import { z } from "zod";
 import { contactMethods } from "../enums";
 import { uuid } from "../interviews/input";
 import { parseDueCursor } from "../pages";
+import type { DeskFigure } from "../plan/rules/step-definition";
 import { prose, searchText } from "../text/input";
 import { textLimits } from "../text/rules";
 
-export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const;
+export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const satisfies readonly (
+  | "all"
+  | "debriefs"
+  | DeskFigure
+  | "passed"
+)[];
 export type DeskState = (typeof deskStates)[number];
 
 /** "<epoch seconds or infinity>_<id>" of the last row of the page before. */

@@ -7,6 +7,7 @@ import { pageLimit, pageOf, parseDueCursor } from "../pages";
 import { planSettingsAmong, selectFactRowsWith } from "../plan/queries";
 import { factsFromRow } from "../plan/rules/from-row";
 import { plan } from "../plan/rules/plan";
+import { deskCountedSteps } from "../plan/rules/steps";
 import { timesZoneMessage } from "../today/rules";
 import type { Consultant } from "../viewer";
 import type { DeskState, GetDeskInput } from "./input";
@@ -40,10 +41,10 @@ const hasConsultantStep = (step: string) => sql`interviews.ours_steps @> ${sql.r
 /** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
 const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
   debriefs: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-debrief")}`,
-  drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-a-draft")}`,
+  drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.drafts)}`,
   clients: (v) =>
-    sql`${isConsultantsTurn(v)} and ${hasConsultantStep("gather-feedback")} and interviews.ends_at <= ${v.now}::timestamptz`,
-  updates: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("update-the-candidate")}`,
+    sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.clients)} and interviews.ends_at <= ${v.now}::timestamptz`,
+  updates: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.updates)}`,
   passed: (v) => sql`interviews.owed_day < ${v.today}::date`,
 };
 

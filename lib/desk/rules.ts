@@ -4,15 +4,17 @@ import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } fro
 import { shortName } from "../names/rules/short-name";
 import { may } from "../permissions";
 import type { FactRow } from "../plan/queries";
-import type { Facts, Step, StepName } from "../plan/rules/facts";
+import type { Facts, Step } from "../plan/rules/facts";
 import { isStepDoable, isStepOpen } from "../plan/rules/step-status";
+import { deskCountedSteps } from "../plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "../plan/rules/unread-debrief";
 import { wasDueLabel } from "../plan/rules/was-due-label";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
 import { type DueTone, dueChip, type ReadingClock } from "../today/rules";
 import type { Consultant } from "../viewer";
 import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
-import { awaitedAnswerDay, isStepAwaited } from "../worklist/rules";
+import { awaitedAnswerDay, awaitedAs, isStepAwaited } from "../worklist/rules";
+import type { DeskState } from "./input";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
 export type DeskInterview = {
@@ -39,19 +41,14 @@ export type DeskRow = {
   adds?: { feedbackId: string; version: number };
 };
 
-type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: string };
+type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: DeskState };
 type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "adds"> & {
   kind: string;
   due: number;
 };
 
 /** Which debt a filtered list is about: it is named first, whatever else is owed. */
-const taskOfState: Record<string, string> = {
-  debriefs: "read-debrief",
-  drafts: "read-a-draft",
-  clients: "gather-feedback",
-  updates: "update-the-candidate",
-};
+const taskOfState: Partial<Record<DeskState, string>> = { debriefs: "read-debrief", ...deskCountedSteps };
 
 /** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
 export function deskRow(
@@ -166,14 +163,10 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
 
 const sinceLabel = (day: string, today: string) => (day === today ? "today" : `since ${relativeDay(day, today)}`);
 
-/** In a consultant's words: what the candidate is to do. */
-const candidateTaskLabels: Partial<Record<StepName, string>> = {
-  debrief: "debrief",
-  "tell-consultant": "tell you how it went",
-  withdraw: "withdraw, politely",
-  "answer-the-offer": "answer the offer",
-  "my-situation": "say how things stand",
-};
+function awaitedLabel({ step, title }: Step): string {
+  const label = awaitedAs(step);
+  return label === null || label === "title" ? lower(title) : label;
+}
 
 function othersTasks(
   { row, candidate, facts, steps }: DeskInterview,
@@ -187,7 +180,7 @@ function othersTasks(
     .map((step) => ({
       kind: step.step,
       due: step.due ? toMs(step.due) : Number.POSITIVE_INFINITY,
-      next: `${name} to ${candidateTaskLabels[step.step] ?? lower(step.title)}`,
+      next: `${name} to ${awaitedLabel(step)}`,
       why: "",
       ...dueChip(step, row.zone, clock, "consultant"),
       ...open,

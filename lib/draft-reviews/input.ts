@@ -3,8 +3,9 @@ import { emailAddress, nameFromAddress, optionalEmailAddress } from "../email-ad
 import { friendVerdicts } from "../enums";
 import { uuid } from "../interviews/input";
 import { messageKeyInput } from "../messages/input";
-import { isEnquiry, messageSteps } from "../messages/rules/steps";
+import { isEnquiry } from "../messages/rules/steps";
 import { personName } from "../names/input";
+import { messageSteps } from "../plan/rules/steps";
 import { line, prose } from "../text/input";
 import { textLimits } from "../text/rules";
 

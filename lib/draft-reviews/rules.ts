@@ -1,7 +1,8 @@
 import { DAY, type Instant, toInstant } from "../dates";
 import type { MessageFacts } from "../messages/rules/message-facts";
 import type { MessageRecipient } from "../messages/rules/recipient";
-import { type MessageStep, messageKinds } from "../messages/rules/steps";
+import { messageKinds } from "../messages/rules/steps";
+import type { MessageStep } from "../plan/rules/steps";
 
 /** The state of a draft between its writer and the consultant who reads it (R41). */
 export type DraftReviewState =

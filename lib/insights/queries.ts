@@ -6,6 +6,7 @@ import type { InterviewOutcome } from "../enums";
 import { NotFound } from "../errors";
 import { outcomeColumn } from "../outcomes/queries";
 import { may } from "../permissions";
+import { howItWentSteps } from "../plan/rules/steps";
 import type { Consultant } from "../viewer";
 import { memberRows } from "../workspaces/queries";
 import { type InsightsInterview, twelveMonthsTo } from "./rules";
@@ -32,7 +33,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
         outcome: outcomeColumn<InterviewOutcome>(),
         debriefed:
           earliestMs(sql`select s.at from step_facts s where s.interview_id = ${interviewId} and s.kind = 'done'
-          and s.step in ('debrief', 'tell-consultant', 'chase-the-debrief')`),
+          and s.step in ${[...howItWentSteps]}`),
         feedbackReceived: earliestMs(
           sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${interviewId}`,
         ),

@@ -5,6 +5,7 @@ import { hasAnswerInForce } from "../plan/rules/answer-in-force";
 import { planClock } from "../plan/rules/clock";
 import type { Facts, Step } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
+import { isChaser } from "../plan/rules/steps";
 
 /** How it had ended before it was closed. */
 const closedAfterLabels: Record<InterviewOutcome, string> = {
@@ -46,7 +47,7 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   if (Date.parse(facts.ends) > now) return "Under way";
   const { promise, zone } = facts;
   if (hasAnswerInForce(facts)) return "They answered; nothing is decided yet";
-  const requestCount = steps.filter(({ step, how }) => step.endsWith("chaser") && how === "done").length;
+  const requestCount = steps.filter(({ step, how }) => isChaser(step) && how === "done").length;
   if (requestCount > 0)
     return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
   // Not by the chaser, which may have been opened early or left out.

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { optionalEmailAddress } from "../email-addresses/input";
 import { offerAnswers, sentHowKinds } from "../enums";
 import { calendarDay, uuid } from "../interviews/input";
+import { messageSteps } from "../plan/rules/steps";
 import { line, prose } from "../text/input";
 import { textLimits } from "../text/rules";
-import { messageSteps } from "./rules/steps";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
 const which = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../dates";
 import { contactMethods, offerAnswers, stepEventKinds } from "../enums";
-import { stepNames } from "../plan/rules/facts";
+import { stepNames } from "../plan/rules/steps";
 import { dayText, prose } from "../text/input";
 import { textLimits } from "../text/rules";
 

@@ -1,23 +1,23 @@
 import { addDays, dayOf, HOUR, msAt } from "../dates";
 import type { PlanSide } from "../enums";
-import { isMessageStep, messageHref, messageKinds } from "../messages/rules/steps";
+import { messageHref, messageKinds } from "../messages/rules/steps";
 import { isInReview } from "../plan/rules/draft-review";
 import type { Step, StepName } from "../plan/rules/facts";
+import type { StepDefinition } from "../plan/rules/step-definition";
+import { isMessageStep, stepDefinition } from "../plan/rules/steps";
 import { startedFromTodayReason } from "../plan/rules/unhurried";
 
-/** Steps whose fact is a record of its own: ticking them would say something that did not happen. */
-export const settledElsewhereMessages: Partial<Record<StepName, string>> = {
-  debrief: "Write the debrief and save it; that settles this.",
-  learn: "Write down what you learned; that settles this.",
-  "let-it-go": "Close the interview; that settles this.",
-  "arrange-next-round": "Add the next round; that settles this.",
-  "gather-feedback": "Log what the client said; that settles this.",
-  "share-feedback": "Release the feedback, or keep it back with a reason; that settles this.",
-  "read-a-draft": "Approve the draft, or return it with a sentence; that settles this.",
-};
+/** How a step is settled, where its fact is a record of its own: ticking it would say something that did not happen. Else null. */
+export function settledElsewhereMessage(step: StepName): string | null {
+  const { settledBy } = stepDefinition(step);
+  return "record" in settledBy ? settledBy.says : null;
+}
 
 /** The steps that may be skipped for a reason on their own page. The others are ended on the page that settles them, if at all. */
-export const isStepWaivable = (step: StepName) => step === "arrange-next-round" || !settledElsewhereMessages[step];
+export function isStepWaivable(step: StepName): boolean {
+  const { settledBy } = stepDefinition(step);
+  return "tick" in settledBy || settledBy.waivable;
+}
 
 export type SnoozeChoice = "3 hours" | "tomorrow" | "3 days" | "a week";
 
@@ -33,51 +33,6 @@ export type SidePages = { whose: PlanSide; home: string };
 export const candidatePages: SidePages = { whose: "candidate", home: "/me" };
 export const consultantPages = (workspaceId: string): SidePages => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
-/** The action of every step that has a button (keep looking is a sentence): a button names its action. */
-const actionLabels: Record<Exclude<StepName, "keep-looking">, string> = {
-  prepare: "Prepare",
-  debrief: "Write debrief",
-  "tell-consultant": "Tell them",
-  "thank-you": "Write note",
-  "handwritten-note": "Write card",
-  "thank-consultant": "Write note",
-  "give-something-useful": "Write message",
-  connect: "Connect",
-  "interest-note": "Write note",
-  "check-in": "Write check-in",
-  chaser: "Write chaser",
-  "second-chaser": "Write chaser",
-  "check-your-inbox": "Check your inbox",
-  "my-situation": "Tell them",
-  "let-it-go": "Let it go",
-  withdraw: "Write withdrawal",
-  "ask-for-feedback": "Ask for feedback",
-  "answer-the-offer": "Answer the offer",
-  "arrange-next-round": "Add the next round",
-  learn: "Write lessons",
-  "chase-the-debrief": "Call",
-  "agree-a-timescale": "Log the day",
-  "gather-feedback": "Log feedback",
-  "raise-a-concern": "Raise it",
-  "ask-the-client": "Log the answer",
-  "update-the-candidate": "Tell them",
-  "share-feedback": "Share",
-  "read-a-draft": "Read draft",
-};
-
-/** Pages of an interview on which a step is done, where it is not done on its own. */
-const stepPages: Partial<Record<StepName, string>> = {
-  debrief: "debrief",
-  "tell-consultant": "debrief",
-  learn: "lessons",
-  "agree-a-timescale": "update#day",
-  "gather-feedback": "feedback",
-  "raise-a-concern": "debrief#concern",
-  "ask-the-client": "update",
-  "update-the-candidate": "update#word",
-  "share-feedback": "feedback",
-};
-
 type StepIdentity = Pick<Step, "step" | "forId">;
 /** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
 type StepLinkContext = {
@@ -91,21 +46,22 @@ export function stepLink(
   { step, forId }: StepIdentity,
   { drafts = [], unshared }: StepLinkContext = {},
 ): { href: string; label: string } {
-  const verb = step === "keep-looking" ? "Open" : actionLabels[step];
+  const { action: verb, page: place } = stepDefinition(step);
   const page = interviewHref(side, interviewId);
-  if (step === "arrange-next-round") return { href: nextRoundHref(side, interviewId), label: verb };
-  if (step === "share-feedback" && unshared) return { href: `${page}/feedback/${unshared}`, label: verb };
-  const place = stepPages[step];
-  if (place) return { href: `${page}/${place}`, label: verb };
-  if (step === "read-a-draft") {
+  if (place === "the next round") return { href: nextRoundHref(side, interviewId), label: verb };
+  if (place === "the unshared feedback")
+    return { href: `${page}/feedback${unshared ? `/${unshared}` : ""}`, label: verb };
+  if (place.startsWith("/")) return { href: `${page}${place}`, label: verb };
+  if (place === "its draft") {
     const reviews = drafts.filter((review) => review.forId === forId);
     const draft =
       reviews.find((review) => review.readAt === null) ?? reviews.find((review) => review.verdict === "approved");
     if (draft) return { href: `${page}/drafts/${draft.id}`, label: draft.readAt === null ? verb : "Pass it on" };
   }
-  if (forId === null && isMessageStep(step) && messageKinds[step].each)
-    return { href: `${page}/edit#people`, label: "Add their names" };
-  if (step !== "let-it-go" && isMessageStep(step)) return { href: messageHref(interviewId, step, forId), label: verb };
+  if (place === "its message" && isMessageStep(step)) {
+    if (forId === null && messageKinds[step].each) return { href: `${page}/edit#people`, label: "Add their names" };
+    return { href: messageHref(interviewId, step, forId), label: verb };
+  }
   return { href: stepHref(side, interviewId, { step, forId }), label: verb };
 }
 
@@ -119,18 +75,13 @@ export const nextRoundHref = ({ home }: SidePages, interviewId: string) =>
 export const stepHref = (side: SidePages, interviewId: string, { step, forId }: StepIdentity) =>
   `${interviewHref(side, interviewId)}/steps/${step}${forId ? `?for=${forId}` : ""}`;
 
-const tickedSteps: readonly StepName[] = [
-  "prepare",
-  "tell-consultant",
-  "connect",
-  "check-your-inbox",
-  "my-situation",
-  "chase-the-debrief",
-];
+export type StepTick = Extract<StepDefinition["settledBy"], { tick: string }>;
 
-/** Steps that may be called done by hand: no record of their own says so. */
-export const isStepTickable = (step: StepName) =>
-  tickedSteps.includes(step) || (step !== "let-it-go" && isMessageStep(step));
+/** What ticking a step asks for. Null where a record of its own says that it is done. */
+export function stepTick(step: StepName): StepTick | null {
+  const { settledBy } = stepDefinition(step);
+  return "tick" in settledBy ? settledBy : null;
+}
 
 /** What can be undone of a step: its last entry, where there are several. */
 export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {

@@ -5,6 +5,7 @@ import type { Facts, Step, StepName } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
 import { completePlanSettings } from "../plan/rules/settings";
 import { isStepEnded } from "../plan/rules/step-status";
+import { stepDefinition } from "../plan/rules/steps";
 import { unreadDebriefSince } from "../plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
@@ -26,18 +27,17 @@ export type WorklistColumns = {
 
 type DueTask<Kind> = { kind: Kind; from: number; due: number };
 
-/** What the desk shows of a candidate's side: what the consultant would call them about. */
-const awaitedSteps: readonly StepName[] = [
-  "debrief",
-  "tell-consultant",
-  "thank-you",
-  "withdraw",
-  "answer-the-offer",
-  "my-situation",
-];
+/**
+ * What the desk shows of a candidate's side: what the consultant would call them about, unless it was due before the interview was put on
+ * record. Nobody is called about that.
+ */
+export const isStepAwaited = ({ step, unhurried }: Step) => awaitedAs(step) !== null && !unhurried;
 
-/** … unless it was due before the interview was put on record: nobody is called about that. */
-export const isStepAwaited = ({ step, unhurried }: Step) => awaitedSteps.includes(step) && !unhurried;
+/** In a consultant's words: what the candidate is to do, or "title" for the step's own title. Null for what nobody calls them about. */
+export function awaitedAs(step: StepName): string | null {
+  const { desk } = stepDefinition(step);
+  return desk && "awaitedAs" in desk ? desk.awaitedAs : null;
+}
 
 const emptyWorklistColumns: WorklistColumns = {
   oursFrom: null,

@@ -11,7 +11,7 @@ import { interviewInput } from "@/lib/interviews/input";
 import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { composeMessage } from "@/lib/messages/rules/compose";
-import type { MessageStep } from "@/lib/messages/rules/steps";
+import type { MessageStep } from "@/lib/plan/rules/steps";
 import { type Candidate, system } from "@/lib/viewer";
 
 /** Thursday 19 November 2026; the interview ends at 17:30 in London, which keeps UTC then. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { consultantSteps, type Facts } from "@/lib/plan/rules/facts";
+import type { Facts } from "@/lib/plan/rules/facts";
 import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { consultantSteps } from "@/lib/plan/rules/steps";
 import { clock, during, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DeskState } from "@/lib/desk/input";
 import { type DeskInterview, deskRow } from "@/lib/desk/rules";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
@@ -16,7 +17,7 @@ const row = {
 };
 
 /** The row as Marta sees it, of an interview with these facts. */
-function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state = "all") {
+function shown(whose: "ours" | "theirs", facts: Facts, at: string, over: object = {}, state: DeskState = "all") {
   const now = new Date(at);
   const of = { row: { ...row, ...over }, candidate: "Amara Okafor", facts, steps: plan(facts, now, zone) };
   return deskRow(of as unknown as DeskInterview, whose, { zone, now, viewer, state });

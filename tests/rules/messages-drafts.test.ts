@@ -6,7 +6,8 @@ import { withOption } from "@/lib/messages/rules/option";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { placeholdersIn } from "@/lib/messages/rules/placeholders";
 import { messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
-import { messageKinds, messageSteps } from "@/lib/messages/rules/steps";
+import { messageKinds } from "@/lib/messages/rules/steps";
+import { messageSteps } from "@/lib/plan/rules/steps";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { composeMessage } from "@/lib/messages/rules/compose";
-import { messageKinds, messageSteps } from "@/lib/messages/rules/steps";
+import { messageKinds } from "@/lib/messages/rules/steps";
+import { messageSteps } from "@/lib/plan/rules/steps";
 import { consultant, writing } from "./messages-writing";
 
 const all = () => messageSteps.map((step) => writing({ step, interviewerId: messageKinds[step].each ? "p0" : null }));

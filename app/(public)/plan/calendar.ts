@@ -2,24 +2,13 @@ import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
 import { cityOf, formatMoment, HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
 import { articleDisagreements } from "@/lib/plan/rules/disagreements";
-import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
+import type { Facts, Step } from "@/lib/plan/rules/facts";
 import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import { isStepEnded } from "@/lib/plan/rules/step-status";
+import { stepDefinition } from "@/lib/plan/rules/steps";
 
 const LENGTH = 15 * MINUTE;
-
-/** What is asked only if nothing came: as long as it is locked, its title says so. */
-const lockedTitles: Partial<Record<StepName, string>> = {
-  "check-in": "Check in, if you have not heard",
-  chaser: "Ask for an update, if you have not heard",
-  "second-chaser": "Ask again, if you have not heard",
-  "let-it-go": "Let it go, if you have not heard",
-};
-const lockedConditions: Partial<Record<StepName, string>> = {
-  "chase-the-debrief": "if you have not told them how it went",
-  "ask-the-client": "if nothing has come",
-};
 
 type CalendarFacts = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
 
@@ -68,8 +57,8 @@ function eventTime({ aim, due, opens }: Step, now: number): number {
 }
 
 function eventTitle({ step, title, status: standing, optional }: Step): string {
-  const whether = lockedConditions[step];
-  const words = standing === "locked" ? (lockedTitles[step] ?? (whether ? `${title}, ${whether}` : title)) : title;
+  const { titleIfNothingCame } = stepDefinition(step);
+  const words = (standing === "locked" && titleIfNothingCame?.replace("…", () => title)) || title;
   return optional ? `${words} (optional)` : words;
 }
 

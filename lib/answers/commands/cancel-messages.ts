@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/client";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { listFacts } from "../../plan/queries";
-import { type Step, stepNames } from "../../plan/rules/facts";
+import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
+import { outcomeMessageSteps, stepNames, waitingQuestionSteps } from "../../plan/rules/steps";
 import type { Viewer } from "../../viewer";
-import { outcomeMessageSteps, waitingQuestionSteps } from "../rules";
 
 /**
  * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the

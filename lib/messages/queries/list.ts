@@ -11,9 +11,10 @@ import { isInReview } from "../../plan/rules/draft-review";
 import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
+import { isMessageStep, type MessageStep } from "../../plan/rules/steps";
 import type { Candidate } from "../../viewer";
 import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
-import { isMessageStep, type MessageStep, messageKinds } from "../rules/steps";
+import { messageKinds } from "../rules/steps";
 
 /** As many live interviews as Today looks at. */
 const mostLive = 60;

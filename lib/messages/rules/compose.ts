@@ -1,9 +1,9 @@
 import { longDay } from "../../dates";
+import type { MessageStep } from "../../plan/rules/steps";
 import type { MessageFacts, MessageText } from "./message-facts";
 import { messageOptions } from "./options";
 import { notedPhrases } from "./phrases";
 import { type MessageRecipient, messageRecipient } from "./recipient";
-import type { MessageStep } from "./steps";
 import { composeHandwrittenNote, composeThankYou, leastAlikeText } from "./thank-you";
 import { draftPhrases, joinSentences, messageBody, onDayPhrase, pickWording, rolePhrase, subjectLine } from "./wording";
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../dates";
 import type { ContactRule, InterviewFormat, InterviewOutcome, InterviewRoute, JobWanted } from "../../enums";
 
-import type { MessageStep } from "./steps";
+import type { MessageStep } from "../../plan/rules/steps";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */
 export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };

@@ -1,7 +1,7 @@
+import { isRequest, type MessageStep } from "../../plan/rules/steps";
 import type { MessageFacts } from "./message-facts";
 import type { MessageOption } from "./option";
 import { notedPhrases, uncapitalised } from "./phrases";
-import { isRequest, type MessageStep } from "./steps";
 import { joinSentences } from "./wording";
 
 const askPlainly = "I would be grateful for an update on where the process stands.";

@@ -1,21 +1,5 @@
-/** The steps of the plan that are a message to somebody, in the order of the playbook's table. */
-export const messageSteps = [
-  "tell-consultant",
-  "thank-you",
-  "handwritten-note",
-  "thank-consultant",
-  "give-something-useful",
-  "interest-note",
-  "check-in",
-  "chaser",
-  "second-chaser",
-  "let-it-go",
-  "withdraw",
-  "ask-for-feedback",
-  "answer-the-offer",
-] as const;
+import type { MessageStep } from "../../plan/rules/steps";
 
-export type MessageStep = (typeof messageSteps)[number];
 /** How a message may reach its reader; the first is the one that its page offers (C9). */
 export type MessageChannel = "email" | "post" | "call" | "in person";
 
@@ -35,6 +19,7 @@ const kind = (noun: string, to: Kind["to"], channels: Kind["channels"], each = f
   each,
 });
 
+/** To whom each message of the plan goes, and how. */
 export const messageKinds: Record<MessageStep, Kind> = {
   "tell-consultant": kind("account for your consultant", "consultant", ["email", "call", "in person"]),
   "thank-you": kind("thank-you note", "interviewer", ["email", "in person"], true),
@@ -51,12 +36,7 @@ export const messageKinds: Record<MessageStep, Kind> = {
   "answer-the-offer": kind("answer to the offer", "whoever answers", ["email", "call"]),
 };
 
-export const isMessageStep = (step: string): step is MessageStep => Object.hasOwn(messageKinds, step);
-
 export const isEnquiry = (step: MessageStep) => messageKinds[step].to === "whoever answers";
-
-export const isRequest = (step: MessageStep): boolean =>
-  step === "check-in" || step === "chaser" || step === "second-chaser";
 
 /** Where a message is written and read. It needs no row: a draft is shown before anything of it is kept. */
 export const messageHref = (interviewId: string, step: MessageStep, interviewerId?: string | null): string =>

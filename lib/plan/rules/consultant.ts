@@ -17,22 +17,18 @@ import type { StepSpec } from "./step-spec";
 /** Who it is, to begin a sentence with. */
 export const consultantSubject = ({ consultant }: PlanSituation) => capitalise(consultant);
 
-export function chaseTheDebriefStep(situation: PlanSituation): StepSpec {
+export function chaseTheDebriefStep(situation: PlanSituation): StepSpec<"chase-the-debrief"> {
   const { clock } = situation;
   const { settings } = clock;
   const opens = clock.ends + hoursInMs(settings.chaseDebriefOpensHours);
   return {
     step: "chase-the-debrief",
-    whose: "consultant",
-    title: "Call the candidate for the debrief",
     why: `No word of how it went, ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
-    rules: ["R12", "R13"],
     opens,
     due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
     obsolete: alreadyToldReason(situation) ?? offeredReason(situation),
     lock: () => `Opens ${clock.momentLabel(opens)} if the candidate has not told how it went.`,
     otherSide: {
-      title: `${consultantSubject(situation)} calls you for the debrief`,
       why: `They ask how it went when there was no word ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
       lock: () => `Opens ${clock.momentLabel(opens)} if you have not told them how it went.`,
     },
@@ -62,7 +58,7 @@ function alreadyToldReason({
       };
 }
 
-export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
+export function agreeATimescaleStep(situation: PlanSituation): StepSpec<"agree-a-timescale"> | null {
   const { clock, promise, facts } = situation;
   // Whoever entered the interview late brought the date along.
   const entered = Math.max(clock.ends, clock.pastOrNull(facts.recordedAt) ?? 0);
@@ -71,17 +67,13 @@ export function agreeATimescaleStep(situation: PlanSituation): StepSpec | null {
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   return {
     step: "agree-a-timescale",
-    whose: "consultant",
-    title: "Agree by when the client will answer",
     why: "No date is known yet. With one, everybody knows when to wait and when to ask.",
-    rules: ["R6", "R50"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
     settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
     obsolete: dateGivenReason(situation) ?? answeredReason(situation),
     lock: () => opensAfterInterviewMessage(situation),
     otherSide: {
-      title: `${consultantSubject(situation)} agrees by when the employer will answer`,
       why: "No date is known yet. With one, you know when to wait and when to ask.",
     },
   };
@@ -98,7 +90,7 @@ function dateGivenReason({ clock, candidate, promise, facts }: PlanSituation): O
     : { at, candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
 }
 
-export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
+export function gatherFeedbackStep(situation: PlanSituation): StepSpec<"gather-feedback"> {
   const { clock, promise, facts } = situation;
   const { settings } = clock;
   const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
@@ -109,10 +101,7 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
   const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
   return {
     step: "gather-feedback",
-    whose: "consultant",
-    title: "Gather the client’s feedback",
     why: "This is the time in which the candidate waits, and chases nobody.",
-    rules: ["R49"],
     opens,
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
@@ -121,57 +110,48 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec {
     unhurried: courtesyAfterOutcome(situation),
     lock: () => `Opens with the debrief, and at the latest ${clock.momentLabel(morning)}.`,
     otherSide: {
-      title: `${consultantSubject(situation)} gathers the employer’s feedback`,
       why: "This takes them time. You wait, and chase nobody.",
     },
   };
 }
 
-export function raiseAConcernStep(situation: PlanSituation): StepSpec | null {
+export function raiseAConcernStep(situation: PlanSituation): StepSpec<"raise-a-concern"> | null {
   const { clock, facts } = situation;
   const opens = clock.pastOrNull(facts.concernAt);
   if (opens === null) return null;
   return {
     step: "raise-a-concern",
-    whose: "consultant",
-    title: "Raise the candidate’s concern with the client",
     why: "It was not brought up in the interview and was handed over to be raised. Say what came of it.",
-    rules: ["R15", "R17"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
     settledAt: clock.pastOrNull(facts.concernRaisedAt),
     obsolete: offeredReason(situation),
     lock: () => "Opens with the debrief.",
     otherSide: {
-      title: `${consultantSubject(situation)} raises your concern with the employer`,
       why: "You did not bring it up in the interview and handed it over. They say what came of it.",
     },
   };
 }
 
-export function askTheClientStep(situation: PlanSituation): StepSpec | null {
+export function askTheClientStep(situation: PlanSituation): StepSpec<"ask-the-client"> | null {
   const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
   return {
     step: "ask-the-client",
-    whose: "consultant",
-    title: "Ask the client for the answer",
     why: "This is the day they named. Get the answer, or a new date.",
-    rules: ["R49", "R50"],
     opens,
     due: clock.at(promise.day, clock.settings.askClientDueAt),
     obsolete: answeredReason(situation),
     lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
     since: promise.loggedAt,
     otherSide: {
-      title: `${consultantSubject(situation)} asks the employer for the answer`,
       why: "This is the day that was named. They get you the answer, or a new date.",
     },
   };
 }
 
-export function updateTheCandidateStep(situation: PlanSituation): StepSpec | null {
+export function updateTheCandidateStep(situation: PlanSituation): StepSpec<"update-the-candidate"> | null {
   const { clock, facts } = situation;
   if (!facts.updateBy) return null;
   const opens = clock.opening(facts.updateBy);
@@ -180,10 +160,7 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec | nul
   const promiser = otherConsultantAt(situation, since, "update-the-candidate");
   return {
     step: "update-the-candidate",
-    whose: "consultant",
-    title: "Tell the candidate where things stand",
     why: "The candidate was promised word by this day, with news or without.",
-    rules: ["R50", "R54"],
     opens,
     due: clock.close(facts.updateBy),
     settledAt: updatedAt !== null && updatedAt >= (since ?? updatedAt) ? updatedAt : null,
@@ -191,29 +168,24 @@ export function updateTheCandidateStep(situation: PlanSituation): StepSpec | nul
     obsolete: decidedReason(situation),
     lock: () => `Opens ${clock.momentLabel(opens)}, the day that was named to the candidate.`,
     otherSide: {
-      title: `${consultantSubject(situation)} tells you where things stand`,
       why: `${promiser ? capitalise(promiser) : "They"} promised you word by this day, with news or without.`,
       lock: () => `Opens ${clock.momentLabel(opens)}, the day that ${promiser ?? "they"} named to you.`,
     },
   };
 }
 
-export function shareFeedbackStep(situation: PlanSituation): StepSpec | null {
+export function shareFeedbackStep(situation: PlanSituation): StepSpec<"share-feedback"> | null {
   const { clock, facts, feedbackLoggedAt, feedbackSharedAt } = situation;
   const opens = clock.pastOrNull(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
   if (opens === null) return null;
   return {
     step: "share-feedback",
-    whose: "consultant",
-    title: "Share the feedback with the candidate",
     why: "It has come in and the candidate has not read it yet: share it, or say why you keep it back.",
-    rules: ["R76"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
     settledAt: feedbackSharedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
     lock: () => "Opens when feedback is logged.",
     otherSide: {
-      title: `${consultantSubject(situation)} shares the feedback with you`,
       why: "It has come in. They release it to you, or say why they keep it back.",
     },
   };

@@ -3,9 +3,10 @@ import { shortName } from "../../names/rules/short-name";
 import { capitalise } from "../../text/rules";
 import type { DraftReview as GivenDraft, Step, StepName, StepReview } from "./facts";
 import { otherConsultantAt, type PlanSituation } from "./situation";
+import { stepDefinition } from "./steps";
 
 /** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
-const stepsPassedOn: readonly StepName[] = ["thank-you", "give-something-useful"];
+const isPassedOn = (step: StepName) => stepDefinition(step).message === "may be passed on";
 
 /** The side that has the draft has the turn: while it is with the consultant, its writer has nothing to do (R41). */
 export const isInReview = ({ review: reading }: Pick<Step, "review">): boolean =>
@@ -20,7 +21,7 @@ export function reviewOfDraft(review: GivenDraft, { facts, clock, agency }: Plan
   const at = toInstant(read);
   if (review.verdict === "returned") return { state: "returned", at };
   if (review.verdict !== "approved" || !review.approvedTextUnchanged) return null;
-  return { state: facts.contact === "through" && stepsPassedOn.includes(review.step) ? "passed on" : "approved", at };
+  return { state: facts.contact === "through" && isPassedOn(review.step) ? "passed on" : "approved", at };
 }
 
 type ReviewedStep = { step: StepName; forId: string | null; for: string | null };

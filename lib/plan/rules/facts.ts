@@ -12,52 +12,10 @@ import type {
 import type { EarlierConsultant } from "./consultant-in-charge";
 import type { ChangedPlanSettings } from "./settings";
 import type { RuleNumber } from "./sources";
+import type { steps } from "./steps";
 import type { DoneBy } from "./who-did";
 
-const candidateSteps = [
-  "prepare",
-  "tell-consultant",
-  "debrief",
-  "thank-you",
-  "handwritten-note",
-  "thank-consultant",
-  "connect",
-  "give-something-useful",
-  "interest-note",
-  "check-in",
-  "check-your-inbox",
-  "chaser",
-  "second-chaser",
-  "let-it-go",
-  "withdraw",
-  "ask-for-feedback",
-  "answer-the-offer",
-  "arrange-next-round",
-  "learn",
-  "keep-looking",
-  "my-situation",
-] as const;
-
-export const consultantSteps = [
-  "chase-the-debrief",
-  "agree-a-timescale",
-  "gather-feedback",
-  "raise-a-concern",
-  "ask-the-client",
-  "update-the-candidate",
-  "share-feedback",
-  "read-a-draft",
-] as const;
-
-/** In the order of playbook.md's table. */
-export const stepNames = [...candidateSteps, ...consultantSteps] as const;
-
-export type StepName = (typeof stepNames)[number];
-/** Arranging the next round is the consultant's where one is here, with an account; every other step has one side, whatever the route. */
-export const stepSide = (step: StepName, consultantHere: boolean): PlanSide =>
-  (consultantSteps as readonly StepName[]).includes(step) || (step === "arrange-next-round" && consultantHere)
-    ? "consultant"
-    : "candidate";
+export type StepName = keyof typeof steps;
 export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type SettledHow = Extract<StepEventKind, "done" | "waived">;

@@ -4,8 +4,8 @@ import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
 /** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
-export function mySituationStep(situation: PlanSituation): StepSpec | null {
-  const { clock, facts, agency, consultant } = situation;
+export function mySituationStep(situation: PlanSituation): StepSpec<"my-situation"> | null {
+  const { clock, facts, agency } = situation;
   const row = situation.findSettled("my-situation");
   const lastSaidAt = Math.max(clock.pastOrNull(facts.situationSaidAt) ?? -1, row?.row.how === "done" ? row.at : -1);
   if (!agency || lastSaidAt < 0) return null;
@@ -13,9 +13,7 @@ export function mySituationStep(situation: PlanSituation): StepSpec | null {
   const opens = clock.opening(clock.businessDay(clock.dayOf(lastSaidAt), days));
   return {
     step: "my-situation",
-    title: `Tell ${consultant} how things stand with you`,
     why: "Salary, notice, other offers: say what changed, or that nothing did.",
-    rules: ["R55"],
     opens,
     obsolete: offeredReason(situation),
     since: lastSaidAt + 1,

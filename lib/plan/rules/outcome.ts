@@ -1,19 +1,16 @@
 import { toMs } from "../../dates";
 import { earliestMoment } from "./clock";
 import { consultantSubject } from "./consultant";
-import { stepSide } from "./facts";
 import { endedReason, formatPlanDay, offeredReason, sameReasonForBoth } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
-export function withdrawStep(situation: PlanSituation): StepSpec | null {
+export function withdrawStep(situation: PlanSituation): StepSpec<"withdraw"> | null {
   const { clock, debriefedAt, withdrawing, outcome } = situation;
   if (!withdrawing || debriefedAt === null) return null;
   return {
     step: "withdraw",
-    title: "Withdraw, politely",
     why: "You decide too. If the job is not for you, a kind withdrawal is better than silence.",
-    rules: ["R19"],
     opens: debriefedAt,
     due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
     settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
@@ -22,7 +19,7 @@ export function withdrawStep(situation: PlanSituation): StepSpec | null {
   };
 }
 
-export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
+export function askForFeedbackStep(situation: PlanSituation): StepSpec<"ask-for-feedback"> | null {
   const { clock, facts, outcome, feedbackSharedAt, feedbackLoggedAt, agency } = situation;
   if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
   const received = earliestMoment(
@@ -32,12 +29,10 @@ export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
   );
   return {
     step: "ask-for-feedback",
-    title: "Ask for feedback",
     why:
       outcome.kind === "offer"
         ? "The reasons for success are worth knowing too."
         : "Thank them for telling you, and ask for feedback and tips for next time. It is not a verdict on you.",
-    rules: ["R72", "R73", "R76", "C11"],
     opens: outcome.at,
     due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
     obsolete:
@@ -48,15 +43,13 @@ export function askForFeedbackStep(situation: PlanSituation): StepSpec | null {
   };
 }
 
-export function answerTheOfferStep(situation: PlanSituation): StepSpec | null {
+export function answerTheOfferStep(situation: PlanSituation): StepSpec<"answer-the-offer"> | null {
   const { clock, facts, outcome } = situation;
   if (outcome?.kind !== "offer") return null;
   const day = facts.offerBy ?? clock.businessDay(clock.dayOf(outcome.at), clock.settings.answerTheOfferDueDays);
   return {
     step: "answer-the-offer",
-    title: "Answer the offer",
     why: "Accept or decline, with thanks either way.",
-    rules: ["R77"],
     opens: outcome.at,
     due: clock.close(day),
     obsolete: endedReason(situation),
@@ -68,7 +61,7 @@ export function answerTheOfferStep(situation: PlanSituation): StepSpec | null {
  * Our own default, beside R54. A round that was on record before the client asked for it leaves nothing to arrange. A cancelled one is to
  * be arranged again, from the cancellation on, so that a round that was arranged in time is not late.
  */
-export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null {
+export function arrangeNextRoundStep(situation: PlanSituation): StepSpec<"arrange-next-round"> | null {
   const { clock, facts, outcome, consultantHere } = situation;
   if (outcome?.kind !== "next") return null;
   const addedAt = clock.pastOrNull(facts.laterRoundAt);
@@ -77,12 +70,9 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null 
     addedAt === null ? Math.max(outcome.at, clock.pastOrNull(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
   return {
     step: "arrange-next-round",
-    whose: stepSide("arrange-next-round", consultantHere),
-    title: "Arrange the next round",
     why: consultantHere
       ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
       : "They want to see you again. Agree a day with them, and add the round here: its plan starts from there.",
-    rules: ["R54"],
     opens,
     due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
     settledAt: addedAt,
@@ -91,23 +81,20 @@ export function arrangeNextRoundStep(situation: PlanSituation): StepSpec | null 
     lock: () => "Opens when they ask for the next round.",
     otherSide: consultantHere
       ? {
-          title: `${consultantSubject(situation)} arranges the next round`,
           why: `The company wants to see you again. ${consultantSubject(situation)} agrees a day with you and with them, and adds it here.`,
         }
       : undefined,
   };
 }
 
-export function learnStep(situation: PlanSituation): StepSpec | null {
+export function learnStep(situation: PlanSituation): StepSpec<"learn"> | null {
   const { facts, clock } = situation;
   const feedbackAt = earliestMoment(situation.feedbackSharedAt, clock.pastOrNull(facts.ownFeedbackAt));
   if (feedbackAt === null) return null;
   const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
   return {
     step: "learn",
-    title: "Write down what you learn from it",
     why: "Set the feedback beside your own debrief, and take it to the next interview.",
-    rules: ["R20", "R74"],
     opens: feedbackAt,
     due: next !== null && next > feedbackAt ? next : null,
     settledAt: clock.pastOrNull(facts.lessonsAt),

@@ -11,7 +11,7 @@ import {
   updateTheCandidateStep,
 } from "./consultant";
 import { debriefStep, tellConsultantStep } from "./debrief";
-import type { Facts, Step } from "./facts";
+import type { Facts, Step, StepName } from "./facts";
 import { mySituationStep } from "./my-situation";
 import { answerTheOfferStep, arrangeNextRoundStep, askForFeedbackStep, learnStep, withdrawStep } from "./outcome";
 import { prepareStep } from "./prepare";
@@ -19,11 +19,12 @@ import { readDraftSteps } from "./read-a-draft";
 import { connectSteps, thankConsultantStep, usefulMessageSteps } from "./relationship";
 import { type PlanSituation, planSituation, situationUnderConsultantAt } from "./situation";
 import { finishStep, type StepSpec, stepsAsReadBy } from "./step-spec";
+import { stepDefinition, stepNames } from "./steps";
 import { handwrittenNoteSteps, thankYouSteps } from "./thank-you";
 import { checkInStep, checkYourInboxStep, interestNoteStep } from "./waiting";
 
 /**
- * The steps of one interview at `now`, of both sides, in the order in which they should be done. `requireUser` is the zone of the person who
+ * The steps of one interview at `now`, of both sides, in the order in which they should be done. `reader` is the zone of the person who
  * reads the sentences: times are in it, and name it where the interview's local time differs.
  */
 export function plan(facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] {
@@ -37,11 +38,12 @@ export function plan(facts: Facts, now: Date | Instant, reader?: string | Readin
 }
 
 function stepSpecs(situation: PlanSituation): StepSpec[] {
-  const specs = [
-    ...candidateStepSpecs(situation),
-    ...(situation.consultantHere ? consultantStepSpecs(situation) : []),
-  ].filter((spec) => spec !== null);
-  specs.push(...readDraftSteps(situation, specs));
+  const specs: StepSpec[] = [];
+  for (const name of stepNames) {
+    if (stepDefinition(name).owner === "consultant" && !situation.consultantHere) continue;
+    const built = stepBuilders[name](situation, specs);
+    if (built) specs.push(...(Array.isArray(built) ? built : [built]));
+  }
   return specs.sort(compareSpecs);
 }
 
@@ -71,38 +73,44 @@ export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: strin
 export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] =>
   stepsAsReadBy("consultant", plan(facts, now, reader));
 
-const candidateStepSpecs = (situation: PlanSituation): (StepSpec | null)[] => [
-  prepareStep(situation),
-  tellConsultantStep(situation),
-  debriefStep(situation),
-  ...thankYouSteps(situation),
-  ...handwrittenNoteSteps(situation),
-  thankConsultantStep(situation),
-  ...connectSteps(situation),
-  ...usefulMessageSteps(situation),
-  interestNoteStep(situation),
-  checkInStep(situation),
-  checkYourInboxStep(situation),
-  chaserStep(situation),
-  secondChaserStep(situation),
-  letItGoStep(situation),
-  withdrawStep(situation),
-  askForFeedbackStep(situation),
-  answerTheOfferStep(situation),
-  arrangeNextRoundStep(situation),
-  learnStep(situation),
-  mySituationStep(situation),
-];
+type StepBuilder<Name extends StepName> = (
+  situation: PlanSituation,
+  earlier: readonly StepSpec[],
+) => StepSpec<Name> | StepSpec<Name>[] | null;
 
-const consultantStepSpecs = (situation: PlanSituation): (StepSpec | null)[] => [
-  chaseTheDebriefStep(situation),
-  agreeATimescaleStep(situation),
-  gatherFeedbackStep(situation),
-  raiseAConcernStep(situation),
-  askTheClientStep(situation),
-  updateTheCandidateStep(situation),
-  shareFeedbackStep(situation),
-];
+/** What makes each step's entry in the plan of one interview. It gets the steps that stand before it in the playbook's table. */
+const stepBuilders: { [Name in StepName]: StepBuilder<Name> } = {
+  prepare: prepareStep,
+  "tell-consultant": tellConsultantStep,
+  debrief: debriefStep,
+  "thank-you": thankYouSteps,
+  "handwritten-note": handwrittenNoteSteps,
+  "thank-consultant": thankConsultantStep,
+  connect: connectSteps,
+  "give-something-useful": usefulMessageSteps,
+  "interest-note": interestNoteStep,
+  "check-in": checkInStep,
+  "check-your-inbox": checkYourInboxStep,
+  chaser: chaserStep,
+  "second-chaser": secondChaserStep,
+  "let-it-go": letItGoStep,
+  withdraw: withdrawStep,
+  "ask-for-feedback": askForFeedbackStep,
+  "answer-the-offer": answerTheOfferStep,
+  "arrange-next-round": arrangeNextRoundStep,
+  learn: learnStep,
+  // A sentence on Today about all applications of a person (keep-looking.ts), in no interview's plan.
+  "keep-looking": () => null,
+  "my-situation": mySituationStep,
+  "chase-the-debrief": chaseTheDebriefStep,
+  "agree-a-timescale": agreeATimescaleStep,
+  "gather-feedback": gatherFeedbackStep,
+  "raise-a-concern": raiseAConcernStep,
+  "ask-the-client": askTheClientStep,
+  "update-the-candidate": updateTheCandidateStep,
+  "share-feedback": shareFeedbackStep,
+  "read-a-draft": readDraftSteps,
+};
 
 /** By when they open, then by when they are best done; what is equal stays in the order of the playbook's table. */
 const compareSpecs = (a: StepSpec, b: StepSpec): number =>

@@ -4,15 +4,13 @@ import { overReason, sameReasonForBoth } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
-export function prepareStep(situation: PlanSituation): StepSpec {
+export function prepareStep(situation: PlanSituation): StepSpec<"prepare"> {
   const { clock } = situation;
   const { settings } = clock;
   const opens = clock.at(addDays(clock.startDay, -settings.prepareCalendarDaysBefore), settings.prepareOpensAt);
   return {
     step: "prepare",
-    title: "Prepare for the interview",
     why: "Have your questions ready, among them what happens next and when. Get everybody’s name.",
-    rules: ["R1", "R2", "R3", "R8", "R9"],
     opens,
     due: clock.starts,
     obsolete:

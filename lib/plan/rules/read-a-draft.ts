@@ -13,7 +13,10 @@ type ReviewedSpec = Pick<StepSpec, "step" | "interviewer" | "aim" | "settledAt">
  * One for each draft that was given to the consultant. Without an interviewer it means the notes to all of them. Where the consultant
  * passes the note on, approving it is not enough: it stays theirs until it is being sent.
  */
-export function readDraftSteps(situation: PlanSituation, reviewed: ReviewedSpec[]): StepSpec[] {
+export function readDraftSteps(
+  situation: PlanSituation,
+  reviewed: readonly ReviewedSpec[],
+): StepSpec<"read-a-draft">[] {
   if (!situation.consultantHere) return [];
   return situation.facts.draftReviews.flatMap((review) => {
     const asked = situation.clock.pastOrNull(review.askedAt);
@@ -21,7 +24,12 @@ export function readDraftSteps(situation: PlanSituation, reviewed: ReviewedSpec[
   });
 }
 
-function readDraft(situation: PlanSituation, review: GivenDraft, asked: number, reviewed: ReviewedSpec[]): StepSpec {
+function readDraft(
+  situation: PlanSituation,
+  review: GivenDraft,
+  asked: number,
+  reviewed: readonly ReviewedSpec[],
+): StepSpec<"read-a-draft"> {
   const { clock, findSettled: settled } = situation;
   const about = reviewed.filter(
     ({ step, interviewer }) => step === review.step && (review.forId === null || interviewer?.id === review.forId),
@@ -43,13 +51,11 @@ function readDraft(situation: PlanSituation, review: GivenDraft, asked: number, 
   const to = interviewer ? ` to ${interviewer.name}` : "";
   return {
     step: "read-a-draft",
-    whose: "consultant",
     interviewer,
-    title: isToPassOn ? `Pass on the candidate’s note${to}` : `Read the candidate’s draft${to}`,
+    title: isToPassOn ? `Pass on the candidate’s note${to}` : undefined,
     why: isToPassOn
       ? `${approver ? capitalise(approver) : "You"} approved it as it stands. It leaves once you pass it on.`
       : "A second pair of eyes before it goes: approve it, or return it with comments.",
-    rules: ["R41"],
     opens: asked,
     // An aim that had passed when it was asked for says nothing any more.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
@@ -58,9 +64,7 @@ function readDraft(situation: PlanSituation, review: GivenDraft, asked: number, 
     since: asked,
     lock: () => "Opens when a draft is given to be read.",
     otherSide: {
-      title: isToPassOn
-        ? `${consultantSubject(situation)} passes on your note${to}`
-        : `${consultantSubject(situation)} reads your draft${to}`,
+      title: isToPassOn ? `${consultantSubject(situation)} passes on your note${to}` : undefined,
       why: isToPassOn
         ? "Approved as it stands; it leaves from them."
         : "A second pair of eyes before it goes: they approve it, or return it with comments.",

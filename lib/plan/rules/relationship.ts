@@ -15,17 +15,12 @@ import type { StepSpec } from "./step-spec";
 import { interviewersToThank, thankedAt } from "./thank-you";
 import { checkInOpensAt } from "./waiting";
 
-const CONNECT = ["R46", "C13"] as const;
-const USEFUL = ["R43", "R44", "C14"] as const;
-
-export function thankConsultantStep(situation: PlanSituation): StepSpec | null {
+export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-consultant"> | null {
   const { clock, agency, toldAt, consultant } = situation;
   if (!agency || toldAt === null) return null;
   return {
     step: "thank-consultant",
-    title: `Thank ${consultant}`,
     why: "Your consultant helped you there: a word of thanks, written or said.",
-    rules: ["R18"],
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
     // A withdrawal that goes through the consultant thanks them.
@@ -58,7 +53,7 @@ function toldAnotherReason({
 }
 
 /** LinkedIn is offered whatever the outcome (R46); to an agency's candidate only where they may write to the client (C13). */
-export function connectSteps(situation: PlanSituation): StepSpec[] {
+export function connectSteps(situation: PlanSituation): StepSpec<"connect">[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];
   const cancelled = clock.pastOrNull(facts.cancelledAt) === null ? null : endedReason(situation);
@@ -68,19 +63,17 @@ export function connectSteps(situation: PlanSituation): StepSpec[] {
     return {
       step: "connect",
       interviewer,
-      title: `Connect with ${interviewer.name} on LinkedIn`,
       why: "Appropriate whatever the outcome, and worth having later.",
-      rules: CONNECT,
       opens: thanked,
       due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
       obsolete: cancelled,
       unhurried: courtesyAfterOutcome(situation),
       lock: () => `Opens once you have thanked ${interviewer.name}.`,
-    } satisfies StepSpec;
+    } satisfies StepSpec<"connect">;
   });
 }
 
-export function usefulMessageSteps(situation: PlanSituation): StepSpec[] {
+export function usefulMessageSteps(situation: PlanSituation): StepSpec<"give-something-useful">[] {
   const { clock, facts, promise } = situation;
   const { settings } = clock;
   return interviewersToThank(facts).flatMap((interviewer) => {
@@ -93,15 +86,13 @@ export function usefulMessageSteps(situation: PlanSituation): StepSpec[] {
     return {
       step: "give-something-useful",
       interviewer,
-      title: `Send ${interviewer.name} something useful`,
       why: "One link to more about what caught their interest. Give, ask for nothing, and once only.",
-      rules: USEFUL,
       opens,
       due,
       obsolete: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
       lock: () =>
         `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
       optional: true,
-    } satisfies StepSpec;
+    } satisfies StepSpec<"give-something-useful">;
   });
 }

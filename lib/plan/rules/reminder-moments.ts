@@ -1,18 +1,10 @@
 import { dayOf, HOUR, type Instant, msAt, timeOf, toInstant, toMs } from "../../dates";
 import { businessDay, isBusinessDay } from "./business-days";
 import { isInReview } from "./draft-review";
-import type { Facts, Step, StepName } from "./facts";
+import type { Facts, Step } from "./facts";
 import { completePlanSettings } from "./settings";
 import { isStepEnded } from "./step-status";
-
-/** The consultant's steps that mean talking to the client. */
-const clientFacing: readonly StepName[] = [
-  "agree-a-timescale",
-  "gather-feedback",
-  "raise-a-concern",
-  "ask-the-client",
-  "arrange-next-round",
-];
+import { stepDefinition } from "./steps";
 
 /**
  * When a step reminds its owner, as long as nothing changes: at its aim (or, without one, at its opening) and once more two hours before it
@@ -23,7 +15,7 @@ const clientFacing: readonly StepName[] = [
 export function reminderMoments(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
   if (isStepEnded(step) || step.unhurried || isInReview(step)) return [];
   const moments =
-    step.whose === "consultant" && clientFacing.includes(step.step)
+    step.whose === "consultant" && stepDefinition(step.step).asksClient
       ? momentsFromDue(step, facts)
       : momentsUntilDue(step, facts);
   if (step.review) moments.push(toMs(step.review.at));

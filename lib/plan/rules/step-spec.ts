@@ -5,17 +5,20 @@ import type { PlanInterviewer, SettledHow, Step, StepName, StepStatus, StepWordi
 import type { ObsoleteReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
+import type { StepTitle, TitleNames } from "./step-definition";
 import { isStepOpen } from "./step-status";
+import { stepDefinition, stepSide } from "./steps";
 import { unhurriedWording } from "./unhurried";
 
 /** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
-export type StepSpec = {
-  step: StepName;
-  whose?: PlanSide;
+export type StepSpec<Name extends StepName = StepName> = {
+  step: Name;
   interviewer?: PlanInterviewer | null;
-  title: string;
+  /** Only where it is not its definition's. */
+  title?: string;
   why: string;
-  rules: readonly RuleNumber[];
+  /** Only where they are not its definition's. */
+  rules?: readonly RuleNumber[];
   opens: number;
   aim?: number | null;
   due?: number | null;
@@ -27,7 +30,7 @@ export type StepSpec = {
   optional?: boolean;
   unhurried?: UnhurriedReason | null;
   /** The same for the side whose turn it is not. */
-  otherSide?: { title: string; why: string; lock?: () => string };
+  otherSide?: { title?: string; why: string; lock?: () => string };
   /** Facts about the step from before this moment belong to an earlier occasion: a new date asks for it anew. */
   since?: number | null;
 };
@@ -55,25 +58,28 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   const open = isStepOpen({ status: standing });
   const locked = standing === "locked" ? spec.lock() : null;
   const unhurriedWords = open ? unhurriedWording(step, unhurried, situation) : null;
-  const whose = spec.whose ?? "candidate";
+  const definition = stepDefinition(step);
+  const whose = stepSide(step, situation.consultantHere);
+  const names = titleNames(spec, situation);
+  const title = spec.title ?? titleOf(definition.title, names);
   const because = obsolete?.[whose] ?? null;
   return {
     step,
     whose,
     forId,
     for: interviewer?.name ?? null,
-    title: unhurriedWords?.title ?? spec.title,
+    title: unhurriedWords?.title ?? title,
     opens: toInstant(opens),
     aim: typeof spec.aim === "number" ? toInstant(spec.aim) : null,
     due: due === null ? null : toInstant(due),
     status: standing,
     locked,
     because,
-    rules: spec.rules,
+    rules: spec.rules ?? definition.rules,
     why: review?.why ?? unhurriedWords?.why ?? spec.why,
     optional: unhurried !== null || (spec.optional ?? false),
     unhurried,
-    otherSide: otherSideWording(spec, { locked, still: unhurriedWords?.seen ?? null }, obsolete),
+    otherSide: otherSideWording(spec, { whose, title, names, locked, still: unhurriedWords?.seen ?? null }, obsolete),
     settledAt: settled && toInstant(settled.at),
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
@@ -90,16 +96,31 @@ const wasDueBeforeRecorded = (due: number | null, { clock, facts }: PlanSituatio
   return due !== null && recordedAt !== null && due < recordedAt;
 };
 
+const titleOf = (title: StepTitle, names: TitleNames): string => (typeof title === "string" ? title : title(names));
+
+const titleNames = ({ interviewer }: StepSpec, { agency, facts, consultant }: PlanSituation): TitleNames => ({
+  interviewer: interviewer?.name ?? "",
+  consultant,
+  // With an agency a chaser goes through the consultant, unless the candidate may write to the client (C7).
+  chased: agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer",
+});
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+type OwnWording = { whose: PlanSide; title: string; names: TitleNames; locked: string | null; still: string | null };
+
 /** In the other side's words, where they differ. Most locks read alike to both. */
 function otherSideWording(
   spec: StepSpec,
-  { locked, still: unhurriedWords }: { locked: string | null; still: string | null },
+  { whose, title: ownTitle, names, locked, still: unhurriedWords }: OwnWording,
   gone: ObsoleteReason | null,
 ): StepWording | null {
-  const { whose = "candidate", otherSide: seen } = spec;
+  const { otherSide: seen } = spec;
   const because = gone?.[whose === "candidate" ? "consultant" : "candidate"] ?? null;
   if (!seen && because === (gone?.[whose] ?? null)) return null;
-  const { title, why, lock } = seen ?? { title: spec.title, why: spec.why, lock: undefined };
+  const { why, lock } = seen ?? { why: spec.why, lock: undefined };
+  const otherTitle = seen && stepDefinition(spec.step).otherSideTitle;
+  const title = seen?.title ?? (otherTitle ? capitalise(titleOf(otherTitle, names)) : ownTitle);
   return { title, why: unhurriedWords ?? why, locked: locked && lock ? lock() : locked, because };
 }
 

@@ -7,27 +7,12 @@ import { courtesyAfterOutcome, noThanksReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { StepSpec } from "./step-spec";
+import { steps } from "./steps";
 import { startedFromTodayReason } from "./unhurried";
 
-const timeRules: RuleNumber[] = ["R23", "R24"];
-const wordingRules: RuleNumber[] = [
-  "R28",
-  "R29",
-  "R30",
-  "R31",
-  "R32",
-  "R33",
-  "R34",
-  "R35",
-  "R36",
-  "R37",
-  "R38",
-  "R39",
-  "R40",
-  "R41",
-];
-const ordinaryRules = [...timeRules, ...wordingRules];
-const beforeFreeDaysRules: RuleNumber[] = [...timeRules, "R25", ...wordingRules, "C2"];
+const [r23, r24, ...wordingRules] = steps["thank-you"].rules;
+/** Before free days it rests on the rules about them too. */
+const beforeFreeDaysRules: RuleNumber[] = [r23, r24, "R25", ...wordingRules, "C2"];
 
 /** When thank-yous are best sent and when they are late; `next` is the business day whose opening is the deadline, before free days. */
 export function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
@@ -54,7 +39,7 @@ export const missingNamesMessage = ({ facts, clock }: PlanSituation) =>
     ? ""
     : `${clock.now < clock.ends ? "Who will interview you?" : "Who interviewed you?"} Add their names to get thank-you steps. `;
 
-export function thankYouSteps(situation: PlanSituation): StepSpec[] {
+export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[] {
   const { clock, facts } = situation;
   const { aim, due, next } = thankYouTimes(clock);
   const when = next
@@ -65,9 +50,8 @@ export function thankYouSteps(situation: PlanSituation): StepSpec[] {
   return interviewersToThank(facts).map((interviewer) => ({
     step: "thank-you",
     interviewer,
-    title: `Thank ${interviewer.name}`,
     why: `${missingNamesMessage(situation)}${when}${apart}${contactRuleMessage(situation)}`,
-    rules: next ? beforeFreeDaysRules : ordinaryRules,
+    rules: next ? beforeFreeDaysRules : undefined,
     opens: clock.ends,
     aim,
     due,
@@ -83,7 +67,7 @@ function contactRuleMessage({ agency, facts, consultant }: PlanSituation): strin
   return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and passes it on.`;
 }
 
-export function handwrittenNoteSteps(situation: PlanSituation): StepSpec[] {
+export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwritten-note">[] {
   const { clock, facts } = situation;
   if (!facts.handwritten || facts.format !== "in_person") return [];
   const days = clock.settings.handwrittenDueDays;
@@ -91,9 +75,7 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec[] {
   return interviewersToThank(facts).map((interviewer) => ({
     step: "handwritten-note",
     interviewer,
-    title: `Post a handwritten note to ${interviewer.name}`,
     why: `${missingNamesMessage(situation)}Still appreciated after meeting in person, and it stands out. Posted within ${formatCount(days, "working day")}.`,
-    rules: ["R26", "R27", "C1"],
     opens: clock.ends,
     due: clock.close(clock.businessDay(clock.endDay, days)),
     obsolete,

@@ -13,8 +13,9 @@ const fixedWording =
   (why: string, seen?: string): UnhurriedWordingRule =>
   () => ({ why, seen });
 
-/** What is still worth doing although it was due before the interview was put on record: in words for its owner, and for the other side. */
-const lateWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
+/** What is still worth doing although it was due before the interview was put on record: in words for its owner, and for the other side. Null: a sentence that fits all. */
+const lateWordings: Record<StepName, UnhurriedWordingRule | null> = {
+  prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
   debrief: () => ({
     title: "Write a debrief",
@@ -27,14 +28,19 @@ const lateWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
   "thank-consultant": fixedWording("A word of thanks is still welcome."),
   connect: fixedWording("You can still connect. It is worth having later."),
   "give-something-useful": fixedWording("You can still send it. Give, and ask for nothing."),
+  "interest-note": null,
   "check-in": fixedWording("You can still ask how things are going."),
   "check-your-inbox": fixedWording("Check that you did not miss an answer, also in your spam folder."),
   chaser: fixedWording("You can still ask for an update. Keep it short and friendly."),
   "second-chaser": fixedWording("You can still ask once more, and then no more."),
+  "let-it-go": null,
   withdraw: fixedWording("You can still withdraw politely. A kind word is better than silence."),
   "ask-for-feedback": fixedWording("You can still ask for feedback and tips."),
   "answer-the-offer": fixedWording("If you have not answered yet, you still can, with thanks either way."),
+  "arrange-next-round": null,
   learn: fixedWording("It is still worth writing down what you learn from it."),
+  "keep-looking": null,
+  "my-situation": null,
   "chase-the-debrief": fixedWording("You can still ask how it went.", "They may still ask you how it went."),
   "agree-a-timescale": fixedWording(
     "You can still ask by when the client will answer.",
@@ -54,10 +60,12 @@ const lateWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
     "They may still tell you where things stand.",
   ),
   "share-feedback": fixedWording("You can still share it.", "They may still share it with you."),
+  "read-a-draft": null,
 };
 
-/** What an outcome leaves to do without a clock, in a sentence that speaks of none. */
-const courtesyWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
+/** What an outcome leaves to do without a clock, in a sentence that speaks of none. Null: its own reason speaks of none, or no outcome leaves it. */
+const courtesyWordings: Record<StepName, UnhurriedWordingRule | null> = {
+  prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
   debrief: () => ({
     title: "Write a debrief",
@@ -68,10 +76,32 @@ const courtesyWordings: Partial<Record<StepName, UnhurriedWordingRule>> = {
   }),
   "handwritten-note": fixedWording("A card is welcome whatever the outcome."),
   "thank-consultant": fixedWording("A word of thanks is welcome whatever the outcome."),
+  connect: null,
+  "give-something-useful": null,
+  "interest-note": null,
+  "check-in": null,
+  "check-your-inbox": null,
+  chaser: null,
+  "second-chaser": null,
+  "let-it-go": null,
+  withdraw: null,
+  "ask-for-feedback": null,
+  "answer-the-offer": null,
+  "arrange-next-round": null,
+  learn: null,
+  "keep-looking": null,
+  "my-situation": null,
+  "chase-the-debrief": null,
+  "agree-a-timescale": null,
   "gather-feedback": fixedWording(
     "The client’s reasons are worth knowing, whatever the outcome.",
     "They may still ask the employer for feedback.",
   ),
+  "raise-a-concern": null,
+  "ask-the-client": null,
+  "update-the-candidate": null,
+  "share-feedback": null,
+  "read-a-draft": null,
 };
 
 /** A sentence for a step that is open without a clock; null where its own holds. */
@@ -84,7 +114,7 @@ export function unhurriedWording(
   return unhurried === "courtesy" ? (courtesyWordings[step]?.(situation) ?? null) : null;
 }
 
-/** The words in place of a date for an open step without a deadline. `requireUser`: whose page it is; for their own step it says "you". */
+/** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
 export function unhurriedLabel({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: PlanSide): string {
   const they = whose === reader ? "you" : "they";
   return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;

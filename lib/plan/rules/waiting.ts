@@ -9,7 +9,7 @@ export const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, 
 export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clock));
 
 /** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */
-export function interestNoteStep(situation: PlanSituation): StepSpec | null {
+export function interestNoteStep(situation: PlanSituation): StepSpec<"interest-note"> | null {
   const { clock, facts, promise } = situation;
   const chosen = facts.interestNote || situation.findSettled("interest-note") !== null;
   if (!promise || !chosen) return null;
@@ -21,9 +21,7 @@ export function interestNoteStep(situation: PlanSituation): StepSpec | null {
       : null;
   return {
     step: "interest-note",
-    title: "Show that you are still interested",
     why: "Shortly before the date, and without asking for anything.",
-    rules: ["C5"],
     opens,
     due: clock.close(day),
     obsolete: noMoreRequestsReason(situation) ?? passed,
@@ -32,16 +30,14 @@ export function interestNoteStep(situation: PlanSituation): StepSpec | null {
   };
 }
 
-export function checkInStep(situation: PlanSituation): StepSpec | null {
+export function checkInStep(situation: PlanSituation): StepSpec<"check-in"> | null {
   const { clock, promise, chased } = situation;
   if (promise && !situation.findSettled("check-in")) return null;
   const days = clock.settings.checkInOpensDays;
   const opens = checkInOpensAt(clock);
   return {
     step: "check-in",
-    title: "Check in",
     why: `No date is on record. A short note after ${formatCount(days, "working day")} shows interest; if you can, ask for the date first.`,
-    rules: ["R53", "C6"],
     opens,
     due: clock.close(clock.businessDay(checkInDay(clock), clock.settings.checkInDueDays)),
     settledAt: promise ? null : chased[0],
@@ -57,15 +53,13 @@ export function checkInStep(situation: PlanSituation): StepSpec | null {
   };
 }
 
-export function checkYourInboxStep(situation: PlanSituation): StepSpec | null {
+export function checkYourInboxStep(situation: PlanSituation): StepSpec<"check-your-inbox"> | null {
   const { clock, promise } = situation;
   if (!promise) return null;
   const opens = clock.opening(promise.day);
   return {
     step: "check-your-inbox",
-    title: "Check your inbox",
     why: "Look at the address you gave them, spam folder too: good news has been missed there.",
-    rules: ["R52"],
     opens,
     due: clock.close(promise.day),
     obsolete: answeredReason(situation),

@@ -11,10 +11,11 @@ import { type Interview, lockInterview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
 import { listFacts } from "../../plan/queries";
-import { type Step, stepSide } from "../../plan/rules/facts";
+import type { Step } from "../../plan/rules/facts";
 import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
+import { stepDefinition, stepSide } from "../../plan/rules/steps";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { AccountViewer } from "../../viewer";
 import type {
@@ -26,7 +27,7 @@ import type {
   unlockStepInput,
   waiveStepInput,
 } from "../input";
-import { settledElsewhereMessages, snoozeEnd } from "../rules";
+import { settledElsewhereMessage, snoozeEnd, stepTick } from "../rules";
 import { saveStepNote } from "./step-note";
 
 type StepChange = { tx: Tx; held: Interview; step: Step };
@@ -35,15 +36,16 @@ type NewStepEvent = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
 export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleStepInput>, now: Date) =>
   changePlannedStep(viewer, input, now, "step done", async ({ tx, held: interview, step }) => {
-    const elsewhere = settledElsewhereMessages[input.step];
+    const elsewhere = settledElsewhereMessage(input.step);
     if (elsewhere) throw new Refused(elsewhere);
     if (step.status === "locked") throw new Refused(step.locked ?? "This is not open yet.");
     if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
-    if (input.step === "answer-the-offer" && input.how !== "accepted" && input.how !== "declined")
+    const asked = stepTick(input.step)?.tick;
+    if (asked === "accepted or declined" && input.how !== "accepted" && input.how !== "declined")
       throw new Refused("Say whether you accepted or declined the offer.", "how");
     const day = input.on || dayOf(interview.zone, now.getTime());
     if (day > dayOf(interview.zone, now.getTime())) throw new Refused("That day is still to come.", "on");
-    if (day < dayOf(interview.zone, interview.endsAt.getTime()) && input.step !== "prepare")
+    if (day < dayOf(interview.zone, interview.endsAt.getTime()) && !stepDefinition(input.step).isBeforeInterview)
       throw new Refused("That day is before the interview.", "on");
     const then = input.on && new Date(Math.min(now.getTime(), msAt(interview.zone, input.on, "12:00")));
     await cancelInterviewMessages(
@@ -52,7 +54,7 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
       "You said that this is done.",
       now,
     );
-    if (input.step === "my-situation")
+    if (asked === "what changed")
       await tx
         .insert(situations)
         .values({ ...ownerKeys(interview), changed: input.note || null, saidAt: now, saidBy: viewer.userId });
@@ -116,7 +118,8 @@ export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepI
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
-      if (settledElsewhereMessages[input.step]) throw new Refused(settledElsewhereMessages[input.step] ?? "");
+      const elsewhere = settledElsewhereMessage(input.step);
+      if (elsewhere) throw new Refused(elsewhere);
     }
     return deleteStepEvent(tx, interview, input, input.kind);
   });

@@ -1,6 +1,8 @@
 import { toMs } from "../../dates";
+import { messageKinds } from "../../messages/rules/steps";
 import { shortName } from "../../names/rules/short-name";
 import type { Step, StepName } from "../../plan/rules/facts";
+import { isMessageStep, stepDefinition } from "../../plan/rules/steps";
 import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
@@ -23,46 +25,6 @@ const letterWidth = 6.2;
 const shortestMark = 2.4;
 const phoneWidth = 300;
 
-/** A word or two for each kind of step; people's first names follow where there is one step a person. */
-const shortLabels: Record<StepName, string> = {
-  prepare: "Prepare",
-  "tell-consultant": "Tell",
-  debrief: "Debrief",
-  "thank-you": "Thank",
-  "handwritten-note": "Card to",
-  "thank-consultant": "Thank",
-  connect: "Connect with",
-  "give-something-useful": "Link for",
-  "interest-note": "Interest note",
-  "check-in": "Check in",
-  "check-your-inbox": "Check inbox",
-  chaser: "Chase",
-  "second-chaser": "Chase again",
-  "let-it-go": "Let go",
-  withdraw: "Withdraw",
-  "ask-for-feedback": "Ask for feedback",
-  "answer-the-offer": "Answer",
-  "arrange-next-round": "Arrange next round",
-  learn: "Learn",
-  "keep-looking": "Keep looking",
-  "my-situation": "My situation",
-  "chase-the-debrief": "Ask for debrief",
-  "agree-a-timescale": "Agree a date",
-  "gather-feedback": "Gather feedback",
-  "raise-a-concern": "Raise concern",
-  "ask-the-client": "Ask client",
-  "update-the-candidate": "Update",
-  "share-feedback": "Share feedback",
-  "read-a-draft": "Read draft",
-};
-
-/** The same where nobody is named yet. */
-const unnamedShortLabels: Partial<Record<StepName, string>> = {
-  "thank-you": "Thank-you",
-  "handwritten-note": "Card",
-  connect: "Connect",
-};
-
 /** One mark a step, and one for steps that differ only in their person. */
 export function timelineMarks(
   steps: readonly Step[],
@@ -78,18 +40,24 @@ export function timelineMarks(
     const same = found.get(key) ?? { mark, step: step.step, people: [] as string[] };
     found.set(key, same);
     if (step.for && step.forId) same.people.push(shortName(step.for));
-    else if (step.step === "tell-consultant" || step.step === "thank-consultant")
+    else if (isMessageStep(step.step) && messageKinds[step.step].to === "consultant")
       same.people.push(step.formerlyShort ?? shortName(consultant ?? "consultant"));
     else if (step.formerly && step.whose === "consultant") same.by = step.formerlyShort ?? shortName(step.formerly);
   }
   return [...found.values()].map(({ mark, step, people, by }) => ({
     ...mark,
-    label: `${people.length > 0 ? `${shortLabels[step]} ${peopleLabel(people)}` : (unnamedShortLabels[step] ?? shortLabels[step])}${by ? `, ${by}` : ""}`,
+    label: `${stepLabel(step, people)}${by ? `, ${by}` : ""}`,
   }));
 }
 
 /** Until when an open step was snoozed. A written message that sends itself was not snoozed. */
 export const shownSnoozeEnd = ({ snoozedUntil, queuedFor }: Step) => (queuedFor ? null : snoozedUntil);
+
+function stepLabel(step: StepName, people: string[]): string {
+  const { timelineLabel: label } = stepDefinition(step);
+  const { named, unnamed } = typeof label === "string" ? { named: label, unnamed: label } : label;
+  return people.length > 0 ? `${named} ${peopleLabel(people)}` : unnamed;
+}
 
 const peopleLabel = (people: string[]) => (people.length > 2 ? `${people.length} people` : people.join(", "));
 

@@ -5,6 +5,7 @@ import { cityOf } from "../../places/rules/cities";
 import { hasAnswerInForce } from "../../plan/rules/answer-in-force";
 import { isBusinessDay } from "../../plan/rules/business-days";
 import type { Facts, Step } from "../../plan/rules/facts";
+import { isFirstRequest, stepDefinition } from "../../plan/rules/steps";
 import { unhurriedLabel } from "../../plan/rules/unhurried";
 import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
 import {
@@ -103,7 +104,7 @@ export function timeline(
       ),
     );
   lanes.push(lane(names.client, clientMarks(facts, axis.at, ms), promiseLine(facts, axis.at, ms)));
-  const opening = steps.find((step) => step.step === "chaser" || step.step === "check-in")?.opens;
+  const opening = steps.find((step) => isFirstRequest(step.step))?.opens;
   const important = [today, facts.promise?.day, interviewDay, opening && dayOf(zone, toMs(opening))];
   return {
     lanes,
@@ -120,7 +121,7 @@ export function timeline(
 
 /** Obsolete steps are not drawn, nor steps that settle themselves, nor a small courtesy that would make the timeline a fortnight longer. */
 const isShown = (step: Step) =>
-  step.status !== "obsolete" && !(step.step === "my-situation" && step.status === "locked");
+  step.status !== "obsolete" && !(stepDefinition(step.step).isRecurring && step.status === "locked");
 
 const LONGEST_NAME = 13;
 const shortenedName = (name: string) =>

@@ -1,20 +1,16 @@
 import { toMs } from "../../dates";
-import type { Step, StepName } from "../../plan/rules/facts";
+import type { Step } from "../../plan/rules/facts";
+import type { StepDefinition } from "../../plan/rules/step-definition";
+import { stepDefinition } from "../../plan/rules/steps";
 
-/** An answer that came and needs an action: it comes before steps that only have a time. */
-const answerSteps: readonly StepName[] = ["arrange-next-round"];
-/** Others wait for these: without them the consultant cannot speak to the client, and no note can be written. */
-const blockingSteps: readonly StepName[] = ["tell-consultant", "debrief"];
+const ranks: Record<StepDefinition["urgency"], number> = { offer: 0, answer: 1, "blocks others": 2, time: 3 };
 
 /**
  * How urgent a candidate's step is, the smallest first: an offer to answer, an answer to look at, steps that block others, steps with a
  * time, and optional steps.
  */
 function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
-  if (optional) return 4;
-  if (step === "answer-the-offer") return 0;
-  if (answerSteps.includes(step)) return 1;
-  return blockingSteps.includes(step) ? 2 : 3;
+  return optional ? 4 : ranks[stepDefinition(step).urgency];
 }
 
 type RankedStep = Pick<Step, "step" | "optional" | "due" | "aim">;

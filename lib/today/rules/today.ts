@@ -2,8 +2,9 @@ import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from 
 import { undatedAnswerExpectedFrom } from "../../interview-page/rules";
 import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
-import type { Facts, Step, StepName } from "../../plan/rules/facts";
+import type { Facts, Step } from "../../plan/rules/facts";
 import { isStepDoable, isStepOpen } from "../../plan/rules/step-status";
+import { awaitsAnswer, isRequest, stepDefinition } from "../../plan/rules/steps";
 import { type DueTone, dueChip, formatClockTime, type ReadingClock } from "../rules";
 import { compareByImportance } from "./step-order";
 
@@ -100,20 +101,14 @@ export function todayLists(all: TodayInterview[], clock: ReadingClock): TodayLis
 
 const hiddenCount = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows);
 
-const requestSteps: readonly StepName[] = ["check-in", "chaser", "second-chaser"];
-
-const waitingSteps: readonly StepName[] = [...requestSteps, "let-it-go", "check-your-inbox"];
-
 /** A company's answer is expected until one came, even where every way to ask for it was set aside. */
 const isAnswerOwed = ({ isLive: live, isAnswerAwaited: awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
-  steps.some(
-    ({ step, status: standing, how }) => waitingSteps.includes(step) && standing !== "obsolete" && how !== "done",
-  );
+  steps.some(({ step, status: standing, how }) => awaitsAnswer(step) && standing !== "obsolete" && how !== "done");
 
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
-const holdsUpWaiting = (step: Step) => !step.optional && step.step !== "connect";
+const holdsUpWaiting = (step: Step) => !step.optional && !stepDefinition(step.step).isQuick;
 
 const soonest = ({ interview, step }: TodayRow) => (step?.opens ? toMs(step.opens) : interview.endsAt);
 
@@ -154,7 +149,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
   const locked = interview.steps.filter(
     (step) => step.whose === "candidate" && step.status === "locked" && !step.optional,
   );
-  const next = locked.find(({ step }) => requestSteps.includes(step)) ?? locked[0];
+  const next = locked.find(({ step }) => isRequest(step)) ?? locked[0];
   const queued = interview.steps.find((step) => step.queuedFor);
   if (queued?.queuedFor)
     return {

@@ -9,8 +9,10 @@ import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf, formatMoment } from "@/lib/dates";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
+import type { StepName } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
 import { isStepDoable } from "@/lib/plan/rules/step-status";
+import { outcomeSteps } from "@/lib/plan/rules/steps";
 import { whoDidShort } from "@/lib/plan/rules/who-did";
 import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
 import { capitalise } from "@/lib/text/rules";
@@ -135,5 +137,4 @@ const withdrawalLinks: Record<OtherApplication["to"], { verb: string; href: (id:
   interview: { verb: "Cancel the interview", href: (id) => `/me/interviews/${id}/edit#cancel` },
 };
 
-const outcomeSteps: string[] = ["answer-the-offer", "ask-for-feedback", "learn"];
-const rank = (step: string) => (outcomeSteps.includes(step) ? outcomeSteps.indexOf(step) : outcomeSteps.length);
+const rank = (step: StepName) => (outcomeSteps.includes(step) ? outcomeSteps.indexOf(step) : outcomeSteps.length);

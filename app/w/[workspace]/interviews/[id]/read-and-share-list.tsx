@@ -1,6 +1,7 @@
 import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { isMessageStep, messageKinds } from "@/lib/messages/rules/steps";
+import { messageKinds } from "@/lib/messages/rules/steps";
 import type { Facts } from "@/lib/plan/rules/facts";
+import { isMessageStep } from "@/lib/plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
 import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 

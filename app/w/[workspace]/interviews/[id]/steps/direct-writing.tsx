@@ -1,9 +1,10 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { isEnquiry, isMessageStep, isRequest } from "@/lib/messages/rules/steps";
+import { isEnquiry } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
+import { isMessageStep, isRequest } from "@/lib/plan/rules/steps";
 import { letCandidateWriteAction } from "./actions";
 
 type Props = { row: FactRow; step: Step; workspace: string; candidate: string };

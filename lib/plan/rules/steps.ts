@@ -1,0 +1,72 @@
+import type { DeskFigure, StepDefinition } from "./step-definition";
+import { stepsAfterAnswer } from "./steps-after-answer";
+import { stepsAfterInterview } from "./steps-after-interview";
+import { stepsOfConsultant } from "./steps-of-consultant";
+import { stepsWhileWaiting } from "./steps-while-waiting";
+
+/**
+ * Every step of the plan, by its name, in the order of the playbook's table. Whatever the product knows of a step whatever the interview is
+ * said here and derived from here; rows, addresses and the public JSON hold the names.
+ */
+export const steps = { ...stepsAfterInterview, ...stepsWhileWaiting, ...stepsAfterAnswer, ...stepsOfConsultant };
+
+type Name = keyof typeof steps;
+type NamesWhere<Part extends Partial<StepDefinition>> = {
+  [Step in Name]: (typeof steps)[Step] extends Part ? Step : never;
+}[Name];
+
+export type MessageStep = NamesWhere<{ message: "yes" | "may be passed on" }>;
+/** The steps that the Desk counts; db/schema/turns.ts has an index for each. */
+export type DeskCountedStep = NamesWhere<{ desk: { countedAs: DeskFigure } }>;
+
+export const stepNames = Object.keys(steps) as [Name, ...Name[]];
+export const stepDefinition = (step: Name): StepDefinition => steps[step];
+const stepsWhere = (test: (definition: StepDefinition) => boolean): readonly Name[] =>
+  stepNames.filter((step) => test(steps[step]));
+
+export const isMessageStep = (step: string): step is MessageStep =>
+  Object.hasOwn(steps, step) && stepDefinition(step as Name).message !== "no";
+export const messageSteps = stepNames.filter(isMessageStep) as [MessageStep, ...MessageStep[]];
+
+export const consultantSteps = stepsWhere(({ owner }) => owner === "consultant");
+
+/** The side whose turn a step is. Arranging the next round is the consultant's where one is here, with an account; the others have one side. */
+export function stepSide(step: Name, consultantHere: boolean): "candidate" | "consultant" {
+  const { owner } = stepDefinition(step);
+  return owner === "consultant" || (owner === "consultant if here" && consultantHere) ? "consultant" : "candidate";
+}
+
+/** R57: questions that belong to waiting; any update cancels them, if they are scheduled. */
+export const waitingQuestionSteps = stepsWhere(({ waiting }) => waiting !== null && waiting !== "watch");
+/** Asks for an update. */
+export const isRequest = (step: Name): boolean =>
+  ["check-in", "chaser", "further chaser"].includes(stepDefinition(step).waiting ?? "");
+/** Asks for an update after the promised day. */
+export const isChaser = (step: Name): boolean =>
+  ["chaser", "further chaser"].includes(stepDefinition(step).waiting ?? "");
+/** The first of the requests: with a promised day, and without one. */
+export const isFirstRequest = (step: Name): boolean =>
+  ["check-in", "chaser"].includes(stepDefinition(step).waiting ?? "");
+/** While one of these is open or locked, an answer is expected. */
+export const awaitsAnswer = (step: Name): boolean => {
+  const { waiting } = stepDefinition(step);
+  return waiting !== null && waiting !== "interest";
+};
+
+/** What an outcome gives rise to, what is offered first before the rest. */
+export const outcomeSteps = stepsWhere(({ outcomeRank }) => outcomeRank !== null).toSorted(
+  (a, b) => (stepDefinition(a).outcomeRank ?? 0) - (stepDefinition(b).outcomeRank ?? 0),
+);
+/** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
+export const outcomeMessageSteps = outcomeSteps.filter(isMessageStep);
+
+export const howItWentSteps = stepsWhere(({ tellsHowItWent }) => tellsHowItWent === true);
+
+type StepCountedAs = { [Figure in DeskFigure]: NamesWhere<{ desk: { countedAs: Figure } }> };
+/** The step that each figure of the Desk counts. */
+export const deskCountedSteps = Object.fromEntries(
+  stepNames.flatMap((step) => {
+    const { desk } = stepDefinition(step);
+    return desk && "countedAs" in desk ? [[desk.countedAs, step]] : [];
+  }),
+) as StepCountedAs;
