@@ -1,5 +1,6 @@
 import { HOUR, toInstant, toMs } from "../../dates";
 import type { PlanSide } from "../../enums";
+import { capitalise } from "../../text/rules";
 import { isInReview, reviewOfStep } from "./draft-review";
 import type { PlanInterviewer, SettledHow, Step, StepName, StepStatus, StepWording, UnhurriedReason } from "./facts";
 import type { ObsoleteReason } from "./obsolete";
@@ -104,8 +105,6 @@ const titleNames = ({ interviewer }: StepSpec, { agency, facts, consultant }: Pl
   // With an agency a chaser goes through the consultant, unless the candidate may write to the client (C7).
   chased: agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer",
 });
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type OwnWording = { whose: PlanSide; title: string; names: TitleNames; locked: string | null; still: string | null };
 
