@@ -1,6 +1,6 @@
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { whoDid } from "@/lib/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 
 /** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
 export function Briefs({ record, reader, write }: { record: InterviewPageData; reader: ReadingClock; write?: string }) {

@@ -1,15 +1,16 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { initials } from "@/app/_ui/initials";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { DAY, dayOf, formatMoment, shortDay } from "@/lib/dates";
+import { DAY, dayOf } from "@/lib/dates";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/steps/rules";
 import { capitalise } from "@/lib/text/rules";
-import type { ReadingClock } from "@/lib/today/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/waiting/rules";
+import type { ReadingClock } from "@/lib/words/clock";
+import { formatMoment, shortDay } from "@/lib/words/dates";
 import type { Card, CardPart } from "./cards";
 
 type Props = { record: InterviewPageData; id: string; reader: ReadingClock; side?: SidePages };

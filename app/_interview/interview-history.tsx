@@ -2,7 +2,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import type { InterviewHistoryData } from "@/lib/audit/queries";
 import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 import { ZoneNote } from "./zone-note";
 
 type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };

@@ -1,6 +1,8 @@
-import { cityOf, dayOf, formatMoment, formatTimeRange, offsetAt, shortDay } from "@/lib/dates";
+import { dayOf, offsetAt } from "@/lib/dates";
+import { cityOf } from "@/lib/places/rules/cities";
 import type { Step } from "@/lib/plan/rules/facts";
 import { stepDefinition } from "@/lib/plan/rules/steps";
+import { formatMoment, formatTimeRange, shortDay } from "@/lib/words/dates";
 
 export const meetingFormatLabels = { in_person: "in person", video: "by video", phone: "by phone" };
 

@@ -1,11 +1,12 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/audit/rules";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { isMessageStep } from "@/lib/plan/rules/steps";
-import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 import type { InterviewMessageLine } from "./interview-messages";
 import type { OptionalStep } from "./optional-steps";
 

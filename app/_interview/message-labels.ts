@@ -1,9 +1,11 @@
-import { cityOf, dayOf, offsetAt, relativeDay, shortDay, timeOf } from "@/lib/dates";
+import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import type { MessageRecipient } from "@/lib/messages/rules/recipient";
 import { senderName } from "@/lib/outbox/rules";
+import { cityOf } from "@/lib/places/rules/cities";
 import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
 import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/words/clock";
+import { relativeDay, shortDay } from "@/lib/words/dates";
 
 /**
  * "Send today at 17:00" in the reader's own zone, with the local time of the interview if that differs; "Send when it opens, Thu 3 Dec at
@@ -34,12 +36,6 @@ export function senderLabel(
     return `${recipient.to.name} reads it here, approves this exact text and passes it on to ${recipient.reader.name}, with a copy to you. Answers go to ${recipient.to.name}.`;
   const copies = recipient?.also ? `, and a copy to ${recipient.also.name} and to you` : ", and a copy to you";
   return `Sent as “${senderName(name)}”, with replies to ${email}${copies}. A small line at its foot lets its reader report it or get no more.`;
-}
-
-/** "today at 18:00", "tomorrow 08:00", "Fri 27 Nov at 09:00". */
-export function formatMessageTime(instant: string, zone: string, reader: ReadingClock): string {
-  const words = formatClockTime(Date.parse(instant), zone, reader);
-  return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
 }
 
 /** What the rules behind a check say, and who says so. */

@@ -3,7 +3,8 @@ import { isInReview } from "@/lib/plan/rules/draft-review";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepDoable } from "@/lib/plan/rules/step-status";
 import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { dueChip, formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { dueChip } from "@/lib/words/due";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
 import { ZoneNote } from "./zone-note";
 

@@ -1,9 +1,10 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { formatCount } from "@/lib/plan/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";
-import type { ReadingClock } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 
 type Button = (form: FormData) => Promise<void>;
 type Props = {

@@ -4,10 +4,12 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
-import { cityOf, dayOf, offsetAt, shortDay, timeOf } from "@/lib/dates";
+import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import type { FormState } from "@/lib/form-state";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
+import { cityOf } from "@/lib/places/rules/cities";
+import { shortDay } from "@/lib/words/dates";
 import { interviewReaders } from "./interview-readers";
 
 type Props = {

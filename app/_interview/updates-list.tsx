@@ -3,11 +3,12 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import type { FormState } from "@/lib/form-state";
 import { messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { isMessageStep } from "@/lib/plan/rules/steps";
+import { shortDay } from "@/lib/words/dates";
 import { ZoneNote } from "./zone-note";
 
 type Props = {

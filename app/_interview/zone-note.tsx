@@ -1,4 +1,4 @@
-import { type ReadingClock, timesZoneMessage } from "@/lib/today/rules";
+import { type ReadingClock, timesZoneMessage } from "@/lib/words/clock";
 
 type Props = { moments: readonly { at: Date | string | number; zone: string }[]; reader: ReadingClock };
 

@@ -1,8 +1,9 @@
-import { dayOf, relativeDay, shortDay, timeOf } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
 import type { OutboxDelayReason } from "@/lib/enums";
 import type { OutboxDelay } from "@/lib/outbox/queries";
 import { outboxDelayMessage, recipientStoppedMessage } from "@/lib/outbox/rules";
-import type { ReadingClock } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/words/clock";
+import { relativeDay, shortDay } from "@/lib/words/dates";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
 function formatSendingTime(at: string, reader: ReadingClock): string {

@@ -1,4 +1,5 @@
-import { type Day as CalendarDay, formatMoment, longDay, relativeDay, shortDay } from "@/lib/dates";
+import type { Day as CalendarDay } from "@/lib/dates";
+import { formatMoment, longDay, relativeDay, shortDay } from "@/lib/words/dates";
 
 /** A calendar day: "Fri 27 Nov", "Friday 27 November", or "tomorrow". */
 export function DayText({

@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/serialized";
 import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
-import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/today/rules";
 import { todayGreeting, todayHeadline } from "@/lib/today/rules/headline";
 import { type TodayInterview, type TodayRow, todayLists } from "@/lib/today/rules/today";
 import { requireCandidate } from "@/lib/viewer";
+import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "Today" };
 

@@ -1,7 +1,9 @@
-import { cityOf, type Instant, isZone, shortDay } from "../dates";
+import { type Instant, isZone } from "../dates";
 import type { ActorKind } from "../enums";
+import { cityOf } from "../places/rules/cities";
 import type { EarlierConsultant } from "../plan/rules/consultant-in-charge";
 import { capitalise } from "../text/rules";
+import { shortDay } from "../words/dates";
 
 /**
  * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an

@@ -1,6 +1,7 @@
-import { DAY, type Day, shortDay } from "../dates";
+import { DAY, type Day } from "../dates";
 import type { ClientDecision } from "../enums";
 import { gradeLabels, gradeQuestions, parseGrades } from "../feedback/rules/grades";
+import { shortDay } from "../words/dates";
 
 /** As a consultant says it of a candidate. */
 export const consultantDecisionLabels: Record<ClientDecision, string> = {

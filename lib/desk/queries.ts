@@ -8,8 +8,8 @@ import { planSettingsAmong, selectFactRowsWith } from "../plan/queries";
 import { factsFromRow } from "../plan/rules/from-row";
 import { plan } from "../plan/rules/plan";
 import { deskCountedSteps } from "../plan/rules/steps";
-import { timesZoneMessage } from "../today/rules";
 import type { Consultant } from "../viewer";
+import { timesZoneMessage } from "../words/clock";
 import type { DeskState, GetDeskInput } from "./input";
 import { type DeskInterview, deskRow } from "./rules";
 

@@ -1,6 +1,6 @@
 import type { LinkAnswer } from "../client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
-import { dayOf, daysBetween, msAt as momentOf, relativeDay, shortDay, toMs } from "../dates";
+import { dayOf, daysBetween, msAt as momentOf, toMs } from "../dates";
 import { shortName } from "../names/rules/short-name";
 import { may } from "../permissions";
 import type { FactRow } from "../plan/queries";
@@ -8,11 +8,12 @@ import type { Facts, Step } from "../plan/rules/facts";
 import { isStepDoable, isStepOpen } from "../plan/rules/step-status";
 import { deskCountedSteps } from "../plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "../plan/rules/unread-debrief";
-import { wasDueLabel } from "../plan/rules/was-due-label";
 import { consultantPages, interviewHref, type SidePages, stepLink } from "../steps/rules";
-import { type DueTone, dueChip, type ReadingClock } from "../today/rules";
 import type { Consultant } from "../viewer";
-import { formatPastMoment, waitingTimeLabel } from "../waiting/rules";
+import { waitingTimeLabel } from "../waiting/rules";
+import { formatPastMoment, type ReadingClock } from "../words/clock";
+import { relativeDay, shortDay } from "../words/dates";
+import { type DueTone, dueChip, wasDueLabel } from "../words/due";
 import { awaitedAnswerDay, awaitedAs, isStepAwaited } from "../worklist/rules";
 import type { DeskState } from "./input";
 

@@ -1,8 +1,10 @@
 import type { ConsultantChange } from "../audit/rules";
-import { type Day, dayOf, daysBetween, type Instant, relativeDay, shortDay, timeOf, toMs, weekdayName } from "../dates";
+import { type Day, dayOf, daysBetween, type Instant, toMs } from "../dates";
 import type { InterviewOutcome, PromiseKind } from "../enums";
 import type { Facts, StepName } from "../plan/rules/facts";
 import { whoDidShort } from "../plan/rules/who-did";
+import { formatPastMoment, type ReadingClock } from "../words/clock";
+import { relativeDay, shortDay } from "../words/dates";
 import { awaitedAnswerDay } from "../worklist/rules";
 
 /**
@@ -12,7 +14,6 @@ import { awaitedAnswerDay } from "../worklist/rules";
  */
 type StepDeed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
 
-type WaitingClock = { zone: string; now: number };
 type StepEventRow = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
 type PromiseRow = {
   kind: PromiseKind;
@@ -64,7 +65,7 @@ export function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
 const endsTheWait: readonly InterviewOutcome[] = ["rejected", "withdrawn", "closed"];
 
 /** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
-export function waitingTimeLabel(facts: Facts, row: WaitingRow, { zone, now }: WaitingClock): string {
+export function waitingTimeLabel(facts: Facts, row: WaitingRow, { zone, now }: ReadingClock): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
   if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
   const update = lastUpdateAt(facts, row);
@@ -75,7 +76,7 @@ export function waitingTimeLabel(facts: Facts, row: WaitingRow, { zone, now }: W
 }
 
 /** What has been done for the candidate without their asking, latest first, in words for them. */
-export function doneForYouMessages(row: WaitingRow, reader: WaitingClock): string[] {
+export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): string[] {
   const who = (done: { at: Instant; by?: string | null }) =>
     whoDidShort(row, { at: done.at, by: done.by }) || "Your consultant";
   const when = (at: Instant) => formatPastMoment(toMs(at), reader);
@@ -116,20 +117,11 @@ export function doneForYouMessages(row: WaitingRow, reader: WaitingClock): strin
     .map(([, words]) => words.replace(/([.!?])\.$/, "$1"));
 }
 
-/** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
-export function formatPastMoment(at: number, { zone, now }: WaitingClock): string {
-  const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
-  const ago = daysBetween(day, today);
-  if (ago === 0) return `today at ${timeOf(zone, at)}`;
-  if (ago === 1) return "yesterday";
-  return `on ${ago < 7 ? weekdayName(day) : shortDay(day, today)}`;
-}
-
 const latestEvent = (a: StepEventRow | null, b: StepEventRow | null) =>
   a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b);
 
 /** "next word by Monday": the day of the candidate's next update, from any side; null where none was named or it has passed. */
-export function nextUpdate(facts: Facts, reader: WaitingClock): { day: Day; words: string } | null {
+export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
   const isUpdateGiven =
@@ -154,7 +146,7 @@ export function latestDelayReason(row: Pick<WaitingRow, "promised">): string {
 /**
  * The waiting room in one line: the last thing that was done for the candidate, the next update, and the reason for a delay. "" if none.
  */
-export function waitingRoomMessage(facts: Facts, row: WaitingRow, reader: WaitingClock): string {
+export function waitingRoomMessage(facts: Facts, row: WaitingRow, reader: ReadingClock): string {
   const [done] = doneForYouMessages(row, reader);
   const next = nextUpdate(facts, reader)?.words;
   const delay = latestDelayReason(row);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { DAY, dayOf, formatTimeRange, HOUR, weekdayName } from "@/lib/dates";
+import { DAY, dayOf, HOUR } from "@/lib/dates";
 import { resolveInterviewTimes } from "@/lib/interviews/commands/times";
 import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
 import { readPlanner } from "@/lib/plan/input";
+import { formatTimeRange, weekdayName } from "@/lib/words/dates";
 import { form } from "../factories";
 
 const clockTimes = Array.from({ length: 48 }, (_, n) => `${`${n >> 1}`.padStart(2, "0")}:${n % 2 ? "30" : "00"}`);

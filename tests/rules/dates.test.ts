@@ -1,24 +1,18 @@
 import { expect, test } from "vitest";
 import {
   addDays,
-  cityOf,
   dayOf,
-  formatDuration,
-  formatMoment,
   isDay,
   isInstant,
   isZone,
-  longDay,
   msAt,
   offsetAt,
-  relativeDay,
   resolveWallTime,
-  shortDay,
   timeOf,
   toInstant,
-  weekdayName,
 } from "@/lib/dates";
-import { allZones } from "@/lib/places/rules/cities";
+import { allZones, cityOf } from "@/lib/places/rules/cities";
+import { formatDuration, formatMoment, longDay, relativeDay, shortDay, weekdayName } from "@/lib/words/dates";
 
 const resolved = (zone: string, day: string, time: string) => {
   const found = resolveWallTime(zone, day, time);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Facts, Step } from "@/lib/plan/rules/facts";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
 import { formatReminderDue } from "@/lib/reminders/rules/reminder-item";
-import { dueChip, formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/today/rules";
 import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
+import { formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/words/clock";
+import { dueChip, wasDueLabel } from "@/lib/words/due";
 import { isAnswerAwaited } from "@/lib/worklist/rules";
 import { throughMarta } from "./interview";
 

@@ -1,11 +1,11 @@
 "use server";
 
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { confirmAddressChange } from "@/lib/accounts/commands/change-address";
 import { emailLinkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { signIn } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { sendEmailsAfterResponse } from "../../_server/send-emails-after-response";
 
 export const signInByLinkAction = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));
 

@@ -1,11 +1,11 @@
 import { AdviceSources } from "@/app/_interview/advice-sources";
 import { Chip } from "@/app/_ui/chip";
-import { type Day, dayOf, type Instant, relativeDay, timeOf, toMs } from "@/lib/dates";
+import { type Day, dayOf, type Instant, timeOf, toMs } from "@/lib/dates";
 import type { Step, StepStatus } from "@/lib/plan/rules/facts";
 import { ownDefaultMessage, stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
-import { unhurriedLabel } from "@/lib/plan/rules/unhurried";
-import { wasDueLabel } from "@/lib/plan/rules/was-due-label";
+import { relativeDay } from "@/lib/words/dates";
+import { unhurriedLabel, wasDueLabel } from "@/lib/words/due";
 
 const CLASSES: Record<StepStatus, string> = {
   locked: "",

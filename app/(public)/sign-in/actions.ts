@@ -1,12 +1,12 @@
 "use server";
 
+import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { askToSignInInput, noInput, signInAsAnotherInput, signInCodeInput } from "@/lib/accounts/input";
 import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
 import { system } from "@/lib/viewer";
-import { sendEmailsAfterResponse } from "../../_server/send-emails-after-response";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
   const here = await currentSignInPlace();

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";
 import { requireCandidate } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "Feedback and lessons" };
 

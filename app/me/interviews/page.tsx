@@ -7,8 +7,8 @@ import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { listInterviewsInput } from "@/lib/interviews/input";
 import { type InterviewListRow, listInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Interviews" };
 

@@ -4,13 +4,14 @@ import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
+import { toMs } from "@/lib/dates";
 import { listMessagesInput } from "@/lib/messages/input";
 import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { isInReview } from "@/lib/plan/rules/draft-review";
-import { dueChip, type ReadingClock } from "@/lib/today/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { formatMessageTime } from "../../_interview/message-labels";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import { dueChip } from "@/lib/words/due";
 
 export const metadata: Metadata = { title: "Messages" };
 
@@ -161,8 +162,8 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
 }
 
 function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [ChipTone, string] {
-  if (state.kind === "sent") return ["done", `sent ${formatMessageTime(state.at, zone, reader)}`];
-  if (state.kind === "scheduled") return ["wait", `leaves ${formatMessageTime(state.at, zone, reader)}`];
+  if (state.kind === "sent") return ["done", `sent ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
+  if (state.kind === "scheduled") return ["wait", `leaves ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];
   if (state.kind === "came back") return ["late", "came back"];
   return ["wait", "on its way"];

@@ -1,12 +1,13 @@
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
-import { dayOf, formatMoment } from "../../dates";
+import { dayOf } from "../../dates";
 import { env } from "../../env";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
 import { type Candidate, hashToken, type System } from "../../viewer";
+import { formatMoment } from "../../words/dates";
 import { signInLimits } from "../rules";
 import { rememberSignInPlace, type SignInPlace } from "./sign-in-places";
 import { newToken } from "./tokens";

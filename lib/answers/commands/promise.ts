@@ -2,11 +2,11 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
-import { shortDay } from "../../dates";
 import { Refused, rowOrNotFound } from "../../errors";
 import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { Candidate, Consultant } from "../../viewer";
+import { shortDay } from "../../words/dates";
 import { promiseDayFault } from "../rules";
 
 type NewPromise = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;

@@ -1,4 +1,4 @@
-import { cityOf, dayOf, formatTimeRange, longDay } from "../../dates";
+import { dayOf } from "../../dates";
 import type { CandidateShownAs } from "../../enums";
 import { greetingFinding } from "../../messages/rules/greeting-check";
 import { nameWords } from "../../messages/rules/names";
@@ -7,7 +7,9 @@ import { isHonorific } from "../../messages/rules/titles";
 import { fold } from "../../names/rules/fold";
 import { isWordToo, wordsSmall } from "../../names/rules/ordinary";
 import { isFormOfAddress, nameParts, shortName } from "../../names/rules/short-name";
+import { cityOf } from "../../places/rules/cities";
 import { capitalise } from "../../text/rules";
+import { formatTimeRange, longDay } from "../../words/dates";
 
 /**
  * "Amara Okafor", "Amara", or "A. O.": never more than the agency gives its clients. Where the first name is not known ("J. Smith", "Dr

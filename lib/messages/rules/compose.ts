@@ -1,5 +1,5 @@
-import { longDay } from "../../dates";
 import type { MessageStep } from "../../plan/rules/steps";
+import { longDay } from "../../words/dates";
 import type { MessageFacts, MessageText } from "./message-facts";
 import { messageOptions } from "./options";
 import { notedPhrases } from "./phrases";

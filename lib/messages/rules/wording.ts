@@ -1,5 +1,6 @@
-import { type Day, daysBetween, longDay } from "../../dates";
+import { type Day, daysBetween } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
+import { longDay } from "../../words/dates";
 import type { MessageFacts } from "./message-facts";
 import { notedPhrases, skillPhrases } from "./phrases";
 import type { MessageRecipient } from "./recipient";

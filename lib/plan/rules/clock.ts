@@ -1,4 +1,5 @@
-import { DAY, type Day, dayOf, formatMoment, HOUR, type Instant, msAt, type Time, timeOf, toMs } from "../../dates";
+import { DAY, type Day, dayOf, HOUR, type Instant, msAt, type Time, timeOf, toMs } from "../../dates";
+import { formatMoment } from "../../words/dates";
 import { businessDayCounter } from "./business-days";
 import type { Facts } from "./facts";
 import { completePlanSettings, type PlanSettings } from "./settings";

@@ -1,5 +1,5 @@
-import { longDay, shortDay } from "../../dates";
 import type { PlanSide } from "../../enums";
+import { longDay, shortDay } from "../../words/dates";
 import type { PlanClock } from "./clock";
 import type { Facts } from "./facts";
 import type { PlanSituation } from "./situation";

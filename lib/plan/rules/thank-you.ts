@@ -1,5 +1,6 @@
-import { addDays, weekdayName } from "../../dates";
+import { addDays } from "../../dates";
 import { capitalise } from "../../text/rules";
+import { weekdayName } from "../../words/dates";
 import { formatCount, hoursInMs, type PlanClock } from "./clock";
 import { opensAfterInterviewMessage } from "./debrief";
 import type { Facts, PlanInterviewer } from "./facts";

@@ -1,5 +1,4 @@
-import type { PlanSide } from "../../enums";
-import type { Step, StepName, UnhurriedReason } from "./facts";
+import type { StepName, UnhurriedReason } from "./facts";
 import type { PlanSituation } from "./situation";
 import { missingNamesMessage } from "./thank-you";
 
@@ -112,10 +111,4 @@ export function unhurriedWording(
 ): UnhurriedWording | null {
   if (unhurried === "late") return lateWordings[step]?.(situation) ?? { why: "You can still do this." };
   return unhurried === "courtesy" ? (courtesyWordings[step]?.(situation) ?? null) : null;
-}
-
-/** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
-export function unhurriedLabel({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: PlanSide): string {
-  const they = whose === reader ? "you" : "they";
-  return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;
 }

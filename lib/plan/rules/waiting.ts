@@ -1,4 +1,4 @@
-import { longDay } from "../../dates";
+import { longDay } from "../../words/dates";
 import { chaserOpensAt } from "./chaser";
 import { formatCount, type PlanClock } from "./clock";
 import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth } from "./obsolete";

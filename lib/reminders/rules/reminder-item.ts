@@ -1,6 +1,8 @@
-import { cityOf, dayOf, offsetAt, relativeDay, timeOf, toMs } from "../../dates";
+import { dayOf, offsetAt, timeOf, toMs } from "../../dates";
+import { cityOf } from "../../places/rules/cities";
 import type { Step } from "../../plan/rules/facts";
-import { wasDueLabel } from "../../plan/rules/was-due-label";
+import { relativeDay } from "../../words/dates";
+import { wasDueLabel } from "../../words/due";
 
 type About = { role: string; company: string; zone: string; addressGiven: string };
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween, shortDay, timeOf } from "../../dates";
+import { addDays, type Day, dayOf, daysBetween, timeOf } from "../../dates";
+import { shortDay } from "../../words/dates";
 
 /** Per cent of the drawing's width, so that one drawing fits every screen undistorted. */
 export type TimelineX = number;

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, formatMoment, type Instant, msAt, shortDay, toMs } from "../../dates";
+import { addDays, type Day, dayOf, daysBetween, type Instant, msAt, toMs } from "../../dates";
 import type { InterviewOutcome, PlanSide } from "../../enums";
 import { shortName } from "../../names/rules/short-name";
 import { cityOf } from "../../places/rules/cities";
@@ -6,7 +6,8 @@ import { hasAnswerInForce } from "../../plan/rules/answer-in-force";
 import { isBusinessDay } from "../../plan/rules/business-days";
 import type { Facts, Step } from "../../plan/rules/facts";
 import { isFirstRequest, stepDefinition } from "../../plan/rules/steps";
-import { unhurriedLabel } from "../../plan/rules/unhurried";
+import { formatMoment, shortDay } from "../../words/dates";
+import { unhurriedLabel } from "../../words/due";
 import { type TimelineColumn, type TimelineDayLabel, type TimelineX, timelineAxis, timelineDayLabels } from "./axis";
 import {
   type PlacedTimelineMark,

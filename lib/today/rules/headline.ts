@@ -1,7 +1,7 @@
 import { timeOf } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
 import { capitalise } from "../../text/rules";
-import type { ReadingClock } from "../rules";
+import type { ReadingClock } from "../../words/clock";
 import type { TodayLists } from "./today";
 
 const numberWords = [

@@ -1,11 +1,13 @@
-import { type Day, dayOf, daysBetween, HOUR, relativeDay, shortDay, toMs } from "../../dates";
+import { type Day, dayOf, daysBetween, HOUR, toMs } from "../../dates";
 import { undatedAnswerExpectedFrom } from "../../interview-page/rules";
 import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
 import type { Facts, Step } from "../../plan/rules/facts";
 import { isStepDoable, isStepOpen } from "../../plan/rules/step-status";
 import { awaitsAnswer, isRequest, stepDefinition } from "../../plan/rules/steps";
-import { type DueTone, dueChip, formatClockTime, type ReadingClock } from "../rules";
+import { formatClockTime, type ReadingClock } from "../../words/clock";
+import { relativeDay, shortDay } from "../../words/dates";
+import { type DueTone, dueChip } from "../../words/due";
 import { compareByImportance } from "./step-order";
 
 /** As much of an interview as a list of work shows. */

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
-import { dayOf, longDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { findLinkHolder } from "@/lib/viewer";
+import { longDay } from "@/lib/words/dates";
 import { ClientFeedbackForm } from "./client-feedback-form";
 
 export const metadata: Metadata = { title: "Your feedback", robots: { index: false, follow: false } };

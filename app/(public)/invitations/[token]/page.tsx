@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
 import { currentSession, system } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
 import { acceptInvitationAction, declineInvitationAction } from "./actions";
 

@@ -4,10 +4,11 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { SearchForm } from "@/app/_ui/search-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { listMetInterviewersInput } from "@/lib/interviews/input";
 import { listMetInterviewers } from "@/lib/interviews/queries";
 import { requireCandidate } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 import { keepInTouchAction } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { interviewReaders } from "@/app/_interview/interview-readers";
+import { ruleLabels, sendAtLabel, senderLabel } from "@/app/_interview/message-labels";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
@@ -17,8 +18,7 @@ import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/se
 import { isEnquiry, messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { chosenOfferAnswer } from "@/lib/plan/rules/facts-from-row";
-import type { ReadingClock } from "@/lib/today/rules";
-import { ruleLabels, sendAtLabel, senderLabel } from "../../../_interview/message-labels";
+import type { ReadingClock } from "@/lib/words/clock";
 import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
 import { MessageEditor } from "./message-editor";
 import { MessageKeyFields } from "./message-key-fields";

@@ -1,11 +1,11 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { toMs } from "@/lib/dates";
 import type { MessageView } from "@/lib/messages/queries/message";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
-import type { ReadingClock } from "@/lib/today/rules";
-import { formatMessageTime } from "../../../_interview/message-labels";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
 
@@ -65,7 +65,7 @@ const sentWayLabels = {
 
 function MessageStatus({ found, reader }: Props) {
   const { state, message, interview, writing } = found;
-  const at = (instant: string) => formatMessageTime(instant, interview.zone, reader);
+  const at = (instant: string) => formatClockTimeInSentence(toMs(instant), interview.zone, reader);
   const to = message?.toName ? `${message.toName}, ${message.toEmail}` : "";
   const { passedOn } = (found.outboxRow?.content.props ?? {}) as { passedOn?: { name: string } };
   const passing = passedOn?.name;

@@ -5,6 +5,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { toMs } from "@/lib/dates";
 import type { MessageReviews } from "@/lib/draft-reviews/queries";
 import { draftReviewState, friendLinkDays, friendReviewState } from "@/lib/draft-reviews/rules";
 import { newId } from "@/lib/ids";
@@ -13,8 +14,7 @@ import type { MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { isStepEnded } from "@/lib/plan/rules/step-status";
 import { whoDid } from "@/lib/plan/rules/who-did";
-import type { ReadingClock } from "@/lib/today/rules";
-import { formatMessageTime } from "../../../_interview/message-labels";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 import { askFriendAction, cancelDraftReviewAction, revokeFriendReviewAction, tickCommentAction } from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
 
@@ -28,7 +28,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   // Whoever took over since has it to read; what was said of it names whoever said it.
   const by = interview.drafts.find((one) => one.id === message.id)?.readBy;
   const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
-  const at = formatMessageTime(reading.at, interview.zone, reader);
+  const at = formatClockTimeInSentence(toMs(reading.at), interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
   const isVoid = reading.kind === "approved" && !reading.holds;
   return (
@@ -73,7 +73,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && !isStepEnded(step);
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
-  const at = (date: Date) => formatMessageTime(date.toISOString(), interview.zone, reader);
+  const at = (date: Date) => formatClockTimeInSentence(toMs(date), interview.zone, reader);
   return (
     <section className="sec" id="readers">
       <h2>Second readers</h2>

@@ -5,7 +5,8 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { signOutAction } from "@/app/(public)/sign-in/actions";
 import { signInLimits } from "@/lib/accounts/rules";
-import { dayOf, formatMoment } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { formatMoment } from "@/lib/words/dates";
 import { endEverySessionAction, endOtherSessionsAction, endSessionAction } from "./actions";
 
 type SignIn = { id: string; at: Date; device: string; sessionId: string | null };

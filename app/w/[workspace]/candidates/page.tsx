@@ -10,8 +10,8 @@ import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listCandidatesInput } from "@/lib/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Candidates" };
 

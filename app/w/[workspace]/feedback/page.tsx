@@ -6,8 +6,8 @@ import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Feedback" };
 

@@ -7,8 +7,8 @@ import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { listAgencyInterviewsInput } from "@/lib/interviews/input";
 import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Interviews" };
 

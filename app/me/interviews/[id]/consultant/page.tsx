@@ -7,13 +7,14 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { listRoundsToHandOver } from "@/lib/handovers/queries";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { getInterviewForm } from "@/lib/interviews/queries";
 import { invitationDays } from "@/lib/invitations/rules";
 import { requireCandidate } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 import { askConsultantAction, cancelHandoverAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your consultant" };

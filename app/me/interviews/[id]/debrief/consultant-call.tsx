@@ -2,10 +2,11 @@ import { interviewReaders } from "@/app/_interview/interview-readers";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, formatMoment, timeOf } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { shortName } from "@/lib/names/rules/short-name";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
+import { formatMoment } from "@/lib/words/dates";
 import { logCallAction } from "./actions";
 
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };

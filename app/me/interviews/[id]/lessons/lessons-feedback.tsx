@@ -5,7 +5,7 @@ import type { getFeedbackView } from "@/lib/feedback/queries";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { shortName } from "@/lib/names/rules/short-name";
 import { whoDidShort } from "@/lib/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 import { markFeedbackReadAction } from "./actions";
 
 type LessonsPageData = Awaited<ReturnType<typeof getFeedbackView>>;

@@ -6,7 +6,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
-import { dayOf, formatMoment } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import type { StepName } from "@/lib/plan/rules/facts";
@@ -19,6 +19,7 @@ import { capitalise } from "@/lib/text/rules";
 import { listTodayInterviews } from "@/lib/today/queries";
 import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
 import { requireCandidate } from "@/lib/viewer";
+import { formatMoment } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "What came of it" };
 

@@ -14,6 +14,7 @@ import {
   unlockStepAsCandidateAction,
   waiveStepAsCandidateAction,
 } from "@/app/me/interviews/[id]/steps/actions";
+import { toMs } from "@/lib/dates";
 import { getMessageReviews } from "@/lib/draft-reviews/queries";
 import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
@@ -22,7 +23,7 @@ import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { isStepEnded } from "@/lib/plan/rules/step-status";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { formatMessageTime } from "../../../../_interview/message-labels";
+import { formatClockTimeInSentence } from "@/lib/words/clock";
 import { MessageDraft } from "../message-draft";
 import { OutgoingMessage, UndeliveredNote } from "../outgoing-message";
 import { ConsultantReviewNote, SecondReaders } from "../second-readers";
@@ -105,7 +106,11 @@ export default async function Page({ params, searchParams }: Props) {
       ) : isStepEnded(found.step) ? (
         <EndedStep
           found={found}
-          when={found.step.settledAt ? formatMessageTime(found.step.settledAt, found.interview.zone, reader) : ""}
+          when={
+            found.step.settledAt
+              ? formatClockTimeInSentence(toMs(found.step.settledAt), found.interview.zone, reader)
+              : ""
+          }
         />
       ) : (
         <>

@@ -1,10 +1,11 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 import { revokeInvitationAction } from "../../settings/people/actions";
 import { CandidateInvitationForm } from "../../settings/people/invitation-form";
 

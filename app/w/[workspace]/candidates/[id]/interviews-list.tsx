@@ -2,9 +2,10 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
-import { type Day, shortDay } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 
 type Interviews = CandidatePage["interviews"];
 

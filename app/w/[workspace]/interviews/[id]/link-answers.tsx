@@ -2,10 +2,11 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { shortName } from "@/lib/names/rules/short-name";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 import { dismissLinkAnswerAction, takeDecisionAndShareAction } from "./feedback/actions";
 
 type Props = { record: InterviewPageData; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };

@@ -3,7 +3,7 @@ import { messageKinds } from "@/lib/messages/rules/steps";
 import type { Facts } from "@/lib/plan/rules/facts";
 import { isMessageStep } from "@/lib/plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 

@@ -4,12 +4,13 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { AgencyInvitation } from "@/lib/invitations/queries";
 import { invitedAsLabels, type OneTimeLinkStatus } from "@/lib/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
+import { shortDay } from "@/lib/words/dates";
 import { resendInvitationAction, revokeInvitationAction } from "./actions";
 
 type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };

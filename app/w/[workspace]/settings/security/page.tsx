@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import { dayOf, formatMoment } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { may } from "@/lib/permissions";
 import { listSecurityEvents } from "@/lib/security-log/queries";
 import { securityLogDays } from "@/lib/security-log/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatMoment } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "Security log" };
 

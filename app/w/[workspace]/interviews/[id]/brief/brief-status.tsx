@@ -1,11 +1,11 @@
-import { formatMessageTime } from "@/app/_interview/message-labels";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { BriefView } from "@/lib/briefs/queries";
 import { outdatedBriefMessage } from "@/lib/briefs/rules";
-import type { ReadingClock } from "@/lib/today/rules";
+import { toMs } from "@/lib/dates";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 import { cancelBriefSendingAction, settleBriefAction, startBriefAgainAction } from "./actions";
 
 type Props = { found: BriefView; workspace: string };
@@ -107,7 +107,7 @@ export function SentBriefs({ found, reader, another }: { found: BriefView; reade
         <div key={brief.id}>
           <p className="why">
             To {brief.toName}
-            {brief.sentAt && `, ${formatMessageTime(brief.sentAt.toISOString(), found.interview.zone, reader)}`}.{" "}
+            {brief.sentAt && `, ${formatClockTimeInSentence(toMs(brief.sentAt), found.interview.zone, reader)}`}.{" "}
             {found.candidate} sees it too.
           </p>
           <BriefText {...brief} />

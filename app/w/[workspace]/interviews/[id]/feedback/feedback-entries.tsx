@@ -4,8 +4,9 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { dayOf, shortDay } from "@/lib/dates";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { dayOf } from "@/lib/dates";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 import { takeDecisionAction } from "./actions";
 
 type Props = {

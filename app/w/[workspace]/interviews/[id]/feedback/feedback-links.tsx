@@ -4,8 +4,9 @@ import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
-import { dayOf, shortDay } from "@/lib/dates";
-import type { ReadingClock } from "@/lib/today/rules";
+import { dayOf } from "@/lib/dates";
+import type { ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 import { revokeLinkAction } from "./actions";
 
 type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };

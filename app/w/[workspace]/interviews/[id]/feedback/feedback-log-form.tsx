@@ -5,11 +5,12 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { answerChannelLabels, consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { cityOf, dayOf, offsetAt, timeOf } from "@/lib/dates";
+import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { clientDecisions } from "@/lib/enums";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import type { FormState } from "@/lib/form-state";
 import { shortName } from "@/lib/names/rules/short-name";
+import { cityOf } from "@/lib/places/rules/cities";
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;

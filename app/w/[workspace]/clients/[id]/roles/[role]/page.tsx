@@ -9,12 +9,13 @@ import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { getPositionPage } from "@/lib/positions/queries";
-import { formatClockTimeInSentence } from "@/lib/today/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatClockTimeInSentence } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 import { editPositionAction, fillPositionAction } from "../actions";
 
 export const metadata: Metadata = { title: "Role" };

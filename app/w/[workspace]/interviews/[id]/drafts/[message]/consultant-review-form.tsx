@@ -11,7 +11,7 @@ import { isMessageFixed } from "@/lib/messages/rules/state";
 import { shortName } from "@/lib/names/rules/short-name";
 import { senderName } from "@/lib/outbox/rules";
 import { isStepEnded } from "@/lib/plan/rules/step-status";
-import type { ReadingClock } from "@/lib/today/rules";
+import type { ReadingClock } from "@/lib/words/clock";
 import { approveDraftAction, commentOnDraftAction, returnDraftAction } from "./actions";
 import { ChangedDraftNote } from "./changed-draft-note";
 

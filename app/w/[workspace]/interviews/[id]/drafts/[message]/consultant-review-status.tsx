@@ -1,11 +1,11 @@
-import { formatMessageTime } from "@/app/_interview/message-labels";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { toMs } from "@/lib/dates";
 import type { DraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewState } from "@/lib/draft-reviews/rules";
 import { shortName } from "@/lib/names/rules/short-name";
-import type { ReadingClock } from "@/lib/today/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 import { undoPassOnAction } from "./actions";
 
 type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock };
@@ -13,8 +13,7 @@ type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock };
 /** The state of the draft, in a sentence, and what can be undone. */
 export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const { message, state, interview, me, outboxRow: letter } = draft;
-  const at = (instant: string | Date) =>
-    formatMessageTime(typeof instant === "string" ? instant : instant.toISOString(), interview.zone, reader);
+  const at = (instant: string | Date) => formatClockTimeInSentence(toMs(instant), interview.zone, reader);
   const reading = draftReviewState(message);
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;

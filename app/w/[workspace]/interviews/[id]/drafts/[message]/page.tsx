@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/draft-comments";
-import { formatMessageTime } from "@/app/_interview/message-labels";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { toMs } from "@/lib/dates";
 import { getDraftToReview } from "@/lib/draft-reviews/queries";
 import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { uuid } from "@/lib/interviews/input";
@@ -11,6 +11,7 @@ import { shortName } from "@/lib/names/rules/short-name";
 import { isMessageStep } from "@/lib/plan/rules/steps";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
+import { formatClockTimeInSentence } from "@/lib/words/clock";
 import { ConsultantReviewForm } from "./consultant-review-form";
 import { ConsultantReviewStatus } from "./consultant-review-status";
 import { DraftFindings } from "./draft-findings";
@@ -77,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           <DraftComments
             comments={draft.selectComments.map((one) => ({
               ...one,
-              at: formatMessageTime(one.at.toISOString(), interview.zone, reader),
+              at: formatClockTimeInSentence(toMs(one.at), interview.zone, reader),
               done: one.doneAt !== null,
             }))}
             version={text.version}

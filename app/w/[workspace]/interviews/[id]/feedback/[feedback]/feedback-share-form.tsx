@@ -5,9 +5,9 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { longDay } from "@/lib/dates";
 import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
 import { parseGrades } from "@/lib/feedback/rules/grades";
+import { longDay } from "@/lib/words/dates";
 import { shareFeedbackAction } from "../actions";
 import { FeedbackPreview } from "./feedback-preview";
 

@@ -2,7 +2,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 import { keepFeedbackPrivateAction, unshareFeedbackAction } from "../actions";
 
 type EntryProps = { entry: ClientFeedbackEntry; workspace: string; first: string };

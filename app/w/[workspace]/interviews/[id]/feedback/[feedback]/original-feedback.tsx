@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
 import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
-import { formatClockTime, type ReadingClock } from "@/lib/today/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { shortDay } from "@/lib/words/dates";
 
 type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: ReadingClock; children: ReactNode };
 

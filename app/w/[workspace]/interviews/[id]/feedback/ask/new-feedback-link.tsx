@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { CopyButton } from "@/app/_ui/copy-button";
-import { dayOf, shortDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { shortDay } from "@/lib/words/dates";
 
 type Props = { address: string; until: string; name: string; zone: string; back: string };
 

@@ -1,29 +1,9 @@
-import { cityOf, dayOf, daysBetween, formatMoment, offsetAt, relativeDay, timeOf, toMs } from "../dates";
-import type { PlanSide } from "../enums";
-import type { Step } from "../plan/rules/facts";
-import { unhurriedLabel } from "../plan/rules/unhurried";
-import { wasDueLabel } from "../plan/rules/was-due-label";
+import { dayOf, daysBetween, offsetAt, timeOf, toMs } from "../dates";
+import { cityOf } from "../places/rules/cities";
+import { formatMoment, relativeDay, shortDay, weekdayName } from "./dates";
 
-export type DueTone = "due" | "late" | "wait" | "lock" | "done";
 /** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
 export type ReadingClock = { zone: string; now: number; zoneIsShown?: boolean };
-
-/**
- * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the
- * step's own.
- */
-export function dueChip(
-  step: Step,
-  zone: string,
-  clock: ReadingClock,
-  side: PlanSide = step.whose,
-): { tone: DueTone; chip: string } {
-  if (step.status === "overdue" && step.due && !step.optional)
-    return { tone: "late", chip: wasDueLabel(toMs(step.due), clock.zone, clock.now) };
-  if (step.optional) return { tone: "wait", chip: unhurriedLabel(step, side) };
-  if (!step.due) return { tone: "due", chip: "when you are ready" };
-  return { tone: "due", chip: `by ${formatClockTime(toMs(step.due), zone, clock)}` };
-}
 
 /** The one sentence of a page or list about its time zone, where one of its places has another local time than the reader; else "". */
 export const timesZoneMessage = (
@@ -56,4 +36,13 @@ export function formatClockTime(ms: number, where: string, clock: ReadingClock):
 export function formatClockTimeInSentence(ms: number, zone: string, clock: ReadingClock): string {
   const words = formatClockTime(ms, zone, clock);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;
+}
+
+/** "today at 14:10", "yesterday", "on Thursday", "on Thu 12 Nov". */
+export function formatPastMoment(at: number, { zone, now }: ReadingClock): string {
+  const [day, today] = [dayOf(zone, at), dayOf(zone, now)];
+  const ago = daysBetween(day, today);
+  if (ago === 0) return `today at ${timeOf(zone, at)}`;
+  if (ago === 1) return "yesterday";
+  return `on ${ago < 7 ? weekdayName(day) : shortDay(day, today)}`;
 }
