@@ -5,18 +5,16 @@ import { FieldNotes, Label, TextArea, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction, FormState } from "@/lib/form-state";
 import { ImportPreview, type ImportPreviewView } from "./import-preview";
 
 /** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */
 export type ImportFormState = FormState & { preview?: ImportPreviewView; packed?: string };
 
-type Action = (before: FormState, form: FormData) => Promise<FormState>;
-
 type Props = {
   workspace: string;
-  read: Action;
-  write: Action;
+  read: FormAction;
+  write: FormAction;
   /** "candidate", "candidates". */
   nouns: readonly [one: string, many: string];
   /** The file was too large to be read at all: the server sent its sender back here without it. */

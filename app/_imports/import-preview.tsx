@@ -1,6 +1,6 @@
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 
 /** A row as it travels: its line, who or what it is, what happens to it, and a note. */
 export type ImportPreviewRow = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
@@ -15,7 +15,7 @@ type Props = {
   workspace: string;
   preview: ImportPreviewView;
   packed: string;
-  write: (before: FormState, form: FormData) => Promise<FormState>;
+  write: FormAction;
   nouns: readonly [one: string, many: string];
 };
 

@@ -2,6 +2,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { initials } from "@/app/_ui/initials";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { DAY, dayOf } from "@/lib/dates";
+import type { ButtonAction } from "@/lib/form-state";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { mayAskConsultant } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
@@ -176,7 +177,7 @@ function roundsCard({ record, id, reader, side = candidatePages }: Props): Card 
   };
 }
 
-type EndUndoActions = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+type EndUndoActions = Partial<Record<"restore" | "reopen", ButtonAction>>;
 
 /** How it ended, and the way back where the reader has one. */
 export function InterviewEnd({

@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import type { OfferedPeople } from "@/lib/interviewers/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { ConsultantFields } from "./consultant-fields";
@@ -48,10 +48,8 @@ export type InterviewValues = {
   readers?: Readers;
 };
 
-type Action = (before: FormState, form: FormData) => Promise<FormState>;
-
 type Props = {
-  action: Action;
+  action: FormAction;
   values: InterviewValues;
   save: string;
   /** On an agency's side: which agency, and what is chosen from its records instead of being typed. */

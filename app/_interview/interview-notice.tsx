@@ -2,6 +2,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AuditEvent } from "@/lib/audit/rules";
+import type { ButtonAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
 
 const notices: Record<string, string> = {
@@ -35,7 +36,7 @@ function filledInMessage(history: readonly AuditEvent[]): string | null {
   return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
 }
 
-type EndUndoActions = Partial<Record<"restore" | "reopen", (form: FormData) => Promise<void>>>;
+type EndUndoActions = Partial<Record<"restore" | "reopen", ButtonAction>>;
 type Props = {
   noticeKey: string | undefined;
   id: string;

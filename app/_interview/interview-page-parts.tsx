@@ -2,6 +2,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/audit/rules";
 import { dayOf } from "@/lib/dates";
+import type { ButtonAction } from "@/lib/form-state";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
 import { isMessageStep } from "@/lib/plan/rules/steps";
@@ -61,7 +62,7 @@ export function InterviewTasks({
 }: {
   record: Pick<InterviewPageData, "tasks">;
   reader: ReadingClock;
-  tick: (form: FormData) => Promise<void>;
+  tick: ButtonAction;
   workspace?: string;
 }) {
   if (record.tasks.length === 0) return null;

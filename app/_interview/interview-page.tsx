@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
+import type { ButtonAction } from "@/lib/form-state";
 import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
 import { InterviewHeader, type InterviewHeaderView } from "./interview-header";
@@ -31,6 +32,8 @@ export type InterviewPageView = {
 type Props = {
   id: string;
   view: Serialized<InterviewPageView>;
+  /** Adds one of the optional steps; nobody but the candidate is offered any. */
+  addOptionalStep?: ButtonAction;
   abovePlan?: ReactNode;
   belowPlan?: ReactNode;
   besidePlan?: ReactNode;
@@ -40,7 +43,8 @@ type Props = {
  * What both sides see of one interview. Words come from the server, markup from here: markup of the server would travel twice, and each
  * part that is passed separately costs as much as a dozen lines. Rare parts, and parts with their own forms, come as elements.
  */
-export function InterviewPage({ id, view: shown, abovePlan: before, belowPlan: more, besidePlan: aside }: Props) {
+export function InterviewPage({ id, view: shown, addOptionalStep, ...parts }: Props) {
+  const { abovePlan: before, belowPlan: more, besidePlan: aside } = parts;
   const {
     head,
     timeline: drawing,
@@ -68,7 +72,9 @@ export function InterviewPage({ id, view: shown, abovePlan: before, belowPlan: m
             {note && <p className="why">{note}</p>}
             <PlanLines lines={plan} />
           </section>
-          {offers && offers.length > 0 && <OptionalSteps id={id} offers={offers} />}
+          {addOptionalStep && offers && offers.length > 0 && (
+            <OptionalSteps id={id} offers={offers} add={addOptionalStep} />
+          )}
           {letters && letters.length > 0 && <InterviewMessages letters={letters} />}
           {more}
           <details className="more sec">

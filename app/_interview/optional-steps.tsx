@@ -1,15 +1,17 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { addOptionalStepAction } from "@/app/me/interviews/[id]/steps/actions";
+import type { ButtonAction } from "@/lib/form-state";
 
 export type OptionalStep = { step: string; words: string; why: string };
 
+type Props = { id: string; offers: OptionalStep[]; add: ButtonAction };
+
 /** C1, C5: steps that are off unless the candidate wants them. */
-export function OptionalSteps({ id, offers: steps }: { id: string; offers: OptionalStep[] }) {
+export function OptionalSteps({ id, offers: steps, add }: Props) {
   return (
     <details className="more sec">
       <summary>Steps you can add</summary>
-      <ButtonForm action={addOptionalStepAction} className="ask">
+      <ButtonForm action={add} className="ask">
         <input type="hidden" name="interviewId" value={id} />
         <input type="hidden" name="chosen" value="yes" />
         {steps.map((step) => (

@@ -1,19 +1,19 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
+import type { ButtonAction } from "@/lib/form-state";
 import { formatCount } from "@/lib/plan/rules/clock";
 import type { LateStepCounts as Found } from "@/lib/steps/rules";
 import type { ReadingClock } from "@/lib/words/clock";
 import { shortDay } from "@/lib/words/dates";
 
-type Button = (form: FormData) => Promise<void>;
 type Props = {
   id: string;
   workspace?: string;
   late: Found;
   recordedAt: Date;
   reader: ReadingClock;
-  actions: { start: Button; undoStart: Button };
+  actions: { start: ButtonAction; undoStart: ButtonAction };
 };
 
 /** A step that was due before the interview was added here is not late: it can be done, or set aside with one press. */

@@ -4,8 +4,7 @@ import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { closeInterviewAction } from "@/app/me/interviews/actions";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
 import type { FactRow } from "@/lib/plan/queries";
 import type { Step } from "@/lib/plan/rules/facts";
@@ -13,8 +12,10 @@ import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/steps/rules";
 import { interviewReaders } from "./interview-readers";
 
-type StepAction = (before: FormState, form: FormData) => Promise<FormState>;
-type StepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", StepAction> & { choose?: StepAction };
+type CommonStepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", FormAction>;
+/** A candidate's pages have two more: no step of a consultant's is chosen, and none closes the interview. */
+export type CandidateStepActions = CommonStepActions & Record<"choose" | "close", FormAction>;
+export type StepActions = CandidateStepActions | (CommonStepActions & { choose?: undefined; close?: undefined });
 /** `workspace`: whose pages these are, on the consultant's side; `candidateFirstName`: how the candidate is called there. */
 type Props = {
   id: string;
@@ -61,8 +62,13 @@ export function StepForms({
   );
   return (
     <div className="sec options">
-      {step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
-        <CloseInterviewForm id={id} farewell={open ? messageHref(id, "let-it-go") : null} readers={readers} />
+      {acts.close && step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
+        <CloseInterviewForm
+          close={acts.close}
+          id={id}
+          farewell={open ? messageHref(id, "let-it-go") : null}
+          readers={readers}
+        />
       )}
       {open && tick && (
         <details className="more" open={tick.tick === "only the press"}>
@@ -197,9 +203,19 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
 }
 
 /** R68, R71: to move on is a decision, and a kind one. */
-function CloseInterviewForm({ id, farewell, readers }: { id: string; farewell: string | null; readers: Readers }) {
+function CloseInterviewForm({
+  close,
+  id,
+  farewell,
+  readers,
+}: {
+  close: FormAction;
+  id: string;
+  farewell: string | null;
+  readers: Readers;
+}) {
   return (
-    <Form action={closeInterviewAction} className="ask fields" label="Close it">
+    <Form action={close} className="ask fields" label="Close it">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.

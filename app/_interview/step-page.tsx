@@ -1,4 +1,3 @@
-import type { ComponentProps } from "react";
 import { Chip } from "@/app/_ui/chip";
 import type { FactRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
@@ -11,7 +10,7 @@ import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock"
 import { dueChip } from "@/lib/words/due";
 import { AdviceSources } from "./advice-sources";
 import { candidateStepMessage, candidateStepTitle, stepMessage, stepMoments } from "./plan-list";
-import { StepForms } from "./step-forms";
+import { type StepActions, StepForms } from "./step-forms";
 import { StepNotes } from "./step-notes";
 import { ZoneNote } from "./zone-note";
 
@@ -26,7 +25,7 @@ type Props = {
   turn: string;
   /** Theirs to settle. */
   mine: boolean;
-  acts: ComponentProps<typeof StepForms>["actions"];
+  acts: StepActions;
   workspace?: string;
   /** On the consultant's side: how the candidate is called. */
   first?: string;

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
 import { cityOf } from "@/lib/places/rules/cities";
@@ -16,7 +16,7 @@ type Props = {
   data: InterviewAnswers;
   zone: string;
   now: Date;
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   /** On the consultant's side: the agency, and the candidate by name. */
   agency?: { workspace: string; candidate: string };
 };

@@ -4,7 +4,7 @@ import { MomentText } from "@/app/_ui/time-text";
 import type { InterviewAnswers } from "@/lib/answers/queries";
 import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf } from "@/lib/dates";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { isMessageStep } from "@/lib/plan/rules/steps";
@@ -15,7 +15,7 @@ type Props = {
   data: InterviewAnswers;
   zone: string;
   now: Date;
-  undo: (before: FormState, form: FormData) => Promise<FormState>;
+  undo: FormAction;
   /** On the consultant's side. Shared feedback is withdrawn on its own page there. */
   agency?: { workspace: string; candidate: string };
 };

@@ -1,7 +1,7 @@
 import { Checkboxes } from "@/app/_ui/choices";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
 import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
 import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
@@ -13,7 +13,7 @@ import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-fiel
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
   /** Left out where the reader may not change them: then they are listed. */
-  save?: (before: FormState, form: FormData) => Promise<FormState>;
+  save?: FormAction;
   /** The agency whose numbers they are. */
   workspace?: string;
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { ButtonForm } from "./button-form";
 import { Form } from "./form";
 import { SubmitButton } from "./submit-button";
@@ -40,7 +40,7 @@ export function ConfirmForm({
 }: {
   label: string;
   ask: ReactNode;
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   children: ReactNode;
 }) {
   return (

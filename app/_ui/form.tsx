@@ -12,14 +12,12 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction, FormState } from "@/lib/form-state";
 import type { SendingTracker } from "./device-draft-keeper";
 import { typeOver } from "./field-values";
 import { usePlainFormAttributes } from "./plain-form-attributes";
 import { sendForm } from "./send-form";
 import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draft";
-
-type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
 type FormContextValue = FormState & {
   id: string;

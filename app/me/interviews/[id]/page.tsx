@@ -33,6 +33,7 @@ import { shortDay } from "@/lib/words/dates";
 import { reopenInterviewAsCandidateAction, restoreInterviewAsCandidateAction } from "../actions";
 import { consultantCard } from "./consultant/consultant-card";
 import {
+  addOptionalStepAction,
   startFromTodayAsCandidateAction,
   tickTaskAsCandidateAction,
   undoStartFromTodayAsCandidateAction,
@@ -119,7 +120,11 @@ export default async function Page({ params, searchParams }: Props) {
         waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
-      <InterviewPage id={id} view={serialize(shown)} {...{ abovePlan: before, belowPlan: more, besidePlan: aside }} />
+      <InterviewPage
+        {...{ id, abovePlan: before, belowPlan: more, besidePlan: aside }}
+        view={serialize(shown)}
+        addOptionalStep={addOptionalStepAction}
+      />
     </>
   );
 }

@@ -6,14 +6,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Tabs } from "@/app/_ui/tabs";
-import {
-  chooseStepAction,
-  settleStepAsCandidateAction,
-  snoozeStepAsCandidateAction,
-  undoStepAsCandidateAction,
-  unlockStepAsCandidateAction,
-  waiveStepAsCandidateAction,
-} from "@/app/me/interviews/[id]/steps/actions";
+import { candidateStepActions } from "@/app/me/interviews/[id]/steps/candidate-step-actions";
 import { toMs } from "@/lib/dates";
 import { getMessageReviews } from "@/lib/draft-reviews/queries";
 import { messageKeyInput } from "@/lib/messages/input";
@@ -27,15 +20,6 @@ import { formatClockTimeInSentence } from "@/lib/words/clock";
 import { MessageDraft } from "../message-draft";
 import { OutgoingMessage, UndeliveredNote } from "../outgoing-message";
 import { ConsultantReviewNote, SecondReaders } from "../second-readers";
-
-const acts = {
-  choose: chooseStepAction,
-  settle: settleStepAsCandidateAction,
-  snooze: snoozeStepAsCandidateAction,
-  undo: undoStepAsCandidateAction,
-  unlock: unlockStepAsCandidateAction,
-  waive: waiveStepAsCandidateAction,
-};
 
 export const metadata: Metadata = { title: "Message" };
 
@@ -133,7 +117,7 @@ export default async function Page({ params, searchParams }: Props) {
               Close it without a message
             </a>
           ) : (
-            <StepForms id={interview} step={found.step} row={found.interview} actions={acts} />
+            <StepForms id={interview} step={found.step} row={found.interview} actions={candidateStepActions} />
           )}
         </section>
       )}

@@ -9,23 +9,7 @@ import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
 import { candidatePages } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
-import {
-  chooseStepAction,
-  settleStepAsCandidateAction,
-  snoozeStepAsCandidateAction,
-  undoStepAsCandidateAction,
-  unlockStepAsCandidateAction,
-  waiveStepAsCandidateAction,
-} from "../actions";
-
-const acts = {
-  choose: chooseStepAction,
-  settle: settleStepAsCandidateAction,
-  snooze: snoozeStepAsCandidateAction,
-  undo: undoStepAsCandidateAction,
-  unlock: unlockStepAsCandidateAction,
-  waive: waiveStepAsCandidateAction,
-};
+import { candidateStepActions } from "../candidate-step-actions";
 
 export const metadata: Metadata = { title: "A step of the plan" };
 
@@ -51,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
           step,
           row,
           mine,
-          acts,
+          acts: candidateStepActions,
           side: candidatePages,
           reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true },
         }}

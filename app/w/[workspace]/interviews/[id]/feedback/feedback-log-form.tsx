@@ -8,12 +8,12 @@ import { answerChannelLabels, consultantDecisionLabels } from "@/lib/client-feed
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { clientDecisions } from "@/lib/enums";
 import { parseGrades } from "@/lib/feedback/rules/grades";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 import { shortName } from "@/lib/names/rules/short-name";
 import { cityOf } from "@/lib/places/rules/cities";
 
 type Props = {
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   workspace: string;
   found: ClientFeedbackView;
   /** What the form starts from: the entry that it corrects, or what a client answered by link. */

@@ -3,14 +3,14 @@
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction, FormState } from "@/lib/form-state";
 import { NewFeedbackLink } from "./new-feedback-link";
 
 /** The answer for a link that was made to be copied. It is not stored, so this is the only time that it can be shown. */
 export type AskByLinkState = FormState & { made?: { name: string; address: string; until: string } };
 
 type Props = {
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   /** What says which interview and link the form is about. */
   hidden: Record<string, string>;
   /** Who it goes to, as far as that is known. */
