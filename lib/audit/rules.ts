@@ -1,7 +1,6 @@
 import { type Instant, isZone } from "../dates";
 import type { ActorKind } from "../enums";
 import { cityOf } from "../places/rules/cities";
-import type { EarlierConsultant } from "../plan/rules/consultant-in-charge";
 import { capitalise } from "../text/rules";
 import { shortDay } from "../words/dates";
 
@@ -15,6 +14,9 @@ export const consultantChangeVerbs = {
   takenOver: "interview taken over from the candidate",
   changed: "consultant changed",
 } as const;
+
+/** A consultant who looked after the interview until then; no name where nobody did. */
+export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
 
 /** A row about a hand-over, as a query finds it (`consultantChangesQuery` in queries). */
 export type ConsultantChange = {

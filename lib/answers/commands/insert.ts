@@ -11,9 +11,14 @@ import { may } from "../../permissions";
 import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
 import { formatAnswerDelay, offerDayFault } from "../rules";
-import { ofAgency } from "./log";
 import { notifyOfAnswer } from "./notify";
 import { addPromise } from "./promise";
+
+/** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
+export const ofAgency = (viewer: AccountViewer, interview: Interview) =>
+  viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
+    ? interview.consultantName
+    : interview.agencyName;
 
 export async function insertAnswer(
   tx: Tx,

@@ -14,7 +14,15 @@ import { shortDay } from "../../words/dates";
 import type { LogAnswerInput } from "../input";
 import { answerTimeFault } from "../rules";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
-import { addPromises, insertAnswer, insertFeedback, interviewOwner, outcomeByChoice, reopenIfClosed } from "./insert";
+import {
+  addPromises,
+  insertAnswer,
+  insertFeedback,
+  interviewOwner,
+  ofAgency,
+  outcomeByChoice,
+  reopenIfClosed,
+} from "./insert";
 import { refuseUnread } from "./unread";
 
 export type LoggedAnswer = { outcome: InterviewOutcome | null; cancelled: number };
@@ -102,12 +110,6 @@ export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone:
   const soon = heard.getTime() - now.getTime();
   return soon > 0 && soon < 5 * MINUTE ? now : heard;
 }
-
-/** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
-export const ofAgency = (viewer: AccountViewer, interview: Interview) =>
-  viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
-    ? interview.consultantName
-    : interview.agencyName;
 
 /** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
 function cancellationReason(

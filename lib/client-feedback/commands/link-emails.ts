@@ -10,7 +10,6 @@ import type { Consultant } from "../../viewer";
 import type { AskByLinkView } from "../queries/ask-by-link";
 import { feedbackLinkDays, feedbackLinkExpiry } from "../rules";
 import { isDefaultAskByLinkText } from "../rules/ask-by-link";
-import { isLink } from "./links";
 
 export async function enqueueLinkEmail(
   locked: LockedForAsking,
@@ -89,3 +88,5 @@ export type CopiedFeedbackLink = { name: string; address: string; until: Date };
 
 export type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
 export type FeedbackLink = typeof feedbackLinks.$inferSelect;
+export const isLink = ({ workspaceId, id }: FeedbackLink) =>
+  and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));

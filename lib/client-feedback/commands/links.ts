@@ -26,6 +26,7 @@ import {
   copyLink,
   enqueueLinkEmail,
   type FeedbackLink,
+  isLink,
   type LockedForAsking,
   occasionOf,
 } from "./link-emails";
@@ -178,9 +179,6 @@ function withInterviewToAsk<T>(
     return act({ tx, viewer, held: interview, now });
   });
 }
-
-export const isLink = ({ workspaceId, id }: FeedbackLink) =>
-  and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));
 
 async function getLink({ tx, held: interview }: LockedForAsking, id: string): Promise<FeedbackLink> {
   const [found] = await tx

@@ -1,8 +1,5 @@
-import { type ConsultantChange, earlierConsultantsFromChanges } from "../../audit/rules";
+import { type ConsultantChange, type EarlierConsultant, earlierConsultantsFromChanges } from "../../audit/rules";
 import { type Instant, toMs } from "../../dates";
-
-/** A consultant who looked after the interview until then; no name where nobody did. */
-export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
 
 type ConsultantsOfInterview = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
 

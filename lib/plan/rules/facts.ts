@@ -1,3 +1,4 @@
+import type { EarlierConsultant } from "../../audit/rules";
 import type { Day, Instant } from "../../dates";
 import type {
   ContactRule,
@@ -9,16 +10,18 @@ import type {
   PlanSide,
   StepEventKind,
 } from "../../enums";
-import type { EarlierConsultant } from "./consultant-in-charge";
 import type { ChangedPlanSettings } from "./settings";
 import type { RuleNumber } from "./sources";
 import type { steps } from "./steps";
-import type { DoneBy } from "./who-did";
 
 export type StepName = keyof typeof steps;
 export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type SettledHow = Extract<StepEventKind, "done" | "waived">;
+
+/** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
+export type Doer = { name: string; short: string };
+export type DoneBy = Doer & { step: StepName; at: Instant };
 
 export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 

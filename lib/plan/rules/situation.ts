@@ -1,10 +1,10 @@
+import type { EarlierConsultant } from "../../audit/rules";
 import { toMs } from "../../dates";
 import { shortName } from "../../names/rules/short-name";
 import { isOvertakenByPromise } from "./answer-in-force";
 import { earliestMoment, type PlanClock } from "./clock";
-import { consultantAt, type EarlierConsultant } from "./consultant-in-charge";
-import type { Facts, SettledStep, StepName } from "./facts";
-import type { Doer } from "./who-did";
+import { consultantAt } from "./consultant-in-charge";
+import type { Doer, Facts, SettledStep, StepName } from "./facts";
 
 /** The state of the interview at `now`: the facts, read once, in milliseconds, without those in the future. */
 export type PlanSituation = {
@@ -167,3 +167,9 @@ function chaserMoments(facts: Facts, { pastOrNull: past }: PlanClock, rows: (num
   for (const row of rows) all.add(row ?? Number.NaN);
   return all.size === 0 ? [] : [...all].filter((ms) => !Number.isNaN(ms)).sort((a, b) => a - b);
 }
+
+/** What is missing before anybody can be thanked by name, as the first words of the reason; "" where nothing is. */
+export const missingNamesMessage = ({ facts, clock }: PlanSituation) =>
+  facts.interviewers.length > 0
+    ? ""
+    : `${clock.now < clock.ends ? "Who will interview you?" : "Who interviewed you?"} Add their names to get thank-you steps. `;

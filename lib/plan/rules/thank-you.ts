@@ -5,7 +5,7 @@ import { formatCount, hoursInMs, type PlanClock } from "./clock";
 import { opensAfterInterviewMessage } from "./debrief";
 import type { Facts, PlanInterviewer } from "./facts";
 import { courtesyAfterOutcome, noThanksReason } from "./obsolete";
-import type { PlanSituation } from "./situation";
+import { missingNamesMessage, type PlanSituation } from "./situation";
 import type { RuleNumber } from "./sources";
 import type { StepSpec } from "./step-spec";
 import { steps } from "./steps";
@@ -33,12 +33,6 @@ const unnamedInterviewer: PlanInterviewer = { id: "", name: "the interviewer", t
 /** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
 export const interviewersToThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly PlanInterviewer[] =>
   interviewers.length > 0 ? interviewers : [unnamedInterviewer];
-
-/** What is missing before anybody can be thanked by name, as the first words of the reason; "" where nothing is. */
-export const missingNamesMessage = ({ facts, clock }: PlanSituation) =>
-  facts.interviewers.length > 0
-    ? ""
-    : `${clock.now < clock.ends ? "Who will interview you?" : "Who interviewed you?"} Add their names to get thank-you steps. `;
 
 export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[] {
   const { clock, facts } = situation;

@@ -1,6 +1,5 @@
 import type { StepName, UnhurriedReason } from "./facts";
-import type { PlanSituation } from "./situation";
-import { missingNamesMessage } from "./thank-you";
+import { missingNamesMessage, type PlanSituation } from "./situation";
 
 /** The reason of every step that one press set aside, by which it is restored: steps that would open once it was done stay closed too. */
 export const startedFromTodayReason = "Started from today.";

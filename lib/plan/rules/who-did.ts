@@ -2,11 +2,7 @@ import { type Instant, toMs } from "../../dates";
 import type { PromiseKind } from "../../enums";
 import { shortName } from "../../names/rules/short-name";
 import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
-import type { StepName } from "./facts";
-
-/** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
-export type Doer = { name: string; short: string };
-export type DoneBy = Doer & { step: StepName; at: Instant };
+import type { Doer, DoneBy, StepName } from "./facts";
 
 /** A deed as its row tells of it: when, and the account of whoever did it, where that was recorded. */
 type Deed = { at: Instant | Date; by: string | null | undefined };

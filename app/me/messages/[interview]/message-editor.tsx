@@ -28,10 +28,10 @@ import {
 } from "./message-fields";
 import { OfferAnswerField } from "./offer-answer-field";
 import { SelfSendOptions } from "./self-send-options";
-import { SendButtons } from "./send-buttons";
+import { SendButtons, type SendButtonsProps } from "./send-buttons";
 import { type EditorText, type PendingSave, useMessageDraft } from "./use-message-draft";
 
-export type MessageEditorProps = {
+export type MessageEditorProps = SendButtonsProps & {
   of: MessageKey;
   writing: MessageFacts;
   subject: string;
@@ -50,14 +50,9 @@ export type MessageEditorProps = {
   press: string;
   /** For an answer to an offer: which of the two it is, "" while none is chosen; null for any other message. */
   answer: "accepted" | "declined" | "" | null;
-  aim: { at: string; words: string; there: string | null } | null;
-  /** `aim` is the opening of a locked step: it can wait for that, and cannot be sent before. */
-  whenItOpens: boolean;
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
   sender: string;
-  /** A consultant here who can be asked to read it. Under `through` that is how it is sent at all. */
-  second: { name: string; through: boolean; asked: boolean } | null;
   eml: string;
   today: string;
   /** What each rule says, by number, for the checks. */

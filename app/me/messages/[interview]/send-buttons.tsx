@@ -1,8 +1,15 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { MessageEditorProps } from "./message-editor";
+
+export type SendButtonsProps = {
+  aim: { at: string; words: string; there: string | null } | null;
+  /** `aim` is the opening of a locked step: it can wait for that, and cannot be sent before. */
+  whenItOpens: boolean;
+  /** A consultant here who can be asked to read it. Under `through` that is how it is sent at all. */
+  second: { name: string; through: boolean; asked: boolean } | null;
+};
 
 /** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
-export function SendButtons({ aim, second, whenItOpens }: Pick<MessageEditorProps, "aim" | "second" | "whenItOpens">) {
+export function SendButtons({ aim, second, whenItOpens }: SendButtonsProps) {
   return (
     <>
       {aim && (

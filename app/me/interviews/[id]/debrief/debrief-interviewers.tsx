@@ -1,10 +1,10 @@
 import { Field } from "@/app/_ui/field";
+import type { Debrief } from "@/lib/debriefs/queries";
 import { newId } from "@/lib/ids";
 import type { DebriefReaders } from "./debrief-answer";
 import { DebriefNewInterviewer, DebriefTalk } from "./debrief-fields";
-import type { DebriefFormData } from "./debrief-form";
 
-type Props = { people: DebriefFormData["people"]; others: DebriefReaders };
+type Props = { people: Debrief["people"]; others: DebriefReaders };
 
 /** R9, R11: who was there; what is missing to address them properly is asked for here. */
 export function DebriefInterviewers({ people, others }: Props) {
@@ -21,7 +21,7 @@ export function DebriefInterviewers({ people, others }: Props) {
   );
 }
 
-function InterviewerFields({ person, others }: { person: DebriefFormData["people"][number]; others: DebriefReaders }) {
+function InterviewerFields({ person, others }: { person: Debrief["people"][number]; others: DebriefReaders }) {
   const name = `people.${person.id}`;
   return (
     <fieldset className="fields">
