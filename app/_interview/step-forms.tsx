@@ -6,7 +6,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
-import type { FactRow } from "@/lib/plan/queries";
+import type { FactRow } from "@/lib/plan/rules/fact-row";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/steps/rules";

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
-import type { FactRow } from "@/lib/plan/queries";
 import { isInReview } from "@/lib/plan/rules/draft-review";
+import type { FactRow } from "@/lib/plan/rules/fact-row";
 import type { Step } from "@/lib/plan/rules/facts";
 import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
 import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/plan/rules/step-status";

@@ -3,7 +3,7 @@ import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } fro
 import { dayOf, daysBetween, msAt as momentOf, toMs } from "../dates";
 import { shortName } from "../names/rules/short-name";
 import { may } from "../permissions";
-import type { FactRow } from "../plan/queries";
+import type { FactRow } from "../plan/rules/fact-row";
 import type { Facts, Step } from "../plan/rules/facts";
 import { isStepDoable, isStepOpen } from "../plan/rules/step-status";
 import { deskCountedSteps } from "../plan/rules/steps";

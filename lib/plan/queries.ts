@@ -2,9 +2,8 @@ import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
-import type { InterviewOutcome, PromiseKind, StepEventKind } from "../enums";
 import type { Viewer } from "../viewer";
-import type { DraftReview, StepName } from "./rules/facts";
+import type { FactRow } from "./rules/fact-row";
 import { factsFromRow } from "./rules/from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 
@@ -54,75 +53,52 @@ const factColumns = {
   closedAt: interviews.closedAt,
   closedBy: interviews.closedBy,
   wakeAt: interviews.wakeAt,
-  settings: sql<ChangedPlanSettings | null>`settings_of(interviews.workspace_id)`,
-  people: jsonList<{ id: string; name: string; title: string; topic: boolean }>(
+  settings: sql<FactRow["settings"]>`settings_of(interviews.workspace_id)`,
+  people: jsonList<FactRow["people"][number]>(
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
-  promised: jsonList<{
-    kind: PromiseKind;
-    day: string;
-    logged: string;
-    loggedBy: string | null;
-    by: string;
-    covers: string;
-    kept: string | null;
-    reason: string;
-  }>(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
+  promised: jsonList<
+    FactRow["promised"][number]
+  >(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
       from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`),
-  known: jsonList<{
-    step: StepName;
-    who: string | null;
-    kind: StepEventKind;
-    at: string;
-    how: string | null;
-    reason: string;
-    until: string | null;
-    by: string | null;
-  }>(
+  known: jsonList<FactRow["known"][number]>(
     sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${interviewId} order by s.at`,
   ),
-  heard: jsonList<{
-    outcome: InterviewOutcome | null;
-    at: string;
-    added: string;
-    withdrawnBy: "candidate" | "employer" | null;
-    offerBy: string | null;
-  }>(sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
+  heard: jsonList<
+    FactRow["heard"][number]
+  >(sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
       where a.interview_id = ${interviewId} and a.undone_at is null order by a.heard_at, a.id`),
-  concern: sql<{
-    asked: string;
-    raised: string | null;
-    came: string;
-    by: string | null;
-  } | null>`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
+  concern: sql<
+    FactRow["concern"]
+  >`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
     from concerns c where c.interview_id = ${interviewId} order by c.asked_at desc limit 1)`,
-  released: sql<string | null>`to_json(first_feedback.from_consultant) #>> '{}'`,
-  releasedBy: sql<string | null>`first_feedback.released_by`,
-  ownFeedback: sql<string | null>`to_json(first_feedback.from_candidate) #>> '{}'`,
+  released: sql<FactRow["released"]>`to_json(first_feedback.from_consultant) #>> '{}'`,
+  releasedBy: sql<FactRow["releasedBy"]>`first_feedback.released_by`,
+  ownFeedback: sql<FactRow["ownFeedback"]>`to_json(first_feedback.from_candidate) #>> '{}'`,
   said: sql<
-    string | null
+    FactRow["said"]
   >`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${interviewId})`,
   shared: sql<
-    string | null
+    FactRow["shared"]
   >`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${interviewId})`,
-  drafts: jsonList<DraftReview & { id: string; readBy: string | null }>(
+  drafts: jsonList<FactRow["drafts"][number]>(
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
       m.approved_version = m.version as "approvedTextUnchanged", m.returned_because as because,
       coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
   ),
-  queued: jsonList<{ step: StepName; forId: string | null; at: string }>(
+  queued: jsonList<FactRow["queued"][number]>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${interviewId} and m.scheduled_at is not null and m.sent_at is null`,
   ),
   // A round that existed when this record was made never had to be arranged: it counts from before any outcome.
-  later: sql<{ added: string | null; cancelled: string | null } | null>`(select json_build_object(
+  later: sql<FactRow["later"]>`(select json_build_object(
       'added', min(case when n.created_at <= interviews.created_at then least(n.created_at, interviews.starts_at) else n.created_at end)
         filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
     from interviews n where n.process_id = interviews.process_id and n.workspace_id = interviews.workspace_id
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
   handedOver: consultantChangesColumn,
-  following: sql<string | null>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
+  following: sql<FactRow["following"]>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`,
 };
@@ -148,8 +124,6 @@ export const selectFactRowsWith = <MoreColumns extends Record<string, SQL>>(
     .innerJoin(firstFeedback, sql`true`)
     .where(where)
     .$dynamic();
-
-export type FactRow = Awaited<ReturnType<typeof selectFactRows>>[number];
 
 const viewerScope = (viewer: Viewer) => {
   if (viewer.as === "candidate") return sql`interviews.candidate_user_id = ${viewer.userId}`;

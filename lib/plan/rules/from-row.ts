@@ -1,6 +1,6 @@
 import { toMs } from "../../dates";
-import type { FactRow } from "../queries";
 import { earlierConsultantsOfRow } from "./consultant-in-charge";
+import type { FactRow } from "./fact-row";
 import { type Facts, linkAnswerKinds, type SettledHow, type StepName } from "./facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
 import { type Colleagues, doneByOthers } from "./who-did";

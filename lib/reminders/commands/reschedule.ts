@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { FactRow } from "../../plan/queries";
+import type { FactRow } from "../../plan/rules/fact-row";
 import { listPlannedInterviews } from "../queries";
 import { nextCheckAt, type ReminderListener } from "../rules/occasions";
 import { cancelOvertakenMessages } from "./cancel-overtaken";

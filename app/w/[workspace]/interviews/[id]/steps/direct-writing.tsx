@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { isEnquiry } from "@/lib/messages/rules/steps";
-import type { FactRow } from "@/lib/plan/queries";
+import type { FactRow } from "@/lib/plan/rules/fact-row";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { isMessageStep, isRequest } from "@/lib/plan/rules/steps";
