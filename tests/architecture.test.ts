@@ -1,60 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-
-const folders = ["app", "lib", "db", "emails"] as const;
-const edges = ["instrumentation.ts"];
-
-type Source = { path: string; text: string; lines: number; imports: string[] };
-
-/** What the running program loads: comments and `import type` are taken out first. */
-function importsOf(path: string, text: string) {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  const found: string[] = [];
-  for (const [, names = "", from] of code.matchAll(
-    /^(?:import|export)\s+(?!type\b)([\w$*{},\s]+?)\s*from\s*"([^"]+)"/gm,
-  )) {
-    const braced = names.match(/^\{([\s\S]*)\}$/);
-    const onlyTypes = braced?.[1]
-      ?.split(",")
-      .filter((one) => one.trim())
-      .every((one) => /^\s*type\s/.test(one));
-    if (!onlyTypes) found.push(from!);
-  }
-  for (const [, from] of code.matchAll(/^import\s*"([^"]+)"/gm)) found.push(from!);
-  for (const [, from] of code.matchAll(/(?<!typeof )\bimport\("([^"]+)"\)/g)) found.push(from!);
-  return found
-    .map((from) =>
-      from.startsWith("@/") ? from.slice(2) : from.startsWith(".") ? normalize(join(dirname(path), from)) : from,
-    )
-    .map(file);
-}
-
-/** A module of ours by its file; anything else as it was written. */
-function file(module: string) {
-  const candidates = [module, ...[".ts", ".tsx", "/index.ts"].map((end) => module + end)];
-  return candidates.find((one) => existsSync(one) && statSync(one).isFile()) ?? module;
-}
-
-function sourcesIn(folder: string): Source[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-    .map((name) => read(join(folder, name)));
-}
-
-function read(path: string): Source {
-  const text = readFileSync(path, "utf8");
-  return { path, text, lines: text.split("\n").length - 1, imports: importsOf(path, text) };
-}
-
-const sources = [...folders.flatMap(sourcesIn), ...edges.filter(existsSync).map(read)];
-const area = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`));
-const noun = (path: string) => path.match(/^lib\/([^/]+)\//)?.[1];
-const isPure = (path: string) =>
-  /^lib\/(?:permissions|dates|date-names|enums)\.ts$|^lib\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
-const faults = (check: (source: Source) => string[]) =>
-  sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));
+import { area, faults, isPure, isWords, noun, read, sources, sourcesIn } from "./setup/sources";
 
 test("Imports follow the allowed directions", () => {
   const allowed: Record<string, (target: string) => boolean> = {
@@ -117,7 +64,9 @@ test("The clock is read only at the edges", () => {
 
 test("A noun's folder holds rules, queries, input and commands", () => {
   const wrong = faults(({ path }) =>
-    noun(path) && !/^lib\/[^/]+\/(?:rules|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
+    noun(path) &&
+    !isWords(path) &&
+    !/^lib\/[^/]+\/(?:rules|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
       ? ["has a name of its own"]
       : [],
   );
@@ -148,24 +97,6 @@ test("Default exports exist only where a framework asks for them", () => {
       .filter(({ path, text }) => /^export default\b/m.test(text) && !frameworks.test(path))
       .map(({ path }) => path),
   ).toEqual([]);
-});
-
-test("Noun folders do not import each other in a circle", () => {
-  const next = new Map<string, Set<string>>();
-  for (const { path, imports } of sources) {
-    const from = noun(path);
-    if (!from) continue;
-    for (const to of imports.map(noun)) if (to && to !== from) next.set(from, (next.get(from) ?? new Set()).add(to));
-  }
-  const circles = new Set<string>();
-  const walk = (trail: string[]) => {
-    for (const to of next.get(trail.at(-1)!) ?? []) {
-      if (to === trail[0]) circles.add([...trail, to].join(" → "));
-      else if (!trail.includes(to) && to > trail[0]!) walk([...trail, to]);
-    }
-  };
-  for (const start of next.keys()) walk([start]);
-  expect([...circles]).toEqual([]);
 });
 
 test("Names are shortened in one place, which knows titles and initials", () => {
