@@ -110,6 +110,11 @@ test("Every name of the code that the glossary has is a name of the code", () =>
   expect(names.filter((name) => !words.has(name.replace("()", "")))).toEqual([]);
 });
 
+test("The glossary has every folder of lib", () => {
+  const folders = readdirSync("lib", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => `\`lib/${name}/\``).filter((name) => !glossary.includes(name))).toEqual([]);
+});
+
 test("Every folder that the glossary has is a folder", () => {
   const paths = inBackticks(glossary).filter((name) => /^(?:app|lib|db|emails|tests|bin|docs)\//.test(name));
   expect(paths.length).toBeGreaterThan(40);
