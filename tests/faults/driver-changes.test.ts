@@ -1,0 +1,176 @@
+import { connect, Socket } from "node:net";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterEach, expect, test, vi } from "vitest";
+import { closePool, findSession, readAs as readBatch, asViewer as transaction } from "@/db/client";
+import { appUrl } from "../setup/database";
+
+/*
+ * The changes of patches/postgres, one by one: each test fails without the change that it names. What the server and the sockets do is
+ * real. db/pipeline/README.md says what each change is for, and which of them are tried elsewhere.
+ */
+const system = { as: "system" } as const;
+const port = Number(new URL(appUrl).port);
+const patience = 20_000; // a query that is never answered fails its test by this
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Opens all ten connections of the pool: each waits for an answer while the next one is asked. */
+const openPool = () =>
+  Promise.all(Array.from({ length: 10 }, () => readBatch(system, (tx) => [tx.execute(sql`select pg_sleep(0.1)`)])));
+
+/** As many look-ups as fill every connection of the pool: a hundred for each. */
+const rush = () => Array.from({ length: 1000 }, () => findSession(Buffer.alloc(32)));
+
+/** Once every query asked so far is with the driver. */
+const handedOver = () => new Promise<void>((done) => process.nextTick(done));
+
+/** A pool of one connection that hands out its sockets, so that a test can break them at a moment of its choice. */
+function oneConnection(options: postgres.Options<Record<string, never>> = {}) {
+  const sockets: Socket[] = [];
+  const socket = () =>
+    new Promise<Socket>((done, fail) => {
+      const opened: Socket = connect(port, "127.0.0.1", () => done(opened)).once("error", fail);
+      sockets.push(opened);
+    });
+  const pool = postgres(appUrl, {
+    max: 1,
+    fetch_types: false,
+    connect_timeout: 2,
+    backoff: () => 0,
+    ...options,
+    socket,
+  } as object);
+  return { pool, sockets };
+}
+
+/** Asks in the very turn of the event loop in which the socket is destroyed: what is asked is never sent. */
+const askWhileBreaking = (pool: postgres.Sql, socket: Socket | undefined, fault?: Error) =>
+  new Promise<string>((done) =>
+    setImmediate(() => {
+      socket?.destroy(fault);
+      pool`select 'lost'`.then(
+        () => done("answered"),
+        (refused: { code?: string }) => done(refused.code ?? "failed"),
+      );
+    }),
+  );
+
+test("Change 1: a connection sends at once what it has, also while an earlier packet is not acknowledged", async () => {
+  await closePool();
+  const set = vi.spyOn(Socket.prototype, "setNoDelay");
+  await findSession(Buffer.alloc(32));
+  const told = set.mock.contexts.filter((_, at) => set.mock.calls[at]?.[0] === true) as Socket[];
+  expect(told.map((socket) => socket.remotePort)).toContain(port);
+});
+
+test("Change 2: a page that meets connections full of other queries is read", { timeout: patience }, async () => {
+  await openPool();
+  const sessions = rush();
+  await handedOver();
+  const page = readBatch(system, (tx) => [tx.execute(sql`select 'read' as page`)]);
+  expect(await page).toEqual([[{ page: "read" }]]);
+  await Promise.all(sessions);
+});
+
+test("Change 2: a transaction that meets connections full of other queries runs", { timeout: patience }, async () => {
+  await openPool();
+  const sessions = rush();
+  await handedOver();
+  const answer = await transaction(system, (tx) => tx.execute(sql`select 'written' as row`));
+  expect(answer).toEqual([{ row: "written" }]);
+  await Promise.all(sessions);
+});
+
+test("Change 4: all that a page asks leaves in one write, up to 32 kB", async () => {
+  await openPool();
+  const write = vi.spyOn(Socket.prototype, "write");
+  const long = "x".repeat(1000);
+  await readBatch(system, (tx) => Array.from({ length: 20 }, () => tx.execute(sql`select ${long}::text as text`)));
+  const toDatabase = (write.mock.contexts as Socket[]).filter((socket) => socket.remotePort === port);
+  expect(toDatabase).toHaveLength(1);
+});
+
+test("Change 5: a connection that is lost with a query unsent connects again", async () => {
+  const { pool, sockets } = oneConnection();
+  await pool`select 1`;
+  expect(await askWhileBreaking(pool, sockets[0])).toBe("CONNECTION_CLOSED");
+  expect([...(await pool`select 'again' as row`)]).toEqual([{ row: "again" }]);
+  await pool.end();
+});
+
+test("Change 5: a query that is written to a connection already lost does not end the process", async () => {
+  const { pool, sockets } = oneConnection();
+  await pool`select 1`;
+  const reserved = await pool.reserve();
+  const closed = new Promise((done) => sockets[0]?.once("close", done));
+  sockets[0]?.destroy();
+  await closed;
+  const fault = new Promise<Error>((done) => process.prependOnceListener("uncaughtException", done));
+  reserved`select 2`.catch(() => {});
+  const passed = new Promise<string>((done) => setImmediate(() => setImmediate(done, "no fault")));
+  expect(await Promise.race([fault, passed])).toBe("no fault");
+});
+
+test("Change 6: a query that is asked between a socket's fault and its end fails with it", {
+  timeout: patience,
+}, async () => {
+  const { pool, sockets } = oneConnection();
+  await pool`select 1`;
+  expect(await askWhileBreaking(pool, sockets[0], new Error("reset"))).not.toBe("answered");
+  expect([...(await pool`select 'again' as row`)]).toEqual([{ row: "again" }]);
+  await pool.end();
+});
+
+test("Change 7: what a transaction asks after its connection was lost is refused, also once another transaction has the connection", {
+  timeout: patience,
+}, async () => {
+  const { pool, sockets } = oneConnection();
+  let goOn = () => {};
+  const lost = new Promise<void>((done) => {
+    goOn = done;
+  });
+  let late: Promise<string> | undefined;
+  const first = pool.begin(async (own) => {
+    await own`select set_config('app.test', 'first', true)`;
+    sockets[0]?.destroy();
+    late = lost
+      .then(() => own`select current_setting('app.test') as name`)
+      .then(
+        ([row]) => `asked in the name of ${row?.name}`,
+        (refused) => refused.code,
+      );
+    await late;
+  });
+  await expect(first).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+  await pool.begin(async (own) => {
+    await own`select set_config('app.test', 'second', true)`;
+    goOn();
+    expect(await late).toBe("CONNECTION_CLOSED");
+    expect([...(await own`select current_setting('app.test') as name`)]).toEqual([{ name: "second" }]);
+  });
+  await pool.end();
+});
+
+test("Change 7: what waited inside a transaction for its turn fails with the connection", {
+  timeout: patience,
+}, async () => {
+  const { pool, sockets } = oneConnection();
+  let asked: Promise<string>[] = [];
+  const whole = pool.begin(async (own) => {
+    await own`select 1`;
+    // The first one's types are asked for before it is sent, so the second waits in the driver.
+    asked = [own`select ${"first"}::text, pg_sleep(60)`, own`select 'second'`].map((query) =>
+      query.then(
+        () => "answered",
+        (refused) => refused.code,
+      ),
+    );
+    await handedOver();
+    sockets[0]?.destroy();
+    await Promise.all(asked);
+  });
+  await expect(whole).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+  expect(await Promise.all(asked)).toEqual(["CONNECTION_CLOSED", "CONNECTION_CLOSED"]);
+  await pool.end();
+});
