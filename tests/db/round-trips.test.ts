@@ -26,6 +26,12 @@ test("All reads of a page take one round trip, with statements that the server h
   expect(trips).toBe(1);
 });
 
+test("They take one where they are more than the driver writes at once", async () => {
+  expect(await proxy.during(() => readBatch(viewer, (tx) => [query(tx, "x".repeat(100_000)), query(tx, "one")]))).toBe(
+    1,
+  );
+});
+
 test("They take one again with statements that it knows", async () => {
   expect(await proxy.during(() => readBatch(viewer, (tx) => [query(tx, "one"), query(tx, "two")]))).toBe(1);
 });
