@@ -1,14 +1,13 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { FoundLink, Session, Viewer } from "@/lib/viewer";
+import { drizzleOver, keepTimesAsText, sendQuery, type Tx } from "./pipeline/adapter";
+import { type BatchAnswers, type BatchQueries, runBatch } from "./pipeline/batch";
 import { isUuid } from "./uuid";
-import { drizzleOver, keepTimesAsText, parameterText, queryOptions, type Tx } from "./wire";
 
-export type { Tx } from "./wire";
-
-/** What we use of a query of the driver's that its types keep to themselves. */
-type Query = postgres.PendingQuery<postgres.Row[]> & { executed: boolean; reject: (fault: unknown) => void };
-type Connection = { execute: (query: Query) => boolean };
+export type { Tx } from "./pipeline/adapter";
+export type { BatchAnswers } from "./pipeline/batch";
+export { prepared } from "./pipeline/prepared";
 
 const processState = globalThis as { followthroughPool?: Sql };
 
@@ -52,7 +51,7 @@ function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise
     sql.unsafe(context).execute();
     const tx = drizzleOver((text, params) => {
       if (hasEnded) throw new Error("This transaction has ended.");
-      return sql.unsafe(text, params.map(parameterText), queryOptions());
+      return sendQuery(sql, text, params);
     });
     return run(tx).finally(() => {
       hasEnded = true;
@@ -90,10 +89,6 @@ function throwWithoutData(fault: unknown): never {
   throw isQuery ? new DrizzleQueryError(fault.query, [], fault.cause) : fault;
 }
 
-type BatchAnswers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
-
-type BatchQueries = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
-
 /**
  * "once": the database keeps one plan a connection for a statement that takes as long to plan as to answer, instead of making one for each
  * set of values. For statements that find their rows by an index whatever the values are.
@@ -108,52 +103,24 @@ export const readBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching = "each time",
-): Promise<BatchAnswers<Q>> =>
-  runBatch("start transaction read only", viewer, run, planCaching).catch(throwWithoutData);
+): Promise<BatchAnswers<Q>> => batchAs("start transaction read only", viewer, run, planCaching).catch(throwWithoutData);
 
 /** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
 export const writeBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching = "each time",
-): Promise<BatchAnswers<Q>> => againAfterDeadlock(() => runBatch("start transaction", viewer, run, planCaching));
+): Promise<BatchAnswers<Q>> => againAfterDeadlock(() => batchAs("start transaction", viewer, run, planCaching));
 
-async function runBatch<Q extends BatchQueries>(
+async function batchAs<Q extends BatchQueries>(
   begin: string,
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching,
 ): Promise<BatchAnswers<Q>> {
-  const sql = pool();
-  const start = `${begin}; ${planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : ""}${contextOf(viewer)}`;
-  const batch: Query[] = [];
-  let sent = false;
-  const queue = (text: string, params: unknown[], options = {}) => {
-    if (sent) throw new Error("readAs asks all its queries at once.");
-    const query = sql.unsafe(text, params.map(parameterText), options) as Query;
-    query.executed = true; // not by the pool: this query belongs to the one connection that `start` gets
-    batch.push(query);
-    return query;
-  };
-  const queries = run(drizzleOver((text, params) => queue(text, params, queryOptions())));
-  const answered = Array.isArray(queries) ? Promise.all(queries) : Promise.resolve(queries);
-  await allQueriesAsked();
-  const commit = queue("commit", []);
-  sent = true;
-  const onexecute = (connection: Connection) => {
-    for (const query of batch) connection.execute(query);
-    return false; // nobody else's query may follow on this connection before the answers are in
-  };
-  const started = sql.unsafe(start, [], { onexecute } as object);
-  started.catch((fault: unknown) => {
-    for (const query of batch) query.reject(fault);
-  });
-  const [answers] = await Promise.all([answered, started, commit]);
-  return answers as BatchAnswers<Q>;
+  const plan = planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : "";
+  return runBatch(pool(), `${begin}; ${plan}${contextOf(viewer)}`, run);
 }
-
-/** Drizzle passes a query on a few microtasks after it is created; a tick that is requested in a microtask runs after all of those. */
-const allQueriesAsked = () => new Promise<void>((done) => queueMicrotask(() => process.nextTick(done)));
 
 /** Transaction-local throughout. Only UUIDs and our own words get into the text. */
 function contextOf(viewer: Viewer): string {
@@ -178,7 +145,7 @@ const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: 
  * Which row a link without an account opens, and in which workspace. The database's function answers it, and reveals nothing else about it.
  */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
-  const [row] = await pool().unsafe("select * from find_link($1)", [parameterText(tokenHash)], queryOptions());
+  const [row] = await sendQuery(pool(), "select * from find_link($1)", [tokenHash]);
   return row
     ? {
         kind: row.kind,
@@ -192,7 +159,7 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
 
 /** The one query before the viewer is known: whose cookie is this? The database's function answers it, and nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
-  const [row] = await pool().unsafe("select * from find_session($1)", [parameterText(tokenHash)], queryOptions());
+  const [row] = await sendQuery(pool(), "select * from find_session($1)", [tokenHash]);
   if (!row) return null;
   return {
     sessionId: row.session_id,

@@ -116,3 +116,36 @@ test("No form gets a bare action: a failed press would replace the page and its 
       .map(({ path }) => path),
   ).toEqual([]);
 });
+
+/*
+ * db/pipeline relies on things that its libraries do not document and may change in any release. Its README says what to check then.
+ */
+const everywhere = [...sources, ...sourcesIn("tests").filter(({ path }) => path !== "tests/architecture.test.ts")];
+
+test("Only db imports db/pipeline, and product code imports db/client", () => {
+  const wrong = everywhere.filter(
+    ({ path, text }) => area(path) !== "db" && /(?:from |import\()"[^"]*\bdb\/pipeline\b/.test(text),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test("Only db/pipeline uses what the driver and drizzle do not document", () => {
+  const undocumented = [
+    ...[/\.executed\b/, /\bonexecute\b/, /\bdescribe: false\b/, /\.serializers\b/, /\.parsers\b/], // of postgres
+    ...[/\bPostgresJs\w+/, /\bdrizzle-orm\/postgres-js\b/, /\bPgDialect\b/, /\bnew PgDatabase\b/, /"drizzle:\w+"/], // of drizzle
+    ...[/\.prepare\("/, /\bqueryString\b/, /\bfillPlaceholders\b/, /\bmapFromDriverValue\b/],
+  ];
+  const wrong = everywhere
+    .filter(({ path }) => !path.startsWith("db/pipeline/"))
+    .flatMap(({ path, text }) =>
+      undocumented.flatMap((name) => (text.match(name) ?? []).map((use) => `${path} uses ${use}`)),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test("No connection of the driver is reserved: a query on one that was lost is never answered", () => {
+  const wrong = everywhere.filter(
+    ({ path, text }) => /\.reserve\(/.test(text) && path !== "tests/faults/driver-changes.test.ts",
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { concerns, debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
@@ -83,7 +83,6 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
   ] as const;
 };
 
-type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type BriefRows = BatchAnswers<ReturnType<typeof briefRows>>;
 
 function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {

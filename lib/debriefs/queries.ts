@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { answers, interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
@@ -75,7 +75,6 @@ export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .limit(1),
   ] as const;
 
-type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 type Rows = BatchAnswers<ReturnType<typeof debriefRows>>;
 
 const toDebrief = ([

@@ -1,6 +1,5 @@
 import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
-import { prepared } from "@/db/kept";
+import { prepared, readBatch, type Tx } from "@/db/client";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import { dayOf } from "../dates";
 import { pageLimit, pageOf, parseDueCursor } from "../pages";

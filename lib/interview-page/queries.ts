@@ -1,6 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { readBatch } from "@/db/client";
-import { prepared } from "@/db/kept";
+import { prepared, readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { interviewIdsWithOriginal } from "../audit/queries";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
-import { prepared } from "@/db/kept";
+import { prepared, readBatch, type Tx } from "@/db/client";
 import type { ReminderEmailProps } from "@/emails/reminder";
 import type { PlanSide } from "../enums";
 import { logger } from "../logger";

@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { readBatch } from "@/db/client";
-import { prepared } from "@/db/kept";
+import { prepared, readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { hasPlan, liveRank } from "../outcomes/queries";
 import { planSettingsOfCandidate, selectFactRowsWith } from "../plan/queries";

@@ -64,7 +64,7 @@ test("A query that is added too late is refused, not run without a viewer", asyn
       .from(users)
       .then(() => tx.select().from(users)),
   );
-  await expect(late).rejects.toMatchObject({ cause: { message: "readAs asks all its queries at once." } });
+  await expect(late).rejects.toMatchObject({ cause: { message: "A batch asks all its queries at once." } });
 });
 
 test("A transaction that has ended takes no more queries", async () => {

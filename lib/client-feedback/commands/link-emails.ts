@@ -1,7 +1,7 @@
 import { and, eq, isNull, like } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
-import type { Tx } from "@/db/wire";
 import { audit } from "../../audit/commands";
 import { env } from "../../env";
 import type { Interview } from "../../interviews/queries";

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { readBatch, type Tx } from "@/db/client";
+import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, workspaces } from "@/db/schema/workspaces";
@@ -37,8 +37,6 @@ const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {
     memberRows(tx),
   ] as const;
 };
-
-type BatchAnswers<Q extends readonly unknown[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 
 function toAskByLinkView(viewer: Consultant, rows: BatchAnswers<ReturnType<typeof askByLinkRows>>) {
   const [[row], [agency], contacts, met, links, members] = rows;

@@ -1,11 +1,11 @@
 import { and, type Column, eq, ne, sql } from "drizzle-orm";
+import type { BatchAnswers, Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
-import type { Tx } from "@/db/wire";
 import { inScope } from "../../interviews/queries";
 import { selectFactRows } from "../../plan/queries";
 import type { AccountViewer } from "../../viewer";
@@ -105,8 +105,5 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
       ),
     writer(tx, viewer, interviewId),
   ] as const;
-export type Answers<Q extends readonly unknown[]> = {
-  -readonly [K in keyof Q]: Awaited<Q[K]>;
-};
 
-export type Rows = Answers<ReturnType<typeof rowsOf>>;
+export type Rows = BatchAnswers<ReturnType<typeof rowsOf>>;

@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { readBatch } from "@/db/client";
-import { prepared } from "@/db/kept";
+import { prepared, readBatch } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import type { Viewer } from "@/lib/viewer";
 import { interviewOf, person } from "../factories";
@@ -9,9 +8,9 @@ import { interviewOf, person } from "../factories";
 const [one, other] = [await person(), await person("Tom Ellery")];
 const [mine, theirs] = [await interviewOf(one), await interviewOf(other)];
 
-let worded = 0;
+let built = 0;
 const page = prepared(["id"], (tx, { id }) => {
-  worded += 1;
+  built += 1;
   return [
     tx
       .select({
@@ -41,7 +40,7 @@ test("Prepared queries answer each viewer with their own rows, decoded as drizzl
   });
   expect(people).toEqual([{ name: "Priya Shah" }]);
   expect((await read(other.viewer, theirs))[0][0]?.id).toBe(theirs);
-  expect(worded).toBe(1);
+  expect(built).toBe(1);
 });
 
 test("They follow the row-level security like every query", async () => {

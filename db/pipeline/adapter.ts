@@ -1,7 +1,7 @@
 import { is, Param } from "drizzle-orm";
 import { type PgColumn, PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js";
-import type { Sql } from "postgres";
+import type { ISql, Row, Sql } from "postgres";
 
 /** Queries of one transaction. It has no `transaction` of its own: nothing here nests. */
 export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
@@ -55,7 +55,7 @@ export const rawQueryOf = (tx: Tx): RawQuery => rawQueries.get(tx)!;
  * Every parameter is sent as text and the server infers its type. So the driver need not ask for types first: that would cost a round trip
  * and, inside a pipeline, put the query behind those that should follow it.
  */
-export function parameterText(value: unknown): string | null {
+function parameterText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
@@ -69,8 +69,15 @@ function arrayElementText(value: unknown): string {
   return Array.isArray(value) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** `describe: false` is our patch's name for the above. Poolers without prepared statements set PREPARED_STATEMENTS=off. */
-export const queryOptions = () => ({ prepare: process.env.PREPARED_STATEMENTS !== "off", describe: false });
+/**
+ * A query to the driver as this product asks each of them: its parameters as text, and `describe: false`, which is our patch's name for not
+ * asking for their types. PREPARED_STATEMENTS=off is for poolers that do not know prepared statements.
+ */
+export const sendQuery = (sql: ISql, text: string, params: unknown[]) =>
+  sql.unsafe<Row[]>(text, params.map(parameterText), {
+    prepare: process.env.PREPARED_STATEMENTS !== "off",
+    describe: false,
+  } as object);
 
 /**
  * Timestamps, days and times stay text: drizzle's columns decode each of them. Parameters are text already: from a statement's second run

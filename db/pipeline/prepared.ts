@@ -1,5 +1,5 @@
 import { Column, type DriverValueDecoder, fillPlaceholders, is, type Placeholder, SQL, sql } from "drizzle-orm";
-import { drizzleOver, rawQueryOf, type Tx } from "./wire";
+import { drizzleOver, rawQueryOf, type Tx } from "./adapter";
 
 type Decoder = DriverValueDecoder<unknown, unknown>;
 type Field = Column | SQL | SQL.Aliased;
@@ -11,7 +11,7 @@ type PreparedAnswers<Queries> = { -readonly [Key in keyof Queries]: PromiseLike<
 
 /**
  * The selects of the most frequent pages, built once a process: building them for each request costs drizzle as much as reading the
- * answers. Values that differ between requests are named placeholders. For readAs.
+ * answers. Values that differ between requests are named placeholders. For readBatch.
  */
 export function prepared<const Name extends string, const Queries extends readonly Select[]>(
   names: readonly Name[],
@@ -35,13 +35,13 @@ export function prepared<const Name extends string, const Queries extends readon
 }
 
 const neverRun = () => {
-  throw new Error("A kept query is only worded here.");
+  throw new Error("A prepared query is only built here.");
 };
 
 function preparedQuery(query: Select): PreparedQuery {
   const { queryString, params, fields } = query.prepare("") as DrizzlePrepared;
   const columns = fields.map(({ path, field }) => {
-    if (path.length > 1) throw new Error("A kept query selects plain columns.");
+    if (path.length > 1) throw new Error("A prepared query selects plain columns.");
     return { name: path[0]!, decoder: decoderOf(field) };
   });
   return { text: queryString, params, columns };
