@@ -46,11 +46,11 @@ test("The reader gets the error of the query that failed", async () => {
 test("The error of a value holds nothing that was typed, in its message or in its stack", async () => {
   const typed = "what Amara typed";
   for (const query of [sql`select cast(${typed} as integer)`, sql`select cast(cast(${typed} as text) as uuid)`])
-    for (const asked of [
-      transaction(system, (tx) => tx.execute(query)),
-      readBatch(system, (tx) => tx.execute(query)),
+    for (const ask of [
+      () => transaction(system, (tx) => tx.execute(query)),
+      () => readBatch(system, (tx) => tx.execute(query)),
     ]) {
-      const error = await asked.then(null, (thrown: Error & { cause: Error }) => thrown);
+      const error = await ask().then(null, (thrown: Error & { cause: Error }) => thrown);
       if (!("cause" in error)) throw new Error("It was no error.");
       expect(error.cause.message).toMatch(/^invalid input syntax for type (?:integer|uuid): …$/);
       expect(inspect(error, { depth: 9 }) + error.stack + error.cause.stack).not.toContain(typed);
