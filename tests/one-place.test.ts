@@ -40,6 +40,11 @@ const rules: Rule[] = [
     form: /(?:charAt\(0\)|\[0\]!?\??)\.toUpperCase\(\)/,
     place: "lib/text/rules.ts",
   },
+  {
+    says: "How a notice is written into an address",
+    form: /[?&]said=|"said=|searchParams\.\w+\("said"\)|Parameter = "said"/,
+    place: "lib/notices/rules/address.ts",
+  },
 ];
 
 for (const { says, form, place } of rules)

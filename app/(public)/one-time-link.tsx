@@ -7,22 +7,19 @@ import { signInAsAnotherAction } from "./sign-in/actions";
 /** A one-time link that opens nothing any more, and why. */
 export function ClosedLink({
   standing,
-  said,
+  declined,
   children,
 }: {
   standing: OneTimeLinkStatus;
-  said: unknown;
+  /** What to say to whoever has just declined. */
+  declined: string | undefined;
   children: ReactNode;
 }) {
-  const declined = said === "declined" && standing === "declined";
+  const isDeclined = declined !== undefined && standing === "declined";
   return (
     <div className="slim">
-      <h1>{declined ? "Declined" : "This link can’t be used"}</h1>
-      <p className="lead">
-        {declined
-          ? "Nothing was set up, and nobody writes to you again because of it."
-          : closedLinkMessages[standing === "open" ? "unknown" : standing]}
-      </p>
+      <h1>{isDeclined ? "Declined" : "This link can’t be used"}</h1>
+      <p className="lead">{isDeclined ? declined : closedLinkMessages[standing === "open" ? "unknown" : standing]}</p>
       <p className="acts sec">{children}</p>
     </div>
   );

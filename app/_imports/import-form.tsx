@@ -18,7 +18,8 @@ type Props = {
   /** "candidate", "candidates". */
   nouns: readonly [one: string, many: string];
   /** The file was too large to be read at all: the server sent its sender back here without it. */
-  refused: boolean;
+  /** Why the file that was sent could not be read. */
+  refused: string | undefined;
   children: ReactNode;
 };
 
@@ -27,7 +28,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
   return (
     <Form
       action={read}
-      initial={refused ? { errors: { file: csvTooLargeMessage } } : undefined}
+      initial={refused ? { errors: { file: refused } } : undefined}
       className="fields slim"
       label="What to import"
       instead={({ preview, packed }: ImportFormState) =>

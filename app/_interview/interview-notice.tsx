@@ -4,28 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AuditEvent } from "@/lib/audit/rules";
 import type { ButtonAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
-
-const notices: Record<string, string> = {
-  added: "Added. The plan below starts from it.",
-  saved: "Saved.",
-  cancelled: "Cancelled. Scheduled messages were called back.",
-  restored: "Restored, with its steps.",
-  closed: "Closed, kindly. There will be no further reminders.",
-  reopened: "Opened again.",
-  asked: "Your consultant has been written to. You see here what they answer.",
-  done: "Done.",
-  waived: "Left out. Your reason is kept.",
-  unlocked: "Opened early. Your reason is kept.",
-  snoozed: "Put off.",
-  undone: "Undone.",
-  chosen: "Changed.",
-  heard: "Logged.",
-  debriefed: "Your debrief is saved.",
-  unwanted: "Your debrief is saved. You said that you do not want this job.",
-  "shared-unwanted": "Your debrief is saved and shared. You said that you do not want this job.",
-  shared: "Your debrief is saved and shared.",
-  learned: "Your lessons are kept. They come back before your next interview.",
-};
+import type { PageNotice } from "@/lib/notices/rules/notices";
 
 /** The people whose title or address was filled in from the record, so that the writer can check them. */
 function filledInMessage(history: readonly AuditEvent[]): string | null {
@@ -38,7 +17,7 @@ function filledInMessage(history: readonly AuditEvent[]): string | null {
 
 type EndUndoActions = Partial<Record<"restore" | "reopen", ButtonAction>>;
 type Props = {
-  noticeKey: string | undefined;
+  notice: PageNotice | null;
   id: string;
   ways?: EndUndoActions;
   workspace?: string;
@@ -49,15 +28,14 @@ type Props = {
 };
 
 /** What has just happened, once, and its undo where there is one. */
-export function InterviewNotice({ noticeKey: what, id, ways = {}, workspace, waits, history = [] }: Props) {
-  const notice = what && Object.hasOwn(notices, what) ? notices[what] : undefined;
+export function InterviewNotice({ notice, id, ways = {}, workspace, waits, history = [] }: Props) {
   if (!notice) return null;
-  const undo = what === "cancelled" ? ways.restore : what === "closed" ? ways.reopen : null;
+  const { key, text } = notice;
+  const undo = key === "cancelled" ? ways.restore : key === "closed" ? ways.reopen : null;
   return (
     <Notice>
-      {waits || notice}{" "}
-      {what?.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
-      {/^(?:added|saved|debriefed|shared)/.test(what ?? "") && filledInMessage(history)}{" "}
+      {waits || text} {key.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
+      {/^(?:added|saved|debriefed|shared)/.test(key) && filledInMessage(history)}{" "}
       {undo && (
         <ButtonForm action={undo} className="across">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}

@@ -1,3 +1,5 @@
+import { noticeParameter } from "@/lib/notices/rules/address";
+
 /** What is in a form's fields, by name. A name that is there more than once has a list. */
 export type FieldValues = Record<string, string | string[]>;
 
@@ -89,7 +91,7 @@ export function formName(form: HTMLFormElement): string | null {
   const kind = formKind(form);
   if (!owner || kind === null) return null;
   const { pathname, searchParams } = new URL(window.location.href);
-  searchParams.delete("said");
+  searchParams.delete(noticeParameter);
   const twins = [...document.forms].filter((control) => formKind(control) === kind);
   return JSON.stringify([owner, `${pathname}?${searchParams}`, kind, twins.length > 1 ? formRecordKey(form) : ""]);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { noticeParameter } from "@/lib/notices/rules/address";
 
 /**
  * What has just been done, shown once: "Saved." and perhaps an Undo. Removes `said` from the address, so that a reload does not repeat it;
@@ -9,8 +10,8 @@ import { type ReactNode, useEffect } from "react";
 export function Notice({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
   useEffect(() => {
     const here = new URL(window.location.href);
-    if (!here.searchParams.has("said")) return;
-    here.searchParams.delete("said");
+    if (!here.searchParams.has(noticeParameter)) return;
+    here.searchParams.delete(noticeParameter);
     // With a state of its own the framework would treat the address as known, and write the old one again.
     window.history.replaceState(null, "", here);
   }, []);

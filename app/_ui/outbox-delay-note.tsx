@@ -28,9 +28,3 @@ export const OutboxDelayNote = ({ delay: of, reader }: { delay: OutboxDelay | nu
 /** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `OutboxDelayNote` does, in place of `atOnce`. */
 export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: ReadingClock) =>
   (of && words(of, reader)) || atOnce;
-
-/** What `said` of an address names: the notice, and the id of what was just sent where it is about one of several. */
-export function noticeOf(said: unknown): { notice: string; about: string } {
-  const [notice = "", about = ""] = typeof said === "string" ? said.split(":") : [];
-  return { notice, about };
-}

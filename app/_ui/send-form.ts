@@ -1,4 +1,5 @@
 import type { FormState } from "@/lib/form-state";
+import { signedOutPath } from "@/lib/notices/rules/address";
 import { forgetAllDeviceDrafts } from "./device-draft-keeper";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */
@@ -17,7 +18,7 @@ export async function sendForm(form: FormData, send: () => Promise<unknown>, sav
     return state;
   } catch (fault) {
     const to = redirectPath(fault);
-    if (to?.startsWith("/sign-in?said=out")) forgetAllDeviceDrafts();
+    if (to?.startsWith(signedOutPath)) forgetAllDeviceDrafts();
     else if (to !== null && !/^\/(?:sign-in|welcome)\b/.test(to)) saved();
     if (to !== null) throw fault;
     return {

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
 import { env } from "../env";
+import { noticeParameter } from "../notices/rules/address";
+import type { NoticeOf } from "../notices/rules/notices";
 import { isKnown, isOnPage } from "./queries";
 import { actionCallFault, actionFormFault, formBoundary, hasPlainFormParts } from "./rules/action-requests";
 import { requesterAddress } from "./rules/networks";
@@ -194,13 +196,19 @@ function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal
   return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
 }
 
+/** Both pages of an import know it. */
+const tooLargeNotice: NoticeOf<"/w/[workspace]/candidates/import"> & NoticeOf<"/w/[workspace]/clients/import"> =
+  "too-large";
+
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, nonce: string) {
   const path = urlPath(request.url ?? "");
   const form = refusalFormat(path, request.headers);
   const isImport = refusal.status === 413 && form === "page" && path.endsWith("/import");
   if (isImport)
     return afterBody(request, () =>
-      response.writeHead(303, { location: `${path}?said=too-large`, "cache-control": "no-store" }).end(),
+      response
+        .writeHead(303, { location: `${path}?${noticeParameter}=${tooLargeNotice}`, "cache-control": "no-store" })
+        .end(),
     );
   const { type, body } = refusalResponse(refusal, form, nonce);
   if (refusal.allow) response.setHeader("Allow", refusal.allow);

@@ -6,6 +6,8 @@ import { askToSignInInput, noInput, signInAsAnotherInput, signInCodeInput } from
 import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
+import { signedOutPath } from "@/lib/notices/rules/address";
+import { noticePath } from "@/lib/notices/rules/notices";
 import { system } from "@/lib/viewer";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {
@@ -23,7 +25,7 @@ export const askToSignInAgainAction = publicAction(noInput, async (_input, now) 
   const sent = await askToSignIn(system, { email: before.email, next: before.next ?? "", ...here }, now);
   await rememberSignInRequest(sent.asked, here);
   sendEmailsAfterResponse();
-  return { to: "/sign-in/check?said=again" };
+  return { to: noticePath("/sign-in/check", {}, "again") };
 });
 
 export const signInByCodeAction = publicAction(signInCodeInput, async ({ code }, now) =>
@@ -38,5 +40,5 @@ export const signInAsAnotherAction = publicAction(signInAsAnotherInput, async ({
 
 export const signOutAction = publicAction(noInput, async (_input, now) => {
   await signOut(now);
-  return { to: "/sign-in?said=out" };
+  return { to: signedOutPath };
 });

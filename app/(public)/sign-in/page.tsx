@@ -7,6 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { getLandingPath } from "@/lib/accounts/queries";
 import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { currentSession } from "@/lib/viewer";
 import { askToSignInAction } from "./actions";
 
@@ -19,9 +20,10 @@ export default async function SignInPage({ searchParams }: Search) {
   const to = ownPath(next, "");
   const present = await currentSession();
   if (present) redirect(to || (await getLandingPath({ as: "candidate", userId: present.userId })));
+  const notice = readNotice("/sign-in", said);
   return (
     <>
-      {said === "out" && <Notice>You are signed out.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <div className="slim">
         <h1>Sign in</h1>
         <p className="lead">

@@ -12,35 +12,41 @@ import {
 import { editInterview } from "@/lib/interviews/commands/edit";
 import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
 import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/interviews/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+
+const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
+const pageAfter = ({ id }: { id: string }, notice: NoticeOf<"/me/interviews/[id]">) =>
+  noticePath("/me/interviews/[id]", { id }, notice);
 
 export const addInterviewAction = candidateAction(interviewInput, async (viewer, input, now, reader) => {
   const own = reader.candidacies.find((one) => one.kind === "personal");
   if (!own) throw new Refused("Your workspace is not ready yet. Try again in a moment.");
   await addInterview(viewer, input, own.workspaceId, now);
-  return { to: `/me/interviews/${input.id}?said=added` };
+  return { to: pageAfter(input, "added") };
 });
 
 export const editInterviewAsCandidateAction = candidateAction(interviewInput, async (viewer, input, now) => {
   await editInterview(viewer, input, now);
-  return { to: `/me/interviews/${input.id}?said=saved` };
+  return { to: pageAfter(input, "saved") };
 });
 
-const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
-const endButton = (command: typeof cancelInterview, said: string) =>
+type EndNotice = Extract<NoticeOf<"/me/interviews/[id]">, "cancelled" | "restored" | "closed" | "reopened">;
+
+const endButton = (command: typeof cancelInterview, notice: EndNotice) =>
   candidateButton(
     endInterviewInput,
     async (viewer, input, now) => {
       await command(viewer, input, now);
-      return `${page(input)}?said=${said}`;
+      return pageAfter(input, notice);
     },
     page,
   );
 
 /** With a reason, which comes back with what is refused. */
-const endForm = (command: typeof cancelInterview, said: string) =>
+const endForm = (command: typeof cancelInterview, notice: EndNotice) =>
   candidateAction(endInterviewInput, async (viewer, input, now) => {
     await command(viewer, input, now);
-    return { to: `${page(input)}?said=${said}` };
+    return { to: pageAfter(input, notice) };
   });
 
 export const cancelInterviewAsCandidateAction = endForm(cancelInterview, "cancelled");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { getAccount } from "@/lib/accounts/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
 import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { AccountAddress } from "./account/account-address";
@@ -12,14 +13,6 @@ export const metadata: Metadata = { title: "Settings" };
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const notices: Record<string, string> = {
-  asked: "We wrote to both addresses. Open both e-mails to finish.",
-  stopped: "Stopped. Your address stays as it is.",
-  joined: "You work together from now on. Their interviews with you stand on Today, beside your own.",
-  left: "You have left. Nothing of theirs is on your pages any more.",
-  ended: "Ended. Whoever uses it has to sign in again.",
-};
-
 export default async function Settings({ searchParams }: Search) {
   const { viewer, user: reader } = await requireCandidate("/me/settings");
   const now = new Date();
@@ -28,10 +21,10 @@ export default async function Settings({ searchParams }: Search) {
     listAgenciesOfCandidate(viewer),
     searchParams,
   ]);
-  const words = typeof said === "string" && Object.hasOwn(notices, said) ? notices[said] : null;
+  const notice = readNotice("/me/settings", said);
   return (
     <>
-      {words && <Notice>{words}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <div className="slim">
         <h1>Settings</h1>
         <ProfileForm reader={reader} />

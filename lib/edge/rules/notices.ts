@@ -1,3 +1,5 @@
+import { noticeParameter } from "../../notices/rules/address";
+
 /**
  * `said` in a page's address, to which an action leads, asks for a notice ("Saved."). A browser with script removes it from the address
  * once it is shown; for one without, the answer that leads there sets a cookie, and the page that shows the notice deletes it.
@@ -15,7 +17,7 @@ const urlOf = (address: string) => (URL.canParse(address, "http://here") ? new U
 /** An address with its notice, or null where it has none. */
 function noticeIn(address: string): string | null {
   const url = urlOf(address);
-  return url?.searchParams.has("said") ? url.pathname + url.search : null;
+  return url?.searchParams.has(noticeParameter) ? url.pathname + url.search : null;
 }
 
 const isWaiting = (notice: string, cookies: string) =>
@@ -29,7 +31,7 @@ export function withoutNotice(address: string, cookies: string | undefined): str
   const notice = noticeIn(address);
   if (notice === null || cookies === undefined || isWaiting(notice, cookies)) return null;
   const url = urlOf(address)!;
-  url.searchParams.delete("said");
+  url.searchParams.delete(noticeParameter);
   return url.pathname + url.search;
 }
 

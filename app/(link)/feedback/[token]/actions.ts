@@ -3,13 +3,13 @@
 import { publicAction } from "@/lib/action";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
+import { noticePath } from "@/lib/notices/rules/notices";
 import { findLinkHolder } from "@/lib/viewer";
 
 export const sendFeedbackByLinkAction = publicAction(sendFeedbackByLinkInput, async (input, now) => {
-  const page = `/feedback/${encodeURIComponent(input.token)}`;
   const found = await findLinkHolder("feedback", input.token, now);
-  if ("endedBecause" in found) return { to: page };
+  if ("endedBecause" in found) return { to: `/feedback/${encodeURIComponent(input.token)}` };
   if (input.keep) await saveFeedbackByLink(found.viewer, input, now);
   else await sendFeedbackByLink(found.viewer, input, now);
-  return { to: `${page}?said=${input.keep ? "kept" : "sent"}` };
+  return { to: noticePath("/feedback/[token]", { token: input.token }, input.keep ? "kept" : "sent") };
 });

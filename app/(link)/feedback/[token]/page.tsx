@@ -3,6 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { findLinkHolder } from "@/lib/viewer";
 import { longDay } from "@/lib/words/dates";
 import { ClientFeedbackForm } from "./client-feedback-form";
@@ -29,6 +30,7 @@ const closedMessages = {
 /** Opening it changes nothing: scanners of mail open every link. It shows who asks and about whom, the job, when and where they met, and what its holder wrote. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
+  const notice = readNotice("/feedback/[token]", said);
   const token = decoded(given);
   const found = await findLinkHolder("feedback", token, new Date());
   if ("endedBecause" in found)
@@ -42,8 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   const until = longDay(dayOf("UTC", expiresAt.getTime()));
   return (
     <div className="slim">
-      {said === "sent" && <Notice>Thank you. It is sent.</Notice>}
-      {said === "kept" && <Notice>Kept. Nobody reads it before you send it.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <h1>Your feedback{shows.about && ` about ${shows.about}`}</h1>
       <p className="lead">
         {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks you. `}

@@ -4,6 +4,7 @@ import { publicAction, userAction } from "@/lib/action";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { oneTimeLinkInput } from "@/lib/invitations/input";
+import { noticePath } from "@/lib/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 
 export const acceptHandoverAction = userAction(acceptHandoverInput, async ({ userId }, input, now) => {
@@ -14,5 +15,5 @@ export const acceptHandoverAction = userAction(acceptHandoverInput, async ({ use
 export const declineHandoverAction = publicAction(oneTimeLinkInput, async (input, now) => {
   const who = await currentSession();
   await declineHandover(who ? { as: "candidate", userId: who.userId } : system, input, now);
-  return { to: `/handovers/${encodeURIComponent(input.token)}?said=declined` };
+  return { to: noticePath("/handovers/[token]", { token: input.token }, "declined") };
 });

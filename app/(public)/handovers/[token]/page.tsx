@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import { findHandoverByLink, listClientChoices } from "@/lib/handovers/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { currentSession, type Session, system } from "@/lib/viewer";
 import { shortDay } from "@/lib/words/dates";
 import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
@@ -22,7 +23,7 @@ export default async function Handover({ params, searchParams }: Props) {
   const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || standing !== "open")
     return (
-      <ClosedLink standing={standing} said={said}>
+      <ClosedLink standing={standing} declined={readNotice("/handovers/[token]", said)?.text}>
         <a className="btn" href={user ? "/me" : "/"}>
           {user ? "Go to Today" : "Go to the start"}
         </a>

@@ -4,6 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/invitations/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 import { shortDay } from "@/lib/words/dates";
 import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
@@ -26,7 +27,7 @@ export default async function Invitation({ params, searchParams }: Props) {
   if (!row || standing !== "open") {
     const mine = user !== null && row?.acceptedBy === user.userId;
     return (
-      <ClosedLink standing={standing} said={said}>
+      <ClosedLink standing={standing} declined={readNotice("/invitations/[token]", said)?.text}>
         {mine ? (
           <a className="btn primary" href={row.as === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
             {row.as === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}

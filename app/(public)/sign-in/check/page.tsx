@@ -9,6 +9,7 @@ import { findSignInRequest, getLandingPath } from "@/lib/accounts/queries";
 import { signInLimits } from "@/lib/accounts/rules";
 import { currentSignInRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 import { askToSignInAgainAction, signInByCodeAction } from "../actions";
 
@@ -24,9 +25,10 @@ export default async function CheckEmailPage({ searchParams }: Search) {
   ]);
   if (present) redirect(request?.next || (await getLandingPath({ as: "candidate", userId: present.userId })));
   if (!request) redirect("/sign-in");
+  const notice = readNotice("/sign-in/check", said);
   return (
     <>
-      {said === "again" && <Notice>Sent again. The newest code is the one that counts.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <div className="slim">
         <h1>Check your e-mail</h1>
         <p className="lead">

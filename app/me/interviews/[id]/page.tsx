@@ -21,6 +21,7 @@ import { dayOf } from "@/lib/dates";
 import { getInterviewPage, type InterviewPageData } from "@/lib/interview-page/queries";
 import { answerOnItsWayMessage, interviewOverMessage, interviewStageLabel } from "@/lib/interview-page/rules";
 import { listEarlierLessons } from "@/lib/lessons/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { holidayNoteField } from "@/lib/plan/rules/business-days";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
@@ -111,13 +112,20 @@ export default async function Page({ params, searchParams }: Props) {
     historyHref: `/me/interviews/${id}/history`,
   };
   const aside = over && <InterviewEnd {...{ record, id, reader, ways }} />;
+  // Once they have withdrawn, nothing is left to offer to those who do not want the job.
+  const notice = readNotice(
+    "/me/interviews/[id]",
+    typeof said === "string" && !mayWithdraw
+      ? said.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")
+      : said,
+  );
   return (
     <>
       <InterviewNotice
-        noticeKey={mayWithdraw ? said : said?.replace("shared-unwanted", "shared").replace("unwanted", "debriefed")}
+        notice={notice}
         id={id}
         ways={ways}
-        waits={said === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
+        waits={notice?.key === "asked" ? sentNotice("", record.handover?.wait, reader) : null}
         history={record.history}
       />
       <InterviewPage

@@ -25,16 +25,27 @@ import { getMessageView } from "@/lib/messages/queries/message";
 import { withOption } from "@/lib/messages/rules/option";
 import { messageOptions } from "@/lib/messages/rules/options";
 import { messageHref } from "@/lib/messages/rules/steps";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import { unlockStep } from "@/lib/steps/commands/step-events";
 import { unlockStepInput } from "@/lib/steps/input";
 import type { Candidate } from "@/lib/viewer";
 
 const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);
 
+const pageAfter = (
+  { interviewId: interview, step, interviewerId }: MessageKey,
+  notice: NoticeOf<"/me/messages/[interview]/[...key]">,
+  options?: { about: string },
+) => noticePath("/me/messages/[interview]/[...key]", { interview, key: [step, interviewerId] }, notice, options);
+
+/** What a button of the form does beyond saving, and the notice that then says so. */
+const intents = ["send", "schedule", "ask", "myself"] as const;
+
 /** Every button of the form saves the typed text first, so that a refusal loses nothing and its version is the one to continue from. */
 export const writeMessageAction = candidateAction(sendMessageInput, async (viewer, input, now, _reader, sent) => {
   const [turn, option] = input.intent.split(":");
   if (option) return toggleOption(viewer, input, { id: option, on: turn === "on" }, now);
+  const intent = intents.find((known) => known === turn);
   const kept = await saveDraft(viewer, input, now);
   return (
     (await refusal(kept, async () => {
@@ -46,10 +57,10 @@ export const writeMessageAction = candidateAction(sendMessageInput, async (viewe
         );
       if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
       const form = { ...input, version: kept.version };
-      if (turn === "send" || turn === "schedule") await sendMessage(viewer, form, now);
-      if (turn === "ask") await askForDraftReview(viewer, form, now);
-      if (turn === "myself") await markSentMyself(viewer, form, now);
-    })) ?? (turn === "save" ? { notice: "Saved.", version: kept.version } : { to: `${page(input)}?said=${turn}` })
+      if (intent === "send" || intent === "schedule") await sendMessage(viewer, form, now);
+      if (intent === "ask") await askForDraftReview(viewer, form, now);
+      if (intent === "myself") await markSentMyself(viewer, form, now);
+    })) ?? (intent ? { to: pageAfter(input, intent) } : { notice: "Saved.", version: kept.version })
   );
 });
 
@@ -58,8 +69,8 @@ async function refusal(kept: SavedMessage, run: () => Promise<void>): Promise<Fo
     await run();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
-    return { ...said, version: kept.version, key: Math.random() };
+    const refused = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
+    return { ...refused, version: kept.version, key: Math.random() };
   }
 }
 
@@ -78,14 +89,17 @@ async function toggleOption(
   return { message: "You have reworded that place, so change it by hand.", version: kept.version };
 }
 
-const button = (run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<void>, said: string) =>
+const button = (
+  run: (viewer: Candidate, key: MessageKey, now: Date) => Promise<void>,
+  notice: NoticeOf<"/me/messages/[interview]/[...key]">,
+) =>
   candidateButton(
     messageKeyInput,
     async (viewer, input, now) => {
       await run(viewer, input, now);
-      return `${page(input)}?said=${said}`;
+      return pageAfter(input, notice);
     },
-    (input) => `${page(input)}?said=late`,
+    (input) => pageAfter(input, "late"),
   );
 
 export const cancelMessageSendingAction = button(cancelMessageSending, "back");
@@ -97,21 +111,21 @@ export const tickCommentAction = candidateButton(
   tickCommentInput,
   async (viewer, input, now) => {
     await tickComment(viewer, input, now);
-    return `${page(input)}?said=${input.done === "yes" ? "ticked" : "opened"}`;
+    return pageAfter(input, input.done === "yes" ? "ticked" : "opened");
   },
   page,
 );
 
 export const askFriendAction = candidateAction(askFriendInput, async (viewer, input, now) => {
   await askFriend(viewer, input, now);
-  return { to: `${page(input)}?said=friend:${input.id}` };
+  return { to: pageAfter(input, "friend", { about: input.id }) };
 });
 
 export const revokeFriendReviewAction = candidateButton(
   revokeFriendReviewInput,
   async (viewer, input, now) => {
     await revokeFriendReview(viewer, input, now);
-    return `${page(input)}?said=revoked`;
+    return pageAfter(input, "revoked");
   },
   page,
 );
@@ -129,5 +143,5 @@ const unlockMessageStepInput = unlockStepInput.extend({ step: messageKeyInput.sh
 
 export const unlockMessageStepAction = candidateAction(unlockMessageStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
-  return { to: `${page(input)}?said=unlocked` };
+  return { to: pageAfter(input, "unlocked") };
 });

@@ -13,6 +13,8 @@ import {
 } from "@/lib/accounts/input";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { signOut } from "@/lib/auth";
+import { signedOutPath } from "@/lib/notices/rules/address";
+import { noticePath } from "@/lib/notices/rules/notices";
 import { currentSession } from "@/lib/viewer";
 
 const settings = () => "/me/settings";
@@ -30,14 +32,14 @@ export const saveEmailPreferencesAction = candidateAction(saveEmailPreferencesIn
 export const askToChangeAddressAction = candidateAction(askToChangeAddressInput, async (viewer, input, now, reader) => {
   await askToChangeAddress(viewer, { ...input, sessionId: reader.sessionId }, now);
   sendEmailsAfterResponse();
-  return { to: "/me/settings?said=asked" };
+  return { to: noticePath("/me/settings", {}, "asked") };
 });
 
 export const stopAddressChangeAction = candidateButton(
   noInput,
   async (viewer, _input, now) => {
     await stopAddressChange(viewer, now);
-    return "/me/settings?said=stopped";
+    return noticePath("/me/settings", {}, "stopped");
   },
   settings,
 );
@@ -46,7 +48,7 @@ export const endSessionAction = candidateButton(
   endSessionInput,
   async (viewer, input, now) => {
     await endSession(viewer, input, now);
-    return "/me/settings?said=ended";
+    return noticePath("/me/settings", {}, "ended");
   },
   settings,
 );
@@ -56,7 +58,7 @@ export const endOtherSessionsAction = candidateButton(
   async (viewer, _input, now) => {
     const here = await currentSession();
     if (here) await endOtherSessions(viewer, here, now);
-    return "/me/settings?said=ended";
+    return noticePath("/me/settings", {}, "ended");
   },
   settings,
 );
@@ -66,7 +68,7 @@ export const endEverySessionAction = candidateButton(
   async (viewer, _input, now) => {
     await endEverySession(viewer, now);
     await signOut(now);
-    return "/sign-in?said=out";
+    return signedOutPath;
   },
   settings,
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
 import { Notice } from "@/app/_ui/notice";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireCandidate } from "@/lib/viewer";
 import { savePlanSettingsAction } from "./actions";
@@ -11,9 +12,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
   const { user: reader } = await requireCandidate("/me/settings/plan");
   const { said } = await searchParams;
   const own = reader.candidacies.find((one) => one.kind === "personal");
+  const notice = readNotice("/me/settings/plan", said);
   return (
     <div className="slim">
-      {said === "saved" && <Notice>Saved. Every plan follows these numbers from now on.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href="/me/settings">Settings</a>
       </p>

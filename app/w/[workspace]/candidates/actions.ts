@@ -5,9 +5,10 @@ import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { addCandidateInput, editCandidateInput, handOverCandidateInput } from "@/lib/candidates/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 
-const page = (workspaceId: string, id: string, said: string) => ({
-  to: `/w/${workspaceId}/candidates/${id}?said=${said}`,
+const page = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/candidates/[id]">) => ({
+  to: noticePath("/w/[workspace]/candidates/[id]", { workspace, id }, notice),
 });
 
 export const addCandidateAction = consultantAction(addCandidateInput, async (viewer, input, now) => {

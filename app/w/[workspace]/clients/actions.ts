@@ -12,8 +12,10 @@ import {
   saveContactInput,
   setContactRuleInput,
 } from "@/lib/clients/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 
-const page = (workspaceId: string, id: string, said: string) => `/w/${workspaceId}/clients/${id}?said=${said}`;
+const page = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/clients/[id]">) =>
+  noticePath("/w/[workspace]/clients/[id]", { workspace, id }, notice);
 
 export const addClientAction = consultantAction(addClientInput, async (viewer, input, now) => {
   await addClient(viewer, input, now);

@@ -9,14 +9,17 @@ import {
   editInterviewAsConsultantInput,
   endInterviewInput,
 } from "@/lib/interviews/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 
 const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
+const pageAfter = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/interviews/[id]">) =>
+  noticePath("/w/[workspace]/interviews/[id]", { workspace, id }, notice);
 
 export const addInterviewForCandidateAction = consultantAction(
   addInterviewForCandidateInput,
   async (viewer, input, now) => {
     await addInterviewForCandidate(viewer, input, now);
-    return { to: `${page(viewer.workspaceId, input.id)}?said=added` };
+    return { to: pageAfter(viewer.workspaceId, input.id, "added") };
   },
 );
 
@@ -24,20 +27,22 @@ export const editInterviewAsConsultantAction = consultantAction(
   editInterviewAsConsultantInput,
   async (viewer, input, now) => {
     await editInterview(viewer, input, now);
-    return { to: `${page(viewer.workspaceId, input.id)}?said=saved` };
+    return { to: pageAfter(viewer.workspaceId, input.id, "saved") };
   },
 );
 
 export const cancelInterviewAsConsultantAction = consultantAction(endInterviewInput, async (viewer, input, now) => {
   await cancelInterview(viewer, input, now);
-  return { to: `${page(viewer.workspaceId, input.id)}/edit?said=cancelled` };
+  return {
+    to: noticePath("/w/[workspace]/interviews/[id]/edit", { workspace: viewer.workspaceId, id: input.id }, "cancelled"),
+  };
 });
 
 export const restoreInterviewAsConsultantAction = consultantButton(
   endInterviewInput,
   async (viewer, input, now) => {
     await restoreInterview(viewer, input, now);
-    return `${page(viewer.workspaceId, input.id)}?said=restored`;
+    return pageAfter(viewer.workspaceId, input.id, "restored");
   },
   (input, { workspaceId }) => page(workspaceId, input.id),
 );
@@ -46,7 +51,7 @@ export const reopenInterviewAsConsultantAction = consultantButton(
   endInterviewInput,
   async (viewer, input, now) => {
     await reopenInterview(viewer, input, now);
-    return `${page(viewer.workspaceId, input.id)}?said=reopened`;
+    return pageAfter(viewer.workspaceId, input.id, "reopened");
   },
   (input, { workspaceId }) => page(workspaceId, input.id),
 );

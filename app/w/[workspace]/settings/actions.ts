@@ -1,6 +1,7 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
+import { noticePath } from "@/lib/notices/rules/notices";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { leaveAgency } from "@/lib/workspaces/commands/members";
 import { changeAgencyInput, leaveAgencyInput } from "@/lib/workspaces/input";
@@ -12,5 +13,5 @@ export const changeAgencyAction = consultantAction(changeAgencyInput, async (vie
 
 export const leaveAgencyAction = consultantAction(leaveAgencyInput, async (viewer, input, now) => {
   await leaveAgency(viewer, input, now);
-  return { to: "/me/settings?said=left" };
+  return { to: noticePath("/me/settings", {}, "left") };
 });

@@ -4,11 +4,12 @@ import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-respons
 import { candidateAction, candidateButton } from "@/lib/action";
 import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
 import { askConsultantInput, cancelHandoverInput } from "@/lib/handovers/input";
+import { noticePath } from "@/lib/notices/rules/notices";
 
 export const askConsultantAction = candidateAction(askConsultantInput, async (viewer, input, now) => {
   await askConsultant(viewer, input, now);
   sendEmailsAfterResponse();
-  return { to: `/me/interviews/${input.id}?said=asked` };
+  return { to: noticePath("/me/interviews/[id]", { id: input.id }, "asked") };
 });
 
 export const cancelHandoverAction = candidateButton(

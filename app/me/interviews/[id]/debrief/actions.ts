@@ -7,6 +7,7 @@ import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { discardDebriefDraftInput, logCallInput, saveDebriefInput } from "@/lib/debriefs/input";
 import { submittedDebriefValues } from "@/lib/debriefs/rules/form-values";
 import { messageHref } from "@/lib/messages/rules/steps";
+import { noticePath } from "@/lib/notices/rules/notices";
 
 const page = (id: string) => `/me/interviews/${id}/debrief`;
 
@@ -14,13 +15,13 @@ export const saveDebriefAction = candidateAction(saveDebriefInput, async (viewer
   const { id, version } = input;
   if (input.keep) {
     await saveDebriefDraft(viewer, { id, version, typed: submittedDebriefValues(input) }, now);
-    return { to: `${page(id)}?said=kept` };
+    return { to: noticePath("/me/interviews/[id]/debrief", { id }, "kept") };
   }
   const { shared, unwanted } = await saveDebrief(viewer, input, now);
   if (shared === "letter") return { to: messageHref(id, "tell-consultant") };
   // R19: to who does not want the job a polite withdrawal is offered there.
-  const said = unwanted ? (shared ? "shared-unwanted" : "unwanted") : shared ? "shared" : "debriefed";
-  return { to: `/me/interviews/${id}?said=${said}` };
+  const notice = unwanted ? (shared ? "shared-unwanted" : "unwanted") : shared ? "shared" : "debriefed";
+  return { to: noticePath("/me/interviews/[id]", { id }, notice) };
 });
 
 export const discardDebriefDraftAction = candidateButton(
@@ -34,5 +35,5 @@ export const discardDebriefDraftAction = candidateButton(
 
 export const logCallAction = candidateAction(logCallInput, async (viewer, input, now, reader) => {
   await logCall(viewer, { ...input, zone: reader.zone }, now);
-  return { to: `${page(input.id)}?said=called` };
+  return { to: noticePath("/me/interviews/[id]/debrief", { id: input.id }, "called") };
 });

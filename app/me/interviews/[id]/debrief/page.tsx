@@ -7,6 +7,7 @@ import { MomentText } from "@/app/_ui/time-text";
 import { DAY, dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel, debriefTimeFault } from "@/lib/debriefs/rules/timing";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
 import { requireCandidate } from "@/lib/viewer";
 import { discardDebriefDraftAction } from "./actions";
@@ -17,11 +18,6 @@ export const metadata: Metadata = { title: "Debrief" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const notices: Record<string, string> = {
-  kept: "Kept. Nobody else sees it before you save it.",
-  called: "Noted. The call counts as telling them; the debrief still helps you write your notes.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
@@ -30,10 +26,10 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const fault = debriefTimeFault(interview, now);
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/me/interviews/[id]/debrief", said);
   return (
     <div className="slim">
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

@@ -5,42 +5,44 @@ import { markFeedbackRead } from "@/lib/feedback/commands";
 import { markFeedbackReadInput } from "@/lib/feedback/input";
 import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
 import { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "@/lib/lessons/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 
-const page = (id: string, said: string) => `/me/interviews/${id}/lessons?said=${said}`;
+const pageAfter = (id: string, notice: NoticeOf<"/me/interviews/[id]/lessons">) =>
+  noticePath("/me/interviews/[id]/lessons", { id }, notice);
 
 export const addLessonAction = candidateAction(addLessonInput, async (viewer, input, now) => {
   await addLesson(viewer, input, now);
-  return { to: page(input.id, "added") };
+  return { to: pageAfter(input.id, "added") };
 });
 
 export const editLessonAction = candidateAction(editLessonInput, async (viewer, input, now) => {
   await editLesson(viewer, input, now);
-  return { to: page(input.id, "changed") };
+  return { to: pageAfter(input.id, "changed") };
 });
 
 export const removeLessonAction = candidateButton(
   removeLessonInput,
   async (viewer, input, now) => {
     await removeLesson(viewer, input, now);
-    return page(input.id, "removed");
+    return pageAfter(input.id, "removed");
   },
-  (input) => page(input.id, ""),
+  (input) => `/me/interviews/${input.id}/lessons`,
 );
 
 export const keepLessonsAction = candidateButton(
   keepLessonsInput,
   async (viewer, input, now) => {
     await keepLessons(viewer, input, now);
-    return page(input.id, "kept");
+    return pageAfter(input.id, "kept");
   },
-  (input) => page(input.id, ""),
+  (input) => `/me/interviews/${input.id}/lessons`,
 );
 
 export const markFeedbackReadAction = candidateButton(
   markFeedbackReadInput,
   async (viewer, input, now) => {
     await markFeedbackRead(viewer, input, now);
-    return page(input.id, "read");
+    return pageAfter(input.id, "read");
   },
-  (input) => page(input.id, ""),
+  (input) => `/me/interviews/${input.id}/lessons`,
 );

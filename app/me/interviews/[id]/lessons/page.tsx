@@ -7,6 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { getFeedbackView as sidesOf } from "@/lib/feedback/queries";
 import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/comparison";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
 import { keepLessonsAction } from "./actions";
 import { LessonItem, NewLesson } from "./lesson-form";
@@ -16,14 +17,6 @@ export const metadata: Metadata = { title: "Lessons" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const notices: Record<string, string> = {
-  added: "Kept. It comes back when you prepare for your next interview.",
-  changed: "Changed.",
-  removed: "Removed.",
-  read: "Noted. Take from it what helps.",
-  kept: "Kept as they are. They come back when you prepare for your next interview.",
-};
-
 /** R20, R74: what you thought beside what they said, and what you take from it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
@@ -31,10 +24,10 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(id, () => sidesOf(viewer, id));
   const { interview, ownShortfalls: thought, feedback, lessons, settledAt } = found;
   const consultant = interview.consultantUserId ? shortName(interview.consultantName) || null : null;
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/me/interviews/[id]/lessons", said);
   return (
     <>
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

@@ -9,6 +9,7 @@ import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf } from "@/lib/dates";
 import { messageHref } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import type { StepName } from "@/lib/plan/rules/facts";
 import { plan } from "@/lib/plan/rules/plan";
 import { isStepDoable } from "@/lib/plan/rules/step-status";
@@ -58,9 +59,10 @@ export default async function Page({ params, searchParams }: Props) {
     outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
     formatMoment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
   ];
+  const notice = readNotice("/me/interviews/[id]/outcome", said);
   return (
     <div className="slim">
-      {said === "logged" && <Notice>Logged. The plan has moved with it.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { candidateAction, candidateButton } from "@/lib/action";
 import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import {
@@ -15,29 +16,37 @@ import {
   unlockStepInput,
   waiveStepInput,
 } from "@/lib/steps/input";
-import { candidatePages, stepHref } from "@/lib/steps/rules";
 import type { Candidate } from "@/lib/viewer";
 
 type OnInterview = { interviewId: string };
 type Command<S extends z.ZodType> = (viewer: Candidate, input: z.output<S>, now: Date) => Promise<void>;
 
-const form = <S extends z.ZodType<OnInterview>>(schema: S, command: Command<S>, said: string) =>
+const form = <S extends z.ZodType<OnInterview>>(
+  schema: S,
+  command: Command<S>,
+  notice: NoticeOf<"/me/interviews/[id]">,
+) =>
   candidateAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
-    return { to: `/me/interviews/${input.interviewId}?said=${said}` };
+    return { to: noticePath("/me/interviews/[id]", { id: input.interviewId }, notice) };
   });
 
 export const settleStepAsCandidateAction = candidateAction(settleStepInput, async (viewer, input, now) => {
   await settleStep(viewer, input, now);
-  const page = `/me/interviews/${input.interviewId}`;
+  const id = input.interviewId;
   // The meaning of the answer, and what can be done now, are on the outcome page.
-  return { to: input.step === "answer-the-offer" ? `${page}/outcome` : `${page}?said=done` };
+  return {
+    to:
+      input.step === "answer-the-offer"
+        ? `/me/interviews/${id}/outcome`
+        : noticePath("/me/interviews/[id]", { id }, "done"),
+  };
 });
 export const waiveStepAsCandidateAction = form(waiveStepInput, waiveStep, "waived");
 export const unlockStepAsCandidateAction = candidateAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
-  const step = { step: input.step, forId: input.interviewerId };
-  return { to: `${stepHref(candidatePages, input.interviewId, step)}${input.interviewerId ? "&" : "?"}said=unlocked` };
+  const key = { id: input.interviewId, step: input.step };
+  return { to: noticePath("/me/interviews/[id]/steps/[step]", key, "unlocked", { for: input.interviewerId }) };
 });
 export const snoozeStepAsCandidateAction = form(snoozeStepInput, snoozeStep, "snoozed");
 export const chooseStepAction = form(chooseStepInput, chooseStep, "chosen");
@@ -47,7 +56,7 @@ export const addOptionalStepAction = candidateButton(
   chooseStepInput,
   async (viewer, input, now) => {
     await chooseStep(viewer, input, now);
-    return `/me/interviews/${input.interviewId}?said=chosen`;
+    return noticePath("/me/interviews/[id]", { id: input.interviewId }, "chosen");
   },
   (input) => `/me/interviews/${input.interviewId}`,
 );

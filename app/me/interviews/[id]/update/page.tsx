@@ -4,6 +4,7 @@ import { UpdatesList } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { getInterviewAnswers } from "@/lib/answers/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
 import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
 
@@ -11,22 +12,16 @@ export const metadata: Metadata = { title: "What you heard" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: string }> };
 
-const notices: Record<string, string> = {
-  logged: "Logged. The plan has moved with it.",
-  undone:
-    "Undone. The plan is as it was before. A message that it had stopped is a draft again: send it yourself if you still want to.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/update`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
   const now = new Date();
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/me/interviews/[id]/update", said);
   return (
     <div className="slim">
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}

@@ -4,7 +4,7 @@ import { AdviceSources } from "@/app/_interview/advice-sources";
 import { StepForms } from "@/app/_interview/step-forms";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
-import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
+import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Tabs } from "@/app/_ui/tabs";
 import { candidateStepActions } from "@/app/me/interviews/[id]/steps/candidate-step-actions";
 import { toMs } from "@/lib/dates";
@@ -13,6 +13,7 @@ import { messageKeyInput } from "@/lib/messages/input";
 import { getMessageView, type MessageView } from "@/lib/messages/queries/message";
 import { isMessageFixed } from "@/lib/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { isStepEnded } from "@/lib/plan/rules/step-status";
 import { candidatePages, stepHref } from "@/lib/steps/rules";
 import { requireCandidate } from "@/lib/viewer";
@@ -28,22 +29,6 @@ type Props = {
   searchParams: Promise<{ said?: string | string[]; answer?: string | string[] }>;
 };
 
-const notices: Record<string, string> = {
-  send: "On its way.",
-  schedule: "Scheduled.",
-  myself: "Marked as sent.",
-  back: "Called back. Nothing was sent.",
-  undone: "Taken back. It counts as not sent.",
-  arrived: "Marked as sent.",
-  ask: "Given to your consultant to read.",
-  taken: "Taken back. Your consultant no longer sees it.",
-  ticked: "The comment is dealt with.",
-  opened: "The comment is open again.",
-  friend: "Asked. Your friend gets an e-mail with the link.",
-  revoked: "The link opens nothing any more.",
-  unlocked: "Opened early. Your reason is on the record.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ interview, key: segments }, { said, answer }] = await Promise.all([params, searchParams]);
   const [step, interviewerId, ...rest] = segments;
@@ -55,15 +40,14 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
-  const { notice, about } = noticeOf(said);
-  const wait = readers.friends.find((one) => one.id === about)?.wait;
+  const notice = readNotice("/me/messages/[interview]/[...key]", said);
+  const wait = readers.friends.find((one) => one.id === notice?.about)?.wait;
   const waits = found.state.kind === "scheduled" && found.state.waitsFor;
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
     <>
-      {notice === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
-      {Object.hasOwn(notices, notice) && !(notice === "send" && waits) && (
-        <Notice>{sentNotice(notices[notice]!, wait, reader)}</Notice>
+      {notice && !(notice.key === "send" && waits) && (
+        <Notice tone={notice.tone}>{sentNotice(notice.text, wait, reader)}</Notice>
       )}
       <p className="faint">
         <a href={`/me/interviews/${interview}`}>

@@ -8,6 +8,7 @@ import { type CandidatePage, getCandidatePage } from "@/lib/candidates/queries/c
 import { dayOf } from "@/lib/dates";
 import { getRecurringFeedback } from "@/lib/feedback/queries";
 import { findCandidateInvitation } from "@/lib/invitations/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { formatPhone, phoneHref } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
@@ -19,13 +20,6 @@ import { ConsultantInCharge } from "./consultant-in-charge";
 import { CandidatePromises, InterviewsList } from "./interviews-list";
 
 export const metadata: Metadata = { title: "Candidate" };
-
-const notices: Record<string, string> = {
-  added: "Added. Enter their first interview, and its plan appears.",
-  saved: "Saved.",
-  invited: "Invited. The link in the letter is good for 14 days.",
-  handed: "Handed over, with every interview.",
-};
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
 
@@ -46,12 +40,11 @@ export default async function Page({ params, searchParams }: Props) {
     : candidate.linkedAt
       ? `since ${day(candidate.linkedAt)}`
       : "none yet";
-  const invited = said === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
+  const notice = readNotice("/w/[workspace]/candidates/[id]", said);
+  const invited = notice?.key === "invited" && (await findCandidateInvitation(viewer, id, new Date(reader.now)));
   return (
     <>
-      {said && Object.hasOwn(notices, said) && (
-        <Notice>{sentNotice(notices[said]!, invited ? invited.last?.wait : null, reader)}</Notice>
-      )}
+      {notice && <Notice>{sentNotice(notice.text, invited ? invited.last?.wait : null, reader)}</Notice>}
       <p className="faint">
         <a href={`${home}/candidates`}>Candidates</a>
       </p>

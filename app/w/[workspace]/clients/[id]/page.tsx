@@ -11,6 +11,7 @@ import { contactRuleChoices } from "@/app/w/[workspace]/clients/client-fields";
 import { type ClientPage, getClientPage } from "@/lib/clients/queries/client-page";
 import { clientResponseTimes } from "@/lib/clients/rules/response-times";
 import { dayOf } from "@/lib/dates";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireConsultant } from "@/lib/viewer";
@@ -23,18 +24,11 @@ import { ResponseTimes } from "./response-times";
 
 export const metadata: Metadata = { title: "Client" };
 
-const notices: Record<string, string> = {
-  added: "Added. Say who your contacts are, and which roles it is filling.",
-  saved: "Saved.",
-  ruled: "Changed, for every interview that is not over.",
-  contact: "Saved.",
-  ended: "Taken off the list.",
-};
-
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
+  const notice = readNotice("/w/[workspace]/clients/[id]", said);
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
   const page = await orNotFound(id, () => getClientPage(viewer, id));
@@ -45,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));
   return (
     <>
-      {said && Object.hasOwn(notices, said) && <Notice>{notices[said]}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`${home}/clients`}>Clients</a>
       </p>

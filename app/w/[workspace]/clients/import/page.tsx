@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_imports/import-form";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 import { importClientsAction, previewClientsAction } from "./actions";
 
@@ -18,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ImportForm
           {...{ workspace, read: previewClientsAction, write: importClientsAction }}
           nouns={["row", "rows"]}
-          refused={said === "too-large"}
+          refused={readNotice("/w/[workspace]/clients/import", said)?.text}
         >
           <div className="note text">
             <p>

@@ -15,6 +15,7 @@ import { dayOf } from "@/lib/dates";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { interviewOverMessage, interviewStageLabel } from "@/lib/interview-page/rules";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { holidayNoteField } from "@/lib/plan/rules/business-days";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
@@ -92,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
   const write = mine && facts.debriefSharedAt ? `${here}/brief` : undefined;
   return (
     <>
-      <InterviewNotice noticeKey={said} id={id} history={record.history} />
+      <InterviewNotice notice={readNotice("/w/[workspace]/interviews/[id]", said)} id={id} history={record.history} />
       <LogKey />
       <InterviewPage
         id={id}

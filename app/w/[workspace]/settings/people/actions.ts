@@ -4,27 +4,35 @@ import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-respons
 import { consultantAction, consultantButton } from "@/lib/action";
 import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
 import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 import { changeAccess, removeMember } from "@/lib/workspaces/commands/members";
 import { changeAccessInput, removeMemberInput } from "@/lib/workspaces/input";
 
-const peoplePath = ({ workspaceId }: Consultant, said = "") =>
-  `/w/${workspaceId}/settings/people${said && `?said=${said}`}`;
+const peoplePath = (
+  { workspaceId }: Consultant,
+  notice: NoticeOf<"/w/[workspace]/settings/people">,
+  options?: { about: string },
+) => noticePath("/w/[workspace]/settings/people", { workspace: workspaceId }, notice, options);
 
 export const sendInvitationAction = consultantAction(sendInvitationInput, async (viewer, input, now) => {
   await sendInvitation(viewer, input, now);
   sendEmailsAfterResponse();
   return {
     to: input.candidateId
-      ? `/w/${viewer.workspaceId}/candidates/${input.candidateId}?said=invited`
-      : peoplePath(viewer, `invited:${input.id}`),
+      ? noticePath(
+          "/w/[workspace]/candidates/[id]",
+          { workspace: viewer.workspaceId, id: input.candidateId },
+          "invited",
+        )
+      : peoplePath(viewer, "invited", { about: input.id }),
   };
 });
 
 export const resendInvitationAction = consultantAction(resendInvitationInput, async (viewer, input, now) => {
   await resendInvitation(viewer, input, now);
   sendEmailsAfterResponse();
-  return { to: peoplePath(viewer, `again:${input.press}`) };
+  return { to: peoplePath(viewer, "again", { about: input.press }) };
 });
 
 export const revokeInvitationAction = consultantButton(
@@ -33,7 +41,7 @@ export const revokeInvitationAction = consultantButton(
     await revokeInvitation(viewer, input, now);
     return peoplePath(viewer, "back");
   },
-  (_input, viewer) => peoplePath(viewer),
+  (_input, viewer) => `/w/${viewer.workspaceId}/settings/people`,
 );
 
 export const changeAccessAction = consultantAction(changeAccessInput, async (viewer, input, now) => {

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
-import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
+import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Pager } from "@/app/_ui/pager";
 import { listMembersAndInvitations } from "@/lib/invitations/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 import { InvitationForm } from "./invitation-form";
 import { Invitations } from "./invitations";
@@ -15,14 +16,6 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const notices: Record<string, string> = {
-  invited: "Invited. The invitation is good for 14 days.",
-  again: "Invited again. The newest e-mail is the one that counts.",
-  back: "Taken back. Its link opens nothing any more.",
-  role: "Changed.",
-  removed: "Removed. Their sessions have ended, and what they led has passed on.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
@@ -33,10 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
     now,
   );
   const here = `/w/${workspace}/settings/people`;
-  const { notice, about } = noticeOf(said);
-  const wait = invitations.find((one) => one.id === about)?.wait;
-  const words =
-    Object.hasOwn(notices, notice) && sentNotice(notices[notice]!, wait, { zone: reader.zone, now: now.getTime() });
+  const notice = readNotice("/w/[workspace]/settings/people", said);
+  const wait = invitations.find((one) => one.id === notice?.about)?.wait;
+  const words = notice && sentNotice(notice.text, wait, { zone: reader.zone, now: now.getTime() });
   return (
     <>
       {words && <Notice>{words}</Notice>}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
 import { Notice } from "@/app/_ui/notice";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
 import { requireConsultant } from "@/lib/viewer";
@@ -16,9 +17,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/settings/plan`);
   const agency = await getAgency(viewer);
   const mayChange = may.changeAgency(viewer, viewer);
+  const notice = readNotice("/w/[workspace]/settings/plan", said);
   return (
     <div className="slim">
-      {said === "saved" && <Notice>Saved. Every plan of the agency follows these numbers from now on.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>

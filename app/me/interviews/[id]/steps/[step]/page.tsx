@@ -4,6 +4,7 @@ import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { getInterviewPage } from "@/lib/interview-page/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/plan/rules/plan";
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mine = step.whose === "candidate";
   return (
     <div className="slim">
-      <InterviewNotice noticeKey={said} id={id} />
+      <InterviewNotice notice={readNotice("/me/interviews/[id]/steps/[step]", said)} id={id} />
       <StepPage
         {...{
           step,

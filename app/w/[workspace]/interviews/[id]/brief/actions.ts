@@ -10,19 +10,23 @@ import {
   startBriefAgain,
 } from "@/lib/briefs/commands";
 import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/briefs/input";
-import { briefHref } from "@/lib/briefs/rules";
 import { Refused } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
-const page = (viewer: Consultant, { interviewId }: BriefKey) => briefHref(viewer.workspaceId, interviewId);
+const page = (
+  { workspaceId: workspace }: Consultant,
+  { interviewId: id }: BriefKey,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/brief">,
+) => noticePath("/w/[workspace]/interviews/[id]/brief", { workspace, id }, notice);
 
 /** The typed text is saved first, so that a refusal loses nothing and its version is the one to continue from. */
 export const writeBriefAction = consultantAction(sendBriefInput, async (viewer, input, now) => {
   const kept = await saveBrief(viewer, input, now);
   if (input.intent === "save") return { notice: "Saved.", version: kept.version };
   const send = () => sendBrief(viewer, { ...input, version: kept.version }, now);
-  return (await refusal(kept, send)) ?? { to: `${page(viewer, input)}?said=sent` };
+  return (await refusal(kept, send)) ?? { to: page(viewer, input, "sent") };
 });
 
 async function refusal(kept: SavedBrief, run: () => Promise<void>): Promise<FormState | undefined> {
@@ -30,19 +34,22 @@ async function refusal(kept: SavedBrief, run: () => Promise<void>): Promise<Form
     await run();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    const said = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
-    return { ...said, version: kept.version, key: Math.random() };
+    const refused = fault.field ? { errors: { [fault.field]: fault.message } } : { message: fault.message };
+    return { ...refused, version: kept.version, key: Math.random() };
   }
 }
 
-const button = (run: (viewer: Consultant, input: BriefKey, now: Date) => Promise<void>, said: string) =>
+const button = (
+  run: (viewer: Consultant, input: BriefKey, now: Date) => Promise<void>,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/brief">,
+) =>
   consultantButton(
     briefKeyInput,
     async (viewer, input, now) => {
       await run(viewer, input, now);
-      return `${page(viewer, input)}?said=${said}`;
+      return page(viewer, input, notice);
     },
-    (input, viewer) => `${page(viewer, input)}?said=late`,
+    (input, viewer) => page(viewer, input, "late"),
   );
 
 export const cancelBriefSendingAction = button(cancelBriefSending, "back");

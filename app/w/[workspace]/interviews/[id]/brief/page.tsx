@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { getBriefView } from "@/lib/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/briefs/rules";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { BriefForm } from "./brief-form";
@@ -16,15 +17,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const notices: Record<string, string> = {
-  sent: "On its way.",
-  back: "Called back. Nothing was sent.",
-  settled: "Kept as you have put it right. Read it once more before you send it.",
-  again: "Begun again, from what is released now.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, another }] = await Promise.all([params, searchParams]);
+  const notice = readNotice("/w/[workspace]/interviews/[id]/brief", said);
   const here = briefHref(workspace, id);
   const { viewer, user: person } = await requireConsultant(workspace, here);
   const now = new Date();
@@ -35,9 +30,8 @@ export default async function Page({ params, searchParams }: Props) {
   const writes = !waits && (draft !== null || (released.length > 0 && (sent.length === 0 || another !== undefined)));
   return (
     <>
-      {said === "late" && <Notice tone="due">It has left already, so that can’t be done any more.</Notice>}
-      {typeof said === "string" && Object.hasOwn(notices, said) && !(said === "sent" && draft?.outboxRow?.waitsFor) && (
-        <Notice>{notices[said]}</Notice>
+      {notice && !(notice.key === "sent" && draft?.outboxRow?.waitsFor) && (
+        <Notice tone={notice.tone}>{notice.text}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>

@@ -10,6 +10,7 @@ import { dayOf } from "@/lib/dates";
 import { getDebrief } from "@/lib/debriefs/queries";
 import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { markDebriefReadAction, tickTaskOnDebriefAction } from "./actions";
@@ -19,12 +20,6 @@ import { SharedDebrief } from "./shared-debrief";
 export const metadata: Metadata = { title: "Debrief" };
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
-
-const notices: Record<string, string> = {
-  read: "Noted. The candidate sees that you have read it.",
-  unread: "It is on your desk again.",
-  raised: "Noted. The candidate sees what came of it.",
-};
 
 /** What the candidate shared, answer by answer, and nothing else: the database shows no other rows here. */
 export default async function Page({ params, searchParams }: Props) {
@@ -39,11 +34,11 @@ export default async function Page({ params, searchParams }: Props) {
   const first = shortName(candidate);
   const mine = may.settleStep(viewer, interview, "consultant");
   const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/w/[workspace]/interviews/[id]/debrief", said);
   return (
     <div className="slim">
       <LogKey />
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}

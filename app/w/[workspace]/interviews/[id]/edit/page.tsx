@@ -10,6 +10,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { listKnownPeople } from "@/lib/interviewers/queries";
 import { offeredPeople } from "@/lib/interviewers/rules";
 import { getInterviewForm } from "@/lib/interviews/queries";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import {
@@ -34,9 +35,10 @@ export default async function Page({ params, searchParams }: Props) {
     </>
   );
   const known = await listKnownPeople(viewer, interview);
+  const notice = readNotice("/w/[workspace]/interviews/[id]/edit", said);
   return (
     <>
-      {said === "cancelled" && <Notice>Cancelled. Messages that waited to leave were called back.</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <h1>Edit the interview</h1>
       <p className="lead">
         {interview.role}, {interview.company}. Moving it moves every step of the plan with it.

@@ -20,21 +20,26 @@ import {
   unshareFeedbackInput,
 } from "@/lib/client-feedback/input";
 import { pastedName } from "@/lib/email-addresses/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 import type { AskByLinkState } from "./ask/ask-by-link-form";
 
 type OnInterview = { interviewId: string };
-const page = ({ workspaceId }: Consultant, { interviewId }: OnInterview) =>
-  `/w/${workspaceId}/interviews/${interviewId}/feedback`;
+const entryPage = (
+  { workspaceId: workspace }: Consultant,
+  { interviewId: id }: OnInterview,
+  feedback: string,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/feedback/[feedback]">,
+) => noticePath("/w/[workspace]/interviews/[id]/feedback/[feedback]", { workspace, id, feedback }, notice);
 
 export const logClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
-  return { to: `${page(viewer, input)}/${input.id}?said=${calledBack > 0 ? "called-back" : "logged"}` };
+  return { to: entryPage(viewer, input, input.id, calledBack > 0 ? "called-back" : "logged") };
 });
 
 export const editClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
   await editClientFeedback(viewer, { ...input, zone: reader.zone }, now);
-  return { to: `${page(viewer, input)}/${input.id}?said=corrected` };
+  return { to: entryPage(viewer, input, input.id, "corrected") };
 });
 
 export const takeDecisionAction = consultantAction(takeDecisionInput, async (viewer, input, now) => ({
@@ -42,10 +47,8 @@ export const takeDecisionAction = consultantAction(takeDecisionInput, async (vie
 }));
 
 /** The same from the Desk and the interview: a refusal is shown on the page of the answer. */
-export const takeDecisionAndShareAction = consultantButton(
-  takeDecisionInput,
-  takeAndGetPath,
-  (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
+export const takeDecisionAndShareAction = consultantButton(takeDecisionInput, takeAndGetPath, (input, viewer) =>
+  entryPage(viewer, input, input.feedbackId, "read-first"),
 );
 
 /** What one person answered is not added to the record; the page of their answer says so, and can still add it. */
@@ -53,9 +56,9 @@ export const dismissLinkAnswerAction = consultantButton(
   takeDecisionInput,
   async (viewer, input, now) => {
     await dismissLinkAnswer(viewer, input, now);
-    return `${page(viewer, input)}/${input.feedbackId}?said=not-added`;
+    return entryPage(viewer, input, input.feedbackId, "not-added");
   },
-  (input, viewer) => `${page(viewer, input)}/${input.feedbackId}?said=read-first`,
+  (input, viewer) => entryPage(viewer, input, input.feedbackId, "read-first"),
 );
 
 async function takeAndGetPath(
@@ -64,37 +67,47 @@ async function takeAndGetPath(
   now: Date,
 ): Promise<string> {
   const { cancelled: calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
-  const said = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
-  return `${page(viewer, input)}/${input.feedbackId}?said=${said}`;
+  const notice = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
+  return entryPage(viewer, input, input.feedbackId, notice);
 }
 
 const onEntry = <S extends z.ZodType<OnInterview & { feedbackId: string }>>(
   schema: S,
   command: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<void>,
-  said: string,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/feedback/[feedback]">,
 ) =>
   consultantAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
-    return { to: `${page(viewer, input)}/${input.feedbackId}?said=${said}` };
+    return { to: entryPage(viewer, input, input.feedbackId, notice) };
   });
 
 export const shareFeedbackAction = consultantAction(shareFeedbackInput, async (viewer, input, now) => {
   // Without script the preview is drawn by the server, from what was typed.
   if (input.look) return { submitted: formValues(input) };
   await shareFeedback(viewer, input, now);
-  return { to: `${page(viewer, input)}/${input.feedbackId}?said=released` };
+  return { to: entryPage(viewer, input, input.feedbackId, "released") };
 });
 
 export const keepFeedbackPrivateAction = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-back");
 export const unshareFeedbackAction = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
 
-const linkResult = (made: CopiedFeedbackLink | null, at: string, linkId: string): AskByLinkState | { to: string } =>
-  made ? { made: { ...made, until: made.until.toISOString() } } : { to: `${at}?said=asked:${linkId}` };
+const feedbackPage = "/w/[workspace]/interviews/[id]/feedback";
+
+const linkResult = (
+  made: CopiedFeedbackLink | null,
+  { workspaceId: workspace }: Consultant,
+  { interviewId: id }: OnInterview,
+  linkId: string,
+): AskByLinkState | { to: string } =>
+  made
+    ? { made: { ...made, until: made.until.toISOString() } }
+    : { to: noticePath(feedbackPage, { workspace, id }, "asked", { about: linkId }) };
 
 export const askByLinkAction = consultantAction(askByLinkInput, async (viewer, input, now, _reader, sent) =>
   linkResult(
     await askByLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
-    page(viewer, input),
+    viewer,
+    input,
     input.id,
   ),
 );
@@ -102,14 +115,15 @@ export const askByLinkAction = consultantAction(askByLinkInput, async (viewer, i
 export const renewLinkAction = consultantAction(renewLinkInput, async (viewer, input, now, _reader, sent) =>
   linkResult(
     await renewLink(viewer, { ...input, pastedName: pastedName(sent.get("email")) }, now),
-    page(viewer, input),
+    viewer,
+    input,
     input.linkId,
   ),
 );
 
 export const revokeLinkAction = consultantAction(revokeLinkInput, async (viewer, input, now) => {
   await revokeLink(viewer, input, now);
-  return { to: `${page(viewer, input)}?said=revoked` };
+  return { to: noticePath(feedbackPage, { workspace: viewer.workspaceId, id: input.interviewId }, "revoked") };
 });
 
 const formValues = ({

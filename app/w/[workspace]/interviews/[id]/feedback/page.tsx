@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
-import { noticeOf, sentNotice } from "@/app/_ui/outbox-delay-note";
+import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { versionOf } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
@@ -10,6 +10,7 @@ import { combineFeedback, compareFeedback } from "@/lib/feedback/rules/compariso
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { shortDay } from "@/lib/words/dates";
@@ -25,11 +26,6 @@ type Props = {
   searchParams: Promise<{ said?: string; from?: string }>;
 };
 
-const notices: Record<string, string> = {
-  asked: "They get an e-mail with the link.",
-  revoked: "Revoked. The link opens nothing any more.",
-};
-
 /** Log what the client said, in under a minute; what was said so far; and ask them by link. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said, from }] = await Promise.all([params, searchParams]);
@@ -40,9 +36,8 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const mayLog = may.logClientFeedback(viewer, interview);
-  const { notice, about } = noticeOf(said);
-  const wait = found.links.find((one) => one.id === about)?.wait;
-  const sentence = Object.hasOwn(notices, notice) && sentNotice(notices[notice]!, wait, reader);
+  const notice = readNotice("/w/[workspace]/interviews/[id]/feedback", said);
+  const wait = found.links.find((one) => one.id === notice?.about)?.wait;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // A waiting answer by link comes before the form, which it may make unnecessary and which is then one press away.
   const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);
@@ -51,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <div className="slim">
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{sentNotice(notice.text, wait, reader)}</Notice>}
       <p className="faint">
         <a href={`/w/${workspace}/interviews/${id}`}>
           {candidate} · {interview.role}, {interview.company}

@@ -6,6 +6,7 @@ import { tickTask } from "@/lib/debriefs/commands/tasks";
 import { tickTaskInput } from "@/lib/debriefs/input";
 import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
 import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/draft-reviews/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
 import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
 import {
@@ -24,19 +25,36 @@ type Command<S extends z.ZodType> = (viewer: Consultant, input: z.output<S>, now
 
 const page = (viewer: Consultant, id: string) => interviewHref(consultantPages(viewer.workspaceId), id);
 
-const form = <S extends z.ZodType<OnInterview>>(schema: S, command: Command<S>, said: string) =>
+type OnStep = { interviewId: string; step: string };
+
+const stepPageAfter = (
+  { workspaceId: workspace }: Consultant,
+  { interviewId: id, step }: OnStep,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/steps/[step]">,
+  forId?: string | null,
+) => noticePath("/w/[workspace]/interviews/[id]/steps/[step]", { workspace, id, step }, notice, { for: forId });
+
+const form = <S extends z.ZodType<OnInterview>>(
+  schema: S,
+  command: Command<S>,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]">,
+) =>
   consultantAction(schema, async (viewer, input, now) => {
     await command(viewer, input, now);
-    return { to: `${page(viewer, input.interviewId)}?said=${said}` };
+    return {
+      to: noticePath(
+        "/w/[workspace]/interviews/[id]",
+        { workspace: viewer.workspaceId, id: input.interviewId },
+        notice,
+      ),
+    };
   });
 
 export const settleStepAsConsultantAction = form(settleStepInput, settleStep, "done");
 export const waiveStepAsConsultantAction = form(waiveStepInput, waiveStep, "waived");
 export const unlockStepAsConsultantAction = consultantAction(unlockStepInput, async (viewer, input, now) => {
   await unlockStep(viewer, input, now);
-  const step = { step: input.step, forId: input.interviewerId };
-  const href = stepHref(consultantPages(viewer.workspaceId), input.interviewId, step);
-  return { to: `${href}${input.interviewerId ? "&" : "?"}said=unlocked` };
+  return { to: stepPageAfter(viewer, input, "unlocked", input.interviewerId) };
 });
 export const snoozeStepAsConsultantAction = form(snoozeStepInput, snoozeStep, "snoozed");
 export const undoStepAsConsultantAction = form(undoStepInput, undoStep, "undone");
@@ -67,7 +85,7 @@ export const letCandidateWriteAction = consultantButton(
   letCandidateWriteInput,
   async (viewer, input, now) => {
     await letCandidateWrite(viewer, input, now);
-    return `${stepPath(viewer, input)}?said=chosen`;
+    return stepPageAfter(viewer, input, "chosen");
   },
   (input, viewer) => stepPath(viewer, input),
 );

@@ -6,24 +6,31 @@ import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
 import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/dismiss";
 import { addUpdate, undoUpdate } from "@/lib/desk/commands";
 import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import type { Consultant } from "@/lib/viewer";
+
+const page = (
+  { workspaceId: workspace }: Consultant,
+  id: string,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/update">,
+) => noticePath("/w/[workspace]/interviews/[id]/update", { workspace, id }, notice);
 
 export const logAnswerAsConsultantAction = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
-  const said = calledBack > 0 ? "called-back" : "logged";
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.interviewId}/update?said=${said}` };
+  return { to: page(viewer, input.interviewId, calledBack > 0 ? "called-back" : "logged") };
 });
 
 export const undoAnswerAsConsultantAction = consultantAction(undoAnswerInput, async (viewer, input, now) => {
   await undoAnswerAsConsultant(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=undone` };
+  return { to: page(viewer, input.id, "undone") };
 });
 
 export const addUpdateAction = consultantAction(addUpdateInput, async (viewer, input, now) => {
   await addUpdate(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=${input.what}` };
+  return { to: page(viewer, input.id, input.what) };
 });
 
 export const undoUpdateAction = consultantAction(undoUpdateInput, async (viewer, input, now) => {
   await undoUpdate(viewer, input, now);
-  return { to: `/w/${viewer.workspaceId}/interviews/${input.id}/update?said=unsaid` };
+  return { to: page(viewer, input.id, "unsaid") };
 });

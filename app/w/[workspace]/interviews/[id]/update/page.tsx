@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { getInterviewAnswers } from "@/lib/answers/queries";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { logAnswerAsConsultantAction, undoAnswerAsConsultantAction } from "./actions";
@@ -16,16 +17,6 @@ import { ConsultantUpdates } from "./consultant-updates";
 export const metadata: Metadata = { title: "What was heard" };
 
 type Props = { params: Promise<{ workspace: string; id: string }>; searchParams: Promise<{ said?: string }> };
-
-const notices: Record<string, string> = {
-  logged: "Logged. Both plans have moved with it.",
-  "called-back":
-    "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
-  undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
-  asked: "Noted: the client was asked. The candidate sees it.",
-  unsaid: "Undone. The candidate no longer sees it.",
-  told: "Noted: the candidate was told. How long they have waited counts from now.",
-};
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id }, { said }] = await Promise.all([params, searchParams]);
@@ -37,11 +28,11 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const first = shortName(candidate);
   const agency = { workspace, candidate };
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/w/[workspace]/interviews/[id]/update", said);
   return (
     <div className="slim">
       <LogKey />
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}

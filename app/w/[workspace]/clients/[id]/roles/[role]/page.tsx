@@ -11,6 +11,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
 import { dayOf } from "@/lib/dates";
 import { uuid } from "@/lib/interviews/input";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { interviewStatusLabel } from "@/lib/outcomes/rules";
 import { getPositionPage } from "@/lib/positions/queries";
 import { requireConsultant } from "@/lib/viewer";
@@ -20,13 +21,6 @@ import { editPositionAction, fillPositionAction } from "../actions";
 
 export const metadata: Metadata = { title: "Role" };
 
-const notices: Record<string, string> = {
-  added: "Added.",
-  saved: "Saved. Interviews that were entered before keep what was asked for then.",
-  filled: "Filled.",
-  opened: "Open again.",
-};
-
 type Props = {
   params: Promise<{ workspace: string; id: string; role: string }>;
   searchParams: Promise<{ said?: string }>;
@@ -34,6 +28,7 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, role: which }, { said }] = await Promise.all([params, searchParams]);
+  const notice = readNotice("/w/[workspace]/clients/[id]/roles/[role]", said);
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
@@ -49,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   return (
     <>
-      {said && Object.hasOwn(notices, said) && <Notice>{notices[said]}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={`${home}/clients/${id}`}>{client}</a>
       </p>

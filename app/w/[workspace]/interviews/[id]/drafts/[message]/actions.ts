@@ -10,14 +10,17 @@ import {
   passOnDraftInput,
   returnDraftInput,
 } from "@/lib/draft-reviews/input";
-import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { pastedName } from "@/lib/email-addresses/input";
 import { Stale } from "@/lib/errors";
 import type { ActionResult } from "@/lib/form-state";
+import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
-const page = (viewer: Consultant, { interviewId, messageId }: DraftKey) =>
-  draftReviewHref(viewer.workspaceId, interviewId, messageId);
+const page = (
+  { workspaceId: workspace }: Consultant,
+  { interviewId: id, messageId: message }: DraftKey,
+  notice: NoticeOf<"/w/[workspace]/interviews/[id]/drafts/[message]">,
+) => noticePath("/w/[workspace]/interviews/[id]/drafts/[message]", { workspace, id, message }, notice);
 
 /** The text changed while it was read: the present one is shown, and what was typed stays. */
 async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<ActionResult> {
@@ -38,23 +41,23 @@ export const approveDraftAction = consultantAction(passOnDraftInput, (viewer, in
     intent === "approve"
       ? approveDraft(viewer, input, now)
       : passOnDraft(viewer, { ...input, intent, pastedName: pastedName(sent.get("email")) }, now);
-  return unlessTextChanged(run, `${page(viewer, input)}?said=${intent}`);
+  return unlessTextChanged(run, page(viewer, input, intent));
 });
 
 export const returnDraftAction = consultantAction(returnDraftInput, (viewer, input, now) =>
-  unlessTextChanged(() => returnDraft(viewer, input, now), `${page(viewer, input)}?said=returned`),
+  unlessTextChanged(() => returnDraft(viewer, input, now), page(viewer, input, "returned")),
 );
 
 export const commentOnDraftAction = consultantAction(commentOnDraftInput, async (viewer, input, now) => {
   await commentOnDraft(viewer, input, now);
-  return { to: `${page(viewer, input)}?said=commented` };
+  return { to: page(viewer, input, "commented") };
 });
 
 export const undoPassOnAction = consultantButton(
   draftKeyInput,
   async (viewer, input, now) => {
     await undoPassOn(viewer, input, now);
-    return `${page(viewer, input)}?said=back`;
+    return page(viewer, input, "back");
   },
-  (input, viewer) => `${page(viewer, input)}?said=late`,
+  (input, viewer) => page(viewer, input, "late"),
 );

@@ -8,6 +8,7 @@ import { draftReviewHref } from "@/lib/draft-reviews/rules";
 import { uuid } from "@/lib/interviews/input";
 import { messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { isMessageStep } from "@/lib/plan/rules/steps";
 import { consultantPages, interviewHref } from "@/lib/steps/rules";
 import { requireConsultant } from "@/lib/viewer";
@@ -23,18 +24,9 @@ type Props = {
   searchParams: Promise<{ said?: string | string[] }>;
 };
 
-const notices: Record<string, string> = {
-  approve: "Approved, as it stands.",
-  now: "Approved, and on its way.",
-  aim: "Approved. It leaves at its moment.",
-  myself: "Marked as passed on.",
-  returned: "Returned, with your sentence.",
-  commented: "Your comment stands beside the draft.",
-  back: "Taken back.",
-};
-
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
+  const notice = readNotice("/w/[workspace]/interviews/[id]/drafts/[message]", said);
   const { viewer, user: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
   const now = new Date();
   const draft = await orNotFound(uuid.safeParse(message).success ? id : "", () =>
@@ -48,9 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   const first = shortName(me.name) || "The candidate";
   return (
     <>
-      {said === "late" && <Notice tone="due">It has left already, so it can’t be called back.</Notice>}
-      {typeof said === "string" && Object.hasOwn(notices, said) && !(/^(?:now|aim)$/.test(said) && waits) && (
-        <Notice>{notices[said]}</Notice>
+      {notice && !((notice.key === "now" || notice.key === "aim") && waits) && (
+        <Notice tone={notice.tone}>{notice.text}</Notice>
       )}
       <p className="faint">
         <a href={interviewHref(consultantPages(workspace), id)}>

@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientFeedbackAction } from "../actions";
@@ -20,24 +21,6 @@ export const metadata: Metadata = { title: "Release feedback" };
 type Props = {
   params: Promise<{ workspace: string; id: string; feedback: string }>;
   searchParams: Promise<{ said?: string }>;
-};
-
-const loggedNotice = "Logged. The plan has moved with it. Now write what they may read.";
-const notices: Record<string, string> = {
-  logged: loggedNotice,
-  taken: loggedNotice,
-  "called-back": `${loggedNotice} What the candidate had scheduled was called back, and the history says why.`,
-  "added-before":
-    "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
-  outvoted:
-    "Added. Somebody at the client said something else later, and that stays the decision that counts. Undo it where it was logged if it should not.",
-  "not-added":
-    "Not added to the record. Their words stay here as they wrote them, and you can still add the decision below.",
-  "read-first": "Nothing was added. Read what they say now, then add it here.",
-  corrected: "Corrected. What was released before stands as it was until you release it anew.",
-  released: "Released. They can read it now.",
-  "kept-back": "Kept back. They see that it came, and your reason.",
-  undone: "Taken back.",
 };
 
 /** What the client said, and the version that the candidate may read: previewed, shared, kept private, withdrawn. */
@@ -56,11 +39,11 @@ export default async function Page({ params, searchParams }: Props) {
   const current = entry.released.find((one) => !one.undoneAt) ?? null;
   const mayRelease = may.shareFeedback(viewer, interview);
   const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
-  const sentence = said && Object.hasOwn(notices, said) ? notices[said] : undefined;
+  const notice = readNotice("/w/[workspace]/interviews/[id]/feedback/[feedback]", said);
   const common = { entry, workspace, first };
   return (
     <>
-      {sentence && <Notice>{sentence}</Notice>}
+      {notice && <Notice>{notice.text}</Notice>}
       <p className="faint">
         <a href={base}>
           {candidate} · {interview.role}, {interview.company}

@@ -5,6 +5,7 @@ import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { shortName } from "@/lib/names/rules/short-name";
+import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/plan/rules/draft-review";
 import { factsFromRow } from "@/lib/plan/rules/from-row";
@@ -58,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
   const own = row.consultantUserId === viewer.userId;
   return (
     <div className="slim">
-      <InterviewNotice noticeKey={said} id={id} />
+      <InterviewNotice notice={readNotice("/w/[workspace]/interviews/[id]/steps/[step]", said)} id={id} />
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true } }}
         interviewLabel={`${candidate}: ${row.role}, ${row.company}`}
