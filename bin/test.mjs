@@ -17,6 +17,7 @@ async function runAll() {
   if (only !== "lint") await part("types", types);
   if (only !== "types") await part("lint", lint);
   if (only) return;
+  await part("unused", unused);
   rmSync(reports, { recursive: true, force: true });
   await vitest("house", "rules", "emails");
   if (isQuickCheck) return;
@@ -34,6 +35,9 @@ async function types() {
 }
 
 const lint = () => run([program("biome", "@biomejs/biome"), "check", "--error-on-warnings"]);
+
+/** Files, exports and packages that nothing needs (knip.jsonc). `npx knip --fix` takes the word `export` away where it is for nothing. */
+const unused = () => run([program("knip"), "--no-progress"]);
 
 /** A part that passes or fails as a whole. */
 async function part(name, act) {

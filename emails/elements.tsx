@@ -53,7 +53,7 @@ export const Container = ({ className, style, children }: Element) => (
   </table>
 );
 
-export const Section = Container;
+export const Section = (props: Element) => <Container {...props} />;
 
 export const Heading = ({ children, ...look }: Element) => <h1 {...look}>{children}</h1>;
 

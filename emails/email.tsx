@@ -27,7 +27,7 @@ export const reportParagraph = ({ report }: ReportableProps) => (report ? `${rep
 const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
-export const emailStyles = {
+const emailStyles = {
   body: { margin: 0, backgroundColor: "#faf8f4", color: "#1d1b18", fontFamily: sans },
   page: { maxWidth: "560px", padding: "24px 20px" },
   mark: { fontFamily: serif, fontSize: "17px", fontWeight: 600, lineHeight: "24px", margin: "0 0 28px" },
@@ -133,7 +133,7 @@ export const EmailButton = (props: { href: string; children: ReactNode }) => (
   </Button>
 );
 
-export const EmailQuietLink = (props: { href: string; children: ReactNode }) => (
+const EmailQuietLink = (props: { href: string; children: ReactNode }) => (
   <Link className="quiet" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
     {props.children}
   </Link>

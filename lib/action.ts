@@ -186,7 +186,7 @@ export function publicAction<S extends z.ZodType>(
 }
 
 /** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
-export async function checkOrigin() {
+async function checkOrigin() {
   const origin = (await headers()).get("origin");
   if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");
 }

@@ -34,7 +34,7 @@ export function dayNumber(day: Day): number {
   return number;
 }
 
-export function dayFromNumber(number: number): Day {
+function dayFromNumber(number: number): Day {
   let day = dayNames.get(number);
   if (!day) {
     day = new Date(number * DAY).toISOString().slice(0, 10);

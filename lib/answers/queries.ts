@@ -10,7 +10,7 @@ import { factsFromRow } from "../plan/rules/from-row";
 import type { Viewer } from "../viewer";
 
 /** Every answer that was not undone, latest first. */
-export const answerRows = (tx: Tx, interviewId: string) =>
+const answerRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
     .from(answers)
@@ -18,7 +18,7 @@ export const answerRows = (tx: Tx, interviewId: string) =>
     .orderBy(desc(answers.heardAt), desc(answers.id));
 
 /** Every promise, earlier values too: the first of its kind is the one that counts (R6). */
-export const promiseRows = (tx: Tx, interviewId: string) =>
+const promiseRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
     .from(promises)

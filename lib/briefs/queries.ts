@@ -21,8 +21,6 @@ import {
   outdatedBriefAnswers,
 } from "./rules";
 
-export type Brief = typeof briefs.$inferSelect;
-
 /** Everything that a brief needs, read at once: for its page in one round trip, for a command inside its transaction. */
 const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
   const isInterview = and(inScope(viewer), eq(interviews.id, id));

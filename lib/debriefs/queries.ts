@@ -27,7 +27,7 @@ const entryColumns = {
 };
 
 /** The rows of a debrief, asked at once: for a page in one round trip, for a command within its transaction. */
-export const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
+const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
   [
     tx
       .select()

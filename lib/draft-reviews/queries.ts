@@ -16,8 +16,6 @@ const selectComments = (tx: Tx, workspaceId: string, messageId: string) =>
     .where(and(eq(draftComments.workspaceId, workspaceId), eq(draftComments.messageId, messageId)))
     .orderBy(asc(draftComments.at), asc(draftComments.id));
 
-export type DraftComment = typeof draftComments.$inferSelect;
-
 /** One draft as the consultant who was asked reads it: the present text, and the comments on it. Two round trips. */
 export async function getDraftToReview(
   viewer: Consultant,

@@ -20,8 +20,6 @@ export const feedbackRows = (tx: Tx, interviewId: string) =>
     .where(and(eq(feedback.interviewId, interviewId), isNull(feedback.undoneAt)))
     .orderBy(asc(feedback.saidAt), asc(feedback.id));
 
-export type Feedback = Awaited<ReturnType<typeof feedbackRows>>[number];
-
 /** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
 export async function getFeedbackView(viewer: Candidate, id: string) {
   const [interviewRows, debrief, debriefEntryRows, versionRows, lessonRows, learnEvents, answerRows] = await readBatch(

@@ -10,7 +10,7 @@ const maxLessons = 6;
  * R74: the lessons of earlier interviews, for the preparation of this one: its own process first, then the latest. The query itself, so
  * that a page can put it into its one round trip.
  */
-export const earlierLessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
+const earlierLessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
   tx
     .select({
       id: lessons.id,

@@ -84,7 +84,7 @@ function digitValue(digit: string): string {
 }
 
 /** The digits of any script as 0 to 9: a keyboard of Cairo or Delhi writes others. */
-export const plainDigits = (text: string): string =>
+const plainDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => (digit <= "9" ? digit : digitValue(digit)));
 
 /**

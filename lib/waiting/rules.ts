@@ -49,7 +49,7 @@ const latestInstant = (...all: (Instant | null | undefined)[]) =>
  * When the candidate last got an update: from the employer, about a day, feedback, or the state of things. A day that was entered with the
  * interview itself is no update: it was not given then.
  */
-export function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
+function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
   const entered = row.createdAt?.getTime() ?? 0;
   return latestInstant(
     facts.answeredAt,
@@ -138,7 +138,7 @@ export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; word
 }
 
 /** R66: why the latest day that was named is later than hoped, in the consultant's words. */
-export function latestDelayReason(row: Pick<WaitingRow, "promised">): string {
+function latestDelayReason(row: Pick<WaitingRow, "promised">): string {
   const last = row.promised.at(-1);
   return last?.reason ?? "";
 }

@@ -9,9 +9,9 @@ import { stepDefinition } from "../plan/rules/steps";
 import { unreadDebriefSince } from "../plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
-export type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";
+type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";
 /** What the others owe: a step of the candidate's, or the client's answer. */
-export type OthersTask = StepName | "client";
+type OthersTask = StepName | "client";
 
 /** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
 export type WorklistColumns = {

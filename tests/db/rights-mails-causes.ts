@@ -45,7 +45,7 @@ export type Causes = Record<string, (of: Scene) => Promise<unknown>>;
 
 const id = randomUUID;
 export const hours = (count: number, from: Date) => new Date(from.getTime() + count * 3_600_000);
-export const as = ({ userId }: { userId: string }): Candidate => ({ as: "candidate", userId });
+const as = ({ userId }: { userId: string }): Candidate => ({ as: "candidate", userId });
 
 /** The link in the latest e-mail of this name, as its reader would find it. */
 async function linkIn(letter: string): Promise<string> {
@@ -77,7 +77,7 @@ const byLink = (of: Scene) =>
 const draftOf = ({ ids }: Scene) => ({ interviewId: ids.interview, step: "thank-you", interviewerId: ids.person });
 
 /** A sweep each day at the same hour, and all that it decides leaves. */
-export async function daysGoBy(of: Scene, between: () => Promise<unknown> = async () => {}) {
+async function daysGoBy(of: Scene, between: () => Promise<unknown> = async () => {}) {
   for (const day of [1, 2, 3, 4, 5]) {
     const at = hours(24 * day, of.now);
     await sweep(system, at, () => false);

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { handovers } from "@/db/schema/sharing";
 import { invitations } from "@/db/schema/workspaces";
 import { cancelBriefSending, sendBrief } from "@/lib/briefs/commands";
 import { sendBriefInput } from "@/lib/briefs/input";
@@ -180,6 +179,3 @@ export const numbers = async () => {
   );
   return row!;
 };
-
-export const handoversOf = (interviewId: string) =>
-  transaction(system, (tx) => tx.select().from(handovers).where(eq(handovers.interviewId, interviewId)));

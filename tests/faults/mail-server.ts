@@ -13,7 +13,7 @@ export type Script = {
   data?: (address: string) => Act | Promise<Act>;
 };
 
-export type Received = { to: string[]; from: string; raw: string; mail: Email };
+type Received = { to: string[]; from: string; raw: string; mail: Email };
 
 /** A real mail server on the loopback that does what its script says. `port` brings one back where it was before. */
 export async function mailServer(script: Script = {}, { port = 0, withAuth = false } = {}) {

@@ -16,7 +16,7 @@ export const oursButton = (who: Row, at: string, fields: Fields): Action => ({
   button: true,
 });
 
-export const day = { day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London", country: "GB" };
+const day = { day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London", country: "GB" };
 export const entered = { role: "R", company: "Forged", ...day, format: "video", route: "direct" };
 export const step = { interviewId: ":interview", step: "thank-you", interviewerId: ":person" };
 export const message = "/me/messages/:interview/thank-you/:person";

@@ -8,7 +8,7 @@ const theirs = (at: string): Page => ({ who: candidate, at });
 /** A page of one's own interview: under /me/interviews/[id]. */
 const mine = (rest = "") => theirs(`/me/interviews/:interview${rest}`);
 /** A page of the agency's that each of its members may open: under /w/[workspace]. */
-export const ours = (rest: string, who: Row = agency): Page => ({ who, at: `/w/:workspace${rest}` });
+const ours = (rest: string, who: Row = agency): Page => ({ who, at: `/w/:workspace${rest}` });
 
 /** Every page and route of app, by its address as the folders write it. */
 export const pages: Record<string, Page> = {

@@ -51,6 +51,3 @@ export const owners = row("   sign in  404  404  404       404       yes  404   
 
 /** Roles that get the same status, whoever asks. */
 export const always = (status: number) => row(roles.map(() => String(status)).join("  "));
-/** … for who has not signed in one thing, for who has another. */
-export const before = (nobody: Answer, others: Answer) =>
-  row(roles.map((role) => (signedIn[role] === "sign in" ? nobody : others)).join("  "));

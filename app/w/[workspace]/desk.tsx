@@ -12,7 +12,7 @@ import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 
 export type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
 
-export type DeskFigure = { words: string; count: string; late: boolean; href: string; on: boolean };
+type DeskFigure = { words: string; count: string; late: boolean; href: string; on: boolean };
 
 export type DeskView = {
   home: string;

@@ -138,7 +138,7 @@ export const outcomeByChoice: Record<string, { outcome: InterviewOutcome | null;
   closed: { outcome: "closed" },
 };
 
-export const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
+const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
 export const interviewOwner = (interview: Interview) => ({
   workspaceId: interview.workspaceId,
   interviewId: interview.id,

@@ -18,7 +18,7 @@ export type CandidateCsvRow = {
 export type KnownCandidate = { id: string; name: string; email: string | null; phone: string | null; mayEdit: boolean };
 export type Colleague = { userId: string; name: string; email: string };
 /** What is written for a row: only what it adds or changes. */
-export type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
+type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
 /** What is kept of a telephone number, or why it is none. */
 type ParsePhone = (text: string) => { kept: string } | { message: string };
 export type CandidateImportPlan = { planned: PlannedImportRow<CandidateImportChange>[]; faulty: FaultyImportRow[] };

@@ -53,7 +53,7 @@ export async function copyLink(locked: LockedForAsking, link: FeedbackLink, toke
   return copiedLink(link, token);
 }
 
-export const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
+const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
 export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFeedbackLink => ({
   ...{ name, address: linkUrl(token), until: expiresAt },
 });

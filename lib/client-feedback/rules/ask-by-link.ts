@@ -27,7 +27,7 @@ export function candidateNameForClient(name: string, sees: CandidateShownAs): st
 }
 
 /** What a reader sees as one character, whatever it is made of. */
-export const firstCharacter = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
+const firstCharacter = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
 
 export type InterviewTimeAndPlace = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
 /**
@@ -110,10 +110,10 @@ export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) 
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
 }
 
-export const hiddenNameMessage = (word: string, candidate: string, sees: CandidateShownAs) =>
+const hiddenNameMessage = (word: string, candidate: string, sees: CandidateShownAs) =>
   `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 /** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
-export function hiddenNameIn(
+function hiddenNameIn(
   text: string,
   candidate: string,
   sees: CandidateShownAs,

@@ -23,7 +23,7 @@ export const clientCsvColumns = {
   contactTitle: ["contact title", "contact job title", "contact position"],
 };
 
-export type ClientCsvValues = {
+type ClientCsvValues = {
   name: string;
   contactRule: ContactRule | "";
   country: string;
@@ -46,7 +46,7 @@ export type KnownClient = {
 export type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
 type ImportPartEffect = "new" | "updated" | "left" | null;
 /** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
-export type ClientImportChange = ClientCsvValues & {
+type ClientImportChange = ClientCsvValues & {
   client: "new" | "known";
   roleDoes: ImportPartEffect;
   roleId: string | null;

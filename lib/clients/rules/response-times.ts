@@ -19,7 +19,7 @@ type WorkingDay = { close: Time; weekend?: Weekend };
 
 /** Against a promised day: whole working days after it, or within the same day hours after its close. All 0: in time. */
 export type AnswerLateness = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
-export type AnswerDuration = { days: number; id: string; who: string };
+type AnswerDuration = { days: number; id: string; who: string };
 export type ClientResponseTimes = {
   /** From the end of an interview to the first answer, in working days. */
   answers: { count: number; median: number; worst: AnswerDuration } | null;

@@ -12,7 +12,7 @@ export const debriefGeneralFields = [
   "private",
 ] as const;
 
-export type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
+type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
 export type DebriefGeneralField = (typeof debriefGeneralFields)[number];
 export type DebriefField = DebriefInterviewerField | DebriefGeneralField;
 

@@ -15,7 +15,7 @@ export type GradedInterview = {
 export type InterviewGrade = { id: string; title: string; grade: Grade };
 
 /** One question over time, oldest first: what they said, and what the candidate thought. */
-export type GradesOverTime = {
+type GradesOverTime = {
   key: GradeQuestion;
   title: string;
   client: InterviewGrade[];
@@ -24,7 +24,7 @@ export type GradesOverTime = {
 };
 
 /** What came of a lesson: a question that was low at one interview, and how the next one saw it. */
-export type LessonResult = {
+type LessonResult = {
   key: GradeQuestion;
   title: string;
   from: InterviewGrade;

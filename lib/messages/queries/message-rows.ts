@@ -12,10 +12,10 @@ import type { AccountViewer } from "../../viewer";
 import type { MessageKey } from "../input";
 
 /** The candidate's own rows, or those that were shared with the consultant's agency. */
-export const visibleTo = (viewer: AccountViewer, theirs: { candidateUserId: Column }, here: Column) =>
+const visibleTo = (viewer: AccountViewer, theirs: { candidateUserId: Column }, here: Column) =>
   viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
 /** The writer, by the name and address of their account, or as their agency knows them. */
-export const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
+const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
     ? tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, viewer.userId))
     : tx

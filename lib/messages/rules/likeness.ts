@@ -52,7 +52,7 @@ function sentencesOf(body: string, hidden: Set<string>) {
 }
 
 /** Without the first paragraph if it only greets, and without the last if it only signs. */
-export function withoutGreetingAndSignOff(body: string): string {
+function withoutGreetingAndSignOff(body: string): string {
   const paragraphs = body.split(/\n\s*\n/);
   const isShort = (text = "") => text.split(/\s+/).length <= 7 && !/[.!?]\s*$/.test(text);
   if (paragraphs.length > 1 && isShort(paragraphs[0])) paragraphs.shift();

@@ -4,7 +4,7 @@ import type { MessageConsultant, MessageFacts, PanelInterviewer } from "./messag
 import { isEnquiry, messageKinds } from "./steps";
 
 /** direct: to the interviewer; copy: and the consultant is copied; through: the consultant reads it and passes it on; consultant: it is for the consultant. */
-export type MessageWay = ContactRule | "consultant";
+type MessageWay = ContactRule | "consultant";
 
 export type MessageRecipient = {
   way: MessageWay;

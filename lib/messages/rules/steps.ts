@@ -1,7 +1,7 @@
 import type { MessageStep } from "../../plan/rules/steps";
 
 /** How a message may reach its reader; the first is the one that its page offers (C9). */
-export type MessageChannel = "email" | "post" | "call" | "in person";
+type MessageChannel = "email" | "post" | "call" | "in person";
 
 type Kind = {
   /** "thank-you note" in "thank-you note 1 of 2" */

@@ -8,7 +8,7 @@ type Wording = readonly ((words: DraftPhrases) => string)[];
 // Seven of each, since `pickWording` counts on it. Every one is a statement: an offer of information asks nothing (R37, C3), looking
 // forward sets no date (C15), and how it went is not asked here (C11).
 
-export const thanksWordings: Wording = [
+const thanksWordings: Wording = [
   (w) => `Thank you for your time ${w.on} and for telling me more about ${w.role}.`,
   (w) => `Thank you for ${w.meeting} me ${w.on} to talk about ${w.role}.`,
   (w) => `I wanted to thank you for the time that you gave me ${w.on}.`,

@@ -14,7 +14,7 @@ export type ReminderStep = { workspaceId: string; interviewId: string; step: str
 export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };
 
 /** The contents of the outbox, by e-mail. */
-export type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {
+type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {
   reminder: { owed: ReminderStep[] };
   news: { owed: NotificationItem[] };
 };

@@ -31,10 +31,10 @@ export const linkAnswerKinds = ["decision", "day", "words"] as const;
 /** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
 type StepRef = { step: StepName; forId: string | null };
 export type SettledStep = StepRef & { at: Instant; how: SettledHow; reason?: string | null };
-export type UnlockedStep = StepRef & { at: Instant; reason: string };
-export type SnoozedStep = StepRef & { until: Instant };
+type UnlockedStep = StepRef & { at: Instant; reason: string };
+type SnoozedStep = StepRef & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
-export type ScheduledStepMessage = StepRef & { at: Instant };
+type ScheduledStepMessage = StepRef & { at: Instant };
 /**
  * A draft given to the consultant to read. `aim` is when it is to be sent, if that was chosen. `verdict` is what they said at `readAt`, and
  * why; `approvedTextUnchanged`: the text is still the one that they approved.

@@ -91,7 +91,7 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
  * What a client answered by link while it is not added to the record: a decision until an answer is logged, a day until a promise or an
  * answer is. Words alone wait until they are shared or kept private, which removes the fact.
  */
-export function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
+function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
   const event = known.find((event) => (event.step as string) === "client-answered" && event.kind === "done");
   const what = linkAnswerKinds.find((kind) => kind === event?.how);
   if (!event || !what) return null;

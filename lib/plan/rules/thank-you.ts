@@ -16,7 +16,7 @@ const [r23, r24, ...wordingRules] = steps["thank-you"].rules;
 const beforeFreeDaysRules: RuleNumber[] = [r23, r24, "R25", ...wordingRules, "C2"];
 
 /** When thank-yous are best sent and when they are late; `next` is the business day whose opening is the deadline, before free days. */
-export function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
+function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
   const next = clock.businessDay(endDay, 1);
   const tomorrow = addDays(endDay, 1);
   if (next !== tomorrow)

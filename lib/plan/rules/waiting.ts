@@ -5,7 +5,7 @@ import { answeredReason, noMoreRequestsReason, promiseMessage, sameReasonForBoth
 import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
-export const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
+const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
 export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clock));
 
 /** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */

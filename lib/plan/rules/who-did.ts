@@ -15,7 +15,7 @@ export type Colleagues = ReadonlyMap<string, string>;
  * Who did it, where that is not who looked after the interview then. They are named where the reader knows them: as whoever looks after it now or
  * did before, or as a colleague. To everybody else it was the agency. Null where it was whoever looked after it, or nobody knows.
  */
-export function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer | null {
+function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer | null {
   if (!by || by === row.candidateUserId) return null;
   const earlier = earlierConsultantsOfRow(row);
   const then = earlier.find((one) => toMs(at) < toMs(one.until));

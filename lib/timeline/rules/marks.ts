@@ -8,7 +8,7 @@ import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
 export type TimelineTone = "due" | "wait" | "late" | "lock" | "done" | "self";
 /** Where a mark's label is. */
-export type TimelineLabelSide = "in" | "before" | "after";
+type TimelineLabelSide = "in" | "before" | "after";
 /** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
 export type PlacedTimelineMark = {
   tone: TimelineTone;

@@ -1,4 +1,4 @@
-import { desc, eq, like } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { unseal } from "@/lib/seal";
@@ -24,11 +24,3 @@ export async function newest(to: string) {
   if (!mail) throw new Error(`Nothing waits for ${to}.`);
   return mail;
 }
-
-export const occasions = (prefix: string) =>
-  readBatch(system, (tx) =>
-    tx
-      .select()
-      .from(outbox)
-      .where(like(outbox.occasion, `${prefix}%`)),
-  );
