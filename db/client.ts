@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type Sql, type TransactionSql } from "postgres";
-import type { FoundLink, Session, Viewer } from "@/lib/viewer";
+import type { FoundLink, Session, Viewer } from "@/lib/viewer-types";
 import { drizzleOver, keepTimesAsText, sendQuery, type Tx } from "./pipeline/adapter";
 import { type BatchAnswers, type BatchQueries, runBatch } from "./pipeline/batch";
 import { isUuid } from "./uuid";

@@ -1,6 +1,6 @@
 import { Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
-import type { InterviewValues } from "./interview-form";
+import type { InterviewValues } from "./interview-values";
 
 /** Who stands between the candidate and the company, on the candidate's own form. */
 export function ConsultantFields({ values }: { values: InterviewValues }) {

@@ -6,47 +6,12 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import type { FormAction } from "@/lib/form-state";
-import type { OfferedPeople } from "@/lib/interviewers/rules";
 import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
 import { ConsultantFields } from "./consultant-fields";
 import { EndTimeSuggestion } from "./end-time-suggestion";
-import { InterviewersFieldset, type InterviewerValues, QuestionsFieldset } from "./interviewers-fieldset";
+import type { InterviewValues } from "./interview-values";
+import { InterviewersFieldset, QuestionsFieldset } from "./interviewers-fieldset";
 import { RepeatedTimeChoice } from "./repeated-time-choice";
-
-export type InterviewValues = {
-  id: string;
-  after?: string;
-  version?: number;
-  role?: string;
-  company?: string;
-  round?: string;
-  day?: string;
-  start?: string;
-  end?: string;
-  zone: string;
-  country: string;
-  region?: string;
-  format?: string;
-  place?: string;
-  link?: string;
-  asksFor?: string;
-  addressGiven?: string;
-  route?: string;
-  contactRule?: string;
-  consultantName?: string;
-  consultantEmail?: string;
-  agencyName?: string;
-  interviewers: InterviewerValues[];
-  offered?: OfferedPeople;
-  questions: { id: string; body: string }[];
-  promiseDay?: string;
-  /** False once the record has a promise of its own: those are logged, not edited. */
-  asksPromise: boolean;
-  /** An agency's interview: the route and the contact rule are the agency's to say. */
-  ofAgency?: boolean;
-  /** Who reads what its candidate writes here. */
-  readers?: Readers;
-};
 
 type Props = {
   action: FormAction;

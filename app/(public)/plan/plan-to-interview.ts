@@ -1,4 +1,4 @@
-import type { InterviewValues } from "@/app/_interview/interview-form";
+import type { InterviewValues } from "@/app/_interview/interview-values";
 import { readPlanner } from "@/lib/plan/input";
 import { type PlannerQuery, plannerParams } from "./planner-params";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
-import type { OutboxMessage } from "./messages";
+import type { OutboxMessage } from "../rules/in-flight";
 
 /** A consultant's brief to the client travels as a note, and settles no step of the plan. */
 export const isBriefMessage = ({ props }: Pick<OutboxMessage, "props">) => props.step === "brief";

@@ -1,33 +1,8 @@
 import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import type { outbox } from "@/db/schema/mail";
 import type { System } from "../../viewer";
 import { mayRetryUncertain, sendingTimeLimits } from "../rules";
-import type { DeliveryResult } from "./mark";
-
-/**
- * A row of the outbox that is ours for the length of a lease. `leaseToken` names the claim, not only the sender: an e-mail that waited until
- * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
- */
-export type ClaimedEmail = {
-  id: string;
-  ticket: string;
-  class: typeof outbox.$inferSelect.class;
-  to: string;
-  workspaceId: string | null;
-  candidateUserId: string | null;
-  interviewId: string | null;
-  userId: string | null;
-  /** Set on what a person sends to somebody, as is the key of its recipient. */
-  senderUserId: string | null;
-  recipientKey: string | null;
-  agencyId: string | null;
-  content: typeof outbox.$inferSelect.content;
-  dueAt: Date;
-  tries: number;
-  maybes: number;
-  cutOff: boolean;
-};
+import type { ClaimedEmail, DeliveryResult } from "../rules/in-flight";
 
 /** A lease that expired during sending leaves one more e-mail that may have arrived. */
 const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;

@@ -1,9 +1,8 @@
 import { logger } from "../../logger";
 import { deliveryVerdict } from "../rules";
-import type { ClaimedEmail } from "./claim";
+import type { ClaimedEmail, DeliveryResult } from "../rules/in-flight";
 import { type ComposedEmail, composeEmail } from "./compose";
 import type { OutgoingEmail } from "./dispatch";
-import type { DeliveryResult } from "./mark";
 import type { Transport } from "./transport";
 
 /** The text of an e-mail, or null if it cannot be written. */

@@ -6,8 +6,7 @@ import { anySenderId } from "../../outbox/rules";
 import { recheckReminders, reminderStepsIn } from "../../reminders/queries";
 import type { System } from "../../viewer";
 import { isRechecked, respectsSuppressions } from "../rules";
-import type { ClaimedEmail } from "./claim";
-import type { DeliveryResult } from "./mark";
+import type { ClaimedEmail, DeliveryResult } from "../rules/in-flight";
 
 /** `late`: the content of an e-mail that is written only when it is sent. */
 export type OutgoingEmail = { row: ClaimedEmail; late?: { path: string } };

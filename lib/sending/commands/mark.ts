@@ -1,31 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reminderStepsIn } from "../../reminders/queries";
-import {
-  type DeliveryVerdict,
-  hostAwayPause,
-  mayRetryUncertain,
-  retryDelay,
-  sendingTimeLimits,
-  uncertainRetryDelay,
-} from "../rules";
-import type { ClaimedEmail } from "./claim";
+import { hostAwayPause, mayRetryUncertain, retryDelay, sendingTimeLimits, uncertainRetryDelay } from "../rules";
+import type { DeliveryResult, SendingCounts, UndeliveredReason } from "../rules/in-flight";
 import { postponeMessage, returnFailedMessage, settleSentMessages, writersWithoutCopies } from "./messages";
-
-/** The result of an e-mail: what the server said, or why it was not sent at all. */
-export type DeliveryResult = {
-  row: ClaimedEmail;
-  verdict: DeliveryVerdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
-  reply: string;
-  until?: Date;
-};
-
-export type UndeliveredReason = Exclude<
-  DeliveryResult["verdict"],
-  "sent" | "later" | "host away" | "locked out" | "not now" | "held"
->;
-
-export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };
 
 /** Writes the result of each, with its effect on the record. Interviews are locked first, as in every command. */
 export async function markResults(

@@ -6,18 +6,8 @@ import type { MessageEmailProps } from "@/emails/message";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
 import { checkAtNextSweep } from "../../reminders/commands/reschedule";
+import type { ClaimedEmail, DeliveryResult, OutboxMessage, UndeliveredReason } from "../rules/in-flight";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
-import type { ClaimedEmail } from "./claim";
-import type { DeliveryResult, UndeliveredReason } from "./mark";
-
-export type OutboxMessage = {
-  id: string;
-  to: string;
-  workspaceId: string;
-  interviewId: string;
-  candidateUserId: string | null;
-  props: MessageEmailProps;
-};
 
 /** As much of a row of the outbox as a note hangs on. */
 type OutboxMessageRow = Pick<

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import type { System } from "../../viewer";
 import { hostAwayPause, lockedOutPause } from "../rules";
-import type { DeliveryResult } from "./mark";
+import type { DeliveryResult } from "../rules/in-flight";
 import { hostKey } from "./transport";
 
 /** Why nothing is to be handed to the mail server just now, or null. */

@@ -2,8 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Tx, transaction, writeBatch } from "@/db/client";
 import type { System } from "../../viewer";
+import type { DeliveryResult, SendingCounts } from "../rules/in-flight";
 import { dispatch, markDispatching, type OutgoingEmail, partition, undispatchedResults } from "./dispatch";
-import { type DeliveryResult, markEmailsSent, markResults, type SendingCounts } from "./mark";
+import { markEmailsSent, markResults } from "./mark";
 import { pauseHost } from "./pauses";
 
 type SettledAndDispatched<Email extends OutgoingEmail> = {

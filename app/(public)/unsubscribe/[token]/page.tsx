@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { readUnsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
+import { readUnsubscribeToken } from "@/lib/email-tokens";
 import { unsubscribeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };

@@ -1,6 +1,6 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { LinkAnswer } from "@/lib/client-feedback/queries/link-answers";
+import type { LinkAnswer } from "@/lib/client-feedback/rules";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
 import type { InterviewPageData } from "@/lib/interview-page/queries";
