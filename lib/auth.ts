@@ -7,13 +7,13 @@ import { admitUser, type ConfirmedUser } from "./accounts/commands/newcomers";
 import { type SignInProof, takeSignInProof } from "./accounts/commands/proofs";
 import { openSession, signOutSession } from "./accounts/commands/sessions";
 import type { SignInPlace } from "./accounts/commands/sign-in-places";
-import { newToken } from "./accounts/commands/tokens";
 import { getLandingPath } from "./accounts/queries";
 import { deviceLabel, ownPath, signInLimits } from "./accounts/rules";
 import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
 import { Refused } from "./errors";
 import { logRefusal } from "./security-log/commands";
+import { newToken } from "./tokens";
 import { currentSession, sessionCookieName, system } from "./viewer";
 
 /**

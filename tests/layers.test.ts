@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
-import { faults, isWords, noun, type Source, sources } from "./setup/sources";
+import { faults, isWords, noun, type Source, sources, sourcesIn } from "./setup/sources";
 
 test("lib/words lies under every noun: it loads nothing but dates, their names and the names of places", () => {
   const below = (path: string) =>
     isWords(path) || /^lib\/date(?:s|-names)\.ts$/.test(path) || path.startsWith("lib/places/rules/");
   const wrong = faults(({ path, imports }) => (isWords(path) ? imports.filter((to) => !below(to)) : []));
+  expect(wrong).toEqual([]);
+});
+
+test("Rules and input know no queries and no commands, and queries no commands, types included", () => {
+  const kind = (path: string) => path.match(/^lib\/[^/]+\/(rules|input|queries|commands)(?:\.ts$|\/)/)?.[1];
+  const above: Record<string, string[]> = {
+    rules: ["queries", "commands"],
+    input: ["queries", "commands"],
+    queries: ["commands"],
+  };
+  const wrong = faults(({ path, reads }) =>
+    reads.filter((to) => above[kind(path) ?? ""]?.includes(kind(to) ?? "")).map((to) => `imports ${to}`),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -52,4 +65,11 @@ test("A circle is found, however long, and two that do not meet are two", () => 
 
 test("Noun folders do not import each other in a circle", () => {
   expect(circlesIn(arrows(sources, noun, ({ imports }) => imports))).toEqual([]);
+});
+
+test("No files import each other in a circle, types included", () => {
+  const all = [...sources, ...sourcesIn("tests")];
+  const ours = new Set(all.map(({ path }) => path));
+  const isOurs = (path: string) => (ours.has(path) ? path : undefined);
+  expect(circlesIn(arrows(all, isOurs, ({ reads }) => reads))).toEqual([]);
 });

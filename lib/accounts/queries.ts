@@ -2,8 +2,8 @@ import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
 import { latestSignIns } from "../security-log/queries";
+import { isSameHash, unsealNextPath } from "../tokens";
 import { type Candidate, hashToken, type System, system } from "../viewer";
-import { isSameHash, unsealNextPath } from "./commands/tokens";
 import { signInLimits } from "./rules";
 
 export type EmailLinkStatus = "open" | "used" | "expired" | "unknown";

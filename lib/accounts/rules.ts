@@ -75,3 +75,14 @@ export function deviceLabel(userAgent: string): string {
   const machine = nameIn(machines);
   return machine ? `${browser} on ${machine}` : browser;
 }
+
+const hour = 3_600_000;
+const windowLengths = { hour, day: 24 * hour };
+export type RateLimitUnit = keyof typeof windowLengths;
+
+/** When the clock hour, or the day of UTC, of `now` began. */
+export const rateLimitWindow = (now: Date, per: RateLimitUnit = "hour") =>
+  new Date(Math.floor(now.getTime() / windowLengths[per]) * windowLengths[per]);
+
+/** Where the ceiling of everybody's sign-in mail is counted. */
+export const signInCeilingKey = { what: "sign-in mail", whom: "everybody" };

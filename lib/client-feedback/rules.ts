@@ -132,3 +132,13 @@ export function clientFeedbackDifferences(
     Object.entries(clientFeedbackTexts(saved, reader)).filter(([name, text]) => text !== (submittedTexts[name] ?? "")),
   );
 }
+
+/** A waiting answer by link, as the agency reads it. Instants are text. */
+export type LinkAnswer = {
+  id: string;
+  version: number;
+  decision: ClientDecision | null;
+  day: string | null;
+  by: string;
+  at: string;
+};

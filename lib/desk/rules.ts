@@ -1,4 +1,4 @@
-import type { LinkAnswer } from "../client-feedback/queries/link-answers";
+import type { LinkAnswer } from "../client-feedback/rules";
 import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "../client-feedback/rules";
 import { dayOf, daysBetween, msAt as momentOf, toMs } from "../dates";
 import { shortName } from "../names/rules/short-name";

@@ -2,10 +2,8 @@ import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
-import { signInCeilingKey } from "../accounts/commands/ask-to-sign-in";
-import { rateLimitWindow } from "../accounts/commands/rate-limits";
-import { keyedHash } from "../accounts/commands/tokens";
-import { signInEmailLimits } from "../accounts/rules";
+import { rateLimitWindow, signInCeilingKey, signInEmailLimits } from "../accounts/rules";
+import { keyedHash } from "../tokens";
 import type { System } from "../viewer";
 
 /** What an operator's monitor wants to know, without a word about anybody. */

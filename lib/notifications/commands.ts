@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enqueueAll, type NotificationItem } from "../outbox/commands/enqueue";
+import { enqueueAll } from "../outbox/commands/enqueue";
+import type { NotificationItem } from "../outbox/rules";
 
 export type PersonNotification = { userId: string; item: NotificationItem };
 

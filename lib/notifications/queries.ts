@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import type { NewsEmailProps } from "@/emails/news";
-import type { NotificationItem } from "../outbox/commands/enqueue";
+import type { NotificationItem } from "../outbox/rules";
 import { earliestSendingTime } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
 import {

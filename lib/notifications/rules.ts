@@ -1,5 +1,5 @@
 import { shortName } from "../names/rules/short-name";
-import type { NotificationItem } from "../outbox/commands/enqueue";
+import type { NotificationItem } from "../outbox/rules";
 
 const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);
 

@@ -1,3 +1,4 @@
+import type { NewsEmailProps } from "@/emails/news";
 import type { OutboxDelayReason } from "../enums";
 
 /**
@@ -36,3 +37,9 @@ export const senderName = (who: string, passedOn = false) => `${who} ${passedOn 
 
 /** In the place of a sender's id: no more from anybody who writes through this installation. */
 export const anySenderId = "00000000-0000-0000-0000-000000000000";
+
+/** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
+export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
+
+/** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
+export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };

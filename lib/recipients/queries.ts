@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
-import { readRecipientToken } from "../outbox/commands/recipient-token";
+import { readRecipientToken } from "../email-tokens";
 import { anySenderId } from "../outbox/rules";
 import type { System } from "../viewer";
 

@@ -3,7 +3,7 @@ import { prepared, readBatch, type Tx } from "@/db/client";
 import type { ReminderEmailProps } from "@/emails/reminder";
 import type { PlanSide } from "../enums";
 import { logger } from "../logger";
-import type { ReminderStep } from "../outbox/commands/enqueue";
+import type { ReminderStep } from "../outbox/rules";
 import { selectFactRows } from "../plan/queries";
 import type { FactRow } from "../plan/rules/fact-row";
 import type { Facts, Step } from "../plan/rules/facts";

@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { recipientKey, recipientToken } from "@/lib/outbox/commands/recipient-token";
+import { recipientKey, recipientToken } from "@/lib/email-tokens";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";

@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startMailbox } from "@/bin/mailbox.mjs";
 import { transaction } from "@/db/client";
-import { unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
+import { unsubscribeToken } from "@/lib/email-tokens";
 import { system } from "@/lib/viewer";
 import { person } from "../factories";
 import { letterTo, nothingWaits } from "../faults/mail-setup";

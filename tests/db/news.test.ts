@@ -10,6 +10,7 @@ import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-review";
 import { askFriend } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput } from "@/lib/draft-reviews/input";
+import { unsubscribeToken } from "@/lib/email-tokens";
 import { NotFound, Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
@@ -18,8 +19,8 @@ import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/
 import { saveDraft } from "@/lib/messages/commands/save";
 import { recheckNotifications } from "@/lib/notifications/queries";
 import { type AnswerNotification, formatNotification } from "@/lib/notifications/rules";
-import type { NotificationItem } from "@/lib/outbox/commands/enqueue";
-import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
+import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
+import type { NotificationItem } from "@/lib/outbox/rules";
 import { type LinkHolder, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
-import type { ReminderStep } from "@/lib/outbox/commands/enqueue";
+import type { ReminderStep } from "@/lib/outbox/rules";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";

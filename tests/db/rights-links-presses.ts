@@ -10,14 +10,14 @@ import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/i
 import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-review";
 import { askFriend } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput } from "@/lib/draft-reviews/input";
+import { recipientKey, recipientToken, unsubscribeToken } from "@/lib/email-tokens";
 import { Refused } from "@/lib/errors";
 import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
 import { askConsultant } from "@/lib/handovers/commands/ask";
 import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { saveDraft } from "@/lib/messages/commands/save";
-import { recipientKey, recipientToken } from "@/lib/outbox/commands/recipient-token";
-import { unsubscribe, unsubscribeToken } from "@/lib/outbox/commands/unsubscribe";
+import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
 import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { type Candidate, findLinkHolder, type System, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";

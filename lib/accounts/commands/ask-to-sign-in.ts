@@ -7,12 +7,12 @@ import { Refused } from "../../errors";
 import { logger } from "../../logger";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { logRefusal } from "../../security-log/commands";
+import { hashSignInCode, newSignInCode, newToken, sealNextPath } from "../../tokens";
 import type { System } from "../../viewer";
-import { signInEmailLimits, signInLimits } from "../rules";
+import { signInCeilingKey, signInEmailLimits, signInLimits } from "../rules";
 import { mayHaveAccount } from "./newcomers";
 import { countAttempt, hitRateLimit, tryAgainMessage } from "./rate-limits";
 import { checkSignInPlace, type KnownSignInPlace, type SignInPlace } from "./sign-in-places";
-import { hashSignInCode, newSignInCode, newToken, sealNextPath } from "./tokens";
 
 type AskToSignIn = SignInPlace & { email: string; next: string };
 
@@ -126,6 +126,3 @@ async function whyEmailIsHeld(
   if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour's ceiling";
   return why;
 }
-
-/** Where the ceiling of everybody's sign-in mail is counted. */
-export const signInCeilingKey = { what: "sign-in mail", whom: "everybody" };

@@ -7,11 +7,11 @@ import { env } from "../../env";
 import { Refused } from "../../errors";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
+import { isSameHash, newToken } from "../../tokens";
 import { type Candidate, hashToken, type System, system } from "../../viewer";
 import { addressChangeLimits } from "../rules";
 import { updateConsultantName } from "./consultant-name";
 import { countAttempt, hitRateLimit, tryAgainMessage } from "./rate-limits";
-import { isSameHash, newToken } from "./tokens";
 
 type AskToChangeAddress = { email: string; sessionId: string };
 

@@ -2,9 +2,9 @@ import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
 import { Refused } from "../../errors";
+import { hashSignInCode, isSameHash, unsealNextPath } from "../../tokens";
 import { hashToken, type System } from "../../viewer";
 import { signInLimits } from "../rules";
-import { hashSignInCode, isSameHash, unsealNextPath } from "./tokens";
 
 /** What somebody brings to show that an address is theirs. */
 export type SignInProof = { token: string } | { requestToken: string; code: string };

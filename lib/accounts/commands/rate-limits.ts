@@ -1,15 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
-import { keyedHash } from "./tokens";
+import { keyedHash } from "../../tokens";
+import { type RateLimitUnit, rateLimitWindow } from "../rules";
 
 const hour = 3_600_000;
-const windowLengths = { hour, day: 24 * hour };
-type RateLimitUnit = keyof typeof windowLengths;
-
-/** When the clock hour, or the day of UTC, of `now` began. */
-export const rateLimitWindow = (now: Date, per: RateLimitUnit = "hour") =>
-  new Date(Math.floor(now.getTime() / windowLengths[per]) * windowLengths[per]);
 
 /** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
 export const hitRateLimit = async (tx: Tx, what: string, whom: string, maxCount: number, now: Date): Promise<boolean> =>

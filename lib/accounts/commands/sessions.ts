@@ -6,11 +6,11 @@ import { env } from "../../env";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { logSecurityEvent } from "../../security-log/commands";
 import type { SecurityEvent } from "../../security-log/rules";
+import { newToken } from "../../tokens";
 import { type Candidate, hashToken, type System } from "../../viewer";
 import { formatMoment } from "../../words/dates";
 import { signInLimits } from "../rules";
 import { rememberSignInPlace, type SignInPlace } from "./sign-in-places";
-import { newToken } from "./tokens";
 
 type OpenSessionInput = {
   userId: string;

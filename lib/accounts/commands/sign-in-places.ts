@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { signInPlaces } from "@/db/schema/accounts";
+import { isSameHash, keyedHash, newToken } from "../../tokens";
 import { signInLimits } from "../rules";
-import { isSameHash, keyedHash, newToken } from "./tokens";
 
 /** Where somebody is: the long-lived cookie of their browser, and their networks, the narrowest first. */
 export type SignInPlace = { browser?: string; networks: string[] };

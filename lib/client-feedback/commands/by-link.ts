@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { NotFound, Refused, Stale } from "../../errors";
 import type { LinkHolder } from "../../viewer";
 import type { SaveFeedbackByLinkInput } from "../input";
+import { feedbackOfLinkSql } from "../queries/link";
 import { type ClientFeedbackFields, clientFeedbackDifferences } from "../rules";
 
 /** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
@@ -74,12 +75,6 @@ async function saveOrSend(
   if (!send || existing.submittedAt) return { version: existing.version };
   return saveOrSend(tx, viewer, { ...input, version: existing.version }, send, now);
 }
-
-/** What this link has kept so far. Its holder may read no other row. */
-export const feedbackOfLinkSql = (viewer: LinkHolder) => sql`
-  select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
-    version, submitted_at as "submittedAt", updated_at as "updatedAt"
-  from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;
 
 async function closedLinkError(tx: Tx, viewer: LinkHolder) {
   const [link] = await tx.execute(

@@ -16,14 +16,9 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
+import { answerIdOfFeedback } from "../queries/answer-id";
 import { clientFeedbackDifferences } from "../rules";
-import {
-  answerIdOfFeedback,
-  answerOfFeedback,
-  auditCancelledMessages,
-  clientFeedbackColumns,
-  interviewOwner,
-} from "./log";
+import { answerOfFeedback, auditCancelledMessages, clientFeedbackColumns, interviewOwner } from "./log";
 
 type FeedbackEntry = typeof clientFeedback.$inferSelect;
 

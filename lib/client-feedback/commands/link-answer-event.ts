@@ -3,7 +3,8 @@ import type { Tx } from "@/db/client";
 import { answers, promises, stepFacts } from "@/db/schema/interviews";
 import type { Interview } from "../../interviews/queries";
 import type { linkAnswerKinds } from "../../plan/rules/facts";
-import { type LinkAnswer, waitingLinkAnswersSql } from "../queries/link-answers";
+import { waitingLinkAnswersSql } from "../queries/link-answers";
+import type { LinkAnswer } from "../rules";
 
 /** The answers by link of a held interview that wait, the oldest first. */
 export const listWaitingLinkAnswers = async (tx: Tx, { id }: Interview): Promise<LinkAnswer[]> =>

@@ -5,13 +5,13 @@ import { stepFacts } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import type { LogAnswerInput } from "../../answers/input";
 import { audit } from "../../audit/commands";
-import { importRowId } from "../../csv/input";
 import { NotFound, rowOrNotFound, Stale } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
+import { answerIdOfFeedback } from "../queries/answer-id";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
 import { updateLinkAnswerEvent } from "./link-answer-event";
 
@@ -99,13 +99,6 @@ type SharedAnswerFields = Pick<
 > & {
   how: LogAnswerInput["how"];
 };
-
-/**
- * The id of the answer (and the first promise) that an entry adds for both sides. It may be added long after the entry, whose id was on
- * pages that a former colleague has seen: it is derived from the workspace too, so that nobody elsewhere can have used it.
- */
-export const answerIdOfFeedback = ({ workspaceId }: Interview, entryId: string) =>
-  importRowId(workspaceId, entryId, "heard");
 
 /** The parts for both sides: the decision and the day. The words about the candidate stay here. */
 export const answerOfFeedback = (

@@ -11,9 +11,10 @@ import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
+import { answerIdOfFeedback } from "../queries/answer-id";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { updateLinkAnswerEvent } from "./link-answer-event";
-import { answerIdOfFeedback, answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
+import { answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
 
 type TakeDecisionResult = {
   /** How many scheduled messages were cancelled because of it. */

@@ -10,7 +10,7 @@ import { latestOutboxDelay } from "../../outbox/queries";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
-import { answerIdOfFeedback } from "../commands/log";
+import { answerIdOfFeedback } from "./answer-id";
 
 const linkColumns = {
   id: feedbackLinks.id,

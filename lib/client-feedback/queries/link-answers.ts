@@ -1,17 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ClientDecision } from "../../enums";
 import { jsonList } from "../../plan/queries";
-import { loggedAnewReason } from "../rules";
-
-/** A waiting answer by link, as the agency reads it. Instants are text. */
-export type LinkAnswer = {
-  id: string;
-  version: number;
-  decision: ClientDecision | null;
-  day: string | null;
-  by: string;
-  at: string;
-};
+import { type LinkAnswer, loggedAnewReason } from "../rules";
 
 /** Whether row `r` of answers or promises came from another person's answer by link than `s`: it settles theirs alone. */
 const isOfOtherPersonSql = sql`exists (select from client_feedback o

@@ -1,9 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "../../errors";
 import type { LinkHolder } from "../../viewer";
-import { feedbackOfLinkSql } from "../commands/by-link";
 import type { ClientFeedbackFields } from "../rules";
 
 type SavedLinkFeedback = ClientFeedbackFields & {
@@ -26,3 +25,9 @@ export async function getFeedbackLinkView(viewer: LinkHolder) {
   if (!link) throw new NotFound();
   return { ...link, kept: saved[0] ?? null };
 }
+
+/** What this link has kept so far. Its holder may read no other row. */
+export const feedbackOfLinkSql = (viewer: LinkHolder) => sql`
+  select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
+    version, submitted_at as "submittedAt", updated_at as "updatedAt"
+  from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;

@@ -1,16 +1,24 @@
 import type { DebriefAudience, InterviewRoute, JobWanted } from "../../enums";
 import { gradeLabels, gradeScale, parseGrades } from "../../feedback/rules/grades";
 import type { SaveDebriefInput } from "../input";
-import type { Debrief } from "../queries";
 import { debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./fields";
 
 /** A form's fields by name, as they were typed. */
 export type DebriefFormValues = Record<string, string>;
 
+/** As much of a debrief as its form shows. */
+type SavedDebrief = {
+  debrief: { grades: Record<string, unknown>; thankedInPersonAt: Date | null; raiseAt: Date | null } | null;
+  entries: readonly { field: string; interviewerId: string | null; body: string; sees: string }[];
+  people: readonly { id: string }[];
+  questions: readonly { id: string; askedAt: Date | null }[];
+  tasks: readonly { id: string; body: string; dueDay: string | null }[];
+};
+
 /** What the form shows of a debrief: what is in the records, by the names of the form's fields. */
 export function debriefFormValues(
   interview: { route: InterviewRoute; wanted: JobWanted | null },
-  found: Pick<Debrief, "debrief" | "entries" | "people" | "questions" | "tasks">,
+  found: SavedDebrief,
 ): DebriefFormValues {
   const { debrief, entries, people, questions, tasks } = found;
   const agency = interview.route === "agency";

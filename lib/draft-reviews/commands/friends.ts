@@ -1,7 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { outbox } from "@/db/schema/mail";
 import { friendReadings } from "@/db/schema/sharing";
-import { newToken } from "../../accounts/commands/tokens";
 import { DAY } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
@@ -9,6 +8,7 @@ import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../
 import { cancelEmail } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
+import { newToken } from "../../tokens";
 import type { Candidate } from "../../viewer";
 import type { AskFriendInput, RevokeFriendReviewInput } from "../input";
 import { friendLinkDays, friendLinkExpiry, friendReviewState, maxFriendReviews } from "../rules";

@@ -14,7 +14,7 @@ import { closedLinkMessages, oneTimeLinkStatus, otherAddressMessage } from "../.
 import { notifyPeople } from "../../notifications/commands";
 import { handoverAnsweredNotification } from "../../notifications/rules";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
-import type { NotificationItem } from "../../outbox/commands/enqueue";
+import type { NotificationItem } from "../../outbox/rules";
 import { reschedule } from "../../reminders/commands/reschedule";
 import { type Candidate, type Consultant, hashToken, type System, system } from "../../viewer";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";

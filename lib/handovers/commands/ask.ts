@@ -3,7 +3,6 @@ import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
 import { workspaces } from "@/db/schema/workspaces";
-import { newToken } from "../../accounts/commands/tokens";
 import { audit } from "../../audit/commands";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
@@ -12,6 +11,7 @@ import { invitationDays, invitationExpiry } from "../../invitations/rules";
 import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
+import { newToken } from "../../tokens";
 import { type Candidate, system } from "../../viewer";
 
 type AskConsultantInput = { id: string; name: string; email: string; rounds?: string[] };

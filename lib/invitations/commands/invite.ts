@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
-import { newToken } from "../../accounts/commands/tokens";
 import { audit } from "../../audit/commands";
 import type { InvitedAs } from "../../enums";
 import { env } from "../../env";
@@ -9,6 +8,7 @@ import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
+import { newToken } from "../../tokens";
 import { type Consultant, system } from "../../viewer";
 import { logAgencyEvent } from "../../workspaces/commands/agency";
 import { type LockedAgency, lockAgency } from "../../workspaces/queries";

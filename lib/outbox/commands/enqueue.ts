@@ -1,17 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import type { NewsEmailProps } from "@/emails/news";
 import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
+import { recipientKey } from "../../email-tokens";
 import { Refused } from "../../errors";
 import { seal } from "../../seal";
-import { recipientKey } from "./recipient-token";
-
-/** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
-export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
-
-/** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
-export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };
+import type { NotificationItem, ReminderStep } from "../rules";
 
 /** The contents of the outbox, by e-mail. */
 type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {

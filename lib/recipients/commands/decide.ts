@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { recipientReports, recipientStops } from "@/db/schema/sending";
-import { type RecipientLink, readRecipientToken } from "../../outbox/commands/recipient-token";
+import { type RecipientLink, readRecipientToken } from "../../email-tokens";
 import { anySenderId } from "../../outbox/rules";
 import { returnFailedMessage } from "../../sending/commands/messages";
 import type { System } from "../../viewer";

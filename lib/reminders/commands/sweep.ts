@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { reminders } from "@/db/schema/mail";
 import type { PlanSide } from "../../enums";
-import { enqueue, type ReminderStep } from "../../outbox/commands/enqueue";
+import { enqueue } from "../../outbox/commands/enqueue";
+import type { ReminderStep } from "../../outbox/rules";
 
 import type { System } from "../../viewer";
 import {

@@ -2,14 +2,13 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
-import { askToSignIn, signInCeilingKey } from "@/lib/accounts/commands/ask-to-sign-in";
+import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { createUser } from "@/lib/accounts/commands/newcomers";
 import { takeSignInProof } from "@/lib/accounts/commands/proofs";
-import { rateLimitWindow } from "@/lib/accounts/commands/rate-limits";
 import { openSession } from "@/lib/accounts/commands/sessions";
-import { keyedHash } from "@/lib/accounts/commands/tokens";
-import { signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
+import { rateLimitWindow, signInCeilingKey, signInEmailLimits, signInLimits } from "@/lib/accounts/rules";
 import { getHealth } from "@/lib/health/queries";
+import { keyedHash } from "@/lib/tokens";
 import { system } from "@/lib/viewer";
 import { newest, post } from "./post";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { InterviewForm } from "@/app/_interview/interview-form";
-import { type InterviewValues } from "@/app/_interview/interview-values";
+import type { InterviewValues } from "@/app/_interview/interview-values";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { interviewValuesOfPlan } from "@/app/(public)/plan/plan-to-interview";
 import { type PlannerQuery, plannerParams } from "@/app/(public)/plan/planner-params";

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { env } from "../../env";
-import { seal, unseal } from "../../seal";
-import { hashToken } from "../../viewer";
-import { ownPath } from "../rules";
+import { ownPath } from "./accounts/rules";
+import { env } from "./env";
+import { seal, unseal } from "./seal";
+import { hashToken } from "./viewer";
 
 /** 256 random bits for a link or a cookie, and what is stored of them. */
 export function newToken() {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { env } from "../../env";
-import { mailboxAddress } from "../rules";
+import { env } from "./env";
+import { mailboxAddress } from "./outbox/rules";
 
 const mac = (what: string, content: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(content).digest();
@@ -42,3 +42,23 @@ export function readRecipientToken(token: string): RecipientLink | null {
 }
 
 const bytesOf = (buffer: Buffer) => Uint8Array.from(buffer);
+
+const unsubscribeMac = (content: string) =>
+  createHmac("sha256", `${env().AUTH_SECRET} unsubscribe`).update(content).digest("base64url");
+
+/** Good for ever and as often as one likes: all that it can do is turn one class of e-mail off. */
+export function unsubscribeToken(userId: string, emailClass: string): string {
+  const content = `${userId}.${emailClass}`;
+  return `${content}.${unsubscribeMac(content)}`;
+}
+
+/** The person and the class of such a token, or null for an unknown one. */
+export function readUnsubscribeToken(token: string): { userId: string; class: string } | null {
+  const [userId = "", emailClass = "", given = "", ...more] = token.split(".");
+  const wanted = textBytes(unsubscribeMac(`${userId}.${emailClass}`));
+  const found = textBytes(given);
+  const genuine = more.length === 0 && found.length === wanted.length && timingSafeEqual(found, wanted);
+  return genuine ? { userId, class: emailClass } : null;
+}
+
+const textBytes = (text: string) => new TextEncoder().encode(text);
