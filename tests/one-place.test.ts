@@ -45,6 +45,8 @@ const rules: Rule[] = [
     form: /[?&]said=|"said=|searchParams\.\w+\("said"\)|Parameter = "said"/,
     place: "lib/notices/rules/address.ts",
   },
+  { says: "What a way of being in contact is called", form: /"?email"?[:,] "by e-mail"/, place: "lib/words/labels.ts" },
+  { says: "What a kind of meeting is called", form: /in_person"?[:,] "in person"/, place: "lib/words/labels.ts" },
 ];
 
 for (const { says, form, place } of rules)

@@ -4,8 +4,6 @@ import type { Step } from "@/lib/plan/rules/facts";
 import { stepDefinition } from "@/lib/plan/rules/steps";
 import { formatMoment, formatTimeRange, shortDay } from "@/lib/words/dates";
 
-export const meetingFormatLabels = { in_person: "in person", video: "by video", phone: "by phone" };
-
 /** Preparation that an interview has overtaken is no news. */
 export const isWorthListing = ({ step, status: standing }: Step) =>
   !stepDefinition(step).isBeforeInterview || standing !== "obsolete";

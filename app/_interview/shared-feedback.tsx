@@ -1,5 +1,5 @@
-import { answerChannelLabels } from "@/lib/client-feedback/rules";
 import { type Grades, gradeLabels, gradeQuestions } from "@/lib/feedback/rules/grades";
+import { contactMethodLabel } from "@/lib/words/labels";
 
 export type SharedFeedbackView = {
   /** What the client decided, in words for the candidate, where it is shared. */
@@ -22,7 +22,7 @@ const textLabels = [
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
 export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView }) {
-  const by = [of.saidBy, of.saidBy && answerChannelLabels[of.how]].filter(Boolean).join(", ");
+  const by = [of.saidBy, of.saidBy && contactMethodLabel(of.how)].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = textLabels.filter(([name]) => of[name].trim());
   if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;

@@ -10,6 +10,7 @@ import type { FactRow } from "@/lib/plan/rules/fact-row";
 import type { Step } from "@/lib/plan/rules/facts";
 import { isStepOpen } from "@/lib/plan/rules/step-status";
 import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/steps/rules";
+import { contactMethodOptions } from "@/lib/words/labels";
 import { interviewReaders } from "./interview-readers";
 
 type CommonStepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", FormAction>;
@@ -188,12 +189,7 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
         label="How"
         value={how ?? "email"}
         className="across"
-        options={[
-          ["email", "by e-mail"],
-          ["call", "by phone"],
-          ["letter", "by post"],
-          ["in person", "in person"],
-        ]}
+        options={contactMethodOptions("email", "call", "letter", "in person")}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
       <TextArea name="note" label="What came of it" optional readers={readers} limit="note" />

@@ -10,6 +10,7 @@ import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
 import { cityOf } from "@/lib/places/rules/cities";
 import { shortDay } from "@/lib/words/dates";
+import { contactMethodOptions } from "@/lib/words/labels";
 import { interviewReaders } from "./interview-readers";
 
 type Props = {
@@ -47,13 +48,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
         name="how"
         label="How"
         className="across"
-        options={[
-          ["call", "by phone"],
-          ["email", "by e-mail"],
-          ["in person", "in person"],
-          ["letter", "by post"],
-          ["linkedin", "on LinkedIn"],
-        ]}
+        options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
       />
       <div className="pair">
         <Field name="on" label="When" type="date" value={today} max={today} />

@@ -9,6 +9,7 @@ import { messageKinds } from "@/lib/messages/rules/steps";
 import { shortName } from "@/lib/names/rules/short-name";
 import { isMessageStep } from "@/lib/plan/rules/steps";
 import { shortDay } from "@/lib/words/dates";
+import { contactMethodLabel } from "@/lib/words/labels";
 import { ZoneNote } from "./zone-note";
 
 type Props = {
@@ -26,14 +27,6 @@ type UpdateItem = {
   logged: Date;
   title: string;
   lines: string[];
-};
-
-const contactMethodLabels: Record<string, string> = {
-  call: "by phone",
-  email: "by e-mail",
-  letter: "by post",
-  "in person": "in person",
-  linkedin: "on LinkedIn",
 };
 
 /** All updates, latest first, each with the messages that it cancelled, and each with an Undo. */
@@ -108,7 +101,7 @@ function updateItems(
   candidate?: string,
 ): UpdateItem[] {
   const by = (saidBy: string, how: string) =>
-    [saidBy && `From ${saidBy}`, contactMethodLabels[how]].filter(Boolean).join(", ");
+    [saidBy && `From ${saidBy}`, contactMethodLabel(how)].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
   const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
   return [

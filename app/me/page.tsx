@@ -11,10 +11,9 @@ import { type TodayInterview, type TodayRow, todayLists } from "@/lib/today/rule
 import { requireCandidate } from "@/lib/viewer";
 import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/words/clock";
 import { shortDay } from "@/lib/words/dates";
+import { interviewFormatLabels } from "@/lib/words/labels";
 
 export const metadata: Metadata = { title: "Today" };
-
-const formats: Record<string, string> = { in_person: "in person", video: "by video", phone: "by phone" };
 
 export default async function Page() {
   const { viewer, user: person } = await requireCandidate("/me");
@@ -107,7 +106,7 @@ function comingLine({ interview: work, tone, chip }: TodayRow, reader: ReadingCl
   const met = work.interviewerNames.length > 0 ? ` · ${work.interviewerNames.slice(0, 3).join(", ")}` : "";
   return {
     title: `${work.round}, ${work.company}${work.agencyName ? ` · ${work.agencyName}` : ""}`,
-    why: `${day}, ${time} · ${formats[work.format]}${met}. Ask what happens next, and when.`,
+    why: `${day}, ${time} · ${interviewFormatLabels[work.format]}${met}. Ask what happens next, and when.`,
     tone,
     chip,
     ...openLink(work),

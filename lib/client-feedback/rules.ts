@@ -19,15 +19,6 @@ export const clientDecisionLabels: Record<ClientDecision, string> = {
   undecided: "Not decided yet",
 };
 
-export const answerChannelLabels: Record<string, string> = {
-  call: "by phone",
-  email: "by e-mail",
-  letter: "by post",
-  "in person": "in person",
-  linkedin: "on LinkedIn",
-  link: "by link",
-};
-
 /** Why an answer by link is kept private that a consultant logged anew: its candidate reads the new entry instead. */
 export const loggedAnewReason = "It was logged anew, with changes.";
 

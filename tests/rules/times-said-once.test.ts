@@ -84,7 +84,14 @@ test("Where every local time is the same, no zone is named, and one row that dif
 test("Today’s rows name no city, in any of their words", () => {
   const steps = candidatesPlan(facts, new Date(now), { zone: "Europe/Warsaw", zoneIsShown: true });
   const work = {
-    ...{ id: "i", role: "Data analyst", company: "Northwind", round: "First stage", processId: "i", format: "phone" },
+    ...{
+      id: "i",
+      role: "Data analyst",
+      company: "Northwind",
+      round: "First stage",
+      processId: "i",
+      format: "phone" as const,
+    },
     ...{
       zone: "Europe/London",
       startsAt: Date.parse(facts.starts),

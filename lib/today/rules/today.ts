@@ -1,4 +1,5 @@
 import { type Day, dayOf, daysBetween, HOUR, toMs } from "../../dates";
+import type { InterviewFormat } from "../../enums";
 import { undatedAnswerExpectedFrom } from "../../interview-page/rules";
 import { shortName } from "../../names/rules/short-name";
 import { isInReview } from "../../plan/rules/draft-review";
@@ -20,7 +21,7 @@ export type TodayInterview = {
   zone: string;
   startsAt: number;
   endsAt: number;
-  format: string;
+  format: InterviewFormat;
   consultantName: string | null;
   agencyName: string | null;
   promiseDay: Day | null;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Briefs } from "@/app/_interview/briefs";
 import { InterviewEnd, interviewCards } from "@/app/_interview/interview-cards";
-import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/interview-labels";
+import { formatInterviewTime, isWorthListing } from "@/app/_interview/interview-labels";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { InterviewPage, type InterviewPageView } from "@/app/_interview/interview-page";
 import {
@@ -31,6 +31,7 @@ import { timeline } from "@/lib/timeline/rules/timeline";
 import { requireCandidate } from "@/lib/viewer";
 import { timesZoneMessage } from "@/lib/words/clock";
 import { shortDay } from "@/lib/words/dates";
+import { interviewFormatLabels } from "@/lib/words/labels";
 import { reopenInterviewAsCandidateAction, restoreInterviewAsCandidateAction } from "../actions";
 import { consultantCard } from "./consultant/consultant-card";
 import {
@@ -96,7 +97,7 @@ export default async function Page({ params, searchParams }: Props) {
           : []),
       ],
       times: timesZoneMessage(stepMoments(steps, row.zone), reader),
-      when: `${formatInterviewTime(row, reader.zone, now)} · ${meetingFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
+      when: `${formatInterviewTime(row, reader.zone, now)} · ${interviewFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
         (answerOnItsWayMessage(facts, row.company) ?? interviewStageLabel(facts, steps, reader.now)) +

@@ -5,9 +5,10 @@ import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { listClientFeedbackInput } from "@/lib/client-feedback/input";
 import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
-import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
+import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { contactMethodLabel } from "@/lib/words/labels";
 
 export const metadata: Metadata = { title: "Feedback" };
 
@@ -67,7 +68,7 @@ function FeedbackRow({
   reader: ReadingClock;
 }) {
   const state = clientFeedbackStatus(row);
-  const by = [row.saidBy || row.company, answerChannelLabels[row.how]].filter(Boolean).join(", ");
+  const by = [row.saidBy || row.company, contactMethodLabel(row.how)].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
   return (
     <article>

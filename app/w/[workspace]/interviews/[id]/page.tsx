@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Briefs } from "@/app/_interview/briefs";
 import { InterviewEnd, interviewCards } from "@/app/_interview/interview-cards";
 import type { InterviewHeaderAction } from "@/app/_interview/interview-header";
-import { formatInterviewTime, isWorthListing, meetingFormatLabels } from "@/app/_interview/interview-labels";
+import { formatInterviewTime, isWorthListing } from "@/app/_interview/interview-labels";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { InterviewPage, type InterviewPageView } from "@/app/_interview/interview-page";
 import { InterviewTasks, interviewHistoryLines, latestUpdateLabel } from "@/app/_interview/interview-page-parts";
@@ -27,6 +27,7 @@ import { requireConsultant } from "@/lib/viewer";
 import { waitingTimeLabel } from "@/lib/waiting/rules";
 import { timesZoneMessage } from "@/lib/words/clock";
 import { shortDay } from "@/lib/words/dates";
+import { interviewFormatLabels } from "@/lib/words/labels";
 import { reopenInterviewAsConsultantAction, restoreInterviewAsConsultantAction } from "../actions";
 import { candidateAndClientCard } from "./candidate-and-client-card";
 import { LinkAnswers } from "./link-answers";
@@ -76,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
       title: candidate,
       acts: mine ? acts : [],
       times: timesZoneMessage(stepMoments(steps, row.zone), reader),
-      when: `${formatInterviewTime(row, reader.zone, now)} · ${meetingFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
+      when: `${formatInterviewTime(row, reader.zone, now)} · ${interviewFormatLabels[row.format]}${row.place ? `, ${row.place}` : ""}`,
       promised: facts.promise && !facts.outcome ? shortDay(facts.promise.day, dayOf(reader.zone, reader.now)) : null,
       stage:
         interviewStageLabel(facts, steps, reader.now) +

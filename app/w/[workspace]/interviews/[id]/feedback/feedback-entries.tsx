@@ -3,10 +3,11 @@ import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { answerChannelLabels, clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
+import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
 import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
 import { shortDay } from "@/lib/words/dates";
+import { contactMethodLabel } from "@/lib/words/labels";
 import { takeDecisionAction } from "./actions";
 
 type Props = {
@@ -78,7 +79,7 @@ export function feedbackEntryTitle({ link, saidBy, how }: ClientFeedbackEntry): 
     const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
     return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
   }
-  return [saidBy || "Somebody at the client", answerChannelLabels[how]].filter(Boolean).join(", ");
+  return [saidBy || "Somebody at the client", contactMethodLabel(how)].filter(Boolean).join(", ");
 }
 
 /** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */

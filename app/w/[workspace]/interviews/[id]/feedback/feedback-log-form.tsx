@@ -4,13 +4,14 @@ import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { answerChannelLabels, consultantDecisionLabels } from "@/lib/client-feedback/rules";
+import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { clientDecisions } from "@/lib/enums";
 import { parseGrades } from "@/lib/feedback/rules/grades";
 import type { FormAction } from "@/lib/form-state";
 import { shortName } from "@/lib/names/rules/short-name";
 import { cityOf } from "@/lib/places/rules/cities";
+import { contactMethodOptions } from "@/lib/words/labels";
 
 type Props = {
   action: FormAction;
@@ -24,8 +25,6 @@ type Props = {
   now: Date;
   save: string;
 };
-
-const contactMethods = ["call", "email", "in person", "letter", "linkedin"] as const;
 
 /** One form for the result of one call; all of it optional except one answer, and in the usual order of a call. */
 export function FeedbackLogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
@@ -101,7 +100,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           name="how"
           label="How"
           value={from && from.how !== "link" ? from.how : "call"}
-          options={contactMethods.map((one) => [one, answerChannelLabels[one] ?? one] as const)}
+          options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
         />
         <datalist id="people">
           {people.map(({ name }) => (

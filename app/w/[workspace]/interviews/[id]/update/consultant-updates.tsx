@@ -3,6 +3,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
+import { contactMethodOptions } from "@/lib/words/labels";
 import { addUpdateAction, undoUpdateAction } from "./actions";
 
 type Props = {
@@ -15,12 +16,6 @@ type Props = {
   day: { zone: string; today: string; reader: string };
 };
 
-const contactMethodLabels = [
-  ["call", "by phone"],
-  ["email", "by e-mail"],
-  ["in person", "in person"],
-] as const;
-
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
 export function ConsultantUpdates({ id, workspace, first, company, said, day }: Props) {
   const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
@@ -31,7 +26,13 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
         <input type="hidden" name="since" value={said.find((fact) => fact.step === step)?.at ?? ""} />
-        <Radios name="how" label="How" value="call" className="across" options={contactMethodLabels} />
+        <Radios
+          name="how"
+          label="How"
+          value="call"
+          className="across"
+          options={contactMethodOptions("call", "email", "in person")}
+        />
         <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
         <SubmitButton className="">{button}</SubmitButton>
       </Form>
