@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import type { EmailPropsByName } from "@/emails/registry";
 import type { EmailClass, OutboxDelayReason } from "@/lib/enums";
 import {
   adds,
@@ -18,11 +19,9 @@ import { interviewKeys } from "./interviews";
 /** What the e-mail needs to be written. `sealed` holds links and codes, which a reader of the database must not be able to use. */
 type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
 
-/**
- * What a person may put into the outbox themselves: the e-mails that their side writes, about an existing row, to an address on the record.
- * The rest (sign-in, invitations, reminders, copies) is inserted by the system.
- */
-const letter = (kind: string, name: string, of: string) =>
+type EmailName = keyof EmailPropsByName;
+
+const letter = (kind: EmailClass, name: EmailName, of: string) =>
   `(class = '${kind}' and content ->> 'letter' = '${name}' and ${of})`;
 const either = (...some: string[]) => `(${some.join(" or ")})`;
 const here = (row: string) => `${row}.workspace_id = outbox.workspace_id and ${row}.interview_id = outbox.interview_id`;
@@ -53,6 +52,29 @@ const questionByLink = letter(
   "client-feedback",
   `exists (select from feedback_links l where ${here("l")} and starts_with(occasion, 'client-feedback:' || l.id || ':') and to_address = l.email)`,
 );
+
+/**
+ * What a person may put into the outbox themselves: the e-mails that their side writes, about an existing row, to an address on the record.
+ * The rest (null) is inserted by the system. The type names an e-mail that is missing.
+ */
+const addedByPeople: Record<EmailName, { candidate?: string[]; consultant?: string[] } | null> = {
+  note: { candidate: [noteOfTheirs], consultant: [notePassedOn, briefOfOurs] },
+  reading: { candidate: [readingOfTheirs] },
+  "client-feedback": { consultant: [questionByLink] },
+  invitation: null,
+  handover: null,
+  copy: null,
+  reminder: null,
+  news: null,
+  "sign-in": null,
+  "change-address-old": null,
+  "change-address-new": null,
+  "change-address-taken": null,
+  "address-changed": null,
+  "new-device": null,
+};
+const addedBy = (side: "candidate" | "consultant") =>
+  either(...Object.values(addedByPeople).flatMap((people) => people?.[side] ?? []));
 
 /** Everything that the product sends. Inserted in the transaction of its cause, unique by occasion. */
 export const outbox = pgTable(
@@ -115,15 +137,11 @@ export const outbox = pgTable(
     adds(
       "candidate",
       "candidate_user_id",
-      `consultant_workspace_id is null and ${ownHand} and ${either(noteOfTheirs, readingOfTheirs)}`,
+      `consultant_workspace_id is null and ${ownHand} and ${addedBy("candidate")}`,
     ),
     consultants("select", "consultant_workspace_id"),
     consultants("update", "consultant_workspace_id"),
-    adds(
-      "consultant",
-      "consultant_workspace_id",
-      `${ownHand} and ${either(notePassedOn, briefOfOurs, questionByLink)}`,
-    ),
+    adds("consultant", "consultant_workspace_id", `${ownHand} and ${addedBy("consultant")}`),
     system(),
   ],
 );

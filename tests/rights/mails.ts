@@ -1,3 +1,5 @@
+import type { EmailPropsByName } from "@/emails/registry";
+
 /**
  * Every e-mail that the product sends (emails/registry.ts), after each of its causes: who gets it. Nobody else does, and no other e-mail is
  * sent after that cause. tests/db/rights-mails.test.ts brings each about by the product's own commands and by the sweep, lets everything
@@ -25,7 +27,8 @@ const line = (cells: string, cause: string): Line => {
   return { cause, who: readers.filter((_, index) => answers[index] === "yes") };
 };
 
-export const mails: Record<string, readonly Line[]> = {
+/** The type names an e-mail that is missing. */
+export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
   //    own  other inCharge colleague owner elsewhere client friend nobody
   "sign-in": [
     line("yes  -  -    -    -    -    -    -    -    ", "somebody asks for a link at the candidate’s address"),

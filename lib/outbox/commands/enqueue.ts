@@ -16,12 +16,20 @@ type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {
 /** The writer of a message to another person, and when. Such a message counts against their limits, and waits for a day with room. */
 type Sender = { userId: string; at: Date };
 
-/** An e-mail from a person to another always has a sender; our own e-mails have none. */
-type From<Name> = Name extends "note" | "invitation" | "handover" | "client-feedback" | "reading"
-  ? { from: Sender }
-  : Name extends "copy"
-    ? { from?: Sender }
-    : { from?: never };
+/** An e-mail from a person to another always has a sender; our own e-mails have none. A copy may be of either. */
+type SenderKinds = {
+  [Name in "note" | "invitation" | "handover" | "client-feedback" | "reading"]: { from: Sender };
+} & { copy: { from?: Sender } } & {
+  [Name in
+    | "sign-in"
+    | "change-address-old"
+    | "change-address-new"
+    | "change-address-taken"
+    | "address-changed"
+    | "new-device"
+    | "reminder"
+    | "news"]: { from?: never };
+};
 
 type Addressed = {
   /** Unique for ever: a second row for the same occasion is not made. */
@@ -36,7 +44,7 @@ type Addressed = {
 };
 
 export type EmailToSend = {
-  [Name in keyof OutboxProps]: { letter: Name; props: OutboxProps[Name] } & From<Name>;
+  [Name in keyof OutboxProps]: { letter: Name; props: OutboxProps[Name] } & SenderKinds[Name];
 }[keyof OutboxProps] &
   Addressed;
 
