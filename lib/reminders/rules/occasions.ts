@@ -19,7 +19,7 @@ const longestDelay = 7 * DAY;
 export function reminderOccasions(steps: Step[], facts: Facts, whose: PlanSide, now: number): ReminderOccasion[] {
   const rest = whose === "candidate" ? quietPeriod(steps, facts) : null;
   return steps
-    .filter((step) => step.whose === whose && step.step !== "keep-looking")
+    .filter((step) => step.whose === whose)
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
