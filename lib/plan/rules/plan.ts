@@ -39,10 +39,10 @@ export function plan(facts: Facts, now: Date | Instant, reader?: string | Readin
 
 function stepSpecs(situation: PlanSituation): StepSpec[] {
   const specs: StepSpec[] = [];
-  for (const name of stepNames) {
-    if (stepDefinition(name).owner === "consultant" && !situation.consultantHere) continue;
-    const built = stepBuilders[name](situation, specs);
-    if (built) specs.push(...(Array.isArray(built) ? built : [built]));
+  for (const { build, needsConsultant } of buildersInOrder) {
+    const built = needsConsultant && !situation.consultantHere ? null : build(situation, specs);
+    if (Array.isArray(built)) specs.push(...built);
+    else if (built) specs.push(built);
   }
   return specs.sort(compareSpecs);
 }
@@ -111,6 +111,11 @@ const stepBuilders: { [Name in StepName]: StepBuilder<Name> } = {
   "share-feedback": shareFeedbackStep,
   "read-a-draft": readDraftSteps,
 };
+
+const buildersInOrder = stepNames.map((name) => ({
+  build: stepBuilders[name] as StepBuilder<StepName>,
+  needsConsultant: stepDefinition(name).owner === "consultant",
+}));
 
 /** By when they open, then by when they are best done; what is equal stays in the order of the playbook's table. */
 const compareSpecs = (a: StepSpec, b: StepSpec): number =>

@@ -61,8 +61,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   const unhurriedWords = open ? unhurriedWording(step, unhurried, situation) : null;
   const definition = stepDefinition(step);
   const whose = stepSide(step, situation.consultantHere);
-  const names = titleNames(spec, situation);
-  const title = spec.title ?? titleOf(definition.title, names);
+  const title = spec.title ?? titleOf(definition.title, spec, situation);
   const because = obsolete?.[whose] ?? null;
   return {
     step,
@@ -80,7 +79,11 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
     why: review?.why ?? unhurriedWords?.why ?? spec.why,
     optional: unhurried !== null || (spec.optional ?? false),
     unhurried,
-    otherSide: otherSideWording(spec, { whose, title, names, locked, still: unhurriedWords?.seen ?? null }, obsolete),
+    otherSide: otherSideWording(
+      spec,
+      { whose, title, situation, locked, still: unhurriedWords?.seen ?? null },
+      obsolete,
+    ),
     settledAt: settled && toInstant(settled.at),
     how: settled?.how ?? null,
     reason: settled?.reason ?? null,
@@ -97,7 +100,8 @@ const wasDueBeforeRecorded = (due: number | null, { clock, facts }: PlanSituatio
   return due !== null && recordedAt !== null && due < recordedAt;
 };
 
-const titleOf = (title: StepTitle, names: TitleNames): string => (typeof title === "string" ? title : title(names));
+const titleOf = (title: StepTitle, spec: StepSpec, situation: PlanSituation): string =>
+  typeof title === "string" ? title : title(titleNames(spec, situation));
 
 const titleNames = ({ interviewer }: StepSpec, { agency, facts, consultant }: PlanSituation): TitleNames => ({
   interviewer: interviewer?.name ?? "",
@@ -106,12 +110,18 @@ const titleNames = ({ interviewer }: StepSpec, { agency, facts, consultant }: Pl
   chased: agency && facts.contact !== "direct" ? `through ${consultant}` : "the interviewer",
 });
 
-type OwnWording = { whose: PlanSide; title: string; names: TitleNames; locked: string | null; still: string | null };
+type OwnWording = {
+  whose: PlanSide;
+  title: string;
+  situation: PlanSituation;
+  locked: string | null;
+  still: string | null;
+};
 
 /** In the other side's words, where they differ. Most locks read alike to both. */
 function otherSideWording(
   spec: StepSpec,
-  { whose, title: ownTitle, names, locked, still: unhurriedWords }: OwnWording,
+  { whose, title: ownTitle, situation, locked, still: unhurriedWords }: OwnWording,
   gone: ObsoleteReason | null,
 ): StepWording | null {
   const { otherSide: seen } = spec;
@@ -119,7 +129,7 @@ function otherSideWording(
   if (!seen && because === (gone?.[whose] ?? null)) return null;
   const { why, lock } = seen ?? { why: spec.why, lock: undefined };
   const otherTitle = seen && stepDefinition(spec.step).otherSideTitle;
-  const title = seen?.title ?? (otherTitle ? capitalise(titleOf(otherTitle, names)) : ownTitle);
+  const title = seen?.title ?? (otherTitle ? capitalise(titleOf(otherTitle, spec, situation)) : ownTitle);
   return { title, why: unhurriedWords ?? why, locked: locked && lock ? lock() : locked, because };
 }
 
