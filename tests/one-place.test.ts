@@ -47,6 +47,11 @@ const rules: Rule[] = [
   },
   { says: "What a way of being in contact is called", form: /"?email"?[:,] "by e-mail"/, place: "lib/words/labels.ts" },
   { says: "What a kind of meeting is called", form: /in_person"?[:,] "in person"/, place: "lib/words/labels.ts" },
+  {
+    says: "How a text saves itself",
+    form: /AbortSignal\.timeout\(timeoutMs\)|method: "PUT"|extends Error \{[^}]*status/,
+    place: "app/_ui/save-request.ts",
+  },
 ];
 
 for (const { says, form, place } of rules)

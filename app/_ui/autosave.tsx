@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "./form";
 import { QueryProvider } from "./query-provider";
+import { listenForSaveMoments, SaveError, sendSave } from "./save-request";
 import { SavingStatus } from "./saving-status";
 
 type Props = {
@@ -32,15 +33,6 @@ export function Autosave(props: Props) {
   );
 }
 
-class SaveRefused extends Error {
-  constructor(
-    readonly status: number,
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
-
 function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
   const { version: newer, sending } = useForm();
   const carrier = useRef<HTMLInputElement>(null);
@@ -56,30 +48,15 @@ function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
     networkMode: "always",
     mutationFn: async (typed: Record<string, string>) => {
       const fields = as ? { [as]: typed } : groupedFields(typed);
-      const body = JSON.stringify({ ...of, ...fields, version: latest.current });
       const saved = sending();
-      const answer = await fetch(to, {
-        method: "PUT",
-        body,
-        keepalive: body.length < 40_000,
-        signal: AbortSignal.timeout(15_000),
-      }).catch(() => {
-        throw new SaveRefused(
-          0,
-          navigator.onLine
-            ? "We could not reach Followthrough. Your text is still here."
-            : "You are offline. Your text is still here.",
-        );
-      });
-      const said: { version?: number; sentence?: string } = await answer.json().catch(() => ({}));
-      if (!answer.ok || !said.version) throw new SaveRefused(answer.status, said.sentence ?? "This could not be kept.");
-      latest.current = said.version;
+      const answer = await sendSave(to, { ...of, ...fields, version: latest.current });
+      latest.current = answer.version;
       saved();
-      if (carrier.current) carrier.current.value = `${said.version}`;
-      setSaved({ version: said.version, at: Date.now() });
-      setMessage(said.sentence);
+      if (carrier.current) carrier.current.value = `${answer.version}`;
+      setSaved({ version: answer.version, at: Date.now() });
+      setMessage(answer.sentence);
       // A refusal is also shown on the page; the fields keep what was typed.
-      if (said.sentence && said.sentence !== message) router.refresh();
+      if (answer.sentence && answer.sentence !== message) router.refresh();
     },
   });
 
@@ -119,7 +96,7 @@ function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
       else if (unsent) save();
     };
     const onHide = () => {
-      if (timer && document.visibilityState === "hidden") save();
+      if (timer) save();
     };
     // The form's own sending waits for a running save, so that it saves over what this window saved last.
     const onSubmit = (event: SubmitEvent) => {
@@ -133,18 +110,16 @@ function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
     };
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit, true);
-    document.addEventListener("visibilitychange", onHide);
-    window.addEventListener("online", onOnline);
+    const stopListening = listenForSaveMoments(onHide, onOnline);
     return () => {
       if (timer) save();
       form.removeEventListener("input", onInput);
       form.removeEventListener("submit", onSubmit, true);
-      document.removeEventListener("visibilitychange", onHide);
-      window.removeEventListener("online", onOnline);
+      stopListening();
     };
   }, [mutateAsync]);
 
-  const clash = error instanceof SaveRefused && error.status === 409;
+  const clash = error instanceof SaveError && error.isConflict;
   const fault = clash ? "This was changed in another window. Save to see both versions." : error?.message;
   return (
     <>

@@ -3,20 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
+import { listenForSaveMoments, SaveError, sendSave } from "@/app/_ui/save-request";
 import type { MessageKey } from "@/lib/messages/input";
 
 export type EditorText = { subject: string; body: string; readerId: string; reread: boolean };
 export type MessageConflict = { theirs: { subject?: string; body?: string }; version: number };
-
-class SaveError extends Error {
-  constructor(
-    sentence: string,
-    readonly again: boolean,
-    readonly clash?: MessageConflict,
-  ) {
-    super(sentence);
-  }
-}
 
 const isSameText = (one: EditorText, other: EditorText) =>
   one.subject === other.subject &&
@@ -52,7 +43,7 @@ export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSa
   const save = useMutation({
     scope: { id: "draft" },
     networkMode: "always",
-    retry: (count, fault) => count < 3 && fault instanceof SaveError && fault.again,
+    retry: (count, fault) => count < 3 && fault instanceof SaveError && fault.mayRetry,
     mutationFn: async (sent: EditorText) => {
       const saved = form.sending();
       if (!isSameText(sent, kept.current)) move(await put(of, sent, at.current));
@@ -60,7 +51,7 @@ export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSa
       if (isSameText(sent, latest.current)) saved();
       setSavedAt(Date.now());
     },
-    onError: (fault) => setClash(fault instanceof SaveError ? (fault.clash ?? null) : null),
+    onError: (fault) => setClash(conflictOf(fault)),
   });
   const { mutateAsync } = save;
   const send = useCallback(() => {
@@ -103,25 +94,17 @@ export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSa
   }, [text, clash, form.pending, send]);
 
   useEffect(() => {
-    const flush = () => {
-      if (document.visibilityState === "hidden" && !isSameText(latest.current, kept.current)) send();
-    };
-    const online = () => {
+    const saveIfChanged = () => {
       if (!isSameText(latest.current, kept.current)) send();
     };
-    document.addEventListener("visibilitychange", flush);
-    window.addEventListener("online", online);
-    return () => {
-      document.removeEventListener("visibilitychange", flush);
-      window.removeEventListener("online", online);
-    };
+    return listenForSaveMoments(saveIfChanged, saveIfChanged);
   }, [send]);
 
   return {
     text,
     version,
     clash,
-    saving: { at: savedAt, busy: save.isPending, fault: clash ? null : (save.error?.message ?? null) },
+    saving: { at: savedAt, busy: save.isPending, fault: clash ? null : faultMessage(save.error) },
     /** Any change of the words asks for another reading (R40). */
     write: (change: Partial<EditorText>) => setText((before) => ({ ...before, reread: false, ...change })),
     flush: send,
@@ -137,22 +120,16 @@ export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSa
 }
 
 async function put(of: MessageKey, { reread, ...text }: EditorText, version: number): Promise<number> {
-  const response = await fetch("/api/live/messages", {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    keepalive: true,
-    signal: AbortSignal.timeout(15_000),
-    body: JSON.stringify({ ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) }),
-  }).catch(() => null);
-  if (!response)
-    throw new SaveError(
-      navigator.onLine
-        ? "We could not reach Followthrough. Your text is still here."
-        : "You are offline. Your text is still here.",
-      true,
-    );
-  const answer = await response.json().catch(() => ({}));
-  if (response.ok) return answer.version;
-  if (response.status === 409) throw new SaveError("Saved in another tab meanwhile.", false, answer);
-  throw new SaveError(`Not saved. ${answer.sentence ?? "Try again in a moment."}`, response.status >= 500);
+  const saved = await sendSave("/api/live/messages", { ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) });
+  return saved.version;
+}
+
+const conflictOf = (fault: Error): MessageConflict | null =>
+  fault instanceof SaveError && fault.isConflict ? (fault.answer as MessageConflict) : null;
+
+function faultMessage(fault: Error | null): string | null {
+  if (!(fault instanceof SaveError) || fault.status === 0) return fault?.message ?? null;
+  return fault.isConflict
+    ? "Saved in another tab meanwhile."
+    : `Not saved. ${fault.answer.sentence ?? "Try again in a moment."}`;
 }

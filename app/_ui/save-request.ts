@@ -1,0 +1,68 @@
+/*
+ * What every text that saves itself does alike: how it is sent, why that may fail, and when the browser gives the last or the next chance to
+ * save. What is saved, and when a pause in typing is long enough, each form decides.
+ */
+
+/** What the server answers. `sentence` says why it was not saved, or what to look at although it was. */
+type SaveAnswer = { version?: number; sentence?: string; theirs?: Record<string, string> };
+
+/** Why a text was not saved. `status` is 0 where no answer came at all. */
+export class SaveError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly answer: SaveAnswer = {},
+  ) {
+    super(message);
+  }
+
+  /** Somebody, or another window, saved a newer version meanwhile. */
+  get isConflict(): boolean {
+    return this.status === 409;
+  }
+
+  /** Trying the same again may help: no answer came, or the server had a fault of its own. */
+  get mayRetry(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+const timeoutMs = 15_000;
+/** Browsers refuse to finish larger requests for a page that has gone. */
+const maxKeptAliveLength = 40_000;
+
+/** Saves by PUT, and resolves to the version that the next save is to name. Throws a SaveError. */
+export async function sendSave(to: string, fields: object): Promise<SaveAnswer & { version: number }> {
+  const body = JSON.stringify(fields);
+  const response = await fetch(to, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body,
+    keepalive: body.length < maxKeptAliveLength,
+    signal: AbortSignal.timeout(timeoutMs),
+  }).catch(() => null);
+  if (!response)
+    throw new SaveError(
+      globalThis.navigator?.onLine === false
+        ? "You are offline. Your text is still here."
+        : "We could not reach Followthrough. Your text is still here.",
+      0,
+    );
+  const answer: SaveAnswer = await response.json().catch(() => ({}));
+  if (!response.ok || !answer.version)
+    throw new SaveError(answer.sentence ?? "This could not be kept.", response.status, answer);
+  return { ...answer, version: answer.version };
+}
+
+/** Calls `onHide` when the page may be about to go, and `onOnline` when the connection is back. Returns what stops that. */
+export function listenForSaveMoments(onHide: () => void, onOnline: () => void): () => void {
+  const onVisibility = () => {
+    if (document.visibilityState === "hidden") onHide();
+  };
+  document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("online", onOnline);
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("online", onOnline);
+  };
+}
