@@ -1,9 +1,8 @@
 import type { Tx } from "@/db/client";
 import { Refused } from "../errors";
-import type { InterviewInput } from "../interviews/input";
 import type { Candidate, Consultant } from "../viewer";
 import { type CompanyInWorkspace, knownPersonRows } from "./queries";
-import { distinctKnownPeople, mergeInterviewers } from "./rules";
+import { distinctKnownPeople, mergeInterviewers, type SubmittedPerson } from "./rules";
 
 /** As many as one interview has. */
 const maxInterviewers = 20;
@@ -16,7 +15,7 @@ const maxInterviewers = 20;
 export async function resolveInterviewers(
   tx: Tx,
   viewer: Candidate | Consultant,
-  { interviewers, known }: Pick<InterviewInput, "interviewers" | "known">,
+  { interviewers, known }: { interviewers: readonly SubmittedPerson[]; known: readonly string[] },
   where: CompanyInWorkspace,
 ) {
   if (interviewers.length === 0 && known.length === 0) return { people: [], filled: [] };

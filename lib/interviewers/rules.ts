@@ -13,7 +13,7 @@ export type KnownPerson = {
   company: string;
 };
 type PersonDetails = Pick<KnownPerson, "name" | "title" | "email" | "linkedin">;
-type SubmittedPerson = PersonDetails & { id?: string };
+export type SubmittedPerson = PersonDetails & { id?: string };
 
 const detailFields = ["title", "email", "linkedin"] as const;
 
