@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import * as enums from "../lib/enums";
 
 /*
  * Rules that were once written in several places, each with the one place that has it now. A second copy fails here: it would agree with the
@@ -59,3 +60,25 @@ for (const { says, form, place } of rules)
     expect(existsSync(place)).toBe(true);
     expect(sources.filter((path) => form.test(readFileSync(path, "utf8")))).toEqual([place]);
   });
+
+test("No closed list of words is written out a second time", () => {
+  const lists: [string, readonly string[]][] = Object.entries(enums);
+  const copies = lists.flatMap(([name, words]) => {
+    const between = (sign: string) => words.map((word) => `"${word}"`).join(String.raw`\s*[${sign}]\s*`);
+    // Two words beside each other, as arguments or in SQL, are no list; the two sides of a plan also begin longer ones, and a longer one
+    // may hold the words of a shorter.
+    const forms = [
+      ...(words.length > 2 ? [between(",")] : []),
+      ...(name === "planSides" ? [] : [String.raw`(?<!\| )${between("|")}`]),
+    ];
+    const form = new RegExp(forms.join("|") || "(?!)");
+    return sources
+      .filter((path) => path !== "lib/enums.ts" && form.test(readFileSync(path, "utf8")))
+      .map((path) => `${path}: ${name}`);
+  });
+  expect(copies).toEqual([]);
+  const columns = sources.filter(
+    (path) => path.startsWith("db/schema/") && /enum: \[/.test(readFileSync(path, "utf8")),
+  );
+  expect(columns).toEqual([]);
+});

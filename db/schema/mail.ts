@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { EmailPropsByName } from "@/emails/registry";
-import type { EmailClass, OutboxDelayReason } from "@/lib/enums";
+import type { EmailClass, OutboxDelayReason, PlanSide } from "@/lib/enums";
 import {
   adds,
   bytes,
@@ -73,8 +73,7 @@ const addedByPeople: Record<EmailName, { candidate?: string[]; consultant?: stri
   "address-changed": null,
   "new-device": null,
 };
-const addedBy = (side: "candidate" | "consultant") =>
-  either(...Object.values(addedByPeople).flatMap((people) => people?.[side] ?? []));
+const addedBy = (side: PlanSide) => either(...Object.values(addedByPeople).flatMap((people) => people?.[side] ?? []));
 
 /** Everything that the product sends. Inserted in the transaction of its cause, unique by occasion. */
 export const outbox = pgTable(

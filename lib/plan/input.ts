@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "../dates";
-import { contactRules, interviewFormats, interviewRoutes, jobWantedAnswers } from "../enums";
+import { contactRules, interviewFormats, interviewOutcomes, interviewRoutes, jobWantedAnswers } from "../enums";
 import { personName } from "../names/input";
 import { countryText, zoneInCountry, zoneText } from "../places/input";
 import { textLimits, tidyDay, tidyLine, tidyWallTime, tidyWithin } from "../text/rules";
@@ -73,10 +73,7 @@ const single = {
   recordedAt: instant.optional(),
   newPromiseAt: instant.optional(),
   wanted: oneOf(jobWantedAnswers, "Say yes, unsure or no.").default("yes"),
-  outcome: oneOf(
-    ["next", "offer", "rejected", "withdrawn", "closed"],
-    "Say next, offer, rejected, withdrawn or closed.",
-  ).optional(),
+  outcome: oneOf(interviewOutcomes, "Say next, offer, rejected, withdrawn or closed.").optional(),
   updateBy: day.optional(),
   now: instant.optional(),
 };

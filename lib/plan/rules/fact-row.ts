@@ -1,6 +1,6 @@
 import type { interviews } from "@/db/schema/interviews";
 import type { ConsultantChange } from "../../audit/rules";
-import type { InterviewOutcome, PromiseKind, StepEventKind } from "../../enums";
+import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../../enums";
 import type { DraftReview, StepName } from "./facts";
 import type { ChangedPlanSettings } from "./settings";
 
@@ -65,7 +65,7 @@ export type FactRow = InterviewColumns & {
     outcome: InterviewOutcome | null;
     at: string;
     added: string;
-    withdrawnBy: "candidate" | "employer" | null;
+    withdrawnBy: WithdrawnBy | null;
     offerBy: string | null;
   }[];
   concern: { asked: string; raised: string | null; came: string; by: string | null } | null;

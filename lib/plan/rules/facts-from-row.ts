@@ -1,4 +1,4 @@
-import type { InterviewOutcome, InterviewRoute, OfferAnswer } from "../../enums";
+import type { InterviewOutcome, InterviewRoute, OfferAnswer, WithdrawnBy } from "../../enums";
 import type { Facts } from "./facts";
 
 type StepEventRow = { step: string; kind: string; how: string | null };
@@ -6,7 +6,7 @@ type AnswerRow = {
   outcome: InterviewOutcome | null;
   at: string;
   added: string;
-  withdrawnBy: "candidate" | "employer" | null;
+  withdrawnBy: WithdrawnBy | null;
 };
 type ClosingRow = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
 

@@ -7,6 +7,7 @@ import { Form, useForm } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SavingStatus } from "@/app/_ui/saving-status";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { OfferAnswer } from "@/lib/enums";
 import type { MessageKey } from "@/lib/messages/input";
 import { nameQuestionIn } from "@/lib/messages/rules/checks";
 import type { CheckedMessage } from "@/lib/messages/rules/finding";
@@ -49,7 +50,7 @@ export type MessageEditorProps = SendButtonsProps & {
   mayChange: boolean;
   press: string;
   /** For an answer to an offer: which of the two it is, "" while none is chosen; null for any other message. */
-  answer: "accepted" | "declined" | "" | null;
+  answer: OfferAnswer | "" | null;
   /** A note written by hand has no subject and is not sent from here. */
   posted: boolean;
   sender: string;

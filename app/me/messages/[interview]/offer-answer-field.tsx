@@ -1,7 +1,8 @@
 import { Radios } from "@/app/_ui/choices";
+import type { OfferAnswer } from "@/lib/enums";
 
 /** R77: which answer the message gives. Its text alone does not say so for certain. */
-export const OfferAnswerField = ({ value }: { value: "accepted" | "declined" | "" }) => (
+export const OfferAnswerField = ({ value }: { value: OfferAnswer | "" }) => (
   <Radios
     name="answer"
     label="Your answer to the offer"

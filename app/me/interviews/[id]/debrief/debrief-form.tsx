@@ -8,6 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { getDebrief } from "@/lib/debriefs/queries";
 import { jobWantedLabels } from "@/lib/debriefs/rules/fields";
 import { type DebriefFormValues, debriefFormValues } from "@/lib/debriefs/rules/form-values";
+import { jobWantedAnswers } from "@/lib/enums";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/names/rules/short-name";
 import { saveDebriefAction } from "./actions";
@@ -47,7 +48,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
         label="Do you want it?"
         help="You decide too. A no leads to a kind withdrawal, not to chasers."
         className="across"
-        options={(["yes", "unsure", "no"] as const).map((one) => [one, jobWantedLabels[one]])}
+        options={jobWantedAnswers.map((one) => [one, jobWantedLabels[one]])}
       />
       <DebriefAnswer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
       <DebriefAnswer
