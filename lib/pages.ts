@@ -17,14 +17,14 @@ export const pageSizes = {
   othersTurns: 5,
 } as const;
 
-export type PagedList = keyof typeof pageSizes;
+export type ListName = keyof typeof pageSizes;
 
 /** How many rows a query reads for one page: one more than it shows, which tells whether there is a next page. */
-export const pageLimit = (list: PagedList): number => pageSizes[list] + 1;
+export const pageLimit = (list: ListName): number => pageSizes[list] + 1;
 
 /** One page of what was read with `pageLimit`. `next` is the address's name for its last row, or null on the last page. */
 export function pageOf<Row>(
-  list: PagedList,
+  list: ListName,
   found: Row[],
   cursorOf: (last: Row) => string | null,
 ): { rows: Row[]; next: string | null } {

@@ -149,3 +149,43 @@ test("No connection of the driver is reserved: a query on one that was lost is n
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
+
+/** Names that Next, the platform or TypeScript give to files and types, and that ours would hide. */
+const frameworkNames = new Set(
+  "default metadata generateMetadata viewport dynamic revalidate runtime maxDuration config proxy register GET POST PUT PATCH DELETE HEAD OPTIONS".split(
+    " ",
+  ),
+);
+const platformNames = new Set(
+  "Record Partial Pick Omit Exclude Extract Set Map Text Comment Option Event Range Selection Request Response Error Date Element Node Plugin Notification Lock Attr History Screen Document FormData Image File Blob Headers URL Number String Object Function Symbol Array Promise".split(
+    " ",
+  ),
+);
+
+/** The names that a file exports itself. */
+const exportsOf = ({ text }: Source) => [
+  ...[...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class|type|interface|enum) (\w+)/gm)].map(
+    ([, name]) => name!,
+  ),
+  ...[...text.matchAll(/^export const \{([^}]*)\}/gm)]
+    .flatMap(([, names]) =>
+      names!.split(",").map(
+        (part) =>
+          part
+            .trim()
+            .split(/\s*:\s*/)
+            .at(-1)!,
+      ),
+    )
+    .filter(Boolean),
+];
+
+test("A name is exported by one file, and hides no name of the platform's", () => {
+  const files = new Map<string, string[]>();
+  for (const source of sources)
+    for (const name of new Set(exportsOf(source)))
+      if (!frameworkNames.has(name)) files.set(name, [...(files.get(name) ?? []), source.path]);
+  expect(files.size).toBeGreaterThan(1_000);
+  expect([...files].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  expect([...files.keys()].filter((name) => platformNames.has(name))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, smallint, text, time, uuid } from "drizzle-orm/pg-core";
 import type { SignInPlaceKind } from "@/lib/enums";
-import { allow, bytes, createdAt, id, instant, system } from "./columns";
+import { bytes, createdAt, forSystem, id, instant, policyFor } from "./columns";
 
 export const users = pgTable(
   "users",
@@ -17,11 +17,11 @@ export const users = pgTable(
     createdAt: createdAt(),
   },
   () => [
-    allow("candidate", "select", "id", "me"),
-    allow("candidate", "update", "id", "me"),
-    allow("consultant", "select", "id", "me"),
-    allow("consultant", "update", "id", "me"),
-    system(),
+    policyFor("candidate", "select", "id", "me"),
+    policyFor("candidate", "update", "id", "me"),
+    policyFor("consultant", "select", "id", "me"),
+    policyFor("consultant", "update", "id", "me"),
+    forSystem(),
   ],
 );
 
@@ -41,9 +41,9 @@ export const sessions = pgTable(
   },
   (t) => [
     index("sessions_user").on(t.userId),
-    allow("candidate", "all", "user_id", "me"),
-    allow("consultant", "all", "user_id", "me"),
-    system(),
+    policyFor("candidate", "all", "user_id", "me"),
+    policyFor("consultant", "all", "user_id", "me"),
+    forSystem(),
   ],
 );
 
@@ -64,7 +64,7 @@ export const signIns = pgTable(
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [index("sign_ins_email").on(t.email, t.createdAt), system()],
+  (t) => [index("sign_ins_email").on(t.email, t.createdAt), forSystem()],
 );
 
 /**
@@ -82,7 +82,7 @@ export const signInPlaces = pgTable(
     firstAt: instant("first_at").notNull(),
     lastAt: instant("last_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.keyHash] }), index("sign_in_places_key").on(t.keyHash), system()],
+  (t) => [primaryKey({ columns: [t.userId, t.keyHash] }), index("sign_in_places_key").on(t.keyHash), forSystem()],
 );
 
 /** Confirmed at both ends: the change happens when the old and the new address have both said yes. */
@@ -107,9 +107,9 @@ export const emailChanges = pgTable(
   },
   (t) => [
     index("email_changes_user").on(t.userId),
-    allow("candidate", "select", "user_id", "me"),
-    allow("consultant", "select", "user_id", "me"),
-    system(),
+    policyFor("candidate", "select", "user_id", "me"),
+    policyFor("consultant", "select", "user_id", "me"),
+    forSystem(),
   ],
 );
 
@@ -121,7 +121,7 @@ export const limits = pgTable(
     windowStart: instant("window_start").notNull(),
     count: integer("count").notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.keyHash, t.windowStart] }), system()],
+  (t) => [primaryKey({ columns: [t.keyHash, t.windowStart] }), forSystem()],
 );
 
 /** A person turned a class of our e-mails off (for good, until they turn it on again). */
@@ -136,8 +136,8 @@ export const mutes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.class] }),
-    allow("candidate", "all", "user_id", "me"),
-    allow("consultant", "all", "user_id", "me"),
-    system(),
+    policyFor("candidate", "all", "user_id", "me"),
+    policyFor("consultant", "all", "user_id", "me"),
+    forSystem(),
   ],
 );

@@ -33,7 +33,7 @@ const policy = (role: keyof typeof roles, verb: Verb, rule: SQL, as: "permissive
   });
 
 /** One equality between a column and the viewer's context: no OR, no subquery by row. */
-export const allow = (
+export const policyFor = (
   role: "candidate" | "consultant" | "client",
   verb: Verb,
   column: string,
@@ -45,7 +45,7 @@ export const allow = (
  * each: the second is restrictive, so both have to hold.
  */
 export const linkHolders = (column: string, ...verbs: Verb[]) => [
-  ...verbs.map((verb) => allow("client", verb, column, "link")),
+  ...verbs.map((verb) => policyFor("client", verb, column, "link")),
   policy("client", "all", sql.raw(`workspace_id = ${contextOf("here")}`), "restrictive"),
 ];
 
@@ -53,25 +53,26 @@ export const linkHolders = (column: string, ...verbs: Verb[]) => [
  * What a person may insert, where owning the row is not enough. It is checked once for each row that is written, so it may be a longer
  * condition than the one for every row that is read.
  */
-export const adds = (role: PlanSide, column: string, more: string) =>
+export const mayInsert = (role: PlanSide, column: string, more: string) =>
   policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
 
 /**
  * A candidate inserts such a row in their own workspace only. Into an agency's the system inserts it, and looks up what the agency has set.
  */
-export const own = (table: string) =>
-  adds(
+export const candidateAddsOwn = (table: string) =>
+  mayInsert(
     "candidate",
     "candidate_user_id",
     `exists (select from workspaces w where w.id = ${table}.workspace_id and w.owner_user_id = ${contextOf("me")})`,
   );
 
 /** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
-export const signed = (role: PlanSide) => `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
+export const signsAsThemselves = (role: PlanSide) => `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
 
-export const candidates = (verb: Verb = "all") => allow("candidate", verb, "candidate_user_id", "me");
-export const consultants = (verb: Verb = "all", column = "workspace_id") => allow("consultant", verb, column, "here");
-export const system = () => policy("system", "all", sql`true`);
+export const forCandidates = (verb: Verb = "all") => policyFor("candidate", verb, "candidate_user_id", "me");
+export const forConsultants = (verb: Verb = "all", column = "workspace_id") =>
+  policyFor("consultant", verb, column, "here");
+export const forSystem = () => policy("system", "all", sql`true`);
 
 /** The system reads and adds, and removes what is older than this; it changes nothing. */
 export const systemAppends = (keptDays: number) => [
@@ -86,10 +87,10 @@ export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
  * No two rows of a table share an id, in any workspace: forms bring ids along, and e-mails, links and sweeps find a row by its id alone.
  * Every table with an id has this beside its key.
  */
-export const oneId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
+export const uniqueId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
 export const tenant = () => uuid("workspace_id").notNull();
 /** Null until the candidate has an account, and on rows that they may not see. */
-export const forCandidate = () => uuid("candidate_user_id");
+export const candidateUser = () => uuid("candidate_user_id");
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 export const createdAt = () => instant("created_at").notNull().defaultNow();
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -99,7 +100,7 @@ export const sharedWith = () =>
   uuid("consultant_workspace_id").generatedAlwaysAs(sql.raw("case when shared_at is not null then workspace_id end"));
 
 /** Where consultants see a row by a column of its own, that column names the row's workspace or none. */
-export const consultantsOfItsOwn = (table: string) =>
+export const ownWorkspaceOnly = (table: string) =>
   check(
     `${table}_consultants`,
     sql`consultant_workspace_id is null or consultant_workspace_id is not distinct from workspace_id`,

@@ -2,7 +2,17 @@ import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { DebriefField } from "@/lib/debriefs/rules/fields";
 import type { ClientDecision, DebriefAudience, PlanSide } from "@/lib/enums";
-import { adds, bytes, candidates, consultants, createdAt, instant, linkHolders, sharedWith, system } from "./columns";
+import {
+  bytes,
+  createdAt,
+  forCandidates,
+  forConsultants,
+  forSystem,
+  instant,
+  linkHolders,
+  mayInsert,
+  sharedWith,
+} from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 export const debriefs = pgTable(
@@ -25,9 +35,9 @@ export const debriefs = pgTable(
   (t) => [
     ...childKeys("debriefs", t),
     unique("debriefs_one").on(t.workspaceId, t.interviewId),
-    candidates(),
-    consultants("select", "consultant_workspace_id"),
-    system(),
+    forCandidates(),
+    forConsultants("select", "consultant_workspace_id"),
+    forSystem(),
   ],
 );
 
@@ -42,8 +52,8 @@ export const debriefDrafts = pgTable(
   (t) => [
     ...childKeys("debrief_drafts", t),
     unique("debrief_drafts_one").on(t.workspaceId, t.interviewId),
-    candidates(),
-    system(),
+    forCandidates(),
+    forSystem(),
   ],
 );
 
@@ -73,9 +83,9 @@ export const debriefEntries = pgTable(
     check("as_meant", sql`(shared_at is null or sees <> 'me') and (released_at is null or sees = 'client')`),
     check("about_whom", sql`(field in ('talked_about', 'caught_interest')) = (interviewer_id is not null)`),
     check("released_is_shared", sql`released_at is null or shared_at is not null`),
-    candidates(),
-    consultants("select", "consultant_workspace_id"),
-    system(),
+    forCandidates(),
+    forConsultants("select", "consultant_workspace_id"),
+    forSystem(),
   ],
 );
 
@@ -89,7 +99,7 @@ export const concerns = pgTable(
     raisedBy: uuid("raised_by"),
     cameOfIt: text("came_of_it").notNull().default(""),
   },
-  (t) => [...childKeys("concerns", t), candidates(), consultants(), system()],
+  (t) => [...childKeys("concerns", t), forCandidates(), forConsultants(), forSystem()],
 );
 
 /** A client contact's one-time page: one interview, revocable. */
@@ -117,9 +127,9 @@ export const feedbackLinks = pgTable(
     ...childKeys("feedback_links", t),
     unique("feedback_links_and_interview").on(t.workspaceId, t.interviewId, t.id),
     index("feedback_links_token").on(t.tokenHash),
-    consultants(),
+    forConsultants(),
     ...linkHolders("id", "select"),
-    system(),
+    forSystem(),
   ],
 );
 
@@ -165,9 +175,9 @@ export const clientFeedback = pgTable(
       columns: [t.workspaceId, t.interviewId, t.linkId],
       foreignColumns: [feedbackLinks.workspaceId, feedbackLinks.interviewId, feedbackLinks.id],
     }),
-    consultants(),
+    forConsultants(),
     ...linkHolders("link_id", "select", "insert", "update"),
-    system(),
+    forSystem(),
   ],
 );
 
@@ -195,11 +205,11 @@ export const feedback = pgTable(
   (t) => [
     ...childKeys("feedback", t),
     index("feedback_of_user").on(t.candidateUserId, t.interviewId),
-    candidates("select"),
-    candidates("update"),
-    adds("candidate", "candidate_user_id", "source = 'candidate'"),
-    consultants(),
-    system(),
+    forCandidates("select"),
+    forCandidates("update"),
+    mayInsert("candidate", "candidate_user_id", "source = 'candidate'"),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -216,9 +226,9 @@ export const lessons = pgTable(
   (t) => [
     ...childKeys("lessons", t),
     index("lessons_of_user").on(t.candidateUserId, t.createdAt.desc()),
-    candidates(),
-    consultants("select", "consultant_workspace_id"),
-    system(),
+    forCandidates(),
+    forConsultants("select", "consultant_workspace_id"),
+    forSystem(),
   ],
 );
 
@@ -231,5 +241,5 @@ export const situations = pgTable(
     saidAt: instant("said_at").notNull(),
     saidBy: uuid("said_by"),
   },
-  (t) => [...childKeys("situations", t), candidates(), consultants("select"), system()],
+  (t) => [...childKeys("situations", t), forCandidates(), forConsultants("select"), forSystem()],
 );

@@ -2,16 +2,16 @@ import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { ActorKind } from "@/lib/enums";
 import {
-  adds,
-  candidates,
-  consultants,
-  consultantsOfItsOwn,
-  forCandidate,
+  candidateUser,
+  forCandidates,
+  forConsultants,
+  forSystem,
   id,
   instant,
-  oneId,
-  signed,
-  system,
+  mayInsert,
+  ownWorkspaceOnly,
+  signsAsThemselves,
+  uniqueId,
 } from "./columns";
 import { interviewKeys } from "./interviews";
 import { candidates as candidateTable } from "./workspaces";
@@ -23,7 +23,7 @@ export const history = pgTable(
     id: id(),
     workspaceId: uuid("workspace_id").notNull(),
     /** Null where the candidate may not see it, and until they have an account. */
-    candidateUserId: forCandidate(),
+    candidateUserId: candidateUser(),
     /** The candidate may read it, now or once they have an account: lib/candidates/commands/link uses it. */
     concernsCandidate: boolean("concerns_candidate").notNull().default(false),
     /** Null where consultants may not see it. */
@@ -39,24 +39,24 @@ export const history = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("history", t),
+    uniqueId("history", t),
     ...interviewKeys("history", t),
     foreignKey({
       name: "history_person",
       columns: [t.workspaceId, t.candidateUserId],
       foreignColumns: [candidateTable.workspaceId, candidateTable.userId],
     }).onUpdate("cascade"),
-    consultantsOfItsOwn("history"),
+    ownWorkspaceOnly("history"),
     index("history_of_interview").on(t.interviewId, t.id),
     index("history_of_workspace").on(t.workspaceId, t.id),
     // Every plan asks who looked after its interview before: few rows, and none for most.
     index("history_handed_over")
       .on(t.interviewId)
       .where(sql`verb in ('interview handed over', 'interview taken over from the candidate', 'consultant changed')`),
-    candidates("select"),
-    adds("candidate", "candidate_user_id", signed("candidate")),
-    consultants("select", "consultant_workspace_id"),
-    adds("consultant", "workspace_id", signed("consultant")),
-    system(),
+    forCandidates("select"),
+    mayInsert("candidate", "candidate_user_id", signsAsThemselves("candidate")),
+    forConsultants("select", "consultant_workspace_id"),
+    mayInsert("consultant", "workspace_id", signsAsThemselves("consultant")),
+    forSystem(),
   ],
 );

@@ -12,7 +12,18 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type * as enums from "@/lib/enums";
-import { candidates, consultants, createdAt, forCandidate, id, instant, oneId, own, system, tenant } from "./columns";
+import {
+  candidateAddsOwn,
+  candidateUser,
+  createdAt,
+  forCandidates,
+  forConsultants,
+  forSystem,
+  id,
+  instant,
+  tenant,
+  uniqueId,
+} from "./columns";
 import { turnIndexes } from "./turns";
 import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
 
@@ -22,7 +33,7 @@ export const interviews = pgTable(
     id: id(),
     workspaceId: tenant().references(() => workspaces.id),
     candidateId: uuid("candidate_id").notNull(),
-    candidateUserId: forCandidate(),
+    candidateUserId: candidateUser(),
     /** Rounds of one process share it: the id of the first round. */
     processId: uuid("process_id").notNull(),
     round: text("round").notNull().default("First interview"),
@@ -107,17 +118,17 @@ export const interviews = pgTable(
     index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
     index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
     index("interviews_of_role").on(t.workspaceId, t.roleId).where(sql`role_id is not null`),
-    oneId("interviews", t),
+    uniqueId("interviews", t),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
     index("interviews_live_of_workspace").on(t.workspaceId, t.wakeAt).where(sql`wake_at is not null`),
     index("interviews_due").on(t.wakeAt).where(sql`wake_at is not null`),
-    candidates("select"),
-    candidates("update"),
-    own("interviews"),
-    consultants(),
-    system(),
+    forCandidates("select"),
+    forCandidates("update"),
+    candidateAddsOwn("interviews"),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -126,7 +137,7 @@ export const ofInterview = () => ({
   id: id(),
   workspaceId: tenant(),
   interviewId: uuid("interview_id").notNull(),
-  candidateUserId: forCandidate(),
+  candidateUserId: candidateUser(),
 });
 
 type Told = { workspaceId: never; interviewId: never; candidateUserId: never };
@@ -154,7 +165,7 @@ export const childKeys = (name: string, columns: object) => {
   return [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     ...interviewKeys(name, columns),
-    oneId(name, columns),
+    uniqueId(name, columns),
     index(`${name}_of_interview`).on(t.interviewId),
   ];
 };
@@ -176,7 +187,7 @@ export const interviewers = pgTable(
     position: smallint("position").notNull().default(0),
     createdAt: createdAt(),
   },
-  (t) => [...childKeys("interviewers", t), candidates(), consultants(), system()],
+  (t) => [...childKeys("interviewers", t), forCandidates(), forConsultants(), forSystem()],
 );
 
 /** The promised day of an answer. Every earlier value is kept: the latest counts. */
@@ -197,7 +208,7 @@ export const promises = pgTable(
     keptAt: instant("kept_at"),
     undoneAt: instant("undone_at"),
   },
-  (t) => [...childKeys("promises", t), candidates(), consultants(), system()],
+  (t) => [...childKeys("promises", t), forCandidates(), forConsultants(), forSystem()],
 );
 
 /** A fact about one step of the plan: it was done, waived, unlocked early, snoozed, or chosen. Undo removes the row; history keeps it. */
@@ -218,9 +229,9 @@ export const stepFacts = pgTable(
   (t) => [
     ...childKeys("step_facts", t),
     unique("step_facts_once").on(t.workspaceId, t.interviewId, t.step, t.interviewerId, t.kind).nullsNotDistinct(),
-    candidates(),
-    consultants(),
-    system(),
+    forCandidates(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -242,5 +253,5 @@ export const answers = pgTable(
     loggedBy: uuid("logged_by"),
     undoneAt: instant("undone_at"),
   },
-  (t) => [...childKeys("answers", t), candidates(), consultants(), system()],
+  (t) => [...childKeys("answers", t), forCandidates(), forConsultants(), forSystem()],
 );

@@ -3,16 +3,16 @@ import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid
 import type { EmailPropsByName } from "@/emails/registry";
 import type { EmailClass, OutboxDelayReason, PlanSide } from "@/lib/enums";
 import {
-  adds,
   bytes,
-  candidates,
-  consultants,
-  consultantsOfItsOwn,
+  candidateUser,
   createdAt,
-  forCandidate,
+  forCandidates,
+  forConsultants,
+  forSystem,
   id,
   instant,
-  system,
+  mayInsert,
+  ownWorkspaceOnly,
 } from "./columns";
 import { interviewKeys } from "./interviews";
 
@@ -82,7 +82,7 @@ export const outbox = pgTable(
     id: id().primaryKey(),
     /** Null for account mail (links and codes), which belongs to no workspace. */
     workspaceId: uuid("workspace_id"),
-    candidateUserId: forCandidate(),
+    candidateUserId: candidateUser(),
     /** Set on a consultant's message. Consultants may not read a candidate's note here, even in the same workspace. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
@@ -121,7 +121,7 @@ export const outbox = pgTable(
     index("outbox_of_interview").on(t.interviewId),
     index("outbox_of_recipient").on(t.recipientKey, t.senderUserId).where(sql`recipient_key is not null`),
     ...interviewKeys("outbox", t),
-    consultantsOfItsOwn("outbox"),
+    ownWorkspaceOnly("outbox"),
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
     // Links, codes, reminders and news are the system's alone to send.
     check(
@@ -131,17 +131,17 @@ export const outbox = pgTable(
     index("outbox_reminder_waiting")
       .on(t.userId)
       .where(sql`class = 'reminder' and sent_at is null and ended_at is null`),
-    candidates("select"),
-    candidates("update"),
-    adds(
+    forCandidates("select"),
+    forCandidates("update"),
+    mayInsert(
       "candidate",
       "candidate_user_id",
       `consultant_workspace_id is null and ${ownHand} and ${addedBy("candidate")}`,
     ),
-    consultants("select", "consultant_workspace_id"),
-    consultants("update", "consultant_workspace_id"),
-    adds("consultant", "consultant_workspace_id", `${ownHand} and ${addedBy("consultant")}`),
-    system(),
+    forConsultants("select", "consultant_workspace_id"),
+    forConsultants("update", "consultant_workspace_id"),
+    mayInsert("consultant", "consultant_workspace_id", `${ownHand} and ${addedBy("consultant")}`),
+    forSystem(),
   ],
 );
 
@@ -159,7 +159,7 @@ export const reminders = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.interviewId, t.userId, t.occasion] }),
     index("reminders_of_user").on(t.userId, t.remindedAt),
-    system(),
+    forSystem(),
   ],
 );
 
@@ -171,18 +171,18 @@ export const suppressions = pgTable(
     since: instant("since").notNull(),
     reply: text("reply").notNull().default(""),
   },
-  () => [system()],
+  () => [forSystem()],
 );
 
 /** Hosts that asked us to wait, and the sender's own stop after its credentials were refused. */
 export const mailPauses = pgTable(
   "mail_pauses",
   { host: text("host").primaryKey(), until: instant("until"), because: text("because").notNull() },
-  () => [system()],
+  () => [forSystem()],
 );
 
 export const ticks = pgTable(
   "ticks",
   { name: text("name").primaryKey(), at: instant("at").notNull(), alarm: text("alarm") },
-  () => [system()],
+  () => [forSystem()],
 );

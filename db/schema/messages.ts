@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { SentHow } from "@/lib/enums";
-import { candidates, consultants, createdAt, instant, sharedWith, system } from "./columns";
+import { createdAt, forCandidates, forConsultants, forSystem, instant, sharedWith } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 /** One message of the plan to one person. */
@@ -45,9 +45,9 @@ export const messages = pgTable(
     unique("messages_one").on(t.workspaceId, t.interviewId, t.step, t.interviewerId).nullsNotDistinct(),
     index("messages_sent_of_user").on(t.candidateUserId, t.sentAt.desc(), t.id.desc()).where(sql`sent_at is not null`),
     index("messages_unsent_of_user").on(t.candidateUserId, t.updatedAt.desc(), t.id.desc()).where(sql`sent_at is null`),
-    candidates(),
-    consultants("select", "consultant_workspace_id"),
-    consultants("update", "consultant_workspace_id"),
-    system(),
+    forCandidates(),
+    forConsultants("select", "consultant_workspace_id"),
+    forConsultants("update", "consultant_workspace_id"),
+    forSystem(),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { adds, allow, bytes, id, instant, systemAppends } from "./columns";
+import { bytes, id, instant, mayInsert, policyFor, systemAppends } from "./columns";
 
 /** How long an event is remembered, in days. */
 const keptDays = 400;
@@ -30,10 +30,14 @@ export const securityEvents = pgTable(
     index("security_events_of_agency").on(t.workspaceId, t.id),
     index("security_events_of_person").on(t.userId, t.id),
     index("security_events_of_network").on(t.networkKey, t.id).where(sql`user_id is null`),
-    allow("candidate", "select", "user_id", "me"),
-    adds("candidate", "user_id", "workspace_id is null"),
-    allow("consultant", "select", "workspace_id", "owned"),
-    adds("consultant", "workspace_id", `user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)`),
+    policyFor("candidate", "select", "user_id", "me"),
+    mayInsert("candidate", "user_id", "workspace_id is null"),
+    policyFor("consultant", "select", "workspace_id", "owned"),
+    mayInsert(
+      "consultant",
+      "workspace_id",
+      `user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)`,
+    ),
     ...systemAppends(keptDays),
   ],
 );

@@ -1,5 +1,5 @@
 import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { bytes, instant, system } from "./columns";
+import { bytes, forSystem, instant } from "./columns";
 
 /**
  * The people to whom a person, or an agency, has written, as a keyed hash: the first e-mail to a new recipient is counted. `day` is the UTC
@@ -18,7 +18,7 @@ export const knownRecipients = pgTable(
     primaryKey({ columns: [t.senderId, t.recipientKey] }),
     index("known_recipients_day").on(t.senderId, t.day),
     index("known_recipients_last").on(t.lastAt),
-    system(),
+    forSystem(),
   ],
 );
 
@@ -30,7 +30,7 @@ export const recipientStops = pgTable(
     senderId: uuid("sender_id").notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.recipientKey, t.senderId] }), system()],
+  (t) => [primaryKey({ columns: [t.recipientKey, t.senderId] }), forSystem()],
 );
 
 /** What recipients reported, one row a message. It names the sender and never the recipient's address. */
@@ -47,14 +47,14 @@ export const recipientReports = pgTable(
     /** An operator has looked at it (bin/admin.mjs). */
     lookedAt: instant("looked_at"),
   },
-  (t) => [index("recipient_reports_sender").on(t.senderUserId), index("recipient_reports_at").on(t.at), system()],
+  (t) => [index("recipient_reports_sender").on(t.senderUserId), index("recipient_reports_at").on(t.at), forSystem()],
 );
 
 /** How many new people an agency may write to in a day, where an operator has said so. */
 export const agencyLimits = pgTable(
   "agency_limits",
   { agencyId: uuid("agency_id").primaryKey(), aDay: integer("a_day").notNull(), since: instant("since").notNull() },
-  () => [system()],
+  () => [forSystem()],
 );
 
 /** E-mails from people to others than our users, by the clock hour in which they were sent. */
@@ -64,5 +64,5 @@ export const sendingHours = pgTable(
     hour: instant("hour").primaryKey(),
     left: integer("left_count").notNull(),
   },
-  () => [system()],
+  () => [forSystem()],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { FriendVerdict } from "@/lib/enums";
-import { bytes, candidates, consultants, createdAt, instant, linkHolders, system } from "./columns";
+import { bytes, createdAt, forCandidates, forConsultants, forSystem, instant, linkHolders } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 /**
@@ -30,7 +30,7 @@ export const briefs = pgTable(
     endedAt: instant("ended_at"),
     endedBecause: text("ended_because").notNull().default(""),
   },
-  (t) => [...childKeys("briefs", t), candidates("select"), consultants(), system()],
+  (t) => [...childKeys("briefs", t), forCandidates("select"), forConsultants(), forSystem()],
 );
 
 /** What the second reader says of one version of a draft. */
@@ -51,9 +51,9 @@ export const draftComments = pgTable(
   (t) => [
     ...childKeys("draft_comments", t),
     index("draft_comments_of").on(t.workspaceId, t.messageId),
-    candidates(),
-    consultants(),
-    system(),
+    forCandidates(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -77,9 +77,9 @@ export const friendReadings = pgTable(
   (t) => [
     ...childKeys("friend_readings", t),
     index("friend_readings_token").on(t.tokenHash),
-    candidates(),
+    forCandidates(),
     ...linkHolders("id", "select", "update"),
-    system(),
+    forSystem(),
   ],
 );
 
@@ -105,7 +105,7 @@ export const handovers = pgTable(
     index("handovers_token").on(t.tokenHash),
     index("handovers_email").on(t.email),
     index("handovers_continued").on(t.continuedAs).where(sql`continued_as is not null`),
-    candidates(),
-    system(),
+    forCandidates(),
+    forSystem(),
   ],
 );

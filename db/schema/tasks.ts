@@ -1,5 +1,5 @@
 import { date, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { candidates, consultants, createdAt, instant, system } from "./columns";
+import { createdAt, forCandidates, forConsultants, forSystem, instant } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
 /** Questions prepared before the interview (R2). Unasked ones stay visible at the debrief. */
@@ -12,7 +12,7 @@ export const questions = pgTable(
     position: smallint("position").notNull().default(0),
     createdAt: createdAt(),
   },
-  (t) => [...childKeys("questions", t), candidates(), consultants("select"), system()],
+  (t) => [...childKeys("questions", t), forCandidates(), forConsultants("select"), forSystem()],
 );
 
 /** What came of the instructions given at the interview (R16): shared tasks with dates. */
@@ -27,5 +27,5 @@ export const tasks = pgTable(
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
   },
-  (t) => [...childKeys("tasks", t), candidates(), consultants(), system()],
+  (t) => [...childKeys("tasks", t), forCandidates(), forConsultants(), forSystem()],
 );

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CandidateShownAs, ContactRule, EditAccess, InvitedAs, MemberAccess, WorkspaceKind } from "@/lib/enums";
 import { users } from "./accounts";
-import { allow, bytes, consultants, createdAt, id, instant, oneId, system, tenant } from "./columns";
+import { bytes, createdAt, forConsultants, forSystem, id, instant, policyFor, tenant, uniqueId } from "./columns";
 
 /** An agency, or one person's own. Its own id is its tenant key. */
 export const workspaces = pgTable(
@@ -34,11 +34,11 @@ export const workspaces = pgTable(
   },
   (t) => [
     uniqueIndex("workspaces_personal").on(t.ownerUserId).where(sql`kind = 'personal'`),
-    allow("candidate", "select", "owner_user_id", "me"),
-    allow("candidate", "update", "owner_user_id", "me"),
-    consultants("select", "id"),
-    consultants("update", "id"),
-    system(),
+    policyFor("candidate", "select", "owner_user_id", "me"),
+    policyFor("candidate", "update", "owner_user_id", "me"),
+    forConsultants("select", "id"),
+    forConsultants("update", "id"),
+    forSystem(),
   ],
 );
 
@@ -57,8 +57,8 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index("memberships_user").on(t.userId),
-    consultants(),
-    system(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -82,16 +82,16 @@ export const candidates = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("candidates", t),
+    uniqueId("candidates", t),
     unique("candidates_one_per_user").on(t.workspaceId, t.userId),
     unique("candidates_and_user").on(t.workspaceId, t.id, t.userId),
     index("candidates_user").on(t.userId),
     index("candidates_by_name").on(t.workspaceId, sql`lower(name)`, t.id),
     index("candidates_in_charge").on(t.workspaceId, t.consultantUserId),
-    allow("candidate", "select", "user_id", "me"),
-    allow("candidate", "update", "user_id", "me"),
-    consultants(),
-    system(),
+    policyFor("candidate", "select", "user_id", "me"),
+    policyFor("candidate", "update", "user_id", "me"),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -116,11 +116,11 @@ export const invitations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("invitations", t),
+    uniqueId("invitations", t),
     index("invitations_token").on(t.tokenHash),
     index("invitations_email").on(t.email),
-    consultants(),
-    system(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -140,10 +140,10 @@ export const clients = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("clients", t),
+    uniqueId("clients", t),
     uniqueIndex("clients_by_name").on(t.workspaceId, sql`lower(name)`),
-    consultants(),
-    system(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -164,15 +164,15 @@ export const clientContacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("client_contacts", t),
+    uniqueId("client_contacts", t),
     index("client_contacts_client").on(t.workspaceId, t.clientId),
     foreignKey({
       name: "client_contacts_of",
       columns: [t.workspaceId, t.clientId],
       foreignColumns: [clients.workspaceId, clients.id],
     }),
-    consultants(),
-    system(),
+    forConsultants(),
+    forSystem(),
   ],
 );
 
@@ -193,14 +193,14 @@ export const roles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    oneId("roles", t),
+    uniqueId("roles", t),
     index("roles_of_client").on(t.workspaceId, t.clientId),
     foreignKey({
       name: "roles_of",
       columns: [t.workspaceId, t.clientId],
       foreignColumns: [clients.workspaceId, clients.id],
     }),
-    consultants(),
-    system(),
+    forConsultants(),
+    forSystem(),
   ],
 );

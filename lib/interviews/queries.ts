@@ -6,10 +6,17 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { endingColumns, isLive } from "../outcomes/queries";
 import type { InterviewEnding } from "../outcomes/rules";
-import { formatCursor, isAfterCursor, likePattern, type PagedList, pageLimit, pageOf, parseCursor } from "../pages";
+import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "../pages";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
+
+/** The keys that every row of an interview bears: whose it is, and of which interview. */
+export const interviewOwner = ({ workspaceId, id, candidateUserId }: Interview) => ({
+  workspaceId,
+  interviewId: id,
+  candidateUserId,
+});
 
 /** The viewer's own rows, whatever the input says. */
 export function inScope(viewer: Viewer): SQL {
@@ -209,7 +216,7 @@ export async function listMetInterviewers(viewer: Viewer, { q, before }: { q: st
   return pageByStart("metInterviewers", rows);
 }
 
-function pageByStart<Row extends { startsAt: Date; id: string }>(list: PagedList, found: Row[]) {
+function pageByStart<Row extends { startsAt: Date; id: string }>(list: ListName, found: Row[]) {
   const { rows, next } = pageOf(list, found, (last) => formatCursor(last.startsAt, last.id));
   return { rows, older: next };
 }

@@ -6,7 +6,7 @@ import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
 import { NotFound, Refused, Stale } from "../errors";
 import { markFeedbackReadInTransaction } from "../feedback/commands";
-import { type Interview, lockInterview } from "../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { reschedule } from "../reminders/commands/reschedule";
 import type { Candidate } from "../viewer";
@@ -92,12 +92,6 @@ async function withLessons(
     await reschedule(tx, interview.id, now);
   });
 }
-
-const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
 
 const isLesson = (interview: Interview, lessonId: string) =>
   and(eq(lessons.workspaceId, interview.workspaceId), eq(lessons.interviewId, interview.id), eq(lessons.id, lessonId));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCursor, type PagedList, pageLimit, pageOf, pageSizes, parseCursor, parseDueCursor } from "@/lib/pages";
+import { formatCursor, type ListName, pageLimit, pageOf, pageSizes, parseCursor, parseDueCursor } from "@/lib/pages";
 
 const id = "01890000-0000-7000-8000-0000000000ff";
 const at = new Date("2026-11-19T18:00:00.123Z");
@@ -17,7 +17,7 @@ test("An address with anything else begins with the first row", () => {
 });
 
 test("A page has a next one only when a row more was read than it shows", () => {
-  for (const list of Object.keys(pageSizes) as PagedList[]) {
+  for (const list of Object.keys(pageSizes) as ListName[]) {
     const rows = Array.from({ length: pageLimit(list) }, (_, index) => `${index}`);
     expect(pageOf(list, rows, (last) => last)).toEqual({ rows: rows.slice(0, -1), next: rows.at(-2) });
     expect(pageOf(list, rows.slice(0, -1), (last) => last)).toEqual({ rows: rows.slice(0, -1), next: null });

@@ -12,7 +12,7 @@ import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 
 export type DeskSection = { head: string; rows: DeskRow[]; main: boolean; none: string; later: string | null };
 
-type DeskFigure = { words: string; count: string; late: boolean; href: string; on: boolean };
+type DeskTotal = { words: string; count: string; late: boolean; href: string; on: boolean };
 
 export type DeskView = {
   home: string;
@@ -20,7 +20,7 @@ export type DeskView = {
   agency: string;
   /** Whose clock all times go by, where a row's interview has another; else "". */
   times: string;
-  figures: DeskFigure[];
+  figures: DeskTotal[];
   filters: DeskFilterValues;
   /** Back to the oldest, where later ones are shown. */
   back: string | null;

@@ -7,6 +7,7 @@ import { dayOf } from "../../dates";
 import type { InterviewOutcome, WithdrawnBy } from "../../enums";
 import { Refused, rowOrNotFound } from "../../errors";
 import type { Interview } from "../../interviews/queries";
+import { interviewOwner } from "../../interviews/queries";
 import { may } from "../../permissions";
 import type { AccountViewer } from "../../viewer";
 import type { LogAnswerInput } from "../input";
@@ -139,8 +140,3 @@ export const outcomeByChoice: Record<string, { outcome: InterviewOutcome | null;
 };
 
 const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
-export const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});

@@ -6,7 +6,7 @@ import { audit } from "../../audit/commands";
 import { dayOf, MINUTE, resolveWallTime } from "../../dates";
 import type { InterviewOutcome } from "../../enums";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { AccountViewer } from "../../viewer";
@@ -14,15 +14,7 @@ import { shortDay } from "../../words/dates";
 import type { LogAnswerInput } from "../input";
 import { answerTimeFault } from "../rules";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
-import {
-  addPromises,
-  insertAnswer,
-  insertFeedback,
-  interviewOwner,
-  ofAgency,
-  outcomeByChoice,
-  reopenIfClosed,
-} from "./insert";
+import { addPromises, insertAnswer, insertFeedback, ofAgency, outcomeByChoice, reopenIfClosed } from "./insert";
 import { refuseUnread } from "./unread";
 
 export type LoggedAnswer = { outcome: InterviewOutcome | null; cancelled: number };

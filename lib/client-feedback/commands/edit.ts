@@ -11,14 +11,14 @@ import { audit } from "../../audit/commands";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
 import { newId } from "../../ids";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { answerIdOfFeedback } from "../queries/answer-id";
 import { clientFeedbackDifferences } from "../rules";
-import { answerOfFeedback, auditCancelledMessages, clientFeedbackColumns, interviewOwner } from "./log";
+import { answerOfFeedback, auditCancelledMessages, clientFeedbackColumns } from "./log";
 
 type FeedbackEntry = typeof clientFeedback.$inferSelect;
 

@@ -6,7 +6,7 @@ import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../an
 import type { LogAnswerInput } from "../../answers/input";
 import { audit } from "../../audit/commands";
 import { NotFound, rowOrNotFound, Stale } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
@@ -66,12 +66,6 @@ export async function logClientFeedback(
   });
   return logged ?? { cancelled: 0 };
 }
-
-export const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
 
 /** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
 const entryRows = (tx: Tx, interviewId: string) =>

@@ -7,7 +7,7 @@ import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused, rowOrNotFound, Stale } from "../../errors";
 import { replacedReason } from "../../feedback/rules/versions";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
@@ -15,7 +15,7 @@ import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput
 import { clientFeedbackDifferences } from "../rules";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { updateLinkAnswerEvent } from "./link-answer-event";
-import { interviewOwner } from "./log";
+import {} from "./log";
 import { takeDecisionInTransaction } from "./take-decision";
 
 type FeedbackEntry = Awaited<ReturnType<typeof getFeedbackEntry>>;

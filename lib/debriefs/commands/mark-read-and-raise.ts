@@ -4,7 +4,7 @@ import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
@@ -69,12 +69,6 @@ export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseCo
     );
   });
 }
-
-const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
 
 async function auditAndReschedule(
   tx: Tx,

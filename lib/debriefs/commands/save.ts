@@ -8,7 +8,7 @@ import { addPromise } from "../../answers/commands/promise";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused, Stale } from "../../errors";
 import { filledInDetail } from "../../interviewers/rules";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
@@ -77,12 +77,6 @@ function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefIn
   );
   if (Object.keys(differences).length > 0) throw new Stale(differences, version);
 }
-
-const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
 
 async function saveDebriefRow({ tx, before: { debrief }, held: interview, input, now }: SaveDebrief, shared: boolean) {
   const values = {

@@ -6,7 +6,7 @@ import { workspaces } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { invitationDays, invitationExpiry } from "../../invitations/rules";
 import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
@@ -130,12 +130,6 @@ async function revokeHandovers(tx: Tx, all: Interview[], now: Date): Promise<str
   for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The question was taken back.", now);
   return ended.map((round) => round.interviewId);
 }
-
-const interviewOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
 
 const auditHandover = (
   tx: Tx,
