@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
-import { answers, interviews, promises } from "@/db/schema/interviews";
+import { answers, promises } from "@/db/schema/answers";
+import { interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";

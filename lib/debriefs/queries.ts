@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { answers, interviewers, interviews, promises, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { promises, stepFacts } from "@/db/schema/interviews";
+import { promises } from "@/db/schema/answers";
+import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
 import { NotFound, Refused } from "../errors";
 import { type Interview, lockInterview } from "../interviews/queries";

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { answers } from "@/db/schema/answers";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
-import { answers, interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepFacts } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";

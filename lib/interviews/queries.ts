@@ -1,6 +1,7 @@
 import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
-import { interviewers, interviews, promises } from "@/db/schema/interviews";
+import { promises } from "@/db/schema/answers";
+import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { history } from "@/db/schema/history";
-import { answers, interviews, promises } from "@/db/schema/interviews";
+import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { getInterviewAnswers } from "@/lib/answers/queries";

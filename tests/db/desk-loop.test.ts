@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { promises } from "@/db/schema/interviews";
+import { promises } from "@/db/schema/answers";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";

@@ -124,7 +124,8 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const sharing = await import("../../db/schema/sharing");
   const workspaces = await import("../../db/schema/workspaces");
   const { messages } = await import("../../db/schema/messages");
-  const { promises, stepFacts } = await import("../../db/schema/interviews");
+  const { stepFacts } = await import("../../db/schema/interviews");
+  const { promises } = await import("../../db/schema/answers");
   const { feedbackLinkVersion } = await import("../../lib/client-feedback/rules");
 
   const now = new Date();

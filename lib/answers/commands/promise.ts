@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { promises } from "@/db/schema/interviews";
+import { promises } from "@/db/schema/answers";
 import { audit } from "../../audit/commands";
 import { Refused, rowOrNotFound } from "../../errors";
 import type { Interview } from "../../interviews/queries";

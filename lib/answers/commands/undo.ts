@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
-import { answers, promises } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";

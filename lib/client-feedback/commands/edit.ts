@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { answers, promises } from "@/db/schema/interviews";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "../../answers/commands/cancel-messages";
 import { logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import { notifyOfAnswer } from "../../answers/commands/notify";

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { answers, promises, stepFacts } from "@/db/schema/interviews";
+import { answers, promises } from "@/db/schema/answers";
+import { stepFacts } from "@/db/schema/interviews";
 import type { Interview } from "../../interviews/queries";
 import type { linkAnswerKinds } from "../../plan/rules/facts";
 import { waitingLinkAnswersSql } from "../queries/link-answers";

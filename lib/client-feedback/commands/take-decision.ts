@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
-import { answers, promises } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";

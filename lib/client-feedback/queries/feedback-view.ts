@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback, debriefEntries, debriefs, feedback, feedbackLinks } from "@/db/schema/debriefs";
-import { answers, interviewers, interviews, promises } from "@/db/schema/interviews";
+import { interviewers, interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { currentDecisionLabel, latestAnswer } from "../../feedback/rules/decision";

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { interviewers, interviews, promises } from "@/db/schema/interviews";
+import { promises } from "@/db/schema/answers";
+import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
