@@ -163,7 +163,7 @@ const platformNames = new Set(
 );
 
 /** The names that a file exports itself. */
-const exportsOf = ({ text }: Source) => [
+const exportsOf = ({ text }: { text: string }) => [
   ...[...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class|type|interface|enum) (\w+)/gm)].map(
     ([, name]) => name!,
   ),

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { answers } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
-import type { Tx } from "@/db/client";
 import { audit } from "../../audit/commands";
 import { dayOf } from "../../dates";
 import type { InterviewOutcome, WithdrawnBy } from "../../enums";

@@ -15,7 +15,6 @@ import type { keepFeedbackPrivateInput, ShareFeedbackInput, unshareFeedbackInput
 import { clientFeedbackDifferences } from "../rules";
 import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { updateLinkAnswerEvent } from "./link-answer-event";
-import {} from "./log";
 import { takeDecisionInTransaction } from "./take-decision";
 
 type FeedbackEntry = Awaited<ReturnType<typeof getFeedbackEntry>>;
