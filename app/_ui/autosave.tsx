@@ -13,7 +13,7 @@ type Props = {
   to: string;
   /** What says which record it is, sent along. */
   recordKey: Record<string, string>;
-  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `gradesInput`. */
+  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `grades`. */
   as?: string;
   version: number;
   at: number | null;

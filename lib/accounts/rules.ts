@@ -27,7 +27,7 @@ export const signInEmailLimits = {
   /** By everybody an hour, from networks where the address never signed in: ten times what a busy morning brings; more is an attack. */
   ceiling: 1000,
 };
-/** `debriefInterviewerFields` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
+/** `perPerson` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
 export const addressChangeLimits = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
 
 /** The classes of e-mail that a person can stop, each with one press in the e-mail itself or in the settings. */

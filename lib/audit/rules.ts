@@ -18,7 +18,7 @@ export const consultantChangeVerbs = {
 /** A consultant who looked after the interview until then; no name where nobody did. */
 export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
 
-/** A row about a hand-over, as a query finds it (`consultantChangesQuery` in queries). */
+/** A row about a hand-over, as a query finds it (`consultantChangesColumn` in queries). */
 export type ConsultantChange = {
   until: Instant;
   name: string | null;

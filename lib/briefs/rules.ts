@@ -179,7 +179,7 @@ export function outdatedBriefMessage(
   return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
-/** The state of a brief. `messageBody` is its row of the outbox. */
+/** The state of a brief. `letter` is its row of the outbox. */
 export type BriefState = "writing" | "waiting" | "leaving" | "sent";
 
 export function briefState(

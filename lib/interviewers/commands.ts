@@ -9,7 +9,7 @@ const maxInterviewers = 20;
 
 /**
  * The people in a form: those who were ticked, and those who were typed, with what is on record of them. Refuses a person who is not on
- * record for this viewer at this company, and more than twenty. `placeholderCheck`: the people whose details were filled in from the record, to be
+ * record for this viewer at this company, and more than twenty. `filled`: the people whose details were filled in from the record, to be
  * shown to the writer.
  */
 export async function resolveInterviewers(

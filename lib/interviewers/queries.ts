@@ -3,7 +3,7 @@ import { readBatch, type Tx } from "@/db/client";
 import type { AccountViewer } from "../viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
-/** Which company, in which workspace; `pastAgencyStories` is the interview that goes before. Without a company: everybody the viewer met there. */
+/** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
 export type CompanyInWorkspace = {
   workspaceId: string;
   clientId?: string | null;

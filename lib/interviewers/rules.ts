@@ -51,7 +51,7 @@ function fillMissingDetails<Person extends PersonDetails>(person: Person, known:
 
 /**
  * The interviewers, from the people who were ticked and those who were typed. A typed name that is on record fills in an empty title and
- * addresses, unless two people there have it; `placeholderCheck` names those. A row that was saved before (it has an id) stays as its writer has it.
+ * addresses, unless two people there have it; `filled` names those. A row that was saved before (it has an id) stays as its writer has it.
  * A person who was both ticked and typed is one person, as they were typed.
  */
 export function mergeInterviewers<Person extends SubmittedPerson>(

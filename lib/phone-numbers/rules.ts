@@ -25,7 +25,7 @@ const keypadDigits = (text: string): string =>
 type ParsedPhone = { kept: string } | { message: string };
 
 /**
- * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `countryText` is its country if it does
+ * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `country` is its country if it does
  * not begin with a country code. `message` is the sentence for its writer.
  */
 export function parsePhone(text: string, country: string | null): ParsedPhone {

@@ -15,7 +15,7 @@ export const typed = (id: string, over: Record<string, unknown> = {}) =>
 export const saved = (viewer: Candidate, id: string, over: Record<string, unknown> = {}, now = after) =>
   saveDebrief(viewer, typed(id, over), now);
 
-/** Somebody after a first interview; `requireConsultant` reads here, or is only a name. */
+/** Somebody after a first interview; `consultant` reads here, or is only a name. */
 export async function debriefer(consultant: "inside" | "by name" | "nobody" = "nobody") {
   const me = await person();
   const id = await interviewOf(me, consultant === "nobody" ? {} : viaAgency);

@@ -1,6 +1,6 @@
 /**
  * Every query and command that takes a viewer. Each is called as every kind of viewer that its type admits, against the records of
- * one agency; the roles are those of roles.ts, `link` is a client contact's, `otherLink` one of another agency's, and `askFriendAction` whoever
+ * one agency; the roles are those of roles.ts, `link` is a client contact's, `otherLink` one of another agency's, and `friend` whoever
  * was asked by link to read a draft.
  *
  * `yes`: let in, whatever else may be said against it. `404`: it does not exist. `empty`: answered, with nothing of it. `refused`: with

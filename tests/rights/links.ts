@@ -2,7 +2,7 @@
  * What is pressed on a page behind a link, and by whom. The pages themselves stand in pages.ts: opening one changes nothing. Here every
  * press is tried in every state of its link by tests/db/rights-links.test.ts, which fails when an action of such a page is not in it.
  *
- * `done`: something is changed. `noInput`: answered, and nothing is changed. `refused`: with a sentence that tells neither an address nor
+ * `done`: something is changed. `nothing`: answered, and nothing is changed. `refused`: with a sentence that tells neither an address nor
  * a name, and nothing is changed. `sign in`: its page asks for that first (actions.ts tries it). `-`: there is no such state.
  */
 export const states = [

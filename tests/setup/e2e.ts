@@ -10,7 +10,7 @@ type Letter = { id: string; to: string; from: string; subject: string; text: str
 type Fixtures = {
   /** A new person with a workspace of their own, signed in, in this test's own browser context. */
   me: Person;
-  /** A person's e-mails, newest first, once there is one that `candidateAndClientCard` fits. */
+  /** A person's e-mails, newest first, once there is one that `about` fits. */
   mail: (to: string, about?: RegExp) => Promise<Letter[]>;
   tidy: undefined;
 };

@@ -66,7 +66,7 @@ const values = (form: Locator) =>
       .map(([name, value]) => `${name}=${value}`),
   );
 
-/** Presses a form's last button, waits until the form says another thing than `pastAgencyStories`, and returns that. */
+/** Presses a form's last button, waits until the form says another thing than `before`, and returns that. */
 const pressed = (form: Locator, before: string): Promise<string> =>
   form.evaluate(async (element, before) => {
     const said = () => element.querySelector("[role=alert][tabindex]")?.textContent ?? "";

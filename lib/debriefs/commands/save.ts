@@ -20,7 +20,7 @@ import { saveDebriefEntries } from "./entries";
 import { saveDebriefInterviewers } from "./interviewers";
 import { saveDebriefTasks } from "./tasks";
 
-/** `hasConsultantHere`: the consultant reads it here. `messageBody`: the consultant has no account, and still needs an e-mail. */
+/** `inside`: the consultant reads it here. `letter`: the consultant has no account, and still needs an e-mail. */
 export type SavedDebrief = { shared: "inside" | "letter" | null; unwanted: boolean };
 
 type SaveDebrief = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };

@@ -38,7 +38,7 @@ export function withoutNotice(address: string, cookies: string | undefined): str
 const setCookie = (value: string, seconds: number, isSecure: boolean) =>
   `${cookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 
-/** The cookie of an answer that leads to `to`, or else is the page of `emailAddress`; null where neither has a notice. */
+/** The cookie of an answer that leads to `to`, or else is the page of `address`; null where neither has a notice. */
 export function noticeCookie(to: string, address: string | null, isSecure: boolean): string | null {
   const next = noticeIn(to);
   if (next !== null) return setCookie(encodeURIComponent(next), waitingSeconds, isSecure);

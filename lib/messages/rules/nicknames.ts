@@ -1,7 +1,7 @@
 /**
  * Short forms of names, each line one set. No package for this is both maintained and free of language data that a page would have to load,
  * so it is a list of our own: the commonest forms that neither begin like the whole name nor differ by an ending (those need no list). A
- * form that is missing here costs one question, once (`greetingCheck` in greets.ts).
+ * form that is missing here costs one question, once (`greetingCheck` in greeting-check.ts).
  */
 const sets = `
 abby abigail gail|ada adelaide adele|al albert alan alfred alexander alistair alejandro alfonso|alec alex alexander alexandra alexandre sandy sasha xander lex aleksandr aleksandra aleksander alessandro alejandro

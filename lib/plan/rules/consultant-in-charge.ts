@@ -4,7 +4,7 @@ import { type Instant, toMs } from "../../dates";
 type ConsultantsOfInterview = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
 
 /**
- * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `consultantChangesQuery` is in order of
+ * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `consultantChanges` is in order of
  * time. Null where nobody did, or the name is not known.
  */
 export function consultantAt(

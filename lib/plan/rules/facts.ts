@@ -52,8 +52,8 @@ export type StepReview = { state: "read" | "passed on" | "approved" | "returned"
 
 /**
  * All that the plan of one interview depends on: plain JSON, instants in any ISO 8601 form. A fact dated later than `now` has not happened
- * yet and is ignored. A fact that has a field of its own may also come as a `done` row of its step (`debriefStep`, `tell-consultant`,
- * `chaserStep`, `gather-feedback`, `share-feedback`, `learnStep` …): the earlier of the two counts.
+ * yet and is ignored. A fact that has a field of its own may also come as a `done` row of its step (`debrief`, `tell-consultant`,
+ * `chaser`, `gather-feedback`, `share-feedback`, `learn` …): the earlier of the two counts.
  */
 export type Facts = {
   /** The numbers that the workspace changed, and its weekend. */

@@ -109,7 +109,7 @@ export function RecipientAddressField({
 }
 
 /**
- * The address that the record has, before anything is sent; an empty field keeps it. `changeAgencyAction` is null where its writer may not change it.
+ * The address that the record has, before anything is sent; an empty field keeps it. `change` is null where its writer may not change it.
  */
 export function RecipientAddressChange({
   to,
