@@ -52,9 +52,10 @@ export const systems = [
 
 /** Parts that are inside others of this table, and are tried with them. */
 export const parts = [
+  "answers/commands/insert#ofAgency",
   "candidates/queries/import#planCandidateImportFor",
   "interviews/queries#inScope",
   "messages/commands/with-message#withMessage",
-  "client-feedback/commands/by-link#feedbackOfLinkSql",
+  "client-feedback/queries/link#feedbackOfLinkSql",
   "draft-reviews/commands/with-draft#withDraft",
 ];
