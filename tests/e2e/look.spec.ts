@@ -145,7 +145,7 @@ test("The pages behind a link can be used with the keyboard alone, without an ac
   const { ids } = await world("Quillfeather");
   const places = placesIn(ids, /^\/(?:feedback|invitations|draft-reviews|handovers)\//);
   expect(places.map(({ door }) => door).sort()).toEqual([
-    ...["/feedback/[token]", "/handovers/[token]", "/invitations/[token]", "/draft-reviews/[token]"],
+    ...["/draft-reviews/[token]", "/feedback/[token]", "/handovers/[token]", "/invitations/[token]"],
   ]);
   for (const { path } of places) {
     await walks(page, path);

@@ -58,7 +58,7 @@ export const pages: Record<string, Page> = {
   "/me/interviews/[id]/lessons": mine("/lessons"),
   "/me/interviews/[id]/outcome": mine("/outcome"),
   "/me/interviews/[id]/steps/[step]": mine("/steps/thank-you?for=:person"),
-  "/me/messages/[interview]/[...of]": theirs("/me/messages/:interview/thank-you/:person"),
+  "/me/messages/[interview]/[...key]": theirs("/me/messages/:interview/thank-you/:person"),
   "/api/live/messages/eml": {
     who: { ...always(404), own: "yes" },
     at: "/api/live/messages/eml?interviewId=:interview&step=thank-you&interviewerId=:person",
@@ -71,7 +71,7 @@ export const pages: Record<string, Page> = {
   "/w/[workspace]/interviews/[id]/history": ours("/interviews/:interview/history"),
   "/w/[workspace]/interviews/[id]/steps/[step]": ours("/interviews/:interview/steps/gather-feedback"),
   "/w/[workspace]/insights": ours("/insights"),
-  "/w/[workspace]/insights/[what]": ours("/insights/times.csv"),
+  "/w/[workspace]/insights/[file]": ours("/insights/times.csv"),
   "/w/[workspace]/settings": ours("/settings"),
   "/w/[workspace]/settings/people": ours("/settings/people"),
   "/w/[workspace]/settings/plan": ours("/settings/plan"),

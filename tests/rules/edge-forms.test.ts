@@ -83,11 +83,11 @@ test("The page for an address is the exact one, before one with parameters", () 
     "/me",
     "/me/interviews/[id]",
     "/me/interviews/new",
-    "/me/messages/[interview]/[...of]",
+    "/me/messages/[interview]/[...key]",
     "/w/[workspace]",
   ];
   expect(pagePatternAt("/me/interviews/new", pages)).toBe("/me/interviews/new");
   expect(pagePatternAt("/me/interviews/x", pages)).toBe("/me/interviews/[id]");
-  expect(pagePatternAt("/me/messages/x/thank-you/y", pages)).toBe("/me/messages/[interview]/[...of]");
+  expect(pagePatternAt("/me/messages/x/thank-you/y", pages)).toBe("/me/messages/[interview]/[...key]");
   expect(pagePatternAt("/nothing", pages)).toBeUndefined();
 });

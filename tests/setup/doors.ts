@@ -12,7 +12,7 @@ export const doors = sources.map(addressOf).sort();
 
 /** … and those of them that answer with a file. */
 export const givesFiles = sources
-  .filter((path) => /content-disposition|csvFile\(|text\/calendar/i.test(readFileSync(join("app", path), "utf8")))
+  .filter((path) => /content-disposition|csvDownload\(|text\/calendar/i.test(readFileSync(join("app", path), "utf8")))
   .map(addressOf)
   .sort();
 
