@@ -4,9 +4,9 @@ const kept = {
   headers: [{ key: "Cache-Control", value: "no-store" }],
 };
 
-/** Addresses that e-mails hold which were sent under an older version's names. */
+/** Addresses that e-mails hold which were sent under an older version's names. No browser keeps where one with a secret leads. */
 const movedPages = [
-  { source: "/readings/:token", destination: "/draft-reviews/:token", permanent: true },
+  { source: "/readings/:token", destination: "/draft-reviews/:token", permanent: false },
   { source: "/me/interviews/:id/heard", destination: "/me/interviews/:id/update", permanent: true },
   { source: "/w/:workspace/interviews/:id/heard", destination: "/w/:workspace/interviews/:id/update", permanent: true },
 ];

@@ -22,7 +22,7 @@ const saidIn = (source: string): Said[] =>
     };
   });
 
-/** Which schema each action of an agency's pages reads, named as in the table: "answers heard". */
+/** Which schema each action of an agency's pages reads, named as in the table: "answers logAnswerInput". */
 const schemas: Record<string, string> = Object.fromEntries(
   readdirSync("app/w", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("actions.ts"))
@@ -82,7 +82,7 @@ test("Each field of an agency's pages names the readers that are in the table, w
   expect(compared.size, [...compared].join("\n")).toBeGreaterThanOrEqual(21);
   // A quotation is of the draft's own words, and a list is of many people at once: the table has no row for them.
   expect([...elsewhere].sort()).toEqual([
-    "csv anything.text: Your agency reads this. A candidate reads what concerns them.",
+    "csv previewImportInput.text: Your agency reads this. A candidate reads what concerns them.",
     "draft-reviews commentOnDraftInput.quote: … and your agency read this.",
   ]);
 });
