@@ -49,7 +49,7 @@ export function formValues(form: FormData): Record<string, string | string[]> {
   );
 }
 
-/** In characters, of one field: as much as any page takes but those that take files. */
+/** In characters, of one field: the most that any page accepts, except pages that accept files. */
 const maxShownLength = 1_000_000;
 /** Of one name: more than any list of ours has. */
 const maxValuesPerName = 200;

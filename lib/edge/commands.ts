@@ -55,7 +55,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const head = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
   const nonce = randomBytes(16).toString("base64");
   setRequester(request);
-  // The built-in mailbox is for this machine alone: to anybody else it is a page that does not exist, as any other.
+  // The built-in mailbox is for this machine alone. Everybody else gets the answer of a page that does not exist.
   if (isMailboxPath(urlPath(head.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
   request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
   addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV));
