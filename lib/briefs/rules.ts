@@ -3,6 +3,7 @@ import type { Finding } from "../messages/rules/finding";
 import { greetingFinding } from "../messages/rules/greeting-check";
 import { joinSentences, onDayPhrase, rolePhrase } from "../messages/rules/wording";
 import { shortName } from "../names/rules/short-name";
+import { outboxState } from "../outbox/rules/outbox-state";
 
 /** An answer of the debrief that its writer released to the client. */
 export type BriefAnswer = {
@@ -186,9 +187,10 @@ export function briefState(
   brief: { sentAt: Date | null } | null,
   letter: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
 ): BriefState {
-  if (brief?.sentAt || letter?.sentAt) return "sent";
-  if (!brief || !letter || letter.endedAt) return "writing";
-  return letter.dispatchingAt ? "leaving" : "waiting";
+  const state = letter && outboxState(letter);
+  if (brief?.sentAt || state === "sent") return "sent";
+  if (!brief || !state || state === "ended") return "writing";
+  return state === "dispatching" ? "leaving" : "waiting";
 }
 
 export const briefHref = (workspaceId: string, interviewId: string) =>

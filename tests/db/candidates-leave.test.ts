@@ -156,8 +156,8 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
       })
       .returning(),
   );
-  const ticket = randomUUID();
-  const mine = (await claimDueEmails(system, ticket, now, 500)).filter((one) => one.id === row!.id);
+  const leaseToken = randomUUID();
+  const mine = (await claimDueEmails(system, leaseToken, now, 500)).filter((one) => one.id === row!.id);
   await transaction(system, (tx) =>
     dispatch(
       tx,

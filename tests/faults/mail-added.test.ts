@@ -2,14 +2,15 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { claimDueEmails } from "@/lib/sending/commands/claim";
-import { dispatch, recheck } from "@/lib/sending/commands/dispatch";
+import { dispatch } from "@/lib/sending/commands/dispatch";
 import { markResults } from "@/lib/sending/commands/mark";
+import { recheck } from "@/lib/sending/commands/recheck";
 import { system } from "@/lib/viewer";
 import { sweepAt } from "../db/reminders-setup";
 import { interviewOf, person } from "../factories";
 import { leasesRunOut, middle, nothingWaits, rowOf } from "./mail-setup";
 
-const ticket = "019a0000-0000-7000-8000-000000000001";
+const leaseToken = "019a0000-0000-7000-8000-000000000001";
 /** Half an hour after the debrief's aim. */
 const evening = new Date("2026-11-19T19:00:00Z");
 
@@ -20,7 +21,7 @@ async function claimed() {
   const someone = await person();
   const id = await interviewOf(someone);
   await sweepAt(evening);
-  const [row] = await claimDueEmails(system, ticket, evening, 1);
+  const [row] = await claimDueEmails(system, leaseToken, evening, 1);
   const more = JSON.stringify([{ workspaceId: someone.workspaceId, interviewId: id, step: "chaser", forId: null }]);
   const add = () =>
     transaction(system, (tx) =>
@@ -37,7 +38,7 @@ test("A reminder to which a sweep adds after the last check is not sent, and is 
   await add();
   expect(await transaction(system, (tx) => dispatch(tx, wanted, evening))).toEqual({ going: [], stopped: [] });
   await leasesRunOut();
-  const again = await recheck(system, await claimDueEmails(system, ticket, evening, 1), evening);
+  const again = await recheck(system, await claimDueEmails(system, leaseToken, evening, 1), evening);
   expect((await transaction(system, (tx) => dispatch(tx, again.wanted, evening))).going).toHaveLength(1);
 });
 

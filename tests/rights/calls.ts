@@ -29,7 +29,7 @@ export const systems = [
   "sending/commands/forget#forgetRecipients",
   "sending/commands/pauses#findPauseReason",
   "sending/commands/send#sendDueEmails",
-  "sending/commands/dispatch#recheck",
+  "sending/commands/recheck#recheck",
   "sending/commands/tick#tick",
   "sending/commands/tick#sendNow",
   "sending/commands/settle-and-dispatch#settleAndDispatch",

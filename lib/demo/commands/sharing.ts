@@ -42,8 +42,11 @@ const markDemoMessagesSent = (interviewId: string, when: Date) =>
       .select()
       .from(outbox)
       .where(and(waiting, eq(outbox.class, "note")));
-    const sent = rows.map(({ toAddress, recipientKey: key, consultantWorkspaceId: agencyId, ...row }) => ({
-      row: { ...row, to: toAddress, agencyId, recipientKey: key?.toString("hex") ?? null, ticket: "", cutOff: false },
+    const sent = rows.map(({ toAddress: to, recipientKey: key, consultantWorkspaceId: agencyId, ...row }) => ({
+      row: {
+        ...{ ...row, to, agencyId, recipientKey: key?.toString("hex") ?? null },
+        ...{ attempts: 0, uncertainAttempts: 0, leaseToken: "", cutOff: false },
+      },
       ...{ verdict: "sent" as const, reply: "" },
     }));
     await markResults(tx, sent, when, () => 0);

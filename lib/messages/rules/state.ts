@@ -1,5 +1,6 @@
 import { type Instant, toInstant } from "../../dates";
 import type { OutboxDelayReason, SentHow } from "../../enums";
+import { outboxState } from "../../outbox/rules/outbox-state";
 
 /** The parts of a message on which its state depends, with its row of the outbox. */
 export type MessageSentFields = {
@@ -42,15 +43,16 @@ export function messageState(
   const { sentAt, sentHow, calledBackBecause } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!outboxRow || outboxRow.sentAt) return { kind: "writing", because: calledBackBecause };
-  if (!outboxRow.endedAt) {
-    if (outboxRow.dueAt.getTime() > now && !outboxRow.dispatchingAt)
-      return {
-        ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
-        ...(outboxRow.waitsFor ? { waitsFor: outboxRow.waitsFor } : {}),
-      };
-    return { kind: "leaving", retrying: outboxRow.tries > 0, dispatching: outboxRow.dispatchingAt !== null };
-  }
+  if (!outboxRow) return { kind: "writing", because: calledBackBecause };
+  const state = outboxState(outboxRow);
+  if (state === "sent") return { kind: "writing", because: calledBackBecause };
+  if (state === "waiting" && outboxRow.dueAt.getTime() > now)
+    return {
+      ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
+      ...(outboxRow.waitsFor ? { waitsFor: outboxRow.waitsFor } : {}),
+    };
+  if (!outboxRow.endedAt)
+    return { kind: "leaving", retrying: outboxRow.tries > 0, dispatching: state === "dispatching" };
   const because = calledBackBecause ?? "";
   if (outboxRow.endedBecause === "unsure")
     return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import type { System } from "../../viewer";
-import { mayRetryUncertain, sendingTimeLimits } from "../rules";
-import type { ClaimedEmail, DeliveryResult } from "../rules/in-flight";
+import type { ClaimedEmail, LeaseKey } from "../rules/in-flight";
 
 /** A lease that expired during sending leaves one more e-mail that may have arrived. */
 const cutOff = sql`(outbox.dispatching_at is not null and outbox.claimed_until is not null)`;
@@ -15,7 +14,7 @@ export async function claimDueEmails(
   limit: number,
 ): Promise<ClaimedEmail[]> {
   const rows = await transaction(viewer, (tx) =>
-    tx.execute<Omit<ClaimedEmail, "dueAt" | "ticket"> & { dueAt: string }>(sql`
+    tx.execute<Omit<ClaimedEmail, "dueAt" | "leaseToken"> & { dueAt: string }>(sql`
       with due as materialized (
         select id, ${cutOff} as cut_off from outbox
         where sent_at is null and ended_at is null and next_at <= ${now}::timestamptz
@@ -27,25 +26,20 @@ export async function claimDueEmails(
       from due where o.id = due.id
       returning o.id, o.class, o.to_address as "to", o.workspace_id as "workspaceId", o.candidate_user_id as "candidateUserId",
         o.interview_id as "interviewId", o.user_id as "userId", o.sender_user_id as "senderUserId",
-        encode(o.recipient_key, 'hex') as "recipientKey", o.consultant_workspace_id as "agencyId", o.content, o.due_at as "dueAt", o.tries, o.maybes,
-        due.cut_off as "cutOff"`),
+        encode(o.recipient_key, 'hex') as "recipientKey", o.consultant_workspace_id as "agencyId", o.content, o.due_at as "dueAt",
+        o.tries as attempts, o.maybes as "uncertainAttempts", due.cut_off as "cutOff"`),
   );
-  const claimed = rows.map((row) => ({ ...row, ticket: leaseToken, dueAt: new Date(row.dueAt) }));
+  const claimed = rows.map((row) => ({ ...row, leaseToken, dueAt: new Date(row.dueAt) }));
   return claimed.sort((row, other) => row.dueAt.getTime() - other.dueAt.getTime());
 }
 
-/** Those that must not go out any more, whatever else is true of them. */
-export function expired(rows: ClaimedEmail[], now: Date): DeliveryResult[] {
-  return rows.flatMap((row): DeliveryResult[] => {
-    if (row.cutOff && !mayRetryUncertain(row.maybes, true)) return [{ row, verdict: "unsure", reply: "" }];
-    const late = now.getTime() - row.dueAt.getTime() > sendingTimeLimits[row.class];
-    return late ? [{ row, verdict: "given up", reply: "" }] : [];
-  });
-}
-
 /** Gives back what was claimed and not begun, as far as it still is ours. */
-export const releaseClaims = (tx: Tx, rows: ClaimedEmail[]) =>
+export const releaseClaims = (tx: Tx, rows: LeaseKey[]) =>
   tx.execute(sql`
     update outbox o set claim = null, claimed_until = null
-    from unnest(${sql.param(rows.map((row) => row.id))}::uuid[], ${sql.param(rows.map((row) => row.ticket))}::uuid[]) as n(id, ticket)
-    where o.id = n.id and o.claim = n.ticket and o.ended_at is null`);
+    from unnest(${leasesSql(rows)}) as n(id, lease_token)
+    where o.id = n.id and o.claim = n.lease_token and o.ended_at is null`);
+
+/** Two arrays for unnest(): the ids of these rows, and the tokens of their leases. */
+export const leasesSql = (rows: LeaseKey[]) =>
+  sql`${sql.param(rows.map((row) => row.id))}::uuid[], ${sql.param(rows.map((row) => row.leaseToken))}::uuid[]`;

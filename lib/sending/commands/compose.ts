@@ -6,7 +6,7 @@ import { recipientToken, unsubscribeToken } from "../../email-tokens";
 import { env } from "../../env";
 import { senderName } from "../../outbox/rules";
 import { unseal } from "../../seal";
-import type { OutgoingEmail } from "./dispatch";
+import type { OutgoingEmail } from "../rules/in-flight";
 
 export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
 

@@ -1,8 +1,7 @@
 import { logger } from "../../logger";
 import { deliveryVerdict } from "../rules";
-import type { ClaimedEmail, DeliveryResult } from "../rules/in-flight";
+import type { ClaimedEmail, DeliveryResult, OutgoingEmail } from "../rules/in-flight";
 import { type ComposedEmail, composeEmail } from "./compose";
-import type { OutgoingEmail } from "./dispatch";
 import type { Transport } from "./transport";
 
 /** The text of an e-mail, or null if it cannot be written. */

@@ -2,16 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Tx, transaction, writeBatch } from "@/db/client";
 import type { System } from "../../viewer";
-import type { DeliveryResult, SendingCounts } from "../rules/in-flight";
-import { dispatch, markDispatching, type OutgoingEmail, partition, undispatchedResults } from "./dispatch";
-import { markEmailsSent, markResults } from "./mark";
+import { type DeliveryResult, type OutgoingEmail, partition, type SendingCounts } from "../rules/in-flight";
+import { type Dispatched, dispatch } from "./dispatch";
+import { markResults } from "./mark";
+import { markDispatching } from "./mark-dispatching";
+import { markEmailsSent } from "./mark-sent";
 import { pauseHost } from "./pauses";
+import { undispatchedResults } from "./undispatched";
 
-type SettledAndDispatched<Email extends OutgoingEmail> = {
-  marked: SendingCounts;
-  going: Email[];
-  stopped: DeliveryResult[];
-};
+type SettledAndDispatched<Email extends OutgoingEmail> = Dispatched<Email> & { marked: SendingCounts };
 
 /**
  * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is

@@ -2,13 +2,14 @@ import type { outbox } from "@/db/schema/mail";
 import type { MessageEmailProps } from "@/emails/message";
 import type { DeliveryVerdict } from "../rules";
 
+/** Which row, and which claim of it. */
+export type LeaseKey = { id: string; leaseToken: string };
+
 /**
  * A row of the outbox that is ours for the length of a lease. `leaseToken` names the claim, not only the sender: an e-mail that waited until
  * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
  */
-export type ClaimedEmail = {
-  id: string;
-  ticket: string;
+export type ClaimedEmail = LeaseKey & {
   class: typeof outbox.$inferSelect.class;
   to: string;
   workspaceId: string | null;
@@ -21,18 +22,35 @@ export type ClaimedEmail = {
   agencyId: string | null;
   content: typeof outbox.$inferSelect.content;
   dueAt: Date;
-  tries: number;
-  maybes: number;
+  attempts: number;
+  uncertainAttempts: number;
+  /** Its last lease expired while it was dispatching. */
   cutOff: boolean;
 };
 
-/** The result of an e-mail: what the server said, or why it was not sent at all. */
-export type DeliveryResult = {
-  row: ClaimedEmail;
-  verdict: DeliveryVerdict | "given up" | "cancelled" | "over" | "not now" | "unwritable" | "asked not to" | "held";
-  reply: string;
-  until?: Date;
-};
+/** `late`: the content of an e-mail that is written only when it is sent. */
+export type OutgoingEmail = { row: ClaimedEmail; late?: { path: string } };
+
+export const isSameLease = (row: LeaseKey, other: LeaseKey) =>
+  other.id === row.id && other.leaseToken === row.leaseToken;
+
+/** Those that were marked as dispatching, and the rows of those that were left. */
+export function partition<Email extends OutgoingEmail>(wanted: Email[], marked: LeaseKey[]) {
+  const isMarked = ({ row }: Email) => marked.some((key) => isSameLease(row, key));
+  const left = wanted.filter((email) => !isMarked(email)).map(({ row }) => row);
+  return { going: wanted.filter(isMarked), left };
+}
+
+/** What the server said, or why the e-mail was not sent at all. */
+type Verdict =
+  | { verdict: "sent" }
+  | { verdict: Exclude<DeliveryVerdict, "sent"> | "given up" | "cancelled" | "over" | "unwritable" | "asked not to" }
+  | { verdict: "not now"; until: Date }
+  | { verdict: "held"; until: Date };
+
+export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
+
+export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 
 export type UndeliveredReason = Exclude<
   DeliveryResult["verdict"],

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { DeliveryResult } from "../rules/in-flight";
+import type { Retry } from "../rules/next-state";
+import { postponeMessage } from "./messages";
+
+/** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
+export const scheduleRetry = (
+  tx: Tx,
+  { row, reply }: DeliveryResult,
+  { state, at, attempts, uncertainAttempts }: Retry,
+) =>
+  tx.execute(sql`
+    update outbox set next_at = ${at}::timestamptz, tries = ${attempts}::int, maybes = ${uncertainAttempts}::int, last_reply = ${reply},
+      claim = null, claimed_until = null, dispatching_at = case when ${state === "uncertain"}::boolean then dispatching_at end
+    where id = ${row.id}::uuid and claim = ${row.leaseToken}::uuid and sent_at is null and ended_at is null`);
+
+/** A new sender's e-mail visibly waits: its moment is a later one, as if it had been scheduled for then. */
+export async function postpone(tx: Tx, { row }: DeliveryResult, until: Date) {
+  const postponed = await tx.execute(sql`
+    update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,
+      dispatching_at = case when maybes > 0 then dispatching_at end
+    where id = ${row.id}::uuid and claim = ${row.leaseToken}::uuid and sent_at is null and ended_at is null returning id`);
+  if (postponed.length > 0) await postponeMessage(tx, row, until);
+}
