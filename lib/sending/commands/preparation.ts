@@ -24,7 +24,7 @@ export type ReadyEmail = OutgoingEmail & { text: Promise<ComposedEmail | null>; 
  * The e-mails of one sender that it has not dispatched: first claimed, then checked again and ready. Claiming and checking run in the
  * background, one of each at a time, a step ahead of what is sent. What must not be sent is added to `finished`.
  */
-export class Preparation {
+export class SendingPreparation {
   readonly #claimed: ClaimedEmail[] = [];
   readonly #ready: ReadyEmail[] = [];
   #claiming: Promise<void> | null = null;

@@ -2,7 +2,7 @@ import type { System } from "../../viewer";
 import type { DeliveryResult, SendingCounts } from "../rules/in-flight";
 import { Deliveries } from "./deliveries";
 import { findPauseReason } from "./pauses";
-import { Preparation } from "./preparation";
+import { SendingPreparation } from "./preparation";
 import { hostTrouble, settleAndDispatch } from "./settle-and-dispatch";
 import type { Transport } from "./transport";
 
@@ -24,7 +24,7 @@ export async function sendDueEmails(
   const paused = await findPauseReason(viewer, now);
   const counts: SendingSummary = { sent: 0, retried: 0, ended: 0, unsure: 0, paused };
   const finished: DeliveryResult[] = [];
-  const preparation = new Preparation(viewer, now, finished);
+  const preparation = new SendingPreparation(viewer, now, finished);
   const deliveries = new Deliveries(transport, finished);
   let lastTurn = 0; // in milliseconds
   for (;;) {
