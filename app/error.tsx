@@ -19,25 +19,25 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
 
   return (
     <>
-      <header className="bar">
-        <a className="mark" href="/">
+      <header className="top-bar">
+        <a className="brand" href="/">
           Followthrough
         </a>
       </header>
-      <main id="main" className="slim">
+      <main id="main" className="narrow">
         <h1>This did not work</h1>
         <p className="lead" aria-live="polite" suppressHydrationWarning>
           {lead}
         </p>
-        <p className="acts sec">
+        <p className="actions section">
           <button type="button" className="primary" onClick={again}>
             Try again
           </button>
-          <a className="btn" href="/">
+          <a className="button" href="/">
             Go to the start
           </a>
         </p>
-        {error.digest && <p className="faint sec">If you write to us about it, mention {error.digest}.</p>}
+        {error.digest && <p className="small-print section">If you write to us about it, mention {error.digest}.</p>}
       </main>
     </>
   );

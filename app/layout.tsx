@@ -31,7 +31,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className={serif.variable}>
       <body>
-        <a className="skip" href="#main">
+        <a className="skip-link" href="#main">
           Skip to the page
         </a>
         {children}

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <>
-      <header className="bar">
-        <Link className="mark" href="/" prefetch={false}>
+      <header className="top-bar">
+        <Link className="brand" href="/" prefetch={false}>
           Followthrough
         </Link>
       </header>

@@ -5,11 +5,11 @@ import { SignInLink } from "./sign-in-link";
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <>
-      <header className="bar">
-        <Link className="mark" href="/" prefetch={false}>
+      <header className="top-bar">
+        <Link className="brand" href="/" prefetch={false}>
           Followthrough
         </Link>
-        <nav aria-label="Main" className="end">
+        <nav aria-label="Main" className="at-end">
           <Link href="/plan" prefetch={false}>
             Plan
           </Link>

@@ -17,10 +17,10 @@ export function ClosedLink({
 }) {
   const isDeclined = declined !== undefined && standing === "declined";
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{isDeclined ? "Declined" : "This link can’t be used"}</h1>
       <p className="lead">{isDeclined ? declined : closedLinkMessages[standing === "open" ? "unknown" : standing]}</p>
-      <p className="acts sec">{children}</p>
+      <p className="actions section">{children}</p>
     </div>
   );
 }
@@ -28,18 +28,18 @@ export function ClosedLink({
 /** Whoever is signed in is not the one who was written to. Neither learns of the other. */
 export function LinkForOtherAddress({ address, email, next }: { address: string; email: string; next: string }) {
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>This is for somebody else</h1>
       <p className="lead">{otherAddressMessage(address)}</p>
-      <p className="quiet sec">
+      <p className="muted section">
         You are signed in as {email}. If the other address is yours too, sign out and come back with it.
       </p>
-      <div className="sec">
+      <div className="section">
         <Form action={signInAsAnotherAction}>
           <input type="hidden" name="next" value={next} />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton>Sign out and use the other address</SubmitButton>
-            <a className="btn" href="/me">
+            <a className="button" href="/me">
               Stay signed in
             </a>
           </p>

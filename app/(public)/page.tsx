@@ -18,58 +18,58 @@ export default function Landing() {
           you met, the wait, and a chaser only once the promised day has passed. It tells you when it is your turn, and
           why.
         </p>
-        <p className="acts">
-          <Link className="btn primary" href="/plan" prefetch={false}>
+        <p className="actions">
+          <Link className="button primary" href="/plan" prefetch={false}>
             Plan without an account
           </Link>
-          <SignInLink className="btn" />
+          <SignInLink className="button" />
         </p>
       </div>
 
       <section>
         <h2>One interview, the same evening</h2>
         <SerializedTimeline drawing={serialize(exampleTimeline)} />
-        <p className="why mt-3">
+        <p className="detail mt-3">
           Amara met two people at Northwind on a Thursday, through her consultant, Marta. An answer is promised by the
           Friday after. Until that day has passed, asking for one stays locked.
         </p>
       </section>
 
-      <div className="grid2">
+      <div className="two-columns">
         <section>
           <h2>What the plan says</h2>
           <ol className="plan">
             <li className="done">
               <div>
                 Debrief while it is fresh
-                <div className="why">Names, what was talked about, what you wish you had said.</div>
+                <div className="detail">Names, what was talked about, what you wish you had said.</div>
               </div>
               <Chip tone="done">done</Chip>
             </li>
             <li className="due">
               <div>
                 <strong>Thank each person</strong>
-                <div className="why">The same day, at most 24 hours. A separate note each, worded differently.</div>
+                <div className="detail">The same day, at most 24 hours. A separate note each, worded differently.</div>
               </div>
               <Chip tone="due">by Fri 17:30</Chip>
             </li>
             <li className="wait">
               <div>
                 Wait, and keep looking
-                <div className="why">Your consultant is gathering feedback. Nothing to send meanwhile.</div>
+                <div className="detail">Your consultant is gathering feedback. Nothing to send meanwhile.</div>
               </div>
               <Chip tone="wait">answer by Fri 27</Chip>
             </li>
             <li>
               <div>
                 Chase through Marta
-                <div className="why">They said Fri 27 Nov. Opens Mon 30 Nov at 09:00 if nothing has come.</div>
+                <div className="detail">They said Fri 27 Nov. Opens Mon 30 Nov at 09:00 if nothing has come.</div>
               </div>
               <Chip tone="lock">locked</Chip>
             </li>
           </ol>
         </section>
-        <aside className="text">
+        <aside className="prose">
           <h2>For whom</h2>
           <p>
             <strong>Candidates</strong> who want to follow up well and not too much: direct, or through a recruitment

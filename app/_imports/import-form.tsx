@@ -29,7 +29,7 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
     <Form
       action={read}
       initial={refused ? { errors: { file: refused } } : undefined}
-      className="fields slim"
+      className="fields narrow"
       label="What to import"
       instead={({ preview, packed }: ImportFormState) =>
         preview && packed ? <ImportPreview {...{ workspace, preview, packed, write, nouns }} /> : null
@@ -47,10 +47,10 @@ export function ImportForm({ workspace, read, write, nouns, refused, children }:
         rows={6}
         help="Straight from a spreadsheet, with the first line."
       />
-      <div className="acts">
+      <div className="actions">
         <SubmitButton busy="Reading">Show what will happen</SubmitButton>
       </div>
-      <p className="quiet">Nothing is written yet.</p>
+      <p className="muted">Nothing is written yet.</p>
     </Form>
   );
 }

@@ -49,7 +49,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
       <h2>What will happen</h2>
       <p className="lead">{summary}</p>
       {unknown.length > 0 && (
-        <p className="quiet">
+        <p className="muted">
           {unknown.length === 1 ? "This column is" : "These columns are"} left out: {unknown.slice(0, 20).join(", ")}.
         </p>
       )}
@@ -58,20 +58,20 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="packed" value={packed} />
         {faulty.length > 0 && writes > 0 && (
-          <p className="note due">
+          <p className="callout due">
             The rows with faults are left out. Mend them in the file and import it again: what is in stays as it is.
           </p>
         )}
-        <div className="acts">
+        <div className="actions">
           {writes > 0 && <SubmitButton busy="Importing">{`Import ${countLabel(writes, nouns)}`}</SubmitButton>}
-          <a className="btn" href="?again=yes">
+          <a className="button" href="?again=yes">
             Choose another file
           </a>
         </div>
-        {writes === 0 && <p className="quiet">There is nothing here to import.</p>}
+        {writes === 0 && <p className="muted">There is nothing here to import.</p>}
       </Form>
       {faulty.length > 0 && (
-        <section className="sec">
+        <section className="section">
           <h2>Rows with faults</h2>
           <FoldedTable
             heads={["Line", "Row", "What is wrong"]}
@@ -80,7 +80,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
         </section>
       )}
       {rows.length > 0 && (
-        <section className="sec">
+        <section className="section">
           <h2>Rows without faults</h2>
           <FoldedTable
             heads={["Line", "Row", "What happens"]}
@@ -104,8 +104,8 @@ function FoldedTable({ heads, rows }: { heads: readonly string[]; rows: Cells[] 
     <>
       <PreviewTable heads={heads} rows={rows.slice(0, rowsShownFirst)} />
       {foldedRows.length > 0 && (
-        <details className="more">
-          <summary className="btn">{`Show the other ${foldedRows.length.toLocaleString("en-GB")}`}</summary>
+        <details className="expandable">
+          <summary className="button">{`Show the other ${foldedRows.length.toLocaleString("en-GB")}`}</summary>
           <PreviewTable heads={heads} rows={foldedRows} />
         </details>
       )}
@@ -114,7 +114,7 @@ function FoldedTable({ heads, rows }: { heads: readonly string[]; rows: Cells[] 
 }
 
 const PreviewTable = ({ heads, rows }: { heads: readonly string[]; rows: Cells[] }) => (
-  <div className="card scroll lines">
+  <div className="card scrollable import-preview">
     <table>
       <thead>
         <tr>

@@ -18,7 +18,7 @@ export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }
   }
   const count = adviceBySource.size === 1 ? "one article" : `${adviceBySource.size} articles`;
   return (
-    <details className="more" open={open}>
+    <details className="expandable" open={open}>
       <summary>
         {ours
           ? "Our own default"
@@ -26,7 +26,7 @@ export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }
             ? `From ${count}, and where ${adviceBySource.size === 1 ? "articles" : "they"} disagree`
             : `From ${count}`}
       </summary>
-      <ul className="why text">
+      <ul className="detail prose">
         {ours && <li>{ours}</li>}
         {[...adviceBySource].map(([source, lines]) => (
           <li key={source}>

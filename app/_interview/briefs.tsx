@@ -7,7 +7,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
   const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Told to {row.company}</h2>
       {briefs.length > 0 && (
         <ol className="plan">
@@ -15,13 +15,13 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
             <li key={brief.id} className="done">
               <div>
                 {brief.subject}
-                <div className="why">
+                <div className="detail">
                   {whoDid(row, { at: brief.sentAt, by: brief.sentBy }, colleagues) ?? "The consultant"} to{" "}
                   {brief.toName}, {formatClockTime(Date.parse(brief.sentAt), row.zone, reader)}
                 </div>
-                <details className="more">
+                <details className="expandable">
                   <summary>Read it</summary>
-                  <p className="said">{brief.body}</p>
+                  <p className="typed-text">{brief.body}</p>
                 </details>
               </div>
             </li>
@@ -29,7 +29,7 @@ export function Briefs({ record, reader, write }: { record: InterviewPageData; r
         </ol>
       )}
       {write && (
-        <a className="btn" href={write}>
+        <a className="button" href={write}>
           {briefs.length > 0 ? "Open the briefs" : "Write a brief from what is released"}
         </a>
       )}

@@ -10,17 +10,17 @@ export type Card = {
 /** What is known beside the plan, a card a matter. */
 export function Cards({ cards }: { cards: Card[] }) {
   return cards.map(({ head, people, lines, act }) => (
-    <section key={head} className="card pad">
+    <section key={head} className="card padded">
       <h3>{head}</h3>
       {people?.map((person, index) => (
-        <div key={index} className="who">
+        <div key={index} className="person-row">
           <span className="avatar" aria-hidden="true">
             {person.initials}
           </span>
           <div>
             <strong>{person.name}</strong>
             {person.lines.map((line, at) => (
-              <div key={at} className="why">
+              <div key={at} className="detail">
                 {renderPart(line)}
               </div>
             ))}
@@ -28,13 +28,13 @@ export function Cards({ cards }: { cards: Card[] }) {
         </div>
       ))}
       {lines.map((parts, index) => (
-        <p key={index} className="why">
+        <p key={index} className="detail">
           {parts.map((part, at) => (typeof part === "string" ? part : <span key={at}>{renderPart(part)}</span>))}
         </p>
       ))}
       {act && (
         <p className="mt-3">
-          <a className="btn" href={act.href}>
+          <a className="button" href={act.href}>
             {act.words}
           </a>
         </p>

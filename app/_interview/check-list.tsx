@@ -14,17 +14,19 @@ type Props = {
 /** What the checks say of a draft, line by line: its writer and its second reader see the same list. */
 export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Props) {
   return (
-    <ul className="checks">
+    <ul className="check-list">
       {rows.map(({ id, level, words, rules, where }) => (
-        <li key={id + words} className={{ stop: "stop", ask: "stop", flag: "hint", fine: undefined }[level]}>
+        <li key={id + words} className={{ stop: "blocking", ask: "blocking", flag: "warning", fine: undefined }[level]}>
           <div>
-            {level !== "fine" && <span className="sr">{level === "flag" ? "Worth a look" : stops}: </span>}
+            {level !== "fine" && (
+              <span className="screen-reader-only">{level === "flag" ? "Worth a look" : stops}: </span>
+            )}
             {words} {show?.(where)}
             {rules.length > 0 && (
-              <details className="more">
+              <details className="expandable">
                 <summary>Why</summary>
                 {rules.map((rule) => (
-                  <p key={rule} className="why">
+                  <p key={rule} className="detail">
                     {says[rule]}
                   </p>
                 ))}

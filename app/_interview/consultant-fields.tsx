@@ -17,7 +17,7 @@ export function ConsultantFields({ values }: { values: InterviewValues }) {
       />
       <fieldset className="field when-agency">
         <legend>Your consultant</legend>
-        <div className="trio">
+        <div className="field-trio">
           <Field name="consultantName" label="Name" value={values.consultantName} limit="name" autoComplete="off" />
           <Field name="consultantEmail" label="E-mail" type="email" value={values.consultantEmail} autoComplete="off" />
           <Field name="agencyName" label="Agency" value={values.agencyName} limit="name" autoComplete="off" />

@@ -28,12 +28,12 @@ export function DraftComments({
         <li key={comment.id} className={comment.done ? "done" : "due"}>
           <div>
             {comment.quote && (
-              <blockquote className="said quiet">
+              <blockquote className="typed-text muted">
                 <q>{comment.quote}</q>
               </blockquote>
             )}
-            <p className="said">{comment.body}</p>
-            <div className="why">
+            <p className="typed-text">{comment.body}</p>
+            <div className="detail">
               {comment.byName}, {comment.at}
               {comment.version < version && ", of an earlier version"}
               {comment.done && ", dealt with"}

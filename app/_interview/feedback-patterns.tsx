@@ -26,19 +26,19 @@ export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
   const { interviews, lessons, questions: courses, recurring, words, lessonResults } = ledger;
   if (interviews < 2)
     return (
-      <p className="why">
+      <p className="detail">
         With feedback from two interviews or more, what comes back in it, and what came of the lessons, stands here.
       </p>
     );
   const whose = reader === "candidate" ? "You thought" : "They thought themselves";
   return (
-    <div className="ledger">
-      <p className="why">
+    <div className="feedback-patterns">
+      <p className="detail">
         From {interviews} interviews with feedback, and {lessons === 1 ? "one lesson" : `${lessons} lessons`}. Found by
         counting grades and words, nothing cleverer: read it as a hint.
       </p>
       <h3>What comes back</h3>
-      {recurring.length + words.length === 0 && <p className="why">Nothing was low, or missing, more than once.</p>}
+      {recurring.length + words.length === 0 && <p className="detail">Nothing was low, or missing, more than once.</p>}
       <ul>
         {recurring.map((question) => (
           <li key={question.key}>
@@ -54,7 +54,7 @@ export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
       {courses.length > 0 && (
         <>
           <h3>Question by question, oldest first</h3>
-          <dl className="facts">
+          <dl className="description-list">
             {courses.map((question) => (
               <div key={question.key} className="contents">
                 <dt>{question.title}</dt>
@@ -63,7 +63,7 @@ export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
                     ? `They said ${formatGradesOverTime(question.client)}.`
                     : "They did not say."}{" "}
                   {question.own.length > 0 && (
-                    <span className="quiet">
+                    <span className="muted">
                       {whose} {formatGradesOverTime(question.own)}.
                     </span>
                   )}

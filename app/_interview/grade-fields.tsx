@@ -13,7 +13,7 @@ export function GradeFields({ side, grades = {} }: { side: "mine" | "theirs"; gr
       key={question.key}
       name={`grades.${question.key}`}
       label={question[side]}
-      className="across"
+      className="horizontal"
       options={options}
       value={grades[question.key] ? String(grades[question.key]) : null}
     />

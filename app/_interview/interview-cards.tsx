@@ -192,9 +192,9 @@ export function InterviewEnd({
   if (!end) return null;
   const undo = cancelledAt ? ways.restore : ways.reopen;
   return (
-    <section className="card pad">
+    <section className="card padded">
       <h3>{cancelledAt ? "Cancelled" : "Closed"}</h3>
-      <p className="why">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
+      <p className="detail">{formatMoment(end.getTime(), reader.zone, dayOf(reader.zone, reader.now), zone)}</p>
       {undo && !record.handover?.goesOn && (
         <ButtonForm action={undo}>
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
@@ -203,7 +203,9 @@ export function InterviewEnd({
         </ButtonForm>
       )}
       {!undo && closedAt && !cancelledAt && record.row.closedBy === record.row.candidateUserId && (
-        <p className="why">Its candidate has moved on. They can open it again, and so does an answer that is logged.</p>
+        <p className="detail">
+          Its candidate has moved on. They can open it again, and so does an answer that is logged.
+        </p>
       )}
     </section>
   );

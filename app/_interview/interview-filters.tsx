@@ -20,7 +20,7 @@ const stateLabels = [
 export function InterviewFilters({ query: { q, ...asked }, href, search }: Props) {
   const keep = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== "all"));
   return (
-    <div className="sec">
+    <div className="section">
       <Tabs
         label="Which interviews"
         current={href({})}

@@ -29,7 +29,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
   const readers: Readers = agency ? { agencyAnd: "The candidate" } : (values.readers ?? "only you");
   const isOfAgency = agency !== undefined || values.ofAgency === true;
   return (
-    <Form action={action} version={values.version} className="fields slim">
+    <Form action={action} version={values.version} className="fields narrow">
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="after" value={values.after ?? ""} />
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
@@ -56,7 +56,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         help="Such as first interview, second stage, final."
         limit="round"
       />
-      <div className="trio">
+      <div className="field-trio">
         <Field name="day" label="Day" type="date" value={values.day} required />
         <Field name="start" label="Starts" type="time" value={values.start} required />
         <Field
@@ -81,7 +81,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       />
       <Zones />
       <RepeatedTimeChoice />
-      <div className="pair">
+      <div className="field-pair">
         <Select
           name="country"
           label="Country"
@@ -114,9 +114,9 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           ["phone", "By phone"],
         ]}
         value={values.format}
-        className="across"
+        className="horizontal"
       />
-      <div className="pair">
+      <div className="field-pair">
         <Field name="place" label="Place" optional value={values.place} limit="place" />
         <Field name="link" label="Link to the call" optional type="url" value={values.link} limit="link" />
       </div>
@@ -156,7 +156,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       {values.asksPromise && (
         <fieldset className="field">
           <legend>When you will hear, if they said so</legend>
-          <div className="trio">
+          <div className="field-trio">
             <Field name="promiseDay" label="Answer by" optional type="date" value={values.promiseDay} />
             <Field name="promiseBy" label="Who said so" optional limit="name" />
             <Select
@@ -173,7 +173,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           </div>
         </fieldset>
       )}
-      <div className="acts">
+      <div className="actions">
         <SubmitButton busy="Saving">{save}</SubmitButton>
       </div>
     </Form>

@@ -21,20 +21,20 @@ export type InterviewHeaderView = {
 export function InterviewHeader({ above, title, acts, when, times, promised, stage }: InterviewHeaderView) {
   return (
     <>
-      <p className="faint">{above}</p>
-      <div className="head">
+      <p className="small-print">{above}</p>
+      <div className="heading-row">
         <h1>{title}</h1>
         {acts.length > 0 && (
-          <div className="acts">
+          <div className="actions">
             {acts.map(({ href, words, main, log }) => (
-              <a key={href} className={main ? "btn primary" : "btn"} href={href} data-log={log && href}>
+              <a key={href} className={main ? "button primary" : "button"} href={href} data-log={log && href}>
                 {words} {log && <kbd>L</kbd>}
               </a>
             ))}
           </div>
         )}
       </div>
-      <p className="quiet when">
+      <p className="muted interview-dates">
         {when}
         {promised && (
           <>
@@ -43,7 +43,7 @@ export function InterviewHeader({ above, title, acts, when, times, promised, sta
           </>
         )}
       </p>
-      <p className="faint">{[stage, times].filter(Boolean).join(" · ")}</p>
+      <p className="small-print">{[stage, times].filter(Boolean).join(" · ")}</p>
     </>
   );
 }

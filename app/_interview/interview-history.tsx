@@ -13,7 +13,7 @@ export function InterviewHistory({ data: found, reader, self, at, from }: Props)
   const known = { ...interview, self, members };
   return (
     <>
-      <p className="faint">
+      <p className="small-print">
         <a href={at}>
           {interview.role}, {interview.company}
         </a>{" "}
@@ -22,7 +22,7 @@ export function InterviewHistory({ data: found, reader, self, at, from }: Props)
       <h1>History</h1>
       <p className="lead">Who did what, and when. It is added to and never changed; each side sees what concerns it.</p>
       {rows.length === 0 ? (
-        <div className="sec">
+        <div className="section">
           <EmptyState href={at} action="Back to the interview">
             Nothing stands here yet. What is done on this interview from now on does.
           </EmptyState>
@@ -30,14 +30,14 @@ export function InterviewHistory({ data: found, reader, self, at, from }: Props)
       ) : (
         <>
           <ZoneNote moments={rows.map(({ at: moment }) => ({ at: moment, zone: interview.zone }))} reader={reader} />
-          <ol className="card rows sec" aria-label="What was done, the latest first">
+          <ol className="card rows section" aria-label="What was done, the latest first">
             {rows.map((row) => (
-              <li key={row.id} className="solo">
-                <time className="faint" dateTime={row.at.toISOString()}>
+              <li key={row.id} className="one-column">
+                <time className="small-print" dateTime={row.at.toISOString()}>
                   {formatClockTime(row.at.getTime(), interview.zone, { ...reader, zoneIsShown: true })}
                 </time>{" "}
                 <strong>{auditActorLabel(row, known)}</strong>
-                <div className="text">{auditEventLabel(row, people, stepNameLabel)}</div>
+                <div className="prose">{auditEventLabel(row, people, stepNameLabel)}</div>
               </li>
             ))}
           </ol>

@@ -9,15 +9,15 @@ export type InterviewMessageLine = {
 /** The candidate's notes and chasers, sent or still to be. */
 export function InterviewMessages({ letters: messages }: { letters: InterviewMessageLine[] }) {
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Messages</h2>
       <ol className="plan">
         {messages.map(({ tone, to, href, subject, state }, index) => (
           <li key={index} className={tone}>
             <div>
               {href ? <a href={href}>{to}</a> : to}
-              <div className="why">{subject}</div>
-              <div className="why">{state}</div>
+              <div className="detail">{subject}</div>
+              <div className="detail">{state}</div>
             </div>
           </li>
         ))}

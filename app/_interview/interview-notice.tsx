@@ -37,7 +37,7 @@ export function InterviewNotice({ notice, id, ways = {}, workspace, waits, histo
       {waits || text} {key.endsWith("unwanted") && <a href={messageHref(id, "withdraw")}>Write a kind withdrawal</a>}{" "}
       {/^(?:added|saved|debriefed|shared)/.test(key) && filledInMessage(history)}{" "}
       {undo && (
-        <ButtonForm action={undo} className="across">
+        <ButtonForm action={undo} className="horizontal">
           {workspace && <input type="hidden" name="workspace" value={workspace} />}
           <input type="hidden" name="id" value={id} />
           <SubmitButton className="link">Undo</SubmitButton>

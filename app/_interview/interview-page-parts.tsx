@@ -20,15 +20,15 @@ export function Preparation({
   lessons: { body: string; company: string }[];
 }) {
   return (
-    <section className="text">
+    <section className="prose">
       <h2>Prepare</h2>
       {lessons.length > 0 && (
         <>
           <h3>What earlier interviews taught you</h3>
           <ul>
             {lessons.map((lesson, index) => (
-              <li key={index} className="said">
-                {lesson.body} <span className="faint">{lesson.company}</span>
+              <li key={index} className="typed-text">
+                {lesson.body} <span className="small-print">{lesson.company}</span>
               </li>
             ))}
           </ul>
@@ -68,14 +68,14 @@ export function InterviewTasks({
   if (record.tasks.length === 0) return null;
   const today = dayOf(reader.zone, reader.now);
   return (
-    <section className="sec">
+    <section className="section">
       <h2>What they asked for</h2>
       <ol className="plan">
         {record.tasks.map((task) => (
           <li key={task.id} className={task.doneAt ? "done" : "due"}>
             <div>
               {task.body}
-              {task.dueDay && <div className="why">by {shortDay(task.dueDay, today)}</div>}
+              {task.dueDay && <div className="detail">by {shortDay(task.dueDay, today)}</div>}
             </div>
             <ButtonForm action={tick}>
               {workspace && <input type="hidden" name="workspace" value={workspace} />}

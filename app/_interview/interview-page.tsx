@@ -60,16 +60,16 @@ export function InterviewPage({ id, view: shown, addOptionalStep, ...parts }: Pr
   return (
     <>
       <InterviewHeader {...head} />
-      <div className="sec">
+      <div className="section">
         <TimelineFigure {...drawing} />
       </div>
-      <div className="grid2">
+      <div className="two-columns">
         <div>
           {before}
-          <section className={before ? "sec" : undefined}>
+          <section className={before ? "section" : undefined}>
             <h2>The plan</h2>
-            {end && <p className="why">{end}</p>}
-            {note && <p className="why">{note}</p>}
+            {end && <p className="detail">{end}</p>}
+            {note && <p className="detail">{note}</p>}
             <PlanLines lines={plan} />
           </section>
           {addOptionalStep && offers && offers.length > 0 && (
@@ -77,11 +77,11 @@ export function InterviewPage({ id, view: shown, addOptionalStep, ...parts }: Pr
           )}
           {letters && letters.length > 0 && <InterviewMessages letters={letters} />}
           {more}
-          <details className="more sec">
+          <details className="expandable section">
             <summary>History: who did what, and when</summary>
-            <ol className="text">
+            <ol className="prose">
               {past.map((line, index) => (
-                <li key={index} className="why">
+                <li key={index} className="detail">
                   {line}
                 </li>
               ))}

@@ -35,7 +35,7 @@ function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
     <>
       <input type="hidden" name={`${name}.id`} value={typed?.[`${name}.id`] ?? id} />
       <input type="hidden" name={`${name}.was`} value={typed?.[`${name}.was`] ?? was} />
-      {theirs?.[name] && <p className="note wait col-span-full">{theirs[name]}</p>}
+      {theirs?.[name] && <p className="callout wait col-span-full">{theirs[name]}</p>}
     </>
   );
 }
@@ -87,7 +87,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
           const interviewer = people[index] ?? emptyInterviewer;
           const name = `interviewers.${index}`;
           return (
-            <fieldset key={index} className="pair" aria-label={`Person ${index + 1}`}>
+            <fieldset key={index} className="field-pair" aria-label={`Person ${index + 1}`}>
               <RowOf name={name} id={interviewer.id} was={interviewer.id && wasOf(personFields, interviewer)} />
               <Field
                 name={`${name}.name`}
@@ -112,7 +112,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
         })}
       </div>
       {more && (
-        <button type="button" className="scripted" onClick={more}>
+        <button type="button" className="script-only" onClick={more}>
           Add another person
         </button>
       )}
@@ -156,7 +156,7 @@ export function QuestionsFieldset({
         })}
       </div>
       {more && (
-        <button type="button" className="scripted" onClick={more}>
+        <button type="button" className="script-only" onClick={more}>
           Add another question
         </button>
       )}

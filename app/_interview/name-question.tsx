@@ -31,7 +31,7 @@ export function NameQuestion({
   return (
     <fieldset className="field" key={asked.name}>
       <legend>{asked.question}</legend>
-      <label className="pick" htmlFor={id}>
+      <label className="choice" htmlFor={id}>
         <input
           {...control}
           type="checkbox"

@@ -9,9 +9,9 @@ type Props = { id: string; offers: OptionalStep[]; add: ButtonAction };
 /** C1, C5: steps that are off unless the candidate wants them. */
 export function OptionalSteps({ id, offers: steps, add }: Props) {
   return (
-    <details className="more sec">
+    <details className="expandable section">
       <summary>Steps you can add</summary>
-      <ButtonForm action={add} className="ask">
+      <ButtonForm action={add} className="panel">
         <input type="hidden" name="interviewId" value={id} />
         <input type="hidden" name="chosen" value="yes" />
         {steps.map((step) => (

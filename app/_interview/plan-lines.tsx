@@ -24,14 +24,14 @@ export function PlanLines({ lines }: { lines: PlanLine[] }) {
   return (
     <ol className="plan">
       {lines.map(({ title, why, reasons, tone, chip, gone, act }, index) => (
-        <li key={index} className={gone ? "gone" : tone === "lock" ? undefined : tone}>
+        <li key={index} className={gone ? "obsolete" : tone === "lock" ? undefined : tone}>
           <div>
             {act ? <strong>{title}</strong> : title}
-            <a className="why" href={reasons}>
+            <a className="detail" href={reasons}>
               {why}
             </a>
             {act && (
-              <a className={act.main ? "btn primary" : "btn"} href={act.href}>
+              <a className={act.main ? "button primary" : "button"} href={act.href}>
                 {act.label}
               </a>
             )}

@@ -16,7 +16,7 @@ export function RepeatedTimeChoice() {
         ["later", "The later one"],
       ]}
       value=""
-      className="across"
+      className="horizontal"
     />
   );
 }

@@ -25,10 +25,10 @@ export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView 
   const by = [of.saidBy, of.saidBy && contactMethodLabel(of.how)].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = textLabels.filter(([name]) => of[name].trim());
-  if (!of.decision && written.length + graded.length === 0) return <p className="why">Nothing is written yet.</p>;
+  if (!of.decision && written.length + graded.length === 0) return <p className="detail">Nothing is written yet.</p>;
   return (
-    <div className="released">
-      {by && <p className="why">From {by}</p>}
+    <div className="shared-feedback">
+      {by && <p className="detail">From {by}</p>}
       <dl>
         {of.decision && (
           <div>
@@ -39,11 +39,11 @@ export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView 
         {written.map(([name, words]) => (
           <div key={name}>
             <dt>{words}</dt>
-            <dd className="said">{of[name].trim()}</dd>
+            <dd className="typed-text">{of[name].trim()}</dd>
           </div>
         ))}
         {graded.map(({ key, title }) => (
-          <div key={key} className="graded">
+          <div key={key} className="grade-row">
             <dt>{title}</dt>
             <dd>{gradeLabels[of.grades[key]!]}</dd>
           </div>

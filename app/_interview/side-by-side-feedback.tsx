@@ -12,7 +12,7 @@ const titles = { strengths: "What went well", shortfalls: "Where it fell short" 
 /** R20: the same questions, answered by both sides; a gap is marked, and said in words. */
 export function SideBySideFeedback({ sides, names }: Props) {
   return (
-    <section className="card sides" aria-label="Side by side">
+    <section className="card side-by-side" aria-label="Side by side">
       {sides.texts.map(({ key, mine, theirs, gap }) => (
         <div key={key}>
           <h3>{titles[key]}</h3>
@@ -39,10 +39,10 @@ type SidePointsProps = { by: string; points: FeedbackPoint[]; nothing: string; m
 function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
   return (
     <div>
-      <p className="why">{by}</p>
-      {points.length === 0 && <p className="why">{nothing}</p>}
+      <p className="detail">{by}</p>
+      {points.length === 0 && <p className="detail">{nothing}</p>}
       {points.map(({ text, onlyHere }, index) => (
-        <p key={index} className="said">
+        <p key={index} className="typed-text">
           {onlyHere && marked ? <mark>{text}</mark> : text}
         </p>
       ))}
@@ -52,7 +52,7 @@ function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
 
 function GradeComparison({ one: { title, mine, theirs, gap }, names }: { one: ComparedGrade; names: Props["names"] }) {
   return (
-    <div className={gap ? "gapped" : undefined}>
+    <div className={gap ? "has-gap" : undefined}>
       <h3>{title}</h3>
       <SideGrade by={names.mine} grade={mine} />
       <SideGrade by={names.theirs} grade={theirs} />
@@ -63,7 +63,7 @@ function GradeComparison({ one: { title, mine, theirs, gap }, names }: { one: Co
 
 const SideGrade = ({ by, grade }: { by: string; grade: Grade | null }) => (
   <p>
-    <span className="why">{by}: </span>
-    {grade ? gradeLabels[grade] : <span className="why">no answer</span>}
+    <span className="detail">{by}: </span>
+    {grade ? gradeLabels[grade] : <span className="detail">no answer</span>}
   </p>
 );

@@ -27,13 +27,13 @@ export function StartFromTodayNote({
 }: Props) {
   const day = shortDay(dayOf(reader.zone, recordedAt.getTime()), dayOf(reader.zone, reader.now));
   return (
-    <section className="note">
+    <section className="callout">
       <p>
         {open > 0
           ? `This interview was added on ${day}. What was due before then is not late: do what you still want to, or start from today.`
           : `You started from today and set aside ${formatCount(aside, "step")} from before ${day}.`}
       </p>
-      <ButtonForm action={open > 0 ? ways.start : ways.undoStart} className="acts">
+      <ButtonForm action={open > 0 ? ways.start : ways.undoStart} className="actions">
         {workspace && <input type="hidden" name="workspace" value={workspace} />}
         <input type="hidden" name="id" value={id} />
         <SubmitButton className="">{open > 0 ? "Start from today" : "Undo"}</SubmitButton>

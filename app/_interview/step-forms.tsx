@@ -62,7 +62,7 @@ export function StepForms({
     (event) => event.step === step.step && (event.who === step.forId || event.who === null) && event.kind === kind,
   );
   return (
-    <div className="sec options">
+    <div className="section options">
       {acts.close && step.step === "let-it-go" && (open || step.how === "done") && !row.closedAt && (
         <CloseInterviewForm
           close={acts.close}
@@ -72,31 +72,31 @@ export function StepForms({
         />
       )}
       {open && tick && (
-        <details className="more" open={tick.tick === "only the press"}>
-          <summary className="btn">{tick.tick === "what changed" ? "Say how things stand" : "It is done"}</summary>
-          <Form action={acts.settle} className="ask fields">
+        <details className="expandable" open={tick.tick === "only the press"}>
+          <summary className="button">{tick.tick === "what changed" ? "Say how things stand" : "It is done"}</summary>
+          <Form action={acts.settle} className="panel fields">
             {stepKeyFields}
             {interviewerField}
             <DoneFields {...tick} readers={readers}>
               {letRead}
             </DoneFields>
-            <div className="acts">
+            <div className="actions">
               <SubmitButton busy="Saving">{tick.tick === "what changed" ? "Tell them" : "Mark as done"}</SubmitButton>
             </div>
           </Form>
         </details>
       )}
       {open && !step.snoozedUntil && (
-        <details className="more">
-          <summary className="btn">Not now</summary>
-          <Form action={acts.snooze} className="ask fields">
+        <details className="expandable">
+          <summary className="button">Not now</summary>
+          <Form action={acts.snooze} className="panel fields">
             {stepKeyFields}
             {interviewerField}
             <Radios
               name="until"
               label="Remind me again"
               value="tomorrow"
-              className="across"
+              className="horizontal"
               options={[
                 ["3 hours", "in three hours"],
                 ["tomorrow", "tomorrow at 08:00"],
@@ -109,9 +109,9 @@ export function StepForms({
         </details>
       )}
       {(open || step.status === "locked") && isStepWaivable(step.step) && (
-        <details className="more">
-          <summary className="btn">Leave it out</summary>
-          <Form action={acts.waive} className="ask fields">
+        <details className="expandable">
+          <summary className="button">Leave it out</summary>
+          <Form action={acts.waive} className="panel fields">
             {stepKeyFields}
             {interviewerField}
             <Field name="reason" label="Why" help="You can take it back." readers={readers} limit="reason" required />
@@ -121,9 +121,9 @@ export function StepForms({
         </details>
       )}
       {step.status === "locked" && (
-        <details className="more">
-          <summary className="btn">Open it early</summary>
-          <Form action={acts.unlock} className="ask fields">
+        <details className="expandable">
+          <summary className="button">Open it early</summary>
+          <Form action={acts.unlock} className="panel fields">
             {stepKeyFields}
             {interviewerField}
             <p>{step.locked}</p>
@@ -188,7 +188,7 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
         name="how"
         label="How"
         value={how ?? "email"}
-        className="across"
+        className="horizontal"
         options={contactMethodOptions("email", "call", "letter", "in person")}
       />
       <Field name="on" label="On which day" optional type="date" help="Today, if you leave it empty." />
@@ -211,17 +211,17 @@ function CloseInterviewForm({
   readers: Readers;
 }) {
   return (
-    <Form action={close} className="ask fields" label="Close it">
+    <Form action={close} className="panel fields" label="Close it">
       <p>
         Jobs shrink, lose their budget or are filled from inside, and nobody writes. It says nothing about you. Close
         this one; if they answer after all, log it and everything opens again.
       </p>
       <input type="hidden" name="id" value={id} />
       <Field name="reason" label="Why, if you like" readers={readers} limit="reason" />
-      <div className="acts">
+      <div className="actions">
         <SubmitButton>Close it, kindly</SubmitButton>
         {farewell && (
-          <a className="btn" href={farewell}>
+          <a className="button" href={farewell}>
             Write a short farewell first
           </a>
         )}

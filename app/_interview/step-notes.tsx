@@ -8,12 +8,12 @@ export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[];
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">Notes for your agency</h2>
-      <p className="why">{readersMessage("only your agency")}</p>
+      <p className="detail">{readersMessage("only your agency")}</p>
       <ul className="mt-3">
         {notes.map(({ id, at, by, what }) => (
           <li key={id} className="mt-3">
-            <p className="said">{what}</p>
-            <p className="why">
+            <p className="typed-text">{what}</p>
+            <p className="detail">
               {by}, {formatClockTime(at.getTime(), zone, reader)}
             </p>
           </li>

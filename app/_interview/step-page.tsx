@@ -64,7 +64,7 @@ export function StepPage({
   const isCandidates = first !== undefined && step.whose !== side.whose;
   return (
     <>
-      <p className="faint">
+      <p className="small-print">
         <a href={interviewHref(side, row.id)}>{of}</a>
       </p>
       <h1>{isCandidates ? candidateStepTitle(step, first) : step.title}</h1>
@@ -74,11 +74,11 @@ export function StepPage({
           <Chip tone={chip.tone}>{chip.chip}</Chip>
         ) : (
           step.status !== "locked" &&
-          !isInReview(step) && <span className="quiet">{stepMessage(step, row.zone, reader)}</span>
+          !isInReview(step) && <span className="muted">{stepMessage(step, row.zone, reader)}</span>
         )}
       </p>
       <ZoneNote moments={stepMoments([step], row.zone)} reader={reader} />
-      <dl className="facts sec">
+      <dl className="description-list section">
         {times.map(
           ([words, at]) =>
             at && (
@@ -96,8 +96,8 @@ export function StepPage({
         )}
       </dl>
       {mine && isStepOpen(step) && !done.href.includes("/steps/") && (
-        <p className="acts sec">
-          <a className={isInReview(step) ? "btn" : "btn primary"} href={done.href}>
+        <p className="actions section">
+          <a className={isInReview(step) ? "button" : "button primary"} href={done.href}>
             {isInReview(step) ? "Open the draft" : done.label}
           </a>
         </p>
@@ -110,7 +110,7 @@ export function StepPage({
         <h2>Where this comes from</h2>
         <AdviceSources rules={step.rules} ownDefault={ownDefaultMessage(step)} open />
         {mine && (isStepOpen(step) || step.status === "locked") && (
-          <p className="why">
+          <p className="detail">
             You may do it the other way: {step.status === "locked" ? "open it early for a reason" : "put it off"}, leave
             it out, or <a href={numbers}>change the plan’s numbers</a>.
           </p>

@@ -21,27 +21,27 @@ export function TimelineFigure({ lanes, off, labels, today, now, sentences }: Dr
   const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, lane) => sum + heightOf(lane), 0));
   const foot = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
   return (
-    <figure className="tl card">
-      <figcaption className="sr">Timeline</figcaption>
-      <ol className="sr">
+    <figure className="timeline card">
+      <figcaption className="screen-reader-only">Timeline</figcaption>
+      <ol className="screen-reader-only">
         {sentences.map((line, index) => (
           <li key={index}>{line}</li>
         ))}
       </ol>
       <svg aria-hidden="true" height={foot + DAYS}>
         {off.map(({ x, width }) => (
-          <rect key={x} className="off" x={percent(x)} width={percent(width)} height={foot} />
+          <rect key={x} className="day-off" x={percent(x)} width={percent(width)} height={foot} />
         ))}
-        {now !== null && <line className="now" x1={percent(now)} x2={percent(now)} y2={foot} />}
+        {now !== null && <line className="now-line" x1={percent(now)} x2={percent(now)} y2={foot} />}
         {lanes.map((lane, index) => (
           <g key={index} transform={`translate(0 ${tops[index]})`}>
-            {index > 0 && <path className="edge" d="M-92 0H2000" />}
-            <text className="n" y="14">
+            {index > 0 && <path className="lane-edge" d="M-92 0H2000" />}
+            <text className="lane-name" y="14">
               {lane.name}
             </text>
             {lane.line && (
               <line
-                className={`p ${lane.line.tone}`}
+                className={`promise-line ${lane.line.tone}`}
                 x1={percent(lane.line.x)}
                 x2={percent(lane.line.x)}
                 y1="5"
@@ -53,11 +53,14 @@ export function TimelineFigure({ lanes, off, labels, today, now, sentences }: Dr
             ))}
           </g>
         ))}
-        <path className="edge" d="M-92 0H2000" transform={`translate(0 ${foot})`} />
+        <path className="lane-edge" d="M-92 0H2000" transform={`translate(0 ${foot})`} />
         {labels.map(({ day, x, words, end, wide }) => (
           <text
             key={day}
-            className={[day === today && "t", end && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
+            className={
+              [day === today && "today", end && "end-aligned", wide && "wide-only"].filter(Boolean).join(" ") ||
+              undefined
+            }
             x={percent(x)}
             y={foot + 19}
           >
@@ -81,7 +84,7 @@ function MarkShape({ mark: { tone, from, to, label, row, side, wide } }: { mark:
       )}
       {label && (
         <text
-          className={[side === "before" && "e", wide && "w"].filter(Boolean).join(" ") || undefined}
+          className={[side === "before" && "end-aligned", wide && "wide-only"].filter(Boolean).join(" ") || undefined}
           x={percent(side === "after" ? end : from)}
           dx={side === "before" ? -9 : 9}
           y={y + 12}

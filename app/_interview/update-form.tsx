@@ -33,7 +33,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
   const readers = name ? { agencyAnd: name } : interviewReaders(interview);
   const elsewhere = offsetAt(zone, now.getTime()) !== offsetAt(interview.zone, now.getTime());
   return (
-    <Form action={action} className="fields brief sec" label="What you heard">
+    <Form action={action} className="fields compact section" label="What you heard">
       {agency && <input type="hidden" name="workspace" value={agency.workspace} />}
       {agency && <input type="hidden" name="answered" value={answeredAt(facts.clientAnswered)} />}
       <input type="hidden" name="id" value={newId(new Date())} />
@@ -47,10 +47,10 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       <Radios
         name="how"
         label="How"
-        className="across"
+        className="horizontal"
         options={contactMethodOptions("call", "email", "in person", "letter", "linkedin")}
       />
-      <div className="pair">
+      <div className="field-pair">
         <Field name="on" label="When" type="date" value={today} max={today} />
         <Field
           name="at"
@@ -60,7 +60,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
           help={elsewhere ? `By your own clock, in ${cityOf(zone)}.` : undefined}
         />
       </div>
-      <h2 className="sec">Their answer</h2>
+      <h2 className="section">Their answer</h2>
       <Radios
         name="outcome"
         label="What did they say?"
@@ -90,17 +90,17 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
         readers={readers}
         limit="note"
       />
-      <h2 className="sec" id="day">
+      <h2 className="section" id="day">
         A day
       </h2>
       {currentPromise && (
-        <p className="why">
+        <p className="detail">
           On record: {shortDay(currentPromise.day, today)}
           {currentPromise.givenBy && `, said ${currentPromise.givenBy}`}. A new day takes its place; the old one stays
           on record.
         </p>
       )}
-      <div className="pair">
+      <div className="field-pair">
         <Field name="promiseDay" label="They will answer by" optional type="date" />
         <Select
           name="promiseCovers"
@@ -129,18 +129,18 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       {name && <DelayFields name={name} />}
       {!agency && (
         <>
-          <h2 className="sec">Feedback</h2>
+          <h2 className="section">Feedback</h2>
           <TextArea name="strengths" label="What they liked" optional readers={readers} limit="answer" />
           <TextArea name="shortfalls" label="What was missing" optional readers={readers} limit="answer" />
           <TextArea name="tips" label="Tips for next time" optional readers={readers} limit="answer" />
         </>
       )}
-      <p className="why">
+      <p className="detail">
         {name
           ? `A question that ${name} has scheduled (a check-in, a chaser) is called back as soon as you log word of any kind, and you both see why.`
           : "A question that you have queued (a check-in, a chaser) is called back as soon as you log word of any kind."}
       </p>
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton busy="Saving">Log it</SubmitButton>
       </div>
     </Form>

@@ -34,7 +34,7 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
   const items = updateItems(found, dayOf(zone, now.getTime()), agency && shortName(agency.candidate));
   if (items.length === 0) return null;
   return (
-    <section className="sec">
+    <section className="section">
       <h2>So far</h2>
       <ZoneNote
         moments={items.map(({ at }) => ({ at, zone: found.interview.zone }))}
@@ -45,11 +45,11 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
           <li key={item.what + item.id} className="done">
             <div>
               <strong>{item.title}</strong>
-              <div className="why">
+              <div className="detail">
                 <MomentText at={item.at.toISOString()} zone={zone} today={dayOf(zone, now.getTime())} />
               </div>
               {item.lines.map((line) => (
-                <div key={line} className="why said">
+                <div key={line} className="detail typed-text">
                   {line}
                 </div>
               ))}
@@ -88,7 +88,7 @@ export function CancelledMessages({
   return found.calledBack
     .filter((message) => message.at.getTime() === at.getTime())
     .map((one) => (
-      <div key={one.step + one.toName} className="why">
+      <div key={one.step + one.toName} className="detail">
         Called back: {whose} {isMessageStep(one.step) ? messageKinds[one.step].noun : "message"}
         {one.toName && ` to ${one.toName}`}. {one.because}
       </div>

@@ -8,5 +8,5 @@ export function ZoneNote({ moments: of, reader }: Props) {
     of.map(({ at, zone }) => ({ at: new Date(at).getTime(), zone })),
     reader,
   );
-  return note ? <p className="faint">{note}</p> : null;
+  return note ? <p className="small-print">{note}</p> : null;
 }

@@ -23,9 +23,9 @@ export function PlanSettingGroup({
   const isFaulty = names.some((name) => errors?.[name]);
   return (
     <details open={open || isFaulty} className="card">
-      <summary className="head pad">
+      <summary className="heading-row padded">
         <h2>{about}</h2>
-        <span className="why">{note}</span>
+        <span className="detail">{note}</span>
       </summary>
       {children}
     </details>
@@ -48,9 +48,9 @@ type Props = {
 export function PlanSettingFormField({ name, label, value, unit, isTime, help, reset }: Props) {
   const field = useField(name, value, help);
   return (
-    <div className="field num">
+    <div className="field plan-setting">
       <Label id={field.id} label={label} />
-      <p className="val">
+      <p className="plan-setting-value">
         <input
           {...field.control}
           {...(isTime ? { type: "time" } : { inputMode: "numeric" as const, autoComplete: "off" })}

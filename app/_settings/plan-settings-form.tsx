@@ -57,7 +57,7 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
         Save
       </button>
       {listed}
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton busy="Saving">Save the numbers</SubmitButton>
         {changed.length > 0 && (
           <SubmitButton className="" name="reset" value="all">
@@ -74,20 +74,20 @@ function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weeken
   const country = "each interview’s country has its own";
   if (!isOffered)
     return (
-      <p className="num">
+      <p className="plan-setting">
         <span>The weekend</span>
         <b>{days ? weekendLabel(days) : country}</b>
       </p>
     );
   return (
-    <div className="pad">
+    <div className="padded">
       <Checkboxes
         name="weekend"
         label="The weekend, for all interviews here"
         help="No working days. Tick none to use the weekend of each interview’s country: Friday and Saturday in Saudi Arabia, Saturday and Sunday in Spain."
         options={weekdayOptions}
         values={(days ?? []).map(String)}
-        className="across"
+        className="horizontal"
       />
     </div>
   );
@@ -96,9 +96,9 @@ function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weeken
 function ReadOnlyPlanSetting({ name, value }: { name: keyof PlanSettings; value: string | number }) {
   const { label: words, unit } = planSettingFields[name];
   return (
-    <p className="num">
+    <p className="plan-setting">
       <span>{words}</span>
-      <span className="val">
+      <span className="plan-setting-value">
         <b>{value}</b> {planSettingUnitLabel(unit, value)}
       </span>
     </p>

@@ -21,8 +21,8 @@ export function AppHeader({
   const under = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`));
   const current = (href: string) => (under(href) ? ("page" as const) : undefined);
   return (
-    <header className="bar">
-      <a className="mark" href={home}>
+    <header className="top-bar">
+      <a className="brand" href={home}>
         Followthrough
       </a>
       <nav aria-label="Main">
@@ -33,9 +33,9 @@ export function AppHeader({
           </a>
         ))}
       </nav>
-      <a className="avatar end" href={self[0]} aria-current={current(self[0])}>
+      <a className="avatar at-end" href={self[0]} aria-current={current(self[0])}>
         {initials}
-        <span className="sr"> {self[1]}</span>
+        <span className="screen-reader-only"> {self[1]}</span>
       </a>
     </header>
   );

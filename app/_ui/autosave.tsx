@@ -126,7 +126,7 @@ function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
       <input ref={carrier} type="hidden" name="version" value={current} readOnly />
       <SavingStatus at={saved.at} busy={isPending} fault={fault} />
       {message && !fault && (
-        <p className="err" role="alert">
+        <p className="field-error" role="alert">
           {message}
         </p>
       )}

@@ -55,11 +55,11 @@ export function CharacterCount({ id, left }: { id: string; left: number | null }
   return (
     <>
       {left !== null && (
-        <p id={`${id}-c`} className={left < 0 ? "err" : "count"}>
+        <p id={`${id}-c`} className={left < 0 ? "field-error" : "character-count"}>
           {charactersLeftMessage(left)}
         </p>
       )}
-      <span className="sr" aria-live="polite">
+      <span className="screen-reader-only" aria-live="polite">
         {announced}
       </span>
     </>

@@ -28,7 +28,7 @@ export function RangeChart({
       <svg role="img" aria-label={told} height={height + 24}>
         {[max, max / 2, 0].map((value) => (
           <g key={value}>
-            <line className="grid" x2="100%" y1={y(value)} y2={y(value)} />
+            <line className="grid-line" x2="100%" y1={y(value)} y2={y(value)} />
             {value > 0 && (
               <text className="axis" y={y(value)}>
                 {value}
@@ -48,7 +48,7 @@ export function RangeChart({
                   height={Math.max(8, y(of.low) - y(of.high) + 6)}
                 />
                 <circle cx={x(index)} cy={y(of.middle)} />
-                <text className="m" x={x(index)} y={y(of.high) - 9}>
+                <text className="median" x={x(index)} y={y(of.high) - 9}>
                   {of.middle}
                 </text>
               </>
@@ -85,8 +85,8 @@ export function BarChart({
   const max = Math.max(...totals, 1);
   return (
     <figure className="card chart">
-      <figcaption className="sr">{told}</figcaption>
-      <div className="bars">
+      <figcaption className="screen-reader-only">{told}</figcaption>
+      <div className="bar-rows">
         {rows.map((row) => (
           <div key={row.label}>
             <strong>{row.label}</strong>
@@ -94,7 +94,7 @@ export function BarChart({
               {barParts(row.parts, max).map((part) => (
                 <rect
                   key={part.words}
-                  className={`part ${part.tone}`}
+                  className={`bar-part ${part.tone}`}
                   x={`${part.x}%`}
                   width={`${part.width}%`}
                   height={16}
@@ -102,11 +102,11 @@ export function BarChart({
                 />
               ))}
             </svg>
-            <p className="why">
+            <p className="detail">
               {row.parts
                 .filter((part) => part.count > 0)
                 .map((part) => (
-                  <span key={part.words} className={`key ${part.tone}`}>
+                  <span key={part.words} className={`legend-key ${part.tone}`}>
                     {part.count} {part.words}
                   </span>
                 ))}
@@ -140,9 +140,9 @@ export function ChartNumbers({
   file: string;
 }): ReactNode {
   return (
-    <details className="more">
+    <details className="expandable">
       <summary>The numbers</summary>
-      <div className="numbers">
+      <div className="chart-numbers">
         <table>
           <thead>
             <tr>

@@ -20,7 +20,7 @@ export function Checkbox({
   const saved = theirs === undefined ? undefined : theirs ? "ticked" : "not ticked";
   return (
     <div className="field">
-      <label className="pick" htmlFor={id}>
+      <label className="choice" htmlFor={id}>
         <input
           {...control}
           type="checkbox"
@@ -65,7 +65,7 @@ function ChoiceGroup({
       <legend>{label}</legend>
       <div className={className}>
         {options.map(([value, words, help], index) => (
-          <label key={value} className="pick" htmlFor={index ? `${id}-${value}` : id}>
+          <label key={value} className="choice" htmlFor={index ? `${id}-${value}` : id}>
             <input
               id={index ? `${id}-${value}` : id}
               type={type}

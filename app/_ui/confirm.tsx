@@ -9,7 +9,7 @@ export function ConfirmButton({
   label,
   ask,
   action,
-  className = "btn grave",
+  className = "button danger",
   children,
 }: {
   label: string;
@@ -20,12 +20,12 @@ export function ConfirmButton({
   children?: ReactNode;
 }) {
   return (
-    <details className="more">
+    <details className="expandable">
       <summary className={className}>{label}</summary>
-      <ButtonForm action={action} className="ask">
+      <ButtonForm action={action} className="panel">
         <p>{ask}</p>
         {children}
-        <SubmitButton className="grave">{label}</SubmitButton>
+        <SubmitButton className="danger">{label}</SubmitButton>
       </ButtonForm>
     </details>
   );
@@ -44,12 +44,12 @@ export function ConfirmForm({
   children: ReactNode;
 }) {
   return (
-    <details className="more">
-      <summary className="btn grave">{label}</summary>
-      <Form action={action} className="ask fields" label={label}>
+    <details className="expandable">
+      <summary className="button danger">{label}</summary>
+      <Form action={action} className="panel fields" label={label}>
         <p>{ask}</p>
         {children}
-        <SubmitButton className="grave">{label}</SubmitButton>
+        <SubmitButton className="danger">{label}</SubmitButton>
       </Form>
     </details>
   );

@@ -6,7 +6,7 @@ export function EmptyState({ children, href, action }: { children: ReactNode; hr
     <div className="card empty">
       <p>{children}</p>
       {href && (
-        <a className="btn" href={href}>
+        <a className="button" href={href}>
           {action}
         </a>
       )}

@@ -25,10 +25,10 @@ export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) =
   if (!read) return help;
   return help ? (
     <>
-      {help} <span className="readers">{read}</span>
+      {help} <span data-readers>{read}</span>
     </>
   ) : (
-    <span className="readers">{read}</span>
+    <span data-readers>{read}</span>
   );
 };
 
@@ -71,12 +71,12 @@ export function FieldNotes({
     <>
       {help && <small id={`${id}-h`}>{help}</small>}
       {fault && (
-        <p className="err" id={`${id}-e`}>
+        <p className="field-error" id={`${id}-e`}>
           {fault}
         </p>
       )}
       {theirs !== undefined && (
-        <p className="note wait said">
+        <p className="callout wait typed-text">
           <b>Saved meanwhile: </b>
           {theirs || "(empty)"}
         </p>
@@ -89,7 +89,7 @@ export function Label({ id, label, optional }: { id: string; label: ReactNode; o
   return (
     <label htmlFor={id}>
       {label}
-      {optional && <span className="faint"> optional</span>}
+      {optional && <span className="small-print"> optional</span>}
     </label>
   );
 }

@@ -169,13 +169,13 @@ function FormSummary() {
   const faults = Object.entries(errors ?? {});
   if (done && !pending)
     return (
-      <p role="status" className="note done">
+      <p role="status" className="callout done">
         {done}
       </p>
     );
   if (!sentence && faults.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} className="note late">
+    <div role="alert" tabIndex={-1} className="callout late">
       {sentence ?? faultCountMessage(faults.length)}
       {signIn && (
         <>

@@ -14,7 +14,7 @@ export type IconName = keyof typeof PATHS;
 /** Always beside words, so it says nothing to a screen reader. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="ico" viewBox="0 0 20 20" aria-hidden="true">
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

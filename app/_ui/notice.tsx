@@ -16,7 +16,7 @@ export function Notice({ children, tone = "done" }: { children: ReactNode; tone?
     window.history.replaceState(null, "", here);
   }, []);
   return (
-    <div role="status" className={`note flash ${tone}`}>
+    <div role="status" className={`callout notice ${tone}`}>
       {children}
     </div>
   );

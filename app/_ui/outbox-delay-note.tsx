@@ -23,7 +23,7 @@ const words = (of: OutboxDelay, reader: ReadingClock) =>
 
 /** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
 export const OutboxDelayNote = ({ delay: of, reader }: { delay: OutboxDelay | null; reader: ReadingClock }) =>
-  of && <div className="why">{words(of, reader)}</div>;
+  of && <div className="detail">{words(of, reader)}</div>;
 
 /** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `OutboxDelayNote` does, in place of `atOnce`. */
 export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: ReadingClock) =>

@@ -14,7 +14,7 @@ type Props = {
 /** One page of a list: its rows or what to do instead, and the way to the others. */
 export function PagedList({ rows, empty: none, first, nextHref: more, words }: Props) {
   return (
-    <div className="sec">
+    <div className="section">
       {rows.length > 0 ? <div className="card rows">{rows}</div> : none}
       <Pager {...{ firstHref: first, nextHref: more, words }} />
     </div>

@@ -14,14 +14,14 @@ export function Pager({
   return (
     <nav className="pager" aria-label="More of this list">
       {first ? (
-        <Link className="btn" href={first} prefetch={false}>
+        <Link className="button" href={first} prefetch={false}>
           Back to the start
         </Link>
       ) : (
         <span />
       )}
       {more && (
-        <Link className="btn" href={more} prefetch={false}>
+        <Link className="button" href={more} prefetch={false}>
           {words}
         </Link>
       )}

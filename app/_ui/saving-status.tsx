@@ -23,18 +23,18 @@ export function SavingStatus({ at, busy, fault }: SavingStatusProps) {
   }, []);
   if (isOffline)
     return (
-      <p className="faint" role="status" data-saving>
+      <p className="small-print" role="status" data-saving>
         {offlineMessage}
       </p>
     );
   if (fault)
     return (
-      <p className="err" role="alert" data-saving>
+      <p className="field-error" role="alert" data-saving>
         {fault}
       </p>
     );
   return (
-    <p className="faint" aria-live="off" data-saving suppressHydrationWarning>
+    <p className="small-print" aria-live="off" data-saving suppressHydrationWarning>
       {busy ? "Saving" : at ? savedAgoLabel(Date.now() - at) : "Saves itself as you write"}
     </p>
   );

@@ -65,7 +65,7 @@ export function DeviceDraftOffer({ offer, restore, discard }: DeviceDraftOfferPr
     form?.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus();
   };
   return (
-    <div ref={line} className="note wait draft" role="status">
+    <div ref={line} className="callout wait device-draft" role="status">
       You have unsaved text from {offer}.{" "}
       <button type="button" className="link" onClick={then(restore)}>
         Restore
@@ -102,7 +102,7 @@ export function OfflineNote({ form }: { form: RefObject<HTMLFormElement | null> 
     if (isOffline) setTakes(element !== null && hasTextFields(element) && !element.querySelector("[data-saving]"));
   }, [form, isOffline]);
   return isOffline && takes ? (
-    <p className="faint" role="status">
+    <p className="small-print" role="status">
       {offlineMessage}
     </p>
   ) : null;

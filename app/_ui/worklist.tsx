@@ -37,24 +37,24 @@ export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
           <article key={index}>
             <div>
               <strong>{title}</strong>
-              {of && <span className="quiet">{` · ${of}`}</span>}
+              {of && <span className="muted">{` · ${of}`}</span>}
               {reasons ? (
-                <a className="why" href={reasons}>
+                <a className="detail" href={reasons}>
                   {why}
                 </a>
               ) : (
-                <div className="why">{why}</div>
+                <div className="detail">{why}</div>
               )}
             </div>
             <Chip tone={tone}>{chip}</Chip>
-            <a className={main && index === 0 ? "btn primary" : "btn"} href={href}>
+            <a className={main && index === 0 ? "button primary" : "button"} href={href}>
               {verb}
             </a>
           </article>
         ))}
       </div>
       {more && (
-        <p className="faint">
+        <p className="small-print">
           <a href={more.href}>{more.words}</a>
         </p>
       )}

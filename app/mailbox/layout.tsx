@@ -10,8 +10,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (!hasDevMailbox(await headers())) notFound();
   return (
     <>
-      <header className="bar">
-        <a className="mark" href="/">
+      <header className="top-bar">
+        <a className="brand" href="/">
           Followthrough
         </a>
         <nav aria-label="Main">

@@ -19,7 +19,7 @@ export default async function Mailbox({ searchParams }: Props) {
         No mail server is set, so e-mails arrive here instead of leaving this machine. Whoever can open this page can
         read all of them. It disappears once SMTP_URL is set.
       </p>
-      <div className="sec">
+      <div className="section">
         <SearchForm label="Only those to this address" value={to ?? ""} />
       </div>
       <section>
@@ -34,14 +34,14 @@ export default async function Mailbox({ searchParams }: Props) {
               <article key={`${email.to}/${email.id}`}>
                 <div>
                   <strong>{email.subject || "(no subject)"}</strong>
-                  <div className="why">
+                  <div className="detail">
                     To {email.to}, from {email.from}
                   </div>
                 </div>
-                <time className="faint" dateTime={email.date}>
+                <time className="small-print" dateTime={email.date}>
                   {email.date.slice(0, 16).replace("T", " ")} UTC
                 </time>
-                <a className="btn" href={`/mailbox/${encodeURIComponent(email.to)}/${email.id}`}>
+                <a className="button" href={`/mailbox/${encodeURIComponent(email.to)}/${email.id}`}>
                   Read
                 </a>
               </article>

@@ -14,7 +14,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Only for the initials and the drafts: each page reads its own user, and knows where to return to after signing in.
   const reader = await currentSession();
   return (
-    <div className="shell">
+    <div className="app-frame">
       <AppHeader home="/me" places={PLACES} self={["/me/settings", "Settings"]} initials={initials(reader?.name)} />
       <main id="main" data-drafts={reader ? deviceDraftsKey(reader.userId) : undefined}>
         {children}

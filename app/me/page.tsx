@@ -44,25 +44,25 @@ export default async function Page() {
   ].filter(({ lines }) => lines.length > 0);
   return (
     <>
-      <div className="head">
+      <div className="heading-row">
         <div>
           <h1>{todayGreeting(person.name, reader)}</h1>
           <p className="lead">{todayHeadline(today)}</p>
-          {times && <p className="faint">{times}</p>}
+          {times && <p className="small-print">{times}</p>}
         </div>
-        <div className="acts">
-          <a className="btn" href="/me/interviews/new">
+        <div className="actions">
+          <a className="button" href="/me/interviews/new">
             Add an interview
           </a>
         </div>
       </div>
       <Worklist lists={serialize(lists)} />
       {older > 0 && (
-        <p className="faint sec">
+        <p className="small-print section">
           <a href="/me/interviews">{`${older} older ${older === 1 ? "interview is" : "interviews are"} not on this page. See all interviews`}</a>
         </p>
       )}
-      {basket && <p className="faint sec">{basket}</p>}
+      {basket && <p className="small-print section">{basket}</p>}
     </>
   );
 }
@@ -125,28 +125,28 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
           <article>
             <div>
               <strong>Add the interview</strong>
-              <div className="why">
+              <div className="detail">
                 {agencies.length > 0
                   ? `What ${agencies.join(" and ")} ${agencies.length > 1 ? "arrange" : "arranges"} for you appears here by itself. Add what you arranged without them.`
                   : "One that is coming, or the one you had today. Who, when, and whether a consultant stands between."}
               </div>
             </div>
             <Chip tone="due">two minutes</Chip>
-            <a className="btn primary" href="/me/interviews/new">
+            <a className="button primary" href="/me/interviews/new">
               Add an interview
             </a>
           </article>
           <article>
             <div>
               <strong>Write down how it went</strong>
-              <div className="why">While it is fresh. Your thank-you notes are made from it.</div>
+              <div className="detail">While it is fresh. Your thank-you notes are made from it.</div>
             </div>
             <Chip tone="lock">afterwards</Chip>
           </article>
           <article>
             <div>
               <strong>Follow the plan</strong>
-              <div className="why">
+              <div className="detail">
                 Each step says when and why. We write to you when it is your turn, and leave you alone when it is not.
               </div>
             </div>

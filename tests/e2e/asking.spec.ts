@@ -31,7 +31,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
     ["Delete “Okafor”, or write “Amara”.", "Amara would be glad of three lines.\n\nSee www.example.org too."],
   ] as const) {
     await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
-    await expect(marta.locator(".err", { hasText: sentence })).toBeVisible();
+    await expect(marta.locator(".field-error", { hasText: sentence })).toBeVisible();
     await marta.getByLabel("Your words").fill(words);
   }
   await marta.getByLabel("Subject").fill("Three lines about Thursday");
@@ -57,7 +57,7 @@ for (const script of [true, false])
     await expect(marta.getByText("Write the name of the person you ask.").first()).toBeVisible();
     await marta.getByLabel("Name").fill("Sam Reed");
     await marta.getByRole("button", { name: "Send", exact: true }).click();
-    await expect(marta.locator(".err")).toContainText("Or copy the link instead.");
+    await expect(marta.locator(".field-error")).toContainText("Or copy the link instead.");
     await marta.getByRole("button", { name: "Copy the link instead" }).click();
     await expect(marta.getByRole("status").filter({ hasText: "The link for Sam Reed is made." })).toContainText(
       /It works until \w+ \d+ \w+ \d{4}\. We sent no e-mail\./,

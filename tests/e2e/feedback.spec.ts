@@ -195,7 +195,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await marta.getByLabel("Your words").fill("[Words]");
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
-  await expect(marta.locator(".err")).toHaveText("Replace or delete “[Words]”.");
+  await expect(marta.locator(".field-error")).toHaveText("Replace or delete “[Words]”.");
   await expect(marta.getByLabel("Your words")).toHaveValue("[Words]");
   await marta.getByLabel("Your words").fill("Three lines would help.");
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();

@@ -176,14 +176,14 @@ test("A notice is shown once: not on a reload, and not when a person returns to 
   const lesson = page.getByRole("form", { name: "A lesson" });
   await lesson.locator("textarea").fill("Bring the numbers.");
   await lesson.locator("button[type=submit]").click();
-  const flash = page.locator(".flash");
-  await expect(flash).toBeVisible();
+  const notice = page.locator(".notice");
+  await expect(notice).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await page.goto("/me");
   await page.goBack();
   await expect(page.locator("h1")).toBeVisible();
-  await expect(flash).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
   await page.reload();
   await expect(page.locator("h1")).toBeVisible();
-  await expect(flash).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
 });

@@ -69,7 +69,7 @@ test("A client's feedback is saved before a client's link is revoked: that butto
   await log.getByLabel("What they liked").press("Tab");
   await expect(buttonsOf(revoke)).toHaveCount(0);
   await buttonsOf(log).click();
-  await expect(page.locator(".flash")).toBeVisible();
+  await expect(page.locator(".notice")).toBeVisible();
   await page.goto(path);
   await expect(buttonsOf(revoke)).toHaveCount(1);
 });
@@ -107,7 +107,7 @@ test("A text that returned with a refusal is in no field as typed, and the page'
   await expect(log.getByLabel("What they liked")).toHaveValue(long);
   await log.getByLabel("What they liked").fill("The case study");
   await buttonsOf(log).click();
-  await expect(page.locator(".flash")).toBeVisible();
+  await expect(page.locator(".notice")).toBeVisible();
 });
 
 test("A text that the browser restored after going back is not lost to another form either", async ({
@@ -132,15 +132,15 @@ test("A notice is shown once: not after a reload, and not when the address is op
 }) => {
   await page.goto("/me/settings/plan");
   await page.getByRole("button", { name: "Save" }).first().click();
-  await expect(page.locator(".flash")).toContainText("Saved.");
+  await expect(page.locator(".notice")).toContainText("Saved.");
   const address = page.url();
   expect(address).toContain("said=saved");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.locator(".flash")).toHaveCount(0);
+  await expect(page.locator(".notice")).toHaveCount(0);
   await page.goto(address);
   await expect(page).toHaveURL(/\/me\/settings\/plan$/);
-  await expect(page.locator(".flash")).toHaveCount(0);
+  await expect(page.locator(".notice")).toHaveCount(0);
   await page.getByRole("button", { name: "Save" }).first().click();
-  await expect(page.locator(".flash")).toContainText("Saved.");
+  await expect(page.locator(".notice")).toContainText("Saved.");
 });

@@ -20,7 +20,7 @@ const unsaid = () =>
   [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")]
     .filter((area) => {
       const field = area.closest(".field");
-      const own = field?.querySelector(".readers") ?? field?.parentElement?.querySelector(":scope > .sees");
+      const own = field?.querySelector("[data-readers]") ?? field?.parentElement?.querySelector(":scope > .readers-choice");
       return !own?.textContent?.trim();
     })
     .map((area) => area.name);
@@ -124,18 +124,18 @@ test("A field says how much is left once little is, says what is too much, and m
   const places = () =>
     page.locator(".field, button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   await field.fill("a".repeat(108));
-  await expect(box.locator(".count")).toHaveCount(0);
+  await expect(box.locator(".character-count")).toHaveCount(0);
   const before = await places();
   await field.press("End");
   await page.keyboard.insertText("a");
-  await expect(box.locator(".count")).toHaveText("11 characters left");
+  await expect(box.locator(".character-count")).toHaveText("11 characters left");
   expect(await places()).toEqual(before);
   await expect(box.locator("[aria-live=polite]")).toHaveText("11 characters left");
   await page.keyboard.insertText("b".repeat(12));
-  await expect(box.locator(".err")).toHaveText("1 character too many. Shorten it, nothing is lost.");
+  await expect(box.locator(".field-error")).toHaveText("1 character too many. Shorten it, nothing is lost.");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveValue(/b{12}$/);
   await page.keyboard.press("Backspace");
-  await expect(box.locator(".count")).toHaveText("0 characters left");
+  await expect(box.locator(".character-count")).toHaveText("0 characters left");
   await expect(field).not.toHaveAttribute("aria-invalid", "true");
 });

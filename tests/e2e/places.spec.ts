@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false])
       await plan(page, "IST", "India");
       const zone = page.getByLabel("Time zone of the interview");
       await expect(zone).toHaveAttribute("aria-invalid", "true");
-      await expect(page.locator(".err")).toHaveText(
+      await expect(page.locator(".field-error")).toHaveText(
         "That may be Asia/Kolkata, Europe/Dublin or Asia/Jerusalem. Say which.",
       );
       await expect(page.getByLabel("Country")).toHaveValue("IN");

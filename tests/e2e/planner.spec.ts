@@ -78,7 +78,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator(".lead")).toContainText("17:30");
       expect(first()).toBe("2026-11-20T10:00:00Z");
       await change("2027-03-19T05:00");
-      await expect(page.locator(".err")).toHaveText("That is 13 hours. Is it right? If it is, show the plan again.");
+      await expect(page.locator(".field-error")).toHaveText(
+        "That is 13 hours. Is it right? If it is, show the plan again.",
+      );
       await page.getByRole("button", { name: "Show the plan" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your follow-up");
       expect(first()).toBe("2026-11-20T10:00:00Z");

@@ -10,7 +10,7 @@ type Said = { action: string; field: string; sentence: string };
 
 /** The sentences of a page's source that say who reads a field, with the action that its form is sent to. */
 const saidIn = (source: string): Said[] =>
-  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main .readers")].flatMap((one) => {
+  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main [data-readers]")].flatMap((one) => {
     const field = one.closest(".field")?.querySelector<HTMLInputElement>("textarea, input");
     const action = field?.form?.querySelector<HTMLInputElement>('input[name^="$ACTION_"][name$=":0"]');
     const id = /"id":"(\w+)"/.exec(action?.value ?? "")?.[1];

@@ -44,7 +44,7 @@ test("Where an agency’s e-mail waits, the notice after asking a client or invi
   const of = await withDana();
   await full(of.workspaceId, 5_000);
   const marta = await browserOf(browser, baseURL!, of.people.marta);
-  const notice = marta.locator(".flash");
+  const notice = marta.locator(".notice");
   const saysWhen = async () => {
     await expect(notice).toHaveText(isSent);
     await expect(marta.getByText((await notice.textContent())!)).toHaveCount(2);
@@ -81,11 +81,11 @@ test("Where a friend’s or a consultant’s e-mail waits, the notice after aski
   await page.getByText("Ask a friend to read it").first().click();
   await page.getByLabel("Your friend’s e-mail address").fill(own(me, "kemi"));
   await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(page.locator(".flash")).toHaveText(isSent);
+  await expect(page.locator(".notice")).toHaveText(isSent);
   await page.goto(`/me/interviews/${id}/consultant`);
   await page.getByLabel("Their e-mail address").fill(own(me, "marta"));
   await page.getByRole("button", { name: "Ask Marta Lindqvist" }).click();
-  await expect(page.locator(".flash")).toHaveText(isSent);
+  await expect(page.locator(".notice")).toHaveText(isSent);
 });
 
 for (const javaScriptEnabled of [true, false])

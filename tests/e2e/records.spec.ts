@@ -143,7 +143,7 @@ test.describe("without script", () => {
       await field.setInputFiles(large);
       await press(page, "Show what will happen");
       await expect(page.getByRole("heading", { name: "Import clients, their roles and contacts" })).toBeVisible();
-      await expect(page.locator(".err").filter({ hasText: "This file is larger than 2 MB." })).toBeVisible();
+      await expect(page.locator(".field-error").filter({ hasText: "This file is larger than 2 MB." })).toBeVisible();
       await expect(field).toHaveAttribute("aria-invalid", "true");
       await field.setInputFiles({ ...file(1), buffer: Buffer.from("Client\nTallis\n") });
       await press(page, "Show what will happen");

@@ -47,7 +47,7 @@ for (const script of [true, false])
     await expect(row(other, 3)).toContainText("Nadia Haddad was changed meanwhile.");
     await expect(row(other, 3)).toContainText("Saved meanwhile: nadia@northwind.example");
     await expect(row(other, 5)).toContainText("Dana Whitlock was added meanwhile.");
-    await expect(other.locator("#people .note")).toHaveCount(4);
+    await expect(other.locator("#people .callout")).toHaveCount(4);
     await expect.poll(() => fieldsOf(other, 1)).toEqual(["Priya Shah"]);
     await expect.poll(() => fieldsOf(other, 2)).toEqual([]);
     await expect.poll(() => fieldsOf(other, 3)).toEqual(["Nadia Haddad", "Director", "nadia@northwind.example"]);

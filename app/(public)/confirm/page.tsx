@@ -21,16 +21,16 @@ export default async function Confirm({ searchParams }: Search) {
   ]);
   if (standing !== "open")
     return (
-      <div className="slim">
+      <div className="narrow">
         <h1>This link can't be used</h1>
         <p className="lead">{signInLinkMessages[standing]}</p>
-        <p className="acts sec">
+        <p className="actions section">
           {present ? (
-            <Link className="btn primary" href="/me" prefetch={false}>
+            <Link className="button primary" href="/me" prefetch={false}>
               You are signed in: go to Today
             </Link>
           ) : (
-            <Link className="btn primary" href="/sign-in" prefetch={false}>
+            <Link className="button primary" href="/sign-in" prefetch={false}>
               Ask for a new link
             </Link>
           )}
@@ -38,20 +38,20 @@ export default async function Confirm({ searchParams }: Search) {
       </div>
     );
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>Sign in</h1>
       <p className="lead">
         As <b>{email}</b>, in this browser.
       </p>
       {present && present.email !== email && (
-        <p className="note sec">You are signed in here as {present.email}. That ends when you go on.</p>
+        <p className="callout section">You are signed in here as {present.email}. That ends when you go on.</p>
       )}
-      <div className="sec">
+      <div className="section">
         <Form action={signInByLinkAction}>
           <input type="hidden" name="token" value={given} />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton busy="Signing in">Sign in</SubmitButton>
-            <Link className="btn" href="/" prefetch={false}>
+            <Link className="button" href="/" prefetch={false}>
               That is not me
             </Link>
           </p>

@@ -74,28 +74,28 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
     <>
       <h1>Your follow-up</h1>
       <p className="lead">{interviewTimeLabel(facts)}</p>
-      {note && <p className="note wait">{note}</p>}
+      {note && <p className="callout wait">{note}</p>}
       <section>
         <SerializedTimeline drawing={serialize(timeline(facts, steps, now, "candidate", sides))} />
       </section>
-      <div className="grid2">
+      <div className="two-columns">
         <section>
           <h2>The plan</h2>
           <PlannerSteps steps={steps.filter(isWorthListing)} zone={facts.zone} now={now} />
         </section>
         <aside>
-          <div className="card pad">
+          <div className="card padded">
             <h2>Keep it</h2>
-            <p className="why">
+            <p className="detail">
               With an account the plan follows what happens, reminds you when it is your turn, and drafts each note with
               you. What you told us here comes along.
             </p>
-            <p className="acts sec">
-              <a className="btn primary" href={keepPlanHref(tidy)} rel="nofollow">
+            <p className="actions section">
+              <a className="button primary" href={keepPlanHref(tidy)} rel="nofollow">
                 Keep this plan
               </a>
               {planCalendarFile(steps, facts, now) !== null && (
-                <a className="btn" href={`/plan/calendar.ics?${tidy}`} download>
+                <a className="button" href={`/plan/calendar.ics?${tidy}`} download>
                   Calendar file
                 </a>
               )}
@@ -103,8 +103,8 @@ export default async function Planner({ searchParams }: { searchParams: Promise<
           </div>
         </aside>
       </div>
-      <details className="more sec">
-        <summary className="btn">Change your answers</summary>
+      <details className="expandable section">
+        <summary className="button">Change your answers</summary>
         {form}
       </details>
     </>

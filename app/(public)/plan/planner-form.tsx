@@ -25,14 +25,14 @@ const byName = (names: Record<string, string>) => Object.entries(names).sort((a,
 function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
   const given = [typed.weekend ?? []].flat();
   return (
-    <details className="more" open={given.length > 0 || errors?.weekend !== undefined}>
+    <details className="expandable" open={given.length > 0 || errors?.weekend !== undefined}>
       <summary>Another weekend than the country’s</summary>
       <Checkboxes
         name="weekend"
         label="The weekend is"
         help="Tick none to use the country’s weekend."
         options={weekdayOptions}
-        className="across"
+        className="horizontal"
       />
     </details>
   );
@@ -43,12 +43,12 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
   const names = [typed.interviewer ?? []].flat().filter((name) => name.trim() !== "");
   const filled = { zone, country, format: "video", route: "direct", wanted: "yes", ...typed };
   return (
-    <form action="/plan" className="fields slim" aria-label="The interview">
+    <form action="/plan" className="fields narrow" aria-label="The interview">
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <GetFormContext state={{ errors: errors ?? {}, submitted: filled }}>
-        <div className="pair">
+        <div className="field-pair">
           <Field
             name="starts"
             label="Starts"
@@ -84,7 +84,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             ]}
           />
         )}
-        <div className="pair">
+        <div className="field-pair">
           <Select
             name="country"
             label="Country"
@@ -117,7 +117,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             ["video", "By video"],
             ["phone", "By phone"],
           ]}
-          className="across"
+          className="horizontal"
         />
         <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
@@ -164,7 +164,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
         />
         <SinceInterviewFields typed={typed} errors={errors} />
       </GetFormContext>
-      <div className="acts">
+      <div className="actions">
         <button type="submit" className="primary">
           Show the plan
         </button>

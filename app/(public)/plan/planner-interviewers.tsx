@@ -20,7 +20,7 @@ export function PlannerInterviewers({ names, fault }: { names: string[]; fault?:
       ))}
       <small id="interviewer-h">Each gets a note of their own. Show the plan to get more lines.</small>
       {fault && (
-        <p className="err" id="interviewer-e">
+        <p className="field-error" id="interviewer-e">
           {fault}
         </p>
       )}

@@ -12,7 +12,7 @@ const CLASSES: Record<StepStatus, string> = {
   open: "due",
   overdue: "late",
   done: "done",
-  obsolete: "gone",
+  obsolete: "obsolete",
 };
 
 /** A plan as the planner shows it: every step with its state in words, why, and where the advice comes from. */
@@ -24,8 +24,8 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
         <li key={`${step.step} ${step.forId}`} className={classOf(step)}>
           <div>
             {isStepOpen(step) ? <strong>{step.title}</strong> : step.title}
-            {step.optional && !step.unhurried && <span className="quiet"> · optional</span>}
-            <div className="why">{step.locked ?? step.because ?? step.why}</div>
+            {step.optional && !step.unhurried && <span className="muted"> · optional</span>}
+            <div className="detail">{step.locked ?? step.because ?? step.why}</div>
             <AdviceSources rules={stepRuleNumbers(step)} ownDefault={ownDefaultMessage(step)} />
           </div>
           <PlannerStepChip step={step} zone={zone} now={now} today={today} />

@@ -31,10 +31,10 @@ const NAMES = [
 export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValues; errors: PlannerErrors | null }) {
   const used = NAMES.some((name) => errors?.[name] || (typed[name] && typed[name] !== "yes"));
   return (
-    <details className="more" open={used}>
+    <details className="expandable" open={used}>
       <summary>What has happened since</summary>
       <div className="fields">
-        <p className="quiet">In the interview’s own time. Leave empty what has not happened.</p>
+        <p className="muted">In the interview’s own time. Leave empty what has not happened.</p>
         <Select
           name="wanted"
           label="Do you want the job?"
@@ -48,7 +48,7 @@ export function SinceInterviewFields({ typed, errors }: { typed: PlannerFormValu
           <MomentField key={name} name={name} label={label} help={help} typed={typed} />
         ))}
         <ChaserTimes typed={typed} fault={errors?.chased} />
-        <div className="pair">
+        <div className="field-pair">
           <Select
             name="outcome"
             label="The outcome"
@@ -110,7 +110,7 @@ function ChaserTimes({ typed, fault }: { typed: PlannerFormValues; fault?: strin
   return (
     <fieldset className="field" aria-describedby={fault ? "chased-e" : undefined}>
       <legend>You asked for an update</legend>
-      <div className="pair">
+      <div className="field-pair">
         {["The first time", "The second time"].map((label, index) => (
           <input
             key={label}
@@ -123,7 +123,7 @@ function ChaserTimes({ typed, fault }: { typed: PlannerFormValues; fault?: strin
         ))}
       </div>
       {fault && (
-        <p className="err" id="chased-e">
+        <p className="field-error" id="chased-e">
           {fault}
         </p>
       )}

@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Search) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <div className="slim">
+      <div className="narrow">
         <h1>Sign in</h1>
         <p className="lead">
           We send you an e-mail with a link and a code, so you need no password.{" "}
@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: Search) {
             ? "New here? This creates your account."
             : "You can sign in if you have an account or an invitation here."}
         </p>
-        <div className="sec">
+        <div className="section">
           <Form action={askToSignInAction}>
             <input type="hidden" name="next" value={to} />
             <Field
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: Search) {
               required
               help={`The link and the code are good for ${signInLimits.minutes} minutes.`}
             />
-            <p className="acts">
+            <p className="actions">
               <SubmitButton busy="Sending">Send me an e-mail</SubmitButton>
             </p>
           </Form>

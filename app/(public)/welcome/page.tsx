@@ -23,10 +23,10 @@ export default async function Welcome({ searchParams }: Search) {
   if (!user) redirect("/sign-in");
   if (user.name) redirect(to);
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>Welcome</h1>
       <p className="lead">Two things first. You can change both later.</p>
-      <div className="sec">
+      <div className="section">
         <Form action={welcomeNewcomerAction}>
           <input type="hidden" name="next" value={to} />
           <Field
@@ -49,13 +49,13 @@ export default async function Welcome({ searchParams }: Search) {
           />
           <Zones />
           <ZoneGuess />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton busy="Saving">Go on</SubmitButton>
           </p>
         </Form>
       </div>
       <section>
-        <Form action={signOutAction} className="quiet">
+        <Form action={signOutAction} className="muted">
           You are signed in as {user.email}. Not you? <SubmitButton className="link">Sign out</SubmitButton>
         </Form>
       </section>

@@ -26,13 +26,13 @@ export default async function Page({ searchParams }: Props) {
       <h1>Feedback and lessons</h1>
       <p className="lead">What they said, what you made of it, and what you take to the next one.</p>
       {kept && rows.length > 0 && (
-        <section className="card pad" aria-label="Over many interviews">
+        <section className="card padded" aria-label="Over many interviews">
           <h2>Over many interviews</h2>
           <FeedbackPatterns ledger={kept} at="/me/interviews" side="candidate" />
         </section>
       )}
       {rows.length === 0 ? (
-        <div className="sec">
+        <div className="section">
           <EmptyState href="/me/interviews" action="Choose an interview">
             Nothing here yet. When feedback comes, log it at its interview: you set it beside your own notes, write down
             what you learn, and meet it again when you prepare for the next one. It can be asked for after a yes as well
@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: Props) {
           </EmptyState>
         </div>
       ) : (
-        <div className="card rows sec">
+        <div className="card rows section">
           {rows.map((row) => (
             <FeedbackOfInterview key={row.id} row={row} today={today} />
           ))}
@@ -53,36 +53,36 @@ export default async function Page({ searchParams }: Props) {
 
 function FeedbackOfInterview({ row, today }: { row: FeedbackListRow; today: string }) {
   return (
-    <article className="solo">
+    <article className="one-column">
       <h2>
         <a href={`/me/interviews/${row.id}/lessons`}>
           {row.role}, {row.company}
         </a>
       </h2>
-      <p className="why">
+      <p className="detail">
         {row.round}, {shortDay(dayOf(row.zone, row.startsAt.getTime()), today)}
       </p>
-      <dl className="facts mt-3">
+      <dl className="description-list mt-3">
         {row.feedback.flatMap((one, index) =>
           (["strengths", "shortfalls", "tips"] as const)
             .filter((side) => one[side])
             .map((side) => (
               <div key={side + index} className="contents">
                 <dt>{sideLabels[side]}</dt>
-                <dd className="said">{one[side]}</dd>
+                <dd className="typed-text">{one[side]}</dd>
               </div>
             )),
         )}
         {row.ownShortfalls && (
           <div className="contents">
             <dt>You thought</dt>
-            <dd className="said">{row.ownShortfalls}</dd>
+            <dd className="typed-text">{row.ownShortfalls}</dd>
           </div>
         )}
         {row.lessons.map((body) => (
           <div key={body} className="contents">
             <dt>Your lesson</dt>
-            <dd className="said">{body}</dd>
+            <dd className="typed-text">{body}</dd>
           </div>
         ))}
       </dl>

@@ -24,13 +24,13 @@ export default async function Page({ searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref("/me/interviews", { ...which, ...changes });
   return (
     <>
-      <div className="head">
+      <div className="heading-row">
         <h1>Interviews</h1>
-        <div className="acts">
-          <a className="btn" href="/me/interviews/people">
+        <div className="actions">
+          <a className="button" href="/me/interviews/people">
             People you met
           </a>
-          <a className="btn primary" href="/me/interviews/new">
+          <a className="button primary" href="/me/interviews/new">
             Add an interview
           </a>
         </div>
@@ -67,13 +67,13 @@ function line(row: InterviewListRow, reader: ReadingClock) {
             {row.role}, {row.company}
           </strong>
         </a>
-        <div className="why">
+        <div className="detail">
           {row.round} · {formatClockTime(row.startsAt.getTime(), row.zone, reader)}
           {row.agencyName && ` · ${row.agencyName}`}
         </div>
       </div>
       <Chip tone={tone}>{words}</Chip>
-      <a className="btn" href={`/me/interviews/${row.id}`}>
+      <a className="button" href={`/me/interviews/${row.id}`}>
         Open
       </a>
     </article>

@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
     <>
       <h1>Messages</h1>
       <p className="lead">One message to one person, each in your own words.</p>
-      <div className="sec">
+      <div className="section">
         <Tabs
           label="Which messages"
           current={hrefOf(show)}
@@ -81,14 +81,14 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
             <article key={`${row.interviewId}${row.step.step}${row.step.forId}`}>
               <div>
                 <strong>{row.step.title}</strong>{" "}
-                <span className="quiet">
+                <span className="muted">
                   · {row.role}, {row.company}
                 </span>
-                <div className="why">{row.step.why}</div>
+                <div className="detail">{row.step.why}</div>
               </div>
               <Chip tone={tone}>{chip}</Chip>
               <a
-                className={index === 0 && !held ? "btn primary" : "btn"}
+                className={index === 0 && !held ? "button primary" : "button"}
                 href={messageHref(row.interviewId, row.step.step, row.step.forId)}
               >
                 {held ? "Open it" : row.begun ? "Finish it" : "Write it"}
@@ -139,13 +139,13 @@ function MessageList({ show, rows, more, before, reader }: ListProps) {
             <article key={row.id}>
               <div>
                 <strong>{row.toName}</strong>{" "}
-                <span className="quiet">
+                <span className="muted">
                   · {row.role}, {row.company}
                 </span>
-                <div className="why">{row.subject || messageKinds[row.step].noun}</div>
+                <div className="detail">{row.subject || messageKinds[row.step].noun}</div>
               </div>
               <Chip tone={tone}>{chip}</Chip>
-              <a className="btn" href={messageHref(row.interviewId, row.step, row.interviewerId)}>
+              <a className="button" href={messageHref(row.interviewId, row.step, row.interviewerId)}>
                 Open
               </a>
             </article>

@@ -25,13 +25,13 @@ export default async function Settings({ searchParams }: Search) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <div className="slim">
+      <div className="narrow">
         <h1>Settings</h1>
         <ProfileForm reader={reader} />
         <EmailPreferences muted={account.muted} />
         <section>
           <h2>The plan</h2>
-          <p className="why">
+          <p className="detail">
             How long to wait, when to thank, how often to ask: <a href="/me/settings/plan">change the plan’s numbers</a>
             .
           </p>

@@ -35,17 +35,17 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
   return (
     <>
       <LogKey />
-      <div className="head">
+      <div className="heading-row">
         <div>
           <h1>{title}</h1>
-          <p className="quiet">{`${agency} · whose turn is it?`}</p>
-          {times && <p className="faint">{times}</p>}
+          <p className="muted">{`${agency} · whose turn is it?`}</p>
+          {times && <p className="small-print">{times}</p>}
         </div>
-        <div className="acts">
-          <a className="btn" href={`${home}/interviews`}>
+        <div className="actions">
+          <a className="button" href={`${home}/interviews`}>
             All interviews
           </a>
-          <a className="btn" href={`${home}/interviews/new`}>
+          <a className="button" href={`${home}/interviews/new`}>
             Add interview
           </a>
         </div>
@@ -54,13 +54,13 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
         {figures.map(({ words, count, late, href, on }) => (
           <a key={words} className="card" href={href} aria-current={on || undefined}>
             <b className={late ? "late" : undefined}>{count}</b>
-            <span className="quiet">{words}</span>
+            <span className="muted">{words}</span>
           </a>
         ))}
       </div>
       <DeskFilters {...filters} />
       {back && (
-        <p className="why">
+        <p className="detail">
           <a href={back}>Back to the oldest</a>
         </p>
       )}
@@ -79,7 +79,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
           {one.later && (
             <nav className="pager" aria-label={`More of ${one.head.toLowerCase()}`}>
               <span />
-              <a className="btn" href={one.later}>
+              <a className="button" href={one.later}>
                 Later ones
               </a>
             </nav>
@@ -87,7 +87,7 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
         </section>
       ))}
       {!quiet && (
-        <p className="why sec scripted">
+        <p className="detail section script-only">
           Press <kbd>L</kbd> on a row to log what its client said.
         </p>
       )}
@@ -108,7 +108,7 @@ function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
           <th scope="col">Next</th>
           <th scope="col">When</th>
           <th scope="col">
-            <span className="sr">What to do</span>
+            <span className="screen-reader-only">What to do</span>
           </th>
         </tr>
       </thead>
@@ -119,15 +119,15 @@ function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
             <tr key={row.id} data-log={`${interview}/feedback`}>
               <td>
                 <strong>{row.candidate}</strong>
-                {row.waitingTime && <div className="why">{row.waitingTime}</div>}
+                {row.waitingTime && <div className="detail">{row.waitingTime}</div>}
               </td>
               <td>
                 <a href={interview}>{row.role}</a>
-                <div className="why">{row.round}</div>
+                <div className="detail">{row.round}</div>
               </td>
               <td>
                 {row.adds ? <a href={row.href}>{row.next}</a> : row.next}
-                {row.why && <div className="why">{row.why}</div>}
+                {row.why && <div className="detail">{row.why}</div>}
               </td>
               <td>
                 <Chip tone={row.tone}>{row.chip}</Chip>
@@ -144,7 +144,7 @@ function DeskTable({ home, head, rows, main }: { home: string } & DeskSection) {
                     </SubmitButton>
                   </ButtonForm>
                 ) : (
-                  <a className={main && index === 0 ? "btn primary" : "btn"} href={row.href}>
+                  <a className={main && index === 0 ? "button primary" : "button"} href={row.href}>
                     {row.label}
                   </a>
                 )}

@@ -17,7 +17,7 @@ export default async function Layout({ children, params }: Props) {
     [`${home}/insights`, "Insights", "insights"],
   ];
   return (
-    <div className="shell">
+    <div className="app-frame">
       <AppHeader
         home={home}
         places={places}

@@ -2,16 +2,16 @@ import { Notice } from "@/app/_ui/notice";
 
 /** The head of a list of records: bring them in, take them out, add one. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
-  <div className="head">
+  <div className="heading-row">
     <h1>{title}</h1>
-    <div className="acts">
-      <a className="btn" href={`${home}/import`}>
+    <div className="actions">
+      <a className="button" href={`${home}/import`}>
         Import
       </a>
-      <a className="btn" href={`${home}/export.csv`} download>
+      <a className="button" href={`${home}/export.csv`} download>
         Export
       </a>
-      <a className="btn primary" href={`${home}/new`}>
+      <a className="button primary" href={`${home}/new`}>
         {add}
       </a>
     </div>

@@ -30,7 +30,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
     <Form
       action={sendFeedbackByLinkAction}
       version={isSent ? kept?.version : undefined}
-      className="fields brief sec"
+      className="fields compact section"
       label="Your feedback"
     >
       <input type="hidden" name="token" value={token} />
@@ -43,7 +43,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
       <TextArea name="strengths" label="What did you like?" value={kept?.strengths} readers={readers} limit="answer" />
       <TextArea name="shortfalls" label="What was missing?" value={kept?.shortfalls} readers={readers} limit="answer" />
       <GradeFields side="theirs" grades={parseGrades(kept?.grades)} />
-      <div className="pair">
+      <div className="field-pair">
         <Field
           name="nextStage"
           label="What comes next"
@@ -72,7 +72,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
           at={kept ? Date.parse(kept.updatedAt) : null}
         />
       )}
-      <div className="acts">
+      <div className="actions">
         <SubmitButton busy="Sending">{isSent ? "Send the change" : "Send"}</SubmitButton>
         {!isSent && (
           <noscript>

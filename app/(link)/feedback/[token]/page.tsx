@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await findLinkHolder("feedback", token, new Date());
   if ("endedBecause" in found)
     return (
-      <div className="slim">
+      <div className="narrow">
         <h1>{closedMessages[found.endedBecause].title}</h1>
         <p className="lead">{closedMessages[found.endedBecause].lead}</p>
       </div>
@@ -43,14 +43,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
   const until = longDay(dayOf("UTC", expiresAt.getTime()));
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
       <h1>Your feedback{shows.about && ` about ${shows.about}`}</h1>
       <p className="lead">
         {shows.asker && shows.agency && `${shows.asker} of ${shows.agency} asks you. `}
         {`${shows.role}, ${shows.when}.`}
       </p>
-      <p className="why">
+      <p className="detail">
         {kept?.submittedAt
           ? `You have sent this. You can change it until ${until}; a change is read once you send it.`
           : `It takes two minutes, and one answer is enough. What you type is saved, is read once you send it, and can be changed until ${until}.`}

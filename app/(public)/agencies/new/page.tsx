@@ -16,12 +16,12 @@ export default async function NewAgency({ searchParams }: Search) {
   const to = ownPath(next, "");
   await requireUser(to ? `/agencies/new?next=${encodeURIComponent(to)}` : "/agencies/new");
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>Make an agency</h1>
       <p className="lead">
         For recruitment consultants: you and your colleagues follow up your candidates’ interviews together with them.
       </p>
-      <div className="sec">
+      <div className="section">
         <Form action={createAgencyAction}>
           <input type="hidden" name="id" value={newId(new Date())} />
           {to && <input type="hidden" name="next" value={to} />}
@@ -33,9 +33,9 @@ export default async function NewAgency({ searchParams }: Search) {
             required
             help="Your candidates see this name. You become its first owner, and can change it."
           />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton busy="Making it">Make the agency</SubmitButton>
-            <a className="btn" href={to || "/me/settings"}>
+            <a className="button" href={to || "/me/settings"}>
               Not now
             </a>
           </p>

@@ -18,32 +18,32 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   const change = await findAddressChangeByLink(system, given, new Date());
   if (change.status !== "open")
     return (
-      <div className="slim">
+      <div className="narrow">
         <h1>This link can't be used</h1>
         <p className="lead">{addressChangeMessages[change.status]}</p>
-        <p className="acts sec">
-          <Link className="btn primary" href="/me/settings" prefetch={false}>
+        <p className="actions section">
+          <Link className="button primary" href="/me/settings" prefetch={false}>
             Go to your settings
           </Link>
         </p>
       </div>
     );
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{change.end === "old" ? "Change your address" : "Use this address"}</h1>
       <p className="lead">
         {change.end === "old" ? "From then on you sign in, and get your mail, at " : "An account is to move to "}
         <b>{change.newEmail}</b>. It happens once both addresses have confirmed; your other sessions end then.
       </p>
-      <div className="sec">
+      <div className="section">
         {change.saidYes ? (
-          <p className="note done">
+          <p className="callout done">
             This end has confirmed. The {change.end === "old" ? "new" : "old"} address has still to do so.
           </p>
         ) : (
           <Form action={confirmAddressChangeAction}>
             <input type="hidden" name="token" value={given} />
-            <p className="acts">
+            <p className="actions">
               <SubmitButton busy="Confirming">Confirm</SubmitButton>
             </p>
           </Form>
@@ -55,15 +55,15 @@ export default async function ConfirmAddress({ searchParams }: Search) {
 
 function AddressChangeConfirmed({ waiting }: { waiting: string | string[] }) {
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{waiting === "none" ? "Your address is changed" : "Thank you"}</h1>
       <p className="lead">
         {waiting === "none"
           ? "Sign in with the new address from now on. Your other sessions have ended."
           : `The ${waiting === "old" ? "old" : "new"} address has still to confirm: open the e-mail that we sent there.`}
       </p>
-      <p className="acts sec">
-        <Link className="btn" href="/me" prefetch={false}>
+      <p className="actions section">
+        <Link className="button" href="/me" prefetch={false}>
           Go to Today
         </Link>
       </p>

@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const found = await findLinkHolder("reading", token, new Date());
   if ("endedBecause" in found)
     return (
-      <div className="slim">
+      <div className="narrow">
         <h1>This link can’t be used</h1>
         <p className="lead">{closedMessages[found.endedBecause]}</p>
       </div>
@@ -31,24 +31,24 @@ export default async function Page({ params }: Props) {
   const { subject, body, from, saidAt } = await getFriendReview(found.viewer);
   if (saidAt)
     return (
-      <div className="slim">
+      <div className="narrow">
         <h1>Thank you</h1>
         <p className="lead">{from} sees what you said. You can close this page.</p>
       </div>
     );
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>A message to read</h1>
       <p className="lead">{from} would like a second pair of eyes on it before it is sent.</p>
-      <article className="card pad sec" aria-label="The message">
+      <article className="card padded section" aria-label="The message">
         {subject && (
           <p>
             <b>{subject}</b>
           </p>
         )}
-        <p className="said mt-3">{body}</p>
+        <p className="typed-text mt-3">{body}</p>
       </article>
-      <section className="sec" data-drafts="link">
+      <section className="section" data-drafts="link">
         <Form action={answerFriendReviewAction} label="What you say">
           <input type="hidden" name="token" value={token} />
           <Radios
@@ -68,7 +68,7 @@ export default async function Page({ params }: Props) {
             readers={{ onlyThey: from }}
             help="You can answer once."
           />
-          <div className="acts main-act">
+          <div className="actions main-actions">
             <SubmitButton busy="Sending">Send your answer</SubmitButton>
           </div>
         </Form>

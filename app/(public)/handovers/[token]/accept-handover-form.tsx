@@ -42,7 +42,7 @@ export function AcceptHandoverForm({ token, agency, company, clients, others }: 
           help="You can change it on the client’s page."
         />
       )}
-      <p className="acts">
+      <p className="actions">
         <SubmitButton busy="Taking it over">Accept</SubmitButton>
       </p>
     </Form>

@@ -24,7 +24,7 @@ export default async function Handover({ params, searchParams }: Props) {
   if (!row || standing !== "open")
     return (
       <ClosedLink standing={standing} declined={readNotice("/handovers/[token]", said)?.text}>
-        <a className="btn" href={user ? "/me" : "/"}>
+        <a className="button" href={user ? "/me" : "/"}>
           {user ? "Go to Today" : "Go to the start"}
         </a>
       </ClosedLink>
@@ -40,13 +40,13 @@ export default async function Handover({ params, searchParams }: Props) {
     memberships.find((membership) => membership.workspaceId === agency) ??
     (memberships.length === 1 ? memberships[0] : undefined);
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{row.candidate} asks you to follow up together</h1>
       <p className="lead">
         {row.role}, {row.company}, {day}. You both see what was said, what was promised, and whose turn it is.
       </p>
       {rounds.length > 0 && (
-        <p className="sec">
+        <p className="section">
           With it {rounds.length === 1 ? "comes another round" : "come the other rounds"}:{" "}
           {rounds
             .map((round) => `${round.round}, ${shortDay(dayOf(round.zone, round.startsAt.getTime()), today)}`)
@@ -54,13 +54,13 @@ export default async function Handover({ params, searchParams }: Props) {
           .
         </p>
       )}
-      <p className="quiet sec">
+      <p className="muted section">
         In your agency a new record goes on from {row.candidate}’s own. Of the debrief you see what they chose to share.
       </p>
-      <div className="sec">
+      <div className="section">
         {!user && (
-          <p className="acts">
-            <a className="btn primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          <p className="actions">
+            <a className="button primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
               Sign in to go on
             </a>
           </p>
@@ -78,7 +78,7 @@ export default async function Handover({ params, searchParams }: Props) {
           <SubmitButton className="">Decline</SubmitButton>
         </Form>
       </div>
-      <p className="faint sec">
+      <p className="small-print section">
         {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
         It works once, until {shortDay(dayOf("UTC", row.expiresAt.getTime()), dayOf("UTC", now.getTime()))}, for that
         address.
@@ -92,16 +92,16 @@ function AgencyChoice({ work: memberships, here }: { work: Session["memberships"
     <>
       <h2>{memberships.length > 0 ? "Which agency is it for?" : "First, your agency"}</h2>
       {memberships.length === 0 && (
-        <p className="why">You work in none here yet. Making one takes a minute, and brings you back.</p>
+        <p className="detail">You work in none here yet. Making one takes a minute, and brings you back.</p>
       )}
-      <p className="acts mt-3">
+      <p className="actions mt-3">
         {memberships.map(({ workspaceId, name }) => (
-          <a key={workspaceId} className="btn" href={`${here}?agency=${workspaceId}`}>
+          <a key={workspaceId} className="button" href={`${here}?agency=${workspaceId}`}>
             {name}
           </a>
         ))}
         <a
-          className={memberships.length > 0 ? "btn" : "btn primary"}
+          className={memberships.length > 0 ? "button" : "button primary"}
           href={`/agencies/new?next=${encodeURIComponent(here)}`}
         >
           {memberships.length > 0 ? "Another agency" : "Make your agency"}

@@ -29,11 +29,11 @@ export default async function Invitation({ params, searchParams }: Props) {
     return (
       <ClosedLink standing={standing} declined={readNotice("/invitations/[token]", said)?.text}>
         {mine ? (
-          <a className="btn primary" href={row.as === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
+          <a className="button primary" href={row.as === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
             {row.as === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
           </a>
         ) : (
-          <a className="btn" href={user ? "/me" : "/"}>
+          <a className="button" href={user ? "/me" : "/"}>
             {user ? "Go to Today" : "Go to the start"}
           </a>
         )}
@@ -46,20 +46,20 @@ export default async function Invitation({ params, searchParams }: Props) {
   const zone = user?.zone ?? "UTC";
   const until = shortDay(dayOf(zone, row.expiresAt.getTime()), dayOf(zone, now.getTime()));
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{row.workspace} invites you</h1>
       <InvitationSummary row={row} />
-      <div className="sec">
+      <div className="section">
         {user ? (
           <Form action={acceptInvitationAction}>
             <input type="hidden" name="token" value={token} />
-            <p className="acts">
+            <p className="actions">
               <SubmitButton busy="Accepting">Accept</SubmitButton>
             </p>
           </Form>
         ) : (
-          <p className="acts">
-            <a className="btn primary" href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`}>
+          <p className="actions">
+            <a className="button primary" href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`}>
               Sign in to accept
             </a>
           </p>
@@ -69,7 +69,7 @@ export default async function Invitation({ params, searchParams }: Props) {
           <SubmitButton className="">Decline</SubmitButton>
         </Form>
       </div>
-      <p className="faint sec">
+      <p className="small-print section">
         {!user && "Sign in with the address that it was sent to; a new address gets an account. "}
         It works once, until {until}, for that address.
       </p>
@@ -91,7 +91,7 @@ function InvitationSummary({ row }: { row: InvitationRow }) {
       <p className="lead">
         {inviter} of {row.workspace} would like to follow up your interviews together with you.
       </p>
-      <div className="text sec">
+      <div className="prose section">
         <ul>
           <li>You both see the interviews that {row.workspace} arranged, what was promised, and whose turn it is.</li>
           <li>Your debrief is yours: you choose, answer by answer, what they see. Private notes they never see.</li>

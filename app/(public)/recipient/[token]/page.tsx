@@ -27,46 +27,48 @@ export default async function Page({ params }: Props) {
     </Form>
   );
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>A message you received</h1>
       <p className="lead">
         {found.sender ?? "Somebody"} sent it to you with Followthrough, a service for what happens after job interviews.
       </p>
-      <section className="sec fields" aria-labelledby="stop">
+      <section className="section fields" aria-labelledby="stop">
         <h2 id="stop">Get no more messages</h2>
         {found.stopsAll ? (
           <>
-            <p className="note done">You get no more messages that anybody sends with Followthrough on this site.</p>
+            <p className="callout done">You get no more messages that anybody sends with Followthrough on this site.</p>
             {choose("undo all", "Undo")}
           </>
         ) : found.stopsSender ? (
           <>
-            <p className="note done">You get no more messages from {name}.</p>
-            <div className="acts">
+            <p className="callout done">You get no more messages from {name}.</p>
+            <div className="actions">
               {choose("undo sender", "Undo")}
               {choose("stop all", "Get no more from anybody here")}
             </div>
           </>
         ) : (
           <>
-            <p className="why">Whoever writes to you is told only that this address wants no messages.</p>
-            <div className="acts">
+            <p className="detail">Whoever writes to you is told only that this address wants no messages.</p>
+            <div className="actions">
               {choose("stop sender", `Get no more from ${name}`)}
               {choose("stop all", "Get no more from anybody here")}
             </div>
           </>
         )}
       </section>
-      <section className="sec fields" aria-labelledby="report">
+      <section className="section fields" aria-labelledby="report">
         <h2 id="report">Report this message</h2>
         {found.isReported ? (
           <>
-            <p className="note done">Thank you. You reported it, and the people who run this site will look at it.</p>
+            <p className="callout done">
+              Thank you. You reported it, and the people who run this site will look at it.
+            </p>
             {choose("undo report", "Undo")}
           </>
         ) : (
           <>
-            <p className="why">
+            <p className="detail">
               If it is unwanted, a fraud, or abusive, tell the people who run this site. They see who sent it and when.
             </p>
             {choose("report", "Report this message")}

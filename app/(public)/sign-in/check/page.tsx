@@ -29,20 +29,20 @@ export default async function CheckEmailPage({ searchParams }: Search) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <div className="slim">
+      <div className="narrow">
         <h1>Check your e-mail</h1>
         <p className="lead">
           Look for our e-mail at <b>{request.email}</b>. Open the link in it, on any device, or type its code here
           within {signInLimits.minutes} minutes.
         </p>
         {env().MAILBOX_URL && !env().SMTP_URL && (
-          <p className="note sec">
+          <p className="callout section">
             This server keeps its mail to itself: <a href="/mailbox">open its mailbox</a>.
           </p>
         )}
         <section>
           {request.status === "used" ? (
-            <p className="note">This e-mail has been used already. To sign in here as well, send another.</p>
+            <p className="callout">This e-mail has been used already. To sign in here as well, send another.</p>
           ) : (
             <Form action={signInByCodeAction}>
               <Field
@@ -53,7 +53,7 @@ export default async function CheckEmailPage({ searchParams }: Search) {
                 limit="its own rule"
                 required
               />
-              <p className="acts">
+              <p className="actions">
                 <SubmitButton busy="Signing in">Sign in</SubmitButton>
               </p>
             </Form>
@@ -61,20 +61,20 @@ export default async function CheckEmailPage({ searchParams }: Search) {
         </section>
         <section>
           <h2>Nothing there?</h2>
-          <p className="quiet">It can take a minute. Check your spam folder, and that the address above is correct.</p>
+          <p className="muted">It can take a minute. Check your spam folder, and that the address above is correct.</p>
           {env().SIGN_UP === "invited" && (
-            <p className="quiet">We only write to people who have an account or an invitation here.</p>
+            <p className="muted">We only write to people who have an account or an invitation here.</p>
           )}
-          <p className="quiet">
+          <p className="muted">
             We limit how many e-mails are sent to one address. If nothing arrives, sign in with a browser or a network
             that you have used before, or try again later.
           </p>
-          <Form action={askToSignInAgainAction} className="sec" label="Send another e-mail">
-            <p className="acts">
+          <Form action={askToSignInAgainAction} className="section" label="Send another e-mail">
+            <p className="actions">
               <SubmitButton className="" busy="Sending">
                 Send another e-mail
               </SubmitButton>
-              <Link className="btn" href="/sign-in" prefetch={false}>
+              <Link className="button" href="/sign-in" prefetch={false}>
                 Use another address
               </Link>
             </p>

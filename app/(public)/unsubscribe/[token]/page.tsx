@@ -36,25 +36,25 @@ export default async function Unsubscribe({ params, searchParams }: Props) {
   const words = emailClassLabels[unsubscribeToken.class] ?? emailClassLabels.reminder!;
   const { done } = await searchParams;
   return done ? (
-    <div className="slim">
+    <div className="narrow">
       <h1>{words.over}</h1>
       <p className="lead">{words.stays}</p>
-      <p className="acts sec">
-        <Link className="btn" href="/me/settings" prefetch={false}>
+      <p className="actions section">
+        <Link className="button" href="/me/settings" prefetch={false}>
           Turn them on again in your settings
         </Link>
       </p>
     </div>
   ) : (
-    <div className="slim">
+    <div className="narrow">
       <h1>Stop these e-mails?</h1>
       <p className="lead">{words.stop}</p>
-      <div className="sec">
+      <div className="section">
         <Form action={unsubscribeAction}>
           <input name="token" type="hidden" value={token} />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton busy="Stopping">{words.verb}</SubmitButton>
-            <Link className="btn" href="/me" prefetch={false}>
+            <Link className="button" href="/me" prefetch={false}>
               Keep them
             </Link>
           </p>

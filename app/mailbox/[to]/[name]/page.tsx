@@ -11,7 +11,7 @@ export default async function DevMailboxEmailPage({ params }: Props) {
   return (
     <>
       <h1>{email.subject || "(no subject)"}</h1>
-      <dl className="facts sec">
+      <dl className="description-list section">
         <dt>From</dt>
         <dd>{email.from}</dd>
         <dt>To</dt>
@@ -38,7 +38,7 @@ export default async function DevMailboxEmailPage({ params }: Props) {
       </section>
       <section>
         <h2>As plain text</h2>
-        <div className="card pad said">{email.text}</div>
+        <div className="card padded typed-text">{email.text}</div>
       </section>
     </>
   );

@@ -55,7 +55,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
   if (!after && own) values.offered = await everyInterviewer(viewer, own.workspaceId);
   return (
     <>
-      <div className="head">
+      <div className="heading-row">
         <div>
           <h1>{after ? "Add the next round" : "Add an interview"}</h1>
           <p className="lead">
@@ -65,7 +65,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
           </p>
         </div>
       </div>
-      <div className="sec">
+      <div className="section">
         <InterviewForm action={addInterviewAction} values={values} save="Add the interview" />
       </div>
     </>

@@ -28,10 +28,10 @@ export default async function Page({ searchParams }: Props) {
     <>
       <h1>People you met</h1>
       <p className="lead">Somebody who liked you is worth knowing later, also when this job went to another.</p>
-      <div className="sec">
+      <div className="section">
         <SearchForm label="Search by name or company" value={q} />
       </div>
-      <div className="sec">
+      <div className="section">
         {rows.length > 0 ? (
           <div className="card rows">{rows.map((one) => line(one, today))}</div>
         ) : (
@@ -52,8 +52,8 @@ function line(one: MetInterviewer, today: string) {
     <article key={one.id}>
       <div>
         <strong>{one.name}</strong>{" "}
-        <span className="quiet">· {[one.title, one.company].filter(Boolean).join(", ")}</span>
-        <div className="why">
+        <span className="muted">· {[one.title, one.company].filter(Boolean).join(", ")}</span>
+        <div className="detail">
           Met {shortDay(dayOf(one.zone, one.startsAt.getTime()), today)} for{" "}
           <a href={`/me/interviews/${one.interviewId}`}>{one.role}</a>
           {one.email && ` · ${one.email}`}

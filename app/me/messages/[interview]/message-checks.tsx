@@ -12,7 +12,7 @@ export function MessageChecks({ checked, says }: { checked: CheckedMessage; says
   return (
     <>
       <h2>Before you send</h2>
-      <p className="why" role="status">
+      <p className="detail" role="status">
         {stops === 0
           ? "Nothing stands in the way."
           : stops === 1

@@ -112,11 +112,11 @@ function secondReader({ interview, recipient, writing, message }: MessageView) {
 /** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
 function LockedNote({ words, of, readers }: { words: string | null; of: MessageKey; readers: Readers }) {
   return (
-    <div className="note sec">
+    <div className="callout section">
       <p>
         <Icon name="lock" /> {words}
       </p>
-      <details className="more">
+      <details className="expandable">
         <summary>Open it early</summary>
         <Form action={unlockMessageStepAction} className="fields">
           <MessageKeyFields of={of} />
@@ -133,7 +133,7 @@ function OfferAnswerChoice({ of, answer, begun }: { of: MessageKey; answer: Offe
   const here = messageHref(of.interviewId, of.step);
   if (!begun)
     return (
-      <div className="sec">
+      <div className="section">
         <Tabs
           label="Your answer"
           current={answer === "accept" ? here : `${here}?answer=decline`}
@@ -145,14 +145,14 @@ function OfferAnswerChoice({ of, answer, begun }: { of: MessageKey; answer: Offe
       </div>
     );
   return (
-    <div className="acts sec">
+    <div className="actions section">
       {(["accept", "decline"] as const).map((one) => (
         <ConfirmButton
           key={one}
           label={one === "accept" ? "Begin again with a yes" : "Begin again with a no"}
           ask="What you have written here is replaced by a new starting draft."
           action={startMessageAgainAction}
-          className="btn"
+          className="button"
         >
           <MessageKeyFields of={of} />
           <input type="hidden" name="answer" value={one} />
@@ -172,12 +172,12 @@ function DebriefNotes({ found: { recipient, writing } }: { found: MessageView })
   ].filter(([, text]) => text);
   if (!id || noted.length === 0) return null;
   return (
-    <div className="card pad">
+    <div className="card padded">
       <h3>To write from</h3>
       {noted.map(([heading, text]) => (
         <div key={heading} className="mt-3">
-          <p className="why">{heading}</p>
-          <p className="said">{text}</p>
+          <p className="detail">{heading}</p>
+          <p className="typed-text">{text}</p>
         </div>
       ))}
     </div>

@@ -133,7 +133,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="at" value={aim?.at ?? ""} />
-      <div className="grid2">
+      <div className="two-columns">
         <section className="fields">
           {page.readers.length > 1 && (
             <RecipientField
@@ -168,7 +168,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
             onTick={setGoesBy}
           />
           {options.length > 0 && <OptionalLines options={options} body={text.body} write={write} />}
-          <label className="pick">
+          <label className="choice">
             <input
               type="checkbox"
               name="reread"
@@ -183,7 +183,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
             <PostedFields today={page.today} body={text.body} />
           ) : (
             <>
-              <div className="acts main-act">
+              <div className="actions main-actions">
                 {page.second?.through ? (
                   <SubmitButton name="intent" value="ask" busy="Sending">
                     {page.second.asked ? `Send it to ${page.second.name} again` : `Send it to ${page.second.name}`}
@@ -197,7 +197,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
                   </button>
                 </noscript>
               </div>
-              {aim?.there && !page.second?.through && <p className="faint">{aim.there}</p>}
+              {aim?.there && !page.second?.through && <p className="small-print">{aim.there}</p>}
               {!page.second?.through && (
                 <SelfSendOptions
                   letter={{
@@ -211,13 +211,13 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
                   flush={draft.flush}
                 />
               )}
-              <p className="faint">{page.sender}</p>
+              <p className="small-print">{page.sender}</p>
             </>
           )}
           <SavingStatus {...saving} />
         </section>
         <aside>
-          <div className="card pad">
+          <div className="card padded">
             <MessageChecks checked={useDeferredValue(checked)} says={page.says} />
           </div>
           {notes}

@@ -129,7 +129,7 @@ export function RecipientAddressChange({
         Goes to {to.name}, <b>{value || to.email}</b>
       </p>
       {change && (
-        <details className="more" open={field.fault !== undefined || value !== ""}>
+        <details className="expandable" open={field.fault !== undefined || value !== ""}>
           <summary>Change the address</summary>
           <div className="field">
             <Label id={field.id} label={`Another e-mail address for ${to.name}`} optional />
@@ -178,7 +178,7 @@ export function OptionalLines({
             >
               {on ? option.out : option.label}
             </button>
-            <small className="block why">
+            <small className="block detail">
               {changed === null ? "You have reworded that place; change it by hand." : option.help}
             </small>
           </li>
@@ -198,7 +198,7 @@ export function PostedFields({ today, body }: { today: string; body: string }) {
         <input {...control} type="date" max={today} />
         <FieldNotes {...field} help="Today, if you leave it empty." />
       </div>
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton name="intent" value="myself" busy="Saving">
           I have posted it
         </SubmitButton>
@@ -216,13 +216,13 @@ export function MessageConflictNote({
   settle: (take: "mine" | "theirs") => void;
 }) {
   return (
-    <div className="note wait" role="alert">
+    <div className="callout wait" role="alert">
       <p>
         <b>Saved meanwhile, in another tab:</b>
       </p>
-      {theirs.subject !== undefined && <p className="said">{theirs.subject}</p>}
-      {theirs.body !== undefined && <p className="said">{theirs.body}</p>}
-      <div className="acts">
+      {theirs.subject !== undefined && <p className="typed-text">{theirs.subject}</p>}
+      {theirs.body !== undefined && <p className="typed-text">{theirs.body}</p>}
+      <div className="actions">
         <button type="button" onClick={() => settle("mine")}>
           Go on with mine
         </button>

@@ -7,7 +7,7 @@ export const OfferAnswerField = ({ value }: { value: OfferAnswer | "" }) => (
     name="answer"
     label="Your answer to the offer"
     value={value}
-    className="across"
+    className="horizontal"
     options={[
       ["accepted", "I accept it"],
       ["declined", "I decline it"],

@@ -16,15 +16,15 @@ export function OutgoingMessage({ found, reader }: Props) {
   const { message, state, interview, step } = found;
   if (!message) return null;
   return (
-    <div className="sec fields">
+    <div className="section fields">
       <MessageStatus found={found} reader={reader} />
-      <article className="card pad" aria-label="The message">
+      <article className="card padded" aria-label="The message">
         {message.subject && (
           <p>
             <b>{message.subject}</b>
           </p>
         )}
-        <p className="said">{message.body}</p>
+        <p className="typed-text">{message.body}</p>
       </article>
       {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
         <ButtonForm action={cancelMessageSendingAction}>
@@ -41,8 +41,8 @@ export function OutgoingMessage({ found, reader }: Props) {
         </ButtonForm>
       )}
       {state.kind === "sent" && step.step === "let-it-go" && !interview.closedAt && (
-        <p className="acts">
-          <a className="btn primary" href={stepHref(candidatePages, interview.id, step)}>
+        <p className="actions">
+          <a className="button primary" href={stepHref(candidatePages, interview.id, step)}>
             Now close it
           </a>
         </p>
@@ -73,7 +73,7 @@ function MessageStatus({ found, reader }: Props) {
   const also = found.recipient?.way === "copy" && copied ? ` and to ${copied}` : "";
   if (state.kind === "scheduled")
     return (
-      <p className="note wait">
+      <p className="callout wait">
         <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b>{" "}
         {state.waitsFor ? formatOutboxDelay(state.waitsFor, state.at, reader) : `Leaves ${at(state.at)}, to ${to}.`}{" "}
         Until then you can call it back.
@@ -81,7 +81,7 @@ function MessageStatus({ found, reader }: Props) {
     );
   if (state.kind === "leaving")
     return (
-      <p className="note wait">
+      <p className="callout wait">
         <b>On its way.</b>{" "}
         {state.retrying
           ? `The mail server asked to come again later. It goes to ${to} as soon as it is let in.`
@@ -90,7 +90,7 @@ function MessageStatus({ found, reader }: Props) {
     );
   if (state.kind !== "sent") return null;
   return (
-    <p className="note done">
+    <p className="callout done">
       <b>Sent</b> {at(state.at)} {state.how === "passed on" && passing ? `by ${passing}` : sentWayLabels[state.how]}
       {state.how === "by us" ? ` to ${to}, with a copy to you${also}.` : ""}
       {state.how === "passed on" && message?.toName ? ` to ${message.toName}.` : state.how === "by us" ? "" : "."}
@@ -101,19 +101,19 @@ function MessageStatus({ found, reader }: Props) {
 /** The result of a message that was not delivered, or was stopped, above the form that sends it again. */
 export function UndeliveredNote({ found }: { found: MessageView }) {
   const { state, message } = found;
-  if (state.kind === "writing") return state.because ? <p className="note wait">Not sent. {state.because}</p> : null;
+  if (state.kind === "writing") return state.because ? <p className="callout wait">Not sent. {state.because}</p> : null;
   if (state.kind === "came back")
     return (
-      <div className="note late" role="status">
+      <div className="callout late" role="status">
         <p>
           <b>It did not arrive.</b> {state.because}
         </p>
-        {state.reply && <p className="said">The server said: {state.reply}</p>}
+        {state.reply && <p className="typed-text">The server said: {state.reply}</p>}
       </div>
     );
   if (state.kind !== "unclear" || !message) return null;
   return (
-    <div className="note due" role="status">
+    <div className="callout due" role="status">
       <p>
         <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>

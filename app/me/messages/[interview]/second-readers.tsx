@@ -32,7 +32,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
   const isVoid = reading.kind === "approved" && !reading.holds;
   return (
-    <div className={`note sec ${isVoid ? "due" : tone}`} role="status">
+    <div className={`callout section ${isVoid ? "due" : tone}`} role="status">
       <p>
         {reading.kind === "asked" && (
           <>
@@ -75,7 +75,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
   const at = (date: Date) => formatClockTimeInSentence(toMs(date), interview.zone, reader);
   return (
-    <section className="sec" id="readers">
+    <section className="section" id="readers">
       <h2>Second readers</h2>
       <DraftComments
         comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
@@ -95,16 +95,16 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
         ))}
       </ol>
       {asks && (
-        <details className="more">
-          <summary className="btn">Ask a friend to read it</summary>
-          <Form action={askFriendAction} className="ask fields" label="Ask a friend to read it">
+        <details className="expandable">
+          <summary className="button">Ask a friend to read it</summary>
+          <Form action={askFriendAction} className="panel fields" label="Ask a friend to read it">
             <MessageKeyFields of={of} />
             <input type="hidden" name="id" value={newId(new Date())} />
-            <p className="why">
+            <p className="detail">
               They get a link to this text as it was last saved, for {friendLinkDays} days. It needs no account and
               shows your name, the subject and the text, and nothing else.
             </p>
-            <div className="pair">
+            <div className="field-pair">
               <Field name="email" label="Your friend’s e-mail address" type="email" required autoComplete="off" />
               <Field name="name" label="Name" optional limit="name" help="For your own list." autoComplete="off" />
             </div>
@@ -136,20 +136,20 @@ function Friend({ one, of, at, reader, version }: FriendProps) {
         {standing === "said" && one.saidAt && (
           <>
             : {one.verdict === "good to go" ? "good to go" : "would change something"}
-            {one.said && <p className="said">{one.said}</p>}
-            <div className="why">
+            {one.said && <p className="typed-text">{one.said}</p>}
+            <div className="detail">
               Said {at(one.saidAt)}, of {which}
             </div>
           </>
         )}
         {standing === "waiting" && (
-          <div className="why">
+          <div className="detail">
             Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
           </div>
         )}
         {standing === "waiting" && <OutboxDelayNote delay={one.wait} reader={reader} />}
-        {standing === "expired" && <div className="why">The link ran out {at(one.expiresAt)}, unanswered.</div>}
-        {standing === "revoked" && <div className="why">You took the link back.</div>}
+        {standing === "expired" && <div className="detail">The link ran out {at(one.expiresAt)}, unanswered.</div>}
+        {standing === "revoked" && <div className="detail">You took the link back.</div>}
       </div>
       {standing === "waiting" && (
         <ConfirmButton

@@ -30,19 +30,19 @@ export function SelfSendOptions({
   flush: () => Promise<unknown>;
 }) {
   return (
-    <details className="more">
-      <summary className="btn">I’ll send it myself</summary>
-      <div className="ask fields">
+    <details className="expandable">
+      <summary className="button">I’ll send it myself</summary>
+      <div className="panel fields">
         <div>
-          <div className="acts">
+          <div className="actions">
             <CopyButton text={letter.body} label="Copy the text" />
             {letter.to && (
-              <a className="btn" href={mailto(letter)}>
+              <a className="button" href={mailto(letter)}>
                 Open in my mail program
               </a>
             )}
             <a
-              className="btn"
+              className="button"
               href={eml}
               onClick={(event) => {
                 event.preventDefault();
@@ -52,13 +52,13 @@ export function SelfSendOptions({
               Download as a file
             </a>
           </div>
-          <p className="why">The file ends in .eml; most mail programs open it, ready to send.</p>
+          <p className="detail">The file ends in .eml; most mail programs open it, ready to send.</p>
         </div>
         <Radios
           name="how"
           label="How you sent it"
           value="by email"
-          className="across"
+          className="horizontal"
           options={[
             ["by email", "from my own mailbox"],
             ["by post", "by post"],

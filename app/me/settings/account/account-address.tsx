@@ -15,12 +15,12 @@ export function AccountAddress({ email, change }: { email: string; change: Chang
         You sign in, and get your mail, at <b>{email}</b>.
       </p>
       {change && (
-        <ButtonForm action={stopAddressChangeAction} className="note wait mt-4">
+        <ButtonForm action={stopAddressChangeAction} className="callout wait mt-4">
           <p>
             It becomes <b>{change.newEmail}</b> once both addresses have confirmed.{" "}
             {change.oldAt ? "The present one has." : "We wrote to both."}
           </p>
-          <p className="acts">
+          <p className="actions">
             <SubmitButton className="">Stop this change</SubmitButton>
           </p>
         </ButtonForm>
@@ -36,7 +36,7 @@ export function AccountAddress({ email, change }: { email: string; change: Chang
             required
             help={`We write to both. Each has ${addressChangeLimits.hours} hours to confirm; then your other sessions end.`}
           />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton className="" busy="Sending">
               Change my address
             </SubmitButton>

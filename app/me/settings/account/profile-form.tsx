@@ -25,7 +25,7 @@ export function ProfileForm({ reader }: { reader: SignedInUser }) {
           help="Write a city, such as London or Kolkata."
         />
         <Zones />
-        <div className="pair">
+        <div className="field-pair">
           <Field name="quietFrom" label="Quiet from" type="time" value={reader.quietFrom} required />
           <Field
             name="quietTo"
@@ -36,7 +36,7 @@ export function ProfileForm({ reader }: { reader: SignedInUser }) {
             help="What falls between the two waits."
           />
         </div>
-        <p className="acts">
+        <p className="actions">
           <SubmitButton busy="Saving">Save</SubmitButton>
         </p>
       </Form>
@@ -57,7 +57,7 @@ export function EmailPreferences({ muted }: { muted: string[] }) {
           values={classes.map(([one]) => one).filter((one) => !muted.includes(one))}
           help="Links to sign in always come."
         />
-        <p className="acts">
+        <p className="actions">
           <SubmitButton className="" busy="Saving">
             Save
           </SubmitButton>

@@ -18,13 +18,13 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
   return (
     <section aria-labelledby="sign-ins">
       <h2 id="sign-ins">Recent sign-ins</h2>
-      <p className="why">If one of these was not you, sign out everywhere.</p>
-      <ol className="card rows sec" aria-label="Recent sign-ins, the latest first">
+      <p className="detail">If one of these was not you, sign out everywhere.</p>
+      <ol className="card rows section" aria-label="Recent sign-ins, the latest first">
         {list.map((one) => (
           <li key={one.id}>
             <div>
               <strong>{one.device || "A browser"}</strong>
-              <div className="why">{formatMoment(one.at.getTime(), zone, today)}</div>
+              <div className="detail">{formatMoment(one.at.getTime(), zone, today)}</div>
             </div>
             {one.sessionId === here ? <Chip tone="done">this one</Chip> : <span />}
           </li>
@@ -41,16 +41,16 @@ export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here:
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
-      <p className="why">
+      <p className="detail">
         You are signed out after {signInLimits.idleDays} days without use, and {signInLimits.sessionDays} days after
         signing in.
       </p>
-      <div className="card rows sec">
+      <div className="card rows section">
         {list.map((one) => (
           <article key={one.id}>
             <div>
               <strong>{one.device || "A browser"}</strong>
-              <div className="why">
+              <div className="detail">
                 Signed in {when(one.createdAt)}. {one.id === here ? "" : `Last seen ${when(one.seenAt)}.`}
               </div>
             </div>
@@ -62,14 +62,14 @@ export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here:
                 <input type="hidden" name="sessionId" value={one.id} />
                 <SubmitButton className="">
                   <span aria-hidden>End</span>
-                  <span className="sr">End the session of {one.device || "a browser"}</span>
+                  <span className="screen-reader-only">End the session of {one.device || "a browser"}</span>
                 </SubmitButton>
               </ButtonForm>
             )}
           </article>
         ))}
       </div>
-      <div className="acts sec">
+      <div className="actions section">
         <Form action={signOutAction} className="">
           <SubmitButton className="">Sign out here</SubmitButton>
         </Form>

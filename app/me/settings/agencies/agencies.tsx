@@ -18,7 +18,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
               <article key={workspaceId}>
                 <div>
                   <strong>{name}</strong>
-                  <div className="why">
+                  <div className="detail">
                     {consultant ? `${consultant} is your consultant.` : "Nobody is in charge yet."}
                   </div>
                 </div>
@@ -41,7 +41,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
               </article>
             ))}
           </div>
-          <p className="faint">No agency sees your own interviews, or learns of another.</p>
+          <p className="small-print">No agency sees your own interviews, or learns of another.</p>
         </section>
       )}
       <section aria-labelledby="agencies">
@@ -52,14 +52,14 @@ export function Agencies({ memberships, with: belonging }: Props) {
               <article key={workspaceId}>
                 <strong>{name}</strong>
                 <Chip tone={role === "owner" ? "done" : "lock"}>{role}</Chip>
-                <a className="btn" href={`/w/${workspaceId}`}>
-                  Desk<span className="sr"> of {name}</span>
+                <a className="button" href={`/w/${workspaceId}`}>
+                  Desk<span className="screen-reader-only"> of {name}</span>
                 </a>
               </article>
             ))}
           </div>
         )}
-        <p className="why mt-3">
+        <p className="detail mt-3">
           {memberships.length > 0
             ? "Another one? "
             : "For recruitment consultants: follow up your candidates’ interviews with them. "}

@@ -14,9 +14,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
   const own = reader.candidacies.find((one) => one.kind === "personal");
   const notice = readNotice("/me/settings/plan", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href="/me/settings">Settings</a>
       </p>
       <h1>The plan’s numbers</h1>
@@ -24,7 +24,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ s
         The articles differ on how long to wait. These are the numbers that your plans use, each with the article it
         rests on; an empty field takes the playbook’s own. An agency’s interviews follow the agency’s numbers.
       </p>
-      <div className="sec">
+      <div className="section">
         <PlanSettingsForm
           settings={completePlanSettings(own?.settings as ChangedPlanSettings)}
           save={savePlanSettingsAction}

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <ImportedNotice query={query} counts={counts} />
       <ListHeader title="Candidates" home={home} add="Add a candidate" />
-      <div className="sec">
+      <div className="section">
         <Tabs
           label="Whose candidates"
           current={href({})}
@@ -87,7 +87,7 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
         <a href={`${home}/candidates/${row.id}`}>
           <strong>{row.name}</strong>
         </a>
-        <div className="why">
+        <div className="detail">
           {latest
             ? [
                 `${latest.role}, ${latest.company}`,
@@ -110,7 +110,7 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
       ) : (
         <Chip tone="lock">no account</Chip>
       )}
-      <a className="btn" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
+      <a className="button" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>
     </article>

@@ -7,7 +7,7 @@ export function ClientFields({ name, country, region }: { name?: string; country
   return (
     <>
       <Field name="name" label="Name" value={name} limit="name" required autoComplete="off" />
-      <div className="pair">
+      <div className="field-pair">
         <Select
           name="country"
           label="Country"

@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <ImportedNotice query={query} counts={counts} />
       <ListHeader title="Clients" home={home} add="Add a client" />
-      <div className="sec">
+      <div className="section">
         <SearchForm label="Search by name" value={asked.q} />
       </div>
       <PagedList
@@ -65,13 +65,13 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
         <a href={`${home}/${row.id}`}>
           <strong>{row.name}</strong>
         </a>
-        <div className="why">
+        <div className="detail">
           {roles.length > 0 ? `Filling: ${roles.join(", ")}` : "No open role"} · candidates write{" "}
           {contactRuleLabels[row.contactRule]}
         </div>
       </div>
       {row.live ? <Chip tone="due">under way</Chip> : <Chip tone="lock">quiet</Chip>}
-      <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
+      <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>
     </article>

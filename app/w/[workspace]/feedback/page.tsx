@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <h1>What clients said</h1>
       <p className="lead">Their words are the agency’s; what a candidate reads of them you release.</p>
-      <div className="sec">
+      <div className="section">
         <Tabs
           label="Which feedback"
           current={here}
@@ -74,17 +74,17 @@ function FeedbackRow({
     <article>
       <div>
         <strong>{row.candidate}</strong>
-        <span className="quiet">{` · ${row.role}, ${row.company}`}</span>
-        <div className="why">
+        <span className="muted">{` · ${row.role}, ${row.company}`}</span>
+        <div className="detail">
           {row.decision && `${consultantDecisionLabels[row.decision]} · `}
           {by}, {formatClockTime(row.submittedAt.getTime(), reader.zone, reader)}
         </div>
-        {said && <div className="why clip">{said}</div>}
+        {said && <div className="detail two-lines">{said}</div>}
       </div>
       <Chip tone={tones[state]}>{state}</Chip>
-      <a className="btn" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
+      <a className="button" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
         {state === "not released" ? "Release" : "Read"}
-        <span className="sr"> what was said of {row.candidate}</span>
+        <span className="screen-reader-only"> what was said of {row.candidate}</span>
       </a>
     </article>
   );

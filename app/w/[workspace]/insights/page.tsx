@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
       <p className="lead">
         How long word takes, which promises are kept, and what comes of interviews. The last twelve months.
       </p>
-      <search className="sec">
+      <search className="section">
         <form className="filters">
           <label>
             Whose candidates
@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
         </form>
       </search>
       {rows.length === 0 ? (
-        <div className="sec">
+        <div className="section">
           <EmptyState href={`/w/${workspace}`} action="Go to the Desk">
             {who === "all"
               ? "Nothing to count yet. Once interviews are over, this page shows how long debriefs and feedback take, and which clients keep their word."
@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           {rows.length === maxInsightsInterviews && (
-            <p className="why">Counted are the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews.</p>
+            <p className="detail">Counted are the latest {maxInsightsInterviews.toLocaleString("en-GB")} interviews.</p>
           )}
           {(Object.keys(measureLabels) as InsightsMeasure[]).map((measure) => (
             <MeasureTimes
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
           ))}
           <section>
             <h2>Promises, by client</h2>
-            <p className="why">
+            <p className="detail">
               A promised day is kept when word came by its end, moved when a new day was named by then, and otherwise
               passed without word.
             </p>
@@ -103,7 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
           </section>
           <section>
             <h2>What came of it, by round</h2>
-            <p className="why">The latest outcome of each interview that is over.</p>
+            <p className="detail">The latest outcome of each interview that is over.</p>
             <BarChart
               description={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
               rows={outcomes.map((one) => ({
@@ -143,7 +143,7 @@ function MeasureTimes({
   return (
     <section>
       <h2>{title}</h2>
-      <p className="why">{why} The dot is the median; within the bar lies the middle half.</p>
+      <p className="detail">{why} The dot is the median; within the bar lies the middle half.</p>
       {told ? (
         <>
           <RangeChart

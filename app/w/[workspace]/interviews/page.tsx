@@ -27,13 +27,13 @@ export default async function Page({ params, searchParams }: Props) {
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...which, ...changes });
   return (
     <>
-      <div className="head">
+      <div className="heading-row">
         <h1>Interviews</h1>
-        <div className="acts">
-          <a className="btn" href={href({ whose: asked.whose === "mine" ? "all" : "mine" })}>
+        <div className="actions">
+          <a className="button" href={href({ whose: asked.whose === "mine" ? "all" : "mine" })}>
             {asked.whose === "mine" ? "Show everybody’s" : "Show mine only"}
           </a>
-          <a className="btn primary" href={`${home}/new`}>
+          <a className="button primary" href={`${home}/new`}>
             Add an interview
           </a>
         </div>
@@ -68,13 +68,13 @@ function line(row: AgencyInterviewListRow, home: string, reader: ReadingClock) {
         <a href={`${home}/${row.id}`}>
           <strong>{row.candidate}</strong> · {row.role}, {row.company}
         </a>
-        <div className="why">
+        <div className="detail">
           {row.round} · {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, reader)}
           {row.consultantName && ` · ${row.consultantName}`}
         </div>
       </div>
       <Chip tone={tone}>{words}</Chip>
-      <a className="btn" href={`${home}/${row.id}`} aria-label={`Open ${row.candidate}, ${row.company}`}>
+      <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.candidate}, ${row.company}`}>
         Open
       </a>
     </article>

@@ -29,7 +29,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const agency = await getAgency(viewer);
   const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
   return (
-    <div className="slim">
+    <div className="narrow">
       <h1>{agency.name}</h1>
       <section aria-labelledby="agency">
         <h2 id="agency">The agency</h2>
@@ -37,21 +37,21 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       </section>
       <section>
         <h2>People</h2>
-        <p className="why">
+        <p className="detail">
           {agency.members.length === 1 ? "One member so far" : `${agency.members.length} members`}:{" "}
           <a href={`/w/${workspace}/settings/people`}>members and invitations</a>.
         </p>
       </section>
       <section>
         <h2>The plan</h2>
-        <p className="why">
+        <p className="detail">
           How long to wait, when to ask, how often to remind: <a href={`/w/${workspace}/settings/plan`}>the numbers</a>.
         </p>
       </section>
       {may.readSecurityLog(viewer, viewer) && (
         <section>
           <h2>Security</h2>
-          <p className="why">
+          <p className="detail">
             Who changed access, and who downloaded records:{" "}
             <a href={`/w/${workspace}/settings/security`}>security log</a>.
           </p>
@@ -59,7 +59,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       )}
       <section>
         <h2>You</h2>
-        <p className="why">
+        <p className="detail">
           You are {viewer.role === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your hours
           and your e-mails: <a href="/me/settings">your own settings</a>.
           {others.map((one) => (
@@ -78,7 +78,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
 function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
   if (!may.changeAgency(viewer, viewer))
     return (
-      <dl className="facts">
+      <dl className="description-list">
         <dt>Name</dt>
         <dd>{agency.name}</dd>
         <dt>Who may change a record</dt>
@@ -112,7 +112,7 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
         value={agency.clientSees}
         help="In the e-mail that asks them, and on their page."
       />
-      <p className="acts">
+      <p className="actions">
         <SubmitButton busy="Saving">Save</SubmitButton>
       </p>
     </Form>
@@ -126,14 +126,14 @@ function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultan
     <section aria-labelledby="leave">
       <h2 id="leave">Leave the agency</h2>
       {isLastOwner ? (
-        <p className="why">
+        <p className="detail">
           You are its last owner, so you can’t leave yet. Make somebody else an owner first, among the{" "}
           <a href={`/w/${viewer.workspaceId}/settings/people`}>members</a>.
         </p>
       ) : (
-        <details className="more">
-          <summary className="btn grave">Leave {agency.name}</summary>
-          <div className="ask">
+        <details className="expandable">
+          <summary className="button danger">Leave {agency.name}</summary>
+          <div className="panel">
             <Form action={leaveAgencyAction}>
               <input type="hidden" name="workspace" value={viewer.workspaceId} />
               <p>
@@ -145,8 +145,8 @@ function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultan
                 label="Who takes over your candidates and interviews"
                 options={others.map((one) => [one.userId, one.name] as const)}
               />
-              <p className="acts">
-                <SubmitButton className="grave" busy="Leaving">
+              <p className="actions">
+                <SubmitButton className="danger" busy="Leaving">
                   Leave the agency
                 </SubmitButton>
               </p>

@@ -37,11 +37,11 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
           />
         </div>
       </section>
-      <p className="acts sec">
-        <a className="btn" href={home}>
+      <p className="actions section">
+        <a className="button" href={home}>
           Go to the desk
         </a>
-        <a className="btn" href={`${home}/settings`}>
+        <a className="button" href={`${home}/settings`}>
           The agency’s settings
         </a>
       </p>
@@ -55,10 +55,10 @@ const Step = ({ title, why, chip, href, main = false }: Props) => (
   <article>
     <div>
       <strong>{title}</strong>
-      <div className="why">{why}</div>
+      <div className="detail">{why}</div>
     </div>
     <Chip tone="due">{chip}</Chip>
-    <a className={main ? "btn primary" : "btn"} href={href}>
+    <a className={main ? "button primary" : "button"} href={href}>
       {title}
     </a>
   </article>

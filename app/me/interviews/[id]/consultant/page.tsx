@@ -32,14 +32,14 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now ? asked : null;
   const name = row.consultantName ?? "your consultant";
   return (
-    <div className="slim">
-      <p className="faint">
+    <div className="narrow">
+      <p className="small-print">
         <a href={`/me/interviews/${id}`}>
           {row.role}, {row.company}
         </a>
       </p>
       <h1>Ask {name} to follow this up here with you</h1>
-      <div className="text">
+      <div className="prose">
         <p className="lead">
           You would both see the same record: what was said, what was promised, and whose turn it is.
         </p>
@@ -55,20 +55,22 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         </ul>
       </div>
       {waits && (
-        <ButtonForm action={cancelHandoverAction} className="note wait sec">
+        <ButtonForm action={cancelHandoverAction} className="callout wait section">
           <p>
             {waits.name} was asked, and can answer until{" "}
             {shortDay(dayOf(reader.zone, Date.parse(waits.until)), dayOf(reader.zone, now.getTime()))}.
           </p>
           <OutboxDelayNote delay={waits.wait} reader={{ zone: reader.zone, now: now.getTime() }} />
           <input type="hidden" name="id" value={id} />
-          <p className="acts mt-3">
+          <p className="actions mt-3">
             <SubmitButton className="">Take the question back</SubmitButton>
           </p>
         </ButtonForm>
       )}
-      {asked?.declined && <p className="note sec">{asked.name} declined. You can go on by yourself as before.</p>}
-      <div className="sec">
+      {asked?.declined && (
+        <p className="callout section">{asked.name} declined. You can go on by yourself as before.</p>
+      )}
+      <div className="section">
         <Form action={askConsultantAction}>
           <input type="hidden" name="id" value={id} />
           <Field name="name" label="Your consultant" value={row.consultantName} limit="name" required />
@@ -96,7 +98,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
               help={`Of each, the agency sees the same as of this one. Without them it knows only ${row.round.toLowerCase()}.`}
             />
           )}
-          <p className="acts">
+          <p className="actions">
             <SubmitButton className={waits ? "" : "primary"} busy="Sending">
               {waits ? "Ask again with a new link" : `Ask ${name}`}
             </SubmitButton>

@@ -20,30 +20,30 @@ export function ConsultantCall({ found: { interview, consultantTold: told, isDec
   if (told) {
     const then = first(consultantOfRowAt(interview, told.at));
     return (
-      <p className="why">
+      <p className="detail">
         {told.how === "call" ? `You called ${then}` : `You told ${then}`} {formatMoment(told.at.getTime(), zone, today)}
         .
       </p>
     );
   }
   return (
-    <section className="card pad sec">
+    <section className="card padded section">
       <h2>{isDecided ? `Tell ${name} how it went` : `Tell ${name} first`}</h2>
-      <p className="why">
+      <p className="detail">
         {!isDecided && `${name} can raise what you did not get to say before ${interview.company} decides. `}
         Call, or share the debrief below.
       </p>
-      <Form action={logCallAction} className="acts mt-3" label={`Call to ${name}`}>
+      <Form action={logCallAction} className="actions mt-3" label={`Call to ${name}`}>
         <input type="hidden" name="id" value={interview.id} />
         <SubmitButton className="" busy="Saving">
           I called {name} just now, {timeOf(zone, now.getTime())}
         </SubmitButton>
       </Form>
-      <details className="more mt-3">
+      <details className="expandable mt-3">
         <summary>I called earlier</summary>
-        <Form action={logCallAction} className="ask fields" label={`Earlier call to ${name}`}>
+        <Form action={logCallAction} className="panel fields" label={`Earlier call to ${name}`}>
           <input type="hidden" name="id" value={interview.id} />
-          <div className="pair">
+          <div className="field-pair">
             <Field name="on" label="Day" type="date" value={today} max={today} />
             <Field name="at" label="Time, by your clock" type="time" value={timeOf(zone, now.getTime())} />
           </div>

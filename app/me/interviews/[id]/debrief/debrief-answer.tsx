@@ -32,9 +32,9 @@ function AnswerReaders({ name, of, others }: { name: string; of: ReactNode; othe
   const { control, ...field } = useField(name, null, null);
   return (
     <>
-      <label className="sees">
+      <label className="readers-choice">
         <span>
-          Seen by<span className="sr">: {of}</span>
+          Seen by<span className="screen-reader-only">: {of}</span>
         </span>
         <select {...control} defaultValue={typed?.[name] ? control.defaultValue : "consultant"}>
           <option value="me">only me</option>

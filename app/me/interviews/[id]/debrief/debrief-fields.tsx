@@ -31,7 +31,7 @@ export function DebriefTasks({ spare, readers }: { spare: string[]; readers: Rea
         A test, references, a form: each with its day. Empty a line to take it away. {readersMessage(readers)}
       </small>
       {ids.slice(0, count).map((id, index) => (
-        <div key={id} className="task">
+        <div key={id} className="task-row">
           <Field
             name={`tasks.${id}.body`}
             label={`Task ${index + 1}`}
@@ -43,7 +43,7 @@ export function DebriefTasks({ spare, readers }: { spare: string[]; readers: Rea
         </div>
       ))}
       {count < ids.length && (
-        <button type="button" className="scripted" onClick={() => setAdded(added + 1)}>
+        <button type="button" className="script-only" onClick={() => setAdded(added + 1)}>
           Add another task
         </button>
       )}
@@ -62,17 +62,17 @@ export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerPr
   const about = (fields: Record<string, unknown> = {}) =>
     Object.keys(fields).some((name) => name.startsWith(`people.${id}.`) && !name.includes(".sees_") && fields[name]);
   return (
-    <details className="more" open={known.length === 0 || about(typed) || about(errors)}>
+    <details className="expandable" open={known.length === 0 || about(typed) || about(errors)}>
       <summary>{known.length === 0 ? "Who was there" : "Somebody else was there"}</summary>
       <fieldset className="fields" aria-label="Somebody else">
         <Field name={`people.${id}.name`} label="Name" limit="name" autoComplete="off" />
-        <div className="pair">
+        <div className="field-pair">
           <Field name={`people.${id}.title`} label="Title" limit="title" autoComplete="off" />
           <Field name={`people.${id}.email`} label="E-mail" type="email" autoComplete="off" />
         </div>
         <DebriefTalk name={`people.${id}`} others={others} />
       </fieldset>
-      <p className="why">Save to add one more.</p>
+      <p className="detail">Save to add one more.</p>
     </details>
   );
 }

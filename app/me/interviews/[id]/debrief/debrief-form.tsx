@@ -29,10 +29,10 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
   const consultant = shortName(interview.consultantName) || "your consultant";
   const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
-    <Form action={saveDebriefAction} initial={{ submitted: typed }} className="fields brief sec" label="Debrief">
+    <Form action={saveDebriefAction} initial={{ submitted: typed }} className="fields compact section" label="Debrief">
       <input type="hidden" name="id" value={interview.id} />
       {others && (
-        <p className="why">
+        <p className="detail">
           {consultant} sees what you share, answer by answer; {interview.company} sees nothing unless you let it pass.
           {interview.consultantUserId ? "" : ` ${consultant} is not here yet, so sharing means a letter that you send.`}
         </p>
@@ -40,14 +40,14 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
       <DebriefInterviewers people={found.people} others={others} />
       <GeneralAnswers found={found} others={others} />
       <NextSteps found={found} others={others} />
-      <h2 className="sec" id="wanted">
+      <h2 className="section" id="wanted">
         You and the job
       </h2>
       <Radios
         name="wanted"
         label="Do you want it?"
         help="You decide too. A no leads to a kind withdrawal, not to chasers."
-        className="across"
+        className="horizontal"
         options={jobWantedAnswers.map((one) => [one, jobWantedLabels[one]])}
       />
       <DebriefAnswer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
@@ -78,7 +78,7 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
   const common = { others, limit: "answer" } as const;
   return (
     <>
-      <h2 className="sec">How it went</h2>
+      <h2 className="section">How it went</h2>
       <Checkbox
         name="thanked"
         label="I thanked them in person"
@@ -99,7 +99,7 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         {...common}
       />
       <h3>The same questions that they are asked</h3>
-      <p className="why">
+      <p className="detail">
         One tap each, or none. {others ? `${others.consultant} sees them with the debrief. ` : ""}They come back beside
         what they say, with the gaps marked.
       </p>
@@ -119,7 +119,7 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
           help={concern?.raisedAt ? concern.cameOfIt || "It has been raised." : undefined}
         />
       )}
-      {interview.route === "direct" && <p className="why">Nobody but you sees this debrief.</p>}
+      {interview.route === "direct" && <p className="detail">Nobody but you sees this debrief.</p>}
     </>
   );
 }
@@ -134,7 +134,7 @@ function NextSteps({
 }) {
   return (
     <>
-      <h2 className="sec">What happens next</h2>
+      <h2 className="section">What happens next</h2>
       {questions.length > 0 && (
         <fieldset className="field">
           <legend>Which of your questions did you ask?</legend>
@@ -172,7 +172,7 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
             ? "No day is on record, and the whole plan depends on it. Did anybody say what happens next, and by when? If not, ask."
             : "No day is on record yet. If they named one, write it down; your consultant can ask as well."}
       </small>
-      <div className="trio">
+      <div className="field-trio">
         <Field name="promiseDay" label="By which day" type="date" />
         <Field name="promiseBy" label="Who said so" limit="name" autoComplete="off" />
         <Select
@@ -195,14 +195,14 @@ function SaveButtons({ found, consultant, early }: { found: DebriefFormData; con
   const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : told);
   if (early)
     return (
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton name="keep" value="yes" busy="Saving">
           Keep these notes
         </SubmitButton>
       </div>
     );
   return (
-    <div className="acts main-act">
+    <div className="actions main-actions">
       <SubmitButton className={first ? "" : "primary"} busy="Saving">
         Save
       </SubmitButton>

@@ -25,12 +25,12 @@ function InterviewerFields({ person, others }: { person: Debrief["people"][numbe
   const name = `people.${person.id}`;
   return (
     <fieldset className="fields">
-      <legend className="person">
+      <legend className="person-name">
         {person.name}
-        {person.title && <span className="quiet">, {person.title}</span>}
+        {person.title && <span className="muted">, {person.title}</span>}
       </legend>
       {(!person.title || !person.email) && (
-        <div className="pair">
+        <div className="field-pair">
           {!person.title && (
             <Field
               name={`${name}.title`}

@@ -28,9 +28,9 @@ export default async function Page({ params, searchParams }: Props) {
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
   const notice = readNotice("/me/interviews/[id]/debrief", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
         </a>
@@ -55,10 +55,10 @@ export default async function Page({ params, searchParams }: Props) {
           Short lines are enough.
         </p>
       )}
-      {fault && <p className="note due sec">{fault}</p>}
+      {fault && <p className="callout due section">{fault}</p>}
       {!interview.cancelledAt && !fault && <ConsultantCall found={found} zone={reader.zone} now={now} />}
       {draft && debrief?.savedAt && (
-        <ButtonForm action={discardDebriefDraftAction} className="note wait sec">
+        <ButtonForm action={discardDebriefDraftAction} className="callout wait section">
           <input type="hidden" name="id" value={id} />
           These are changes that you have not saved. Until you do, the debrief of{" "}
           <MomentText at={debrief.savedAt.toISOString()} {...day} /> stands.{" "}

@@ -21,7 +21,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     <>
       <h1>Edit the interview</h1>
       <p className="lead">Moving it moves every step of the plan with it.</p>
-      <div className="sec">
+      <div className="section">
         <InterviewForm
           action={editInterviewAsCandidateAction}
           save="Save"

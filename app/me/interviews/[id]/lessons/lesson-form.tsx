@@ -14,7 +14,7 @@ type Lesson = { id: string; body: string; version: number; sharedAt: Date | null
 
 export function NewLesson({ id, first, consultant }: { id: string; first: boolean; consultant: string | null }) {
   return (
-    <Form action={addLessonAction} className="fields brief mt-4" label="A lesson">
+    <Form action={addLessonAction} className="fields compact mt-4" label="A lesson">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="lessonId" value={newId(new Date())} />
       <TextArea
@@ -25,7 +25,7 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
         limit="lesson"
       />
       {consultant && <Checkbox name="share" label={`${consultant} may see it`} />}
-      <div className="acts">
+      <div className="actions">
         <SubmitButton className={first ? "primary" : ""} busy="Saving">
           Keep this lesson
         </SubmitButton>
@@ -37,12 +37,17 @@ export function NewLesson({ id, first, consultant }: { id: string; first: boolea
 export function LessonItem({ id, lesson, consultant }: { id: string; lesson: Lesson; consultant: string | null }) {
   return (
     <div>
-      <p className="said">{lesson.body}</p>
-      {lesson.sharedAt && <p className="why">{consultant ?? "Your consultant"} sees it.</p>}
-      <details className="more">
+      <p className="typed-text">{lesson.body}</p>
+      {lesson.sharedAt && <p className="detail">{consultant ?? "Your consultant"} sees it.</p>}
+      <details className="expandable">
         <summary>Change or remove it</summary>
-        <div className="ask">
-          <Form action={editLessonAction} version={lesson.version} className="fields brief" label="Change this lesson">
+        <div className="panel">
+          <Form
+            action={editLessonAction}
+            version={lesson.version}
+            className="fields compact"
+            label="Change this lesson"
+          >
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
             <TextArea
@@ -60,7 +65,7 @@ export function LessonItem({ id, lesson, consultant }: { id: string; lesson: Les
           <ButtonForm action={removeLessonAction}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="lessonId" value={lesson.id} />
-            <SubmitButton className="grave">Remove it for good</SubmitButton>
+            <SubmitButton className="danger">Remove it for good</SubmitButton>
           </ButtonForm>
         </div>
       </details>

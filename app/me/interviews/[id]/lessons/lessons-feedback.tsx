@@ -21,27 +21,27 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
       {takenBack.map(
         (one) =>
           one.undoneAt && (
-            <p key={one.id} className="note due sec">
+            <p key={one.id} className="callout due section">
               Feedback that you had read was taken back {at(one.undoneAt)}: {one.undoneBecause}
             </p>
           ),
       )}
       {feedback.length === 0 && (
-        <div className="card empty sec">
+        <div className="card empty section">
           <p>
             {interview.consultantUserId
               ? `No feedback yet. ${consultant} gathers it, and releases it to you here. What they tell you yourself you can log.`
               : "No feedback yet. What you thought is in your debrief; log what they say when it comes."}
           </p>
-          <a className="btn" href={`/me/interviews/${id}/update`}>
+          <a className="button" href={`/me/interviews/${id}/update`}>
             Log what you heard
           </a>
         </div>
       )}
       {released.map((one, index) => (
-        <section key={one.id} className="card pad sec" aria-label="What they said">
+        <section key={one.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
-          <p className="why">
+          <p className="detail">
             {whoDidShort(interview, { at: one.releasedAt, by: one.releasedBy }) || "Your consultant"} released this{" "}
             {at(one.releasedAt)}
             {one.earlier.length > 0 && ", in place of an earlier version"}.
@@ -51,13 +51,13 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
             feedback={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
           />
           {one.earlier.map((before) => (
-            <details key={before.id} className="more mt-3">
+            <details key={before.id} className="expandable mt-3">
               <summary>The version of {at(before.releasedAt)}</summary>
               <SharedFeedback feedback={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
           {one.readAt ? (
-            <p className="why mt-3">You said that you have read it.</p>
+            <p className="detail mt-3">You said that you have read it.</p>
           ) : (
             <ButtonForm action={markFeedbackReadAction} className="mt-3">
               <input type="hidden" name="id" value={id} />

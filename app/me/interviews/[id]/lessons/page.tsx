@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
         </a>
@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         </section>
       )}
-      <section className="slim">
+      <section className="narrow">
         <h2>Your lessons</h2>
         {lessons.length > 0 && (
           <ol className="plan">
@@ -58,9 +58,9 @@ export default async function Page({ params, searchParams }: Props) {
         )}
         <NewLesson key={lessons.length} id={id} first={lessons.length === 0} consultant={consultant} />
         {lessons.length > 0 && feedback.length > 0 && !settledAt && (
-          <ButtonForm action={keepLessonsAction} className="sec">
+          <ButtonForm action={keepLessonsAction} className="section">
             <input type="hidden" name="id" value={id} />
-            <p className="why">These were written before the feedback came.</p>
+            <p className="detail">These were written before the feedback came.</p>
             <SubmitButton className="">They stand as they are</SubmitButton>
           </ButtonForm>
         )}

@@ -61,16 +61,16 @@ export default async function Page({ params, searchParams }: Props) {
   ];
   const notice = readNotice("/me/interviews/[id]/outcome", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
         </a>
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <p className="why">{heard.filter(Boolean).join(", ")}.</p>
+      <p className="detail">{heard.filter(Boolean).join(", ")}.</p>
       <CancelledMessages data={found} at={outcome.loggedAt} />
       {next && interview.route === "agency" && found.facts.consultantHere !== false && (
         <p>
@@ -79,15 +79,15 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       )}
       {next && (
-        <p className="acts sec">
-          <a className="btn primary" href={nextRoundHref(candidatePages, id)}>
+        <p className="actions section">
+          <a className="button primary" href={nextRoundHref(candidatePages, id)}>
             Add the next round
           </a>
         </p>
       )}
       {others.length > 0 && <OtherApplications others={others} />}
       {steps.length > 0 && (
-        <section className="sec">
+        <section className="section">
           <h2>{next ? "Still open here" : "What you can do now"}</h2>
           <PlanList
             id={id}
@@ -98,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
           />
         </section>
       )}
-      <p className="why sec">
+      <p className="detail section">
         <a href={`/me/interviews/${id}/lessons`}>
           {found.feedback.length > 0 ? "Set the feedback beside your own notes" : "Write down what you learn"}
         </a>{" "}
@@ -111,7 +111,7 @@ export default async function Page({ params, searchParams }: Props) {
 /** R77: whoever has a job lets the others know, kindly. Nothing is sent by itself. */
 function OtherApplications({ others }: { others: OtherApplication[] }) {
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Your other applications</h2>
       <p>Let each company know that you have accepted another offer, so that they can ask somebody else.</p>
       <ul className="card rows">
@@ -120,7 +120,11 @@ function OtherApplications({ others }: { others: OtherApplication[] }) {
             <div>
               <a href={`/me/interviews/${id}`}>{title}</a>
             </div>
-            <a className="btn" href={withdrawalLinks[to].href(id)} aria-label={`${withdrawalLinks[to].verb}: ${title}`}>
+            <a
+              className="button"
+              href={withdrawalLinks[to].href(id)}
+              aria-label={`${withdrawalLinks[to].verb}: ${title}`}
+            >
               {withdrawalLinks[to].verb}
             </a>
           </li>

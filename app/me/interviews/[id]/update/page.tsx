@@ -20,16 +20,18 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const notice = readNotice("/me/interviews/[id]/update", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/me/interviews/${id}`}>
           {interview.role}, {interview.company}
         </a>
       </p>
       <h1>What you heard</h1>
       {interview.cancelledAt ? (
-        <p className="note due sec">This interview was cancelled. Restore it if you are to hear from them after all.</p>
+        <p className="callout due section">
+          This interview was cancelled. Restore it if you are to hear from them after all.
+        </p>
       ) : (
         <>
           <p className="lead">An answer, a new day, feedback: fill in what came, and leave the rest empty.</p>

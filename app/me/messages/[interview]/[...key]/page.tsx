@@ -49,16 +49,16 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && !(notice.key === "send" && waits) && (
         <Notice tone={notice.tone}>{sentNotice(notice.text, wait, reader)}</Notice>
       )}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/me/interviews/${interview}`}>
           {found.interview.role}, {found.interview.company}
         </a>{" "}
         · {positionLabel(found)}
       </p>
       <h1>{name ? `To ${name}` : found.step.title}</h1>
-      <p className="quiet">{found.recipient?.why}</p>
+      <p className="muted">{found.recipient?.why}</p>
       {found.siblings.length > 1 && (
-        <div className="sec">
+        <div className="section">
           <Tabs
             label="The panel"
             current={href}
@@ -97,7 +97,7 @@ export default async function Page({ params, searchParams }: Props) {
         <section>
           <h2>Another way</h2>
           {key.data.step === "let-it-go" ? (
-            <a className="btn" href={stepHref(candidatePages, interview, found.step)}>
+            <a className="button" href={stepHref(candidatePages, interview, found.step)}>
               Close it without a message
             </a>
           ) : (
@@ -105,7 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </section>
       )}
-      <div className="sec">
+      <div className="section">
         <AdviceSources rules={found.step.rules} />
       </div>
     </>
@@ -124,11 +124,11 @@ function EndedStep({ found: { step, message }, when }: { found: MessageView; whe
   const how =
     step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);
   return (
-    <div className="sec fields">
-      <p className={step.status === "obsolete" ? "note" : "note done"}>{how}</p>
+    <div className="section fields">
+      <p className={step.status === "obsolete" ? "callout" : "callout done"}>{how}</p>
       {message && (
-        <article className="card pad" aria-label="The draft">
-          <p className="said">{message.body}</p>
+        <article className="card padded" aria-label="The draft">
+          <p className="typed-text">{message.body}</p>
         </article>
       )}
     </div>

@@ -21,16 +21,16 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Feedback over time</h2>
       {all.length === 0 && (
-        <p className="quiet">None yet. What a client says is logged on the interview, and gathers here.</p>
+        <p className="muted">None yet. What a client says is logged on the interview, and gathers here.</p>
       )}
       {all.length > 0 && (
         <ul className="card rows">
           {all.map((one) => (
-            <li key={one.id} className="solo">
-              <div className="head">
+            <li key={one.id} className="one-column">
+              <div className="heading-row">
                 <a href={`${home}/interviews/${one.interviewId}`}>
                   <strong>
                     {one.role}, {one.company}
@@ -38,14 +38,14 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
                 </a>
                 {one.chip && <Chip tone={one.chip[0]}>{one.chip[1]}</Chip>}
               </div>
-              <p className="why">
+              <p className="detail">
                 {day(one.at)}
                 {one.saidBy && ` · ${one.saidBy}`}
               </p>
-              {one.strengths && <p className="said">Strong: {one.strengths}</p>}
-              {one.shortfalls && <p className="said">Fell short: {one.shortfalls}</p>}
-              {one.tips && <p className="said">Tips: {one.tips}</p>}
-              <p className="faint">{one.fate}</p>
+              {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
+              {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
+              {one.tips && <p className="typed-text">Tips: {one.tips}</p>}
+              <p className="small-print">{one.fate}</p>
             </li>
           ))}
         </ul>

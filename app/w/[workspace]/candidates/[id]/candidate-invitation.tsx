@@ -26,7 +26,7 @@ export async function CandidateInvitation({ workspace, candidate }: Props) {
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), dayOf(reader.zone, now.getTime()));
   return (
     <>
-      <p className="why mt-3">
+      <p className="detail mt-3">
         {isOpen
           ? `Invited at ${last.email}, until ${day(last.expiresAt)}; not answered yet.`
           : last?.status === "declined"
@@ -43,7 +43,7 @@ export async function CandidateInvitation({ workspace, candidate }: Props) {
           <SubmitButton className="">Take the invitation back</SubmitButton>
         </ButtonForm>
       )}
-      <details className="more mt-3">
+      <details className="expandable mt-3">
         <summary>{last ? "Invite them again" : "Invite them"}</summary>
         <CandidateInvitationForm viewer={viewer} candidate={{ ...candidate, email: candidate.email ?? "" }} />
       </details>

@@ -17,13 +17,13 @@ type Props = {
 export function ConsultantInCharge({ workspace, candidate, members, inCharge, may }: Props) {
   const others = members.filter((one) => one.userId !== candidate.consultantUserId);
   return (
-    <div className="card pad">
+    <div className="card padded">
       <h3>In charge</h3>
       <p>{inCharge ?? "Nobody at present"}</p>
       {may && others.length > 0 && (
-        <details className="more">
-          <summary className="btn">Hand over</summary>
-          <Form action={handOverCandidateAction} className="ask fields" label="Hand over">
+        <details className="expandable">
+          <summary className="button">Hand over</summary>
+          <Form action={handOverCandidateAction} className="panel fields" label="Hand over">
             <input type="hidden" name="workspace" value={workspace} />
             <input type="hidden" name="id" value={candidate.id} />
             <input type="hidden" name="from" value={candidate.consultantUserId ?? ""} />

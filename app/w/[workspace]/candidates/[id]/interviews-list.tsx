@@ -40,14 +40,14 @@ export function InterviewsList({
                       {row.role}, {row.company}
                     </strong>
                   </a>
-                  <div className="why">
+                  <div className="detail">
                     {row.round} ·{" "}
                     {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                   </div>
                 </div>
                 <Chip tone={tone}>{words}</Chip>
                 <a
-                  className="btn"
+                  className="button"
                   href={`${home}/interviews/${row.id}`}
                   aria-label={`Open ${row.role}, ${row.company}`}
                 >
@@ -84,7 +84,7 @@ export function CandidatePromises({ interviews, home, today }: { interviews: Int
   ].sort((a, b) => (a.day < b.day ? -1 : 1));
   if (standing.length === 0) return null;
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Promises that stand</h2>
       <ul className="card rows">
         {standing.map(({ row, day, what, by }) => (
@@ -93,7 +93,7 @@ export function CandidatePromises({ interviews, home, today }: { interviews: Int
               <a href={`${home}/interviews/${row.id}`}>
                 {what} by {shortDay(day, today)}
               </a>
-              <div className="why">{[row.role, by].filter(Boolean).join(" · ")}</div>
+              <div className="detail">{[row.role, by].filter(Boolean).join(" · ")}</div>
             </div>
             {day < today ? (
               <Chip tone="late">passed</Chip>

@@ -45,31 +45,31 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice && <Notice>{sentNotice(notice.text, invited ? invited.last?.wait : null, reader)}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`${home}/candidates`}>Candidates</a>
       </p>
-      <div className="head">
+      <div className="heading-row">
         <h1>{candidate.name}</h1>
         {leads && (
-          <div className="acts">
-            <a className="btn" href={`${home}/candidates/${id}/edit`}>
+          <div className="actions">
+            <a className="button" href={`${home}/candidates/${id}/edit`}>
               Edit
             </a>
             {!candidate.leftAt && (
-              <a className="btn primary" href={`${home}/interviews/new?candidate=${id}`}>
+              <a className="button primary" href={`${home}/interviews/new?candidate=${id}`}>
                 Add an interview
               </a>
             )}
           </div>
         )}
       </div>
-      <div className="grid2">
+      <div className="two-columns">
         <div>
           <InterviewsList interviews={page.interviews} home={home} reader={reader} name={candidate.name} />
           <CandidatePromises interviews={page.interviews} home={home} today={today} />
           <CandidateFeedback page={page} home={home} day={day} />
           {kept.interviews > 1 && (
-            <section className="sec">
+            <section className="section">
               <h2>What comes back in it</h2>
               <FeedbackPatterns ledger={kept} at={`${home}/interviews`} side="consultant" />
             </section>
@@ -77,9 +77,9 @@ export default async function Page({ params, searchParams }: Props) {
           <Situation situations={page.situations} home={home} day={day} name={candidate.name} />
         </div>
         <aside>
-          <div className="card pad">
+          <div className="card padded">
             <h3>Who they are</h3>
-            <dl className="facts">
+            <dl className="description-list">
               <dt>E-mail</dt>
               <dd>{candidate.email ? <a href={`mailto:${candidate.email}`}>{candidate.email}</a> : "not known"}</dd>
               {candidate.phone && (
@@ -121,13 +121,13 @@ type SituationProps = {
 function Situation({ situations, home, day, name }: SituationProps) {
   if (situations.length === 0) return null;
   return (
-    <section className="sec">
+    <section className="section">
       <h2>What {name} said about their situation</h2>
       <ul className="card rows">
         {situations.map((one) => (
-          <li key={one.id} className="solo">
-            <p className="said">{one.changed ?? "Nothing has changed."}</p>
-            <p className="why">
+          <li key={one.id} className="one-column">
+            <p className="typed-text">{one.changed ?? "Nothing has changed."}</p>
+            <p className="detail">
               {day(one.saidAt)} · for{" "}
               <a href={`${home}/interviews/${one.interviewId}`}>
                 {one.role}, {one.company}

@@ -15,13 +15,13 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <h1>Import candidates</h1>
       <p className="lead">You see every row and what will happen to it before anything is written.</p>
-      <div className="sec">
+      <div className="section">
         <ImportForm
           {...{ workspace, read: previewCandidatesAction, write: importCandidatesAction }}
           nouns={["candidate", "candidates"]}
           refused={readNotice("/w/[workspace]/candidates/import", said)?.text}
         >
-          <div className="note text">
+          <div className="callout prose">
             <p>
               The first line names the columns: <b>Name</b> (or <b>First name</b> and <b>Last name</b>), <b>E-mail</b>,{" "}
               <b>Telephone</b>, <b>Consultant</b>. The last three may be left out.

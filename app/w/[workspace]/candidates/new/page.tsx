@@ -18,8 +18,8 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
     <>
       <h1>Add a candidate</h1>
       <p className="lead">They hear nothing of it: you invite them when you wish, from their page.</p>
-      <div className="sec">
-        <Form action={addCandidateAction} className="fields slim">
+      <div className="section">
+        <Form action={addCandidateAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <Field name="name" label="Name" limit="name" required autoComplete="off" />
@@ -39,7 +39,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             options={memberOptions(members)}
             help="Whose desk their interviews come to."
           />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">Add the candidate</SubmitButton>
           </div>
         </Form>

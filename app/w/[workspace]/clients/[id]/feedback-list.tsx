@@ -7,28 +7,28 @@ type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => stri
 /** What this client has said of the agency's candidates, latest first, and whether they have read it. */
 export function FeedbackList({ said, home, day }: Props) {
   return (
-    <section className="sec">
+    <section className="section">
       <h2>What they said</h2>
-      {said.length === 0 && <p className="quiet">Nothing yet. Feedback that you log on an interview gathers here.</p>}
+      {said.length === 0 && <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>}
       {said.length > 0 && (
         <ul className="card rows">
           {said.map((one) => {
             const decision = clientDecisionChips[one.decision ?? ""];
             return (
-              <li key={one.id} className="solo">
-                <div className="head">
+              <li key={one.id} className="one-column">
+                <div className="heading-row">
                   <a href={`${home}/interviews/${one.interviewId}`}>
                     <strong>{one.who}</strong>
                   </a>
                   {decision && <Chip tone={decision[0]}>{decision[1]}</Chip>}
                 </div>
-                <p className="why">
+                <p className="detail">
                   {one.role} · {day(one.at.getTime())}
                   {one.saidBy && ` · ${one.saidBy}`}
                 </p>
-                {one.strengths && <p className="said">Strong: {one.strengths}</p>}
-                {one.shortfalls && <p className="said">Fell short: {one.shortfalls}</p>}
-                <p className="faint">
+                {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
+                {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
+                <p className="small-print">
                   {one.releasedAt
                     ? `Released ${day(Date.parse(one.releasedAt))}.`
                     : one.keptBackAt

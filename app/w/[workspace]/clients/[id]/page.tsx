@@ -40,21 +40,21 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`${home}/clients`}>Clients</a>
       </p>
-      <div className="head">
+      <div className="heading-row">
         <h1>{client.name}</h1>
-        <div className="acts">
-          <a className="btn" href={`${home}/clients/${id}/edit`}>
+        <div className="actions">
+          <a className="button" href={`${home}/clients/${id}/edit`}>
             Edit
           </a>
-          <a className="btn primary" href={`${home}/interviews/new?client=${id}`}>
+          <a className="button primary" href={`${home}/interviews/new?client=${id}`}>
             Add an interview
           </a>
         </div>
       </div>
-      <div className="grid2">
+      <div className="two-columns">
         <div>
           <LiveInterviews page={page} home={home} reader={reader} today={today} />
           <ResponseTimes timing={timing} home={home} />
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
         <aside>
           <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />
           <ClientContacts contacts={page.contacts} home={`${home}/clients/${id}`} />
-          <div className="card pad">
+          <div className="card padded">
             <h3>Contact rule</h3>
             <Form action={setContactRuleAction} className="fields" label="Contact rule">
               <input type="hidden" name="workspace" value={workspace} />
@@ -101,13 +101,13 @@ function LiveInterviews({ page: { live, client }, home, reader, today }: LivePro
                 <a href={`${home}/interviews/${row.id}`}>
                   <strong>{row.who}</strong>
                 </a>
-                <div className="why">
+                <div className="detail">
                   {row.role}, {row.round.toLowerCase()} ·{" "}
                   {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                 </div>
               </div>
               {answerChip(row, reader.now, today)}
-              <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
+              <a className="button" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
                 Open
               </a>
             </article>

@@ -8,12 +8,12 @@ import {
 /** How long they take, measured from promises and answers. */
 export function ResponseTimes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {
   return (
-    <section className="sec">
+    <section className="section">
       <h2>How long they take to answer</h2>
       {!answers && !promises && (
-        <p className="quiet">Not known yet. It is measured once an answer came, or a promised day has passed.</p>
+        <p className="muted">Not known yet. It is measured once an answer came, or a promised day has passed.</p>
       )}
-      <dl className="facts">
+      <dl className="description-list">
         {answers && (
           <>
             <dt>After the interview</dt>
@@ -26,7 +26,7 @@ export function ResponseTimes({ timing: { answers, promises }, home }: { timing:
                   <a href={`${home}/interviews/${answers.worst.id}`}>{answers.worst.who}</a>)
                 </>
               )}
-              <span className="why"> · {answers.count === 1 ? "one answer" : `${answers.count} answers`}</span>
+              <span className="detail"> · {answers.count === 1 ? "one answer" : `${answers.count} answers`}</span>
             </dd>
           </>
         )}

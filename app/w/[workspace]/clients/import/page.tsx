@@ -15,13 +15,13 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <h1>Import clients, their roles and contacts</h1>
       <p className="lead">You see every row and what will happen to it before anything is written.</p>
-      <div className="sec">
+      <div className="section">
         <ImportForm
           {...{ workspace, read: previewClientsAction, write: importClientsAction }}
           nouns={["row", "rows"]}
           refused={readNotice("/w/[workspace]/clients/import", said)?.text}
         >
-          <div className="note text">
+          <div className="callout prose">
             <p>
               The first line names the columns: <b>Client</b>, and if you like <b>Contact rule</b> (direct, copy or
               through), <b>Country</b> (two letters), <b>Region</b>, <b>Role</b>, <b>Asks for</b>, <b>Contact</b>,{" "}

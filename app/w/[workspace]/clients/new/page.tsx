@@ -16,13 +16,13 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
     <>
       <h1>Add a client</h1>
       <p className="lead">A company that interviews your candidates. It hears nothing of this.</p>
-      <div className="sec">
-        <Form action={addClientAction} className="fields slim">
+      <div className="section">
+        <Form action={addClientAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <ClientFields country={countryOfZone(reader.zone)} />
           <ContactRuleField />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">Add the client</SubmitButton>
           </div>
         </Form>

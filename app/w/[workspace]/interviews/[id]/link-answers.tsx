@@ -24,7 +24,7 @@ export function LinkAnswers(props: Props) {
       {answered.length > 1 && (
         <section id="answers">
           <h2>{formatLinkAnswerCount(row.company, answered.length)}</h2>
-          <p className="why">Each is added by itself. Adding one leaves the others here.</p>
+          <p className="detail">Each is added by itself. Adding one leaves the others here.</p>
         </section>
       )}
       {answered.map((one) => (
@@ -59,7 +59,7 @@ function LinkAnswerNote({
   return (
     <section
       id={isOneOfSeveral ? undefined : "answers"}
-      className={isOneOfSeveral ? "note due sec" : "note due"}
+      className={isOneOfSeveral ? "callout due section" : "callout due"}
       aria-label={whose}
     >
       <p>
@@ -69,11 +69,11 @@ function LinkAnswerNote({
             : `${formatLinkAnswer(row.company, first, answered.decision, day)}.`}
         </strong>
       </p>
-      <p className="why">
+      <p className="detail">
         {answered.by} answered by link, {formatClockTime(Date.parse(answered.at), row.zone, reader)}.{" "}
         {isAddable ? `It is not on the record yet, and ${first} cannot read it.` : `${first} cannot read it yet.`}
       </p>
-      <div className="acts mt-3">
+      <div className="actions mt-3">
         {isAddable && (
           <ButtonForm action={takeDecisionAndShareAction} className="inline">
             {which}
@@ -82,7 +82,7 @@ function LinkAnswerNote({
             </SubmitButton>
           </ButtonForm>
         )}
-        <a className="btn" href={`${here}/feedback/${answered.id}`}>
+        <a className="button" href={`${here}/feedback/${answered.id}`}>
           Read the answer
         </a>
         {isAddable && (

@@ -23,7 +23,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
           <li className="due">
             <div>
               <a href={`${here}/debrief`}>Read the debrief</a>
-              <div className="why">Shared {at(shared)}</div>
+              <div className="detail">Shared {at(shared)}</div>
             </div>
           </li>
         )}
@@ -37,7 +37,9 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
                   {isMessageStep(one.step) ? messageKinds[one.step].noun : "draft"}
                   {to && ` to ${to}`}
                 </a>
-                <div className="why">{one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}</div>
+                <div className="detail">
+                  {one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}
+                </div>
               </div>
             </li>
           );
@@ -46,7 +48,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
           <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
             <div>
               <a href={`${here}/feedback/${one.id}`}>What {one.saidBy || row.company} said</a>
-              <div className="why">
+              <div className="detail">
                 Logged {at(Date.parse(one.at))}
                 {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}
               </div>

@@ -67,7 +67,7 @@ function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: Pic
     <>
       <h1>Add an interview</h1>
       <p className="lead">{lead}</p>
-      <div className="sec">
+      <div className="section">
         <SearchForm label="Search by name" value={q} keep={keep} />
       </div>
       <PagedList
@@ -75,15 +75,15 @@ function Picker({ here, keep, asked: { q, after }, lead, rows, none, more }: Pic
           <article key={id}>
             <div>
               <strong>{name}</strong>
-              <div className="why">{why}</div>
+              <div className="detail">{why}</div>
             </div>
             <span />
             {href ? (
-              <a className="btn" href={href} aria-label={`Choose ${name}`}>
+              <a className="button" href={href} aria-label={`Choose ${name}`}>
                 Choose
               </a>
             ) : (
-              <span className="why">{instead}</span>
+              <span className="detail">{instead}</span>
             )}
           </article>
         ))}

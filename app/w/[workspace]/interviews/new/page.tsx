@@ -86,12 +86,12 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
       <p className="lead">
         {candidate.name} meets {client.name}.{" "}
         {!before && (
-          <a href={change} className="why">
+          <a href={change} className="detail">
             Choose others
           </a>
         )}
       </p>
-      <div className="sec">
+      <div className="section">
         <InterviewForm
           action={addInterviewForCandidateAction}
           save="Add the interview"
@@ -119,7 +119,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                     ]}
                   />
                 ) : (
-                  <p className="note">
+                  <p className="callout">
                     {client.name} has no open role here. Name the role below, or{" "}
                     <a href={`${home}/clients/${client.id}/roles/new`}>add it to the client</a> first.
                   </p>

@@ -23,7 +23,7 @@ export function InvitationForm({ viewer }: { viewer: Consultant }) {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
-      <div className="slim">
+      <div className="narrow">
         <Form action={sendInvitationAction}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="id" value={newId(new Date())} />
@@ -52,7 +52,7 @@ export function InvitationForm({ viewer }: { viewer: Consultant }) {
             required
             help={`The link in the letter works once, for ${invitationDays} days, for this address alone.`}
           />
-          <p className="acts">
+          <p className="actions">
             <SubmitButton busy="Sending">Send the invitation</SubmitButton>
           </p>
         </Form>
@@ -81,7 +81,7 @@ export function CandidateInvitationForm({ viewer, candidate }: { viewer: Consult
         required
         help={`The link works once, for ${invitationDays} days, for this address alone.`}
       />
-      <p className="acts">
+      <p className="actions">
         <SubmitButton className="" busy="Sending">
           Invite {candidate.name}
         </SubmitButton>

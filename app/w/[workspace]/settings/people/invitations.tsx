@@ -36,8 +36,8 @@ export function Invitations({ list, viewer, zone, now }: Props) {
         <article key={one.id}>
           <div>
             <strong>{one.name || one.email}</strong>
-            <span className="quiet"> · as {invitedAsLabels[one.as]}</span>
-            <div className="why">
+            <span className="muted"> · as {invitedAsLabels[one.as]}</span>
+            <div className="detail">
               {one.name && `${one.email} · `}
               {one.inviter ? `${one.inviter}, ` : ""}
               {day(one.createdAt)}
@@ -65,9 +65,9 @@ function InvitationButtons({ one, viewer, now }: { one: AgencyInvitation; viewer
       <input type="hidden" name="id" value={one.id} />
     </>
   );
-  const to = <span className="sr"> to {one.name || one.email}</span>;
+  const to = <span className="screen-reader-only"> to {one.name || one.email}</span>;
   return (
-    <div className="acts">
+    <div className="actions">
       <Form action={resendInvitationAction} className="">
         {hidden}
         <input type="hidden" name="press" value={newId(now)} />

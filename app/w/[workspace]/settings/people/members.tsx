@@ -19,12 +19,12 @@ export function Members({ members, viewer }: Props) {
           <article key={one.userId}>
             <div>
               <strong>{one.name}</strong>
-              {one.userId === viewer.userId && <span className="quiet"> · you</span>}
-              <div className="why">{one.email}</div>
+              {one.userId === viewer.userId && <span className="muted"> · you</span>}
+              <div className="detail">{one.email}</div>
             </div>
             <Chip tone={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
             {may.changeAccess(viewer, viewer) ? (
-              <div className="acts">
+              <div className="actions">
                 <AccessButton member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
               </div>
             ) : (
@@ -40,7 +40,7 @@ export function Members({ members, viewer }: Props) {
           </article>
         ))}
       </div>
-      {!may.changeAccess(viewer, viewer) && <p className="faint">Owners change roles, and remove members.</p>}
+      {!may.changeAccess(viewer, viewer) && <p className="small-print">Owners change roles, and remove members.</p>}
     </section>
   );
 }
@@ -54,7 +54,7 @@ function AccessButton({
   viewer: Consultant;
   isLastOwner: boolean;
 }) {
-  if (isLastOwner) return <span className="faint">The last owner stays one.</span>;
+  if (isLastOwner) return <span className="small-print">The last owner stays one.</span>;
   const to = member.role === "owner" ? "consultant" : "owner";
   return (
     <Form action={changeAccessAction} className="">
@@ -63,7 +63,7 @@ function AccessButton({
       <input type="hidden" name="role" value={to} />
       <SubmitButton className="">
         Make {to === "owner" ? "an owner" : "a consultant"}
-        <span className="sr">: {member.name}</span>
+        <span className="screen-reader-only">: {member.name}</span>
       </SubmitButton>
     </Form>
   );
@@ -80,11 +80,11 @@ function RemoveMemberForm({
 }) {
   const first = heirs.find((one) => one.userId === viewer.userId) ?? heirs[0];
   return (
-    <details className="more wide">
+    <details className="expandable">
       <summary>
-        Remove<span className="sr"> {member.name}</span> from the agency
+        Remove<span className="screen-reader-only"> {member.name}</span> from the agency
       </summary>
-      <div className="ask">
+      <div className="panel">
         <Form action={removeMemberAction}>
           <input type="hidden" name="workspace" value={viewer.workspaceId} />
           <input type="hidden" name="userId" value={member.userId} />
@@ -98,8 +98,8 @@ function RemoveMemberForm({
             options={heirs.map((one) => [one.userId, one.name] as const)}
             value={first?.userId}
           />
-          <p className="acts">
-            <SubmitButton className="grave" busy="Removing">
+          <p className="actions">
+            <SubmitButton className="danger" busy="Removing">
               Remove {member.name}
             </SubmitButton>
           </p>

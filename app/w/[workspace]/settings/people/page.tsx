@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {words && <Notice>{words}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>
       <h1>People</h1>

@@ -19,9 +19,9 @@ export default async function Page({ params, searchParams }: Props) {
   const mayChange = may.changeAgency(viewer, viewer);
   const notice = readNotice("/w/[workspace]/settings/plan", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>
       <h1>The agency’s numbers</h1>
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
           ? "Each names the article it rests on; an empty field takes the playbook’s own."
           : "An owner of the agency can change them."}
       </p>
-      <div className="sec">
+      <div className="section">
         <PlanSettingsForm
           settings={completePlanSettings(agency.settings as ChangedPlanSettings)}
           save={mayChange ? saveAgencyPlanSettingsAction : undefined}

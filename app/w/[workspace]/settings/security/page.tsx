@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const today = dayOf(reader.zone, Date.now());
   return (
     <>
-      <p className="faint">
+      <p className="small-print">
         <a href={`/w/${workspace}/settings`}>{agency.name}</a>
       </p>
       <h1>Security log</h1>
@@ -37,19 +37,19 @@ export default async function Page({ params, searchParams }: Props) {
         days.
       </p>
       {events.length === 0 ? (
-        <div className="sec">
+        <div className="section">
           <EmptyState href={`/w/${workspace}/settings`} action="Back to the settings">
             There are no entries yet.
           </EmptyState>
         </div>
       ) : (
-        <ol className="card rows sec" aria-label="Entries, the latest first">
+        <ol className="card rows section" aria-label="Entries, the latest first">
           {events.map((event) => (
-            <li key={event.id} className="solo">
-              <time className="faint" dateTime={event.at.toISOString()}>
+            <li key={event.id} className="one-column">
+              <time className="small-print" dateTime={event.at.toISOString()}>
                 {formatMoment(event.at.getTime(), reader.zone, today)}
               </time>
-              <div className="text">{event.message}</div>
+              <div className="prose">{event.message}</div>
             </li>
           ))}
         </ol>

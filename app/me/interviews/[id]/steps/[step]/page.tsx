@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!step) notFound();
   const mine = step.whose === "candidate";
   return (
-    <div className="slim">
+    <div className="narrow">
       <InterviewNotice notice={readNotice("/me/interviews/[id]/steps/[step]", said)} id={id} />
       <StepPage
         {...{

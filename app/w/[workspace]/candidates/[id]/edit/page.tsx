@@ -20,8 +20,8 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>Edit {candidate.name}</h1>
-      <div className="sec">
-        <Form action={editCandidateAction} version={candidate.version} className="fields slim">
+      <div className="section">
+        <Form action={editCandidateAction} version={candidate.version} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <Field name="name" label="Name" value={candidate.name} limit="name" required autoComplete="off" />
@@ -47,9 +47,9 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
             limit="phone"
             autoComplete="off"
           />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">Save</SubmitButton>
-            <a className="btn" href={`/w/${workspace}/candidates/${id}`}>
+            <a className="button" href={`/w/${workspace}/candidates/${id}`}>
               Leave it as it is
             </a>
           </div>

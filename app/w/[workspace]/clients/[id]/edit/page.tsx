@@ -17,14 +17,14 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
     <>
       <h1>Edit {client.name}</h1>
       <p className="lead">A new name goes to its interviews that are not over.</p>
-      <div className="sec">
-        <Form action={editClientAction} version={client.version} className="fields slim">
+      <div className="section">
+        <Form action={editClientAction} version={client.version} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <ClientFields name={client.name} country={client.country ?? ""} region={client.region ?? ""} />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">Save</SubmitButton>
-            <a className="btn" href={`/w/${workspace}/clients/${id}`}>
+            <a className="button" href={`/w/${workspace}/clients/${id}`}>
               Leave it as it is
             </a>
           </div>

@@ -38,7 +38,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(released))} />}
       <Select name="to" label="Who it goes to" value={chosenRecipient(found)} options={options} />
-      <div className={isEachReachable ? "pair when-typed" : "pair"}>
+      <div className={isEachReachable ? "field-pair when-typed" : "field-pair"}>
         <div className="when-typed">
           <Field
             name="toName"
@@ -85,7 +85,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
         }}
       />
       <Checkbox name="reread" label="I have re-read it as it stands" />
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton name="intent" value="send" busy="Sending">
           Send it now
         </SubmitButton>
@@ -93,7 +93,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
           Save
         </SubmitButton>
       </div>
-      <p className="faint">
+      <p className="small-print">
         Sent as “{senderName(me.name)}”, with replies to {me.email}. A small line at its foot lets its reader report it
         or get no more.
       </p>

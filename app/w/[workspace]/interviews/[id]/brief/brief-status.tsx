@@ -18,11 +18,11 @@ const HiddenFields = ({ found, workspace }: Props) => (
 );
 
 const BriefText = ({ subject, body }: { subject: string; body: string }) => (
-  <article className="card pad" aria-label="The brief">
+  <article className="card padded" aria-label="The brief">
     <p>
       <b>{subject}</b>
     </p>
-    <p className="said mt-3">{body}</p>
+    <p className="typed-text mt-3">{body}</p>
   </article>
 );
 
@@ -32,8 +32,8 @@ export function OutgoingBrief({ found, workspace, reader }: Props & { reader: Re
   if (!draft) return null;
   const { outboxRow: letter } = draft;
   return (
-    <div className="sec fields">
-      <p className="note wait">
+    <div className="section fields">
+      <p className="callout wait">
         {letter?.waitsFor && draft.state === "waiting" ? (
           <>
             <b>Scheduled</b> for {draft.brief.toName}, {draft.brief.toEmail}.{" "}
@@ -66,11 +66,11 @@ export function BriefWarnings({ found, workspace }: Props) {
   const because = draft.brief.endedBecause || (draft.outboxRow?.endedAt ? draft.outboxRow.endedBecause : "");
   return (
     <>
-      {because && <p className="note wait sec">Not sent. {because}</p>}
+      {because && <p className="callout wait section">Not sent. {because}</p>}
       {sentence && (
-        <div className="note late sec" role="status">
+        <div className="callout late section" role="status">
           <p>{sentence}</p>
-          <div className="acts">
+          <div className="actions">
             <ButtonForm action={settleBriefAction}>
               <HiddenFields {...{ found, workspace }} />
               <SubmitButton className="">It is out of the text</SubmitButton>
@@ -90,7 +90,7 @@ export function BriefRestart({ found, workspace }: Props) {
       label="Begin again from what is released now"
       ask="What you have written here is replaced by a new starting text."
       action={startBriefAgainAction}
-      className="btn"
+      className="button"
     >
       <HiddenFields {...{ found, workspace }} />
     </ConfirmButton>
@@ -101,11 +101,11 @@ export function BriefRestart({ found, workspace }: Props) {
 export function SentBriefs({ found, reader, another }: { found: BriefView; reader: ReadingClock; another: string }) {
   if (found.sent.length === 0) return null;
   return (
-    <section className="sec fields">
+    <section className="section fields">
       <h2>Sent</h2>
       {found.sent.map((brief) => (
         <div key={brief.id}>
-          <p className="why">
+          <p className="detail">
             To {brief.toName}
             {brief.sentAt && `, ${formatClockTimeInSentence(toMs(brief.sentAt), found.interview.zone, reader)}`}.{" "}
             {found.candidate} sees it too.
@@ -114,7 +114,7 @@ export function SentBriefs({ found, reader, another }: { found: BriefView; reade
         </div>
       ))}
       {another && (
-        <a className="btn" href={another}>
+        <a className="button" href={another}>
           Write another
         </a>
       )}

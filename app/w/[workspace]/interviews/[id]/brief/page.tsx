@@ -33,13 +33,13 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && !(notice.key === "sent" && draft?.outboxRow?.waitsFor) && (
         <Notice tone={notice.tone}>{notice.text}</Notice>
       )}
-      <p className="faint">
+      <p className="small-print">
         <a href={interviewHref(consultantPages(workspace), id)}>
           {candidate}: {interview.role}, {interview.company}
         </a>
       </p>
       <h1>Brief for {interview.company}</h1>
-      <p className="quiet">
+      <p className="muted">
         From what {candidate} released to the client, field by field, and nothing else. They see it once you have sent
         it.
       </p>
@@ -47,19 +47,19 @@ export default async function Page({ params, searchParams }: Props) {
       {writes && (
         <>
           <BriefWarnings found={found} workspace={workspace} />
-          <div className="grid2">
+          <div className="two-columns">
             <div className="fields">
               <BriefForm found={found} workspace={workspace} />
               <BriefRestart found={found} workspace={workspace} />
             </div>
             <aside>
-              <div className="card pad">
+              <div className="card padded">
                 <h2>Released to the client</h2>
-                {released.length === 0 && <p className="why">Nothing any more.</p>}
+                {released.length === 0 && <p className="detail">Nothing any more.</p>}
                 {released.map((one) => (
                   <div key={`${one.field}${one.interviewerId}`} className="mt-3">
-                    <p className="why">{debriefAnswerLabel(one, found.people).replace(/[“”]/g, "")}</p>
-                    <p className="said">{one.body}</p>
+                    <p className="detail">{debriefAnswerLabel(one, found.people).replace(/[“”]/g, "")}</p>
+                    <p className="typed-text">{one.body}</p>
                   </div>
                 ))}
               </div>
@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
         </>
       )}
       {!waits && !draft && released.length === 0 && sent.length === 0 && (
-        <div className="sec">
+        <div className="section">
           <EmptyState href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
             {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
             go on to {interview.company}; what they release can be made into a brief here.

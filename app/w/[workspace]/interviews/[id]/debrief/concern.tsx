@@ -20,9 +20,9 @@ type Props = {
 export function Concern({ concern, day, id, workspace, first, mine, main }: Props) {
   const { raisedAt, cameOfIt } = concern;
   return (
-    <section className="sec" id="concern">
+    <section className="section" id="concern">
       <h2>The concern to raise</h2>
-      <p className="why">
+      <p className="detail">
         {first} asked you to take it to the client.
         {raisedAt && (
           <>
@@ -49,7 +49,7 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
           </SubmitButton>
         </Form>
       ) : (
-        cameOfIt && <p className="said">{cameOfIt}</p>
+        cameOfIt && <p className="typed-text">{cameOfIt}</p>
       )}
     </section>
   );

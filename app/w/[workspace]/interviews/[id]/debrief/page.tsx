@@ -36,10 +36,10 @@ export default async function Page({ params, searchParams }: Props) {
   const isRead = Boolean(found.read && debrief?.sharedAt && found.read.at >= debrief.sharedAt);
   const notice = readNotice("/w/[workspace]/interviews/[id]/debrief", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       <LogKey />
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}
         </a>
@@ -72,14 +72,17 @@ export default async function Page({ params, searchParams }: Props) {
         workspace={workspace}
       />
       {mine && debrief?.sharedAt && (
-        <ButtonForm action={markDebriefReadAction} className={isRead ? "acts sec" : "acts sec main-act"}>
+        <ButtonForm
+          action={markDebriefReadAction}
+          className={isRead ? "actions section" : "actions section main-actions"}
+        >
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="read" value={isRead ? "no" : "yes"} />
           <SubmitButton className={isRead ? "" : "primary"}>
             {isRead ? "Put it back on my desk" : "I have read it"}
           </SubmitButton>
-          <a className="btn" href={`${here}/feedback`} data-log={`${here}/feedback`}>
+          <a className="button" href={`${here}/feedback`} data-log={`${here}/feedback`}>
             Log feedback <kbd>L</kbd>
           </a>
         </ButtonForm>

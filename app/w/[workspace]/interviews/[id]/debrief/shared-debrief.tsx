@@ -29,7 +29,7 @@ export function SharedDebrief({ found, first, readAt }: Props) {
     entries.find((one) => one.field === field && one.interviewerId === person);
   const unasked = questions.filter((one) => one.askedAt === null);
   return (
-    <div className="sec text">
+    <div className="section prose">
       {interview.wanted && (
         <p>
           <strong>
@@ -50,7 +50,7 @@ export function SharedDebrief({ found, first, readAt }: Props) {
           <section key={person.id}>
             <h2>
               {person.name}
-              {person.title && <span className="quiet"> · {person.title}</span>}
+              {person.title && <span className="muted"> · {person.title}</span>}
             </h2>
             {said.map((entry) => (
               <AnswerText key={entry.field} as="h3" head={answerLabels[entry.field]} entry={entry} readAt={readAt} />
@@ -58,9 +58,11 @@ export function SharedDebrief({ found, first, readAt }: Props) {
           </section>
         );
       })}
-      {entries.length === 0 && <p className="why">{first} shared that it is written, and none of its answers.</p>}
-      {debrief?.thankedInPersonAt && <p className="why">{first} thanked them in person.</p>}
-      {unasked.length > 0 && <p className="why">Prepared and not asked: {unasked.map((one) => one.body).join(" ")}</p>}
+      {entries.length === 0 && <p className="detail">{first} shared that it is written, and none of its answers.</p>}
+      {debrief?.thankedInPersonAt && <p className="detail">{first} thanked them in person.</p>}
+      {unasked.length > 0 && (
+        <p className="detail">Prepared and not asked: {unasked.map((one) => one.body).join(" ")}</p>
+      )}
     </div>
   );
 }
@@ -80,9 +82,9 @@ function AnswerText({
   const notes = [changed && "changed since you read it", entry.releasedAt && "may go to the client"].filter(Boolean);
   return (
     <section>
-      <Head className="person">{head}</Head>
-      <p className="said">{entry.body}</p>
-      {notes.length > 0 && <p className="why">{notes.join(" · ")}</p>}
+      <Head className="person-name">{head}</Head>
+      <p className="typed-text">{entry.body}</p>
+      {notes.length > 0 && <p className="detail">{notes.join(" · ")}</p>}
     </section>
   );
 }

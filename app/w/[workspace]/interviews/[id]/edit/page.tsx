@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
         {interview.role}, {interview.company}. Moving it moves every step of the plan with it.
       </p>
       {interview.cancelledAt && (
-        <ButtonForm action={restoreInterviewAsConsultantAction} className="note due">
+        <ButtonForm action={restoreInterviewAsConsultantAction} className="callout due">
           {hidden}
           <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
           <p>
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
           </p>
         </ButtonForm>
       )}
-      <div className="sec">
+      <div className="section">
         <InterviewForm
           action={editInterviewAsConsultantAction}
           save="Save"

@@ -28,7 +28,7 @@ const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
 /** All that the client said of this interview, latest first: who, how, when, and whether the candidate may read of it yet. */
 export function FeedbackEntries({ entries, ...of }: Props) {
   return (
-    <section className="sec">
+    <section className="section">
       <h2>So far</h2>
       <ZoneNote moments={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
       <ol className="plan">
@@ -57,12 +57,12 @@ function FeedbackEntryItem({
     <li className={state === "not released" ? "due" : "done"}>
       <div>
         <a href={`${base}/${entry.id}`}>{feedbackEntryTitle(entry)}</a>
-        <div className="why">
+        <div className="detail">
           {when}
           {entry.by && `, logged by ${entry.by}`}
           {entry.decision && ` · ${consultantDecisionLabels[entry.decision]}`}
         </div>
-        {short && <div className="why clip">{short}</div>}
+        {short && <div className="detail two-lines">{short}</div>}
         {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} main />}
       </div>
       <Chip tone={tones[state]}>{state}</Chip>
@@ -93,7 +93,7 @@ export function LinkDecisionForm({
   if (entry.added) {
     const same = (entry.added.outcome ?? "undecided") === (entry.decision ?? "undecided");
     return (
-      <div className="why">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
+      <div className="detail">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
     );
   }
   const isPassedOver =
@@ -102,8 +102,8 @@ export function LinkDecisionForm({
   const says = [entry.decision && consultantDecisionLabels[entry.decision].toLowerCase(), day && `an answer by ${day}`];
   const words = says.filter(Boolean).join(", ");
   return (
-    <div className="acts mt-3">
-      {isPassedOver && <p className="why">You did not add this to the record. You still can.</p>}
+    <div className="actions mt-3">
+      {isPassedOver && <p className="detail">You did not add this to the record. You still can.</p>}
       {words && (
         <Form action={takeDecisionAction} className="" label={`Log the answer of ${entry.link?.name}`}>
           <input type="hidden" name="workspace" value={workspace} />
@@ -113,7 +113,7 @@ export function LinkDecisionForm({
           <SubmitButton className={main ? "primary" : ""} busy="Logging">{`Log it: ${words}`}</SubmitButton>
         </Form>
       )}
-      <a className="btn" href={`${base}?from=${entry.id}#log`}>
+      <a className="button" href={`${base}?from=${entry.id}#log`}>
         Log it with changes
       </a>
     </div>

@@ -24,9 +24,9 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
   const others = people.filter((one) => !asked.has(one.email || one.name));
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), dayOf(reader.zone, reader.now));
   return (
-    <section className="sec" id="ask">
+    <section className="section" id="ask">
       <h2>Ask the client by link</h2>
-      <p className="why">
+      <p className="detail">
         They get a page for this one interview, without an account: two minutes on a phone, for {feedbackLinkDays} days.
         What they write comes here, and only your agency reads it. You see the e-mail before it is sent, or copy the
         link instead.
@@ -40,8 +40,8 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
             return (
               <li key={link.id} className={answered ? "done" : is === "open" ? "wait" : undefined}>
                 <div>
-                  {link.name} <span className="quiet">{link.email}</span>
-                  <div className="why">
+                  {link.name} <span className="muted">{link.email}</span>
+                  <div className="detail">
                     {is === "revoked" && link.revokedAt
                       ? `Revoked on ${day(link.revokedAt)}. It opens nothing any more.`
                       : link.copiedAt
@@ -50,9 +50,9 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                   </div>
                   {is === "open" && !link.copiedAt && <OutboxDelayNote delay={link.wait} reader={reader} />}
                   {may && (
-                    <div className="acts mt-3">
+                    <div className="actions mt-3">
                       <a
-                        className="btn"
+                        className="button"
                         href={`${base}/ask?link=${link.id}`}
                         aria-label={`Ask ${link.name} again with a new link`}
                       >
@@ -63,7 +63,7 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
                           <input type="hidden" name="workspace" value={workspace} />
                           <input type="hidden" name="interviewId" value={interview.id} />
                           <input type="hidden" name="linkId" value={link.id} />
-                          <SubmitButton className="grave">Revoke</SubmitButton>
+                          <SubmitButton className="danger">Revoke</SubmitButton>
                         </Form>
                       )}
                     </div>
@@ -78,9 +78,9 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
       {may && (
         <div className="options mt-3">
           {others.map(({ key, name }) => (
-            <a key={key} className="btn" href={`${base}/ask?to=${key}`}>{`Ask ${name}`}</a>
+            <a key={key} className="button" href={`${base}/ask?to=${key}`}>{`Ask ${name}`}</a>
           ))}
-          <a className="btn" href={`${base}/ask`}>
+          <a className="button" href={`${base}/ask`}>
             Ask somebody else
           </a>
         </div>

@@ -35,7 +35,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
   const saidBy = from ? from.saidBy || from.link?.name : people[0]?.name;
   const first = shortName(candidate);
   return (
-    <Form action={action} version={version} className="fields brief" label="What the client said">
+    <Form action={action} version={version} className="fields compact" label="What the client said">
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="interviewId" value={interview.id} />
@@ -52,7 +52,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
       <div className="when-offer">
         <Field name="offerBy" label="Answer the offer by" optional type="date" value={from?.answer?.offerBy} />
       </div>
-      <div className="pair">
+      <div className="field-pair">
         <TextArea
           name="strengths"
           label="What they liked"
@@ -68,7 +68,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           limit="answer"
         />
       </div>
-      <div className="pair">
+      <div className="field-pair">
         <Field
           name="nextStage"
           label="What comes next"
@@ -86,7 +86,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           help={`${first} sees this day, and the plan keeps to it.`}
         />
       </div>
-      <div className="pair">
+      <div className="field-pair">
         <Field
           name="saidBy"
           label="Who said it"
@@ -108,7 +108,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           ))}
         </datalist>
       </div>
-      <div className="pair">
+      <div className="field-pair">
         <Field name="on" label="When" type="date" value={dayOf(zone, at)} max={dayOf(zone, now.getTime())} />
         <Field
           name="at"
@@ -118,9 +118,9 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
           help={elsewhere ? `By your own clock, in ${cityOf(zone)}.` : undefined}
         />
       </div>
-      <details className="more" open={Boolean(from && Object.keys(from.grades).length > 0)}>
+      <details className="expandable" open={Boolean(from && Object.keys(from.grades).length > 0)}>
         <summary>Four questions that {first} answers too</summary>
-        <div className="fields ask">
+        <div className="fields panel">
           <GradeFields side="theirs" grades={parseGrades(from?.grades)} />
         </div>
       </details>
@@ -133,7 +133,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         readers="only your agency"
         limit="verbatim"
       />
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton busy="Logging">{save}</SubmitButton>
       </div>
     </Form>

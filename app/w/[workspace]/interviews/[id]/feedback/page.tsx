@@ -45,9 +45,9 @@ export default async function Page({ params, searchParams }: Props) {
     <FeedbackEntries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );
   return (
-    <div className="slim">
+    <div className="narrow">
       {notice && <Notice>{sentNotice(notice.text, wait, reader)}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`/w/${workspace}/interviews/${id}`}>
           {candidate} · {interview.role}, {interview.company}
         </a>
@@ -56,19 +56,21 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>What the client said</h1>
       {toTake && list}
       {interview.cancelledAt ? (
-        <p className="note due sec">This interview was cancelled. Restore it if you are to hear from them after all.</p>
+        <p className="callout due section">
+          This interview was cancelled. Restore it if you are to hear from them after all.
+        </p>
       ) : interview.startsAt > now ? (
-        <p className="note due sec">
+        <p className="callout due section">
           The interview has not taken place yet. What they say of it is logged here afterwards.
         </p>
       ) : !mayLog ? (
-        <p className="note sec">
+        <p className="callout section">
           {interview.consultantName ?? "A colleague"} is in charge of this interview, and logs what the client says.
         </p>
       ) : (
-        <div className="sec" id="log">
+        <div className="section" id="log">
           {toTake ? (
-            <a className="btn" href={`${base}?from=anew#log`}>
+            <a className="button" href={`${base}?from=anew#log`}>
               Log something else that they said
             </a>
           ) : (
@@ -104,7 +106,7 @@ function DebriefComparison({
   if (released.length === 0) return null;
   const first = shortName(candidate);
   return (
-    <section className="sec">
+    <section className="section">
       <h2>Side by side</h2>
       {thought ? (
         <SideBySideFeedback
@@ -112,7 +114,7 @@ function DebriefComparison({
           names={{ mine: `${first} thought`, theirs: "They read" }}
         />
       ) : (
-        <p className="why">{first} has not shared a debrief of this interview.</p>
+        <p className="detail">{first} has not shared a debrief of this interview.</p>
       )}
     </section>
   );

@@ -23,7 +23,7 @@ export function DirectWriting({ row, step, workspace, candidate }: Props) {
           ? `It was opened: ${step.unlockedBecause} If it was opened by you, ${candidate} writes to ${row.company} directly, with you in copy.`
           : `${words.goes(row.company)} For this one you may let ${candidate} write to them directly, with you in copy; it opens at once.`}
       </p>
-      <ButtonForm action={letCandidateWriteAction} className="acts sec">
+      <ButtonForm action={letCandidateWriteAction} className="actions section">
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="interviewId" value={row.id} />
         <input type="hidden" name="step" value={step.step} />

@@ -19,9 +19,9 @@ type Props = {
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
 export function ConsultantUpdates({ id, workspace, first, company, said, day }: Props) {
   const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
-    <details className="more" key={what}>
-      <summary className="btn">{summary}</summary>
-      <Form action={addUpdateAction} className="ask fields" label={summary}>
+    <details className="expandable" key={what}>
+      <summary className="button">{summary}</summary>
+      <Form action={addUpdateAction} className="panel fields" label={summary}>
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
@@ -30,7 +30,7 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
           name="how"
           label="How"
           value="call"
-          className="across"
+          className="horizontal"
           options={contactMethodOptions("call", "email", "in person")}
         />
         <Field name="note" label="What came of it" optional readers={{ agencyAnd: first }} limit="asked" />
@@ -45,7 +45,7 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
         <li key={step} className="done">
           <div>
             {words}
-            <div className="why">
+            <div className="detail">
               <MomentText at={fact.at} {...day} />
               {fact.reason && ` · ${fact.reason}`}
             </div>
@@ -63,10 +63,10 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
     ...noted("told", "told-candidate", `${first} was told where things stand`),
   ];
   return (
-    <section className="sec" id="word">
+    <section className="section" id="word">
       <h2>No answer yet?</h2>
-      <p className="why">Say what you did: {first} sees it, and waits more easily.</p>
-      <div className="options sec">
+      <p className="detail">Say what you did: {first} sees it, and waits more easily.</p>
+      <div className="options section">
         {one("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
         {one("told", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
       </div>

@@ -30,21 +30,21 @@ export default async function Page({ params, searchParams }: Props) {
   const agency = { workspace, candidate };
   const notice = readNotice("/w/[workspace]/interviews/[id]/update", said);
   return (
-    <div className="slim">
+    <div className="narrow">
       <LogKey />
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={here}>
           {candidate}: {interview.role}, {interview.company}
         </a>
       </p>
       <h1>What {interview.company} said</h1>
       {interview.cancelledAt ? (
-        <p className="note due sec">This interview was cancelled. Restore it before anything is logged.</p>
+        <p className="callout due section">This interview was cancelled. Restore it before anything is logged.</p>
       ) : (
         <>
           <p className="lead">An answer, a new day, a delay: fill in what came, and leave the rest empty.</p>
-          <p className="why">
+          <p className="detail">
             What they said of {first} goes on{" "}
             <a href={`${here}/feedback`} data-log={`${here}/feedback`}>
               the feedback’s own page
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
             . <kbd>L</kbd>
           </p>
           {found.facts.clientAnswered && found.facts.clientAnswered.what !== "words" && (
-            <p className="note due sec">
+            <p className="callout due section">
               What {interview.company} answered by link is not added yet.{" "}
               <a href={`${here}#answers`}>Look at it first</a>. An answer or a day that you add here is added in its
               place; what they wrote stays with the feedback.

@@ -37,8 +37,8 @@ export default async function Page({ params }: Props) {
     <>
       <h1>{contact ? contact.name : `Add somebody at ${client.name}`}</h1>
       <p className="lead">Whom you call for feedback, and whom a feedback link or a brief goes to.</p>
-      <div className="sec">
-        <Form action={saveContactAction} version={contact?.version ?? 0} className="fields slim">
+      <div className="section">
+        <Form action={saveContactAction} version={contact?.version ?? 0} className="fields narrow">
           {hidden}
           <Field name="name" label="Name" value={contact?.name} limit="name" required autoComplete="off" />
           <Field name="title" label="Title" optional value={contact?.title} limit="title" autoComplete="off" />
@@ -52,9 +52,9 @@ export default async function Page({ params }: Props) {
             limit="phone"
             autoComplete="off"
           />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">{contact ? "Save" : "Add them"}</SubmitButton>
-            <a className="btn" href={home}>
+            <a className="button" href={home}>
               Leave it as it is
             </a>
           </div>

@@ -45,30 +45,30 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={`${home}/clients/${id}`}>{client}</a>
       </p>
-      <div className="head">
+      <div className="heading-row">
         <h1>{role.title}</h1>
-        <div className="acts">
+        <div className="actions">
           <ButtonForm action={fillPositionAction}>
             {hidden}
             <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
             <SubmitButton className="">{role.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
           </ButtonForm>
           {!role.filledAt && (
-            <a className="btn primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
+            <a className="button primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
               Add an interview
             </a>
           )}
         </div>
       </div>
-      <p className="quiet">
+      <p className="muted">
         {role.filledAt
           ? `Filled ${shortDay(dayOf(reader.zone, role.filledAt.getTime()), today)}${filledBy ? `, said ${filledBy}` : ""}`
           : `Open since ${shortDay(dayOf(reader.zone, role.createdAt.getTime()), today)}`}
       </p>
-      <section className="sec">
+      <section className="section">
         <h2>Interviews</h2>
         {interviews.length === 0 && (
           <EmptyState>Nobody has been put forward to an interview for this role yet.</EmptyState>
@@ -84,13 +84,13 @@ export default async function Page({ params, searchParams }: Props) {
                     <a href={`${home}/interviews/${row.id}`}>
                       <strong>{row.who}</strong>
                     </a>
-                    <div className="why">
+                    <div className="detail">
                       {row.round} ·{" "}
                       {formatClockTimeInSentence(row.startsAt.getTime(), row.zone, { ...reader, zoneIsShown: true })}
                     </div>
                   </div>
                   <Chip tone={tone}>{words}</Chip>
-                  <a className="btn" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
+                  <a className="button" href={`${home}/interviews/${row.id}`} aria-label={`Open ${row.who}`}>
                     Open
                   </a>
                 </article>
@@ -99,9 +99,9 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
         )}
       </section>
-      <section className="sec">
+      <section className="section">
         <h2>The role</h2>
-        <Form action={editPositionAction} version={role.version} className="fields slim" label="The role">
+        <Form action={editPositionAction} version={role.version} className="fields narrow" label="The role">
           {hidden}
           <PositionFields title={role.title} asksFor={role.asksFor} />
           <SubmitButton className="" busy="Saving">

@@ -17,13 +17,13 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   return (
     <>
       <h1>A role that {client.name} is filling</h1>
-      <div className="sec">
-        <Form action={addPositionAction} className="fields slim">
+      <div className="section">
+        <Form action={addPositionAction} className="fields narrow">
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="clientId" value={id} />
           <input type="hidden" name="id" value={newId(new Date())} />
           <PositionFields />
-          <div className="acts">
+          <div className="actions">
             <SubmitButton busy="Saving">Add the role</SubmitButton>
           </div>
         </Form>

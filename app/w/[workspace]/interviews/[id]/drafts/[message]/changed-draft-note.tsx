@@ -7,13 +7,13 @@ export function ChangedDraftNote() {
   const { theirs } = useForm();
   if (!theirs) return null;
   return (
-    <div className="note wait">
+    <div className="callout wait">
       {theirs.subject && (
         <p>
           <b>{theirs.subject}</b>
         </p>
       )}
-      <p className="said">{theirs.body}</p>
+      <p className="typed-text">{theirs.body}</p>
     </div>
   );
 }

@@ -42,9 +42,9 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
       )}
       <div className="options">
         {open && (
-          <details className="more">
-            <summary className="btn">Return it</summary>
-            <Form action={returnDraftAction} version={message.version} className="ask fields" label="Return it">
+          <details className="expandable">
+            <summary className="button">Return it</summary>
+            <Form action={returnDraftAction} version={message.version} className="panel fields" label="Return it">
               {which}
               <ChangedDraftNote />
               <Field
@@ -59,9 +59,9 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
             </Form>
           </details>
         )}
-        <details className="more">
-          <summary className="btn">Comment on it</summary>
-          <Form action={commentOnDraftAction} version={message.version} className="ask fields" label="Comment on it">
+        <details className="expandable">
+          <summary className="button">Comment on it</summary>
+          <Form action={commentOnDraftAction} version={message.version} className="panel fields" label="Comment on it">
             {which}
             <TextArea
               name="quote"
@@ -85,7 +85,7 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
   const { recipient, writing, step, interview, message } = draft;
   if (recipient?.way !== "through")
     return (
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <SubmitButton name="intent" value="approve" busy="Approving">
           Approve it as it stands
         </SubmitButton>
@@ -109,7 +109,7 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
         autoComplete="off"
       />
       <NameQuestion asked={asked} recipient={recipient.reader.name} />
-      <div className="acts main-act">
+      <div className="actions main-actions">
         {aim && (
           <SubmitButton name="intent" value="aim" busy="Passing it on">
             {aim.words.replace(/^Send/, "Approve and pass it on")}
@@ -119,8 +119,8 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
           {aim ? "Pass it on now" : "Approve and pass it on"}
         </SubmitButton>
       </div>
-      {aim?.there && <p className="faint">{aim.there}</p>}
-      <div className="acts">
+      {aim?.there && <p className="small-print">{aim.there}</p>}
+      <div className="actions">
         <SubmitButton className="" name="intent" value="approve">
           Only approve it
         </SubmitButton>
@@ -128,7 +128,7 @@ function VerdictButtons({ draft, reader, name }: Omit<Props, "workspace">) {
           I passed it on myself
         </SubmitButton>
       </div>
-      <p className="faint">
+      <p className="small-print">
         Sent word for word as above, as “{senderName(passOnSenderName(writing.by, name), true)}”, with replies to you
         and a copy to {writing.by}. A small line at its foot lets its reader report it or get no more.
       </p>

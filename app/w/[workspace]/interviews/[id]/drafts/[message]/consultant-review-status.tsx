@@ -43,7 +43,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     ];
   })();
   return (
-    <div className={`note sec ${tone}`} role="status">
+    <div className={`callout section ${tone}`} role="status">
       <p>{words}</p>
       {state.kind === "writing" && state.because && <p>{state.because}</p>}
       {(waits || byHand) && (

@@ -13,7 +13,7 @@ export function DraftFindings({ draft: { writing, recipient, message, step } }: 
   return (
     <>
       <h2>What the checks say</h2>
-      <p className="why">They ran on this text just now, and run again before it goes.</p>
+      <p className="detail">They ran on this text just now, and run again before it goes.</p>
       <CheckList rows={rows} ruleLabels={ruleLabels(rows.flatMap((row) => row.rules))} stopLabel="Stops it" />
     </>
   );

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       {notice && !((notice.key === "now" || notice.key === "aim") && waits) && (
         <Notice tone={notice.tone}>{notice.text}</Notice>
       )}
-      <p className="faint">
+      <p className="small-print">
         <a href={interviewHref(consultantPages(workspace), id)}>
           {me.name}: {interview.role}, {interview.company}
         </a>{" "}
@@ -52,19 +52,19 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>
         {first} to {to}
       </h1>
-      <p className="quiet">
+      <p className="muted">
         {recipient?.way === "through"
           ? `${interview.company} takes notes through you: you read this one, approve it as it stands, and pass it on.`
           : `${first} sends it themselves, and would like a second pair of eyes on it first.`}
       </p>
       <ConsultantReviewStatus draft={draft} workspace={workspace} reader={reader} />
-      <div className="grid2">
+      <div className="two-columns">
         <section className="fields">
-          <article className="card pad" aria-label="The draft">
+          <article className="card padded" aria-label="The draft">
             <p>
               <b>{text.subject}</b>
             </p>
-            <p className="said mt-3">{text.body}</p>
+            <p className="typed-text mt-3">{text.body}</p>
           </article>
           <DraftComments
             comments={draft.selectComments.map((one) => ({
@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ConsultantReviewForm draft={draft} workspace={workspace} reader={reader} name={person.name} />
         </section>
         <aside>
-          <div className="card pad">
+          <div className="card padded">
             <DraftFindings draft={draft} />
           </div>
         </aside>

@@ -40,8 +40,13 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
   const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, saidBy } = from;
   return (
-    <Form action={shareFeedbackAction} version={entry.version} className="grid2 even" label={`What ${first} reads`}>
-      <div className="fields brief">
+    <Form
+      action={shareFeedbackAction}
+      version={entry.version}
+      className="two-columns equal"
+      label={`What ${first} reads`}
+    >
+      <div className="fields compact">
         <h2>{current ? "A new version" : `Your version for ${first}`}</h2>
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="id" value={id} />
@@ -69,15 +74,15 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
           limit="name"
           autoComplete="off"
         />
-        <details className="more" open={Object.keys(grades).length > 0}>
+        <details className="expandable" open={Object.keys(grades).length > 0}>
           <summary>The four questions</summary>
-          <div className="fields ask">
+          <div className="fields panel">
             <GradeFields side="theirs" grades={grades} />
           </div>
         </details>
       </div>
       <aside>
-        <section className="card pad" aria-label={`What ${first} will read`}>
+        <section className="card padded" aria-label={`What ${first} will read`}>
           <h3>Exactly what {first} will read</h3>
           <FeedbackPreview
             of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
@@ -95,7 +100,7 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
           help={`It is logged with the same press, and ${first} reads it on the page of the interview.`}
         />
       )}
-      <div className="acts">
+      <div className="actions">
         <SubmitButton busy="Releasing">{current ? "Release this version" : `Release to ${first}`}</SubmitButton>
         <noscript>
           <button type="submit" name="look" value="yes">

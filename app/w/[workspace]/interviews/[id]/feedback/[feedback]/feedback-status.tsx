@@ -23,19 +23,19 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
   const at = (date: Date) => formatClockTime(date.getTime(), zone, reader);
   if (!current)
     return entry.keptBackAt ? (
-      <p className="note sec">
+      <p className="callout section">
         Kept back {at(entry.keptBackAt)}. {first} reads why: {entry.keptBackBecause}
       </p>
     ) : null;
   const read = entry.released.find((one) => one.readAt)?.readAt;
   return (
-    <div className="note done sec">
+    <div className="callout done section">
       <p>
         Released {at(current.releasedAt)}.{" "}
         {read ? `${first} has read it: ${at(read)}.` : `${first} has not read it yet.`}
       </p>
       {may && (
-        <details className="more mt-3">
+        <details className="expandable mt-3">
           <summary>Take it back</summary>
           <Form action={unshareFeedbackAction} className="fields mt-3" label="Take the release back">
             <HiddenFields entry={entry} workspace={workspace} />
@@ -53,7 +53,7 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
                   : `${first} has not said that they read it. It disappears from their pages.`
               }
             />
-            <SubmitButton className="grave" busy="Taking it back">
+            <SubmitButton className="danger" busy="Taking it back">
               Take it back
             </SubmitButton>
           </Form>
@@ -66,9 +66,14 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
 /** R76: or it is kept private, and its candidate reads why. */
 export function KeepPrivateForm({ entry, workspace, first }: EntryProps) {
   return (
-    <details className="more sec">
-      <summary className="btn">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
-      <Form action={keepFeedbackPrivateAction} version={entry.version} className="fields ask slim" label="Keep it back">
+    <details className="expandable section">
+      <summary className="button">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
+      <Form
+        action={keepFeedbackPrivateAction}
+        version={entry.version}
+        className="fields panel narrow"
+        label="Keep it back"
+      >
         <HiddenFields entry={entry} workspace={workspace} />
         <Field
           name="reason"

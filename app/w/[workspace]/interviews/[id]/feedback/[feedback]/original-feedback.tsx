@@ -21,20 +21,20 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
     ["In their words", entry.verbatim],
   ] as const;
   return (
-    <section className="card pad" aria-label="What they said, for us only">
+    <section className="card padded" aria-label="What they said, for us only">
       <h2>What they said, for us only</h2>
-      <p className="why">
+      <p className="detail">
         {title}, {formatClockTime(entry.saidAt.getTime(), zone, reader)}
         {entry.by && `, logged by ${entry.by}`}
         {entry.version > 1 && `, changed ${formatClockTime(entry.updatedAt.getTime(), zone, reader)}`}
       </p>
-      <dl className="facts mt-3">
+      <dl className="description-list mt-3">
         {lines.map(
           ([words, said]) =>
             said && (
               <div key={words} className="contents">
                 <dt>{words}</dt>
-                <dd className="said">{said}</dd>
+                <dd className="typed-text">{said}</dd>
               </div>
             ),
         )}

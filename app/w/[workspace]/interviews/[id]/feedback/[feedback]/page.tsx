@@ -44,21 +44,21 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       {notice && <Notice>{notice.text}</Notice>}
-      <p className="faint">
+      <p className="small-print">
         <a href={base}>
           {candidate} · {interview.role}, {interview.company}
         </a>
       </p>
-      <div className="head">
+      <div className="heading-row">
         <h1>What {first} may read</h1>
         <Chip tone={state === "released" ? "done" : state === "kept back" ? "lock" : "due"}>{state}</Chip>
       </div>
       <FeedbackStatus {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
-      <div className="sec">
+      <div className="section">
         <OriginalFeedback entry={entry} title={feedbackEntryTitle(entry)} zone={interview.zone} reader={reader}>
           {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} />}
           {mayLog && !entry.linkId && (
-            <details className="more mt-3">
+            <details className="expandable mt-3">
               <summary>Correct this entry</summary>
               <FeedbackLogForm
                 action={editClientFeedbackAction}

@@ -45,7 +45,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
         </p>
       )}
       {!(name && email) && (
-        <div className="pair">
+        <div className="field-pair">
           {name ? (
             <p>
               To <b>{name}</b>
@@ -63,7 +63,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
           />
         </div>
       )}
-      <p className="quiet">
+      <p className="muted">
         From “{from}”, with replies to {replyTo}
       </p>
       <Field
@@ -74,7 +74,7 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
         readers={readers}
         limit="subject"
       />
-      <div className="card pad fields">
+      <div className="card padded fields">
         <p>{frame.greeting}</p>
         <p>{frame.ask}</p>
         <TextArea
@@ -87,26 +87,26 @@ export function AskByLinkForm({ action, hidden, name, email, from, replyTo, word
           limit="message"
         />
         <p>
-          <span className="chip wait">{frame.press}</span> <span className="faint">The link to their page.</span>
+          <span className="chip wait">{frame.press}</span> <span className="small-print">The link to their page.</span>
         </p>
         <p>{frame.readers}</p>
         <p>{frame.lasts}</p>
-        <p className="faint">
+        <p className="small-print">
           {frame.foot} {frame.report}.
         </p>
       </div>
-      <div className="acts">
+      <div className="actions">
         <SubmitButton name="intent" value="send" busy="Sending">
           {name ? `Send to ${name}` : "Send"}
         </SubmitButton>
         <SubmitButton className="" name="intent" value="copy" busy="Making the link">
           Copy the link instead
         </SubmitButton>
-        <a className="btn" href={back}>
+        <a className="button" href={back}>
           Cancel
         </a>
       </div>
-      <p className="faint">
+      <p className="small-print">
         If you copy the link, we send no e-mail. You send the link yourself, and whoever has it can answer.
       </p>
     </Form>

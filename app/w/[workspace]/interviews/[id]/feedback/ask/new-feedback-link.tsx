@@ -13,16 +13,16 @@ export function NewFeedbackLink({ address, until, name, zone, back }: Props) {
   useEffect(() => status.current?.focus(), []);
   return (
     <div className="fields">
-      <div ref={status} className="note done" role="status" tabIndex={-1}>
+      <div ref={status} className="callout done" role="status" tabIndex={-1}>
         The link for {name} is made. It works until {shortDay(dayOf(zone, Date.parse(until)))}. We sent no e-mail.
       </div>
       <p>Copy the link now. We do not keep it, so we can’t show it again; you can make a new one at any time.</p>
-      <p className="card pad">
-        <code className="whole">{address}</code>
+      <p className="card padded">
+        <code className="copyable">{address}</code>
       </p>
-      <div className="acts main-act">
+      <div className="actions main-actions">
         <CopyButton text={address} label="Copy the link" className="primary" />
-        <a className="btn" href={back}>
+        <a className="button" href={back}>
           Done
         </a>
       </div>

@@ -35,24 +35,24 @@ export default async function Page({ params, searchParams }: Props) {
   };
   const of = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };
   return (
-    <div className="slim">
-      <p className="faint">
+    <div className="narrow">
+      <p className="small-print">
         <a href={back}>
           {candidate} · {interview.role}, {interview.company}
         </a>
       </p>
       <h1>{name ? `Ask ${name}` : "Ask the client by link"}</h1>
       {why ? (
-        <p className="note due sec">{why}</p>
+        <p className="callout due section">{why}</p>
       ) : (
         <>
           {had && (
-            <p className="note wait sec">
+            <p className="callout wait section">
               {name} had a link before. The new one takes its place, and the one before opens nothing. What {name} wrote
               is kept.
             </p>
           )}
-          <div className="sec">
+          <div className="section">
             <AskByLinkForm
               action={had ? renewLinkAction : askByLinkAction}
               hidden={{

@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isOurs = step.whose === "consultant";
   const own = row.consultantUserId === viewer.userId;
   return (
-    <div className="slim">
+    <div className="narrow">
       <InterviewNotice notice={readNotice("/w/[workspace]/interviews/[id]/steps/[step]", said)} id={id} />
       <StepPage
         {...{ side, step, row, acts, workspace, reader: { zone: reader.zone, now: now.getTime(), zoneIsShown: true } }}
