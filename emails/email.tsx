@@ -58,8 +58,8 @@ const emailStyles = {
 // Inline colours are the light theme; a mail program that supports this sheet shows the dark one, the rest keep the light.
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.paper,.paper td{background-color:#171613!important;color:#f1ede5!important}
-.ink{color:#f1ede5!important}.quiet{color:#bdb6aa!important}.line{border-color:#38342e!important}
-.press{background-color:#7cc4ab!important;color:#10231c!important}}`;
+.ink{color:#f1ede5!important}.muted{color:#bdb6aa!important}.line{border-color:#38342e!important}
+.button{background-color:#7cc4ab!important;color:#10231c!important}}`;
 
 /** A paragraph as it is written. */
 export const EmailText = ({ children, ...look }: { className: string; style: CSSProperties; children: ReactNode }) => (
@@ -84,11 +84,11 @@ export const EmailPage = (props: { title: string; foot: ReactNode; children: Rea
           {props.title}
         </Heading>
         {props.children}
-        <EmailText className="quiet" style={emailStyles.foot}>
+        <EmailText className="muted" style={emailStyles.foot}>
           {props.foot}
         </EmailText>
         {props.report && (
-          <EmailText className="quiet" style={emailStyles.foot}>
+          <EmailText className="muted" style={emailStyles.foot}>
             <EmailQuietLink href={props.report}>{reportLabel}</EmailQuietLink>
           </EmailText>
         )}
@@ -114,7 +114,7 @@ const EmailItems = ({ items }: { items: EmailItem[] }) => (
           <strong>{what}</strong>
           {where && ` · ${where}`}
         </EmailText>
-        <EmailText className="quiet" style={emailStyles.quiet}>
+        <EmailText className="muted" style={emailStyles.quiet}>
           {why}
         </EmailText>
         {when && (
@@ -128,13 +128,13 @@ const EmailItems = ({ items }: { items: EmailItem[] }) => (
 );
 
 export const EmailButton = (props: { href: string; children: ReactNode }) => (
-  <Button className="press" href={props.href} style={emailStyles.button}>
+  <Button className="button" href={props.href} style={emailStyles.button}>
     {props.children}
   </Button>
 );
 
 const EmailQuietLink = (props: { href: string; children: ReactNode }) => (
-  <Link className="quiet" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
+  <Link className="muted" href={props.href} style={{ color: "#57524a", textDecoration: "underline" }}>
     {props.children}
   </Link>
 );
@@ -167,7 +167,7 @@ export const EmailListPage = ({
   >
     <EmailItems items={items} />
     {rest && (
-      <EmailText className="quiet" style={emailStyles.quiet}>
+      <EmailText className="muted" style={emailStyles.quiet}>
         {rest}
       </EmailText>
     )}

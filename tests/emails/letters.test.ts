@@ -53,7 +53,7 @@ test.each(ours)("%s names no outcome, company or person in its subject", (name) 
 
 test.each(ours)("%s has at most one button, and supports a dark screen", async (name) => {
   const { html } = await preview(name);
-  expect(html.match(/class="press"/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  expect(html.match(/class="button"/g)?.length ?? 0).toBeLessThanOrEqual(1);
   expect(html).toContain("prefers-color-scheme:dark");
 });
 
