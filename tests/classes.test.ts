@@ -39,7 +39,7 @@ const usedIn = (source: string) =>
   });
 
 /** How something stands, as a colour. Rules decide it, and `className` has it from a variable. */
-const tones = ["due", "late", "wait", "done", "lock", "none", "self"];
+const tones = ["due", "late", "wait", "done", "neutral", "none", "interview"];
 
 const sheets = texts("app", ".css");
 const defined = definedIn(sheets.join("\n"));

@@ -65,7 +65,7 @@ export default function Landing() {
                 Chase through Marta
                 <div className="detail">They said Fri 27 Nov. Opens Mon 30 Nov at 09:00 if nothing has come.</div>
               </div>
-              <Chip tone="lock">locked</Chip>
+              <Chip tone="neutral">locked</Chip>
             </li>
           </ol>
         </section>

@@ -24,7 +24,7 @@ export function PlanLines({ lines }: { lines: PlanLine[] }) {
   return (
     <ol className="plan">
       {lines.map(({ title, why, reasons, tone, chip, gone, act }, index) => (
-        <li key={index} className={gone ? "obsolete" : tone === "lock" ? undefined : tone}>
+        <li key={index} className={gone ? "obsolete" : tone === "neutral" ? undefined : tone}>
           <div>
             {act ? <strong>{title}</strong> : title}
             <a className="detail" href={reasons}>

@@ -95,15 +95,15 @@ function stepChip(
 ): ReturnType<typeof dueChip> {
   const mine = step.whose === side;
   if (step.status === "done") return { tone: "done", chip: step.how === "waived" ? "left out" : "done" };
-  if (step.status === "obsolete") return { tone: "lock", chip: "no longer needed" };
+  if (step.status === "obsolete") return { tone: "neutral", chip: "no longer needed" };
   if (isInReview(step))
     return {
       tone: "wait",
       chip: mine ? (step.review?.state === "read" ? "being read" : "to be passed on") : "with you",
     };
   if (step.queuedFor) return { tone: "wait", chip: "scheduled" };
-  if (step.status === "locked") return { tone: "lock", chip: "locked" };
-  if (step.snoozedUntil) return { tone: "lock", chip: "put off" };
+  if (step.status === "locked") return { tone: "neutral", chip: "locked" };
+  if (step.snoozedUntil) return { tone: "neutral", chip: "put off" };
   return !mine && step.status === "open"
     ? { ...dueChip(step, zone, reader, side), tone: "wait" }
     : dueChip(step, zone, reader, side);

@@ -71,7 +71,11 @@ function niceAbove(value: number): number {
 }
 
 /** `none`: there is no result yet. Each part says in words what it is; its colour only repeats it. */
-export type BarChartPart = { tone: "done" | "wait" | "late" | "due" | "lock" | "none"; words: string; count: number };
+export type BarChartPart = {
+  tone: "done" | "wait" | "late" | "due" | "neutral" | "none";
+  words: string;
+  count: number;
+};
 
 /** One bar a row, in proportion to the longest, with its parts in words below. */
 export function BarChart({

@@ -141,7 +141,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
               <strong>Write down how it went</strong>
               <div className="detail">While it is fresh. Your thank-you notes are made from it.</div>
             </div>
-            <Chip tone="lock">afterwards</Chip>
+            <Chip tone="neutral">afterwards</Chip>
           </article>
           <article>
             <div>
@@ -150,7 +150,7 @@ function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
                 Each step says when and why. We write to you when it is your turn, and leave you alone when it is not.
               </div>
             </div>
-            <Chip tone="lock">then</Chip>
+            <Chip tone="neutral">then</Chip>
           </article>
         </div>
       </section>

@@ -1,4 +1,4 @@
-type StatusTone = "due" | "late" | "wait" | "lock" | "done";
+type StatusTone = "due" | "late" | "wait" | "neutral" | "done";
 
 export type InterviewEnding = { outcome: string | null; offerAnswer: string | null; live: boolean };
 type ListedInterview = InterviewEnding & {
@@ -11,11 +11,11 @@ const outcomeStatuses: Record<string, [StatusTone, string]> = {
   offer: ["due", "offer to answer"],
   "offer answered": ["done", "offer answered"],
   "offer accepted": ["done", "offer accepted"],
-  "offer declined": ["lock", "offer declined"],
+  "offer declined": ["neutral", "offer declined"],
   next: ["done", "next round"],
-  rejected: ["lock", "not selected"],
-  withdrawn: ["lock", "withdrawn"],
-  closed: ["lock", "closed"],
+  rejected: ["neutral", "not selected"],
+  withdrawn: ["neutral", "withdrawn"],
+  closed: ["neutral", "closed"],
 };
 
 /** How it ended or its present state, by its outcome; null while there is none. */
@@ -33,8 +33,8 @@ function closedLabel({ outcome }: InterviewEnding, status: [StatusTone, string] 
 /** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
 export function interviewStatusLabel(interview: ListedInterview, now: number): { tone: StatusTone; words: string } {
   const status = outcomeStatus(interview);
-  if (interview.cancelledAt) return { tone: "lock", words: "cancelled" };
-  if (interview.closedAt) return { tone: "lock", words: closedLabel(interview, status) };
+  if (interview.cancelledAt) return { tone: "neutral", words: "cancelled" };
+  if (interview.closedAt) return { tone: "neutral", words: closedLabel(interview, status) };
   if (status) return { tone: status[0], words: status[1] };
   return interview.startsAt.getTime() > now
     ? { tone: "wait", words: "coming up" }

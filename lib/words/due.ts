@@ -4,7 +4,7 @@ import type { Step } from "../plan/rules/facts";
 import { formatClockTime, type ReadingClock } from "./clock";
 import { relativeDay } from "./dates";
 
-export type DueTone = "due" | "late" | "wait" | "lock" | "done";
+export type DueTone = "due" | "late" | "wait" | "neutral" | "done";
 
 /**
  * "was due on Tue 24 Nov", "by 17:30", "by Fri 27 Nov at 17:30"; an optional step is never late. `side`: whose page it is, by default the

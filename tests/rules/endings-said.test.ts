@@ -16,7 +16,7 @@ test("A closed interview is in no list of things to do", () => {
   const closed = { ...listed, closedAt: "2026-09-30T10:00:00Z" };
   const words = (outcome: string | null, offerAnswer: string | null = null) =>
     interviewStatusLabel({ ...closed, outcome, offerAnswer }, now);
-  expect(words("offer")).toEqual({ tone: "lock", words: "closed: offer" });
+  expect(words("offer")).toEqual({ tone: "neutral", words: "closed: offer" });
   expect(words("offer", "accepted").words).toBe("closed: offer accepted");
   expect(words("rejected").words).toBe("closed: not selected");
   expect(words("next").words).toBe("closed: next round");

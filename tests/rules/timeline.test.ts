@@ -109,7 +109,7 @@ describe("the lanes", () => {
     );
     expect(mark(later, 0, "Thank Priya")).toMatchObject({ tone: "done", to: null });
     expect(mark(later, 0, "Thank Tom")?.tone).toBe("late");
-    expect(mark(later, 0, "Chase")?.tone).toBe("lock");
+    expect(mark(later, 0, "Chase")?.tone).toBe("neutral");
   });
 
   test("keep every mark within the drawing, and no two in a row overlap", () => {
@@ -140,7 +140,7 @@ describe("the lanes", () => {
     const [put, queued] = ["Thank Priya", "Thank Tom"].map((label) =>
       lanes[0]!.marks.find((one) => one.label === label),
     );
-    expect(put?.tone).toBe("lock");
+    expect(put?.tone).toBe("neutral");
     expect(put!.from).toBeGreaterThan(queued!.from);
     expect(queued?.tone).toBe("wait");
     expect(told.join("\n")).toMatch(/Thank Priya Shah: put off until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./);
@@ -165,10 +165,10 @@ describe("the promise", () => {
     expect(tone({}, "2026-11-27T17:00:00Z")).toBe("wait");
     expect(tone({}, "2026-11-30T09:00:00Z")).toBe("late");
     expect(tone({ answeredAt: "2026-11-26T12:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("done");
-    expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("lock");
+    expect(tone({ answeredAt: "2026-11-30T08:00:00Z" }, "2026-11-30T09:00:00Z")).toBe("neutral");
     const closed = { outcome: { kind: "closed" as const, at: "2026-12-08T12:00:00Z" } };
-    expect(tone(closed, "2026-12-09T09:00:00Z")).toBe("lock");
-    expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Promised")).toMatchObject({ tone: "lock", to: null });
+    expect(tone(closed, "2026-12-09T09:00:00Z")).toBe("neutral");
+    expect(mark(drawn(closed, "2026-12-09T09:00:00Z"), 2, "Promised")).toMatchObject({ tone: "neutral", to: null });
     expect(drawn(closed, "2026-12-09T09:00:00Z").sentences).toContain("An answer was promised by Fri 27 Nov.");
     expect(drawn({ promise: null }, "2026-11-24T12:00:00Z").lanes.at(-1)!.line).toBeNull();
   });

@@ -5,7 +5,7 @@ import type { AgencyMember } from "@/lib/workspaces/queries";
 export const clientDecisionChips: Record<string, [ChipTone, string]> = {
   next: ["done", "next stage"],
   offer: ["done", "offer"],
-  rejected: ["lock", "not this time"],
+  rejected: ["neutral", "not this time"],
   undecided: ["wait", "not decided"],
 };
 

@@ -6,7 +6,7 @@ import { isMessageStep, stepDefinition } from "../../plan/rules/steps";
 import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
-export type TimelineTone = "due" | "wait" | "late" | "lock" | "done" | "self";
+export type TimelineTone = "due" | "wait" | "late" | "neutral" | "done" | "interview";
 /** Where a mark's label is. */
 type TimelineLabelSide = "in" | "before" | "after";
 /** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
@@ -63,18 +63,22 @@ const peopleLabel = (people: string[]) => (people.length > 2 ? `${people.length}
 
 function timelineMark(step: Step, axis: TimelineAxis, mine: boolean): TimelineMark | null {
   if (step.settledAt)
-    return { tone: step.how === "done" ? "done" : "lock", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
+    return { tone: step.how === "done" ? "done" : "neutral", from: axis.at(toMs(step.settledAt)), to: null, label: "" };
   if (!step.opens) return null;
   const later = shownSnoozeEnd(step);
   const from = Math.min(100 - shortestMark, axis.at(toMs(later ?? step.opens)));
   const due = step.due ? axis.at(toMs(step.due)) : from + (axis.columns.at(-1)?.width ?? 0);
-  const tones = { locked: "lock", open: mine ? "due" : "wait", overdue: step.optional ? "lock" : "late" } as const;
+  const tones = {
+    locked: "neutral",
+    open: mine ? "due" : "wait",
+    overdue: step.optional ? "neutral" : "late",
+  } as const;
   const tone = step.unhurried
-    ? "lock"
+    ? "neutral"
     : step.queuedFor
       ? "wait"
       : later
-        ? "lock"
+        ? "neutral"
         : tones[step.status as keyof typeof tones];
   return { tone, from, to: Math.min(100, Math.max(from + shortestMark, due)), label: "" };
 }

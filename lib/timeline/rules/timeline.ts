@@ -90,7 +90,12 @@ export function timeline(
     return { name: shortenedName(name), marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), line };
   };
   const laneName = (whose: PlanSide, name: string) => (whose === reader ? "You" : shortName(name));
-  const interview: TimelineMark = { tone: "self", from: axis.at(toMs(facts.starts)), to: null, label: "Interview" };
+  const interview: TimelineMark = {
+    tone: "interview",
+    from: axis.at(toMs(facts.starts)),
+    to: null,
+    label: "Interview",
+  };
   const lanes = [
     lane(laneName("candidate", names.candidate), [
       interview,
@@ -181,7 +186,7 @@ function clientMarks(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
   if (!facts.promise) return marks;
   const until = msAt(facts.zone, facts.promise.day, "17:30");
   if (waitingEndedAt(facts, now) !== null)
-    return [...marks, { tone: "lock", from: x(until), to: null, label: "Promised" }];
+    return [...marks, { tone: "neutral", from: x(until), to: null, label: "Promised" }];
   const label = `Answer by ${shortDay(facts.promise.day, facts.promise.day)}`;
   const from = x(toMs(facts.ends));
   return [...marks, { tone: now > until ? "late" : "wait", from, to: Math.max(from + 2, x(until)), label }];
@@ -191,7 +196,7 @@ function promiseLine(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
   if (!facts.promise) return null;
   const end = msAt(facts.zone, facts.promise.day, "17:30");
   const endedAt = waitingEndedAt(facts, now);
-  if (endedAt !== null) return { x: x(end), tone: endedAt > end ? "lock" : "done" };
+  if (endedAt !== null) return { x: x(end), tone: endedAt > end ? "neutral" : "done" };
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 

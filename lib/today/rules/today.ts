@@ -130,7 +130,7 @@ function comingRow(interview: TodayInterview, clock: ReadingClock): TodayRow {
       : days === 1
         ? "tomorrow"
         : `in ${days} days`;
-  return { interview, step: null, tone: "lock", chip, why: "" };
+  return { interview, step: null, tone: "neutral", chip, why: "" };
 }
 
 /** R41: notes that are with the consultant. They are shown whatever else is to do. */
@@ -167,7 +167,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
     return {
       interview,
       step: snoozed,
-      tone: "lock",
+      tone: "neutral",
       chip: `again ${relativeDay(dayOf(clock.zone, toMs(snoozed.snoozedUntil)), today)}`,
       why: `${snoozed.title}: put off.`,
     };
@@ -185,7 +185,7 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
     return {
       interview,
       step: next,
-      tone: "lock",
+      tone: "neutral",
       chip: `opens ${relativeDay(dayOf(clock.zone, toMs(next.opens)), today)}`,
       why,
     };

@@ -51,7 +51,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
             {memberships.map(({ workspaceId, name, role }) => (
               <article key={workspaceId}>
                 <strong>{name}</strong>
-                <Chip tone={role === "owner" ? "done" : "lock"}>{role}</Chip>
+                <Chip tone={role === "owner" ? "done" : "neutral"}>{role}</Chip>
                 <a className="button" href={`/w/${workspaceId}`}>
                   Desk<span className="screen-reader-only"> of {name}</span>
                 </a>

@@ -102,13 +102,13 @@ function line(row: CandidateListRow, home: string, inCharge: string | null, read
         </div>
       </div>
       {row.leftAt ? (
-        <Chip tone="lock">has left</Chip>
+        <Chip tone="neutral">has left</Chip>
       ) : row.live ? (
         <Chip tone="due">under way</Chip>
       ) : row.userId ? (
         <Chip tone="done">has an account</Chip>
       ) : (
-        <Chip tone="lock">no account</Chip>
+        <Chip tone="neutral">no account</Chip>
       )}
       <a className="button" href={`${home}/candidates/${row.id}`} aria-label={`Open ${row.name}`}>
         Open

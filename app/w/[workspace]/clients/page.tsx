@@ -70,7 +70,7 @@ function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home
           {contactRuleLabels[row.contactRule]}
         </div>
       </div>
-      {row.live ? <Chip tone="due">under way</Chip> : <Chip tone="lock">quiet</Chip>}
+      {row.live ? <Chip tone="due">under way</Chip> : <Chip tone="neutral">quiet</Chip>}
       <a className="button" href={`${home}/${row.id}`} aria-label={`Open ${row.name}`}>
         Open
       </a>

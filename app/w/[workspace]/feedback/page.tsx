@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const tones = { released: "done", "kept back": "lock", "not released": "due" } as const;
+const tones = { released: "done", "kept back": "neutral", "not released": "due" } as const;
 
 function FeedbackRow({
   row,

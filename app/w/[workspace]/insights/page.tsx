@@ -122,7 +122,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 const tones: Record<keyof typeof roundOutcomeLabels, BarChartPart["tone"]> = {
-  ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "lock", none: "none" },
+  ...{ offer: "done", next: "wait", rejected: "late", withdrawn: "due", closed: "neutral", none: "none" },
 };
 
 function MeasureTimes({

@@ -18,10 +18,10 @@ type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: 
 const chips: Record<OneTimeLinkStatus, [ChipTone, string]> = {
   open: ["wait", "waiting for them"],
   accepted: ["done", "accepted"],
-  declined: ["lock", "declined"],
-  revoked: ["lock", "taken back"],
+  declined: ["neutral", "declined"],
+  revoked: ["neutral", "taken back"],
   expired: ["due", "ran out"],
-  unknown: ["lock", ""],
+  unknown: ["neutral", ""],
 };
 
 export function Invitations({ list, viewer, zone, now }: Props) {

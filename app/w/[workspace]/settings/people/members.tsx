@@ -22,7 +22,7 @@ export function Members({ members, viewer }: Props) {
               {one.userId === viewer.userId && <span className="muted"> · you</span>}
               <div className="detail">{one.email}</div>
             </div>
-            <Chip tone={one.role === "owner" ? "done" : "lock"}>{one.role}</Chip>
+            <Chip tone={one.role === "owner" ? "done" : "neutral"}>{one.role}</Chip>
             {may.changeAccess(viewer, viewer) ? (
               <div className="actions">
                 <AccessButton member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />

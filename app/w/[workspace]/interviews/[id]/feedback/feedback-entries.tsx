@@ -21,7 +21,7 @@ type Props = {
 
 const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
   released: "done",
-  "kept back": "lock",
+  "kept back": "neutral",
   "not released": "due",
 };
 

@@ -13,8 +13,8 @@ type Props = { found: ClientFeedbackView; workspace: string; base: string; reade
 
 const tones: Record<ReturnType<typeof feedbackLinkStatus>, ChipTone> = {
   open: "wait",
-  expired: "lock",
-  revoked: "lock",
+  expired: "neutral",
+  revoked: "neutral",
 };
 
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */

@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <div className="heading-row">
         <h1>What {first} may read</h1>
-        <Chip tone={state === "released" ? "done" : state === "kept back" ? "lock" : "due"}>{state}</Chip>
+        <Chip tone={state === "released" ? "done" : state === "kept back" ? "neutral" : "due"}>{state}</Chip>
       </div>
       <FeedbackStatus {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
       <div className="section">
