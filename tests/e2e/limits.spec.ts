@@ -20,7 +20,8 @@ const unsaid = () =>
   [...document.querySelectorAll<HTMLTextAreaElement>("main textarea")]
     .filter((area) => {
       const field = area.closest(".field");
-      const own = field?.querySelector("[data-readers]") ?? field?.parentElement?.querySelector(":scope > .readers-choice");
+      const own =
+        field?.querySelector("[data-readers]") ?? field?.parentElement?.querySelector(":scope > .readers-choice");
       return !own?.textContent?.trim();
     })
     .map((area) => area.name);
