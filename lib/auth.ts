@@ -1,51 +1,57 @@
 import { cookies, headers } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions } from "next-auth";
-import type { Adapter, AdapterUser } from "next-auth/adapters";
 import NextAuth from "next-auth/next";
-import { admitUser, type ConfirmedUser } from "./accounts/commands/newcomers";
+import { admitUser } from "./accounts/commands/newcomers";
 import { type SignInProof, takeSignInProof } from "./accounts/commands/proofs";
-import { openSession, signOutSession } from "./accounts/commands/sessions";
+import { type OpenedSession, openSession, signOutSession } from "./accounts/commands/sessions";
 import type { SignInPlace } from "./accounts/commands/sign-in-places";
 import { getLandingPath } from "./accounts/queries";
 import { deviceLabel, ownPath, signInLimits } from "./accounts/rules";
 import { networksOf } from "./edge/rules/networks";
 import { env } from "./env";
-import { Refused } from "./errors";
+import { NotFound, Refused } from "./errors";
+import { noticePath } from "./notices/rules/notices";
+import { oidcOptions, oidcProviderId, oidcSettings } from "./oidc";
 import { logRefusal } from "./security-log/commands";
 import { newToken } from "./tokens";
 import { currentSession, sessionCookieName, system } from "./viewer";
 
-/**
- * next-auth creates the session, from inside our server actions. None of its own addresses is served: they accept a link by GET, which is
- * what mail scanners send. A proof is accepted only by the button's POST or by typing the code.
- */
+/** By the proof of an e-mail. It is taken only by a button's POST or by typing the code: mail scanners open links. */
 export async function signIn(proof: SignInProof, now: Date): Promise<{ to: string }> {
-  const jar = await cookies();
-  const attempt: Attempt = {
-    proof,
-    now,
-    device: deviceLabel((await headers()).get("user-agent") ?? ""),
-    replaces: jar.get(sessionCookieName())?.value,
-    place: { browser: jar.get(browserCookieName())?.value.slice(0, 200), networks: await networks() },
-  };
-  const callback = new NextRequest(`${env().APP_URL}/api/auth/callback/email?token=taken-by-the-adapter`, {
-    method: "POST",
-  });
-  const context = { params: Promise.resolve({ nextauth: ["callback", "email"] }) };
-  const answer: Response = await NextAuth(callback, context, options(attempt));
-  if (attempt.fault instanceof Refused) {
-    const what = "token" in proof ? "link" : "code";
-    await logRefusal({ event: "sign-in failed", what, networks: attempt.place.networks }, now);
+  const { userId, next } = await takeProof(proof, now);
+  await openSessionHere({ userId }, now);
+  return { to: ownPath(next, "") || (await getLandingPath({ as: "candidate", userId })) };
+}
+
+async function takeProof(proof: SignInProof, now: Date) {
+  try {
+    const { email, next } = await takeSignInProof(system, proof, now);
+    const { id: userId } = await admitUser(system, { email }, now);
+    return { userId, next };
+  } catch (fault) {
+    if (fault instanceof Refused) await logFailedSignIn("token" in proof ? "link" : "code", now);
+    throw fault;
   }
-  if (attempt.fault) throw attempt.fault;
-  const sessionCookieMade = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookieName());
-  if (!sessionCookieMade) throw new Error("next-auth made no session");
-  jar.set(sessionCookieMade);
+}
+
+const logFailedSignIn = async (what: "link" | "code" | "provider", now: Date) =>
+  logRefusal({ event: "sign-in failed", what, networks: await networks() }, now);
+
+/**
+ * Every session of a person is opened here, whatever proved who they are: the row, its event in the security log, the end of the session
+ * that this browser held, the e-mail about a new device, and the cookies.
+ */
+async function openSessionHere({ userId }: { userId: string }, now: Date): Promise<OpenedSession> {
+  const jar = await cookies();
+  const place = { browser: jar.get(browserCookieName())?.value.slice(0, 200), networks: await networks() };
+  const device = deviceLabel((await headers()).get("user-agent") ?? "");
+  const replaces = jar.get(sessionCookieName())?.value;
+  const opened = await openSession(system, { userId, device, replaces, place }, now);
+  jar.set(sessionCookieName(), opened.token, { ...cookieOptions(), expires: opened.expiresAt });
   jar.set(signInRequestCookieName(), "", expiredCookieOptions());
-  if (attempt.browser)
-    jar.set(browserCookieName(), attempt.browser, { ...cookieOptions(), maxAge: knownBrowserSeconds });
-  return { to: ownPath(attempt.next, "") || (await getLandingPath({ as: "candidate", userId: attempt.userId ?? "" })) };
+  if (opened.browser) jar.set(browserCookieName(), opened.browser, { ...cookieOptions(), maxAge: knownBrowserSeconds });
+  return opened;
 }
 
 export async function signOut(now: Date) {
@@ -54,84 +60,67 @@ export async function signOut(now: Date) {
   (await cookies()).set(sessionCookieName(), "", expiredCookieOptions());
 }
 
-type Attempt = {
-  proof: SignInProof;
-  now: Date;
-  device: string;
-  replaces?: string;
-  place: SignInPlace;
-  next?: string | null;
-  userId?: string;
-  /** The cookie by which this browser is known to the account from now on. */
-  browser?: string | null;
-  /** next-auth turns whatever its adapter throws into a page of its own; this is what was thrown. */
-  fault?: unknown;
-};
+/**
+ * The way to the OpenID Connect provider of the settings, for a button of ours. next-auth opens it to a POST that brings the token of a
+ * cookie of its own. Its client in the browser asks for that token first; we do the same, and our button needs no script.
+ */
+export async function startAtProvider(next: string, now: Date): Promise<{ to: string }> {
+  const options = providerOptions(now);
+  if (!options) throw new NotFound();
+  const asked = await askNextAuth(nextAuthRequest("csrf"), ["csrf"], options);
+  await keepCookies(asked);
+  const { csrfToken }: { csrfToken: string } = await asked.json();
+  // The page to sign in sends whoever is signed in to where they wanted to go.
+  const body = new URLSearchParams({ csrfToken, callbackUrl: `/sign-in?next=${encodeURIComponent(next)}` });
+  const path = ["signin", oidcProviderId];
+  const started = await askNextAuth(nextAuthRequest(path.join("/"), { method: "POST", body }), path, options);
+  await keepCookies(started);
+  const to = started.headers.get("location") ?? "";
+  if (to === "" || to.startsWith(nextAuthUrl()))
+    throw new Refused("The other service does not answer now. Try again later, or sign in by e-mail.");
+  return { to };
+}
 
-const options = (attempt: Attempt): AuthOptions => ({
-  adapter: adapter(attempt),
-  providers: [
-    // Only its kind counts: lib/accounts writes the e-mail, and queues it in the transaction that makes the link.
-    {
-      id: "email",
-      type: "email",
-      name: "Email",
-      server: "",
-      from: "",
-      maxAge: 0,
-      sendVerificationRequest() {},
-      options: {},
-    },
-  ],
-  secret: env().AUTH_SECRET,
-  session: {
-    strategy: "database",
-    maxAge: signInLimits.sessionDays * 86_400,
-    generateSessionToken: () => newToken().token,
-  },
-  cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
-  useSecureCookies: isHttps(),
-  logger: { error() {}, warn() {}, debug() {} },
-});
+/** Where the provider sends a person back, answered by next-auth; null where the settings name no provider. */
+export async function finishAtProvider(request: NextRequest, now: Date): Promise<Response | null> {
+  const options = providerOptions(now);
+  if (!options) return null;
+  const answer = await askNextAuth(request, ["callback", oidcProviderId], options);
+  const to = answer.headers.get("location");
+  // next-auth leads to pages of its own, which do not exist here, where nobody was signed in.
+  if (to === null || to.startsWith(nextAuthUrl()))
+    answer.headers.set("location", noticePath("/sign-in", {}, "provider"));
+  if (!new NextResponse(null, answer).cookies.has(sessionCookieName())) await logFailedSignIn("provider", now);
+  return answer;
+}
 
-/** next-auth's view of our tables, for one attempt. It identifies a link by a hash of its own, so the proof is passed beside it. */
-const adapter = (attempt: Attempt): Adapter => {
-  const keepingFault =
-    <A extends unknown[], R>(run: (...given: A) => Promise<R>) =>
-    (...given: A) =>
-      run(...given).catch((fault: unknown) => {
-        attempt.fault = fault;
-        throw fault;
-      });
-  const findOrCreateUser = keepingFault((email: string) =>
-    admitUser(system, { email }, attempt.now).then(toAdapterUser),
-  );
+function providerOptions(now: Date): AuthOptions | null {
+  const provider = oidcSettings(env());
+  if (!provider) return null;
+  const secret = env().AUTH_SECRET;
+  const sessionCookie = { name: sessionCookieName(), options: cookieOptions() };
+  const open = { openSession: openSessionHere, now };
   return {
-    createVerificationToken: async () => null,
-    useVerificationToken: keepingFault(async () => {
-      const { email, next, expiresAt } = await takeSignInProof(system, attempt.proof, attempt.now);
-      attempt.next = next;
-      return { identifier: email, token: "", expires: expiresAt };
-    }),
-    getUserByEmail: findOrCreateUser,
-    createUser: ({ email }: { email: string }) => findOrCreateUser(email),
-    updateUser: async (user) => user as AdapterUser,
-    getSessionAndUser: async () => null,
-    deleteSession: async () => null,
-    createSession: keepingFault(async ({ sessionToken, userId, expires }) => {
-      attempt.userId = userId;
-      const { device, replaces, place } = attempt;
-      const opened = await openSession(system, { userId, token: sessionToken, device, replaces, place }, attempt.now);
-      attempt.browser = opened.browser;
-      return { sessionToken, userId, expires };
-    }),
+    ...oidcOptions(provider, open),
+    secret,
+    useSecureCookies: isHttps(),
+    cookies: { sessionToken: sessionCookie },
   };
-};
+}
 
-const toAdapterUser = (findOrCreateUser: ConfirmedUser): AdapterUser => ({
-  ...findOrCreateUser,
-  emailVerified: findOrCreateUser.emailVerifiedAt,
-});
+const nextAuthUrl = () => `${env().APP_URL}/api/auth`;
+const nextAuthRequest = (path: string, init?: { method: string; body: URLSearchParams }) =>
+  new NextRequest(`${nextAuthUrl()}/${path}`, init);
+
+async function askNextAuth(request: NextRequest, nextauth: string[], options: AuthOptions): Promise<Response> {
+  process.env.NEXTAUTH_URL = nextAuthUrl(); // it reads its own address nowhere else
+  return NextAuth(request, { params: Promise.resolve({ nextauth }) }, options);
+}
+
+async function keepCookies(answer: Response) {
+  const jar = await cookies();
+  for (const cookie of new NextResponse(null, answer).cookies.getAll()) jar.set(cookie);
+}
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;

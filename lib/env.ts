@@ -40,9 +40,23 @@ const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Who gets an account: everybody who asks, or only whoever is invited. */
   SIGN_UP: z.enum(["open", "invited"], "must be open or invited").default("open"),
+  /** An OpenID Connect provider at which people may sign in as well: all three settings, or none. */
+  OIDC_ISSUER: z
+    .string()
+    .regex(
+      /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/]|$))\S+$/,
+      "must be an address that begins with https://",
+    )
+    .refine((value) => URL.canParse(value), "must be an address that begins with https://")
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   /** How many proxies are in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: number(0, 10).default(0),
 });
+
+const oidcNames = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
 export type Env = z.output<typeof settings> & { MAIL_FROM: string; SECURITY_CONTACT: string };
 
@@ -63,6 +77,8 @@ export function checkEnv(given: Record<string, string | undefined>): Env {
     return filled[name] === undefined ? `${name} is not set` : `${name} ${issue.message}`;
   });
   if (!filled.SMTP_URL && !filled.MAILBOX_URL) faults.push("SMTP_URL is not set");
+  if (oidcNames.some((name) => filled[name]))
+    faults.push(...oidcNames.filter((name) => !filled[name]).map((name) => `${name} is not set`));
   if (parsed.success && !faults.length) {
     const MAIL_FROM = parsed.data.MAIL_FROM ?? ourAddress(parsed.data.APP_URL);
     return { SECURITY_CONTACT: MAIL_FROM.replace(/^[^@]*/, "security"), ...parsed.data, MAIL_FROM };

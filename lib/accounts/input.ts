@@ -22,6 +22,7 @@ const zone = zoneNamed("Choose your time zone. Write your city, such as London."
 const time = timeText.refine(isTime, "Write the time as 21:00.");
 
 export const askToSignInInput = z.object({ email: emailAddress, next: optionalNextPath });
+export const signInAtProviderInput = z.object({ next: optionalNextPath });
 export const emailLinkInput = z.object({ token });
 /** As people type or paste it: in the digits of any script, with spaces, dashes or dots, or not. */
 export const signInCodeInput = z.object({

@@ -57,8 +57,9 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   setRequester(request);
   // The built-in mailbox is for this machine alone. Everybody else gets the answer of a page that does not exist.
   if (isMailboxPath(urlPath(head.url)) && request.headers["x-asked-directly"] !== "yes") request.url = "/no-such-page";
-  request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV); // the framework reads the nonce from here
-  addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV));
+  const { OIDC_ISSUER } = env();
+  request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV, OIDC_ISSUER); // the framework reads the nonce from here
+  addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV, OIDC_ISSUER));
   // What a script asks for to put into a page that is there is no page of its own.
   const page = head.method === "GET" && request.headers.rsc === undefined ? head.url : null;
   setNoticeCookie(response, page);

@@ -160,11 +160,14 @@ test("next-auth's own addresses do not exist, and no page can be framed or run a
     "csrf",
     "providers",
     "signin",
+    "signin/oidc",
     "signout",
     "callback/email?token=x&email=a@example.com",
   ])
     for (const method of ["GET", "POST"])
       expect((await request.fetch(`/api/auth/${path}`, { method, headers })).status(), `${method} ${path}`).toBe(404);
+  // Where a provider sends people back, if the settings name one: here they name none.
+  expect((await request.get("/api/auth/callback/oidc?code=x&state=y")).status()).toBe(404);
   const nonces = new Set<string>();
   for (let time = 0; time < 3; time++) {
     const policy = (await request.get("/sign-in")).headers()["content-security-policy"] ?? "";

@@ -228,6 +228,7 @@ export const forAnybody = [
     "invitations/[token]#declineInvitationAction",
     "handovers/[token]#declineHandoverAction",
     "sign-in#signInAsAnotherAction",
+    "sign-in#signInAtProviderAction",
   ],
 ];
 

@@ -28,6 +28,7 @@ export const pages: Record<string, Page> = {
   "/plan": open("/plan"),
   "/plan/calendar.ics": open("/plan/calendar.ics", always(400)),
   "/security.txt": open("/security.txt"),
+  "/api/auth/callback/oidc": open("/api/auth/callback/oidc?code=x&state=y", always(404)),
   "/api/plan": open("/api/plan", always(400)),
   "/api/health": open("/api/health"),
   "/api/cron/reminders": open("/api/cron/reminders", { ...always(401), system: "yes" }),

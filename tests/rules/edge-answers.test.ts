@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  contentSecurityPolicy,
   endsSession,
   refusalFormat,
   refusalMessage,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/edge/rules/responses";
 import { securityTxt } from "@/lib/edge/rules/security-txt";
 import { checkEnv } from "@/lib/env";
+import { oidcSettings } from "@/lib/oidc";
 
 const origin = "https://followthrough.example";
 
@@ -50,6 +52,34 @@ test("The expiry of security.txt is never in the past and always within a year",
   expect(securityTxt("security@x.example", origin, new Date(0))).toMatch(/^Contact: mailto:security@x\.example$/m);
   expect(securityTxt("https://x.example/report", origin, new Date(0))).toMatch(
     /^Contact: https:\/\/x\.example\/report$/m,
+  );
+});
+
+test("A form of ours leads to the provider where people sign in as well, and to no other site", () => {
+  expect(contentSecurityPolicy("abc", "production")).toContain("form-action 'self';");
+  expect(contentSecurityPolicy("abc", "production", "https://id.example/realms/one")).toContain(
+    "form-action 'self' https://id.example;",
+  );
+});
+
+test("The settings name a provider whole, and reach it in the open on this machine only", () => {
+  const given = {
+    ...{ DATABASE_URL: "postgres://x", SMTP_URL: "smtp://x", APP_URL: "https://app.example" },
+    AUTH_SECRET: "x".repeat(32),
+  };
+  const whole = { OIDC_CLIENT_ID: "followthrough", OIDC_CLIENT_SECRET: "a secret" };
+  expect(oidcSettings(checkEnv(given))).toBeNull();
+  expect(oidcSettings(checkEnv({ ...given, ...whole, OIDC_ISSUER: "https://id.example/" }))).toEqual({
+    ...{ issuer: "https://id.example", clientId: "followthrough", clientSecret: "a secret" },
+  });
+  expect(() => checkEnv({ ...given, OIDC_ISSUER: "https://id.example" })).toThrow(
+    "OIDC_CLIENT_ID is not set; OIDC_CLIENT_SECRET is not set.",
+  );
+  expect(() => checkEnv({ ...given, ...whole })).toThrow("OIDC_ISSUER is not set.");
+  for (const wrong of ["http://id.example", "http://localhost.example", "https://", "id.example"])
+    expect(() => checkEnv({ ...given, ...whole, OIDC_ISSUER: wrong }), wrong).toThrow("begins with https://");
+  expect(checkEnv({ ...given, ...whole, OIDC_ISSUER: "http://127.0.0.1:4000" }).OIDC_ISSUER).toBe(
+    "http://127.0.0.1:4000",
   );
 });
 

@@ -2,10 +2,23 @@
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
-import { askToSignInInput, noInput, signInAsAnotherInput, signInCodeInput } from "@/lib/accounts/input";
+import {
+  askToSignInInput,
+  noInput,
+  signInAsAnotherInput,
+  signInAtProviderInput,
+  signInCodeInput,
+} from "@/lib/accounts/input";
 import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
-import { currentSignInPlace, currentSignInRequest, rememberSignInRequest, signIn, signOut } from "@/lib/auth";
+import {
+  currentSignInPlace,
+  currentSignInRequest,
+  rememberSignInRequest,
+  signIn,
+  signOut,
+  startAtProvider,
+} from "@/lib/auth";
 import { signedOutPath } from "@/lib/notices/rules/address";
 import { noticePath } from "@/lib/notices/rules/notices";
 import { system } from "@/lib/viewer";
@@ -30,6 +43,10 @@ export const askToSignInAgainAction = publicAction(noInput, async (_input, now) 
 
 export const signInByCodeAction = publicAction(signInCodeInput, async ({ code }, now) =>
   signIn({ requestToken: await currentSignInRequest(), code }, now),
+);
+
+export const signInAtProviderAction = publicAction(signInAtProviderInput, ({ next }, now) =>
+  startAtProvider(next, now),
 );
 
 /** To return as another person: the one to whom an e-mail was written. */

@@ -8,8 +8,9 @@ import { getLandingPath } from "@/lib/accounts/queries";
 import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
 import { readNotice } from "@/lib/notices/rules/notices";
+import { oidcSettings } from "@/lib/oidc";
 import { currentSession } from "@/lib/viewer";
-import { askToSignInAction } from "./actions";
+import { askToSignInAction, signInAtProviderAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -21,9 +22,10 @@ export default async function SignInPage({ searchParams }: Search) {
   const present = await currentSession();
   if (present) redirect(to || (await getLandingPath({ as: "candidate", userId: present.userId })));
   const notice = readNotice("/sign-in", said);
+  const provider = oidcSettings(env());
   return (
     <>
-      {notice && <Notice>{notice.text}</Notice>}
+      {notice && <Notice tone={notice.key === "out" ? "done" : "due"}>{notice.text}</Notice>}
       <div className="narrow">
         <h1>Sign in</h1>
         <p className="lead">
@@ -49,6 +51,16 @@ export default async function SignInPage({ searchParams }: Search) {
             </p>
           </Form>
         </div>
+        {provider && (
+          <Form action={signInAtProviderAction} className="section" label="Sign in without an e-mail">
+            <input type="hidden" name="next" value={to} />
+            <p className="actions">
+              <SubmitButton className="" busy="Opening">
+                Sign in with {new URL(provider.issuer).host}
+              </SubmitButton>
+            </p>
+          </Form>
+        )}
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { signInLimits } from "../rules";
 
 /** What somebody brings to show that an address is theirs. */
 export type SignInProof = { token: string } | { requestToken: string; code: string };
-export type ProvenAddress = { email: string; next: string | null; expiresAt: Date };
+export type ProvenAddress = { email: string; next: string | null };
 
 export const signInLinkMessages = {
   unknown: "This link is not whole. Copy all of it from the e-mail, or ask for a new one.",
@@ -25,7 +25,7 @@ export async function takeSignInProof(viewer: System, proof: SignInProof, now: D
   return found;
 }
 
-const provenColumns = { email: signIns.email, next: signIns.next, expiresAt: signIns.expiresAt };
+const provenColumns = { email: signIns.email, next: signIns.next };
 
 async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promise<ProvenAddress | string> {
   const itself = eq(signIns.tokenHash, hashToken(token));
@@ -54,7 +54,7 @@ async function takeCode(
   if (!row) return codeRefusalMessage(tx, itself);
   if (isSameHash(row.codeHash, hashSignInCode(code, row.tokenHash))) {
     await tx.update(signIns).set({ usedAt: now }).where(itself);
-    return { email: row.email, next: unsealNextPath(row.next), expiresAt: row.expiresAt };
+    return { email: row.email, next: unsealNextPath(row.next) };
   }
   const left = signInLimits.codeTries - row.tries;
   if (left === 0)

@@ -15,20 +15,18 @@ import { rememberSignInPlace, type SignInPlace } from "./sign-in-places";
 type OpenSessionInput = {
   userId: string;
   device: string;
-  /** The cookie's value; made here where nobody brings one. */
-  token?: string;
   /** The cookie that this browser held until now: its session ends, whoever's it was. */
   replaces?: string;
   /** Where the session is opened, if a person opens it: remembered, and the account's owner is notified of a new browser. */
   place?: SignInPlace;
 };
 
-type OpenedSession = { token: string; expiresAt: Date; browser: string | null };
+export type OpenedSession = { token: string; expiresAt: Date; browser: string | null };
 
 /** `browser` is the cookie by which this browser is known from now on (lib/accounts/commands/sign-in-places). */
 export async function openSession(viewer: System, input: OpenSessionInput, now: Date): Promise<OpenedSession> {
   const { userId, device } = input;
-  const token = input.token ?? newToken().token;
+  const { token } = newToken();
   const expiresAt = new Date(now.getTime() + signInLimits.sessionDays * 86_400_000);
   const browser = await transaction(viewer, async (tx) => {
     const [before] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId)).limit(1);

@@ -6,9 +6,14 @@ const isDevelopment = (mode: string | undefined) => mode === "development";
  * The headers of every answer, whoever gives it. No style attributes and no inline script except with the nonce of their answer: everything
  * else is in files of ours. The framework's development tools need more. HSTS has an effect over https only.
  */
-export function responseHeaders(path: string, nonce: string, mode: string | undefined): Record<string, string> {
+export function responseHeaders(
+  path: string,
+  nonce: string,
+  mode: string | undefined,
+  provider?: string,
+): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(nonce, mode),
+    "Content-Security-Policy": contentSecurityPolicy(nonce, mode, provider),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": secretPaths.test(path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
@@ -25,7 +30,8 @@ export function responseHeaders(path: string, nonce: string, mode: string | unde
 const secretPaths =
   /^\/(?:confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)(?:\/|$)/;
 
-export const contentSecurityPolicy = (nonce: string, mode: string | undefined): string =>
+/** `provider` is where people sign in as well: without script, a form of ours leads there. */
+export const contentSecurityPolicy = (nonce: string, mode: string | undefined, provider?: string): string =>
   [
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment(mode) ? " 'unsafe-eval'" : ""}`,
     "default-src 'self'",
@@ -33,7 +39,7 @@ export const contentSecurityPolicy = (nonce: string, mode: string | undefined): 
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${provider ? ` ${new URL(provider).origin}` : ""}`,
     "frame-ancestors 'none'",
   ].join("; ");
 

@@ -22,7 +22,11 @@ const feedbackLogged = "Logged. The plan has moved with it. Now write what they 
 
 /** What each page can say of what was just done, by the page's file in `app`. An action cannot ask for anything else. */
 export const notices = {
-  "/sign-in": { out: "You are signed out." },
+  "/sign-in": {
+    out: "You are signed out.",
+    provider: "You were not signed in there. Try again, or sign in by e-mail.",
+    unconfirmed: "That account has no confirmed e-mail address, so it says nothing about you here. Sign in by e-mail.",
+  },
   "/sign-in/check": { again: "Sent again. The newest code is the one that counts." },
   "/invitations/[token]": declined,
   "/handovers/[token]": declined,

@@ -1,0 +1,82 @@
+import type { AuthOptions } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { admitUser } from "./accounts/commands/newcomers";
+import type { OpenedSession } from "./accounts/commands/sessions";
+import { signInLimits } from "./accounts/rules";
+import { normaliseAddress } from "./email-addresses/input";
+import type { Env } from "./env";
+import { logger } from "./logger";
+import { noticePath } from "./notices/rules/notices";
+import { system } from "./viewer";
+
+/** The provider's name in next-auth's addresses: `/api/auth/callback/oidc`. */
+export const oidcProviderId = "oidc";
+
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string };
+
+/** The OpenID Connect provider of the settings, which name all of it or nothing. */
+export function oidcSettings({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Env): OidcSettings | null {
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
+}
+
+type OidcSession = { openSession: (person: { userId: string }, now: Date) => Promise<OpenedSession>; now: Date };
+
+/** What next-auth needs to sign somebody in at a provider. It speaks to the provider; people and sessions stay ours. */
+export const oidcOptions = (provider: OidcSettings, session: OidcSession): AuthOptions => ({
+  providers: [oidcProvider(provider)],
+  adapter: oidcAdapter(session),
+  session: { strategy: "database", maxAge: signInLimits.sessionDays * 86_400 },
+  callbacks: { signIn: ({ user }) => (user.email ? true : noticePath("/sign-in", {}, "unconfirmed")) },
+  logger: {
+    // Without its details, in which a provider may name the person.
+    error: (code, { name }) => logger.warn({ code, fault: name }, "signing in at the provider failed"),
+    warn() {},
+    debug() {},
+  },
+});
+
+type OidcClaims = { sub: string; email?: string; email_verified?: boolean };
+
+/** An address that the provider has not confirmed is nobody's here, as is one that we could not write to. */
+const confirmedAddress = ({ email, email_verified }: OidcClaims) =>
+  email_verified === true && email ? normaliseAddress(email) : null;
+
+const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthConfig<OidcClaims> => ({
+  id: oidcProviderId,
+  name: new URL(issuer).host,
+  type: "oauth",
+  wellKnown: `${issuer}/.well-known/openid-configuration`,
+  clientId,
+  clientSecret,
+  authorization: { params: { scope: "openid email" } },
+  checks: ["pkce", "state", "nonce"],
+  userinfo: {
+    async request({ client, tokens }) {
+      const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>; // its type leaves the methods out
+      const claims = set.claims();
+      return claims.email ? claims : { ...claims, ...(await client.userinfo(set)) };
+    },
+  },
+  profile: (claims) => ({ id: claims.sub, email: confirmedAddress(claims) }),
+});
+
+/**
+ * A provider proves an address, as our e-mail does, and nothing of the provider is kept. So next-auth finds no account and no session, and
+ * asks each time for a person to be made; `admitUser` finds the one who is there.
+ */
+const oidcAdapter = ({ openSession, now }: OidcSession): Adapter => ({
+  getSessionAndUser: async () => null,
+  getUserByAccount: async () => null,
+  getUserByEmail: async () => null,
+  async createUser({ email }: { email: string }) {
+    const { emailVerifiedAt, ...person } = await admitUser(system, { email }, now);
+    return { ...person, emailVerified: emailVerifiedAt };
+  },
+  linkAccount: async () => null,
+  async createSession({ userId }) {
+    const { token, expiresAt } = await openSession({ userId }, now);
+    return { sessionToken: token, userId, expires: expiresAt };
+  },
+});
