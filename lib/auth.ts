@@ -81,17 +81,16 @@ export async function startAtProvider(next: string, now: Date): Promise<{ to: st
   return { to };
 }
 
-/** Where the provider sends a person back, answered by next-auth; null where the settings name no provider. */
-export async function finishAtProvider(request: NextRequest, now: Date): Promise<Response | null> {
+/** Where to go once the provider has sent a person back, which next-auth answers; null where the settings name no provider. */
+export async function finishAtProvider(request: NextRequest, now: Date): Promise<{ to: string } | null> {
   const options = providerOptions(now);
   if (!options) return null;
   const answer = await askNextAuth(request, ["callback", oidcProviderId], options);
-  const to = answer.headers.get("location");
-  // next-auth leads to pages of its own, which do not exist here, where nobody was signed in.
-  if (to === null || to.startsWith(nextAuthUrl()))
-    answer.headers.set("location", noticePath("/sign-in", {}, "provider"));
-  if (!new NextResponse(null, answer).cookies.has(sessionCookieName())) await logFailedSignIn("provider", now);
-  return answer;
+  if (!cookiesOf(answer).has(sessionCookieName())) await logFailedSignIn("provider", now);
+  await dropNextAuthCookies();
+  const to = answer.headers.get("location") ?? "";
+  // Where nobody was signed in, next-auth leads to pages of its own, which do not exist here.
+  return { to: to === "" || to.startsWith(nextAuthUrl()) ? noticePath("/sign-in", {}, "provider") : to };
 }
 
 function providerOptions(now: Date): AuthOptions | null {
@@ -117,9 +116,18 @@ async function askNextAuth(request: NextRequest, nextauth: string[], options: Au
   return NextAuth(request, { params: Promise.resolve({ nextauth }) }, options);
 }
 
+const cookiesOf = (answer: Response) => new NextResponse(null, answer).cookies;
+
 async function keepCookies(answer: Response) {
   const jar = await cookies();
-  for (const cookie of new NextResponse(null, answer).cookies.getAll()) jar.set(cookie);
+  for (const cookie of cookiesOf(answer).getAll()) jar.set(cookie);
+}
+
+/** Its cookies are for one attempt, and one of them holds where the person wanted to go. */
+async function dropNextAuthCookies() {
+  const jar = await cookies();
+  for (const { name } of jar.getAll())
+    if (/^(?:__\w+-)?next-auth\./.test(name)) jar.set(name, "", expiredCookieOptions());
 }
 
 const isHttps = () => env().APP_URL.startsWith("https:");

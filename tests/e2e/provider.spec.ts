@@ -53,6 +53,8 @@ test("A newcomer signs in at the provider of the settings, with a session as an 
     path: "/",
     value: expect.stringMatching(/^[\w-]{43}$/),
   });
+  const names = (await page.context().cookies()).map(({ name }) => name);
+  expect(names.sort(), "nothing of the attempt stays").toEqual(["followthrough", "known-browser"]);
   expect(Math.round((cookie!.expires - Date.now() / 1000) / 86_400)).toBe(30);
   await page.goto(`${address}/me/settings`);
   await expect(page.getByText("amara@provider.example").first()).toBeVisible();

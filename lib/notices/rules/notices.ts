@@ -25,7 +25,7 @@ export const notices = {
   "/sign-in": {
     out: "You are signed out.",
     provider: "You were not signed in there. Try again, or sign in by e-mail.",
-    unconfirmed: "That account has no confirmed e-mail address, so it says nothing about you here. Sign in by e-mail.",
+    unconfirmed: "That account has no confirmed e-mail address. Sign in by e-mail.",
   },
   "/sign-in/check": { again: "Sent again. The newest code is the one that counts." },
   "/invitations/[token]": declined,

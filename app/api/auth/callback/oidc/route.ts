@@ -1,8 +1,10 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { finishAtProvider } from "@/lib/auth";
 
 /** The one address of next-auth that is served: where the provider of the settings sends people back. */
-export async function GET(request: NextRequest): Promise<Response> {
-  return (await finishAtProvider(request, new Date())) ?? notFound();
+export async function GET(request: NextRequest): Promise<never> {
+  const finished = await finishAtProvider(request, new Date());
+  if (!finished) notFound();
+  redirect(finished.to);
 }
