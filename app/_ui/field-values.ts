@@ -3,12 +3,12 @@ import { noticeParameter } from "@/lib/notices/rules/address";
 /** What is in a form's fields, by name. A name that is there more than once has a list. */
 export type FieldValues = Record<string, string | string[]>;
 
-type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const untypedInputs = ["hidden", "password", "file", "submit", "button", "reset", "image"];
 
 /** The fields that people fill in. Never a password, a one-time code, or a file. */
-function controlsOf(form: HTMLFormElement): FormControl[] {
+export function controlsOf(form: HTMLFormElement): FormControl[] {
   return [...form.elements].filter((control): control is FormControl => {
     if (control instanceof HTMLInputElement)
       return control.name !== "" && !untypedInputs.includes(control.type) && control.autocomplete !== "one-time-code";
@@ -16,7 +16,7 @@ function controlsOf(form: HTMLFormElement): FormControl[] {
   });
 }
 
-const isChoice = (control: FormControl): control is HTMLInputElement =>
+export const isChoice = (control: FormControl): control is HTMLInputElement =>
   control.type === "radio" || control.type === "checkbox";
 
 const isText = (control: FormControl) =>
@@ -44,7 +44,7 @@ const withoutEmpty = (typed: FieldValues) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-function setText(control: FormControl, value: string) {
+export function setText(control: FormControl, value: string) {
   // By the element's own setter: React replaces it on the elements that it controls, and would not see a change.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));

@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
         .click();
       await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue(/Dear Priya[\s\S]*churn forecasting/);
       await page.getByRole("button", { name: "Send now" }).click();
-      await expect(page.getByText("re-read").first()).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "re-read" })).toBeVisible();
       await page.getByLabel("I have re-read it").check();
       await page.getByRole("button", { name: "Send now" }).click();
       await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
