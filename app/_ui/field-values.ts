@@ -44,9 +44,13 @@ const withoutEmpty = (typed: FieldValues) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-export function setText(control: FormControl, value: string) {
-  // By the element's own setter: React replaces it on the elements that it controls, and would not see a change.
+/** By the element's own setter: React replaces it on the elements that it controls, and would not see a change at the next event. */
+export function setValueQuietly(control: FormControl, value: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+}
+
+export function setText(control: FormControl, value: string) {
+  setValueQuietly(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }

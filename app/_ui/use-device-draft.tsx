@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { FormState } from "@/lib/form-state";
 import { type DeviceDraftKeeper, keepDeviceDraft, type SendingTracker } from "./device-draft-keeper";
 import type { DeviceDraft } from "./device-drafts";
-import { takeEarlyValues } from "./early-values";
+import { lookAtInitialValues, setEarlyValuesAgain } from "./early-values";
 import { type FieldValues, fillFieldValues, hasTextFields } from "./field-values";
 
 type RestoredDraft = { typed: FieldValues; over: FormState };
@@ -28,14 +28,15 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
       for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
       setOffer({ ...draft, words });
     };
-    const putBackEarlyValues = takeEarlyValues(element);
-    const draftKeeper = keepDeviceDraft(element, isStored ? onDraft : null);
+    const draftKeeper = lookAtInitialValues(element, () => keepDeviceDraft(element, isStored ? onDraft : null));
     keeper.current = draftKeeper;
-    // Once every part of the form listens. Nobody can type in between.
-    if (putBackEarlyValues) queueMicrotask(putBackEarlyValues);
     if (draftKeeper?.carried) setBack({ typed: draftKeeper.carried, over: latest.current });
     return () => draftKeeper?.end();
   }, [form, isStored]);
+
+  useEffect(() => {
+    if (form.current) setEarlyValuesAgain(form.current);
+  }, [form]);
 
   useLayoutEffect(() => {
     if (back && form.current) fillFieldValues(form.current, back.typed);
