@@ -1,16 +1,22 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AuditEvent } from "@/lib/audit/rules";
+import type { AuditEvent, AuditVerb } from "@/lib/audit/rules/verbs";
 import type { ButtonAction } from "@/lib/form-state";
 import { messageHref } from "@/lib/messages/rules/steps";
 import type { PageNotice } from "@/lib/notices/rules/notices";
 
+const fillingVerbs: readonly AuditVerb[] = [
+  "interview-added",
+  "interview-edited",
+  "interview-moved",
+  "debrief-saved",
+  "debrief-edited",
+];
+
 /** The people whose title or address was filled in from the record, so that the writer can check them. */
 function filledInMessage(history: readonly AuditEvent[]): string | null {
-  const latest = history.find((row) =>
-    /^(?:interview (?:added|edited|moved)|debrief (?:saved|edited))$/.test(row.verb),
-  );
+  const latest = history.find((row) => fillingVerbs.includes(row.verb));
   const names = latest?.detail.filled;
   return typeof names === "string" ? `We filled in what is on record of ${names}. Check that it is right.` : null;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import type { ActorKind } from "@/lib/enums";
 import {
   candidateUser,
@@ -33,8 +34,8 @@ export const history = pgTable(
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
     as: text("as").$type<ActorKind>().notNull(),
-    /** A verb of the product, such as "debrief shared"; lib/audit words it. */
-    verb: text("verb").notNull(),
+    /** A key of `auditVerbs` (lib/audit/rules/verbs), such as "debrief-shared"; a few have more of their words in `detail`. */
+    verb: text("verb").$type<AuditVerb>().notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
@@ -52,7 +53,7 @@ export const history = pgTable(
     // Every plan asks who looked after its interview before: few rows, and none for most.
     index("history_handed_over")
       .on(t.interviewId)
-      .where(sql`verb in ('interview handed over', 'interview taken over from the candidate', 'consultant changed')`),
+      .where(sql`verb in ('interview-handed-over', 'interview-taken-over', 'consultant-changed')`),
     forCandidates("select"),
     mayInsert("candidate", "candidate_user_id", signsAsThemselves("candidate")),
     forConsultants("select", "consultant_workspace_id"),

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import type { Viewer } from "../viewer";
+import type { AuditVerb } from "./rules/verbs";
 
 export type AuditEntry = {
   workspaceId: string;
@@ -11,7 +12,7 @@ export type AuditEntry = {
    */
   candidateUserId?: string | null;
   consultants: boolean;
-  verb: string;
+  verb: AuditVerb;
   detail?: Record<string, unknown>;
   byName?: string;
 };

@@ -1,19 +1,19 @@
 import { type Instant, isZone } from "../dates";
 import type { ActorKind } from "../enums";
 import { cityOf } from "../places/rules/cities";
-import { capitalise } from "../text/rules";
 import { shortDay } from "../words/dates";
+import { type AuditEvent, type AuditVerb, auditVerbLabel } from "./rules/verbs";
 
 /**
  * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
  * account.
  */
 export const consultantChangeVerbs = {
-  handedOver: "interview handed over",
+  handedOver: "interview-handed-over",
   /** `detail.before` holds those of the candidate's own record, which the agency does not read. */
-  takenOver: "interview taken over from the candidate",
-  changed: "consultant changed",
-} as const;
+  takenOver: "interview-taken-over",
+  changed: "consultant-changed",
+} as const satisfies Record<string, AuditVerb>;
 
 /** A consultant who looked after the interview until then; no name where nobody did. */
 export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
@@ -36,9 +36,6 @@ export const earlierConsultantsFromChanges = (rows: readonly ConsultantChange[])
 /** What `detail.from` says where nobody looked after it. */
 export const noConsultantName = "nobody";
 
-/** A row of history as it is read. */
-export type AuditEvent = { verb: string; detail: Record<string, unknown> };
-
 const textOrEmpty = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** "2026-11-19T16:30 Asia/Calcutta" is kept, and read as "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
@@ -49,10 +46,11 @@ function formatWallTime(value: unknown): string {
 
 /** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
 export function auditEventLabel(
-  { verb, detail }: AuditEvent,
+  event: AuditEvent,
   names: Map<string, string>,
   title: (step: string) => string,
 ): string {
+  const { detail } = event;
   const person = names.get(textOrEmpty(detail.interviewerId)) ?? textOrEmpty(detail.toName);
   const step = textOrEmpty(detail.step);
   const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
@@ -60,7 +58,7 @@ export function auditEventLabel(
   const about = detail.what ? `: ${textOrEmpty(detail.what)}` : "";
   const filled = detail.filled ? `, with what is on record of ${textOrEmpty(detail.filled)}` : "";
   const outcome = outcomeLabels[textOrEmpty(detail.outcome)];
-  return `${capitalise(verb)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
+  return `${auditVerbLabel(event)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
 }
 
 const outcomeLabels: Record<string, string> = {

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { briefs } from "@/db/schema/sharing";
 import { audit } from "../audit/commands";
+import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused, Stale } from "../errors";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
@@ -38,7 +39,13 @@ const withBrief = <T>(
     return act({ tx, held: interview, found: await getLockedBriefView(tx, viewer, interviewId, now) });
   });
 
-const auditBrief = ({ tx, held: interview }: LockedBrief, viewer: Consultant, now: Date, verb: string, detail = {}) =>
+const auditBrief = (
+  { tx, held: interview }: LockedBrief,
+  viewer: Consultant,
+  now: Date,
+  verb: AuditVerb,
+  detail = {},
+) =>
   audit(tx, viewer, now, {
     // A brief is the agency's own until it has been sent; then delivery writes its history.
     ...{ workspaceId: interview.workspaceId, interviewId: interview.id, consultants: true, verb, detail },
@@ -89,7 +96,7 @@ async function saveBriefText(
       })
       .returning({ id: briefs.id, version: briefs.version });
     if (!inserted) throw new NotFound();
-    await auditBrief(locked, viewer, now, "brief begun");
+    await auditBrief(locked, viewer, now, "brief-begun");
     return inserted;
   }
   const same = (["subject", "body", "contactId", "toName", "toEmail"] as const).every(
@@ -162,7 +169,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
       .update(briefs)
       .set({ outboxId: queued.id, endedAt: null, endedBecause: "" })
       .where(and(eq(briefs.workspaceId, interview.workspaceId), eq(briefs.id, brief.id)));
-    await auditBrief(locked, viewer, now, "brief queued", { toName: brief.toName });
+    await auditBrief(locked, viewer, now, "brief-queued", { toName: brief.toName });
   });
 }
 
@@ -204,7 +211,7 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
     if (!draft?.outboxRow || draft.state === "writing") return;
     const stopped = await cancelEmail(locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
     if (!stopped) throw new Refused("It has left already, so it can't be called back.");
-    await auditBrief(locked, viewer, now, "brief called back");
+    await auditBrief(locked, viewer, now, "brief-cancelled");
   });
 
 /** The text was corrected after an answer was withdrawn or changed: from now on it counts as made from what is shared now. */
@@ -216,7 +223,7 @@ export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Pro
       .update(briefs)
       .set({ used: usedBriefAnswers(released), updatedAt: now })
       .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
-    await auditBrief(locked, viewer, now, "brief put right");
+    await auditBrief(locked, viewer, now, "brief-put-right");
   });
 
 /** A fresh text from what is released now, in the place of what was written. */
@@ -231,5 +238,5 @@ export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date):
       .update(briefs)
       .set({ ...start, used: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
       .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
-    await auditBrief(locked, viewer, now, "brief begun again");
+    await auditBrief(locked, viewer, now, "brief-begun-again");
   });

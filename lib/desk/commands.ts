@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
+import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused } from "../errors";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
@@ -16,9 +17,9 @@ import type { AddUpdateInput } from "./input";
 
 /** The fact that it leaves, the step that it may settle, and how history calls it. */
 const updateKinds = {
-  asked: { fact: "asked-client", step: "ask-the-client", verb: "client asked" },
-  told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate told where things stand" },
-} as const;
+  asked: { fact: "asked-client", step: "ask-the-client", verb: "client-asked" },
+  told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
+} as const satisfies Record<AddUpdateInput["what"], { fact: string; step: StepName; verb: AuditVerb }>;
 
 /**
  * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
@@ -70,7 +71,12 @@ export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdat
       .update(promises)
       .set({ keptAt: null })
       .where(and(promiseOfInterview, eq(promises.kind, "update"), eq(promises.keptAt, deleted.at)));
-    await audit(tx, viewer, now, { ...ownerKeys(interview), consultants: true, verb: `not so: ${verb}` });
+    await audit(tx, viewer, now, {
+      ...ownerKeys(interview),
+      consultants: true,
+      verb: "update-undone",
+      detail: { undone: verb },
+    });
     await reschedule(tx, interview.id, now);
   });
 }

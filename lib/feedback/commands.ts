@@ -51,5 +51,5 @@ export async function markFeedbackReadInTransaction(
     interviewId: interview.id,
     candidateUserId: interview.candidateUserId,
   };
-  await audit(tx, viewer, now, { ...owner, consultants: true, verb: "feedback read" });
+  await audit(tx, viewer, now, { ...owner, consultants: true, verb: "feedback-read" });
 }

@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { prepared, readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { interviewIdsWithOriginal } from "../audit/queries";
+import { auditVerbSql, interviewIdsWithOriginal } from "../audit/queries";
+import type { AuditVerb } from "../audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import type { ActorKind } from "../enums";
 import { NotFound } from "../errors";
@@ -51,7 +52,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     sentBy: string | null;
   }>(
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
-      (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = 'brief sent'
+      (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = ${auditVerbSql("brief-sent")}
         and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
       from briefs b where b.interview_id = ${interviewId} and b.sent_at is not null order by b.sent_at desc`,
   ),
@@ -64,7 +65,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     by: string | null;
     byName: string;
     as: ActorKind;
-    verb: string;
+    verb: AuditVerb;
     detail: Record<string, unknown>;
   }>(
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail

@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/db/client";
 import { feedback, lessons } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
+import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused, Stale } from "../errors";
 import { markFeedbackReadInTransaction } from "../feedback/commands";
 import { type Interview, interviewOwner, lockInterview } from "../interviews/queries";
@@ -16,7 +17,7 @@ type LockedForLesson = { tx: Tx; held: Interview };
 
 /** R74: what to do with it next time. The first lesson after feedback settles the step. */
 export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson written", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lesson-added", async ({ tx, held: interview }) => {
     if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
     const [added] = await tx
       .insert(lessons)
@@ -36,7 +37,7 @@ export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInp
   });
 
 export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson edited", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lesson-edited", async ({ tx, held: interview }) => {
     const lesson = await findLesson(tx, interview, input.lessonId);
     if (!lesson) throw new NotFound();
     if (lesson.version !== input.version && lesson.body !== input.body)
@@ -52,7 +53,7 @@ export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonI
   });
 
 export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson removed", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lesson-deleted", async ({ tx, held: interview }) => {
     const deleted = await tx.delete(lessons).where(isLesson(interview, input.lessonId)).returning({ id: lessons.id });
     const [remaining] = await tx
       .select({ id: lessons.id })
@@ -66,7 +67,7 @@ export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLes
 
 /** Lessons written before the feedback came can be kept as they are. */
 export const keepLessons = (viewer: Candidate, input: z.output<typeof keepLessonsInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lessons kept", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lessons-kept", async ({ tx, held: interview }) => {
     const [any] = await tx
       .select({ id: lessons.id })
       .from(lessons)
@@ -81,7 +82,7 @@ async function withLessons(
   viewer: Candidate,
   id: string,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   act: (withLessons: LockedForLesson) => Promise<boolean>,
 ) {
   await transaction(viewer, async (tx) => {

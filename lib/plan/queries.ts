@@ -1,7 +1,7 @@
 import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { consultantChangesColumn } from "../audit/queries";
+import { auditVerbSql, consultantChangesColumn } from "../audit/queries";
 import type { Viewer } from "../viewer";
 import type { FactRow } from "./rules/fact-row";
 import { factsFromRow } from "./rules/from-row";
@@ -85,7 +85,7 @@ const factColumns = {
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
       m.approved_version = m.version as "approvedTextUnchanged", m.returned_because as because,
-      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = 'draft returned' and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
+      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
   ),
   queued: jsonList<FactRow["queued"][number]>(
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m

@@ -28,7 +28,7 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
       return;
     }
     const detail = { what: `${title}, ${client.name}`, clientId, roleId: id };
-    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "role added", detail });
+    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-added", detail });
   });
 }
 
@@ -47,7 +47,7 @@ export async function editPosition(viewer: Consultant, input: EditPositionInput,
       .set({ ...typed, version: position.version + 1 })
       .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, id)));
     const detail = { what: title, clientId, roleId: id, fields: differs };
-    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "role edited", detail });
+    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-edited", detail });
   });
 }
 
@@ -66,7 +66,11 @@ export async function fillPosition(
       .set({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null })
       .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, input.id)));
     const detail = { what: position.title, clientId: input.clientId, roleId: input.id };
-    await audit(tx, viewer, now, { ...auditFields(viewer), verb: fills ? "role filled" : "role opened again", detail });
+    await audit(tx, viewer, now, {
+      ...auditFields(viewer),
+      verb: fills ? "position-filled" : "position-reopened",
+      detail,
+    });
   });
 }
 

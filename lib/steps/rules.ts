@@ -1,3 +1,4 @@
+import type { AuditVerb } from "../audit/rules/verbs";
 import { addDays, dayOf, HOUR, msAt } from "../dates";
 import type { PlanSide } from "../enums";
 import { messageHref, messageKinds } from "../messages/rules/steps";
@@ -91,7 +92,7 @@ export function undoableStepEvent({ status: standing, how, snoozedUntil, unlocke
 }
 
 /** The verb of a row of history: text that a consultant typed at a step and did not share with the candidate. */
-export const agencyNoteVerb = "note for the agency only";
+export const agencyNoteVerb = "agency-note" satisfies AuditVerb;
 
 /** Open, and due before the interview was put on record. */
 export const isStepLate = (step: Step) => step.status === "open" && step.unhurried === "late" && !isInReview(step);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { getInterviewHistory } from "@/lib/audit/queries";
 import { auditActorLabel } from "@/lib/audit/rules";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -111,9 +112,9 @@ test("The candidate’s history names the consultant at that time, and the one o
   await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), hours(3));
   const { interview, rows, members } = await getInterviewHistory(of.amara.viewer, of.id, "");
   const known = { ...interview, self: of.amara.userId, members };
-  const who = (verb: string) => rows.filter((row) => row.verb === verb).map((row) => auditActorLabel(row, known));
-  expect(who("client asked")).toEqual(["Marta Lindqvist"]);
-  expect(who("candidate told where things stand")).toEqual(["Joel Brandt"]);
+  const who = (verb: AuditVerb) => rows.filter((row) => row.verb === verb).map((row) => auditActorLabel(row, known));
+  expect(who("client-asked")).toEqual(["Marta Lindqvist"]);
+  expect(who("candidate-updated")).toEqual(["Joel Brandt"]);
 });
 
 test("An update after the hand-over goes to the new consultant, who is thanked for it.", async () => {
@@ -135,7 +136,7 @@ test("An interview that the new consultant already had is not handed over to the
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, hours(1));
   const { row, history } = await getInterviewPage(of.marta, id);
   expect(row.handedOver).toEqual([]);
-  expect(history.map((one) => one.verb)).not.toContain("interview handed over");
+  expect(history.map((one) => one.verb)).not.toContain("interview-handed-over");
 });
 
 /** Amara's own interview through a consultant without an account whom she has called. */
@@ -165,7 +166,7 @@ test("True statements: a candidate who names another consultant told the earlier
   });
   const { row, history } = await getInterviewPage(amara.viewer, id);
   expect(row.handedOver).toHaveLength(1);
-  expect(history.filter((one) => one.verb === "consultant changed").map((one) => one.detail)).toEqual([
+  expect(history.filter((one) => one.verb === "consultant-changed").map((one) => one.detail)).toEqual([
     { from: "Dana Whitfield", to: "Joel Brandt" },
   ]);
   // Somebody is taken out from in between, and somebody else put there later: the past stays Dana's.

@@ -37,7 +37,7 @@ test("Undoing an answer opens the chaser again; the message whose sending it can
   expect((await letters(id)).every((letter) => letter.endedAt)).toBe(true);
   expect((await rowOf(viewer, keyOf(id, "chaser")))?.scheduledAt).toBeNull();
   expect((await getInterviewAnswers(viewer, id)).answers).toEqual([]);
-  expect((await told(id)).slice(-1)).toEqual(["answer undone"]);
+  expect((await told(id)).slice(-1)).toEqual(["answer-undone"]);
 });
 
 test("Undoing a promise brings the earlier one back into force", async () => {
@@ -75,7 +75,7 @@ test("Undoing twice undoes once; undoing something unknown, or another person's,
   await logAnswer(viewer, sent, noon);
   await undo(viewer, id, "answer", sent.id);
   await undo(viewer, id, "answer", sent.id);
-  expect((await told(id)).filter((verb) => verb === "answer undone")).toHaveLength(1);
+  expect((await told(id)).filter((verb) => verb === "answer-undone")).toHaveLength(1);
   await expect(undo(viewer, id, "promise", sent.id)).rejects.toBeInstanceOf(NotFound);
   await expect(undo(viewer, id, "answer", randomUUID())).rejects.toBeInstanceOf(NotFound);
   const stranger = await person();

@@ -57,7 +57,7 @@ test("R57 An answer cancels a scheduled chaser in the same transaction, and its 
     calledBackBecause: "Priya Shah answered on Mon 30 Nov.",
   });
   expect(await status(viewer, id, "chaser")).not.toBe("open");
-  expect(await told(id)).toContain("answer logged");
+  expect(await told(id)).toContain("answer-logged");
 });
 
 test.each([
@@ -131,7 +131,7 @@ test("R68 An update after letting go starts the plan again", async () => {
   await log(viewer, id, { outcome: "offer" });
   expect((await getInterviewAnswers(viewer, id)).interview).toMatchObject({ closedAt: null, closedBecause: null });
   expect(await status(viewer, id, "answer-the-offer")).toBe("open");
-  expect((await told(id)).slice(-2)).toEqual(["outcome logged", "interview reopened"]);
+  expect((await told(id)).slice(-2)).toEqual(["outcome-logged", "interview-reopened"]);
 });
 
 test("R76 Feedback that the candidate got directly is kept with who said it, how and when, and opens the lessons", async () => {

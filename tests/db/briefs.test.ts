@@ -153,7 +153,7 @@ test("The brief is saved while it is typed, half an address too; two windows los
   expect(version).toBe(3);
   expect(sentence).toMatch(/Amara has taken back “What went well”/);
   expect(await rowsOf(of)).toMatchObject([{ body: "More", toEmail: "" }]);
-  expect((await verbs(of.id)).filter((verb) => verb === "brief begun")).toHaveLength(1);
+  expect((await verbs(of.id)).filter((verb) => verb === "brief-begun")).toHaveLength(1);
   await sendBrief(of.marta, await formOf(of), later(5)).catch(() => null);
   expect(await letters(of.id)).toEqual([]);
 });
@@ -217,7 +217,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
   await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
   await debriefed(of, { sees: {} }, later(2));
   expect((await letters(of.id))[0]?.endedAt).toBeNull();
-  expect(await verbs(of.id)).toContain("brief queued");
+  expect(await verbs(of.id)).toContain("brief-queued");
 });
 
 test("Nobody else can write the brief: no colleague, no other agency, no candidate", async () => {

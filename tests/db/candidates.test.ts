@@ -106,14 +106,14 @@ test("Handing over moves every interview, adds to each one's history, and cancel
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ consultantUserId: of.joel.userId, consultantName: "Joel Brandt" });
   expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
-  expect(await verbs(id)).toContain("interview handed over");
+  expect(await verbs(id)).toContain("interview-handed-over");
   expect(await rowOf(of.amara.viewer, key)).toMatchObject({
     scheduledAt: null,
     calledBackBecause: "Joel Brandt is the consultant in charge now. Read it again before you send it.",
   });
   // Pressed twice, it happened once.
   await handOverCandidate({ ...of.marta }, over, evening);
-  expect((await verbs(id)).filter((verb) => verb === "interview handed over")).toHaveLength(1);
+  expect((await verbs(id)).filter((verb) => verb === "interview-handed-over")).toHaveLength(1);
 });
 
 test("A candidate who was handed over in the meantime cannot be taken unseen, nor given to a person who is no member", async () => {
@@ -141,7 +141,7 @@ test("Changes to a candidate's record are in the agency's history, and not in th
   const { marta, candidateId, workspaceId } = await pennant();
   await editCandidate(marta, editCandidateInput.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
   const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));
-  expect(rows.find((row) => row.verb === "candidate edited")).toMatchObject({
+  expect(rows.find((row) => row.verb === "candidate-edited")).toMatchObject({
     ...{ candidateUserId: null, consultantWorkspaceId: workspaceId, by: marta.userId },
   });
 });

@@ -114,9 +114,9 @@ test("An answer of two that is not added disappears from the Desk, keeps its tex
   expect((await facts(of)).clientAnswered).toBeNull();
   expect((await onDesk(of))?.next).not.toMatch(/answer/i);
   const { history } = await getInterviewPage(of.marta, of.id);
-  expect(history.filter((one) => one.verb === "client’s answer not added")).toHaveLength(1);
+  expect(history.filter((one) => one.verb === "client-answer-dismissed")).toHaveLength(1);
   const { history: hers } = await getInterviewPage(of.amara.viewer, of.id);
-  expect(hers.map((one) => one.verb)).not.toContain("client’s answer not added");
+  expect(hers.map((one) => one.verb)).not.toContain("client-answer-dismissed");
   const entry = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.tom.entry.id);
   expect(entry).toMatchObject({ decision: "rejected", added: null });
   expect(await takeDecision(of.marta, press(of.tom), later(30))).toMatchObject({ isAdded: false });

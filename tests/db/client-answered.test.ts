@@ -84,8 +84,8 @@ test("One press adds the client's decision, once; a second press, or one after i
   expect(await takeDecision(of.marta, press(of), later(32))).toMatchObject({ cancelled: 0, isAdded: true });
   // History: the client sent it, and the consultant added the decision. Each is mentioned once.
   const told = (await getInterviewPage(of.marta, of.id)).history.map(({ verb }) => verb);
-  expect(told.filter((verb) => verb === "client feedback received")).toHaveLength(1);
-  expect(told.filter((verb) => verb === "outcome logged")).toHaveLength(1);
+  expect(told.filter((verb) => verb === "client-feedback-received")).toHaveLength(1);
+  expect(told.filter((verb) => verb === "outcome-logged")).toHaveLength(1);
   const { row } = await getInterviewPage(of.amara.viewer, of.id);
   expect(row.heard).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01" }]);

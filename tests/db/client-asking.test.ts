@@ -95,8 +95,8 @@ test("A copied link is shown, works until its end and sends no e-mail, and the r
   expect(await lettersOf(of.id)).toEqual([]);
   expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: noon, wait: null }]);
   const { rows } = await getInterviewHistory(of.amara.viewer, of.id, "");
-  expect(rows[0]).toMatchObject({ verb: "client’s link made, no e-mail sent", detail: { what: "Dana Whitlock" } });
-  expect(rows.map(({ verb }) => verb)).not.toContain("client asked by link");
+  expect(rows[0]).toMatchObject({ verb: "client-link-copied", detail: { what: "Dana Whitlock" } });
+  expect(rows.map(({ verb }) => verb)).not.toContain("client-asked-by-link");
   await revokeLink(of.marta, { interviewId: of.id, linkId: form.id }, later(6));
   expect(await opens(made!.address, later(7))).toBe("revoked");
 });

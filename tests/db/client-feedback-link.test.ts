@@ -118,7 +118,7 @@ test("However often its button is pressed, history mentions it once an hour", as
   for (const [version, minutes] of [6, 7, 90].entries())
     await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: `Sharp ${version}` }, version), later(minutes));
   const { history } = await getInterviewPage(of.marta, of.id);
-  const told = history.filter(({ verb }) => verb === "client feedback received").map(({ at }) => at);
+  const told = history.filter(({ verb }) => verb === "client-feedback-received").map(({ at }) => at);
   expect(told).toEqual([later(90), later(6)]);
 });
 

@@ -41,7 +41,7 @@ test("The candidate learns that feedback came, and at no layer its content", asy
   const of = await talked();
   await logged(of);
   const record = await getInterviewPage(of.amara.viewer, of.id);
-  expect(record.history.map((one) => one.verb)).toContain("client feedback received");
+  expect(record.history.map((one) => one.verb)).toContain("client-feedback-received");
   const all = JSON.stringify([record, await getInterviewAnswers(of.amara.viewer, of.id)]);
   for (const words of ["Clear about churn", "green on SQL", "Case study", "SQL"]) expect(all).not.toContain(words);
   expect(await as("candidate", { user: of.amara.userId }, "select * from client_feedback")).toEqual([]);
@@ -142,7 +142,7 @@ test("History tells both sides who logged it, and not its content", async () => 
   const of = await talked();
   await logged(of);
   const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
-  const came = rows.find((one) => one.verb === "client feedback received");
+  const came = rows.find((one) => one.verb === "client-feedback-received");
   expect(came).toMatchObject({ by: of.marta.userId, as: "consultant", candidateUserId: of.amara.userId, detail: {} });
 });
 

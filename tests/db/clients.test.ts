@@ -75,7 +75,7 @@ test("A new name goes to the interviews that are not over", async () => {
     before,
   );
   expect((await getInterviewPage(of.amara.viewer, id)).row.company).toBe("Northwind Ltd");
-  expect(await verbs(id)).toContain("client renamed");
+  expect(await verbs(id)).toContain("client-renamed");
 });
 
 async function scheduled(rule: ContactRule) {
@@ -93,7 +93,7 @@ test("A stricter contact rule applies at once to live interviews: it is on the r
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.contactRule).toBe("through");
   expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
-  expect(await verbs(of.id)).toContain("contact rule changed");
+  expect(await verbs(of.id)).toContain("contact-rule-changed");
   expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({
     scheduledAt: null,
     calledBackBecause: "Candidates now write to Northwind through their consultant. Read it again before you send it.",

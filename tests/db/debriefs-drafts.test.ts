@@ -22,7 +22,7 @@ test("Typed text is saved as it is, faults included, and changes nothing else", 
   expect(found.debrief).toMatchObject({ savedAt: null, sharedAt: null, version: 2 });
   expect(await freshOf(viewer, id)).toBeNull();
   expect(await factsAbout(id)).toEqual([]);
-  expect(await told(id)).toEqual(["interview added"]);
+  expect(await told(id)).toEqual(["interview-added"]);
   expect(await interviewRow(id)).toMatchObject({ wanted: null, wakeAt: rewoken });
 });
 

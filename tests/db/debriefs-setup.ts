@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
 import { interviews, stepFacts } from "@/db/schema/interviews";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
 import { getDebrief } from "@/lib/debriefs/queries";
@@ -42,7 +43,7 @@ export const interviewRow = async (id: string) =>
 export const told = async (id: string) =>
   (
     await readBatch(system, (tx) =>
-      tx.execute<{ verb: string; detail: Record<string, unknown> | string }>(
+      tx.execute<{ verb: AuditVerb; detail: Record<string, unknown> | string }>(
         sql`select verb, detail from history where interview_id = ${id}::uuid order by id`,
       ),
     )

@@ -35,7 +35,7 @@ test("R12 R14 One press saves the debrief, shares it and records that the consul
     ["tell-consultant", "debrief"],
   ]);
   expect(await bodies(marta, id)).toEqual(["SQL", "The case study.", "The travel"]);
-  expect(await told(id)).toEqual(["interview added", "concern handed over", "debrief saved", "debrief shared"]);
+  expect(await told(id)).toEqual(["interview-added", "concern-handed-over", "debrief-saved", "debrief-shared"]);
 });
 
 test("Before it is shared, a consultant reads no answer, by query or by SQL", async () => {
@@ -93,13 +93,13 @@ test("Sharing with the consultant or with the client can be withdrawn later, and
   expect(entries.map(({ body, releasedAt }) => [body, releasedAt])).toEqual([["The case study.", null]]);
   expect(debrief?.sharedAt).toEqual(after);
   expect(await told(id)).toEqual([
-    "interview added",
-    "debrief answer released to the client",
-    "debrief saved",
-    "debrief shared",
-    "debrief answer taken back from the consultant",
-    "debrief answer no longer released to the client",
-    "debrief edited",
+    "interview-added",
+    "debrief-answer-client-shared",
+    "debrief-saved",
+    "debrief-shared",
+    "debrief-answer-unshared",
+    "debrief-answer-client-unshared",
+    "debrief-edited",
   ]);
 });
 

@@ -20,7 +20,7 @@ test("R10 A debrief says how fresh it was, and saving it settles its step", asyn
   expect(await factsAbout(id)).toEqual([{ step: "debrief", how: null, at: minutes(5) }]);
   await saved(viewer, id, { version: 1, went_well: "The case study, and the plan." }, minutes(600));
   expect(await freshOf(viewer, id)).toBe("Written 35 minutes after the interview");
-  expect(await told(id)).toEqual(["interview added", "debrief saved", "debrief edited"]);
+  expect(await told(id)).toEqual(["interview-added", "debrief-saved", "debrief-edited"]);
 });
 
 test("R2 Questions that were asked are ticked; the others stay visible", async () => {
@@ -96,7 +96,7 @@ test("R13 A call counts as telling the consultant, at the time of the call; befo
   expect(await factsAbout(id)).toEqual([
     { step: "tell-consultant", how: "call", at: new Date("2026-11-19T17:42:00Z") },
   ]);
-  expect((await told(id)).filter((verb) => verb === "consultant called")).toHaveLength(1);
+  expect((await told(id)).filter((verb) => verb === "consultant-called")).toHaveLength(1);
   const direct = await debriefer();
   await expect(logCall(direct.viewer, { ...call, id: direct.id }, after)).rejects.toThrow("no consultant");
 });
@@ -166,7 +166,7 @@ test("A second window's save shows both versions and loses neither; the same wor
   expect(fault).toMatchObject({ version: 1, theirs: { went_well: "From the first window", private: "" } });
   expect((await getDebrief(viewer, id)).entries.map((entry) => entry.body)).toEqual(["From the first window"]);
   await saved(viewer, id, { went_well: "From the first window" });
-  expect(await told(id)).toEqual(["interview added", "debrief saved"]);
+  expect(await told(id)).toEqual(["interview-added", "debrief-saved"]);
 });
 
 test("A form that is sent twice makes each person and each task once", async () => {

@@ -37,7 +37,7 @@ test.each([
       (select count(*)::int from messages where asked_at is not null and approved_at is null and returned_at is null) as to_read,
       (select count(*)::int from messages where returned_at is not null) as returned,
       (select count(*)::int from draft_comments) as comments,
-      (select count(*)::int from history where verb = 'candidate handed over') as handed_over`;
+      (select count(*)::int from history where verb = 'candidate-handed-over') as handed_over`;
     expect(shown).toEqual({
       ...{ invitations: 2, handovers: 1, links: 2, by_link: 1, briefs: ["true", "false"], raised: 1, to_raise: 1 },
       ...{ to_read: 1, returned: 1, comments: 1, handed_over: 1 },

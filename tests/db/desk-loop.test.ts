@@ -65,7 +65,7 @@ test("R14 The consultant reads what was shared and marks it as read, and the des
   expect(ours.rows[0]?.next).toBe("Gather the client’s feedback");
   expect(figures.debriefs).toBe(0);
   expect((await getDebrief(of.amara.viewer, id)).read).toMatchObject({ at: friday, by: of.marta.userId });
-  expect((await getInterviewPage(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief read" });
+  expect((await getInterviewPage(of.amara.viewer, id)).history[0]).toMatchObject({ verb: "debrief-read" });
   await markDebriefRead(of.marta, { id, read: "no" }, friday);
   expect((await getDesk(of.marta, getDeskInput.parse({}), zone, friday)).figures.debriefs).toBe(1);
 });
@@ -212,7 +212,7 @@ test.each([
     expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, calledBackBecause: because });
     for (const viewer of [of.amara.viewer, of.marta])
       expect((await getInterviewPage(viewer, id)).history).toContainEqual(
-        expect.objectContaining({ verb: "scheduled message called back", detail: { what: because } }),
+        expect.objectContaining({ verb: "scheduled-message-cancelled", detail: { what: because } }),
       );
   },
 );

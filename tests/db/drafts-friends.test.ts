@@ -52,7 +52,7 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
   });
   const { subject, body } = (await rowOf(viewer, key))!;
   expect(await getFriendReview(await friendOf(email))).toEqual({ subject, body, from: "Amara Okafor", saidAt: null });
-  expect(await verbs(id)).toContain("friend asked to read");
+  expect(await verbs(id)).toContain("friend-review-asked");
 });
 
 test("R41 a friend sees the text as it was, and their comment belongs to that version", async () => {
@@ -87,7 +87,7 @@ test("A link that was revoked or has expired no longer shows anything", async ()
   await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
   const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(letter?.endedBecause).toBe("The link was taken back.");
-  expect((await verbs(id)).filter((verb) => verb === "friend’s link taken back")).toHaveLength(1);
+  expect((await verbs(id)).filter((verb) => verb === "friend-link-revoked")).toHaveLength(1);
 });
 
 test("One friend's link opens no other draft, and changes nothing but its answer", async () => {
@@ -135,5 +135,5 @@ test("The same press again asks once; the same form for another address or anoth
       .where(inArray(outbox.toAddress, [email, "else@example.com"])),
   );
   expect(letters).toEqual([{ to: email }]);
-  expect((await verbs(id)).filter((verb) => verb === "friend asked to read")).toHaveLength(1);
+  expect((await verbs(id)).filter((verb) => verb === "friend-review-asked")).toHaveLength(1);
 });

@@ -128,7 +128,7 @@ test("R41 passing it on in another way settles the candidate's step, and only th
   await expect(undoSentMyself(of.viewer, of.key, later(7))).rejects.toThrow(/only they can take that back/);
   await undoPassOn(of.marta, draft, later(8));
   expect((await getMessageView(of.viewer, of.key, later(9))).step.status).toBe("open");
-  expect(await verbs(of.id)).toContain("note passed on");
+  expect(await verbs(of.id)).toContain("message-passed-on");
 });
 
 test("R11 an address that the record does not have is added while passing it on, and stays", async () => {

@@ -28,7 +28,7 @@ test("R41 a draft that is given to the consultant is theirs to read, with a step
   expect(read.me.name).toBe("Amara Okafor");
   expect(await stepOf(of)).toMatchObject({ status: "open", due: "2026-11-19T22:00:00Z", for: "Priya Shah" });
   await askForDraftReview(of.viewer, { ...of.form, version: 1 }, later(1));
-  expect((await verbs(of.id)).filter((verb) => verb === "draft given to be read")).toHaveLength(1);
+  expect((await verbs(of.id)).filter((verb) => verb === "draft-review-asked")).toHaveLength(1);
 });
 
 test("R41 before it is given, and once the request is cancelled, it does not exist for the consultant", async () => {

@@ -6,6 +6,7 @@ import { debriefDrafts, debriefEntries } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { getInterviewHistory } from "@/lib/audit/queries";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -119,22 +120,15 @@ test("The candidate reads the whole history of a round in the agency's record, t
   );
   await of.take(await of.ask(of.second, of.first, days(1)));
   const id = (await ofAgency(of))[0]!.id;
-  const verbs = (rows: { verb: string }[]) => rows.map((one) => one.verb);
-  const before = [
-    "interview added",
-    "debrief saved",
-    "consultant asked to follow up here",
-    "interview goes on elsewhere",
-  ];
+  const verbs = (rows: { verb: AuditVerb }[]) => rows.map((one) => one.verb);
+  const before = ["interview-added", "debrief-saved", "handover-asked", "interview-continued"];
   const theirs = await getInterviewHistory(viewer, id, "");
-  expect(verbs(theirs.rows)).toEqual(expect.arrayContaining([...before, "interview taken over from the candidate"]));
-  expect(verbs((await getInterviewHistory(of.agency, id, "")).rows)).toEqual([
-    "interview taken over from the candidate",
-  ]);
+  expect(verbs(theirs.rows)).toEqual(expect.arrayContaining([...before, "interview-taken-over"]));
+  expect(verbs((await getInterviewHistory(of.agency, id, "")).rows)).toEqual(["interview-taken-over"]);
   const oldest = theirs.rows.at(-2)!;
   expect((await getInterviewHistory(viewer, id, oldest.id)).rows).toEqual([theirs.rows.at(-1)]);
   expect(verbs((await getInterviewPage(viewer, id)).history)).toEqual(expect.arrayContaining(before));
-  expect(verbs((await getInterviewPage(of.agency, id)).history)).toEqual(["interview taken over from the candidate"]);
+  expect(verbs((await getInterviewPage(of.agency, id)).history)).toEqual(["interview-taken-over"]);
 });
 
 test("A round that is not chosen stays the candidate's alone, and joins the others when it is handed over later", async () => {

@@ -85,7 +85,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(old.row.closedAt).toEqual(days(1));
   expect(old.handover).toMatchObject({ goesOn: interviewId });
   expect(old.entries).toHaveLength(6);
-  expect(old.history.map((one) => one.verb)).toContain("interview goes on elsewhere");
+  expect(old.history.map((one) => one.verb)).toContain("interview-continued");
   await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);
   await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));

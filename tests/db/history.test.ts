@@ -35,15 +35,15 @@ test("Each side reads who did what on the record, and only what concerns that si
       ...told,
       candidateUserId: null,
       consultants: true,
-      verb: "client feedback logged",
+      verb: "client-feedback-received",
     }),
   );
-  const hers = { ...told, candidateUserId: of.amara.userId, consultants: false, verb: "lesson written" };
+  const hers = { ...told, candidateUserId: of.amara.userId, consultants: false, verb: "lesson-added" } as const;
   await transaction(of.amara.viewer, (tx) => audit(tx, of.amara.viewer, later(2), hers));
   const ours = await getInterviewHistory(of.joel, id, "");
-  expect(ours.rows.map((row) => row.verb)).toEqual(["client feedback logged", "interview added"]);
+  expect(ours.rows.map((row) => row.verb)).toEqual(["client-feedback-received", "interview-added"]);
   const theirs = await getInterviewHistory(of.amara.viewer, id, "");
-  expect(theirs.rows.map((row) => row.verb)).toEqual(["lesson written", "interview added"]);
+  expect(theirs.rows.map((row) => row.verb)).toEqual(["lesson-added", "interview-added"]);
   expect(theirs.members.size).toBe(0);
 });
 
@@ -53,7 +53,7 @@ test("A long history is read page by page, the latest first, without gaps or rep
   const told = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: null, consultants: true };
   await transaction(of.marta, async (tx) => {
     for (let one = 1; one <= pageSize + 4; one++)
-      await audit(tx, of.marta, later(Math.ceil(one / 2)), { ...told, verb: "task done", detail: { what: `${one}` } });
+      await audit(tx, of.marta, later(Math.ceil(one / 2)), { ...told, verb: "task-done", detail: { what: `${one}` } });
   });
   const first = await getInterviewHistory(of.marta, id, "");
   const second = await getInterviewHistory(of.marta, id, first.older!);
@@ -96,7 +96,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
   await shareFeedback(of.marta, releaseForm({ id }, raw.id), noon);
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
-  await transaction(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief begun" }));
+  await transaction(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief-begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };
   await askByLink(of.marta, askByLinkInput.parse(dana), noon);
 
@@ -109,25 +109,20 @@ test("A candidate who is linked late reads what was done for them before, and no
   const { rows } = await getInterviewHistory(nadia.viewer, id, "");
   const verbs = rows.map((row) => row.verb);
   expect(verbs).toEqual(
-    expect.arrayContaining([
-      "interview added",
-      "client feedback received",
-      "feedback released",
-      "client asked by link",
-    ]),
+    expect.arrayContaining(["interview-added", "client-feedback-received", "feedback-shared", "client-asked-by-link"]),
   );
-  for (const own of ["client feedback corrected", "brief begun", "candidate added", "invitation sent"])
+  for (const own of ["client-feedback-corrected", "brief-begun", "candidate-added", "invitation-sent"])
     expect(verbs).not.toContain(own);
   expect(JSON.stringify(rows)).not.toContain("between us");
   const ours = (await getInterviewHistory(of.marta, id, "")).rows;
-  expect(ours.map((row) => row.verb)).toEqual(expect.arrayContaining(["client feedback corrected", "brief begun"]));
+  expect(ours.map((row) => row.verb)).toEqual(expect.arrayContaining(["client-feedback-corrected", "brief-begun"]));
   expect((await getInterviewPage(nadia.viewer, id)).history.map((row) => row.verb)).toEqual(
     expect.arrayContaining(verbs),
   );
 
   // Whoever is linked after them reads what the agency did, and nothing that they kept to themselves.
   const hers = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: nadia.userId, consultants: false };
-  await transaction(nadia.viewer, (tx) => audit(tx, nadia.viewer, noon, { ...hers, verb: "lesson written" }));
+  await transaction(nadia.viewer, (tx) => audit(tx, nadia.viewer, noon, { ...hers, verb: "lesson-added" }));
   await leaveAsCandidate(nadia.viewer, { workspaceId: of.workspaceId }, noon);
   const eve = await person("Nadia R.");
   await acceptInvitation(
@@ -136,6 +131,6 @@ test("A candidate who is linked late reads what was done for them before, and no
     noon,
   );
   const after = (await getInterviewHistory(eve.viewer, id, "")).rows.map((row) => row.verb);
-  expect(after).toContain("feedback released");
-  expect(after).not.toContain("lesson written");
+  expect(after).toContain("feedback-shared");
+  expect(after).not.toContain("lesson-added");
 });

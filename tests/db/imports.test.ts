@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { candidates, clientContacts, clients, roles } from "@/db/schema/workspaces";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
 import { candidateBatches, listCandidates } from "@/lib/candidates/queries/list";
@@ -65,7 +66,7 @@ test("The import is what the preview showed; pressed twice, even at once, it is 
     tx
       .select()
       .from(history)
-      .where(and(eq(history.workspaceId, workspaceId), eq(history.verb, "candidate added"))),
+      .where(and(eq(history.workspaceId, workspaceId), eq(history.verb, "candidate-added"))),
   );
   expect(told).toHaveLength(3);
 });
@@ -224,8 +225,8 @@ test("Contacts are imported with their client, each once; an existing one is rec
   const told = await transaction(system, (tx) =>
     tx.select({ verb: history.verb }).from(history).where(eq(history.workspaceId, workspaceId)),
   );
-  const count = (verb: string) => told.filter((row) => row.verb === verb).length;
-  expect([count("contact added"), count("contact edited")]).toEqual([3, 2]);
+  const count = (verb: AuditVerb) => told.filter((row) => row.verb === verb).length;
+  expect([count("contact-added"), count("contact-edited")]).toEqual([3, 2]);
 });
 
 test("An import and an export reach no other agency, and are not for people who are no members", async () => {

@@ -63,7 +63,7 @@ test("a form that is sent twice adds one interview", async () => {
   const ids = await Promise.all([1, 2].map(() => addInterview(amara.viewer, sent, amara.workspaceId, before)));
   expect(new Set(ids)).toEqual(new Set([sent.id]));
   expect((await getInterviewForm(amara.viewer, sent.id)).interviewers).toHaveLength(2);
-  expect(await verbs(amara.viewer, sent.id)).toEqual(["interview added"]);
+  expect(await verbs(amara.viewer, sent.id)).toEqual(["interview-added"]);
 });
 
 test("another person's interview does not exist: reading, editing, cancelling and adding a round get one answer", async () => {
@@ -125,7 +125,7 @@ test("moving an interview moves its plan, and history tells from when to when", 
   const woke = (await row(amara.viewer, id))?.wakeAt;
   await editInterview(amara.viewer, interviewInput.parse(form({ id, version: "1", day: "2026-12-03" })), before);
   expect((await row(amara.viewer, id))?.wakeAt?.getTime()).toBeGreaterThan(woke?.getTime() ?? 0);
-  expect(await verbs(amara.viewer, id)).toContain("interview moved");
+  expect(await verbs(amara.viewer, id)).toContain("interview-moved");
 });
 
 test("an interviewer keeps their id when their name is corrected, and disappears when they are removed", async () => {

@@ -188,7 +188,7 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
     tx
       .select()
       .from(history)
-      .where(and(eq(history.workspaceId, of.workspaceId), eq(history.verb, "invitation accepted"))),
+      .where(and(eq(history.workspaceId, of.workspaceId), eq(history.verb, "invitation-accepted"))),
   );
   expect(told).toMatchObject([{ byName: "Nadia Rahimi", candidateUserId: nadia.userId }]);
 

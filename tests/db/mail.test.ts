@@ -67,7 +67,7 @@ test("Once accepted it is on the record: sent, its step done, in the history, an
   expect(await rowOf(viewer, key)).toMatchObject({ sentAt: evening, sentHow: "by us", scheduledAt: null });
   const facts = await transaction(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
   expect(facts).toMatchObject([{ step: "thank-you", interviewerId: priya, kind: "done", how: "email", at: evening }]);
-  expect(await verbs(id)).toContain("note sent");
+  expect(await verbs(id)).toContain("message-sent");
   expect((await getMessageView(viewer, key, evening)).state.kind).toBe("sent");
 });
 
@@ -105,7 +105,7 @@ test("An address that does not exist is shown on the record, nobody gets a copy,
   const row = await rowOf(viewer, key);
   expect(row).toMatchObject({ sentAt: null, scheduledAt: null });
   expect(row?.calledBackBecause).toContain("priya@northwind.example does not exist");
-  expect(await verbs(id)).toContain("note refused");
+  expect(await verbs(id)).toContain("message-refused");
   expect(await letters(id)).toHaveLength(1);
   expect(await transaction(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).toEqual(
     [],

@@ -100,7 +100,7 @@ test("A removed member loses access at once: their sessions end, and their work 
   const [sam] = await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, lead.id)));
   expect(sam?.consultantUserId).toBe(of.marta.userId);
   const told = await transaction(of.owner, (tx) =>
-    tx.select().from(history).where(like(history.verb, "% handed over")),
+    tx.select().from(history).where(like(history.verb, "%-handed-over")),
   );
   expect(told.map((one) => [one.interviewId, one.detail.to])).toEqual(
     expect.arrayContaining([

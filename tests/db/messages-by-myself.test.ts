@@ -55,7 +55,7 @@ test("a note that its writer sent themselves settles the step on that day, for t
   });
   expect((await getMessageView(viewer, keyOf(id, "thank-you", tom), later(61))).step.status).toBe("open");
   expect(await letters(id)).toEqual([]);
-  expect(await verbs(id)).toContain("note sent by its writer");
+  expect(await verbs(id)).toContain("message-sent-by-writer");
 });
 
 test("marked twice it counts once, and it can be undone", async () => {

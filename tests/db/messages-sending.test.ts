@@ -63,7 +63,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     retrying: false,
     dispatching: false,
   });
-  expect(await verbs(id)).toContain("note queued");
+  expect(await verbs(id)).toContain("message-queued");
 });
 
 test("R24 it can wait for its aim, and for nothing else", async () => {
@@ -76,7 +76,7 @@ test("R24 it can wait for its aim, and for nothing else", async () => {
     kind: "scheduled",
     at: "2026-11-20T08:00:00Z",
   });
-  expect(await verbs(id)).toContain("note scheduled");
+  expect(await verbs(id)).toContain("message-scheduled");
 });
 
 test("an aim that passed while the page was open means now", async () => {

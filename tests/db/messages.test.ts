@@ -44,7 +44,7 @@ test("a draft is saved, and its version grows only when its text changes", async
     version: 2,
   });
   expect(await rowOf(viewer, key)).toMatchObject({ body: "Dear Priya,\n\nThanks.", updatedAt: later(2) });
-  expect((await verbs(id)).filter((verb) => verb.startsWith("draft"))).toEqual(["draft begun"]);
+  expect((await verbs(id)).filter((verb) => verb.startsWith("draft"))).toEqual(["draft-begun"]);
 });
 
 test("R40 the tick for re-reading counts for one text", async () => {

@@ -85,7 +85,7 @@ test("R11 A typed name that is on record fills an empty title and address, and h
     ["Somebody New", "", ""],
   ]);
   const { history } = await getInterviewPage(of.marta, id);
-  expect(history[0]).toMatchObject({ verb: "interview added", detail: { filled: "petra lang" } });
+  expect(history[0]).toMatchObject({ verb: "interview-added", detail: { filled: "petra lang" } });
   expect(auditEventLabel(history[0]!, new Map(), String)).toBe("Interview added, with what is on record of petra lang");
   const own = [{ name: "Petra Lang", title: "Recruiter", email: "lang@northwind.example" }];
   const other = await interviewAt(of, { interviewers: own });
@@ -198,5 +198,5 @@ test("R9 R11 A person who is added in the debrief is filled in from the candidat
     ]),
   );
   const { history } = await getInterviewPage(of.viewer, id);
-  expect(history.find((one) => one.verb === "debrief saved")?.detail).toEqual({ filled: "priya shah" });
+  expect(history.find((one) => one.verb === "debrief-saved")?.detail).toEqual({ filled: "priya shah" });
 });

@@ -15,7 +15,7 @@ const theirs = { ...here, candidate_user_id: one.user };
 const ours = { ...here, consultant_workspace_id: one.workspace };
 
 test("A person signs history as themselves: nobody can write another's name or side under it", async () => {
-  const told = { at: now, verb: "told" };
+  const told = { at: now, verb: "interview-edited" };
   const mine = { ...theirs, ...told, by: one.user, as: "candidate" };
   const hers = { ...ours, ...told, by: one.consultant, as: "consultant" };
   const add = (who: Who, values: object) => changed(who[0], who[1], row("history", { ...values }));

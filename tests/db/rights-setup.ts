@@ -101,7 +101,7 @@ export async function agency() {
   const letter = { ...from, class: "note", to_address: "p@example.com", due_at: now, next_at: now };
   const content = { letter: "note", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
   await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `note:${interview}`, content });
-  await put("history", { ...of, at: now, by: user, as: "candidate", verb: "lesson written" });
+  await put("history", { ...of, at: now, by: user, as: "candidate", verb: "lesson-added" });
   const reminded = { workspace_id: workspace, interview_id: interview, user_id: user };
   await put("reminders", { ...reminded, occasion: "x", reminded_at: now });
   const links = { id: link, email: "c@example.com", token_hash: hash(), expires_at: "2030-01-01" };

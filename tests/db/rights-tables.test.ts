@@ -185,7 +185,7 @@ test("The agency's consultants may read what its writer has shared, and no more 
   await db.unsafe("update messages set shared_at = now()");
   await db.unsafe(`update briefs set candidate_user_id = '${one.user}' where workspace_id = '${one.workspace}'`);
   const here = { workspace_id: one.workspace, interview_id: one.interview, consultant_workspace_id: one.workspace };
-  await db.unsafe(row("history", { ...here, at: now, by: one.consultant, as: "consultant", verb: "told" }));
+  await db.unsafe(row("history", { ...here, at: now, by: one.consultant, as: "consultant", verb: "interview-edited" }));
   const letter = {
     class: "note",
     sender_user_id: one.consultant,

@@ -37,7 +37,7 @@ test("One press sets aside everything that was due before the interview was on r
   expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open: 0, setAside: open });
   await startFromToday(viewer, { id }, soon);
   const { history } = await getInterviewPage(viewer, id);
-  expect(history.filter(({ verb }) => verb === "started from today")).toHaveLength(1);
+  expect(history.filter(({ verb }) => verb === "started-from-today")).toHaveLength(1);
   await undoStartFromToday(viewer, { id }, soon);
   expect(lateStepCounts(await stepsOf(viewer, id), "candidate")).toEqual({ open, setAside: 0 });
 });

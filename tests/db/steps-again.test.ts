@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
+import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
 import { interviewInput } from "@/lib/interviews/input";
@@ -24,7 +25,7 @@ const of = (interviewId: string, step: StepName) => ({ interviewId, step, interv
 const plain = { how: "" as const, note: "", on: "" };
 const status = async (viewer: Candidate | Consultant, id: string, step: StepName, now: Date) =>
   (await findStep(viewer, of(id, step), now))?.status;
-const told = async (viewer: Candidate | Consultant, id: string, verb: string) =>
+const told = async (viewer: Candidate | Consultant, id: string, verb: AuditVerb) =>
   (await getInterviewPage(viewer, id)).history.filter((one) => one.verb === verb).length;
 
 async function newDay(viewer: Candidate | Consultant, interviewId: string, promiseDay: string, now: Date) {
@@ -39,13 +40,13 @@ test("A step that a new day repeats is done again with the same button, and the 
   const inbox = { ...of(id, "check-your-inbox"), ...plain };
   await settleStep(amara.viewer, inbox, friday);
   await settleStep(amara.viewer, inbox, friday);
-  expect(await told(amara.viewer, id, "step done")).toBe(1);
+  expect(await told(amara.viewer, id, "step-done")).toBe(1);
   await newDay(amara.viewer, id, "2026-11-27", monday);
   expect(await status(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("open");
   await settleStep(amara.viewer, inbox, nextFriday);
   await settleStep(amara.viewer, inbox, nextFriday);
   expect(await status(amara.viewer, id, "check-your-inbox", nextFriday)).toBe("done");
-  expect(await told(amara.viewer, id, "step done")).toBe(2);
+  expect(await told(amara.viewer, id, "step-done")).toBe(2);
 });
 
 test("… and so is a consultant's, who asks the client again for the new day", async () => {

@@ -81,9 +81,7 @@ test("The same note sent twice is kept once, and another one beside it is not lo
   await ways["It is done"](of, id);
   const another = { interviewId: id, step: "chase-the-debrief", how: "call", note: "Another note." };
   await settleStep(of.marta, settleStepInput.parse(another), evening);
-  const notes = (await getInterviewHistory(of.joel, id, "")).rows.filter(
-    (row) => row.verb === "note for the agency only",
-  );
+  const notes = (await getInterviewHistory(of.joel, id, "")).rows.filter((row) => row.verb === "agency-note");
   expect(notes.map((row) => row.detail.what).sort()).toEqual(["Another note.", canary].sort());
 });
 

@@ -45,7 +45,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   expect(await rowOf(of.viewer, of.key)).toMatchObject({
     ...{ sentAt: later(2), sentHow: "passed on", passedOnBy: of.marta.userId, toEmail: "priya@northwind.example" },
   });
-  expect(await verbs(of.id)).toContain("note passed on");
+  expect(await verbs(of.id)).toContain("message-passed-on");
   const rows = await transaction(system, (tx) => tx.select().from(outbox));
   expect(rows.every((row) => row.sentAt !== null)).toBe(true);
 });
@@ -68,6 +68,6 @@ test("A brief is sent once, with replies to its consultant, and only then does t
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toMatchObject([
     { toName: "Priya Shah", subject: start.subject },
   ]);
-  expect(await verbs(of.id)).toContain("brief sent");
+  expect(await verbs(of.id)).toContain("brief-sent");
   expect((await getBriefView(of.marta, of.id, later(3))).sent).toHaveLength(1);
 });

@@ -169,11 +169,11 @@ test("A typed zone is stored by its present name, in forms and in the planner al
 
 test("History says in words from when to when an interview was moved, with the present city of each zone.", () => {
   const detail = { from: "2026-11-19T16:30 Asia/Calcutta", to: "2026-11-20T09:00 Europe/Kyiv" };
-  expect(auditEventLabel({ verb: "interview moved", detail }, new Map(), String)).toBe(
+  expect(auditEventLabel({ verb: "interview-moved", detail }, new Map(), String)).toBe(
     "Interview moved from Thu 19 Nov 2026 at 16:30 (Kolkata time) to Fri 20 Nov 2026 at 09:00 (Kyiv time)",
   );
   const people = { from: "Marta Lindqvist", to: "Joel Brandt" };
-  expect(auditEventLabel({ verb: "interview handed over", detail: people }, new Map(), String)).toBe(
+  expect(auditEventLabel({ verb: "interview-handed-over", detail: people }, new Map(), String)).toBe(
     "Interview handed over from Marta Lindqvist to Joel Brandt",
   );
 });

@@ -169,7 +169,7 @@ async function changeAddress(tx: Tx, change: AddressChangeRow, now: Date): Promi
       workspaceId: own.id,
       candidateUserId: change.userId,
       consultants: false,
-      verb: "address changed",
+      verb: "address-changed",
     });
   return true;
 }

@@ -46,7 +46,7 @@ export async function insertAnswer(
   await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
-    verb: answer.outcome ? "outcome logged" : "answer logged",
+    verb: answer.outcome ? "outcome-logged" : "answer-logged",
     detail: { outcome: answer.outcome, ...saidByDetail(input) },
   });
   await notifyOfAnswer(tx, viewer, id, now);
@@ -115,7 +115,7 @@ export async function insertFeedback(
   await audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
-    verb: "feedback logged",
+    verb: "feedback-logged",
     detail: saidByDetail(input),
   });
 }
@@ -127,7 +127,7 @@ export async function reopenIfClosed(tx: Tx, viewer: AccountViewer, interview: I
     .update(interviews)
     .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
-  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview reopened" });
+  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview-reopened" });
 }
 
 export const outcomeByChoice: Record<string, { outcome: InterviewOutcome | null; withdrawnBy?: WithdrawnBy }> = {

@@ -126,7 +126,7 @@ const auditCancelledMessages = (tx: Tx, viewer: AccountViewer, interview: Interv
   audit(tx, viewer, now, {
     ...interviewOwner(interview),
     consultants: true,
-    verb: "scheduled message called back",
+    verb: "scheduled-message-cancelled",
     detail: { what: because },
   });
 

@@ -47,7 +47,7 @@ export async function addPromise(
   await audit(tx, viewer, now, {
     ...owner,
     consultants: true,
-    verb: "promise logged",
+    verb: "promise-logged",
     detail: {
       kind,
       day: promised.day,

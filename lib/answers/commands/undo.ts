@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound, Refused } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -66,11 +67,17 @@ export async function undoAnswer(
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,
       consultants: true,
-      verb: `${input.what} undone`,
+      verb: undoneVerbs[input.what],
     });
     await reschedule(tx, interview.id, now);
   });
 }
+
+const undoneVerbs = {
+  answer: "answer-undone",
+  promise: "promise-undone",
+  feedback: "feedback-undone",
+} as const satisfies Record<UndoAnswerInput["what"], AuditVerb>;
 
 /** It names whoever added it; whoever looks after the interview now can undo it. */
 async function askConsultantMessage(

@@ -33,7 +33,7 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
       return;
     }
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, viewer, now, { ...auditFields, verb: "candidate added", detail: { what: name, candidateId: id } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "candidate-added", detail: { what: name, candidateId: id } });
   });
   return id;
 }

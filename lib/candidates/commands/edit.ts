@@ -49,7 +49,7 @@ export async function editCandidate(viewer: Consultant, input: EditCandidateInpu
       .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
     await audit(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
-      ...{ verb: "candidate edited", detail: { what: typed.name, candidateId: id, fields: differs } },
+      ...{ verb: "candidate-edited", detail: { what: typed.name, candidateId: id, fields: differs } },
     });
   });
 }

@@ -39,7 +39,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
     const detail = { what: candidate.name, candidateId: id, from: before?.name ?? noConsultantName, to: next.name };
     await audit(tx, agency.me, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
-      ...{ verb: "candidate handed over", detail },
+      ...{ verb: "candidate-handed-over", detail },
     });
     const interviews = await handOverInterviews(tx, agency, candidate, next, now);
     const at = { workspaceId: viewer.workspaceId, agency: agency.name };

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
 import { auditAll } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
@@ -35,13 +36,13 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
           ...(value.phone && { phone: value.phone }),
         })
         .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, candidateId!)));
-    const auditEntry = (candidateId: string, what: string, verb: string) => ({
+    const auditEntry = (candidateId: string, what: string, verb: AuditVerb) => ({
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { what, candidateId, import: id } },
     });
     await auditAll(tx, viewer, now, [
-      ...added.map((one) => auditEntry(one.id, one.name, "candidate added")),
-      ...updated.map((one) => auditEntry(one.id!, one.name, "candidate edited")),
+      ...added.map((one) => auditEntry(one.id, one.name, "candidate-added")),
+      ...updated.map((one) => auditEntry(one.id!, one.name, "candidate-edited")),
     ]);
     return { added: added.length, updated: updated.length };
   });

@@ -50,7 +50,7 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       .set({ userId: null, leftAt: now, version: row.version + 1 })
       .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, row.id)));
     await audit(tx, viewer, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate left" },
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate-left" },
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
     await logSecurityEvent(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);

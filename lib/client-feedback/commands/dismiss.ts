@@ -37,7 +37,7 @@ export const dismissLinkAnswer = (
       .where(isFeedbackEntry(interview, entry.id));
     await updateLinkAnswerEvent(tx, interview);
     const { workspaceId, id: interviewId } = interview;
-    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client’s answer not added" });
+    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client-answer-dismissed" });
     await reschedule(tx, interview.id, now);
   });
 

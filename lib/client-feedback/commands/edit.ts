@@ -49,7 +49,7 @@ export async function editClientFeedback(
       .set({ ...clientFeedbackColumns(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
       .where(isFeedbackEntry(interview, input.id));
     const { workspaceId, id: interviewId } = interview;
-    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client feedback corrected" });
+    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client-feedback-corrected" });
     await reschedule(tx, interview.id, now);
   });
 }
@@ -138,7 +138,7 @@ async function correctAnswer(tx: Tx, viewer: Consultant, interview: Interview, i
     .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: isRemoved ? now : null })
     .where(isAnswer);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== isRemoved) {
-    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer corrected" });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer-corrected" });
     await cancelOutcomeMessages(tx, interview.id, "The outcome was corrected.", now);
     await notifyOfAnswer(tx, viewer, answer.id, now);
   }

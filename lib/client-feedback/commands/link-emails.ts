@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { env } from "../../env";
 import type { Interview } from "../../interviews/queries";
 import { enqueue } from "../../outbox/commands/enqueue";
@@ -16,7 +17,7 @@ export async function enqueueLinkEmail(
   asking: AskByLinkView,
   link: FeedbackLink,
   { token, press, subject, body }: LinkEmail,
-  verb: string,
+  verb: AuditVerb,
 ) {
   const { tx, viewer, held: interview, now } = locked;
   const words = { subject, body };
@@ -49,7 +50,7 @@ export async function enqueueLinkEmail(
 }
 
 export async function copyLink(locked: LockedForAsking, link: FeedbackLink, token: string) {
-  await auditLink(locked, "client’s link made, no e-mail sent", link.name);
+  await auditLink(locked, "client-link-copied", link.name);
   return copiedLink(link, token);
 }
 
@@ -59,7 +60,7 @@ export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): Co
 });
 
 /** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
-export const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: string, what: string) =>
+export const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: AuditVerb, what: string) =>
   audit(tx, viewer, now, {
     ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
     ...{ consultants: true, verb, detail: { what } },

@@ -74,7 +74,7 @@ export const askByLink = (
       .onConflictDoNothing()
       .returning();
     if (!link) throw new NotFound();
-    if (isMailed) return enqueueLinkEmail(locked, asking, link, { ...input, token, press: id }, "client asked by link");
+    if (isMailed) return enqueueLinkEmail(locked, asking, link, { ...input, token, press: id }, "client-asked-by-link");
     return copyLink(locked, link, token);
   });
 
@@ -120,7 +120,7 @@ export const renewLink = (
     await cancelLinkEmails(locked, link, "A newer link takes its place.");
     const renewed = { ...link, email, expiresAt: feedbackLinkExpiry(now) };
     if (isMailed)
-      return enqueueLinkEmail(locked, asking, renewed, { ...input, token, press }, "client asked by link again");
+      return enqueueLinkEmail(locked, asking, renewed, { ...input, token, press }, "client-asked-by-link-again");
     return copyLink(locked, renewed, token);
   });
 
@@ -130,7 +130,7 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLink
     if (link.revokedAt) return;
     await locked.tx.update(feedbackLinks).set({ revokedAt: now, revokedBy: viewer.userId }).where(isLink(link));
     await cancelLinkEmails(locked, link, "The link was revoked.");
-    await auditLink(locked, "client’s link revoked", link.name);
+    await auditLink(locked, "client-link-revoked", link.name);
   });
 
 /** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */

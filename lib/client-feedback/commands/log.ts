@@ -59,7 +59,7 @@ export async function logClientFeedback(
         now,
       );
     await settleFeedbackSteps(tx, viewer, interview, input.how, now);
-    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "client feedback received" });
+    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "client-feedback-received" });
     await auditCancelledMessages(tx, viewer, interview, logged, now);
     await reschedule(tx, interview.id, now);
     return logged;
@@ -161,6 +161,10 @@ export async function auditCancelledMessages(
   now: Date,
 ) {
   if (calledBack === 0) return;
-  const verb = calledBack === 1 ? "scheduled message called back" : "scheduled messages called back";
-  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail: { what } });
+  await audit(tx, viewer, now, {
+    ...interviewOwner(interview),
+    consultants: true,
+    verb: "scheduled-message-cancelled",
+    detail: { what, ...(calledBack > 1 && { several: true }) },
+  });
 }

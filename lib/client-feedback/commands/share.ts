@@ -54,7 +54,7 @@ export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInpu
     await clearKeptPrivate({ tx, held: interview, entry });
     const because = "Feedback was released to you.";
     await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
-    const verb = current ? "feedback released anew" : "feedback released";
+    const verb = current ? "feedback-shared-again" : "feedback-shared";
     await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
     return true;
   });
@@ -91,13 +91,12 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
         target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
         set: fact,
       });
-    const auditFields = {
+    await audit(tx, viewer, now, {
       ...interviewOwner(interview),
       consultants: true,
-      verb: "feedback kept back",
+      verb: "feedback-kept-private",
       detail: { what: reason },
-    };
-    await audit(tx, viewer, now, auditFields);
+    });
     return true;
   });
 
@@ -126,7 +125,7 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     if (!read) await tx.execute(sql`select hide_unread(${interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
     await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
-    const verb = read ? "feedback taken back after it was read" : "feedback taken back before it was read";
+    const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};
     await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb, detail });

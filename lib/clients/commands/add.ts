@@ -36,7 +36,7 @@ export async function addClient(viewer: Consultant, input: AddClientInput, now: 
       throw new NotFound();
     }
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, viewer, now, { ...auditFields, verb: "client added", detail: { what: name, clientId: id } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "client-added", detail: { what: name, clientId: id } });
   });
   return id;
 }

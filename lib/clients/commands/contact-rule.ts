@@ -39,7 +39,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
     const detail = { from: contactRuleLabels[client.contactRule], to: contactRuleLabels[contactRule] };
     await audit(tx, viewer, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact rule changed" },
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact-rule-changed" },
       detail: { what: client.name, clientId: id, ...detail },
     });
     const changed = await tx
@@ -64,7 +64,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       viewer,
       now,
       changed.map(({ id: interviewId, candidateUserId }) => ({
-        ...{ workspaceId, interviewId, candidateUserId, consultants: true, verb: "contact rule changed", detail },
+        ...{ workspaceId, interviewId, candidateUserId, consultants: true, verb: "contact-rule-changed", detail },
       })),
     );
     await checkAtNextSweep(tx, ids, now);

@@ -36,7 +36,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
         .onConflictDoNothing()
         .returning({ id: clientContacts.id });
       if (added.length === 0) throw new NotFound(); // it is another client's
-      return audit(tx, viewer, now, { ...auditFields, verb: "contact added", detail });
+      return audit(tx, viewer, now, { ...auditFields, verb: "contact-added", detail });
     }
     const saved = { name: contact.name, title: contact.title, email: contact.email ?? "", phone: contact.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
@@ -53,7 +53,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       // Greetings are checked against another name now: the confirmed names of the former one are deleted.
       .set({ ...values, version: contact.version + 1, ...(contact.name !== name && { goesBy: [] }) })
       .where(isContact(viewer, clientId, contactId));
-    await audit(tx, viewer, now, { ...auditFields, verb: "contact edited", detail: { ...detail, fields: differs } });
+    await audit(tx, viewer, now, { ...auditFields, verb: "contact-edited", detail: { ...detail, fields: differs } });
   });
 }
 
@@ -73,7 +73,7 @@ export async function endContact(viewer: Consultant, input: { id: string; contac
       clientId: input.id,
       contactId: input.contactId,
     };
-    await audit(tx, viewer, now, { ...auditFields, verb: "contact ended", detail });
+    await audit(tx, viewer, now, { ...auditFields, verb: "contact-ended", detail });
   });
 }
 

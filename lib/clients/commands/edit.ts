@@ -45,7 +45,7 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
       .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
     await audit(tx, viewer, now, {
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
-      ...{ verb: "client edited", detail: { what: typed.name, clientId: id, fields: differs } },
+      ...{ verb: "client-edited", detail: { what: typed.name, clientId: id, fields: differs } },
     });
     if (differs.includes("name")) await renameOnInterviews(tx, viewer, client, typed.name, now);
   });
@@ -82,7 +82,7 @@ async function renameOnInterviews(
     now,
     renamed.map(({ id: interviewId, candidateUserId }) => ({
       ...{ workspaceId, interviewId, candidateUserId, consultants: true },
-      ...{ verb: "client renamed", detail: { from: before, to: name } },
+      ...{ verb: "client-renamed", detail: { from: before, to: name } },
     })),
   );
   await checkAtNextSweep(tx, ids, now);

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { clientContacts, clients, roles } from "@/db/schema/workspaces";
 import { auditAll } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
 import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
@@ -39,21 +40,21 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
           ...(value.contactTitle && { title: value.contactTitle }),
         })
         .where(and(eq(clientContacts.workspaceId, viewer.workspaceId), eq(clientContacts.id, value.contactId!)));
-    const auditEntry = (verb: string, detail: Record<string, unknown>) => ({
+    const auditEntry = (verb: AuditVerb, detail: Record<string, unknown>) => ({
       ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
       ...{ verb, detail: { ...detail, import: id } },
     });
     await auditAll(tx, viewer, now, [
-      ...ids.added.map((one) => auditEntry("client added", { what: one.name, clientId: one.id })),
-      ...added.map((one) => auditEntry("role added", { what: one.title, clientId: one.clientId, roleId: one.id })),
+      ...ids.added.map((one) => auditEntry("client-added", { what: one.name, clientId: one.id })),
+      ...added.map((one) => auditEntry("position-added", { what: one.title, clientId: one.clientId, roleId: one.id })),
       ...updated.map(({ value, id: clientId }) =>
-        auditEntry("role edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
+        auditEntry("position-edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
       ),
       ...addedContacts.map((one) =>
-        auditEntry("contact added", { what: one.name, clientId: one.clientId, contactId: one.id }),
+        auditEntry("contact-added", { what: one.name, clientId: one.clientId, contactId: one.id }),
       ),
       ...changedContacts.map(({ value, id: clientId }) =>
-        auditEntry("contact edited", { what: value.contact, clientId, contactId: value.contactId }),
+        auditEntry("contact-edited", { what: value.contact, clientId, contactId: value.contactId }),
       ),
     ]);
     return {

@@ -35,7 +35,7 @@ export async function logCall(viewer: Candidate, input: LogCallInput & { zone: s
       await audit(tx, viewer, now, {
         ...owner,
         consultants: true,
-        verb: "consultant called",
+        verb: "consultant-called",
         detail: { at: fact.at },
       });
     await reschedule(tx, interview.id, now);

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { Refused } from "../../errors";
 import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
@@ -99,10 +100,10 @@ async function cancelBrief(
 }
 
 const verbs = {
-  takenBack: "debrief answer taken back from the consultant",
-  released: "debrief answer released to the client",
-  unreleased: "debrief answer no longer released to the client",
-};
+  takenBack: "debrief-answer-unshared",
+  released: "debrief-answer-client-shared",
+  unreleased: "debrief-answer-client-unshared",
+} as const satisfies Record<string, AuditVerb>;
 
 const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>
   `${field} ${interviewerId ?? ""}`;

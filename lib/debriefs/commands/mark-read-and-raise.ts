@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound, Refused } from "../../errors";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -33,7 +34,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
     const deleted = await tx.delete(stepFacts).where(isReadEvent).returning({ kind: stepFacts.kind });
     if (read === "no" && deleted.length === 0) return;
     if (read === "yes") await tx.insert(stepFacts).values({ ...fact, at: now, by: viewer.userId });
-    await auditAndReschedule(tx, viewer, interview, now, read === "yes" ? "debrief read" : "debrief to be read again");
+    await auditAndReschedule(tx, viewer, interview, now, read === "yes" ? "debrief-read" : "debrief-unread");
   });
 }
 
@@ -59,14 +60,7 @@ export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseCo
       .update(concerns)
       .set({ cameOfIt, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
       .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.id, concern.id)));
-    await auditAndReschedule(
-      tx,
-      viewer,
-      interview,
-      now,
-      first ? "concern raised" : "what came of the concern",
-      cameOfIt,
-    );
+    await auditAndReschedule(tx, viewer, interview, now, first ? "concern-raised" : "concern-result", cameOfIt);
   });
 }
 
@@ -75,7 +69,7 @@ async function auditAndReschedule(
   viewer: Consultant,
   interview: Interview,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   what?: string,
 ) {
   await audit(tx, viewer, now, {

@@ -124,7 +124,7 @@ async function saveConcern(
   if (asked === (concern !== null) || concern?.raisedAt) return;
   if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), askedAt: now });
   else await tx.delete(concerns).where(eq(concerns.interviewId, interview.id));
-  const verb = asked ? "concern handed over" : "concern taken back";
+  const verb = asked ? "concern-handed-over" : "concern-taken-back";
   await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
 }
 
@@ -155,10 +155,10 @@ async function settleDebriefSteps(
   )
     await audit(tx, viewer, now, {
       ...auditFields,
-      verb: first ? "debrief saved" : "debrief edited",
+      verb: first ? "debrief-saved" : "debrief-edited",
       detail: filledInDetail(filled),
     });
-  if (sharedNow) await audit(tx, viewer, now, { ...auditFields, verb: "debrief shared" });
+  if (sharedNow) await audit(tx, viewer, now, { ...auditFields, verb: "debrief-shared" });
   const wanted = input.wanted || null;
   if (wanted === interview.wanted) return;
   await tx

@@ -65,7 +65,7 @@ export async function tickTask(viewer: Candidate | Consultant, input: TickTaskIn
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,
       consultants: true,
-      verb: done ? "task done" : "task reopened",
+      verb: done ? "task-done" : "task-reopened",
       detail: { what: task.body },
     });
   });

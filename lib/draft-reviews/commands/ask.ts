@@ -44,7 +44,7 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
       .update(messages)
       .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, saved.id)));
-    await auditMessage(on, viewer, now, "draft given to be read", input);
+    await auditMessage(on, viewer, now, "draft-review-asked", input);
     await reschedule(tx, interview.id, now);
   });
 
@@ -82,7 +82,7 @@ export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date)
       .update(messages)
       .set({ askedAt: null, sharedAt: null })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-    await auditMessage(on, viewer, now, "draft taken back", key);
+    await auditMessage(on, viewer, now, "draft-review-taken-back", key);
     await reschedule(tx, interview.id, now);
   });
 
@@ -102,5 +102,5 @@ export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Dat
       .update(draftComments)
       .set({ doneAt: done ? now : null })
       .where(itself);
-    await auditMessage(on, viewer, now, done ? "comment dealt with" : "comment opened again", input);
+    await auditMessage(on, viewer, now, done ? "comment-resolved" : "comment-reopened", input);
   });

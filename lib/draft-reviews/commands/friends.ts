@@ -53,7 +53,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
         .update(friendReadings)
         .set({ expiresAt: friendLinkExpiry(queued.dueAt) })
         .where(and(eq(friendReadings.workspaceId, interview.workspaceId), eq(friendReadings.id, asked.id)));
-    await auditMessage(on, viewer, now, "friend asked to read", input);
+    await auditMessage(on, viewer, now, "friend-review-asked", input);
   });
 
 /**
@@ -125,5 +125,5 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
       .from(outbox)
       .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
     if (email) await cancelEmail(tx, email.id, "The link was taken back.", now);
-    await auditMessage(on, viewer, now, "friend’s link taken back", input);
+    await auditMessage(on, viewer, now, "friend-link-revoked", input);
   });

@@ -51,7 +51,7 @@ export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteIn
         now,
       );
     }
-    const verb = input.may === "yes" ? "way to the client opened" : "way to the client closed";
+    const verb = input.may === "yes" ? "client-writing-allowed" : "client-writing-disallowed";
     await audit(tx, viewer, now, { ...messageOwner(interview), consultants: true, verb, detail: { step } });
     await reschedule(tx, interview.id, now);
   });

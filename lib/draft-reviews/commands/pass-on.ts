@@ -117,7 +117,7 @@ async function enqueuePassedOn(
       ...{ calledBackBecause: null, sentAt: null, sentHow: null },
     })
     .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-  const verb = dueAt > now ? "note to be passed on" : "note being passed on";
+  const verb = dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
   await auditMessage(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
@@ -142,7 +142,7 @@ async function markPassedOnByHand(on: LockedDraft, viewer: Consultant, recipient
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
   await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
-  await auditMessage(on, viewer, now, "note passed on", messageKeyInput.parse(on.message), {
+  await auditMessage(on, viewer, now, "message-passed-on", messageKeyInput.parse(on.message), {
     toName: recipient.reader.name,
   });
 }
@@ -173,6 +173,6 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
       await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
     }
-    await auditMessage(on, viewer, now, "note called back", messageKeyInput.parse(message));
+    await auditMessage(on, viewer, now, "message-cancelled", messageKeyInput.parse(message));
     await reschedule(tx, interview.id, now);
   });

@@ -31,7 +31,7 @@ export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, n
     await tx
       .insert(draftComments)
       .values({ ...messageOwner(interview), ...comment, by: viewer.userId, byName: me.name, at: now });
-    await auditMessage(on, viewer, now, "draft commented on", messageKeyInput.parse(message));
+    await auditMessage(on, viewer, now, "draft-commented-on", messageKeyInput.parse(message));
   });
 
 /** R41: this text, and no other, may go. Approved twice, it is approved once. */
@@ -54,7 +54,7 @@ export async function approveLockedDraft(on: LockedDraft, viewer: Consultant, ve
       ...{ returnedAt: null, returnedBecause: "" },
     })
     .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-  await auditMessage(on, viewer, now, "draft approved", messageKeyInput.parse(message));
+  await auditMessage(on, viewer, now, "draft-approved", messageKeyInput.parse(message));
 }
 
 /** Back to its writer, with a sentence that says what should change. */
@@ -72,7 +72,7 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
         ...{ returnedAt: now, returnedBecause: input.because },
       })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-    await auditMessage(on, viewer, now, "draft returned", messageKeyInput.parse(message));
+    await auditMessage(on, viewer, now, "draft-returned", messageKeyInput.parse(message));
     await reschedule(tx, interview.id, now);
   });
 

@@ -85,7 +85,7 @@ export const declineHandover = (viewer: Candidate | System, { token }: { token: 
     for (const { workspaceId, id: interviewId, candidateUserId } of olds)
       await audit(tx, system, now, {
         ...{ workspaceId, interviewId, candidateUserId, consultants: false },
-        ...{ byName: rows[0].name, verb: "declined to follow up here" },
+        ...{ byName: rows[0].name, verb: "handover-declined" },
       });
     const { id: remainsAt, role, company } = old;
     await notifyCandidate(
@@ -170,7 +170,7 @@ async function findOrAddCandidateRow(tx: Tx, agency: LockedAgency, old: Intervie
   if (byAddress) {
     await linkCandidate(tx, byAddress, person.id, now);
     const detail = { what: byAddress.name, candidateId: byAddress.id };
-    await audit(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
+    await audit(tx, agency.me, now, { ...auditFields, verb: "candidate-joined", detail });
     return byAddress.id;
   }
   const [added] = await tx
@@ -181,7 +181,7 @@ async function findOrAddCandidateRow(tx: Tx, agency: LockedAgency, old: Intervie
     })
     .returning({ id: candidates.id });
   const detail = { what: person.name, candidateId: added!.id };
-  await audit(tx, agency.me, now, { ...auditFields, verb: "candidate joined", detail });
+  await audit(tx, agency.me, now, { ...auditFields, verb: "candidate-joined", detail });
   return added!.id;
 }
 
@@ -222,7 +222,7 @@ async function findOrAddClient(
     .returning();
   const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: agency.myName };
   await audit(tx, agency.me, now, {
-    ...{ ...auditFields, verb: "client added", detail: { what: old.company, clientId: added!.id } },
+    ...{ ...auditFields, verb: "client-added", detail: { what: old.company, clientId: added!.id } },
   });
   return added!;
 }
@@ -238,7 +238,7 @@ async function closeContinued(tx: Tx, agency: LockedAgency, old: Interview, now:
       .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
   const auditFields = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
   await audit(tx, agency.me, now, {
-    ...{ ...auditFields, consultants: false, byName: agency.myName, verb: "interview goes on elsewhere" },
+    ...{ ...auditFields, consultants: false, byName: agency.myName, verb: "interview-continued" },
     detail: { what: agency.name },
   });
   await reschedule(tx, old.id, now);

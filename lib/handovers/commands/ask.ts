@@ -4,6 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
 import { workspaces } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
@@ -65,8 +66,7 @@ export const askConsultant = (
         .update(handovers)
         .set({ expiresAt: invitationExpiry(queued.dueAt) })
         .where(eq(handovers.tokenHash, hash));
-    for (const round of all)
-      await auditHandover(tx, viewer, round, "consultant asked to follow up here", { what: name }, now);
+    for (const round of all) await auditHandover(tx, viewer, round, "handover-asked", { what: name }, now);
   });
 
 /** Cancels the request, for every round that it was about: its link no longer opens. */
@@ -81,8 +81,7 @@ export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: D
     const { all } = await lockOwnInterviews(tx, viewer, [id, ...together.map((round) => round.id)]);
     const ended = await revokeHandovers(tx, all, now);
     for (const round of all)
-      if (ended.includes(round.id))
-        await auditHandover(tx, viewer, round, "question to the consultant taken back", {}, now);
+      if (ended.includes(round.id)) await auditHandover(tx, viewer, round, "handover-revoked", {}, now);
   });
 
 /** The interviews, locked one after the other in the order of their ids, if all of them are in the candidate's own workspace. */
@@ -135,7 +134,7 @@ const auditHandover = (
   tx: Tx,
   viewer: Candidate,
   interview: Interview,
-  verb: string,
+  verb: AuditVerb,
   detail: Record<string, unknown>,
   now: Date,
 ) => audit(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb, detail });

@@ -123,7 +123,7 @@ export async function insertInterview(
   await audit(tx, viewer, now, {
     ...childKeys,
     consultants: true,
-    verb: "interview added",
+    verb: "interview-added",
     detail: filledInDetail(filled),
   });
   await reschedule(tx, input.id, now);

@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound, Refused } from "../../errors";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
@@ -15,14 +16,14 @@ type EndInterviewInput = { id: string; reason: string };
 
 /** The interview does not take place. Its steps become obsolete, scheduled notes are cancelled; restoring brings the steps back. */
 export const cancelInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
-  changeInterview(viewer, id, now, "interview cancelled", async (tx, interview, by) => {
+  changeInterview(viewer, id, now, "interview-cancelled", async (tx, interview, by) => {
     if (interview.cancelledAt) return;
     await cancelInterviewMessages(tx, { interviewId: id }, "The interview was cancelled.", now);
     return { cancelledAt: now, cancelledBy: by, cancelledBecause: reason };
   });
 
 export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  changeInterview(viewer, id, now, "interview restored", async (tx, interview) => {
+  changeInterview(viewer, id, now, "interview-restored", async (tx, interview) => {
     if (!interview.cancelledAt) return;
     await refuseContinued(tx, id);
     return { cancelledAt: null, cancelledBy: null, cancelledBecause: null };
@@ -30,7 +31,7 @@ export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Da
 
 /** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
 export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
-  changeInterview(viewer, id, now, "interview closed", async (tx, interview, by) => {
+  changeInterview(viewer, id, now, "interview-closed", async (tx, interview, by) => {
     if (interview.closedAt) return;
     if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
     await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
@@ -38,7 +39,7 @@ export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput
   });
 
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  changeInterview(viewer, id, now, "interview reopened", async (tx, interview) => {
+  changeInterview(viewer, id, now, "interview-reopened", async (tx, interview) => {
     if (!interview.closedAt) return;
     if (!may.reopenInterview(viewer, interview))
       throw new Refused(
@@ -64,7 +65,7 @@ async function changeInterview(
   viewer: Viewer,
   id: string,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   decide: (tx: Tx, interview: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
 ) {
   await transaction(viewer, async (tx) => {

@@ -115,7 +115,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,
       consultants: true,
-      verb: moved ? "interview moved" : "interview edited",
+      verb: moved ? "interview-moved" : "interview-edited",
       detail: {
         ...(moved && { from: `${interview.startsLocal} ${interview.zone}`, to: `${times.startsLocal} ${input.zone}` }),
         ...filledInDetail(filled),

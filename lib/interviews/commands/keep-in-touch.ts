@@ -32,7 +32,7 @@ export async function keepInTouch(viewer: Viewer, input: KeepInTouchInput, now: 
       interviewId: interview.id,
       candidateUserId: interview.candidateUserId,
       consultants: true,
-      verb: agreed ? "staying in touch" : "no longer in touch",
+      verb: agreed ? "in-touch-agreed" : "in-touch-ended",
       detail: { interviewerId: input.interviewerId },
     });
   });

@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates, invitations, memberships, workspaces } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { linkCandidate } from "../../candidates/commands/link";
 import type { MemberAccess } from "../../enums";
 import { NotFound, Refused } from "../../errors";
@@ -42,7 +43,7 @@ export const declineInvitation = (viewer: Candidate | System, { token }: { token
     const userId = "userId" in viewer ? viewer.userId : undefined;
     const { id: aboutId, workspaceId } = row;
     await logSecurityEvent(tx, { event: "invitation declined", userId, workspaceId, aboutId }, now);
-    await auditInvitation(tx, row, viewer, now, "invitation declined", row.name || row.email);
+    await auditInvitation(tx, row, viewer, now, "invitation-declined", row.name || row.email);
     await notifyInviter(tx, row, row.name || row.email, false, now);
   });
 
@@ -99,7 +100,7 @@ async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, 
   await linkCandidate(tx, known, person.userId, now);
   await audit(tx, { as: "candidate", userId: person.userId }, now, {
     ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },
-    ...{ verb: "invitation accepted", detail: { what: known.name, candidateId: known.id }, byName: person.name },
+    ...{ verb: "invitation-accepted", detail: { what: known.name, candidateId: known.id }, byName: person.name },
   });
 }
 
@@ -126,7 +127,7 @@ async function joinAsMember(tx: Tx, row: InvitationRow, role: MemberAccess, pers
       },
     });
   const viewer: Viewer = { as: "consultant", userId, workspaceId, role };
-  await auditInvitation(tx, row, viewer, now, "invitation accepted", person.name, person.name);
+  await auditInvitation(tx, row, viewer, now, "invitation-accepted", person.name, person.name);
 }
 
 const auditInvitation = (
@@ -134,7 +135,7 @@ const auditInvitation = (
   row: InvitationRow,
   viewer: Viewer,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   what: string,
   byName = "",
 ) =>

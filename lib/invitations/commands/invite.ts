@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import type { InvitedAs } from "../../enums";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
@@ -66,7 +67,7 @@ async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvit
       })
       .returning();
     const detail = { what: input.name, candidateId: added!.id };
-    await auditInvitation(tx, agency, "candidate added", detail, now);
+    await auditInvitation(tx, agency, "candidate-added", detail, now);
     return added!;
   }
   if (!may.inviteCandidate(agency.me, known)) {
@@ -119,7 +120,7 @@ export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now
     await auditInvitation(
       tx,
       agency,
-      "invitation taken back",
+      "invitation-cancelled",
       { what: row.name || row.email, candidateId: row.candidateId },
       now,
     );
@@ -194,7 +195,7 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
       .set({ expiresAt: invitationExpiry(queued.dueAt) })
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${invitedAsLabels[as]}`;
-  await auditInvitation(tx, agency, "invitation sent", { what, candidateId }, now);
+  await auditInvitation(tx, agency, "invitation-sent", { what, candidateId }, now);
   await logAgencyEvent(tx, agency, { event: "invitation sent", aboutId: row!.id, what: as }, now);
 }
 
@@ -210,7 +211,7 @@ async function revokeInvitations(tx: Tx, agency: LockedAgency, ids: string[], no
   }
 }
 
-const auditInvitation = (tx: Tx, agency: LockedAgency, verb: string, detail: Record<string, unknown>, now: Date) =>
+const auditInvitation = (tx: Tx, agency: LockedAgency, verb: AuditVerb, detail: Record<string, unknown>, now: Date) =>
   audit(tx, agency.me, now, {
     ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail, byName: agency.myName },

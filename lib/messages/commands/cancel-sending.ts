@@ -17,7 +17,7 @@ export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Da
     const { message, state } = on.found;
     if (!message || state.kind === "writing") return;
     await unscheduleMessage(on, message, because, now);
-    await auditMessage(on, viewer, now, "note called back", key);
+    await auditMessage(on, viewer, now, "message-cancelled", key);
     await reschedule(on.tx, on.held.id, now);
   });
 
@@ -37,7 +37,7 @@ export const markMessageArrived = (viewer: Candidate, key: MessageKey, now: Date
     if (!message || state.kind !== "unclear") return;
     const at = new Date(state.at);
     await markMessageSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
-    await auditMessage(on, viewer, now, "note sent", key, { toName: message.toName });
+    await auditMessage(on, viewer, now, "message-sent", key, { toName: message.toName });
     await reschedule(on.tx, on.held.id, now);
   });
 

@@ -43,5 +43,5 @@ export const saveRecipientAddress = (
       .update(interviews)
       .set({ version: held.version + 1 })
       .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    await auditMessage(locked, viewer, now, "address added", input, { toName: recipient.to.name });
+    await auditMessage(locked, viewer, now, "message-address-added", input, { toName: recipient.to.name });
   });

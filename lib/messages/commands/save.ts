@@ -72,7 +72,7 @@ async function insertMessage(
     .values({ ...messageOwner(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
     .returning();
   if (!saved) throw new NotFound();
-  await auditMessage(on, viewer, now, "draft begun", input);
+  await auditMessage(on, viewer, now, "draft-begun", input);
   return saved;
 }
 

@@ -52,7 +52,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
           eq(messages.version, saved.version),
         ),
       );
-    await auditMessage(on, viewer, now, dueAt > now ? "note scheduled" : "note queued", input, {
+    await auditMessage(on, viewer, now, dueAt > now ? "message-scheduled" : "message-queued", input, {
       toName: recipient.to.name,
     });
     await reschedule(on.tx, on.held.id, now);

@@ -36,7 +36,7 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
     const sent = { at: when, how: input.how, fact: stepEventHow[input.how], by: viewer.userId };
     const toName = found.recipient?.reader.name ?? "";
     await markMessageSent(on, { id: kept.id, step: name, interviewerId, toName }, sent, now);
-    await auditMessage(on, viewer, now, "note sent by its writer", input, { how: input.how });
+    await auditMessage(on, viewer, now, "message-sent-by-writer", input, { how: input.how });
     await reschedule(on.tx, held.id, now);
   });
 
@@ -71,6 +71,6 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
           key.interviewerId ? eq(stepFacts.interviewerId, key.interviewerId) : isNull(stepFacts.interviewerId),
         ),
       );
-    await auditMessage(on, viewer, now, "step undone", key);
+    await auditMessage(on, viewer, now, "step-undone", key);
     await reschedule(tx, held.id, now);
   });

@@ -27,5 +27,5 @@ export const startMessageAgain = (
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     // R41: the text that was approved is gone, so it is its writer's turn again.
     if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
-    await auditMessage(on, viewer, now, "draft begun again", input);
+    await auditMessage(on, viewer, now, "draft-begun-again", input);
   });

@@ -1,5 +1,6 @@
 import { type Tx, transaction } from "@/db/client";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
@@ -33,7 +34,7 @@ export const auditMessage = (
   { tx, held: interview }: LockedMessage,
   viewer: Candidate | Consultant,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   { step, interviewerId }: MessageKey,
   detail = {},
 ) =>

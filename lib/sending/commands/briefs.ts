@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import type { OutboxMessage } from "../rules/in-flight";
 
 /** A consultant's brief to the client travels as a note, and settles no step of the plan. */
@@ -15,7 +16,7 @@ export async function settleSentBriefs(tx: Tx, sent: OutboxMessage[], now: Date)
       from interviews i
       where b.workspace_id = ${brief.workspaceId}::uuid and b.id = ${brief.props.messageId}::uuid
         and i.workspace_id = b.workspace_id and i.id = b.interview_id`);
-    const row = auditRow(brief, "brief sent", now);
+    const row = auditRow(brief, "brief-sent", now);
     // Who pressed Send, so that both sides read who told the client. The e-mail's own row is deleted in time.
     const sentBy = sql`(select o.sender_user_id from outbox o where o.id = ${brief.id}::uuid)`;
     const detail = sql`jsonb_build_object('toName', ${brief.props.toName}::text, 'briefId', ${brief.props.messageId}::text, 'sentBy', ${sentBy})`;
@@ -30,10 +31,10 @@ export async function returnFailedBrief(tx: Tx, brief: OutboxMessage, because: s
     where workspace_id = ${brief.workspaceId}::uuid and id = ${brief.props.messageId}::uuid and outbox_id = ${brief.id}::uuid and sent_at is null`);
   await tx
     .insert(history)
-    .values({ ...auditRow(brief, "brief not sent", now), candidateUserId: null, concernsCandidate: false });
+    .values({ ...auditRow(brief, "brief-not-sent", now), candidateUserId: null, concernsCandidate: false });
 }
 
-const auditRow = ({ workspaceId, interviewId, candidateUserId, props }: OutboxMessage, verb: string, at: Date) => ({
+const auditRow = ({ workspaceId, interviewId, candidateUserId, props }: OutboxMessage, verb: AuditVerb, at: Date) => ({
   ...{ workspaceId, interviewId, candidateUserId, consultantWorkspaceId: workspaceId },
   ...{ concernsCandidate: true, at, as: "system" as const, verb, detail: { toName: props.toName } },
 });

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
 import type { MessageEmailProps } from "@/emails/message";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
 import { checkAtNextSweep } from "../../reminders/commands/reschedule";
@@ -56,7 +57,9 @@ export async function settleSentMessages(tx: Tx, results: DeliveryResult[], mute
     tx.insert(stepFacts).values(facts).onConflictDoNothing(),
     tx
       .insert(history)
-      .values(sent.map((message) => auditRow(message, message.props.passedOn ? "note passed on" : "note sent", now))),
+      .values(
+        sent.map((message) => auditRow(message, message.props.passedOn ? "message-passed-on" : "message-sent", now)),
+      ),
     enqueueAll(tx, copies),
     checkAtNextSweep(tx, [...new Set(sent.map((message) => message.interviewId))], now),
   ]);
@@ -75,7 +78,7 @@ const ofStep = (message: OutboxMessage) => ({
   by: message.props.passedOn?.by ?? message.candidateUserId,
 });
 
-const auditRow = (message: OutboxMessage, verb: string, at: Date) => ({
+const auditRow = (message: OutboxMessage, verb: AuditVerb, at: Date) => ({
   ...ofInterview(message),
   consultantWorkspaceId: message.workspaceId,
   concernsCandidate: true,
@@ -138,10 +141,10 @@ const undeliveredMessages: Record<UndeliveredReason, (address: string) => string
   unwritable: () => "It could not be put into an e-mail. Open it, save it and send it again.",
 };
 
-const undeliveredVerbs: Partial<Record<UndeliveredReason, string>> = {
-  unsure: "note unsure",
-  "given up": "note given up",
-  cancelled: "note stopped",
+const undeliveredVerbs: Partial<Record<UndeliveredReason, AuditVerb>> = {
+  unsure: "message-unsure",
+  "given up": "message-given-up",
+  cancelled: "message-stopped",
 };
 
 /** Its message names the later moment, and the plan follows. */
@@ -162,7 +165,7 @@ export async function returnFailedMessage(tx: Tx, row: OutboxMessageRow, why: Un
     await tx.execute(sql`
       update messages set scheduled_at = null, called_back_because = ${undeliveredMessages[why](message.to)}, updated_at = ${now}::timestamptz
       where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
-    await tx.insert(history).values(auditRow(message, undeliveredVerbs[why] ?? "note refused", now));
+    await tx.insert(history).values(auditRow(message, undeliveredVerbs[why] ?? "message-refused", now));
     await checkAtNextSweep(tx, [message.interviewId], now);
   }
 }

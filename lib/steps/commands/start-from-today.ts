@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { stepFacts } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import type { PlanSide } from "../../enums";
 import { NotFound } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -39,7 +40,7 @@ export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInpu
         target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
         set: eventFields,
       });
-    await auditAndReschedule(tx, viewer, interview, "started from today", now);
+    await auditAndReschedule(tx, viewer, interview, "started-from-today", now);
   });
 
 /** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
@@ -59,7 +60,7 @@ export const undoStartFromToday = (viewer: AccountViewer, { id }: StartFromToday
         ),
       )
       .returning({ id: stepFacts.id });
-    if (restored.length > 0) await auditAndReschedule(tx, viewer, interview, "start from today undone", now);
+    if (restored.length > 0) await auditAndReschedule(tx, viewer, interview, "start-from-today-undone", now);
   });
 
 const onInterview = (
@@ -74,7 +75,7 @@ const onInterview = (
     await run(tx, interview, whose);
   });
 
-async function auditAndReschedule(tx: Tx, viewer: AccountViewer, interview: Interview, verb: string, now: Date) {
+async function auditAndReschedule(tx: Tx, viewer: AccountViewer, interview: Interview, verb: AuditVerb, now: Date) {
   await audit(tx, viewer, now, { ...ownerKeys(interview), consultants: true, verb });
   await reschedule(tx, interview.id, now);
 }

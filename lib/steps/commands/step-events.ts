@@ -5,6 +5,7 @@ import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepFacts } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import { dayOf, msAt } from "../../dates";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { type Interview, lockInterview } from "../../interviews/queries";
@@ -35,7 +36,7 @@ type NewStepEvent = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof
 
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
 export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step done", async ({ tx, held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-done", async ({ tx, held: interview, step }) => {
     const elsewhere = settledElsewhereMessage(input.step);
     if (elsewhere) throw new Refused(elsewhere);
     if (step.status === "locked") throw new Refused(step.locked ?? "This is not open yet.");
@@ -67,7 +68,7 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
   });
 
 export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step waived", async ({ tx, held: interview }) => {
+  changePlannedStep(viewer, input, now, "step-waived", async ({ tx, held: interview }) => {
     await cancelInterviewMessages(
       tx,
       { interviewId: interview.id, steps: [input.step], interviewerId: input.interviewerId },
@@ -79,7 +80,7 @@ export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveSte
 
 /** R5, C5: what is locked can be opened early, for a reason that is kept. */
 export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step unlocked", async ({ tx, held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-unlocked", async ({ tx, held: interview, step }) => {
     if (step.status !== "locked") return null;
     return {
       kind: "unlocked",
@@ -88,14 +89,14 @@ export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockS
   });
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step snoozed", async ({ held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-snoozed", async ({ held: interview, step }) => {
     if (!isStepOpen(step)) throw new Refused("Only what is open can be put off.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
 export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseStepInput>, now: Date) =>
-  changeStep(viewer, input, now, input.chosen === "yes" ? "step chosen" : "step not chosen", (tx, interview) =>
+  changeStep(viewer, input, now, input.chosen === "yes" ? "step-chosen" : "step-unchosen", (tx, interview) =>
     input.chosen === "yes"
       ? saveStepEvent(tx, interview, input, { kind: "chosen", by: viewer.userId }, now)
       : deleteStepEvent(tx, interview, input, "chosen"),
@@ -103,7 +104,7 @@ export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseS
 
 /** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
 export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepInput>, now: Date) =>
-  changeStep(viewer, input, now, "step undone", async (tx, interview) => {
+  changeStep(viewer, input, now, "step-undone", async (tx, interview) => {
     if (input.kind === "done") {
       const [sent] = await tx
         .select({ how: messages.sentHow, by: messages.passedOnBy })
@@ -128,7 +129,7 @@ async function changePlannedStep(
   viewer: AccountViewer,
   input: StepKey,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   decide: (found: StepChange) => Promise<NewStepEvent | null>,
 ) {
   await changeStep(viewer, input, now, verb, async (tx, interview) => {
@@ -151,7 +152,7 @@ async function changeStep(
   viewer: AccountViewer,
   input: StepKey,
   now: Date,
-  verb: string,
+  verb: AuditVerb,
   run: (tx: Tx, interview: Interview) => Promise<boolean>,
 ) {
   await transaction(viewer, async (tx) => {

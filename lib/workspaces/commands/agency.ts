@@ -35,7 +35,7 @@ export const createAgency = (
     if (!made) return (await lockAgency(tx, viewer)).me;
     await refuseTooManyAgencies(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
-    await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency made" });
+    await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency-added" });
     await logSecurityEvent(tx, { event: "agency made", userId, workspaceId }, now);
     return viewer;
   });
@@ -98,7 +98,7 @@ export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Ch
         sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), hasOtherName)}`,
       );
     await audit(tx, agency.me, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency changed", byName: agency.myName },
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency-edited", byName: agency.myName },
       detail: { name, edits, clientSees },
     });
     if (agency.me.edits !== edits)

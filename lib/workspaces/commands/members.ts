@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { audit, auditAll } from "../../audit/commands";
 import { consultantChangeVerbs } from "../../audit/rules";
+import type { AuditVerb } from "../../audit/rules/verbs";
 import type { MemberAccess } from "../../enums";
 import { NotFound, Refused } from "../../errors";
 import { notifyPeople } from "../../notifications/commands";
@@ -34,7 +35,7 @@ export const changeAccess = (viewer: Consultant, { userId, role }: { userId: str
     await tx.update(memberships).set({ role }).where(membership(viewer, userId));
     if (role === "consultant") await endInvitations(tx, agency, eq(invitations.invitedBy, userId), now);
     const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
-    await auditAgency(tx, agency, "role changed", what, now);
+    await auditAgency(tx, agency, "access-changed", what, now);
     await logAgencyEvent(tx, agency, { event: "role changed", aboutId: userId, what: role }, now);
   });
 
@@ -53,7 +54,7 @@ export const removeMember = (viewer: Consultant, { userId, heir }: RemoveMemberI
     if (!member) return;
     await endMembership(tx, agency, { userId, heir }, now);
     await tx.delete(sessions).where(eq(sessions.userId, userId));
-    await auditAgency(tx, agency, "member removed", member.name ?? member.email, now);
+    await auditAgency(tx, agency, "member-removed", member.name ?? member.email, now);
     await logAgencyEvent(tx, agency, { event: "member removed", aboutId: userId }, now);
   });
 
@@ -65,7 +66,7 @@ export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now:
     if (agency.me.role === "owner" && otherOwners(agency, viewer.userId).length === 0)
       throw new Refused(lastOwnerMessage);
     await endMembership(tx, agency, { userId: viewer.userId, heir }, now);
-    await auditAgency(tx, agency, "member left", agency.myName, now);
+    await auditAgency(tx, agency, "member-left", agency.myName, now);
     await logAgencyEvent(tx, agency, { event: "member left" }, now);
   });
 
@@ -127,7 +128,7 @@ async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to:
       detail: { ...hands, fromId: from.userId },
     })),
     ...movedCandidates.map(({ candidateId, what }) => ({
-      ...{ ...auditFields, candidateUserId: null, verb: "candidate handed over" },
+      ...{ ...auditFields, candidateUserId: null, verb: "candidate-handed-over" as const },
       detail: { candidateId, what, ...hands },
     })),
   ]);
@@ -156,7 +157,7 @@ async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to:
   );
 }
 
-const auditAgency = (tx: Tx, agency: LockedAgency, verb: string, what: string, now: Date) =>
+const auditAgency = (tx: Tx, agency: LockedAgency, verb: AuditVerb, what: string, now: Date) =>
   audit(tx, agency.me, now, {
     ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
     ...{ verb, detail: { what }, byName: agency.myName },

@@ -26,7 +26,7 @@ export async function savePlanSettings(viewer: Candidate, changed: Record<string
       workspaceId: saved.id,
       candidateUserId: viewer.userId,
       consultants: false,
-      verb: "plan settings changed",
+      verb: "plan-settings-changed",
       detail: changed,
     });
     for (const id of await plannedInterviewIds(tx, saved.id)) await reschedule(tx, id, now);
@@ -44,7 +44,7 @@ export async function saveAgencyPlanSettings(viewer: Consultant, changed: Record
     if (isDeepStrictEqual(settings, changed)) return;
     await tx.update(workspaces).set({ settings: changed }).where(here);
     const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, agency.me, now, { ...auditFields, verb: "plan settings changed", detail: changed });
+    await audit(tx, agency.me, now, { ...auditFields, verb: "plan-settings-changed", detail: changed });
     await checkAtNextSweep(tx, await plannedInterviewIds(tx, workspaceId), now);
   });
 }
