@@ -1,9 +1,11 @@
+import type { MessageStep } from "@/lib/plan/rules/steps";
 import { type Email, type ReportableProps, reportLabel } from "./email";
 
 /** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */
 export type MessageEmailProps = ReportableProps & {
   messageId: string;
-  step: string;
+  /** The step that it settles; a consultant's brief to the client settles none. */
+  step: MessageStep | "brief";
   interviewerId: string | null;
   fromName: string;
   replyTo: string;

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type * as enums from "@/lib/enums";
+import type { StepEventName } from "@/lib/plan/rules/facts";
 import {
   candidateAddsOwn,
   candidateUser,
@@ -195,7 +196,7 @@ export const stepFacts = pgTable(
   "step_facts",
   {
     ...ofInterview(),
-    step: text("step").notNull(),
+    step: text("step").$type<StepEventName>().notNull(),
     interviewerId: uuid("interviewer_id"),
     kind: text("kind").$type<enums.StepEventKind>().notNull(),
     at: instant("at").notNull(),

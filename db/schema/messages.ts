@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { SentHow } from "@/lib/enums";
+import type { MessageStep } from "@/lib/plan/rules/steps";
 import { createdAt, forCandidates, forConsultants, forSystem, instant, sharedWith } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 
@@ -9,7 +10,7 @@ export const messages = pgTable(
   "messages",
   {
     ...ofInterview(),
-    step: text("step").notNull(),
+    step: text("step").$type<MessageStep>().notNull(),
     /** Set where the step is per interviewer. Who reads any other message may be chosen. */
     interviewerId: uuid("interviewer_id"),
     readerId: uuid("reader_id"),

@@ -8,7 +8,7 @@ import { NotFound, Refused } from "../errors";
 import { type Interview, lockInterview } from "../interviews/queries";
 import { may } from "../permissions";
 import { listFacts } from "../plan/queries";
-import type { Step, StepName } from "../plan/rules/facts";
+import type { Step, StepDeed, StepEventName, StepName } from "../plan/rules/facts";
 import { plan } from "../plan/rules/plan";
 import { isStepOpen } from "../plan/rules/step-status";
 import { reschedule } from "../reminders/commands/reschedule";
@@ -19,7 +19,7 @@ import type { AddUpdateInput } from "./input";
 const updateKinds = {
   asked: { fact: "asked-client", step: "ask-the-client", verb: "client-asked" },
   told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
-} as const satisfies Record<AddUpdateInput["what"], { fact: string; step: StepName; verb: AuditVerb }>;
+} as const satisfies Record<AddUpdateInput["what"], { fact: StepDeed; step: StepName; verb: AuditVerb }>;
 
 /**
  * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
@@ -104,7 +104,7 @@ type UpdateEventFields = { at: Date; by: string; how: string; reason: string };
 async function isNoted(
   tx: Tx,
   interview: Interview,
-  event: string,
+  event: StepEventName,
   { by, how, reason, since }: UpdateEventFields & { since: string },
 ) {
   const [last] = await tx
@@ -125,7 +125,7 @@ async function isNoted(
 }
 
 /** The latest counts: the one before it stays in history. */
-const saveUpdateEvent = (tx: Tx, interview: Interview, step: string, eventFields: UpdateEventFields) =>
+const saveUpdateEvent = (tx: Tx, interview: Interview, step: StepEventName, eventFields: UpdateEventFields) =>
   tx
     .insert(stepFacts)
     .values({ ...ownerKeys(interview), step, kind: "done", ...eventFields })

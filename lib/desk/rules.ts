@@ -14,7 +14,7 @@ import { waitingTimeLabel } from "../waiting/rules";
 import { formatPastMoment, type ReadingClock } from "../words/clock";
 import { relativeDay, shortDay } from "../words/dates";
 import { type DueTone, dueChip, wasDueLabel } from "../words/due";
-import { awaitedAnswerDay, awaitedAs, isStepAwaited } from "../worklist/rules";
+import { awaitedAnswerDay, awaitedAs, isStepAwaited, type WorklistTask } from "../worklist/rules";
 import type { DeskState } from "./input";
 
 /** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
@@ -44,12 +44,12 @@ export type DeskRow = {
 
 type DeskViewer = { zone: string; now: Date; viewer: Consultant; state: DeskState };
 type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label" | "adds"> & {
-  kind: string;
+  kind: WorklistTask;
   due: number;
 };
 
 /** Which debt a filtered list is about: it is named first, whatever else is owed. */
-const taskOfState: Partial<Record<DeskState, string>> = { debriefs: "read-debrief", ...deskCountedSteps };
+const taskOfState: Partial<Record<DeskState, WorklistTask>> = { debriefs: "read-debrief", ...deskCountedSteps };
 
 /** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
 export function deskRow(
@@ -133,14 +133,14 @@ function linkAnswersTask(
 }
 
 function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, clock: ReadingClock): DeskTask[] {
-  const tasks = steps
+  const tasks: DeskTask[] = steps
     .filter(
       (step) => step.whose === "consultant" && isStepOpen(step) && step.unhurried !== "courtesy" && !step.snoozedUntil,
     )
     // Sharing it is part of dealing with the answer.
     .filter((step) => step.step !== "share-feedback" || !row.answered.some(({ id }) => id === row.unshared))
     .map((step) => ({
-      kind: step.step as string,
+      kind: step.step,
       due: step.due && !step.unhurried ? toMs(step.due) : Number.POSITIVE_INFINITY,
       next: step.title,
       why: step.why,

@@ -1,20 +1,20 @@
 import type { ConsultantChange } from "../audit/rules";
 import { type Day, dayOf, daysBetween, type Instant, toMs } from "../dates";
-import type { InterviewOutcome, PromiseKind } from "../enums";
-import type { Facts, StepName } from "../plan/rules/facts";
+import type { InterviewOutcome, PromiseKind, StepEventKind } from "../enums";
+import type { Facts, StepEventName } from "../plan/rules/facts";
 import { whoDidShort } from "../plan/rules/who-did";
 import { formatPastMoment, type ReadingClock } from "../words/clock";
 import { relativeDay, shortDay } from "../words/dates";
 import { awaitedAnswerDay } from "../worklist/rules";
 
-/**
- * Things that a consultant did for a candidate and that are no steps of the plan, or not yet: stored as step facts, which both sides read.
- * `asked-client`: asked the client, whatever the result; `told-candidate`: gave the candidate an update, with news or without.
- * `client-answered` is done by the client, by link: its `how` says what an answer holds (a decision, a day, words), never its content.
- */
-type StepDeed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
-
-type StepEventRow = { step: string; kind: string; at: Instant; how: string | null; reason: string; by?: string | null };
+type StepEventRow = {
+  step: StepEventName;
+  kind: StepEventKind;
+  at: Instant;
+  how: string | null;
+  reason: string;
+  by?: string | null;
+};
 type PromiseRow = {
   kind: PromiseKind;
   day: Day;
@@ -39,7 +39,7 @@ type WaitingRow = {
   createdAt?: Date;
 };
 
-const doneEvent = (row: WaitingRow, step: StepDeed | StepName) =>
+const doneEvent = (row: WaitingRow, step: StepEventName) =>
   row.known.find((event) => event.step === step && event.kind === "done") ?? null;
 
 const latestInstant = (...all: (Instant | null | undefined)[]) =>

@@ -1,7 +1,7 @@
 import { type Day, type Instant, MINUTE, msAt, toInstant, toMs } from "../dates";
 import { hasAnswerInForce } from "../plan/rules/answer-in-force";
 import { isInReview } from "../plan/rules/draft-review";
-import type { Facts, Step, StepName } from "../plan/rules/facts";
+import type { Facts, Step, StepDeed, StepName } from "../plan/rules/facts";
 import { hasWithdrawn } from "../plan/rules/obsolete";
 import { completePlanSettings } from "../plan/rules/settings";
 import { isStepEnded } from "../plan/rules/step-status";
@@ -9,9 +9,10 @@ import { stepDefinition } from "../plan/rules/steps";
 import { unreadDebriefSince } from "../plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
-type ConsultantTask = Extract<StepName, string> | "read-debrief" | "client-answered";
+type ConsultantTask = StepName | Extract<StepDeed, "read-debrief" | "client-answered">;
 /** What the others owe: a step of the candidate's, or the client's answer. */
 type OthersTask = StepName | "client";
+export type WorklistTask = ConsultantTask | OthersTask;
 
 /** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
 export type WorklistColumns = {

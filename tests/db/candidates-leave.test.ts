@@ -49,7 +49,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
       .insert(outbox)
       .values({ ...there, ...letter, occasion: randomUUID(), content })
       .returning();
-    const note = { ...there, step: "thank-you", body: "Dear Priya", updatedAt: after };
+    const note = { ...there, step: "thank-you", body: "Dear Priya", updatedAt: after } as const;
     await tx.insert(messages).values({ ...note, scheduledAt: later(9), outboxId: row!.id });
   });
   expect(await listAgenciesOfCandidate(viewer)).toMatchObject([
@@ -120,7 +120,7 @@ test("C7: A step that a person opened for themselves does not count as their con
   const of = await pennant("through");
   const id = await interviewAt(of, { promiseDay: "2026-11-24" });
   const again = await person("Amara Okafor");
-  const step = { interviewId: id, step: "chaser", kind: "unlocked" as const, at: after, by: of.amara.userId };
+  const step = { interviewId: id, step: "chaser", kind: "unlocked", at: after, by: of.amara.userId } as const;
   await transaction(of.amara.viewer, (tx) =>
     tx.insert(stepFacts).values({ ...step, workspaceId: of.workspaceId, candidateUserId: of.amara.userId }),
   );

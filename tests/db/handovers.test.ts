@@ -133,7 +133,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
       .insert(outbox)
       .values({ ...there, ...letter, occasion: randomUUID(), content, ...from })
       .returning();
-    const note = { ...there, step: "chaser", subject: "S", body: "Dear Priya", updatedAt: after };
+    const note = { ...there, step: "chaser", subject: "S", body: "Dear Priya", updatedAt: after } as const;
     await tx.insert(messages).values({ ...note, scheduledAt: days(9), outboxId: row!.id });
   });
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));

@@ -13,6 +13,7 @@ import { getMessageFile } from "@/lib/messages/queries/eml";
 import { listMessages, listMessagesToWrite } from "@/lib/messages/queries/list";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { pageSizes } from "@/lib/pages";
+import type { StepName } from "@/lib/plan/rules/facts";
 import { chooseStep } from "@/lib/steps/commands/step-events";
 import { system } from "@/lib/viewer";
 import {
@@ -34,7 +35,7 @@ const thanks = async (over: Record<string, unknown> = {}) => {
   return { ...found, key: keyOf(found.id, "thank-you", found.priya) };
 };
 
-const done = (interviewId: string, step: string) =>
+const done = (interviewId: string, step: StepName) =>
   transaction({ as: "system" }, (tx) =>
     tx
       .select()

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { StepEventKind } from "@/lib/enums";
 import { hasAnswerInForce, isOvertakenByPromise } from "@/lib/plan/rules/answer-in-force";
-import type { Step, StepStatus } from "@/lib/plan/rules/facts";
+import type { Step, StepEventName, StepStatus } from "@/lib/plan/rules/facts";
 import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/plan/rules/step-status";
 import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
 
@@ -62,7 +63,7 @@ test("A debrief is unread from when it was shared until a consultant reads it, a
 });
 
 test("Only reading the debrief counts as reading it", () => {
-  const event = (step: string, kind: string, at: string) => ({ step, kind, at });
+  const event = (step: StepEventName, kind: StepEventKind, at: string) => ({ step, kind, at });
   expect(debriefReadAt([event("debrief", "done", "a"), event("read-debrief", "waived", "b")])).toBeNull();
   expect(debriefReadAt([event("debrief", "done", "a"), event("read-debrief", "done", "b")])).toBe("b");
 });

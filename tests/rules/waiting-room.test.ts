@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { formatAnswerDelay } from "@/lib/answers/rules";
-import type { Facts } from "@/lib/plan/rules/facts";
+import type { Facts, StepEventName } from "@/lib/plan/rules/facts";
 import { doneForYouMessages, nextUpdate, waitingRoomMessage, waitingTimeLabel } from "@/lib/waiting/rules";
 import { throughMarta } from "./interview";
 
 const zone = "Europe/London";
 const reader = (at: string) => ({ zone, now: Date.parse(at) });
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-28", loggedAt: "2026-09-17T16:30:00Z" } };
-const done = (step: string, at: string, reason = "") => ({ step, kind: "done", at, how: "call", reason });
+const done = (step: StepEventName, at: string, reason = "") =>
+  ({ step, kind: "done", at, how: "call", reason }) as const;
 const row = {
   known: [done("read-debrief", "2026-09-17T17:10:00Z"), done("asked-client", "2026-09-24T10:00:00Z")],
   promised: [],

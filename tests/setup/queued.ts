@@ -12,7 +12,8 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
   const dueAt = new Date(Date.now() + 24 * HOUR);
   const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
   await transaction({ as: "system" }, async (tx) => {
-    const draft = { step: "chaser", toName: to.name, toEmail: to.email, updatedAt: new Date() };
+    const step = "chaser" as const;
+    const draft = { step, toName: to.name, toEmail: to.email, updatedAt: new Date() };
     const text = { subject: "Any news", body: `Dear ${to.name.split(" ")[0]},` };
     const [message] = await tx
       .insert(messages)
@@ -20,7 +21,7 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
       .returning();
     const props = {
       messageId: message!.id,
-      step: "chaser",
+      step,
       interviewerId: null,
       fromName: me.name,
       replyTo: me.email,

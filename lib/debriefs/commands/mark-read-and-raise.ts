@@ -26,7 +26,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
       .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, interview.id)));
     if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
     if (read === "yes" && shared.read) return;
-    const fact = { ...interviewOwner(interview), step: "read-debrief", kind: "done" as const };
+    const fact = { ...interviewOwner(interview), step: "read-debrief", kind: "done" } as const;
     const isReadEvent = and(
       ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
       eq(stepFacts.step, fact.step),

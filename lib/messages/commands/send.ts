@@ -63,11 +63,11 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
 function checkedMessage(
   { message, recipient, writing, step, interview }: MessageView,
   saved: SavedMessage,
-  { intent, goesBy }: SendMessageInput,
+  { intent, goesBy, step: messageStep }: SendMessageInput,
 ) {
   if (!message || message.version !== saved.version)
     throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
-  if (messageKinds[step.step as SendMessageInput["step"]].channels[0] !== "email")
+  if (messageKinds[messageStep].channels[0] !== "email")
     throw new Refused("This one is written by hand. Post it, and say here when you did.");
   if (step.status === "done")
     throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");

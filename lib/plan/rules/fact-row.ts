@@ -1,7 +1,7 @@
 import type { interviews } from "@/db/schema/interviews";
 import type { ConsultantChange } from "../../audit/rules";
 import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../../enums";
-import type { DraftReview, StepName } from "./facts";
+import type { DraftReview, StepEventName, StepName } from "./facts";
 import type { ChangedPlanSettings } from "./settings";
 
 type InterviewColumns = Pick<
@@ -52,7 +52,7 @@ export type FactRow = InterviewColumns & {
     reason: string;
   }[];
   known: {
-    step: StepName;
+    step: StepEventName;
     who: string | null;
     kind: StepEventKind;
     at: string;

@@ -1,7 +1,7 @@
-import type { InterviewOutcome, InterviewRoute, OfferAnswer, WithdrawnBy } from "../../enums";
-import type { Facts } from "./facts";
+import type { InterviewOutcome, InterviewRoute, OfferAnswer, StepEventKind, WithdrawnBy } from "../../enums";
+import type { Facts, StepEventName } from "./facts";
 
-type StepEventRow = { step: string; kind: string; how: string | null };
+type StepEventRow = { step: StepEventName; kind: StepEventKind; how: string | null };
 type AnswerRow = {
   outcome: InterviewOutcome | null;
   at: string;
@@ -41,7 +41,8 @@ export function outcomeFacts(row: ClosingRow, heard: AnswerRow | null): Pick<Fac
  * step is done.
  */
 export function offerAnswerFromEvents(known: readonly StepEventRow[]): OfferAnswer | null {
-  const offerEvent = (kind: string) => known.find((event) => event.step === "answer-the-offer" && event.kind === kind);
+  const offerEvent = (kind: StepEventKind) =>
+    known.find((event) => event.step === "answer-the-offer" && event.kind === kind);
   const done = offerEvent("done");
   return done ? (offerAnswerIn(done.how) ?? offerAnswerIn(offerEvent("chosen")?.how)) : null;
 }

@@ -15,13 +15,21 @@ import type { RuleNumber } from "./sources";
 import type { steps } from "./steps";
 
 export type StepName = keyof typeof steps;
+/**
+ * What was done for a candidate and is no step of the plan, or not yet: recorded as an event of a step is, which both sides read.
+ * `asked-client`: asked the client, whatever the result; `told-candidate`: gave the candidate an update, with news or without.
+ * `client-answered` is done by the client, by link: its `how` says what an answer holds (a decision, a day, words), never its content.
+ */
+export type StepDeed = "read-debrief" | "asked-client" | "told-candidate" | "client-answered";
+/** What an event can be about. */
+export type StepEventName = StepName | StepDeed;
 export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type SettledHow = Extract<StepEventKind, "done" | "waived">;
 
 /** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
 export type Doer = { name: string; short: string };
-export type DoneBy = Doer & { step: StepName; at: Instant };
+export type DoneBy = Doer & { step: StepEventName; at: Instant };
 
 export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 
@@ -29,10 +37,14 @@ export type PlanInterviewer = { id: string; name: string; topicNoted: boolean };
 export const linkAnswerKinds = ["decision", "day", "words"] as const;
 
 /** What somebody recorded about one step. `forId` is the interviewer, where the step is per interviewer. */
-type StepRef = { step: StepName; forId: string | null };
-export type SettledStep = StepRef & { at: Instant; how: SettledHow; reason?: string | null };
-type UnlockedStep = StepRef & { at: Instant; reason: string };
-type SnoozedStep = StepRef & { until: Instant };
+type StepRef<Name = StepName> = { step: Name; forId: string | null };
+export type SettledStep = StepRef<StepEventName> & {
+  at: Instant;
+  how: SettledHow;
+  reason?: string | null;
+};
+type UnlockedStep = StepRef<StepEventName> & { at: Instant; reason: string };
+type SnoozedStep = StepRef<StepEventName> & { until: Instant };
 /** A message that waits in the outbox, and the moment at which it is to leave. */
 type ScheduledStepMessage = StepRef & { at: Instant };
 /**

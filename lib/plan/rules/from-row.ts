@@ -1,7 +1,7 @@
 import { toMs } from "../../dates";
 import { earlierConsultantsOfRow } from "./consultant-in-charge";
 import type { FactRow } from "./fact-row";
-import { type Facts, linkAnswerKinds, type SettledHow, type StepName } from "./facts";
+import { type Facts, linkAnswerKinds, type StepName } from "./facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
 import { type Colleagues, doneByOthers } from "./who-did";
 
@@ -9,7 +9,7 @@ import { type Colleagues, doneByOthers } from "./who-did";
 export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
-  const stepRef = ({ step, who }: FactRow["known"][number]) => ({ step, forId: who });
+  const stepRef = ({ step, who }: Pick<FactRow["known"][number], "step" | "who">) => ({ step, forId: who });
   const promises = row.promised.filter((event) => event.kind === "answer");
   const promise = promises.at(-1);
   const update = row.promised.filter((event) => event.kind === "update").at(-1);
@@ -69,14 +69,11 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
     nextInterviewStartsAt: row.following,
     situationSaidAt: row.said ?? saved,
     lessonsAt: done("learn"),
-    settled: row.known
-      .filter((event) => event.kind === "done" || event.kind === "waived")
-      .map((event) => ({
-        ...stepRef(event),
-        at: event.at,
-        how: event.kind as SettledHow,
-        reason: event.reason,
-      })),
+    settled: row.known.flatMap(({ kind, ...event }) =>
+      kind === "done" || kind === "waived"
+        ? [{ ...stepRef(event), at: event.at, how: kind, reason: event.reason }]
+        : [],
+    ),
     unlocked: row.known
       .filter((event) => event.kind === "unlocked")
       .map((event) => ({ ...stepRef(event), at: event.at, reason: event.reason })),
@@ -92,7 +89,7 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
  * answer is. Words alone wait until they are shared or kept private, which removes the fact.
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
-  const event = known.find((event) => (event.step as string) === "client-answered" && event.kind === "done");
+  const event = known.find((event) => event.step === "client-answered" && event.kind === "done");
   const what = linkAnswerKinds.find((kind) => kind === event?.how);
   if (!event || !what) return null;
   const days = what === "day" ? promised.filter((event) => event.kind === "answer").map((event) => event.logged) : [];

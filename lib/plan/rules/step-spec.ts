@@ -144,11 +144,15 @@ function statusAt(now: number, settled: boolean, gone: boolean, opens: number, d
   return due !== null && now > due ? "overdue" : "open";
 }
 
-function settlement(spec: StepSpec, forId: string | null, { findSettled: settled }: PlanSituation) {
+function settlement(
+  spec: StepSpec,
+  forId: string | null,
+  { findSettled: settled }: PlanSituation,
+): { at: number; how: SettledHow; reason: string | null } | null {
   const found = settled(spec.step, forId);
   if (found && found.at >= (spec.since ?? found.at))
-    return { at: found.at, how: found.row.how as SettledHow, reason: found.row.reason ?? null };
-  return typeof spec.settledAt === "number" ? { at: spec.settledAt, how: "done" as SettledHow, reason: null } : null;
+    return { at: found.at, how: found.row.how, reason: found.row.reason ?? null };
+  return typeof spec.settledAt === "number" ? { at: spec.settledAt, how: "done", reason: null } : null;
 }
 
 function unlock({ step, since }: StepSpec, forId: string | null, { facts, clock }: PlanSituation): string | null {

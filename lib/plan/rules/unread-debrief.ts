@@ -1,9 +1,11 @@
 import { type Instant, toMs } from "../../dates";
-import type { Facts } from "./facts";
+import type { StepEventKind } from "../../enums";
+import type { Facts, StepEventName } from "./facts";
 
 /** When the consultant last read the debrief, as far as it is on record. */
-export const debriefReadAt = (events: readonly { step: string; kind: string; at: Instant }[]): Instant | null =>
-  events.find((event) => event.step === "read-debrief" && event.kind === "done")?.at ?? null;
+export const debriefReadAt = (
+  events: readonly { step: StepEventName; kind: StepEventKind; at: Instant }[],
+): Instant | null => events.find((event) => event.step === "read-debrief" && event.kind === "done")?.at ?? null;
 
 /** When the debrief was shared that no consultant has read yet, in epoch milliseconds; null where there is nothing to read. */
 export function unreadDebriefSince(

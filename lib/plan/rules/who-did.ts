@@ -1,8 +1,8 @@
 import { type Instant, toMs } from "../../dates";
-import type { PromiseKind } from "../../enums";
+import type { PromiseKind, StepEventKind } from "../../enums";
 import { shortName } from "../../names/rules/short-name";
 import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
-import type { Doer, DoneBy, StepName } from "./facts";
+import type { Doer, DoneBy, StepEventName } from "./facts";
 
 /** A deed as its row tells of it: when, and the account of whoever did it, where that was recorded. */
 type Deed = { at: Instant | Date; by: string | null | undefined };
@@ -39,7 +39,7 @@ export const whoDidShort = (row: Of, deed: Deed): string =>
 
 /** As much of a row as tells who of the agency did a step. */
 type Rows = Of & {
-  known: readonly { step: string; kind: string; at: string; by?: string | null }[];
+  known: readonly { step: StepEventName; kind: StepEventKind; at: string; by?: string | null }[];
   promised: readonly { kind: PromiseKind; logged: string; loggedBy: string | null }[];
   concern: { raised: string | null; by?: string | null } | null;
   drafts: readonly { readAt: string | null; readBy?: string | null }[];
@@ -49,10 +49,8 @@ type Rows = Of & {
 
 /** The deeds of a row that somebody else of the agency did than whoever looked after the interview then. */
 export function doneByOthers(row: Rows, colleagues?: Colleagues): DoneBy[] {
-  const deeds: { step: StepName; at: string | null; by: string | null | undefined }[] = [
-    ...row.known.flatMap(({ step, kind, at, by }) =>
-      kind === "done" || kind === "waived" ? [{ step: step as StepName, at, by }] : [],
-    ),
+  const deeds: { step: StepEventName; at: string | null; by: string | null | undefined }[] = [
+    ...row.known.flatMap(({ step, kind, at, by }) => (kind === "done" || kind === "waived" ? [{ step, at, by }] : [])),
     ...row.promised.map(({ kind, logged, loggedBy }) => ({
       step: kind === "answer" ? ("agree-a-timescale" as const) : ("update-the-candidate" as const),
       ...{ at: logged, by: loggedBy },

@@ -6,6 +6,7 @@ import type { MessageEmailProps } from "@/emails/message";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
+import type { MessageStep } from "../../plan/rules/steps";
 import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import type { ClaimedEmail, DeliveryResult, OutboxMessage, UndeliveredReason } from "../rules/in-flight";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
@@ -37,7 +38,7 @@ export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): P
 /** A note that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
 export async function settleSentMessages(tx: Tx, results: DeliveryResult[], muted: Set<string | null>, now: Date) {
   const all = results.flatMap(({ row }) => outboxMessages(row));
-  const sent = all.filter((message) => !isBriefMessage(message));
+  const sent = all.filter(isStepMessage);
   await settleSentBriefs(tx, all.filter(isBriefMessage), now);
   if (sent.length === 0) return;
   const addresses = await writersOfPassedOn(tx, sent);
@@ -71,7 +72,10 @@ const ofInterview = ({ workspaceId, interviewId, candidateUserId }: OutboxMessag
   candidateUserId,
 });
 
-const ofStep = (message: OutboxMessage) => ({
+type StepMessage = OutboxMessage & { props: { step: MessageStep } };
+const isStepMessage = (message: OutboxMessage): message is StepMessage => !isBriefMessage(message);
+
+const ofStep = (message: StepMessage) => ({
   ...ofInterview(message),
   step: message.props.step,
   interviewerId: message.props.interviewerId,

@@ -16,7 +16,7 @@ import type { Step } from "../../plan/rules/facts";
 import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
-import { stepDefinition, stepSide } from "../../plan/rules/steps";
+import { isMessageStep, stepDefinition, stepSide } from "../../plan/rules/steps";
 import { reschedule } from "../../reminders/commands/reschedule";
 import type { AccountViewer } from "../../viewer";
 import type {
@@ -106,16 +106,7 @@ export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseS
 export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepInput>, now: Date) =>
   changeStep(viewer, input, now, "step-undone", async (tx, interview) => {
     if (input.kind === "done") {
-      const [sent] = await tx
-        .select({ how: messages.sentHow, by: messages.passedOnBy })
-        .from(messages)
-        .where(
-          and(
-            eq(messages.interviewId, interview.id),
-            eq(messages.step, input.step),
-            sameInterviewer(messages.interviewerId, input),
-          ),
-        );
+      const sent = await findSentMessage(tx, interview, input);
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
@@ -168,6 +159,21 @@ async function changeStep(
     });
     await reschedule(tx, interview.id, now);
   });
+}
+
+async function findSentMessage(tx: Tx, interview: Interview, key: StepKey) {
+  if (!isMessageStep(key.step)) return null;
+  const [sent = null] = await tx
+    .select({ how: messages.sentHow, by: messages.passedOnBy })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.interviewId, interview.id),
+        eq(messages.step, key.step),
+        sameInterviewer(messages.interviewerId, key),
+      ),
+    );
+  return sent;
 }
 
 const ownerKeys = (interview: Interview) => ({

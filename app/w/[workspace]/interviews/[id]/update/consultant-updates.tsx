@@ -3,6 +3,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
+import type { StepDeed, StepEventName } from "@/lib/plan/rules/facts";
 import { contactMethodOptions } from "@/lib/words/labels";
 import { addUpdateAction, undoUpdateAction } from "./actions";
 
@@ -12,13 +13,13 @@ type Props = {
   first: string;
   company: string;
   /** The step facts of this interview, these two among them. */
-  said: readonly { step: string; at: string; reason?: string | null }[];
+  said: readonly { step: StepEventName; at: string; reason?: string | null }[];
   day: { zone: string; today: string; reader: string };
 };
 
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
 export function ConsultantUpdates({ id, workspace, first, company, said, day }: Props) {
-  const one = (what: "asked" | "told", step: string, summary: string, button: string) => (
+  const one = (what: "asked" | "told", step: StepDeed, summary: string, button: string) => (
     <details className="expandable" key={what}>
       <summary className="button">{summary}</summary>
       <Form action={addUpdateAction} className="panel fields" label={summary}>
@@ -38,7 +39,7 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
       </Form>
     </details>
   );
-  const noted = (what: "asked" | "told", step: string, words: string) =>
+  const noted = (what: "asked" | "told", step: StepDeed, words: string) =>
     said
       .filter((fact) => fact.step === step)
       .map((fact) => (
