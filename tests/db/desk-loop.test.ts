@@ -5,6 +5,7 @@ import { transaction } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
+import { auditEventLabel } from "@/lib/audit/rules";
 import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { raiseConcernInput, saveDebriefInput } from "@/lib/debriefs/input";
@@ -146,6 +147,8 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   expect(update?.keptAt).toEqual(tuesday);
   await undoUpdate(of.marta, { id, what: "told" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
+  const [undone] = (await getInterviewPage(of.marta, id)).history;
+  expect(undone && auditEventLabel(undone, new Map(), String)).toBe("Not so: candidate told where things stand");
   await expect(undoUpdate(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
@@ -162,7 +165,7 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   const tell = (now: Date, since = "") =>
     addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
   const toldAt = async () =>
-    (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => `${step}` === "told-candidate")?.at ?? "";
+    (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => step === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
