@@ -98,7 +98,7 @@ test("The reason why unread feedback was withdrawn is the agency's alone: the ca
   const of = await released();
   await undo(of, { reason: "Those were Sam's words." });
   const told = await as("candidate", { user: of.amara.userId }, "select * from history");
-  expect(JSON.stringify(told)).toContain("taken back before it was read");
+  expect(JSON.stringify(told)).toContain("feedback-unshared-before-reading");
   expect(JSON.stringify(told)).not.toContain("Sam");
 });
 
