@@ -49,9 +49,14 @@ const rules: Rule[] = [
   { says: "What a way of being in contact is called", form: /"?email"?[:,] "by e-mail"/, place: "lib/words/labels.ts" },
   { says: "What a kind of meeting is called", form: /in_person"?[:,] "in person"/, place: "lib/words/labels.ts" },
   {
-    says: "How a text saves itself",
+    says: "How a text that saves itself is sent",
     form: /AbortSignal\.timeout\(timeoutMs\)|method: "PUT"|extends Error \{[^}]*status/,
     place: "app/_ui/save-request.ts",
+  },
+  {
+    says: "When a text saves itself",
+    form: /useMutation\(|await sendSave\(|addEventListener\("online", on/,
+    place: "app/_ui/use-self-saving.ts",
   },
 ];
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { useForm } from "./form";
+import { useEffect, useState } from "react";
 import { QueryProvider } from "./query-provider";
-import { listenForSaveMoments, SaveError, sendSave } from "./save-request";
 import { SavingStatus } from "./saving-status";
+import { useSelfSaving } from "./use-self-saving";
 
 type Props = {
   /** Where it is kept, by PUT. */
@@ -18,8 +16,6 @@ type Props = {
   version: number;
   at: number | null;
 };
-
-const pauseMs = 1200;
 
 /**
  * Saves the form around it while it is typed, and shows the answer beside it. Holds the version that the form saves over: each save makes a
@@ -33,98 +29,36 @@ export function Autosave(props: Props) {
   );
 }
 
-function AutosavingForm({ to, recordKey: of, as, version, at }: Props) {
-  const { version: newer, sending } = useForm();
-  const carrier = useRef<HTMLInputElement>(null);
+function AutosavingForm({ to, recordKey, as, version, at }: Props) {
   const router = useRouter();
-  const [saved, setSaved] = useState({ version, at });
   const [message, setMessage] = useState<string | undefined>();
-  const current = Math.max(saved.version, newer ?? 0);
-  const latest = useRef(current);
-  latest.current = Math.max(latest.current, current);
-
-  const { mutateAsync, isPending, error } = useMutation({
-    scope: { id: `${to} ${Object.values(of)}` },
-    networkMode: "always",
-    mutationFn: async (typed: Record<string, string>) => {
-      const fields = as ? { [as]: typed } : groupedFields(typed);
-      const saved = sending();
-      const answer = await sendSave(to, { ...of, ...fields, version: latest.current });
-      latest.current = answer.version;
-      saved();
-      if (carrier.current) carrier.current.value = `${answer.version}`;
-      setSaved({ version: answer.version, at: Date.now() });
+  const saving = useSelfSaving({
+    to,
+    read: formValuesToSave,
+    fieldsOf: (typed) => ({ ...recordKey, ...(as ? { [as]: typed } : groupedFields(typed)) }),
+    onSaved: (_, answer) => {
       setMessage(answer.sentence);
       // A refusal is also shown on the page; the fields keep what was typed.
       if (answer.sentence && answer.sentence !== message) router.refresh();
     },
+    pauseMs: 1200,
+    version,
+    at,
   });
+  const { carrier, changed, conflict } = saving;
 
   useEffect(() => {
     const form = carrier.current?.form;
-    if (!form) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let running: Promise<unknown> | null = null;
-    let unsent = false;
-    // The connection came back while a keeping was under way, which may have begun without one.
-    let again = false;
-    const save = () => {
-      clearTimeout(timer);
-      timer = undefined;
-      again = false;
-      const mine = mutateAsync(formValuesToSave(form))
-        .then(
-          () => {
-            unsent = false;
-          },
-          () => {
-            unsent = true;
-            if (again) save();
-          },
-        )
-        .finally(() => {
-          if (running === mine) running = null;
-        });
-      running = mine;
-    };
-    const onInput = () => {
-      clearTimeout(timer);
-      timer = setTimeout(save, pauseMs);
-    };
-    const onOnline = () => {
-      if (running) again = true;
-      else if (unsent) save();
-    };
-    const onHide = () => {
-      if (timer) save();
-    };
-    // The form's own sending waits for a running save, so that it saves over what this window saved last.
-    const onSubmit = (event: SubmitEvent) => {
-      clearTimeout(timer);
-      timer = undefined;
-      if (!running) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const button = event.submitter;
-      running.then(() => form.requestSubmit(button));
-    };
-    form.addEventListener("input", onInput);
-    form.addEventListener("submit", onSubmit, true);
-    const stopListening = listenForSaveMoments(onHide, onOnline);
-    return () => {
-      if (timer) save();
-      form.removeEventListener("input", onInput);
-      form.removeEventListener("submit", onSubmit, true);
-      stopListening();
-    };
-  }, [mutateAsync]);
+    const onInput = () => changed();
+    form?.addEventListener("input", onInput);
+    return () => form?.removeEventListener("input", onInput);
+  }, [carrier, changed]);
 
-  const clash = error instanceof SaveError && error.isConflict;
-  const fault = clash ? "This was changed in another window. Save to see both versions." : error?.message;
+  const fault = conflict ? "This was changed in another window. Save to see both versions." : saving.fault?.message;
   return (
     <>
-      <input ref={carrier} type="hidden" name="version" value={current} readOnly />
-      <SavingStatus at={saved.at} busy={isPending} fault={fault} />
+      <input ref={carrier} type="hidden" name="version" value={saving.version} readOnly />
+      <SavingStatus {...saving.status} fault={fault} />
       {message && !fault && (
         <p className="field-error" role="alert">
           {message}

@@ -1,10 +1,9 @@
 /*
- * What every text that saves itself does alike: how it is sent, why that may fail, and when the browser gives the last or the next chance to
- * save. What is saved, and when a pause in typing is long enough, each form decides.
+ * How a text that saves itself is sent, and why that may fail. When it is sent is decided by use-self-saving.ts.
  */
 
 /** What the server answers. `sentence` says why it was not saved, or what to look at although it was. */
-type SaveAnswer = { version?: number; sentence?: string; theirs?: Record<string, string> };
+export type SaveAnswer = { version?: number; sentence?: string; theirs?: Record<string, string> };
 
 /** Why a text was not saved. `status` is 0 where no answer came at all. */
 export class SaveError extends Error {
@@ -52,17 +51,4 @@ export async function sendSave(to: string, fields: object): Promise<SaveAnswer &
   if (!response.ok || !answer.version)
     throw new SaveError(answer.sentence ?? "This could not be kept.", response.status, answer);
   return { ...answer, version: answer.version };
-}
-
-/** Calls `onHide` when the page may be about to go, and `onOnline` when the connection is back. Returns what stops that. */
-export function listenForSaveMoments(onHide: () => void, onOnline: () => void): () => void {
-  const onVisibility = () => {
-    if (document.visibilityState === "hidden") onHide();
-  };
-  document.addEventListener("visibilitychange", onVisibility);
-  window.addEventListener("online", onOnline);
-  return () => {
-    document.removeEventListener("visibilitychange", onVisibility);
-    window.removeEventListener("online", onOnline);
-  };
 }

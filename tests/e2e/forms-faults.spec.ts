@@ -4,6 +4,7 @@ import { world } from "../rights/world";
 import { expect, login, test } from "../setup/e2e";
 import { had } from "../setup/had";
 import { answering, faults, tryForms } from "../setup/pressing";
+import { whoIs } from "../setup/thanking";
 
 test("When an answer never comes, the form says so after a while, keeps its text, and the next press works", async ({
   context,
@@ -99,6 +100,25 @@ test("A draft that saves itself continues by itself once the connection is back"
   await expect(page.getByText("Saved a moment ago")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("What went well")).toHaveValue("Typed on a train");
+});
+
+test("A text that saves itself is sent again by itself after the server failed: a debrief, and a message", async ({
+  context,
+  me,
+}) => {
+  const page = await context.newPage();
+  const id = await had(me, 35);
+  for (const [path, label] of [
+    [`/me/interviews/${id}/debrief`, "What went well"],
+    [`/me/messages/${id}/thank-you/${await whoIs(me, id, "Priya Shah")}`, "Message"],
+  ] as const) {
+    await page.goto(path);
+    await context.route("**/api/live/**", (route) => route.fulfill({ status: 500, body: "" }), { times: 1 });
+    await page.getByLabel(label, { exact: true }).fill("Typed while the server failed");
+    await expect(page.getByText("Saved a moment ago")).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue("Typed while the server failed");
+  }
 });
 
 test("A page that fails says what is known, promises nothing about typed text, and shows the page again once it works", async ({

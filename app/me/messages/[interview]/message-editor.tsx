@@ -1,9 +1,9 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
 import { NameQuestion } from "@/app/_interview/name-question";
 import { Form, useForm } from "@/app/_ui/form";
+import { QueryProvider } from "@/app/_ui/query-provider";
 import type { Readers } from "@/app/_ui/readers";
 import { SavingStatus } from "@/app/_ui/saving-status";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -30,7 +30,7 @@ import {
 import { OfferAnswerField } from "./offer-answer-field";
 import { SelfSendOptions } from "./self-send-options";
 import { SendButtons, type SendButtonsProps } from "./send-buttons";
-import { type EditorText, type PendingSave, useMessageDraft } from "./use-message-draft";
+import { type EditorText, useMessageDraft } from "./use-message-draft";
 
 export type MessageEditorProps = SendButtonsProps & {
   of: MessageKey;
@@ -61,31 +61,17 @@ export type MessageEditorProps = SendButtonsProps & {
 };
 
 /** The page's one form. It works without script; with it, the text saves itself and is checked as it is written. */
-export function MessageEditor({ notes, ...editing }: MessageEditorProps & { notes: ReactNode }) {
-  const [client] = useState(() => new QueryClient());
-  const underway: PendingSave = useRef(null);
+export function MessageEditor(page: MessageEditorProps & { notes: ReactNode }) {
   return (
-    <QueryClientProvider client={client}>
-      <div onSubmitCapture={(event) => afterSaving(event, underway)}>
-        <Form action={action} className="">
-          <EditorFields {...editing} notes={notes} underway={underway} />
-        </Form>
-      </div>
-    </QueryClientProvider>
+    <QueryProvider>
+      <Form action={action} className="">
+        <EditorFields {...page} />
+      </Form>
+    </QueryProvider>
   );
 }
 
-/** Holds a press back until the save that is on its way is in, and the form has its version. */
-function afterSaving(event: FormEvent<HTMLDivElement>, { current: save }: PendingSave) {
-  const form = event.target;
-  if (!save || !(form instanceof HTMLFormElement)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const button = (event.nativeEvent as SubmitEvent).submitter;
-  save.then(() => setTimeout(() => form.requestSubmit(button)));
-}
-
-function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes: ReactNode; underway: PendingSave }) {
+function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNode }) {
   const { of, writing, options, press, aim, posted } = page;
   const { submitted: typed } = useForm(); // Without script a refused text comes back with the page.
   const start: EditorText = {
@@ -94,12 +80,12 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
     readerId: writing.readerId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useMessageDraft(of, start, { version: page.version, savedAt: page.savedAt }, underway);
+  const draft = useMessageDraft(of, start, { version: page.version, savedAt: page.savedAt });
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
   const ever = useRef(page.reread);
-  const { text, version, clash, saving, write } = draft;
+  const { text, version, theirs, saving, write } = draft;
   if (text.reread) ever.current = true;
   const chosen = messageRecipient({ ...writing, readerId: text.readerId || null });
   const recipient: MessageRecipient | null = chosen && {
@@ -130,7 +116,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
       <input type="hidden" name="interviewId" value={of.interviewId} />
       <input type="hidden" name="step" value={of.step} />
       <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
-      <input type="hidden" name="version" value={version} />
+      <input ref={draft.carrier} type="hidden" name="version" value={version} readOnly />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="at" value={aim?.at ?? ""} />
       <div className="two-columns">
@@ -158,7 +144,7 @@ function EditorFields({ notes, underway, ...page }: MessageEditorProps & { notes
               <RecipientAddressChange to={chosen.to} value={email} change={page.mayChange ? setEmail : null} />
             )
           )}
-          {clash && <MessageConflictNote theirs={clash.theirs} settle={draft.settle} />}
+          {theirs && <MessageConflictNote theirs={theirs} settle={draft.settle} />}
           {!posted && <SubjectField value={text.subject} write={write} readers={readBy} />}
           <MessageBodyField value={text.body} write={write} posted={posted} readers={readBy} />
           <NameQuestion

@@ -1,13 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
-import { listenForSaveMoments, SaveError, sendSave } from "@/app/_ui/save-request";
+import { SaveError } from "@/app/_ui/save-request";
+import { useSelfSaving } from "@/app/_ui/use-self-saving";
 import type { MessageKey } from "@/lib/messages/input";
 
 export type EditorText = { subject: string; body: string; readerId: string; reread: boolean };
-export type MessageConflict = { theirs: { subject?: string; body?: string }; version: number };
 
 const isSameText = (one: EditorText, other: EditorText) =>
   one.subject === other.subject &&
@@ -15,121 +14,74 @@ const isSameText = (one: EditorText, other: EditorText) =>
   one.readerId === other.readerId &&
   one.reread === other.reread;
 
-const pause = 800;
-
-/**
- * A text that saves itself: a moment after the last key, and when the page is left. One save at a time, each over the last one's version.
- */
 type LastSave = { version: number; savedAt: number | null };
-/** A running save. A button of the form waits for it, or the two would conflict like two tabs. */
-export type PendingSave = RefObject<Promise<unknown> | null>;
 
-export function useMessageDraft(of: MessageKey, start: EditorText, first: LastSave, underway: PendingSave) {
+/** The text of a message, which saves itself and may meet what another tab saved. */
+export function useMessageDraft(of: MessageKey, start: EditorText, { version: pageVersion, savedAt }: LastSave) {
   const [text, setText] = useState(start);
-  const [version, setVersion] = useState(first.version);
-  const [savedAt, setSavedAt] = useState(first.savedAt);
-  const [clash, setClash] = useState<MessageConflict | null>(null);
-  const at = useRef(first.version);
   const kept = useRef(start);
   const latest = useRef(text);
   latest.current = text;
 
-  const move = (next: number) => {
-    at.current = next;
-    setVersion(next);
-  };
-
-  const form = useForm();
-  const save = useMutation({
-    scope: { id: "draft" },
-    networkMode: "always",
-    retry: (count, fault) => count < 3 && fault instanceof SaveError && fault.mayRetry,
-    mutationFn: async (sent: EditorText) => {
-      const saved = form.sending();
-      if (!isSameText(sent, kept.current)) move(await put(of, sent, at.current));
+  const saving = useSelfSaving<EditorText>({
+    to: "/api/live/messages",
+    read: () => latest.current,
+    fieldsOf: ({ reread, ...text }) => ({ ...of, ...text, ...(reread ? { reread: "yes" } : {}) }),
+    onSaved: (sent) => {
       kept.current = sent;
-      if (isSameText(sent, latest.current)) saved();
-      setSavedAt(Date.now());
+      if (!isSameText(latest.current, sent)) changed();
     },
-    onError: (fault) => setClash(conflictOf(fault)),
+    pauseMs: 800,
+    version: pageVersion,
+    at: savedAt,
   });
-  const { mutateAsync } = save;
-  const send = useCallback(() => {
-    const run: Promise<unknown> = mutateAsync(latest.current)
-      .catch(() => {})
-      .finally(() => {
-        if (underway.current === run) underway.current = null;
-      });
-    underway.current = run;
-    return run;
-  }, [mutateAsync, underway]);
+  const { conflict, changed, saveOver, isNewer, fault } = saving;
 
-  // A button of the form keeps the text too, and its answer brings the version to write on from.
+  useEffect(() => {
+    changed(!isSameText(text, kept.current));
+  }, [text, changed]);
+
+  // A button of the form keeps the text too.
+  const form = useForm();
   const pressed = useRef(start);
   useEffect(() => {
     if (form.pending) pressed.current = latest.current;
   }, [form.pending]);
   useEffect(() => {
-    if (form.version === undefined) return;
-    at.current = form.version;
-    setVersion(form.version);
-    if (!form.theirs) kept.current = pressed.current;
+    if (form.version !== undefined && !form.theirs) kept.current = pressed.current;
   }, [form.version, form.theirs]);
 
   // Another draft was put in its place on the server, such as the other answer to an offer.
   const begun = useRef(start);
   begun.current = start;
   useEffect(() => {
-    if (first.version <= at.current) return;
-    at.current = first.version;
-    setVersion(first.version);
+    if (!isNewer(pageVersion)) return;
+    saveOver(pageVersion);
     kept.current = begun.current;
     setText(begun.current);
-  }, [first.version]);
-
-  useEffect(() => {
-    if (clash || form.pending || isSameText(text, kept.current)) return;
-    const timer = setTimeout(send, pause);
-    return () => clearTimeout(timer);
-  }, [text, clash, form.pending, send]);
-
-  useEffect(() => {
-    const saveIfChanged = () => {
-      if (!isSameText(latest.current, kept.current)) send();
-    };
-    return listenForSaveMoments(saveIfChanged, saveIfChanged);
-  }, [send]);
+  }, [pageVersion, isNewer, saveOver]);
 
   return {
     text,
-    version,
-    clash,
-    saving: { at: savedAt, busy: save.isPending, fault: clash ? null : faultMessage(save.error) },
+    carrier: saving.carrier,
+    version: saving.version,
+    theirs: conflict && (conflict.theirs ?? {}),
+    saving: { ...saving.status, fault: conflict ? null : faultMessage(fault) },
     /** Any change of the words asks for another reading (R40). */
     write: (change: Partial<EditorText>) => setText((before) => ({ ...before, reread: false, ...change })),
-    flush: send,
+    flush: saving.flush,
     settle: (take: "mine" | "theirs") => {
-      if (!clash) return;
-      move(clash.version);
-      const { subject, body } = { ...latest.current, ...clash.theirs };
+      if (conflict?.version === undefined) return;
+      saveOver(conflict.version);
+      const { subject, body } = { ...latest.current, ...conflict.theirs };
       kept.current = { ...latest.current, subject, body, reread: false };
       if (take === "theirs") setText(kept.current);
-      setClash(null);
+      else changed(!isSameText(latest.current, kept.current));
     },
   };
 }
 
-async function put(of: MessageKey, { reread, ...text }: EditorText, version: number): Promise<number> {
-  const saved = await sendSave("/api/live/messages", { ...of, ...text, version, ...(reread ? { reread: "yes" } : {}) });
-  return saved.version;
-}
-
-const conflictOf = (fault: Error): MessageConflict | null =>
-  fault instanceof SaveError && fault.isConflict ? (fault.answer as MessageConflict) : null;
-
-function faultMessage(fault: Error | null): string | null {
-  if (!(fault instanceof SaveError) || fault.status === 0) return fault?.message ?? null;
-  return fault.isConflict
-    ? "Saved in another tab meanwhile."
-    : `Not saved. ${fault.answer.sentence ?? "Try again in a moment."}`;
-}
+const faultMessage = (fault: Error | null) =>
+  fault instanceof SaveError && fault.status !== 0
+    ? `Not saved. ${fault.answer.sentence ?? "Try again in a moment."}`
+    : (fault?.message ?? null);

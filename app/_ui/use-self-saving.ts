@@ -1,0 +1,183 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useForm } from "./form";
+import { type SaveAnswer, SaveError, sendSave } from "./save-request";
+
+type SelfSavingText<T> = {
+  /** Where it is saved, by PUT. */
+  to: string;
+  /** What there is to save now. */
+  read: (form: HTMLFormElement) => T;
+  /** What is sent of it, beside the version. */
+  fieldsOf: (text: T) => object;
+  onSaved: (text: T, answer: SaveAnswer) => void;
+  /** In milliseconds after the last key. */
+  pauseMs: number;
+  /** With which the page came, and when that was saved. */
+  version: number;
+  at: number | null;
+};
+
+/** In milliseconds, before the same is tried again: no answer came, or the server had a fault of its own. */
+const retryPausesMs = [1000, 2000, 4000];
+
+/**
+ * A text that saves itself: a moment after `changed` was last called, when the page is left, and when the connection is back. One save at a
+ * time, each over the version that the last one made. The form's own buttons wait for a running save, or the two would conflict like two
+ * windows. After a conflict nothing is saved until `saveOver`, or the answer to a button, says which version is written on from.
+ */
+export function useSelfSaving<T>(text: SelfSavingText<T>) {
+  const { version: formVersion, theirs, pending: isFormSending, sending } = useForm();
+  /** The form's hidden field with the version that it saves over. */
+  const carrier = useRef<HTMLInputElement>(null);
+  const latest = useRef({ ...text, isFormSending });
+  latest.current = { ...text, isFormSending };
+  const first = Math.max(text.version, formVersion ?? 0);
+  const [version, setVersion] = useState(first);
+  const [at, setAt] = useState(text.at);
+  const [conflict, setConflict] = useState<SaveAnswer | null>(null);
+  /** What must be known at once, not only when the component is drawn again. */
+  const state = useRef({ over: first, changes: 0, isUnsaved: false, hasConflict: false, failures: 0 });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const saveOver = useCallback((next: number) => {
+    Object.assign(state.current, { over: next, hasConflict: false });
+    // For a button that is waiting.
+    if (carrier.current) carrier.current.value = `${next}`;
+    setVersion(next);
+    setConflict(null);
+  }, []);
+
+  /** Whether a version that the page came with later is newer than what is written on from. */
+  const isNewer = useCallback((other: number) => other > state.current.over, []);
+
+  const { mutateAsync, isPending, error } = useMutation({
+    networkMode: "always",
+    mutationFn: async (form: HTMLFormElement) => {
+      const { to, read, fieldsOf } = latest.current;
+      const { over, changes } = state.current;
+      const content = read(form);
+      const markSaved = sending();
+      const answer = await sendSave(to, { ...fieldsOf(content), version: over });
+      saveOver(answer.version);
+      state.current.failures = 0;
+      if (state.current.changes === changes) {
+        state.current.isUnsaved = false;
+        markSaved();
+      }
+      setAt(Date.now());
+      latest.current.onSaved(content, answer);
+    },
+    onError: (fault) => {
+      if (!(fault instanceof SaveError && fault.isConflict)) return;
+      state.current.hasConflict = true;
+      setConflict(fault.answer);
+    },
+  });
+
+  const form = useRef<HTMLFormElement | null>(null);
+  const running = useRef<Promise<void> | null>(null);
+  const again = useRef(false);
+
+  const stopWaiting = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  }, []);
+
+  const mayBeSaved = useCallback(() => state.current.isUnsaved && !state.current.hasConflict, []);
+
+  const save = useCallback((): Promise<void> => {
+    stopWaiting();
+    const element = form.current;
+    if (running.current) again.current = true;
+    else if (element && mayBeSaved()) {
+      const run = async () => {
+        do {
+          again.current = false;
+          await mutateAsync(element).catch((fault: unknown) => {
+            const pauseMs = retryPausesMs[state.current.failures++];
+            if (fault instanceof SaveError && fault.mayRetry && pauseMs !== undefined)
+              timer.current ??= setTimeout(save, pauseMs);
+          });
+        } while (again.current && mayBeSaved());
+        running.current = null;
+      };
+      running.current = run();
+    }
+    return running.current ?? Promise.resolve();
+  }, [mutateAsync, stopWaiting, mayBeSaved]);
+
+  const saveSoon = useCallback(() => {
+    stopWaiting();
+    if (mayBeSaved() && !latest.current.isFormSending) timer.current = setTimeout(save, latest.current.pauseMs);
+  }, [save, stopWaiting, mayBeSaved]);
+
+  /** To be called with each change; without `isUnsaved` where the text is again what was saved last. */
+  const changed = useCallback(
+    (isUnsaved = true) => {
+      const { changes } = state.current;
+      Object.assign(state.current, { changes: changes + 1, isUnsaved, failures: 0 });
+      saveSoon();
+    },
+    [saveSoon],
+  );
+
+  // A button of the form saves the text too, and its answer brings the version to write on from.
+  const pressed = useRef(0);
+  useEffect(() => {
+    const { over, changes } = state.current;
+    if (isFormSending) {
+      stopWaiting();
+      pressed.current = changes;
+      return;
+    }
+    if (formVersion !== undefined && formVersion > over) {
+      if (!theirs && changes === pressed.current) state.current.isUnsaved = false;
+      saveOver(formVersion);
+    }
+    // What somebody else saved is shown beside it: nothing is saved over that before its writer goes on.
+    if (!theirs) saveSoon();
+  }, [isFormSending, formVersion, theirs, saveOver, saveSoon, stopWaiting]);
+
+  useEffect(() => {
+    const element = carrier.current?.form;
+    if (!element) return;
+    form.current = element;
+    const onVisibility = () => {
+      if (document.visibilityState === "hidden" && !latest.current.isFormSending) save();
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      stopWaiting();
+      if (!running.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const button = event.submitter;
+      running.current.then(() => element.requestSubmit(button));
+    };
+    const onOnline = () => void save();
+    element.addEventListener("submit", onSubmit, true);
+    document.addEventListener("visibilitychange", onVisibility);
+    window.addEventListener("online", onOnline);
+    return () => {
+      if (timer.current) save();
+      element.removeEventListener("submit", onSubmit, true);
+      document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("online", onOnline);
+    };
+  }, [save, stopWaiting]);
+
+  return {
+    carrier,
+    version,
+    conflict,
+    saveOver,
+    changed,
+    /** Saves at once what is not saved yet; resolves once nothing is on its way any more, whether or not it could be saved. */
+    flush: save,
+    isNewer,
+    status: { at, busy: isPending },
+    fault: error instanceof SaveError && error.isConflict ? null : error,
+  };
+}
