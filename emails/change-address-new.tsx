@@ -8,7 +8,7 @@ const asked = "Somebody asked to move their Followthrough account to this addres
 const lasts = (hours: number) =>
   `It moves once both addresses have confirmed. The old one has a letter of its own. You have ${hours} hours.`;
 
-export const changeAddressNewEmail: Email<ChangeAddressNewEmailProps> = {
+export const changeAddressNewEmail: Email<ChangeAddressNewEmailProps, "link"> = {
   class: "account",
   secret: ["link"],
   subject: () => title,

@@ -10,7 +10,7 @@ const asked = (newAddress: string) =>
 const lasts = (hours: number) =>
   `It moves once both addresses have confirmed. The new one has a letter of its own. You have ${hours} hours.`;
 
-export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps> = {
+export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps, "link"> = {
   class: "account",
   secret: ["link"],
   unchanged: ["newAddress"],

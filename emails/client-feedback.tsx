@@ -32,7 +32,7 @@ export type ClientFeedbackEmailProps = {
 const requestTexts = ({ words }: ClientFeedbackEmailProps) => words ?? defaultAskByLinkText;
 
 /** To a person at a client: short, about a candidate named as the agency has set it, and in its sender's words if they changed ours. */
-export const clientFeedbackEmail: Email<ClientFeedbackEmailProps> = {
+export const clientFeedbackEmail: Email<ClientFeedbackEmailProps, "link"> = {
   class: "invitation",
   secret: ["link"],
   subject: (props) => requestTexts(props).subject,

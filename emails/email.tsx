@@ -6,9 +6,9 @@ import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./e
  * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
  * program makes a link of what people typed (emails/render.ts); `unchanged` names the props that are nevertheless shown as typed.
  */
-export type Email<Props> = {
+export type Email<Props, Secret extends keyof Props & string = never> = {
   class: EmailClass;
-  secret?: readonly (keyof Props & string)[];
+  secret?: readonly Secret[];
   unchanged?: readonly (keyof Props & string)[];
   subject: (props: Props) => string;
   html: (props: Props) => ReactElement;

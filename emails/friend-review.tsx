@@ -19,7 +19,7 @@ const lasts = ({ days }: FriendReviewEmailProps) =>
   `You need no account. The link works for ${days} days, for one answer.`;
 
 /** R41: somebody without an account is asked to read a draft. */
-export const friendReviewEmail: Email<FriendReviewEmailProps> = {
+export const friendReviewEmail: Email<FriendReviewEmailProps, "link"> = {
   class: "invitation",
   secret: ["link"],
   subject: () => title,

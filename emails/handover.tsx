@@ -25,7 +25,7 @@ const requestMessage = (props: HandoverEmailProps) =>
 const how = "You choose the agency that it belongs to, or make one. You see what they share with you.";
 const lasts = (days: number) => `The link works once, for ${days} days, for this address.`;
 
-export const handoverEmail: Email<HandoverEmailProps> = {
+export const handoverEmail: Email<HandoverEmailProps, "link"> = {
   class: "invitation",
   secret: ["link"],
   subject: () => title,

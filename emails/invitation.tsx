@@ -26,7 +26,7 @@ const invitationMessage = (props: InvitationEmailProps) =>
     : `${props.inviter} invites you to work in ${props.workspace} as ${props.as === "owner" ? "an owner" : "a consultant"}.`;
 const lasts = (days: number) => `The invitation works once, for ${days} days, for this address.`;
 
-export const invitationEmail: Email<InvitationEmailProps> = {
+export const invitationEmail: Email<InvitationEmailProps, "link"> = {
   class: "invitation",
   secret: ["link"],
   subject: () => title,

@@ -31,8 +31,29 @@ export type EmailPropsByName = {
   copy: CopyEmailProps;
 };
 
+export type EmailName = keyof EmailPropsByName;
+
+type SecretPropNames = {
+  "sign-in": "link" | "code";
+  "change-address-old": "link";
+  "change-address-new": "link";
+  invitation: "link";
+  handover: "link";
+  "client-feedback": "link";
+  reading: "link";
+};
+
+/** The props of an e-mail that the outbox stores sealed: its own list of them says the same. */
+export type SecretPropName<Name extends EmailName> = keyof EmailPropsByName[Name] &
+  (Name extends keyof SecretPropNames ? SecretPropNames[Name] : never);
+
+/** An e-mail of ours with all that it says. It is narrowed by its name. */
+export type FilledEmail<Name extends EmailName = EmailName> = {
+  [Each in Name]: { letter: Each; props: EmailPropsByName[Each] };
+}[Name];
+
 /** Every e-mail that the product can send. */
-export const emailRegistry: { [Name in keyof EmailPropsByName]: Email<EmailPropsByName[Name]> } = {
+export const emailRegistry: { [Name in EmailName]: Email<EmailPropsByName[Name], SecretPropName<Name>> } = {
   "sign-in": signInEmail,
   "change-address-old": changeAddressOldEmail,
   "change-address-new": changeAddressNewEmail,

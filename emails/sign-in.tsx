@@ -13,7 +13,7 @@ const code = {
   margin: "0 0 16px",
 };
 
-export const signInEmail: Email<SignInEmailProps> = {
+export const signInEmail: Email<SignInEmailProps, "link" | "code"> = {
   class: "sign-in",
   secret: ["link", "code"],
   subject: () => title,

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import type { EmailPropsByName } from "@/emails/registry";
+import type { EmailName } from "@/emails/registry";
 import type { EmailClass, OutboxDelayReason, PlanSide } from "@/lib/enums";
+import type { OutboxContent } from "@/lib/outbox/rules/content";
 import {
   bytes,
   candidateUser,
@@ -15,11 +16,6 @@ import {
   ownWorkspaceOnly,
 } from "./columns";
 import { interviewKeys } from "./interviews";
-
-/** What the e-mail needs to be written. `sealed` holds links and codes, which a reader of the database must not be able to use. */
-type Content = { letter: string; props: Record<string, unknown>; sealed?: string };
-
-type EmailName = keyof EmailPropsByName;
 
 const letter = (kind: EmailClass, name: EmailName, of: string) =>
   `(class = '${kind}' and content ->> 'letter' = '${name}' and ${of})`;
@@ -91,7 +87,8 @@ export const outbox = pgTable(
     class: text("class").$type<EmailClass>().notNull(),
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
-    content: jsonb("content").$type<Content>().notNull(),
+    /** What the e-mail needs to be written. `sealed` holds links and codes, which a reader of the database must not be able to use. */
+    content: jsonb("content").$type<OutboxContent>().notNull(),
     /** The writer, and a keyed hash of the address, for messages from people to others: these are counted (db/schema/sending.ts). */
     senderUserId: uuid("sender_user_id"),
     recipientKey: bytes("recipient_key"),

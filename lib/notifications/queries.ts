@@ -1,19 +1,11 @@
 import { sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
-import type { NewsEmailProps } from "@/emails/news";
-import type { NotificationItem } from "../outbox/rules";
+import type { LateEmail, OutboxContent } from "../outbox/rules/content";
 import { earliestSendingTime } from "../reminders/rules/when-to-send";
 import type { System } from "../viewer";
-import {
-  type AnswerNotification,
-  type ClientAnswerNotification,
-  formatNotification,
-  mayReceiveNotification,
-  notificationsPath,
-  type ReaderAgencies,
-} from "./rules";
+import { formatNotification, mayReceiveNotification, notificationsPath, type ReaderAgencies } from "./rules";
 
-type WaitingNotification = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
+type WaitingNews = { id: string; userId: string | null; content: OutboxContent<"news"> };
 type NotifiedPerson = {
   id: string;
   email: string;
@@ -22,10 +14,7 @@ type NotifiedPerson = {
   quietTo: string;
   muted: boolean;
 } & ReaderAgencies;
-type NotificationRecheck =
-  | { over: true }
-  | { over: false; until: Date }
-  | { to: string; props: Omit<NewsEmailProps, "unsubscribe" | "open"> & { path: string } };
+type NotificationRecheck = { over: true } | { over: false; until: Date } | { to: string; late: LateEmail<"news"> };
 
 const mostItems = 12;
 
@@ -35,7 +24,7 @@ const mostItems = 12;
  */
 export async function recheckNotifications(
   viewer: System,
-  rows: WaitingNotification[],
+  rows: WaitingNews[],
   now: Date,
 ): Promise<Map<string, NotificationRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
@@ -53,17 +42,17 @@ export async function recheckNotifications(
 
 /** Quiet hours are kept. The daily cap counts reminders only: news is rare, and waiting news is sent together. */
 function recheckNotification(
-  { content }: WaitingNotification,
+  { content }: WaitingNews,
   person: NotifiedPerson | undefined,
   now: Date,
 ): NotificationRecheck {
-  const owed = (content.props.owed as (NotificationItem | AnswerNotification | ClientAnswerNotification)[]).map(
-    formatNotification,
-  );
-  const all = owed.filter((item) => person && mayReceiveNotification(item, person));
+  const all = content.props.owed
+    .map(formatNotification)
+    .filter((item) => person && mayReceiveNotification(item, person));
   if (!person || person.muted || all.length === 0) return { over: true };
   const next = earliestSendingTime({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
-  return { to: person.email, props: { items, more: all.length - items.length, path: notificationsPath(all) } };
+  const props = { items, more: all.length - items.length };
+  return { to: person.email, late: { letter: "news", path: notificationsPath(all), props } };
 }

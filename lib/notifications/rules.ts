@@ -1,5 +1,5 @@
 import { shortName } from "../names/rules/short-name";
-import type { NotificationItem } from "../outbox/rules";
+import type { NotificationItem, WaitingNotification } from "../outbox/rules";
 
 const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);
 
@@ -84,29 +84,8 @@ export const friendReviewedNotification = (about: { id: string; good: boolean; p
   why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
 });
 
-/**
- * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
- * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
- */
-export type AnswerNotification = {
-  kind: "answer";
-  key: string;
-  path: string;
-  of: { role: string; company: string; consultant: string; answers: string[] };
-};
-
-/** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
-export type ClientAnswerNotification = {
-  kind: "client";
-  key: string;
-  path: string;
-  of: { role: string; company: string; candidate: string; by: string };
-};
-
 /** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
-export function formatNotification(
-  item: NotificationItem | AnswerNotification | ClientAnswerNotification,
-): NotificationItem {
+export function formatNotification(item: WaitingNotification): NotificationItem {
   if (!("of" in item)) return item;
   const { key, path } = item;
   if (item.kind === "client") {

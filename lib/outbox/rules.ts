@@ -43,3 +43,25 @@ export type ReminderStep = { workspaceId: string; interviewId: string; step: str
 
 /** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
 export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };
+
+/**
+ * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
+ * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
+ */
+export type AnswerNotification = {
+  kind: "answer";
+  key: string;
+  path: string;
+  of: { role: string; company: string; consultant: string; answers: string[] };
+};
+
+/** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
+export type ClientAnswerNotification = {
+  kind: "client";
+  key: string;
+  path: string;
+  of: { role: string; company: string; candidate: string; by: string };
+};
+
+/** An event as it waits in the outbox. The database adds some by itself, which get their words when they are sent. */
+export type WaitingNotification = NotificationItem | AnswerNotification | ClientAnswerNotification;

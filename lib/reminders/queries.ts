@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { prepared, readBatch, type Tx } from "@/db/client";
-import type { ReminderEmailProps } from "@/emails/reminder";
 import type { PlanSide } from "../enums";
 import { logger } from "../logger";
 import type { ReminderStep } from "../outbox/rules";
+import type { LateEmail, OutboxContent } from "../outbox/rules/content";
 import { selectFactRows } from "../plan/queries";
 import type { FactRow } from "../plan/rules/fact-row";
 import type { Facts, Step } from "../plan/rules/facts";
@@ -104,16 +104,13 @@ export function nextReminderTime(
   return earliestSendingTime({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
-type WaitingReminder = { id: string; userId: string | null; content: { props: Record<string, unknown> } };
+type WaitingReminder = { id: string; userId: string | null; content: OutboxContent<"reminder"> };
 export type ReminderRecheck =
   | { over: true }
   | { over: false; until: Date }
-  | { to: string; props: Omit<ReminderEmailProps, "unsubscribe" | "open"> & { path: string } };
+  | { to: string; late: LateEmail<"reminder"> };
 
 const mostItems = 12;
-
-/** The steps that a waiting reminder names. */
-export const reminderStepsIn = ({ content }: Pick<WaitingReminder, "content">) => content.props.owed as ReminderStep[];
 
 /**
  * Checks again, just before they are sent: which steps of each reminder are still open, and whether this is the hour for it. One round
@@ -124,7 +121,7 @@ export async function recheckReminders(
   rows: WaitingReminder[],
   now: Date,
 ): Promise<Map<string, ReminderRecheck>> {
-  const ids = [...new Set(rows.flatMap((row) => reminderStepsIn(row).map((one) => one.interviewId)))];
+  const ids = [...new Set(rows.flatMap((row) => row.content.props.owed.map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const [facts, found] = await readBatch(
     viewer,
@@ -143,7 +140,7 @@ function recheckReminder(
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? withoutRepeats(reminderStepsIn(row)).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
+    ? withoutRepeats(row.content.props.owed).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextReminderTime(
@@ -158,8 +155,11 @@ function recheckReminder(
     .slice(0, mostItems)
     .map(({ of: interview, step }) => reminderItem(step, interview.row, person.zone, now.getTime()));
   const desk = open.every(({ step }) => step.whose === "consultant") && open[0]?.of.row.workspaceId;
-  const home = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
-  return { to: person.email, props: { items, more: open.length - items.length, ...home } };
+  const { path, page } = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
+  return {
+    to: person.email,
+    late: { letter: "reminder", path, props: { items, more: open.length - items.length, page } },
+  };
 }
 
 /** A step that became due again while its e-mail waited is still one thing to do. */

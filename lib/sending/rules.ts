@@ -53,10 +53,6 @@ export const uncertainRetryDelay = MINUTE;
 /** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
 export const mayRetryUncertain = (uncertainAttempts: number, cutOff: boolean) => uncertainAttempts < (cutOff ? 3 : 2);
 
-/** Checked again just before they are sent, and written only then: whether their reader still wants them, and at this hour. */
-const rechecked: readonly EmailClass[] = ["reminder", "news"];
-export const isRechecked = (kind: EmailClass) => rechecked.includes(kind);
-
 /** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
 export const sendingTimeLimits: Record<EmailClass, number> = {
   "sign-in": 10 * MINUTE,

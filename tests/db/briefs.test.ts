@@ -22,6 +22,7 @@ import { NotFound, Refused, Stale } from "@/lib/errors";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
+import { propsOf } from "../setup/contents";
 import { noted } from "./drafts-setup";
 import { evening, later, letterBecomes, letters, verbs } from "./messages-setup";
 
@@ -85,10 +86,10 @@ test("A brief is saved over the version that it was written on, and sent to one 
     toAddress: "priya@northwind.example",
     consultantWorkspaceId: of.workspaceId,
   });
-  expect(letter?.content.props).toMatchObject({
+  expect(propsOf("note", letter)).toMatchObject({
     ...{ step: "brief", fromName: "Marta Lindqvist", toName: "Priya Shah", text: "Hello Priya,\n\nShorter." },
   });
-  expect(letter?.content.props.replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("note", letter).replyTo).toMatch(/^person\d+-/);
   // Not before it has left.
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   expect((await transaction(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);

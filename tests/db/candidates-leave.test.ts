@@ -8,6 +8,7 @@ import { interviews, stepFacts } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
+import { emailRegistry } from "@/emails/registry";
 import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
 import { saveDebriefDraft } from "@/lib/debriefs/commands/draft";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -44,7 +45,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     nextAt: later(9),
   };
   await transaction(system, async (tx) => {
-    const content = { letter: "note", props: { step: "thank-you" } };
+    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "thank-you" } };
     const [row] = await tx
       .insert(outbox)
       .values({ ...there, ...letter, occasion: randomUUID(), content })

@@ -8,16 +8,15 @@ import { memberships } from "@/db/schema/workspaces";
 import { renderEmail } from "@/emails/render";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
 import { recheckNotifications } from "@/lib/notifications/queries";
-import { type ClientAnswerNotification, formatNotification } from "@/lib/notifications/rules";
+import { formatNotification } from "@/lib/notifications/rules";
 import { system } from "@/lib/viewer";
+import { onlyOf } from "../setup/contents";
 import { answering, answers, typed } from "./client-answered-setup";
 import { later, noon, talked } from "./client-feedback-setup";
 import { agency, as } from "./rights-setup";
 
 const newsTo = async (userId: string) =>
-  (await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)))).filter(
-    (one) => one.class === "news",
-  );
+  onlyOf("news", await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId))));
 const leave = (userId: string) =>
   transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 
@@ -30,9 +29,9 @@ test("R71 The consultant in charge gets one e-mail that a client answered, whose
   const standing = (await recheckNotifications(system, [row!], later(3))).get(row!.id);
   if (!standing || !("to" in standing)) throw new Error("It does not leave.");
   const path = `/w/${of.workspaceId}/interviews/${of.id}/feedback`;
-  expect(standing.props).toMatchObject({ path, more: 0 });
+  expect(standing.late).toMatchObject({ path, props: { more: 0 } });
   const mail = await renderEmail("news", {
-    ...standing.props,
+    ...standing.late.props,
     open: "https://x.example",
     unsubscribe: "https://y.example",
   });
@@ -67,7 +66,7 @@ test("Two answers about one interview are one line, and of two interviews two li
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
   expect(row?.content.props.owed).toHaveLength(1);
-  expect(formatNotification((row!.content.props.owed as ClientAnswerNotification[])[0]!).what).toBe(
+  expect(formatNotification(row!.content.props.owed[0]!).what).toBe(
     "Northwind has answered about Amara Okafor, Data analyst",
   );
 });

@@ -15,6 +15,7 @@ import { decideAsRecipient } from "@/lib/recipients/commands/decide";
 import { findLinkHolder, system } from "@/lib/viewer";
 import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { pennant } from "../factories";
+import { propsOf } from "../setup/contents";
 import { asking, later, lettersOf, noon, renewing, status, talked } from "./client-feedback-setup";
 import { kinds, lastTo, numbers, placesTaken, senders, stranger } from "./sending-setup";
 
@@ -34,7 +35,7 @@ test("The e-mail holds what its sender wrote, and our own words where nothing wa
   const of = await talked();
   await askByLink(of.marta, asking(of.id, ownWords), noon);
   await askByLink(of.marta, asking(of.id, { email: "sam@northwind.example" }), noon);
-  const words = (await lettersOf(of.id)).map((one) => [one.toAddress, one.content.props.words]);
+  const words = (await lettersOf(of.id)).map((one) => [one.toAddress, propsOf("client-feedback", one).words]);
   expect(Object.fromEntries(words)).toEqual({
     "dana@northwind.example": ownWords,
     "sam@northwind.example": undefined,
@@ -82,7 +83,7 @@ test("A repeated press sends one e-mail; with other words by then it says that t
   for (const minutes of [3, 4]) await renewLink(of.marta, again, later(minutes));
   await expect(renewLink(of.marta, { ...again, ...changed }, later(5))).rejects.toThrow(/before you changed/);
   const letters = (await lettersOf(of.id)).sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  expect(letters.map((one) => one.content.props.words)).toEqual([ownWords, undefined]);
+  expect(letters.map((one) => propsOf("client-feedback", one).words)).toEqual([ownWords, undefined]);
 });
 
 test("A copied link is shown, works until its end and sends no e-mail, and the record says that it was made and not e-mailed", async () => {

@@ -13,6 +13,7 @@ import { sendMessage } from "@/lib/messages/commands/send";
 import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/sent-myself";
 import { getMessageView } from "@/lib/messages/queries/message";
 import { system } from "@/lib/viewer";
+import { propsOf } from "../setup/contents";
 import { given, noted, pass } from "./drafts-setup";
 import { aim, evening, formOf, keyOf, later, letterBecomes, letters, rowOf, verbs } from "./messages-setup";
 
@@ -58,12 +59,12 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   expect(all).toMatchObject([
     { toAddress: "priya@northwind.example", consultantWorkspaceId: of.workspaceId, candidateUserId: of.viewer.userId },
   ]);
-  expect(all[0]?.content.props).toMatchObject({
+  expect(propsOf("note", all[0])).toMatchObject({
     ...{ subject: of.form.subject, text: of.form.body, fromName: "Amara Okafor via Marta Lindqvist" },
     ...{ passedOn: { by: of.marta.userId, name: "Marta Lindqvist" }, toName: "Priya Shah" },
   });
-  expect(all[0]?.content.props.replyTo).toMatch(/^person\d+-/);
-  expect(all[0]?.content.props.replyTo).not.toBe(of.amara.email);
+  expect(propsOf("note", all[0]).replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("note", all[0]).replyTo).not.toBe(of.amara.email);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
   expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
 });
@@ -159,8 +160,7 @@ test("C12 where the consultant is a member, they get a copy of what the candidat
   await sendMessage(of.viewer, of.form, evening);
   const [letter] = await letters(of.id);
   expect(letter).toMatchObject({ toAddress: "priya@northwind.example", consultantWorkspaceId: null });
-  const { alsoTo } = letter!.content.props as { alsoTo: { name: string; email: string } };
-  expect(alsoTo.name).toBe("Marta Lindqvist");
+  expect(propsOf("note", letter).alsoTo?.name).toBe("Marta Lindqvist");
   const [row] = await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
   expect(row?.sharedAt).toBeNull();
 });

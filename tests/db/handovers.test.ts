@@ -7,6 +7,7 @@ import { interviews } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
+import { emailRegistry } from "@/emails/registry";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
@@ -127,7 +128,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
   await transaction(system, async (tx) => {
     const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
-    const content = { letter: "note", props: { step: "chaser" } };
+    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "chaser" } };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
       .insert(outbox)

@@ -13,6 +13,7 @@ import { system } from "@/lib/viewer";
 import { person } from "../factories";
 import { mailServer } from "../faults/mail-server";
 import { later, nothingWaits, sendTo } from "../faults/mail-setup";
+import { propsOf } from "../setup/contents";
 import { evening, formOf, keyOf, letters, met, rowOf, verbs, viaMarta } from "./messages-setup";
 
 let server: Awaited<ReturnType<typeof mailServer>>;
@@ -49,7 +50,7 @@ test("A note is sent in its writer's name and ours to one person, with replies t
   });
   const [row] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note")));
   const [text, foot] = note!.mail.text!.split("\n-- \n");
-  expect(text?.trim()).toBe(row!.content.props.text);
+  expect(text?.trim()).toBe(propsOf("note", row).text);
   expect(foot).toMatch(
     /^Sent with Followthrough\. Report this message or get no more:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
   );

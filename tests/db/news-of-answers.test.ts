@@ -17,10 +17,11 @@ import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/li
 import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { unsubscribeToken } from "@/lib/email-tokens";
 import { sendMessage } from "@/lib/messages/commands/send";
-import { type AnswerNotification, formatNotification } from "@/lib/notifications/rules";
+import { formatNotification } from "@/lib/notifications/rules";
 import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
 import type { MessageStep } from "@/lib/plan/rules/steps";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
+import { onlyOf } from "../setup/contents";
 import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 import { formOf, keyOf, letters, met } from "./messages-setup";
 import { agency, as, db } from "./rights-setup";
@@ -30,9 +31,9 @@ type Talked = Awaited<ReturnType<typeof talked>>;
 const newsTo = (userId: string) =>
   transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
 const waiting = async (userId: string) =>
-  (await newsTo(userId))
-    .filter((row) => row.class === "news" && !row.sentAt && !row.endedAt)
-    .map(({ content }) => (content.props.owed as AnswerNotification[]).map((one) => formatNotification(one).what));
+  onlyOf("news", await newsTo(userId))
+    .filter((row) => !row.sentAt && !row.endedAt)
+    .map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
 const leave = (userId: string) =>
   transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 

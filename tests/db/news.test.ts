@@ -18,13 +18,13 @@ import { acceptHandoverInput } from "@/lib/handovers/input";
 import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
 import { saveDraft } from "@/lib/messages/commands/save";
 import { recheckNotifications } from "@/lib/notifications/queries";
-import { type AnswerNotification, formatNotification } from "@/lib/notifications/rules";
+import { formatNotification } from "@/lib/notifications/rules";
 import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
-import type { NotificationItem } from "@/lib/outbox/rules";
 import { type LinkHolder, system } from "@/lib/viewer";
 import { createAgency } from "@/lib/workspaces/commands/agency";
 import { removeMember } from "@/lib/workspaces/commands/members";
 import { after, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
+import { onlyOf } from "../setup/contents";
 import { logged, talked } from "./client-feedback-setup";
 import { noted } from "./drafts-setup";
 import { invited, linksTo, now, tokenIn } from "./invitations-setup";
@@ -32,15 +32,12 @@ import { evening } from "./messages-setup";
 
 const rows = (userId: string) =>
   transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.id));
-const newsTo = async (userId: string) => (await rows(userId)).filter((row) => row.class === "news");
-type Owed = NotificationItem | AnswerNotification;
+const newsTo = async (userId: string) => onlyOf("news", await rows(userId));
 /** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
-  (await newsTo(userId)).map(({ content }) =>
-    (content.props.owed as Owed[]).map((one) => formatNotification(one).what),
-  );
+  (await newsTo(userId)).map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
 const why = async (userId: string) =>
-  (await newsTo(userId)).flatMap(({ content }) => (content.props.owed as Owed[]).map(formatNotification))[0]?.why;
+  (await newsTo(userId)).flatMap(({ content }) => content.props.owed.map(formatNotification))[0]?.why;
 
 const leaves = (userId: string) =>
   transaction(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));

@@ -9,6 +9,7 @@ import { interviewInput } from "@/lib/interviews/input";
 import { recheckReminders } from "@/lib/reminders/queries";
 import { system } from "@/lib/viewer";
 import { form, interviewOf, person } from "../factories";
+import { onlyOf } from "../setup/contents";
 import { at, consultantOf, lettersTo, sweepAt } from "./reminders-setup";
 
 /** The debrief of `form`'s interview gets its reminder at 18:30 on Thursday 19 November 2026. */
@@ -33,9 +34,10 @@ async function someone() {
 
 /** What a reminder that waits is to do at that moment: go, wait until, or not at all. */
 async function status(userId: string, moment: string) {
-  const rows = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
+  const all = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.userId, userId)));
+  const rows = onlyOf("reminder", all);
   const found = (await recheckReminders(system, rows, at(moment))).get(rows.at(-1)!.id)!;
-  return "to" in found ? found.props.items.map((one) => one.what) : found;
+  return "to" in found ? found.late.props.items.map((one) => one.what) : found;
 }
 
 test("Nobody gets a reminder within 15 minutes of using the product, in any browser, and afterwards they get it once", async () => {

@@ -3,10 +3,10 @@ import { eq, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
-import type { ReminderStep } from "@/lib/outbox/rules";
 import { reschedule } from "@/lib/reminders/commands/reschedule";
 import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
+import { onlyOf } from "../setup/contents";
 
 export const at = (instant: string) => new Date(instant);
 export const sweepAt = (instant: string | Date) => sweep(system, new Date(instant), () => false);
@@ -22,10 +22,10 @@ export const lettersTo = async (userId: string) => {
   const rows = await transaction(system, (tx) =>
     tx.select().from(outbox).where(eq(outbox.userId, userId)).orderBy(outbox.dueAt, outbox.id),
   );
-  return rows.map((row) => ({
+  return onlyOf("reminder", rows).map((row) => ({
     ...row,
-    steps: (row.content.props.owed as ReminderStep[]).map((one) => one.step).sort(),
-    interviews: new Set((row.content.props.owed as ReminderStep[]).map((one) => one.interviewId)).size,
+    steps: row.content.props.owed.map((one) => one.step).sort(),
+    interviews: new Set(row.content.props.owed.map((one) => one.interviewId)).size,
   }));
 };
 

@@ -20,6 +20,7 @@ import { settleSentBriefs } from "@/lib/sending/commands/briefs";
 import { settleStep, waiveStep } from "@/lib/steps/commands/step-events";
 import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
+import { propsOf } from "../setup/contents";
 import { logForm, releaseForm } from "./client-feedback-setup";
 import { given, noted } from "./drafts-setup";
 
@@ -79,14 +80,14 @@ async function brief(of: Of) {
   const form = { interviewId: of.id, version: 0, subject: start.subject, body: start.body, press: randomUUID() };
   await sendBrief(of.joel, sendBriefInput.parse({ ...form, to: `person:${people[0]!.id}`, reread: "yes" }), before(1));
   const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
-  const { id, toAddress: to, workspaceId, interviewId, candidateUserId, content } = letter!;
+  const { id, toAddress: to, workspaceId, interviewId, candidateUserId } = letter!;
   const sent = {
     id,
     to,
     workspaceId: workspaceId!,
     interviewId: interviewId!,
     candidateUserId,
-    props: content.props as never,
+    props: propsOf("note", letter),
   };
   await transaction(system, (tx) => settleSentBriefs(tx, [sent], noon));
   // In time the letter itself is forgotten.

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { limits, signIns } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
+import { emailRegistry } from "@/emails/registry";
 import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
 import { outboxKeptDays } from "@/lib/sending/rules";
 import { system } from "@/lib/viewer";
@@ -59,7 +60,7 @@ const note = async (occasion: string) => ({
   toAddress: "priya@northwind.example",
   senderUserId: randomUUID(),
   recipientKey: Buffer.from("priya"),
-  content: { letter: "note", props: {} },
+  content: { letter: "note" as const, props: emailRegistry.note.PreviewProps },
   dueAt: began,
   nextAt: began,
 });

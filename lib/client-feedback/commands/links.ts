@@ -11,7 +11,7 @@ import type { Consultant } from "../../viewer";
 import type { AskByLinkInput, RenewLinkInput, revokeLinkInput } from "../input";
 import { getLockedAskByLinkView } from "../queries/ask-by-link";
 import { feedbackLinkExpiry, feedbackLinkStatus, feedbackLinkVersion } from "../rules";
-import { type AskByLinkText, defaultAskByLinkText } from "../rules/ask-by-link";
+import { defaultAskByLinkText } from "../rules/ask-by-link";
 import {
   type PastedLinkRecipient,
   refuseAskByLinkText,
@@ -142,8 +142,8 @@ async function isSentBefore(
 ) {
   const occasion = `${occasionOf(link)}:${press}`;
   const [email] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
-  if (!email) return false;
-  const sent = (email.content.props.words ?? defaultAskByLinkText) as AskByLinkText;
+  if (email?.content.letter !== "client-feedback") return false;
+  const sent = email.content.props.words ?? defaultAskByLinkText;
   if (sent.subject === subject && sent.body === body) return true;
   throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");
 }

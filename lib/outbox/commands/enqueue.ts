@@ -1,17 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
+import { type EmailName, emailRegistry } from "@/emails/registry";
 import { recipientKey } from "../../email-tokens";
 import { Refused } from "../../errors";
-import { seal } from "../../seal";
-import type { NotificationItem, ReminderStep } from "../rules";
-
-/** The contents of the outbox, by e-mail. */
-type OutboxProps = Omit<EmailPropsByName, "reminder" | "news"> & {
-  reminder: { owed: ReminderStep[] };
-  news: { owed: NotificationItem[] };
-};
+import type { GivenEmail } from "../rules/content";
+import { sealSecrets } from "./secrets";
 
 /** The writer of a message to another person, and when. Such a message counts against their limits, and waits for a day with room. */
 type Sender = { userId: string; at: Date };
@@ -43,10 +37,7 @@ type Addressed = {
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
-export type EmailToSend = {
-  [Name in keyof OutboxProps]: { letter: Name; props: OutboxProps[Name] } & SenderKinds[Name];
-}[keyof OutboxProps] &
-  Addressed;
+export type EmailToSend = { [Name in EmailName]: GivenEmail<Name> & SenderKinds[Name] }[EmailName] & Addressed;
 
 /** `dueAt` is when it leaves: as was asked, or 08:00 on the sender's next day with room. */
 export type QueuedEmail = { id: string; dueAt: Date };
@@ -87,7 +78,7 @@ const outboxRow = (mail: EmailToSend) => ({
   class: emailRegistry[mail.letter].class,
   occasion: mail.occasion,
   toAddress: mail.to,
-  content: { letter: mail.letter, ...sealed(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
+  content: { ...sealSecrets(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
   endedAt: mail.heldBecause ? mail.dueAt : null,
   endedBecause: mail.heldBecause ?? null,
   dueAt: mail.dueAt,
@@ -101,14 +92,3 @@ const outboxRow = (mail: EmailToSend) => ({
   consultantWorkspaceId: mail.of?.byConsultant ? mail.of.workspaceId : null,
   interviewId: mail.of?.interviewId ?? null,
 });
-
-/** Links and codes are not stored in plain text. */
-function sealed({ letter, props }: EmailToSend) {
-  const hidden: readonly string[] = emailRegistry[letter].secret ?? [];
-  if (hidden.length === 0) return { props };
-  const split = (wanted: boolean) => Object.entries(props).filter(([name]) => hidden.includes(name) === wanted);
-  return {
-    props: Object.fromEntries(split(false)),
-    sealed: seal(Object.fromEntries(split(true)) as Record<string, string>),
-  };
-}

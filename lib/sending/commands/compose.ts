@@ -1,18 +1,16 @@
 import MimeNode from "nodemailer/lib/mime-node";
 import { encode, wrap } from "nodemailer/lib/qp";
-import type { EmailPropsByName } from "@/emails/registry";
+import type { ReportableProps } from "@/emails/email";
+import type { EmailName, FilledEmail } from "@/emails/registry";
 import { type RenderedEmail, renderEmail } from "@/emails/render";
 import { recipientToken, unsubscribeToken } from "../../email-tokens";
 import { env } from "../../env";
+import { openSecrets } from "../../outbox/commands/secrets";
 import { senderName } from "../../outbox/rules";
-import { unseal } from "../../seal";
+import type { LateEmail, OutboxContent } from "../../outbox/rules/content";
 import type { OutgoingEmail } from "../rules/in-flight";
 
 export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
-
-type EmailContent = {
-  [Name in keyof EmailPropsByName]: { letter: Name; props: EmailPropsByName[Name] };
-}[keyof EmailPropsByName];
 
 /** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
 export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Promise<ComposedEmail> {
@@ -20,12 +18,10 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
   const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
   const report = reportLink(row);
-  const mail = emailContent(
-    row,
-    late && { ...late, open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` },
-    report ? { report } : null,
-  );
-  const { subject, html, text } = await renderEmail(mail.letter, mail.props as never);
+  const mail = late
+    ? filledLate(late, { open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` })
+    : filled(row.content, report ? { report } : {});
+  const { subject, html, text } = await renderEmail(mail.letter, mail.props);
   const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
   root.setHeader({
     ...senderHeaders(mail, from),
@@ -41,11 +37,14 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   return { from, to: row.to, messageId, raw };
 }
 
-const emailContent = ({ content }: OutgoingEmail["row"], late?: object, extraProps: object | null = null) =>
-  ({
-    letter: content.letter,
-    props: late ?? { ...content.props, ...(content.sealed ? unseal(content.sealed) : {}), ...extraProps },
-  }) as EmailContent;
+function filled(content: OutboxContent, report: ReportableProps): FilledEmail {
+  if (content.letter === "reminder" || content.letter === "news")
+    throw new Error("A reminder and news are written when they are sent.");
+  return openSecrets(content, report);
+}
+
+const filledLate = ({ letter, props }: LateEmail, links: { open: string; unsubscribe: string }): FilledEmail =>
+  letter === "reminder" ? { letter, props: { ...props, ...links } } : { letter, props: { ...props, ...links } };
 
 /** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
 function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
@@ -55,7 +54,7 @@ function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: Outg
 }
 
 /** For mail servers and their operators: what kind of message it is, and where to complain of it. */
-const abuse = (letter: string, report: string) => ({
+const abuse = (letter: EmailName, report: string) => ({
   "Feedback-ID": `${letter}:followthrough`,
   "X-Report-Abuse": `<${report}>`,
 });
@@ -64,13 +63,13 @@ const abuse = (letter: string, report: string) => ({
  * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
  * writer; our own e-mails come from Followthrough.
  */
-function senderHeaders(mail: EmailContent, from: string) {
+function senderHeaders(mail: FilledEmail, from: string) {
   const ours = { From: { name: withoutEncodedWords(senderNameOf(mail)), address: from } };
   const replyTo = "replyTo" in mail.props ? mail.props.replyTo : undefined;
   return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
 }
 
-function senderNameOf({ letter, props }: EmailContent): string {
+function senderNameOf({ letter, props }: FilledEmail): string {
   if (letter === "note") return senderName(props.fromName, props.passedOn !== undefined);
   if (letter === "invitation") return senderName(props.inviter);
   if (letter === "handover") return senderName(props.candidate);

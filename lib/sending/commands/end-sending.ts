@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { reminderStepsIn } from "../../reminders/queries";
+import { waitingItems } from "../../outbox/rules/content";
 import type { DeliveryResult, UndeliveredReason } from "../rules/in-flight";
 
 /** True if it was ours to end. What no longer is to be said ends only if nothing was added to it meanwhile. */
@@ -10,7 +10,7 @@ export async function endSending(
   why: UndeliveredReason,
   now: Date,
 ): Promise<boolean> {
-  const seen = why === "over" ? JSON.stringify(reminderStepsIn(row)) : null;
+  const seen = why === "over" ? JSON.stringify(waitingItems(row.content)) : null;
   const ended = await tx.execute(sql`
     update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,
       content = content - 'sealed'

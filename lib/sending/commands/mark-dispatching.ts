@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { anySenderId } from "../../outbox/rules";
-import { reminderStepsIn } from "../../reminders/queries";
-import { isRechecked, respectsSuppressions } from "../rules";
+import { waitingItems } from "../../outbox/rules/content";
+import { respectsSuppressions } from "../rules";
 import type { LeaseKey, OutgoingEmail } from "../rules/in-flight";
 import { leasesSql } from "./claim";
 
@@ -17,7 +17,7 @@ const classesRespectingSuppressions = Object.entries(respectsSuppressions).flatM
  */
 export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
-  const seen = rows.map((row) => (isRechecked(row.class) ? JSON.stringify(reminderStepsIn(row)) : null));
+  const seen = rows.map(({ content }) => jsonOrNull(waitingItems(content)));
   const isPersons = rows.some(({ senderUserId }) => senderUserId !== null);
   const update = sql`
     update outbox o set dispatching_at = clock_timestamp(), claimed_until = clock_timestamp() + interval '30 seconds'
@@ -31,6 +31,8 @@ export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
     returning o.id, o.claim as "leaseToken"`;
   return tx.execute<LeaseKey>(isPersons ? countedByHour(update, now) : update);
 };
+
+const jsonOrNull = (items: unknown[] | null) => items && JSON.stringify(items);
 
 /** What people send to others: not to who asked for no more, and not while new senders wait. */
 const mayBeSent = (now: Date) => sql`

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { history } from "@/db/schema/history";
 import { stepFacts } from "@/db/schema/interviews";
-import type { MessageEmailProps } from "@/emails/message";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
@@ -12,17 +11,12 @@ import type { ClaimedEmail, DeliveryResult, OutboxMessage, UndeliveredReason } f
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
 
 /** As much of a row of the outbox as a note hangs on. */
-type OutboxMessageRow = Pick<
-  ClaimedEmail,
-  "id" | "to" | "class" | "workspaceId" | "interviewId" | "candidateUserId" | "content"
->;
+type OutboxMessageRow = Pick<ClaimedEmail, "id" | "to" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
 
 function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
-  const { id, to, workspaceId, interviewId, candidateUserId } = row;
-  if (row.class !== "note" || !workspaceId || !interviewId) return [];
-  return [
-    { id, to, workspaceId, interviewId, candidateUserId, props: row.content.props as unknown as MessageEmailProps },
-  ];
+  const { id, to, workspaceId, interviewId, candidateUserId, content } = row;
+  if (content.letter !== "note" || !workspaceId || !interviewId) return [];
+  return [{ id, to, workspaceId, interviewId, candidateUserId, props: content.props }];
 }
 
 /** Writers who want no copies of their own notes. */

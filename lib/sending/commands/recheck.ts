@@ -7,8 +7,10 @@ type Rechecked = { wanted: OutgoingEmail[]; stopped: DeliveryResult[] };
 
 /** The last look at what reminders and news are to say. What no longer applies stays here. */
 export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): Promise<Rechecked> {
-  const reminders = rows.filter((row) => row.class === "reminder");
-  const news = rows.filter((row) => row.class === "news");
+  const reminders = rows.flatMap(({ id, userId, content }) =>
+    content.letter === "reminder" ? [{ id, userId, content }] : [],
+  );
+  const news = rows.flatMap(({ id, userId, content }) => (content.letter === "news" ? [{ id, userId, content }] : []));
   const [reminderRechecks, notificationRechecks] = await Promise.all([
     reminders.length > 0 ? recheckReminders(viewer, reminders, now) : null,
     news.length > 0 ? recheckNotifications(viewer, news, now) : null,
@@ -18,7 +20,7 @@ export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): 
   for (const row of rows) {
     const found = reminderRechecks?.get(row.id) ?? notificationRechecks?.get(row.id);
     if (!found) wanted.push({ row });
-    else if ("props" in found) wanted.push({ row: { ...row, to: found.to }, late: found.props });
+    else if ("late" in found) wanted.push({ row: { ...row, to: found.to }, late: found.late });
     else if (found.over) stopped.push({ row, reply: "", verdict: "over" });
     else stopped.push({ row, reply: "", verdict: "not now", until: found.until });
   }

@@ -1,5 +1,6 @@
 import type { outbox } from "@/db/schema/mail";
 import type { MessageEmailProps } from "@/emails/message";
+import type { LateEmail } from "../../outbox/rules/content";
 import type { DeliveryVerdict } from "../rules";
 
 /** Which row, and which claim of it. */
@@ -29,7 +30,7 @@ export type ClaimedEmail = LeaseKey & {
 };
 
 /** `late`: the content of an e-mail that is written only when it is sent. */
-export type OutgoingEmail = { row: ClaimedEmail; late?: { path: string } };
+export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail };
 
 export const isSameLease = (row: LeaseKey, other: LeaseKey) =>
   other.id === row.id && other.leaseToken === row.leaseToken;
