@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonList } from "@/db/json";
 import { history } from "@/db/schema/history";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { isUuid } from "@/db/uuid";
@@ -59,14 +60,23 @@ export type InterviewHistoryData = Awaited<ReturnType<typeof getInterviewHistory
 export const auditVerbSql = (...verbs: AuditVerb[]) => sql.raw(verbs.map((verb) => `'${verb}'`).join(", "));
 
 /** The rows that say who looked after an interview before, the oldest first (`earlierConsultantsFromChanges` in rules): an index holds these alone. */
-export const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
+const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
   sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
     from history h where h.interview_id = ${id} and h.verb in (${auditVerbSql(...Object.values(consultantChangeVerbs))}) order by h.at, h.id`;
 
+const consultantChange = {
+  ...{ until: json.instant, name: json.orNull(json.text), userId: json.orNull(json.text) },
+  before: json.orNull(json.list(json.object({ name: json.orNull(json.text), until: json.instant }))),
+};
+
 /** The same as a column of a query of interviews. */
-export const consultantChangesColumn = sql<
-  ConsultantChange[]
->`(select coalesce(json_agg(x), '[]') from (${consultantChangesQuery()}) x)`;
+export const consultantChangesColumn = jsonList(consultantChange, consultantChangesQuery());
+
+/** The same of one interview. */
+export async function listConsultantChanges(tx: Tx, interviewId: string): Promise<ConsultantChange[]> {
+  const rows = await tx.execute(consultantChangesQuery(sql`${interviewId}::uuid`));
+  return rows.map((row) => json.object(consultantChange)(row, "row"));
+}
 
 const interviewColumns = {
   id: interviews.id,

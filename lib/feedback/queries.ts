@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
 import { answers } from "@/db/schema/answers";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
 import { interviews, stepFacts } from "@/db/schema/interviews";
@@ -111,15 +112,19 @@ export async function listFeedback(
         round: interviews.round,
         zone: interviews.zone,
         startsAt: interviews.startsAt,
-        feedback: sql<
-          FeedbackListRow["feedback"]
-        >`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
+        feedback: jsonColumn(
+          json.list(json.object({ strengths: json.text, shortfalls: json.text, tips: json.text, saidBy: json.text })),
+          sql`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
           'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
+        ),
         ownShortfalls: sql<string | null>`(select e.body from debrief_entries e
           where e.interview_id = interviews.id and e.field = 'fell_short' and e.interviewer_id is null limit 1)`,
-        lessons: sql<string[]>`(select coalesce(jsonb_agg(l.body order by l.created_at), '[]')
+        lessons: jsonColumn(
+          json.list(json.text),
+          sql`(select coalesce(jsonb_agg(l.body order by l.created_at), '[]')
           from lessons l where l.interview_id = interviews.id)`,
+        ),
       })
       .from(interviews)
       .where(
@@ -161,11 +166,19 @@ export async function getRecurringFeedback(
         role: interviews.role,
         company: interviews.company,
         startsAt: interviews.startsAt,
-        feedback: sql<{ shortfalls: string; grades: Record<string, unknown> }[]>`(select coalesce(jsonb_agg(
+        feedback: jsonColumn(
+          json.list(
+            json.object({ shortfalls: json.text, grades: json.orNull(json.stored<Record<string, unknown>>()) }),
+          ),
+          sql`(select coalesce(jsonb_agg(
           jsonb_build_object('shortfalls', f.shortfalls, 'grades', f.grades)), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
-        ownShortfalls: sql<Record<string, unknown> | null>`(select d.grades from debriefs d
+        ),
+        ownShortfalls: jsonColumn(
+          json.orNull(json.stored<Record<string, unknown>>()),
+          sql`(select d.grades from debriefs d
           where d.interview_id = interviews.id and d.${entryText} limit 1)`,
+        ),
         lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and l.${entryText})`,
       })
       .from(interviews)

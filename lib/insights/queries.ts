@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
 import { interviews } from "@/db/schema/interviews";
 import { DAY, dayOf } from "../dates";
 import type { InterviewOutcome } from "../enums";
@@ -39,12 +40,18 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
         ),
         feedbackShared: earliestMs(sql`select f.released_at as at from feedback f where f.interview_id = ${interviewId}
           and f.source = 'consultant' and f.undone_at is null`),
-        promises: sql<InsightsInterview["promises"]>`(select coalesce(json_agg(json_build_object('day', p.day,
+        promises: jsonColumn(
+          json.list(json.object({ day: json.day, logged: json.number })),
+          sql`(select coalesce(json_agg(json_build_object('day', p.day,
           'logged', (extract(epoch from p.logged_at) * 1000)::float8) order by p.logged_at, p.id), '[]')
           from promises p where p.interview_id = ${interviewId} and p.kind = 'answer' and p.undone_at is null)`,
-        answerMoments: sql<number[]>`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
+        ),
+        answerMoments: jsonColumn(
+          json.list(json.number),
+          sql`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
           select a.heard_at as at from answers a where a.interview_id = ${interviewId} and a.undone_at is null
           union all select f.said_at from client_feedback f where f.interview_id = ${interviewId} and f.submitted_at is not null) w)`,
+        ),
       })
       .from(interviews)
       .where(

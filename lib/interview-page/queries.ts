@@ -1,13 +1,14 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { prepared, readBatch } from "@/db/client";
+import { json, jsonColumn, jsonList } from "@/db/json";
 import { interviews } from "@/db/schema/interviews";
 import { auditVerbSql, interviewIdsWithOriginal } from "../audit/queries";
 import type { AuditVerb } from "../audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "../client-feedback/queries/link-answers";
 import type { ActorKind } from "../enums";
 import { NotFound } from "../errors";
-import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
-import { jsonList, selectFactRowsWith } from "../plan/queries";
+import { latestOutboxDelay, readOutboxDelay } from "../outbox/queries";
+import { selectFactRowsWith } from "../plan/queries";
 import type { Candidate, Consultant } from "../viewer";
 
 const interviewId = sql.raw("interviews.id");
@@ -17,74 +18,78 @@ const interviewId = sql.raw("interviews.id");
  * viewer because its writer allows it; for history, which rows may be read at all.
  */
 const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
-  interviewerContacts: jsonList<{ id: string; name: string; title: string; email: string; linkedin: string }>(
+  interviewerContacts: jsonList(
+    { id: json.text, name: json.text, title: json.text, email: json.text, linkedin: json.text },
     sql`select p.id, p.name, p.title, p.email, p.linkedin from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
-  entries: jsonList<{ field: string; interviewerId: string | null; body: string }>(
+  entries: jsonList(
+    { field: json.text, interviewerId: json.orNull(json.text), body: json.text },
     sql`select e.field, e.interviewer_id as "interviewerId", e.body from debrief_entries e
       where e.interview_id = ${interviewId} and e.field <> 'private' and ${visible.entry}`,
   ),
-  questions: jsonList<{ id: string; body: string }>(
+  questions: jsonList(
+    { id: json.text, body: json.text },
     sql`select q.id, q.body from questions q where q.interview_id = ${interviewId} order by q.position, q.id`,
   ),
-  messages: jsonList<{
-    id: string;
-    step: string;
-    interviewerId: string | null;
-    toName: string;
-    subject: string;
-    scheduledAt: string | null;
-    sentAt: string | null;
-    sentHow: string | null;
-    calledBackBecause: string | null;
-  }>(
+  messages: jsonList(
+    {
+      ...{
+        id: json.text,
+        step: json.text,
+        interviewerId: json.orNull(json.text),
+        toName: json.text,
+        subject: json.text,
+      },
+      ...{ scheduledAt: json.orNull(json.instant), sentAt: json.orNull(json.instant) },
+      ...{ sentHow: json.orNull(json.text), calledBackBecause: json.orNull(json.text) },
+    },
     sql`select m.id, m.step, m.interviewer_id as "interviewerId", m.to_name as "toName", m.subject, m.scheduled_at as "scheduledAt",
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
       from messages m where m.interview_id = ${interviewId} and ${visible.message} order by m.updated_at desc`,
   ),
   /** What was written to the client: once it has been sent, both sides see it. */
-  briefs: jsonList<{
-    id: string;
-    toName: string;
-    subject: string;
-    body: string;
-    sentAt: string;
-    sentBy: string | null;
-  }>(
+  briefs: jsonList(
+    {
+      ...{ id: json.text, toName: json.text, subject: json.text, body: json.text },
+      ...{ sentAt: json.instant, sentBy: json.orNull(json.text) },
+    },
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
       (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = ${auditVerbSql("brief-sent")}
         and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
       from briefs b where b.interview_id = ${interviewId} and b.sent_at is not null order by b.sent_at desc`,
   ),
-  tasks: jsonList<{ id: string; interviewId: string; body: string; dueDay: string | null; doneAt: string | null }>(
+  tasks: jsonList(
+    {
+      ...{ id: json.text, interviewId: json.text, body: json.text },
+      ...{ dueDay: json.orNull(json.day), doneAt: json.orNull(json.instant) },
+    },
     sql`select t.id, t.interview_id as "interviewId", t.body, t.due_day as "dueDay", t.done_at as "doneAt"
       from tasks t where t.interview_id = ${interviewId} order by t.due_day, t.id`,
   ),
-  history: jsonList<{
-    at: string;
-    by: string | null;
-    byName: string;
-    as: ActorKind;
-    verb: AuditVerb;
-    detail: Record<string, unknown>;
-  }>(
+  history: jsonList(
+    {
+      ...{ at: json.instant, by: json.orNull(json.text), byName: json.text, as: json.word<ActorKind>() },
+      ...{ verb: json.word<AuditVerb>(), detail: json.stored<Record<string, unknown>>() },
+    },
     sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
       from history h where ${visible.history} order by h.id desc limit 40`,
   ),
   /** Whether the consultant without an account was asked to work on it here; only the candidate may read that. */
-  handover: sql<{
-    name: string;
-    until: string;
-    declined: boolean;
-    revoked: boolean;
-    goesOn: string | null;
-    wait: OutboxDelay | null;
-  } | null>`(
+  handover: jsonColumn(
+    json.orNull(
+      json.object({
+        ...{ name: json.text, until: json.instant, declined: json.flag, revoked: json.flag },
+        ...{ goesOn: json.orNull(json.text), wait: readOutboxDelay },
+      }),
+    ),
+    sql`(
     select json_build_object('name', a.name, 'until', a.expires_at, 'declined', a.declined_at is not null,
       'revoked', a.revoked_at is not null, 'goesOn', a.continued_as,
       'wait', ${latestOutboxDelay(sql`o.occasion = 'handover:' || a.id`)})
     from handovers a where a.interview_id = ${interviewId} order by a.created_at desc limit 1)`,
-  rounds: jsonList<{ id: string; round: string; startsAt: string; zone: string }>(
+  ),
+  rounds: jsonList(
+    { id: json.text, round: json.text, startsAt: json.instant, zone: json.text },
     sql`select o.id, o.round, o.starts_at as "startsAt", o.zone from interviews o
       where o.process_id = interviews.process_id and o.workspace_id = interviews.workspace_id
         and o.candidate_id = interviews.candidate_id and o.id <> ${interviewId} order by o.starts_at`,
@@ -98,9 +103,13 @@ const agencyColumns = {
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
   /** Colleagues, to say who of them did a thing. */
-  members: jsonList<{ userId: string; name: string }>(sql`select m.user_id as "userId", m.name from members_here() m`),
+  members: jsonList(
+    { userId: json.text, name: json.text },
+    sql`select m.user_id as "userId", m.name from members_here() m`,
+  ),
   linkAnswers: waitingLinkAnswersColumn,
-  clientFeedback: jsonList<{ id: string; saidBy: string; at: string; released: boolean; keptBack: boolean }>(
+  clientFeedback: jsonList(
+    { id: json.text, saidBy: json.text, at: json.instant, released: json.flag, keptBack: json.flag },
     sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
       from client_feedback s where s.interview_id = ${interviewId} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,

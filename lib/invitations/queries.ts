@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { invitations, workspaces } from "@/db/schema/workspaces";
 import { isUuid } from "@/db/uuid";
 import type { InvitedAs } from "../enums";
-import { latestOutboxDelay, type OutboxDelay } from "../outbox/queries";
+import { latestOutboxDelay, type OutboxDelay, readOutboxDelay } from "../outbox/queries";
 import { pageLimit, pageOf } from "../pages";
 import { type Consultant, hashToken, type System } from "../viewer";
 import { memberRows } from "../workspaces/queries";
@@ -54,7 +54,9 @@ type InvitationDateTexts = Record<"createdAt" | "expiresAt" | "acceptedAt" | "de
 
 /** The agency's invitations, the latest first; one that a newer to the same address replaced is left out. Goes into a page's round trip. */
 export const invitationRows = (tx: Tx, before: string) =>
-  tx.execute<Omit<AgencyInvitation, "createdAt" | "expiresAt" | "status"> & InvitationDateTexts>(sql`
+  tx.execute<
+    Omit<AgencyInvitation, "createdAt" | "expiresAt" | "status" | "wait"> & InvitationDateTexts & { wait: unknown }
+  >(sql`
     select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
       ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
@@ -76,7 +78,8 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
       declinedAt: date(row.declinedAt),
       revokedAt: date(row.revokedAt),
     };
-    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId, wait } = row;
+    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId } = row;
+    const wait = readOutboxDelay(row.wait, "wait");
     const standing = oneTimeLinkStatus({ ...dates, expiresAt }, now);
     const people = { inviter, invitedBy, candidateId, consultantUserId };
     return { id, email, name, as, ...people, wait, createdAt: new Date(row.createdAt!), expiresAt, status: standing };
@@ -94,7 +97,7 @@ export async function listMembersAndInvitations(viewer: Consultant, before: stri
 /** The state of a candidate's account in the agency: linked, invited, or neither. */
 export async function findCandidateInvitation(viewer: Consultant, candidateId: string, now: Date) {
   const rows = await readBatch(viewer, (tx) =>
-    tx.execute<Record<string, string | null> & { wait: OutboxDelay | null }>(sql`
+    tx.execute<Record<string, string | null> & { wait: unknown }>(sql`
       select c.name, c.email, c.linked_at as "linkedAt", c.left_at as "leftAt", c.user_id as "userId", c.consultant_user_id as "consultantUserId",
         i.id, i.email as "invitedEmail", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt",
         ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait
@@ -119,7 +122,7 @@ export async function findCandidateInvitation(viewer: Consultant, candidateId: s
           now,
         ),
         expiresAt: new Date(row.expiresAt!),
-        wait: row.wait,
+        wait: readOutboxDelay(row.wait, "wait"),
       }
     : null;
   return {

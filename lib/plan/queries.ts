@@ -1,22 +1,27 @@
 import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { json, jsonColumn, jsonList } from "@/db/json";
 import { interviews } from "@/db/schema/interviews";
 import { auditVerbSql, consultantChangesColumn } from "../audit/queries";
+import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../enums";
 import type { Viewer } from "../viewer";
 import type { FactRow } from "./rules/fact-row";
+import type { StepName } from "./rules/facts";
 import { factsFromRow } from "./rules/from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 
-/** Rows that belong to the row that is selected, as JSON from the same query. Instants in them are text. */
-export const jsonList = <Row>(query: SQL) => sql<Row[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`;
 const interviewId = sql.raw("interviews.id");
+const changedSettings = json.orNull(json.stored<ChangedPlanSettings>());
 
 /**
  * The settings of a row's workspace, which is one of `workspaces`, for lists of many rows. They are read once for each workspace and not once for
  * each row, because reading them takes the database as long as several other facts together.
  */
 export const planSettingsAmong = (workspaces: SQL) =>
-  sql<ChangedPlanSettings | null>`((select json_object_agg(w.id, settings_of(w.id)) from (${workspaces}) w (id)) -> interviews.workspace_id::text)`;
+  jsonColumn(
+    changedSettings,
+    sql`((select json_object_agg(w.id, settings_of(w.id)) from (${workspaces}) w (id)) -> interviews.workspace_id::text)`,
+  );
 
 /** The same for a list of all that one candidate has, in every workspace of theirs. */
 export const planSettingsOfCandidate = (userId: Placeholder | string) =>
@@ -53,25 +58,44 @@ const factColumns = {
   closedAt: interviews.closedAt,
   closedBy: interviews.closedBy,
   wakeAt: interviews.wakeAt,
-  settings: sql<FactRow["settings"]>`settings_of(interviews.workspace_id)`,
-  people: jsonList<FactRow["people"][number]>(
+  settings: jsonColumn(changedSettings, sql`settings_of(interviews.workspace_id)`),
+  people: jsonList(
+    { id: json.text, name: json.text, title: json.text, topic: json.flag },
     sql`select p.id, p.name, p.title, p.topic_noted_at is not null as topic from interviewers p where p.interview_id = ${interviewId} order by p.position, p.id`,
   ),
-  promised: jsonList<
-    FactRow["promised"][number]
-  >(sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
-      from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`),
-  known: jsonList<FactRow["known"][number]>(
+  promised: jsonList(
+    {
+      ...{ kind: json.word<PromiseKind>(), day: json.day, logged: json.instant, loggedBy: json.orNull(json.text) },
+      ...{ by: json.text, covers: json.text, kept: json.orNull(json.instant), reason: json.text },
+    },
+    sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
+      from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`,
+  ),
+  known: jsonList(
+    {
+      ...{ step: json.word<StepName>(), who: json.orNull(json.text), kind: json.word<StepEventKind>() },
+      ...{ at: json.instant, how: json.orNull(json.text), reason: json.text, until: json.orNull(json.instant) },
+      by: json.orNull(json.text),
+    },
     sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${interviewId} order by s.at`,
   ),
-  heard: jsonList<
-    FactRow["heard"][number]
-  >(sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
-      where a.interview_id = ${interviewId} and a.undone_at is null order by a.heard_at, a.id`),
-  concern: sql<
-    FactRow["concern"]
-  >`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
+  heard: jsonList(
+    {
+      ...{ outcome: json.orNull(json.word<InterviewOutcome>()), at: json.instant, added: json.instant },
+      ...{ withdrawnBy: json.orNull(json.word<WithdrawnBy>()), offerBy: json.orNull(json.day) },
+    },
+    sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
+      where a.interview_id = ${interviewId} and a.undone_at is null order by a.heard_at, a.id`,
+  ),
+  concern: jsonColumn(
+    json.orNull(
+      json.object({
+        ...{ asked: json.instant, raised: json.orNull(json.instant), came: json.text, by: json.orNull(json.text) },
+      }),
+    ),
+    sql`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
     from concerns c where c.interview_id = ${interviewId} order by c.asked_at desc limit 1)`,
+  ),
   released: sql<FactRow["released"]>`to_json(first_feedback.from_consultant) #>> '{}'`,
   releasedBy: sql<FactRow["releasedBy"]>`first_feedback.released_by`,
   ownFeedback: sql<FactRow["ownFeedback"]>`to_json(first_feedback.from_candidate) #>> '{}'`,
@@ -81,22 +105,32 @@ const factColumns = {
   shared: sql<
     FactRow["shared"]
   >`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${interviewId})`,
-  drafts: jsonList<FactRow["drafts"][number]>(
+  drafts: jsonList(
+    {
+      ...{ id: json.text, step: json.word<StepName>(), forId: json.orNull(json.text), askedAt: json.instant },
+      ...{ readAt: json.orNull(json.instant), aim: json.orNull(json.instant) },
+      ...{ verdict: json.orNull(json.word<"approved" | "returned">()), approvedTextUnchanged: json.orNull(json.flag) },
+      ...{ because: json.text, readBy: json.orNull(json.text) },
+    },
     sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
       m.approved_version = m.version as "approvedTextUnchanged", m.returned_because as because,
       coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
   ),
-  queued: jsonList<FactRow["queued"][number]>(
+  queued: jsonList(
+    { step: json.word<StepName>(), forId: json.orNull(json.text), at: json.instant },
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${interviewId} and m.scheduled_at is not null and m.sent_at is null`,
   ),
   // A round that existed when this record was made never had to be arranged: it counts from before any outcome.
-  later: sql<FactRow["later"]>`(select json_build_object(
+  later: jsonColumn(
+    json.orNull(json.object({ added: json.orNull(json.instant), cancelled: json.orNull(json.instant) })),
+    sql`(select json_build_object(
       'added', min(case when n.created_at <= interviews.created_at then least(n.created_at, interviews.starts_at) else n.created_at end)
         filter (where n.cancelled_at is null), 'cancelled', max(n.cancelled_at))
     from interviews n where n.process_id = interviews.process_id and n.workspace_id = interviews.workspace_id
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
+  ),
   handedOver: consultantChangesColumn,
   following: sql<FactRow["following"]>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { prepared, readBatch, type Tx } from "@/db/client";
+import { json } from "@/db/json";
 import type { PlanSide } from "../enums";
 import { logger } from "../logger";
 import type { ReminderStep } from "../outbox/rules";
@@ -68,10 +69,24 @@ export type RemindedPerson = {
 export const listRemindedPeople = async (tx: Tx, ids: string[], now: Date) =>
   byId(await remindedPeopleRows(tx, ids, now));
 
-const byId = (rows: RemindedPerson[]) => new Map(rows.map((row) => [row.id, row]));
+const byId = (rows: RemindedPersonRow[]) =>
+  new Map(
+    rows.map((row): [string, RemindedPerson] => [
+      row.id,
+      { ...row, ...readJson({ desks: row.desks, mails: row.mails }, "person") },
+    ]),
+  );
+
+/** The parts of a person's row that are JSON. */
+const readJson = json.object({
+  desks: json.list(json.text),
+  mails: json.list(json.object({ id: json.text, at: json.instant })),
+});
+
+type RemindedPersonRow = Omit<RemindedPerson, "desks" | "mails"> & { desks: unknown; mails: unknown };
 
 const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
-  tx.execute<RemindedPerson>(sql`
+  tx.execute<RemindedPersonRow>(sql`
     select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
       exists (select from mutes m where m.user_id = u.id and m.class = 'reminder') as muted,
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
 import { clientFeedback, feedback, situations } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
@@ -24,15 +25,18 @@ export async function getCandidateForm(viewer: Consultant, id: string) {
   return { candidate: found[0], members };
 }
 
-const answerDate = sql<{
-  day: string;
-  by: string;
-} | null>`(select json_build_object('day', p.day::text, 'by', p.given_by)
+const answerDate = jsonColumn(
+  json.orNull(json.object({ day: json.day, by: json.text })),
+  sql`(select json_build_object('day', p.day::text, 'by', p.given_by)
   from promises p where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null
-  order by p.logged_at desc, p.id desc limit 1)`;
-const updateDate = sql<{ day: string } | null>`(select json_build_object('day', p.day::text) from promises p
+  order by p.logged_at desc, p.id desc limit 1)`,
+);
+const updateDate = jsonColumn(
+  json.orNull(json.object({ day: json.day })),
+  sql`(select json_build_object('day', p.day::text) from promises p
   where p.interview_id = interviews.id and p.kind = 'update' and p.undone_at is null and p.kept_at is null
-  order by p.logged_at desc, p.id desc limit 1)`;
+  order by p.logged_at desc, p.id desc limit 1)`,
+);
 
 /** What the agency knows of one of its candidates. Their private notes are not read. One round trip. */
 export async function getCandidatePage(viewer: Consultant, id: string) {

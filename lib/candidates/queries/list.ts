@@ -1,27 +1,26 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonColumn } from "@/db/json";
 import { candidates } from "@/db/schema/workspaces";
 import { isLive, offerAnswerColumn, outcomeColumn } from "../../outcomes/queries";
-import type { InterviewEnding } from "../../outcomes/rules";
 import { isAfterName, likePattern, pageLimit, pageOf } from "../../pages";
 import type { Consultant } from "../../viewer";
 import { memberRows } from "../../workspaces/queries";
 import type { ListCandidatesInput } from "../input";
 
-type LatestInterview = InterviewEnding & {
-  id: string;
-  role: string;
-  company: string;
-  startsAt: string;
-  zone: string;
-  cancelledAt: string | null;
-  closedAt: string | null;
-};
-
-const latestInterview = sql<LatestInterview | null>`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
+const latestInterview = jsonColumn(
+  json.orNull(
+    json.object({
+      ...{ id: json.text, role: json.text, company: json.text, startsAt: json.instant, zone: json.text },
+      ...{ cancelledAt: json.orNull(json.instant), closedAt: json.orNull(json.instant), live: json.flag },
+      ...{ outcome: json.orNull(json.text), offerAnswer: json.orNull(json.text) },
+    }),
+  ),
+  sql`(select json_build_object('id', i.id, 'role', i.role, 'company', i.company,
   'startsAt', i.starts_at, 'zone', i.zone, 'cancelledAt', i.cancelled_at, 'closedAt', i.closed_at,
   'outcome', ${outcomeColumn("i")}, 'offerAnswer', ${offerAnswerColumn("i")}, 'live', ${isLive("i")}) from interviews i
-  where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`;
+  where i.workspace_id = candidates.workspace_id and i.candidate_id = candidates.id order by i.starts_at desc limit 1)`,
+);
 
 /** Whether any interview of theirs is live, the latest or an earlier one. */
 const hasLiveInterview = sql<boolean>`exists (select from interviews i

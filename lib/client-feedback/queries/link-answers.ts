@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { jsonList } from "../../plan/queries";
-import { type LinkAnswer, loggedAnewReason } from "../rules";
+import { json, jsonList } from "@/db/json";
+import type { ClientDecision } from "../../enums";
+import { loggedAnewReason } from "../rules";
 
 /** Whether row `r` of answers or promises came from another person's answer by link than `s`: it settles theirs alone. */
 const isOfOtherPersonSql = sql`exists (select from client_feedback o
@@ -27,4 +28,10 @@ export const waitingLinkAnswersSql = (interviewId: SQL) => sql`
   order by s.answered_at, s.id`;
 
 /** The same of the interview that a query selects, the oldest first: for consultants alone. The fact `client-answered` says as much to both sides. */
-export const waitingLinkAnswersColumn = jsonList<LinkAnswer>(waitingLinkAnswersSql(sql.raw("interviews.id")));
+export const waitingLinkAnswersColumn = jsonList(
+  {
+    ...{ id: json.text, version: json.number, decision: json.orNull(json.word<ClientDecision>()) },
+    ...{ day: json.orNull(json.day), by: json.text, at: json.instant },
+  },
+  waitingLinkAnswersSql(sql.raw("interviews.id")),
+);

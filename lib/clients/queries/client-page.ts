@@ -1,13 +1,12 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonList } from "@/db/json";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { endingColumns, isLive } from "../../outcomes/queries";
-import { jsonList } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
-import type { MeasuredInterview } from "../rules/response-times";
 
 const maxRows = 30;
 /** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
@@ -74,10 +73,11 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .select({
         ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
         ...{ region: interviews.region, ends: sql<string>`to_json(${interviews.endsAt}) #>> '{}'` },
-        promises: jsonList<
-          MeasuredInterview["promises"][number]
-        >(sql`select p.day::text as day, p.logged_at as logged from promises p
-          where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`),
+        promises: jsonList(
+          { day: json.day, logged: json.instant },
+          sql`select p.day::text as day, p.logged_at as logged from promises p
+          where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`,
+        ),
         answered: sql<string | null>`(select to_json(min(a.heard_at)) #>> '{}' from answers a
           where a.interview_id = interviews.id and a.undone_at is null)`,
       })
@@ -96,7 +96,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
     roles: open,
     live,
     said: feedbackRows,
-    measured: measured as MeasuredInterview[],
+    measured,
     settings,
   };
 }

@@ -1,20 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonList } from "@/db/json";
 import { clients } from "@/db/schema/workspaces";
 import { readCsvRows } from "../../csv/input";
 import { NotFound } from "../../errors";
 import { may } from "../../permissions";
-import { jsonList } from "../../plan/queries";
 import { nameKeys } from "../../text/rules";
 import type { Consultant } from "../../viewer";
 import { importedClientInput } from "../input";
-import {
-  type ClientCsvRow,
-  clientCsvColumns,
-  type KnownContact,
-  type KnownPosition,
-  planClientImport,
-} from "../rules/import";
+import { type ClientCsvRow, clientCsvColumns, planClientImport } from "../rules/import";
 
 export const readClientCsv = (text: string) =>
   readCsvRows(text, {
@@ -31,11 +25,16 @@ export const knownClientRows = (tx: Tx, { workspaceId }: Consultant, rows: reado
   tx
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule },
-      roles:
-        jsonList<KnownPosition>(sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
-        from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`),
-      contacts: jsonList<KnownContact>(sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
-        from client_contacts c where c.workspace_id = clients.workspace_id and c.client_id = clients.id`),
+      roles: jsonList(
+        { id: json.text, title: json.text, asksFor: json.text, filled: json.flag },
+        sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
+        from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`,
+      ),
+      contacts: jsonList(
+        { id: json.text, name: json.text, email: json.text, title: json.text },
+        sql`select c.id, c.name, coalesce(c.email, '') as email, c.title
+        from client_contacts c where c.workspace_id = clients.workspace_id and c.client_id = clients.id`,
+      ),
     })
     .from(clients)
     .where(

@@ -1,15 +1,18 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { json, jsonList } from "@/db/json";
 import { clients } from "@/db/schema/workspaces";
 import { isLive } from "../../outcomes/queries";
 import { isAfterName, likePattern, pageLimit, pageOf } from "../../pages";
-import { jsonList } from "../../plan/queries";
 import type { Consultant } from "../../viewer";
 import type { ListClientsInput } from "../input";
 
-const openPositions = jsonList<{ id: string; title: string }>(sql`select r.id, r.title from roles r
+const openPositions = jsonList(
+  { id: json.text, title: json.text },
+  sql`select r.id, r.title from roles r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
-  order by r.created_at desc limit 3`);
+  order by r.created_at desc limit 3`,
+);
 const hasLiveInterview = sql<boolean>`exists (select from interviews i where i.workspace_id = clients.workspace_id
   and i.client_id = clients.id and ${isLive("i")})`;
 
@@ -46,11 +49,13 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
     .select({
       ...{ id: clients.id, name: clients.name, contactRule: clients.contactRule, country: clients.country },
       region: clients.region,
-      roles: jsonList<{ title: string; asksFor: string; filledAt: string | null }>(
+      roles: jsonList(
+        { title: json.text, asksFor: json.text, filledAt: json.orNull(json.instant) },
         sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from roles r
           where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
       ),
-      contacts: jsonList<{ name: string; email: string; title: string }>(
+      contacts: jsonList(
+        { name: json.text, email: json.text, title: json.text },
         sql`select c.name, coalesce(c.email, '') as email, c.title from client_contacts c
           where c.workspace_id = clients.workspace_id and c.client_id = clients.id order by c.created_at, c.id`,
       ),

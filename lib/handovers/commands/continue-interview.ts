@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
-import { consultantChangesQuery } from "../../audit/queries";
-import { type ConsultantChange, earlierConsultantsFromChanges, noConsultantName } from "../../audit/rules";
+import { listConsultantChanges } from "../../audit/queries";
+import { earlierConsultantsFromChanges, noConsultantName } from "../../audit/rules";
 import { newId } from "../../ids";
 import type { Interview } from "../../interviews/queries";
 import { isSamePerson } from "../../names/rules/same-person";
@@ -128,7 +128,7 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
  * only the time is.
  */
 export async function earlierConsultantsDetail(tx: Tx, agency: LockedAgency, old: Interview) {
-  const rows = await tx.execute<ConsultantChange>(consultantChangesQuery(sql`${old.id}::uuid`));
+  const rows = await listConsultantChanges(tx, old.id);
   const before = earlierConsultantsFromChanges(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;
   if (!name || isSamePerson(name, agency.myName)) return before.length > 0 ? { before } : {};

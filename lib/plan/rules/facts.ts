@@ -56,7 +56,7 @@ export type DraftReview = StepRef & {
   readAt: Instant | null;
   aim?: Instant | null;
   verdict?: "approved" | "returned" | null;
-  approvedTextUnchanged?: boolean;
+  approvedTextUnchanged?: boolean | null;
   because?: string;
 };
 /** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */

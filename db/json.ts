@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** Reads a value of JSON that a query built. `name` is its key, for the fault: what the value says may be a person's own words. */
+type Read<T> = (value: unknown, name: string) => T;
+type Shape = Record<string, Read<unknown>>;
+type Shaped<Fields extends Shape> = { [Name in keyof Fields]: ReturnType<Fields[Name]> };
+
+const only =
+  <T>(what: string, isIt: (value: unknown) => value is T): Read<T> =>
+  (value, name) => {
+    if (!isIt(value)) throw new TypeError(`The JSON of a query has no ${what} in "${name}".`);
+    return value;
+  };
+
+const textLike = (what: string, form: RegExp) =>
+  only(what, (value): value is string => typeof value === "string" && form.test(value));
+const listed = only("list", (value): value is unknown[] => Array.isArray(value));
+const keyed = only(
+  "object",
+  (value): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/**
+ * What JSON that SQL builds holds: the types come from here, and a value that is missing or of another kind is refused when it is read. The
+ * keys are the names that the SQL gives.
+ */
+export const json = {
+  text: only("text", (value): value is string => typeof value === "string"),
+  /** One word of a list that the database keeps closed. */
+  word: <Word extends string>() => only("word", (value): value is Word => typeof value === "string"),
+  number: only("number", (value): value is number => typeof value === "number"),
+  flag: only("flag", (value): value is boolean => typeof value === "boolean"),
+  /** A timestamptz, as ISO 8601 text with its offset. */
+  instant: textLike("instant", /^(?:\d{4,}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|infinity)$/),
+  /** A date, as ISO 8601 text. */
+  day: textLike("day", /^\d{4,}-\d\d-\d\d$/),
+  /** What our own code wrote into a column of JSON: it is typed as its column is. */
+  stored: <Value extends object>() =>
+    only("object", (value): value is Value => typeof value === "object" && value !== null),
+  orNull:
+    <T>(read: Read<T>): Read<T | null> =>
+    (value, name) =>
+      value === null ? null : read(value, name),
+  list:
+    <T>(read: Read<T>): Read<T[]> =>
+    (value, name) =>
+      listed(value, name).map((each) => read(each, name)),
+  object: <Fields extends Shape>(fields: Fields): Read<Shaped<Fields>> => {
+    const readers = Object.entries(fields);
+    return (value, name) => {
+      const found = keyed(value, name);
+      // One entry for each field, read as that field.
+      return Object.fromEntries(readers.map(([key, read]) => [key, read(found[key], key)])) as Shaped<Fields>;
+    };
+  },
+};
+
+/** A column of a query that is one value of JSON. */
+export const jsonColumn = <T>(read: Read<T>, query: SQL): SQL<T> =>
+  sql`${query}`.mapWith((value: unknown): T => read(value, "column"));
+
+/** Rows that belong to the row that is selected, as JSON from the same query. */
+export const jsonList = <Fields extends Shape>(fields: Fields, query: SQL): SQL<Shaped<Fields>[]> =>
+  jsonColumn(json.list(json.object(fields)), sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`);
