@@ -48,7 +48,7 @@ export type NotificationItem = NewsEmailProps["items"][number] & { key: string; 
  * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
  * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
  */
-export type AnswerNotification = {
+type AnswerNotification = {
   kind: "answer";
   key: string;
   path: string;
@@ -56,7 +56,7 @@ export type AnswerNotification = {
 };
 
 /** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
-export type ClientAnswerNotification = {
+type ClientAnswerNotification = {
   kind: "client";
   key: string;
   path: string;

@@ -159,7 +159,7 @@ test("News keeps quiet hours, goes to the present address, and not to people who
   );
   expect(await at(new Date("2026-11-20T08:00:00Z"))).toMatchObject({
     to: `new-${amara.email}`,
-    props: { items: [{ kind: "looked after" }], more: 0, path: "/me" },
+    late: { props: { items: [{ kind: "looked after" }], more: 0 }, path: "/me" },
   });
   await unsubscribe(system, unsubscribeToken(amara.userId, "news"), night);
   expect(await at(new Date("2026-11-20T08:00:00Z"))).toEqual({ over: true });

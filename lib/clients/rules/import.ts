@@ -1,7 +1,6 @@
 import type { FaultyImportRow, PlannedImportRow } from "../../csv/rules";
 import type { ContactRule } from "../../enums";
 import { nameKey } from "../../text/rules";
-
 import {
   contactImportEffect,
   findMatchingContact,
@@ -35,7 +34,6 @@ type ClientCsvValues = {
   contactTitle: string;
 };
 export type ClientCsvRow = { line: number; value: ClientCsvValues; fault: string | null };
-export type { KnownContact };
 export type KnownClient = {
   id: string;
   name: string;
@@ -43,7 +41,7 @@ export type KnownClient = {
   roles: KnownPosition[];
   contacts: KnownContact[];
 };
-export type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
+type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
 type ImportPartEffect = "new" | "updated" | "left" | null;
 /** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
 type ClientImportChange = ClientCsvValues & {

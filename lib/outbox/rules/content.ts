@@ -2,7 +2,7 @@ import type { EmailName, EmailPropsByName, SecretPropName } from "@/emails/regis
 import type { NotificationItem, ReminderStep, WaitingNotification } from "../rules";
 
 /** What the cause of an e-mail gives. Reminders and news get their words when they are sent. */
-export type GivenProps = Omit<EmailPropsByName, "reminder" | "news"> & {
+type GivenProps = Omit<EmailPropsByName, "reminder" | "news"> & {
   reminder: { owed: ReminderStep[] };
   news: { owed: NotificationItem[] };
 };
