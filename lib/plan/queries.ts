@@ -6,7 +6,7 @@ import { auditVerbSql, consultantChangesColumn } from "../audit/queries";
 import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../enums";
 import type { Viewer } from "../viewer";
 import type { FactRow } from "./rules/fact-row";
-import type { StepName } from "./rules/facts";
+import type { StepEventName, StepName } from "./rules/facts";
 import { factsFromRow } from "./rules/from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 
@@ -73,7 +73,7 @@ const factColumns = {
   ),
   known: jsonList(
     {
-      ...{ step: json.word<StepName>(), who: json.orNull(json.text), kind: json.word<StepEventKind>() },
+      ...{ step: json.word<StepEventName>(), who: json.orNull(json.text), kind: json.word<StepEventKind>() },
       ...{ at: json.instant, how: json.orNull(json.text), reason: json.text, until: json.orNull(json.instant) },
       by: json.orNull(json.text),
     },

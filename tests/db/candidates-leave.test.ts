@@ -45,7 +45,10 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     nextAt: later(9),
   };
   await transaction(system, async (tx) => {
-    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "thank-you" } };
+    const content = {
+      letter: "note" as const,
+      props: { ...emailRegistry.note.PreviewProps, step: "thank-you" as const },
+    };
     const [row] = await tx
       .insert(outbox)
       .values({ ...there, ...letter, occasion: randomUUID(), content })
@@ -138,7 +141,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
   const whose = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
   const props = {
     messageId: randomUUID(),
-    step: "thank-you",
+    step: "thank-you" as const,
     interviewerId: null,
     toName: "Priya",
     replyTo: "a@b.example",
@@ -152,7 +155,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
         ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAt: due },
         ...{
           occasion: randomUUID(),
-          content: { letter: "note", props: { ...props, text: "", subject: "", fromName: "" } },
+          content: { letter: "note" as const, props: { ...props, text: "", subject: "", fromName: "" } },
         },
       })
       .returning(),

@@ -128,7 +128,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
   await transaction(system, async (tx) => {
     const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
-    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "chaser" } };
+    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "chaser" as const } };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
       .insert(outbox)

@@ -12,8 +12,8 @@ import { sweep } from "@/lib/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 import { person } from "../factories";
 import { mailServer } from "../faults/mail-server";
-import { later, nothingWaits, sendTo } from "../faults/mail-setup";
-import { propsOf } from "../setup/contents";
+import { later, nothingWaits, rows, sendTo } from "../faults/mail-setup";
+import { onlyOf } from "../setup/contents";
 import { evening, formOf, keyOf, letters, met, rowOf, verbs, viaMarta } from "./messages-setup";
 
 let server: Awaited<ReturnType<typeof mailServer>>;
@@ -38,7 +38,7 @@ async function sentNote(over: Record<string, unknown> = {}, subject = "Thank you
 }
 
 test("A note is sent in its writer's name and ours to one person, with replies to the writer, and carries one small line of ours", async () => {
-  const { email } = await sentNote();
+  const { id, email } = await sentNote();
   expect(await send(evening)).toMatchObject({ sent: 1 });
   const note = to("priya@northwind.example");
   expect(note?.from).toBe("followthrough@localhost.localdomain");
@@ -48,9 +48,9 @@ test("A note is sent in its writer's name and ours to one person, with replies t
     replyTo: [{ address: email }],
     subject: "Thank you, and the churn forecast – naïvely",
   });
-  const [row] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.class, "note")));
+  const [row] = onlyOf("note", await letters(id));
   const [text, foot] = note!.mail.text!.split("\n-- \n");
-  expect(text?.trim()).toBe(propsOf("note", row).text);
+  expect(text?.trim()).toBe(row?.content.props.text);
   expect(foot).toMatch(
     /^Sent with Followthrough\. Report this message or get no more:\nhttp:\/\/localhost:3000\/recipient\/[\w-]{128}\n*$/,
   );
@@ -153,8 +153,7 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
 });
 
 test("A consultant of the same workspace cannot read a candidate's scheduled note", async () => {
-  const { workspaceId } = await sentNote();
-  const { userId } = await person();
+  const [{ workspaceId }, { userId }] = [await sentNote(), await person()];
   const seen = await transaction({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
     tx.select().from(outbox),
   );
@@ -169,11 +168,11 @@ test("Links and codes are sealed in the outbox, arrive in plain text, and are de
   await transaction(system, (tx) =>
     enqueue(tx, { ...mail, to: "amara@example.com", dueAt: evening, occasion: "sign-in:1" }),
   );
-  const [row] = await transaction(system, (tx) => tx.select().from(outbox));
+  const [row] = await rows();
   expect(JSON.stringify(row)).not.toMatch(/48217730|token=abc/);
   await send(evening);
   expect(to("amara@example.com")?.mail.text).toMatch(/token=abc[\s\S]*48217730/);
-  const [left] = await transaction(system, (tx) => tx.select().from(outbox));
+  const [left] = await rows();
   expect(left?.content).toEqual({ letter: "sign-in", props: { minutes: 10 } });
 });
 
