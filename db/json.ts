@@ -59,6 +59,10 @@ export const json = {
 export const jsonColumn = <T>(read: Read<T>, query: SQL): SQL<T> =>
   sql`${query}`.mapWith((value: unknown): T => read(value, "column"));
 
+/** A moment that the query computes, as ISO 8601 text with its offset, or null. */
+export const instantColumn = (moment: SQL): SQL<string | null> =>
+  jsonColumn(json.orNull(json.instant), sql`to_json(${moment}) #>> '{}'`);
+
 /** Rows that belong to the row that is selected, as JSON from the same query. */
 export const jsonList = <Fields extends Shape>(fields: Fields, query: SQL): SQL<Shaped<Fields>[]> =>
   jsonColumn(json.list(json.object(fields)), sql`(select coalesce(json_agg(x), '[]') from (${query}) x)`);

@@ -1,6 +1,6 @@
 import { and, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { json, jsonColumn, jsonList } from "@/db/json";
+import { instantColumn, json, jsonColumn, jsonList } from "@/db/json";
 import { interviews } from "@/db/schema/interviews";
 import { auditVerbSql, consultantChangesColumn } from "../audit/queries";
 import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../enums";
@@ -96,15 +96,11 @@ const factColumns = {
     sql`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
     from concerns c where c.interview_id = ${interviewId} order by c.asked_at desc limit 1)`,
   ),
-  released: sql<FactRow["released"]>`to_json(first_feedback.from_consultant) #>> '{}'`,
+  released: instantColumn(sql`first_feedback.from_consultant`),
   releasedBy: sql<FactRow["releasedBy"]>`first_feedback.released_by`,
-  ownFeedback: sql<FactRow["ownFeedback"]>`to_json(first_feedback.from_candidate) #>> '{}'`,
-  said: sql<
-    FactRow["said"]
-  >`(select to_json(max(u.said_at)) #>> '{}' from situations u where u.interview_id = ${interviewId})`,
-  shared: sql<
-    FactRow["shared"]
-  >`(select to_json(d.shared_at) #>> '{}' from debriefs d where d.interview_id = ${interviewId})`,
+  ownFeedback: instantColumn(sql`first_feedback.from_candidate`),
+  said: instantColumn(sql`(select max(u.said_at) from situations u where u.interview_id = ${interviewId})`),
+  shared: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
   drafts: jsonList(
     {
       ...{ id: json.text, step: json.word<StepName>(), forId: json.orNull(json.text), askedAt: json.instant },
@@ -132,9 +128,9 @@ const factColumns = {
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
   ),
   handedOver: consultantChangesColumn,
-  following: sql<FactRow["following"]>`(select to_json(min(n.starts_at)) #>> '{}' from interviews n
+  following: instantColumn(sql`(select min(n.starts_at) from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
-      and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`,
+      and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`),
 };
 
 /** When there was first feedback, at all and from each source: three facts depend on it, so its rows are read once. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
+import { instantColumn, json, jsonColumn } from "@/db/json";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
@@ -32,9 +33,9 @@ export async function listClientFeedback(
   viewer: Consultant,
   { show, before }: { show: "all" | "unreleased"; before: string },
 ): Promise<{ rows: ClientFeedbackListRow[]; older: string | null }> {
-  const releasedAt = sql<string | null>`(select to_json(max(r.released_at)) #>> '{}' from feedback r
+  const releasedAt = instantColumn(sql`(select max(r.released_at) from feedback r
     where r.workspace_id = client_feedback.workspace_id and r.interview_id = client_feedback.interview_id
-      and r.client_feedback_id = client_feedback.id and r.undone_at is null)`;
+      and r.client_feedback_id = client_feedback.id and r.undone_at is null)`);
   const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
@@ -50,7 +51,7 @@ export async function listClientFeedback(
         saidBy: sql<string>`coalesce(nullif(client_feedback.said_by, ''), (select l.name from feedback_links l
           where l.workspace_id = client_feedback.workspace_id and l.id = client_feedback.link_id), '')`,
         how: clientFeedback.how,
-        submittedAt: sql<string>`to_json(${submittedToTheMillisecond}) #>> '{}'`,
+        submittedAt: jsonColumn(json.instant, sql`to_json(${submittedToTheMillisecond}) #>> '{}'`),
         keptBackAt: clientFeedback.keptBackAt,
         releasedAt,
       })

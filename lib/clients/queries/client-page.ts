@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
-import { json, jsonList } from "@/db/json";
+import { instantColumn, json, jsonColumn, jsonList } from "@/db/json";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
@@ -72,14 +72,14 @@ export async function getClientPage(viewer: Consultant, id: string) {
     tx
       .select({
         ...{ id: interviews.id, who: candidates.name, zone: interviews.zone, country: interviews.country },
-        ...{ region: interviews.region, ends: sql<string>`to_json(${interviews.endsAt}) #>> '{}'` },
+        ...{ region: interviews.region, ends: jsonColumn(json.instant, sql`to_json(${interviews.endsAt}) #>> '{}'`) },
         promises: jsonList(
           { day: json.day, logged: json.instant },
           sql`select p.day::text as day, p.logged_at as logged from promises p
           where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`,
         ),
-        answered: sql<string | null>`(select to_json(min(a.heard_at)) #>> '{}' from answers a
-          where a.interview_id = interviews.id and a.undone_at is null)`,
+        answered: instantColumn(sql`(select min(a.heard_at) from answers a
+          where a.interview_id = interviews.id and a.undone_at is null)`),
       })
       .from(interviews)
       .innerJoin(candidates, ofCandidate)
