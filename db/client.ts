@@ -127,7 +127,7 @@ function contextOf(viewer: Viewer): string {
   const ids = {
     user_id: "userId" in viewer ? viewer.userId : undefined,
     workspace_id: "workspaceId" in viewer ? viewer.workspaceId : undefined,
-    owned_id: viewer.as === "consultant" && viewer.role === "owner" ? viewer.workspaceId : undefined,
+    owned_id: viewer.as === "consultant" && viewer.access === "owner" ? viewer.workspaceId : undefined,
     link_id: "linkId" in viewer ? viewer.linkId : undefined,
   };
   const lines = Object.entries(ids).map(([name, id]) => {
@@ -135,7 +135,7 @@ function contextOf(viewer: Viewer): string {
     return id === undefined ? "" : `set local app.${name} = '${id}';`;
   });
   const role =
-    viewer.as === "consultant" ? `set local app.role = '${viewer.role === "owner" ? "owner" : "consultant"}';` : "";
+    viewer.as === "consultant" ? `set local app.role = '${viewer.access === "owner" ? "owner" : "consultant"}';` : "";
   return `set local role ${roles[viewer.as]}; ${lines.join("")}${role}`;
 }
 

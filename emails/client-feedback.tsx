@@ -25,7 +25,7 @@ export type ClientFeedbackEmailProps = {
   role: string;
   when: string;
   days: number;
-  /** Its sender's words in place of ours. `book_letter()` counts an e-mail with them as one in its sender's own words. */
+  /** Its sender's words in place of ours. `reserve_place()` counts an e-mail with them as one in its sender's own words. */
   words?: AskByLinkText;
 } & ReportableProps;
 

@@ -24,8 +24,8 @@ export const consultantJsonRoute = <S extends z.ZodType<{ workspace: string }>>(
   jsonRoute(schema, (input, user, now) => {
     const found = user.memberships.find((membership) => membership.workspaceId === input.workspace);
     if (!found) throw new NotFound();
-    const { workspaceId, role, edits } = found;
-    return run({ as: "consultant", userId: user.userId, workspaceId, role, edits }, input, now);
+    const { workspaceId, access, editAccess } = found;
+    return run({ as: "consultant", userId: user.userId, workspaceId, access, editAccess }, input, now);
   });
 
 /** The same for the script of a page that is open to whoever holds its link: the text names it as `token`. */

@@ -8,7 +8,7 @@ export type CandidateParties = { workspaceId: string; consultantUserId: string |
 
 /** … and of an invitation, with the consultant in charge of the invited candidate. */
 export type InvitationParties = CandidateParties & {
-  as: InvitedAs;
+  invitedAs: InvitedAs;
   candidateId: string | null;
   invitedBy: string;
 };
@@ -18,13 +18,13 @@ const isCandidate = (viewer: Viewer, interview: InterviewParties) =>
 const isColleague = (viewer: Viewer, interview: { workspaceId: string }) =>
   viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId;
 const isOwner = (viewer: Viewer, interview: { workspaceId: string }) =>
-  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId && viewer.role === "owner";
+  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId && viewer.access === "owner";
 /** The consultant in charge, an owner, anybody while nobody is in charge, and everybody where the agency wants it so. */
 const isInCharge = (viewer: Viewer, interview: CandidateParties) =>
   viewer.as === "consultant" &&
   viewer.workspaceId === interview.workspaceId &&
-  (viewer.role === "owner" ||
-    viewer.edits === "all" ||
+  (viewer.access === "owner" ||
+    viewer.editAccess === "all" ||
     interview.consultantUserId === null ||
     viewer.userId === interview.consultantUserId);
 
@@ -84,7 +84,7 @@ export const may = {
     as === "candidate" ? isColleague(viewer, interview) : isOwner(viewer, interview),
   /** Send an invitation again, or cancel it: an owner a colleague's; a candidate's the consultant in charge, or its sender. */
   handleInvitation: (viewer: Viewer, interview: InvitationParties) => {
-    if (interview.as !== "candidate") return isOwner(viewer, interview);
+    if (interview.invitedAs !== "candidate") return isOwner(viewer, interview);
     if (interview.candidateId === null) return isColleague(viewer, interview);
     return (
       isInCharge(viewer, interview) ||

@@ -5,9 +5,9 @@ export type Consultant = {
   as: "consultant";
   userId: string;
   workspaceId: string;
-  role: MemberAccess;
+  access: MemberAccess;
   /** Whether every consultant of the agency may change a record, or only the one in charge (and owners). */
-  edits?: EditAccess;
+  editAccess?: EditAccess;
 };
 /** Whoever holds a link without an account: its row, and the workspace that it is of. */
 export type LinkHolder = { as: "client"; linkId: string; workspaceId: string };
@@ -34,7 +34,7 @@ export type Session = {
     name: string;
     settings: Record<string, unknown>;
   }[];
-  memberships: { workspaceId: string; name: string; role: MemberAccess; edits: EditAccess }[];
+  memberships: { workspaceId: string; name: string; access: MemberAccess; editAccess: EditAccess }[];
 };
 
 /** A row that a link without an account opens: a client's page of one interview, or a friend's reading of one draft. */

@@ -63,9 +63,9 @@ export async function requireConsultant(
   const found = await requireUser(next);
   const membership = found.memberships.find((membership) => membership.workspaceId === workspaceId);
   if (!membership) notFound();
-  const { role, edits } = membership;
+  const { access, editAccess } = membership;
   return {
-    viewer: { as: "consultant", userId: found.userId, workspaceId, role, edits },
+    viewer: { as: "consultant", userId: found.userId, workspaceId, access, editAccess },
     user: found,
     agency: membership,
   };
@@ -76,11 +76,11 @@ export async function findLinkHolder(
   kind: FoundLink["kind"],
   token: string,
   now: Date,
-): Promise<{ viewer: LinkHolder; expiresAt: Date } | { endedBecause: "unknown" | "revoked" | "expired" }> {
+): Promise<{ viewer: LinkHolder; expiresAt: Date } | { endedReason: "unknown" | "revoked" | "expired" }> {
   const found = token.length > 200 ? null : await findLink(hashToken(token));
-  if (found?.kind !== kind) return { endedBecause: "unknown" };
-  if (found.revoked) return { endedBecause: "revoked" };
-  if (found.expiresAt <= now) return { endedBecause: "expired" };
+  if (found?.kind !== kind) return { endedReason: "unknown" };
+  if (found.revoked) return { endedReason: "revoked" };
+  if (found.expiresAt <= now) return { endedReason: "expired" };
   const { id: linkId, workspaceId, expiresAt } = found;
   return { viewer: { as: "client", linkId, workspaceId }, expiresAt };
 }

@@ -68,7 +68,9 @@ export async function pennant(contactRule: ContactRule = "direct") {
   const candidateId = randomUUID();
   await transaction(system, async (tx) => {
     const { workspaceId } = owner;
-    await tx.insert(memberships).values({ workspaceId, userId: colleague.userId, role: "consultant", createdAt: now });
+    await tx
+      .insert(memberships)
+      .values({ workspaceId, userId: colleague.userId, access: "consultant", createdAt: now });
     await tx.insert(candidates).values({
       ...{ id: candidateId, workspaceId, userId: amara.userId, name: "Amara Okafor", email: amara.email },
       ...{ consultantUserId: marta.userId, linkedAt: now, createdAt: now },
@@ -79,7 +81,7 @@ export async function pennant(contactRule: ContactRule = "direct") {
     addClientInput.parse({ id: randomUUID(), name: "Northwind", contactRule, country: "GB" }),
     now,
   );
-  const joel: Consultant = { ...owner, userId: colleague.userId, role: "consultant" };
+  const joel: Consultant = { ...owner, userId: colleague.userId, access: "consultant" };
   return { owner, marta: owner, joel, amara, candidateId, clientId, workspaceId: owner.workspaceId };
 }
 
@@ -96,5 +98,5 @@ export const memberOf = (workspaceId: string): Consultant => ({
   as: "consultant",
   userId: randomUUID(),
   workspaceId,
-  role: "consultant",
+  access: "consultant",
 });

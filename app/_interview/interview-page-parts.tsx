@@ -100,7 +100,7 @@ export function interviewMessageLines(
   const at = (instant: Date) => formatClockTime(instant.getTime(), record.row.zone, reader);
   const messageStatus = (message: InterviewPageData["messages"][number]) => {
     if (message.sentAt) return `Sent ${at(message.sentAt)}`;
-    return message.scheduledAt ? `Leaves ${at(message.scheduledAt)}` : (message.calledBackBecause ?? "Draft");
+    return message.scheduledAt ? `Leaves ${at(message.scheduledAt)}` : (message.cancelledReason ?? "Draft");
   };
   return record.messages.map((message) => ({
     tone: message.sentAt ? "done" : message.scheduledAt ? "wait" : "due",

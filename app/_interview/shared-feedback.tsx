@@ -9,7 +9,7 @@ export type SharedFeedbackView = {
   tips: string;
   nextStage: string;
   grades: Grades;
-  saidBy: string;
+  givenBy: string;
   how: string;
 };
 
@@ -22,7 +22,7 @@ const textLabels = [
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
 export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView }) {
-  const by = [of.saidBy, of.saidBy && contactMethodLabel(of.how)].filter(Boolean).join(", ");
+  const by = [of.givenBy, of.givenBy && contactMethodLabel(of.how)].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
   const written = textLabels.filter(([name]) => of[name].trim());
   if (!of.decision && written.length + graded.length === 0) return <p className="detail">Nothing is written yet.</p>;

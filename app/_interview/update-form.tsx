@@ -38,7 +38,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
       {agency && <input type="hidden" name="answered" value={answeredAt(facts.clientAnswered)} />}
       <input type="hidden" name="id" value={newId(new Date())} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      <Field name="saidBy" label="From whom" list="names" limit="name" autoComplete="off" />
+      <Field name="givenBy" label="From whom" list="names" limit="name" autoComplete="off" />
       <datalist id="names">
         {names.map((name) => (
           <option key={name} value={name} />

@@ -100,18 +100,18 @@ function updateItems(
   today: string,
   candidate?: string,
 ): UpdateItem[] {
-  const by = (saidBy: string, how: string) =>
-    [saidBy && `From ${saidBy}`, contactMethodLabel(how)].filter(Boolean).join(", ");
+  const by = (givenBy: string, how: string) =>
+    [givenBy && `From ${givenBy}`, contactMethodLabel(how)].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
   const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
   return [
     ...answers.map((one) => ({
       what: "answer" as const,
       id: one.id,
-      at: one.heardAt,
+      at: one.receivedAt,
       logged: one.loggedAt,
       title: answerTitle(one, interview.company, candidate),
-      lines: lines(by(one.saidBy, one.how), one.offerBy && `Answer by ${shortDay(one.offerBy, today)}`, one.note),
+      lines: lines(by(one.givenBy, one.how), one.offerBy && `Answer by ${shortDay(one.offerBy, today)}`, one.note),
     })),
     ...promises.map((one) => ({
       what: "promise" as const,
@@ -128,11 +128,11 @@ function updateItems(
     ...feedback.map((one) => ({
       what: "feedback" as const,
       id: one.id,
-      at: one.saidAt,
-      logged: one.releasedAt,
+      at: one.givenAt,
+      logged: one.sharedAt,
       title: "Feedback",
       lines: lines(
-        by(one.saidBy, one.how),
+        by(one.givenBy, one.how),
         one.strengths && `Liked: ${one.strengths}`,
         one.shortfalls && `Missing: ${one.shortfalls}`,
         one.tips && `Tips: ${one.tips}`,

@@ -56,8 +56,8 @@ export const signIns = pgTable(
     tokenHash: bytes("token_hash").notNull().unique(),
     codeHash: bytes("code_hash").notNull(),
     /** Held by the browser that asked: the code is good there and nowhere else. */
-    askedHash: bytes("asked_hash").notNull().unique(),
-    tries: smallint("tries").notNull().default(0),
+    browserHash: bytes("browser_hash").notNull().unique(),
+    attempts: smallint("attempts").notNull().default(0),
     /** Where to go afterwards, sealed: it may be a link that lets somebody in. */
     next: text("next"),
     createdAt: createdAt(),

@@ -18,7 +18,7 @@ export const promises = pgTable(
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),
     /** Told to the candidate (kind `update`), or withdrawn by an undo. */
-    keptAt: instant("kept_at"),
+    fulfilledAt: instant("fulfilled_at"),
     undoneAt: instant("undone_at"),
   },
   (t) => [...childKeys("promises", t), forCandidates(), forConsultants(), forSystem()],
@@ -32,10 +32,10 @@ export const answers = pgTable(
     outcome: text("outcome").$type<enums.InterviewOutcome>(),
     /** Set where the outcome is `withdrawn`: whose doing it was. */
     withdrawnBy: text("withdrawn_by").$type<enums.WithdrawnBy>(),
-    saidBy: text("said_by").notNull().default(""),
+    givenBy: text("given_by").notNull().default(""),
     how: text("how").notNull().default(""),
     note: text("note").notNull().default(""),
-    heardAt: instant("heard_at").notNull(),
+    receivedAt: instant("received_at").notNull(),
     /** The offer's own date to answer by. */
     offerBy: date("offer_by", { mode: "string" }),
     loggedAt: instant("logged_at").notNull(),

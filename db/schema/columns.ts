@@ -67,7 +67,8 @@ export const candidateAddsOwn = (table: string) =>
   );
 
 /** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
-export const signsAsThemselves = (role: PlanSide) => `by = ${contextOf("me")} and by_name = '' and "as" = '${role}'`;
+export const signsAsThemselves = (role: PlanSide) =>
+  `by = ${contextOf("me")} and by_name = '' and actor_kind = '${role}'`;
 
 export const forCandidates = (verb: Verb = "all") => policyFor("candidate", verb, "candidate_user_id", "me");
 export const forConsultants = (verb: Verb = "all", column = "workspace_id") =>

@@ -21,7 +21,7 @@ export const debriefs = pgTable(
     ...ofInterview(),
     thankedInPersonAt: instant("thanked_in_person_at"),
     /** The concern is to be raised with the client, as soon as the consultant can read it. */
-    raiseAt: instant("raise_at"),
+    raiseRequestedAt: instant("raise_requested_at"),
     /** The questions that the client answers too, each with a grade (lib/feedback/rules). */
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     startedAt: instant("started_at").notNull(),
@@ -46,7 +46,7 @@ export const debriefDrafts = pgTable(
   "debrief_drafts",
   {
     ...ofInterview(),
-    typed: jsonb("typed").$type<Record<string, string>>().notNull(),
+    formValues: jsonb("form_values").$type<Record<string, string>>().notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [
@@ -66,11 +66,11 @@ export const debriefEntries = pgTable(
     interviewerId: uuid("interviewer_id"),
     body: text("body").notNull(),
     /** The readers that its writer has chosen. They take effect in the two columns below, once the debrief is shared. */
-    sees: text("sees").$type<DebriefAudience>().notNull().default("me"),
+    audience: text("audience").$type<DebriefAudience>().notNull().default("me"),
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
     /** Released to go to the client. */
-    releasedAt: instant("released_at"),
+    clientSharedAt: instant("client_shared_at"),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [
@@ -78,11 +78,14 @@ export const debriefEntries = pgTable(
     unique("debrief_entries_one").on(t.workspaceId, t.interviewId, t.field, t.interviewerId).nullsNotDistinct(),
     check(
       "private_stays_private",
-      sql`field <> 'private' or (sees = 'me' and shared_at is null and released_at is null)`,
+      sql`field <> 'private' or (audience = 'me' and shared_at is null and client_shared_at is null)`,
     ),
-    check("as_meant", sql`(shared_at is null or sees <> 'me') and (released_at is null or sees = 'client')`),
+    check(
+      "as_meant",
+      sql`(shared_at is null or audience <> 'me') and (client_shared_at is null or audience = 'client')`,
+    ),
     check("about_whom", sql`(field in ('talked_about', 'caught_interest')) = (interviewer_id is not null)`),
-    check("released_is_shared", sql`released_at is null or shared_at is not null`),
+    check("released_is_shared", sql`client_shared_at is null or shared_at is not null`),
     forCandidates(),
     forConsultants("select", "consultant_workspace_id"),
     forSystem(),
@@ -94,10 +97,10 @@ export const concerns = pgTable(
   "concerns",
   {
     ...ofInterview(),
-    askedAt: instant("asked_at").notNull(),
+    requestedAt: instant("requested_at").notNull(),
     raisedAt: instant("raised_at"),
     raisedBy: uuid("raised_by"),
-    cameOfIt: text("came_of_it").notNull().default(""),
+    result: text("result").notNull().default(""),
   },
   (t) => [...childKeys("concerns", t), forCandidates(), forConsultants(), forSystem()],
 );
@@ -119,7 +122,7 @@ export const feedbackLinks = pgTable(
     /** When it was made to be copied; null where we e-mailed it. */
     copiedAt: instant("copied_at"),
     /** What the page shows, and nothing else: the job, time, place, the candidate (as the agency has set it), and who asks. */
-    shows: jsonb("shows")
+    pageContent: jsonb("page_content")
       .$type<{ role: string; when: string; about?: string; asker?: string; agency?: string }>()
       .notNull(),
   },
@@ -144,9 +147,9 @@ export const clientFeedback = pgTable(
     verbatim: text("verbatim").notNull().default(""),
     nextStage: text("next_stage").notNull().default(""),
     promiseDay: date("promise_day", { mode: "string" }),
-    saidBy: text("said_by").notNull().default(""),
+    givenBy: text("given_by").notNull().default(""),
     how: text("how").notNull().default(""),
-    saidAt: instant("said_at").notNull(),
+    givenAt: instant("given_at").notNull(),
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),
     linkId: uuid("link_id"),
@@ -157,12 +160,12 @@ export const clientFeedback = pgTable(
     /** When a client last sent their decision or day by link, or changed it. Null for a consultant's entry. */
     answeredAt: instant("answered_at"),
     /** The id of the answer or promise that it became on the record: it settles this entry and no other person’s. */
-    addedAs: uuid("added_as"),
+    recordedAs: uuid("recorded_as"),
     /** A consultant decided not to add it to the record. An answer that is changed later counts anew. */
-    passedOverAt: instant("passed_over_at"),
-    keptBackAt: instant("kept_back_at"),
-    keptBackBy: uuid("kept_back_by"),
-    keptBackBecause: text("kept_back_because").notNull().default(""),
+    dismissedAt: instant("dismissed_at"),
+    keptPrivateAt: instant("kept_private_at"),
+    keptPrivateBy: uuid("kept_private_by"),
+    keptPrivateReason: text("kept_private_reason").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -193,14 +196,14 @@ export const feedback = pgTable(
     tips: text("tips").notNull().default(""),
     nextStage: text("next_stage").notNull().default(""),
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
-    saidBy: text("said_by").notNull().default(""),
+    givenBy: text("given_by").notNull().default(""),
     how: text("how").notNull().default(""),
-    saidAt: instant("said_at").notNull(),
-    releasedAt: instant("released_at").notNull(),
-    releasedBy: uuid("released_by"),
+    givenAt: instant("given_at").notNull(),
+    sharedAt: instant("shared_at").notNull(),
+    sharedBy: uuid("shared_by"),
     readAt: instant("read_at"),
     undoneAt: instant("undone_at"),
-    undoneBecause: text("undone_because").notNull().default(""),
+    undoneReason: text("undone_reason").notNull().default(""),
   },
   (t) => [
     ...childKeys("feedback", t),
@@ -238,8 +241,8 @@ export const situations = pgTable(
   {
     ...ofInterview(),
     changed: text("changed"),
-    saidAt: instant("said_at").notNull(),
-    saidBy: uuid("said_by"),
+    statedAt: instant("stated_at").notNull(),
+    statedBy: uuid("stated_by"),
   },
   (t) => [...childKeys("situations", t), forCandidates(), forConsultants("select"), forSystem()],
 );

@@ -25,8 +25,8 @@ import {
   tenant,
   uniqueId,
 } from "./columns";
-import { turnIndexes } from "./turns";
-import { candidates as candidateTable, clients, roles, workspaces } from "./workspaces";
+import { worklistIndexes } from "./worklist";
+import { candidates as candidateTable, clients, positions, workspaces } from "./workspaces";
 
 export const interviews = pgTable(
   "interviews",
@@ -41,7 +41,7 @@ export const interviews = pgTable(
     role: text("role").notNull(),
     company: text("company").notNull(),
     clientId: uuid("client_id"),
-    roleId: uuid("role_id"),
+    positionId: uuid("position_id"),
     route: text("route").$type<enums.InterviewRoute>().notNull(),
     contactRule: text("contact_rule").$type<enums.ContactRule>().notNull(),
     /** The consultant in between: a member of the workspace, or somebody known by name only. */
@@ -67,27 +67,27 @@ export const interviews = pgTable(
     wanted: text("wanted").$type<enums.JobWanted>(),
     cancelledAt: instant("cancelled_at"),
     cancelledBy: uuid("cancelled_by"),
-    cancelledBecause: text("cancelled_because"),
+    cancelledReason: text("cancelled_reason"),
     closedAt: instant("closed_at"),
     closedBy: uuid("closed_by"),
-    closedBecause: text("closed_because"),
+    closedReason: text("closed_reason"),
     version: integer("version").notNull().default(1),
     /**
      * Derived: the next instant at which anybody must be reminded, 'infinity' while the plan is open without a reminder left, null once it
      * is over.
      */
-    wakeAt: instant("wake_at"),
+    nextCheckAt: instant("next_check_at"),
     /**
      * Derived as well, so that a desk with ten thousand interviews can find whose turn it is by an index: from when each side has something
      * to do, by when at the earliest ('infinity': no hurry), and what; and the day on which an answer is due.
      */
-    oursFrom: instant("ours_from"),
-    oursDue: instant("ours_due"),
-    oursSteps: text("ours_steps").array().notNull().default(sql`'{}'`),
-    theirsFrom: instant("theirs_from"),
-    theirsDue: instant("theirs_due"),
-    theirsSteps: text("theirs_steps").array().notNull().default(sql`'{}'`),
-    owedDay: date("owed_day", { mode: "string" }),
+    consultantFrom: instant("consultant_from"),
+    consultantDue: instant("consultant_due"),
+    consultantSteps: text("consultant_steps").array().notNull().default(sql`'{}'`),
+    othersFrom: instant("others_from"),
+    othersDue: instant("others_due"),
+    othersSteps: text("others_steps").array().notNull().default(sql`'{}'`),
+    answerDay: date("answer_day", { mode: "string" }),
     createdAt: createdAt(),
     createdBy: uuid("created_by"),
   },
@@ -110,21 +110,21 @@ export const interviews = pgTable(
       foreignColumns: [clients.workspaceId, clients.id],
     }),
     foreignKey({
-      name: "interviews_role",
-      columns: [t.workspaceId, t.roleId],
-      foreignColumns: [roles.workspaceId, roles.id],
+      name: "interviews_position",
+      columns: [t.workspaceId, t.positionId],
+      foreignColumns: [positions.workspaceId, positions.id],
     }),
-    ...turnIndexes(t),
+    ...worklistIndexes(t),
     index("interviews_of_workspace").on(t.workspaceId, t.startsAt.desc(), t.id.desc()),
     index("interviews_of_candidate_row").on(t.workspaceId, t.candidateId, t.startsAt.desc()),
     index("interviews_of_client").on(t.workspaceId, t.clientId, t.startsAt.desc()).where(sql`client_id is not null`),
-    index("interviews_of_role").on(t.workspaceId, t.roleId).where(sql`role_id is not null`),
+    index("interviews_of_position").on(t.workspaceId, t.positionId).where(sql`position_id is not null`),
     uniqueId("interviews", t),
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
-    index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`wake_at is not null`),
-    index("interviews_live_of_workspace").on(t.workspaceId, t.wakeAt).where(sql`wake_at is not null`),
-    index("interviews_due").on(t.wakeAt).where(sql`wake_at is not null`),
+    index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`next_check_at is not null`),
+    index("interviews_live_of_workspace").on(t.workspaceId, t.nextCheckAt).where(sql`next_check_at is not null`),
+    index("interviews_due").on(t.nextCheckAt).where(sql`next_check_at is not null`),
     forCandidates("select"),
     forCandidates("update"),
     candidateAddsOwn("interviews"),
@@ -192,8 +192,8 @@ export const interviewers = pgTable(
 );
 
 /** A fact about one step of the plan: it was done, waived, unlocked early, snoozed, or chosen. Undo removes the row; history keeps it. */
-export const stepFacts = pgTable(
-  "step_facts",
+export const stepEvents = pgTable(
+  "step_events",
   {
     ...ofInterview(),
     step: text("step").$type<StepEventName>().notNull(),
@@ -207,8 +207,8 @@ export const stepFacts = pgTable(
     until: instant("until"),
   },
   (t) => [
-    ...childKeys("step_facts", t),
-    unique("step_facts_once").on(t.workspaceId, t.interviewId, t.step, t.interviewerId, t.kind).nullsNotDistinct(),
+    ...childKeys("step_events", t),
+    unique("step_events_once").on(t.workspaceId, t.interviewId, t.step, t.interviewerId, t.kind).nullsNotDistinct(),
     forCandidates(),
     forConsultants(),
     forSystem(),

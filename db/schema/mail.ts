@@ -35,7 +35,7 @@ const noteOfTheirs = letter(
 const readingOfTheirs = letter(
   "invitation",
   "reading",
-  `exists (select from friend_readings f where ${here("f")} and occasion = 'reading:' || f.id and to_address = f.email)`,
+  `exists (select from friend_reviews f where ${here("f")} and occasion = 'reading:' || f.id and to_address = f.email)`,
 );
 const notePassedOn = letter("note", "note", `exists (select from messages m where ${about("m")}) and ${met}`);
 const briefOfOurs = letter(
@@ -93,28 +93,28 @@ export const outbox = pgTable(
     senderUserId: uuid("sender_user_id"),
     recipientKey: bytes("recipient_key"),
     /** The sender was in their first week when it was queued. */
-    isFromNew: boolean("is_from_new").notNull().default(false),
+    senderIsNew: boolean("sender_is_new").notNull().default(false),
     /** Why it is sent later than planned: a new sender, or the sender's own limit for that day was reached. */
-    waitsFor: text("waits_for").$type<OutboxDelayReason>(),
+    delayReason: text("delay_reason").$type<OutboxDelayReason>(),
     createdAt: createdAt(),
     /** When it is to be sent, and when to try next: the same moment at first, later ones after a server asked to wait. */
     dueAt: instant("due_at").notNull(),
-    nextAt: instant("next_at").notNull(),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
     /** Whose it is for the length of a lease, on the database's clock. */
-    claim: uuid("claim"),
-    claimedUntil: instant("claimed_until"),
+    leaseToken: uuid("lease_token"),
+    leasedUntil: instant("leased_until"),
     /** Committed just before it is handed to a mail server: from here on a crash leaves it uncertain. */
     dispatchingAt: instant("dispatching_at"),
-    tries: smallint("tries").notNull().default(0),
-    maybes: smallint("maybes").notNull().default(0),
+    attempts: smallint("attempts").notNull().default(0),
+    uncertainAttempts: smallint("uncertain_attempts").notNull().default(0),
     sentAt: instant("sent_at"),
     /** Ended without being sent: no longer applies, refused by the address, or left to a person to decide. */
     endedAt: instant("ended_at"),
-    endedBecause: text("ended_because"),
+    endedReason: text("ended_reason"),
     lastReply: text("last_reply"),
   },
   (t) => [
-    index("outbox_due").on(t.nextAt).where(sql`sent_at is null and ended_at is null`),
+    index("outbox_due").on(t.nextAttemptAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
     index("outbox_of_recipient").on(t.recipientKey, t.senderUserId).where(sql`recipient_key is not null`),
     ...interviewKeys("outbox", t),
@@ -122,7 +122,7 @@ export const outbox = pgTable(
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
     // Links, codes, reminders and news are the system's alone to send.
     check(
-      "peoples_letters",
+      "peoples_emails",
       sql`class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
     ),
     index("outbox_reminder_waiting")
@@ -174,7 +174,7 @@ export const suppressions = pgTable(
 /** Hosts that asked us to wait, and the sender's own stop after its credentials were refused. */
 export const mailPauses = pgTable(
   "mail_pauses",
-  { host: text("host").primaryKey(), until: instant("until"), because: text("because").notNull() },
+  { host: text("host").primaryKey(), until: instant("until"), reason: text("reason").notNull() },
   () => [forSystem()],
 );
 

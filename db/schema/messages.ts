@@ -13,7 +13,7 @@ export const messages = pgTable(
     step: text("step").$type<MessageStep>().notNull(),
     /** Set where the step is per interviewer. Who reads any other message may be chosen. */
     interviewerId: uuid("interviewer_id"),
-    readerId: uuid("reader_id"),
+    recipientId: uuid("recipient_id"),
     toName: text("to_name").notNull().default(""),
     toEmail: text("to_email").notNull().default(""),
     subject: text("subject").notNull().default(""),
@@ -21,19 +21,19 @@ export const messages = pgTable(
     version: integer("version").notNull().default(1),
     /** The version that its writer re-read (R40), and the one that the consultant approved (R41). */
     rereadVersion: integer("reread_version"),
-    askedAt: instant("asked_at"),
+    reviewRequestedAt: instant("review_requested_at"),
     approvedVersion: integer("approved_version"),
     approvedAt: instant("approved_at"),
     approvedBy: uuid("approved_by"),
     returnedAt: instant("returned_at"),
-    returnedBecause: text("returned_because").notNull().default(""),
+    returnedReason: text("returned_reason").notNull().default(""),
     /** Shared from the moment that the consultant was asked to read it. */
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
     /** Set while it is scheduled in the outbox; cleared with a reason when it is cancelled. */
     scheduledAt: instant("scheduled_at"),
     outboxId: uuid("outbox_id"),
-    calledBackBecause: text("called_back_because"),
+    cancelledReason: text("cancelled_reason"),
     sentAt: instant("sent_at"),
     sentHow: text("sent_how").$type<SentHow>(),
     /** Who passed it on to the client, where the contact rule is `through`. */

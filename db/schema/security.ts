@@ -22,7 +22,7 @@ export const securityEvents = pgTable(
     workspaceId: uuid("workspace_id"),
     /** The member, the invitation or the session that it is about. */
     aboutId: uuid("about_id"),
-    what: text("what").notNull().default(""),
+    detail: text("detail").notNull().default(""),
     /** A keyed hash: whether two came from one network can be seen, and not from which. */
     networkKey: bytes("network_key"),
   },

@@ -45,7 +45,7 @@ export const recipientReports = pgTable(
     at: instant("at").notNull(),
     undoneAt: instant("undone_at"),
     /** An operator has looked at it (bin/admin.mjs). */
-    lookedAt: instant("looked_at"),
+    reviewedAt: instant("reviewed_at"),
   },
   (t) => [index("recipient_reports_sender").on(t.senderUserId), index("recipient_reports_at").on(t.at), forSystem()],
 );
@@ -62,7 +62,7 @@ export const sendingHours = pgTable(
   "sending_hours",
   {
     hour: instant("hour").primaryKey(),
-    left: integer("left_count").notNull(),
+    sentCount: integer("sent_count").notNull(),
   },
   () => [forSystem()],
 );

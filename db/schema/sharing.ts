@@ -17,7 +17,7 @@ export const briefs = pgTable(
     toEmail: text("to_email").notNull().default(""),
     subject: text("subject").notNull().default(""),
     body: text("body").notNull().default(""),
-    used: jsonb("used")
+    sources: jsonb("sources")
       .$type<{ field: string; interviewerId: string | null; updatedAt: string }[]>()
       .notNull()
       .default([]),
@@ -28,7 +28,7 @@ export const briefs = pgTable(
     outboxId: uuid("outbox_id"),
     sentAt: instant("sent_at"),
     endedAt: instant("ended_at"),
-    endedBecause: text("ended_because").notNull().default(""),
+    endedReason: text("ended_reason").notNull().default(""),
   },
   (t) => [...childKeys("briefs", t), forCandidates("select"), forConsultants(), forSystem()],
 );
@@ -46,7 +46,7 @@ export const draftComments = pgTable(
     by: uuid("by"),
     byName: text("by_name").notNull(),
     at: instant("at").notNull(),
-    doneAt: instant("done_at"),
+    resolvedAt: instant("resolved_at"),
   },
   (t) => [
     ...childKeys("draft_comments", t),
@@ -58,25 +58,25 @@ export const draftComments = pgTable(
 );
 
 /** A friend asked by link to read a draft (R41). The page shows that text as it was then, and nothing else. */
-export const friendReadings = pgTable(
-  "friend_readings",
+export const friendReviews = pgTable(
+  "friend_reviews",
   {
     ...ofInterview(),
     messageId: uuid("message_id").notNull(),
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
     tokenHash: bytes("token_hash").notNull(),
-    shows: jsonb("shows").$type<{ subject: string; body: string; from: string; version: number }>().notNull(),
+    snapshot: jsonb("snapshot").$type<{ subject: string; body: string; from: string; version: number }>().notNull(),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     verdict: text("verdict").$type<FriendVerdict>(),
-    said: text("said").notNull().default(""),
-    saidAt: instant("said_at"),
+    comment: text("comment").notNull().default(""),
+    answeredAt: instant("answered_at"),
   },
   (t) => [
-    ...childKeys("friend_readings", t),
-    index("friend_readings_token").on(t.tokenHash),
+    ...childKeys("friend_reviews", t),
+    index("friend_reviews_token").on(t.tokenHash),
     forCandidates(),
     ...linkHolders("id", "select", "update"),
     forSystem(),

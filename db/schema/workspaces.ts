@@ -27,9 +27,9 @@ export const workspaces = pgTable(
     /** The playbook's numbers that this workspace changed; the rest are defaults (lib/plan/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
     /** Who besides the consultant in charge and the owners may change a record: nobody, or every consultant of the agency. */
-    edits: text("edits").$type<EditAccess>().notNull().default("assigned"),
+    editAccess: text("edit_access").$type<EditAccess>().notNull().default("assigned"),
     /** How a client who is asked by link reads the candidate's name: by name, first name, or initials. */
-    clientSees: text("client_sees").$type<CandidateShownAs>().notNull().default("first name"),
+    candidateShownAs: text("candidate_shown_as").$type<CandidateShownAs>().notNull().default("first name"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -49,7 +49,7 @@ export const memberships = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id),
-    role: text("role").$type<MemberAccess>().notNull(),
+    access: text("access").$type<MemberAccess>().notNull(),
     createdAt: createdAt(),
     endedAt: instant("ended_at"),
     endedBy: uuid("ended_by"),
@@ -102,7 +102,7 @@ export const invitations = pgTable(
     workspaceId: tenant().references(() => workspaces.id),
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
-    as: text("as").$type<InvitedAs>().notNull(),
+    invitedAs: text("invited_as").$type<InvitedAs>().notNull(),
     candidateId: uuid("candidate_id"),
     tokenHash: bytes("token_hash").notNull(),
     invitedBy: uuid("invited_by").notNull(),
@@ -177,8 +177,8 @@ export const clientContacts = pgTable(
 );
 
 /** A position that a client is filling. */
-export const roles = pgTable(
-  "roles",
+export const positions = pgTable(
+  "positions",
   {
     id: id(),
     workspaceId: tenant().references(() => workspaces.id),
@@ -193,10 +193,10 @@ export const roles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueId("roles", t),
-    index("roles_of_client").on(t.workspaceId, t.clientId),
+    uniqueId("positions", t),
+    index("positions_of_client").on(t.workspaceId, t.clientId),
     foreignKey({
-      name: "roles_of",
+      name: "positions_of",
       columns: [t.workspaceId, t.clientId],
       foreignColumns: [clients.workspaceId, clients.id],
     }),

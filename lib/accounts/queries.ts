@@ -44,17 +44,17 @@ export async function findSignInRequest(viewer: System, asked: string, now: Date
         next: signIns.next,
         usedAt: signIns.usedAt,
         expiresAt: signIns.expiresAt,
-        tries: signIns.tries,
+        attempts: signIns.attempts,
       })
       .from(signIns)
-      .where(eq(signIns.askedHash, hashToken(asked))),
+      .where(eq(signIns.browserHash, hashToken(asked))),
   ]);
   if (!row) return null;
   return {
     email: row.email,
     next: unsealNextPath(row.next),
     status: emailLinkStatus(row, now),
-    isCodeBlocked: row.tries >= signInLimits.codeTries,
+    isCodeBlocked: row.attempts >= signInLimits.codeTries,
   };
 }
 

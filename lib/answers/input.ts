@@ -24,7 +24,7 @@ export const logAnswerInput = z
       .string()
       .regex(/^\d{0,16}$/, "Load this page again.")
       .optional(),
-    saidBy: companyName(textLimits.name, "Who said it").default(""),
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
     how: z.enum(contactMethods, "Choose how you heard it.").or(emptyText).default(""),
     on: calendarDay,
     at: timeText.refine(isTime, "Write the time as 16:30."),

@@ -16,7 +16,7 @@ const answerRows = (tx: Tx, interviewId: string) =>
     .select()
     .from(answers)
     .where(and(eq(answers.interviewId, interviewId), isNull(answers.undoneAt)))
-    .orderBy(desc(answers.heardAt), desc(answers.id));
+    .orderBy(desc(answers.receivedAt), desc(answers.id));
 
 /** Every promise, earlier values too: the first of its kind is the one that counts (R6). */
 const promiseRows = (tx: Tx, interviewId: string) =>
@@ -42,11 +42,11 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
         .select({
           step: messages.step,
           toName: messages.toName,
-          because: messages.calledBackBecause,
+          because: messages.cancelledReason,
           at: messages.updatedAt,
         })
         .from(messages)
-        .where(and(eq(messages.interviewId, id), isNotNull(messages.calledBackBecause)))
+        .where(and(eq(messages.interviewId, id), isNotNull(messages.cancelledReason)))
         .orderBy(desc(messages.updatedAt)),
       candidateNameRows(tx, viewer, id),
     ]);

@@ -33,15 +33,15 @@ export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, no
 
 /** Why there can have been no update at this moment, or null. A clock that is a few minutes fast is allowed. */
 export function answerTimeFault(
-  heardAt: Date,
+  receivedAt: Date,
   { startsAt }: InterviewTimes,
   outcome: InterviewOutcome | null,
   now: Date,
 ): string | null {
-  if (heardAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
+  if (receivedAt.getTime() > now.getTime() + 5 * MINUTE) return "That is still to come. Say when you heard it.";
   // An application can end before the interview takes place; an answer to the interview can't come before it.
   const before = outcome === "withdrawn" || outcome === "closed" ? 366 * DAY : 0;
-  if (heardAt.getTime() < startsAt.getTime() - before)
+  if (receivedAt.getTime() < startsAt.getTime() - before)
     return "That is before the interview. Check the day and the time.";
   return null;
 }

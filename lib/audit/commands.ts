@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import type { Viewer } from "../viewer";
 import type { AuditVerb } from "./rules/verbs";
 
@@ -19,7 +19,7 @@ export type AuditEntry = {
 
 /** One row of history, in the transaction of the change that it describes. */
 export async function audit(tx: Tx, viewer: Viewer, now: Date, entry: AuditEntry) {
-  await tx.insert(history).values(auditRow(viewer, now, entry));
+  await tx.insert(auditEvents).values(auditRow(viewer, now, entry));
 }
 
 /** A statement has room for so many rows. */
@@ -28,19 +28,21 @@ const batchSize = 1_000;
 /** … and one for each record, where a change touches many. */
 export async function auditAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly AuditEntry[]) {
   for (let from = 0; from < entries.length; from += batchSize)
-    await tx.insert(history).values(entries.slice(from, from + batchSize).map((entry) => auditRow(viewer, now, entry)));
+    await tx
+      .insert(auditEvents)
+      .values(entries.slice(from, from + batchSize).map((entry) => auditRow(viewer, now, entry)));
 }
 
 const auditRow = (viewer: Viewer, now: Date, entry: AuditEntry) => ({
   workspaceId: entry.workspaceId,
   candidateUserId: entry.candidateUserId ?? null,
-  concernsCandidate: entry.candidateUserId !== undefined && entry.interviewId !== undefined,
+  visibleToCandidate: entry.candidateUserId !== undefined && entry.interviewId !== undefined,
   consultantWorkspaceId: entry.consultants ? entry.workspaceId : null,
   interviewId: entry.interviewId ?? null,
   at: now,
   by: "userId" in viewer ? viewer.userId : null,
   byName: entry.byName ?? "",
-  as: viewer.as,
+  actorKind: viewer.as,
   verb: entry.verb,
   detail: entry.detail ?? {},
 });

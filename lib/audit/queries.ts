@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { json, jsonList } from "@/db/json";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { isUuid } from "@/db/uuid";
 import { NotFound } from "../errors";
@@ -21,8 +21,8 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
     ? eq(interviews.candidateUserId, viewer.userId)
     : eq(interviews.workspaceId, viewer.workspaceId);
   const isVisible = isCandidate
-    ? eq(history.candidateUserId, viewer.userId)
-    : eq(history.consultantWorkspaceId, viewer.workspaceId);
+    ? eq(auditEvents.candidateUserId, viewer.userId)
+    : eq(auditEvents.consultantWorkspaceId, viewer.workspaceId);
   const interviewIds = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
   const [[interview], people, found, members] = await readBatch(viewer, (tx) => [
     tx
@@ -37,7 +37,7 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
       tx,
       and(
         isVisible,
-        sql`${history.interviewId} = any(${interviewIds})`,
+        sql`${auditEvents.interviewId} = any(${interviewIds})`,
         isUuid(before) ? isAfterRow(before, interviewIds) : undefined,
       ),
     ),
@@ -62,7 +62,7 @@ export const auditVerbSql = (...verbs: AuditVerb[]) => sql.raw(verbs.map((verb) 
 /** The rows that say who looked after an interview before, the oldest first (`earlierConsultantsFromChanges` in rules): an index holds these alone. */
 const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
   sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
-    from history h where h.interview_id = ${id} and h.verb in (${auditVerbSql(...Object.values(consultantChangeVerbs))}) order by h.at, h.id`;
+    from audit_events h where h.interview_id = ${id} and h.verb in (${auditVerbSql(...Object.values(consultantChangeVerbs))}) order by h.at, h.id`;
 
 const consultantChange = {
   ...{ until: json.instant, name: json.orNull(json.text), userId: json.orNull(json.text) },
@@ -96,7 +96,7 @@ const interviewColumns = {
 const isAfterRow = (
   before: string,
   interviewIds: SQL,
-) => sql`(history.at, history.id) < (select b.at, b.id from history b
+) => sql`(audit_events.at, audit_events.id) < (select b.at, b.id from audit_events b
   where b.interview_id = any(${interviewIds}) and b.id = ${before}::uuid)`;
 
 /** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
@@ -106,12 +106,18 @@ export const interviewIdsWithOriginal = (id: SQL) =>
 const auditRows = (tx: Tx, where: SQL | undefined) =>
   tx
     .select({
-      ...{ id: history.id, at: history.at, by: history.by, byName: history.byName, as: history.as },
-      ...{ verb: history.verb, detail: history.detail },
+      ...{
+        id: auditEvents.id,
+        at: auditEvents.at,
+        by: auditEvents.by,
+        byName: auditEvents.byName,
+        actorKind: auditEvents.actorKind,
+      },
+      ...{ verb: auditEvents.verb, detail: auditEvents.detail },
     })
-    .from(history)
+    .from(auditEvents)
     .where(where)
-    .orderBy(desc(history.at), desc(history.id))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(pageLimit("history"));
 
 /** A candidate knows of their agency's people who is in charge, and no list of them. */

@@ -69,7 +69,7 @@ const outcomeLabels: Record<string, string> = {
   closed: "the position was closed",
 };
 
-type AuditActor = { by: string | null; byName: string; as: ActorKind };
+type AuditActor = { by: string | null; byName: string; actorKind: ActorKind };
 /** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
 type KnownNames = {
   self: string;
@@ -83,7 +83,7 @@ type KnownNames = {
 };
 
 /** Who did it, as this reader may know them: "You", a name, or which side it was. */
-export function auditActorLabel({ by, byName, as }: AuditActor, names: KnownNames): string {
+export function auditActorLabel({ by, byName, actorKind: as }: AuditActor, names: KnownNames): string {
   if (by === names.self) return "You";
   const name = by !== null && names.members.get(by);
   if (name) return name;

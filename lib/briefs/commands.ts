@@ -65,7 +65,7 @@ export const autosaveBrief = (viewer: Consultant, input: AutosaveBriefInput, now
   withBrief(viewer, input, now, async (locked) => {
     const { draft, released, candidate, people } = locked.found;
     const { version } = await saveBriefText(locked, viewer, input, now);
-    const lost = outdatedBriefAnswers(draft?.brief.used ?? input.madeFrom ?? [], released);
+    const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], released);
     return { version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined };
   });
 
@@ -88,7 +88,7 @@ async function saveBriefText(
         ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: null },
         ...{
           ...values,
-          used: input.madeFrom ?? usedBriefAnswers(view.released),
+          sources: input.madeFrom ?? usedBriefAnswers(view.released),
           createdAt: now,
           createdBy: viewer.userId,
           updatedAt: now,
@@ -167,7 +167,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
     if (!queued) throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
     await tx
       .update(briefs)
-      .set({ outboxId: queued.id, endedAt: null, endedBecause: "" })
+      .set({ outboxId: queued.id, endedAt: null, endedReason: "" })
       .where(and(eq(briefs.workspaceId, interview.workspaceId), eq(briefs.id, brief.id)));
     await auditBrief(locked, viewer, now, "brief-queued", { toName: brief.toName });
   });
@@ -221,7 +221,7 @@ export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Pro
     if (draft?.state !== "writing" || locked.found.lost.length === 0) return;
     await locked.tx
       .update(briefs)
-      .set({ used: usedBriefAnswers(released), updatedAt: now })
+      .set({ sources: usedBriefAnswers(released), updatedAt: now })
       .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
     await auditBrief(locked, viewer, now, "brief-put-right");
   });
@@ -236,7 +236,7 @@ export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date):
     if (isFresh && locked.found.lost.length === 0) return;
     await locked.tx
       .update(briefs)
-      .set({ ...start, used: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
+      .set({ ...start, sources: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
       .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
     await auditBrief(locked, viewer, now, "brief-begun-again");
   });

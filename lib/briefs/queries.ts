@@ -47,17 +47,17 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
         and(
           eq(debriefEntries.consultantWorkspaceId, viewer.workspaceId),
           eq(debriefEntries.interviewId, id),
-          isNotNull(debriefEntries.releasedAt),
+          isNotNull(debriefEntries.clientSharedAt),
         ),
       )
       .orderBy(asc(debriefEntries.id)),
     agencyInterviewerRows(tx, viewer, id),
     clientContactRows(tx, isInterview),
     tx
-      .select({ cameOfIt: concerns.cameOfIt })
+      .select({ result: concerns.result })
       .from(concerns)
       .where(and(eq(concerns.workspaceId, viewer.workspaceId), eq(concerns.interviewId, id)))
-      .orderBy(desc(concerns.askedAt))
+      .orderBy(desc(concerns.requestedAt))
       .limit(1),
     tx
       .select({
@@ -65,11 +65,11 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
         outboxRow: {
           id: outbox.id,
           dueAt: outbox.dueAt,
-          waitsFor: outbox.waitsFor,
+          delayReason: outbox.delayReason,
           dispatchingAt: outbox.dispatchingAt,
           sentAt: outbox.sentAt,
           endedAt: outbox.endedAt,
-          endedBecause: outbox.endedBecause,
+          endedReason: outbox.endedReason,
         },
       })
       .from(briefs)
@@ -97,13 +97,13 @@ function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
     sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
-    lost: draft ? outdatedBriefAnswers(draft.brief.used, released) : [],
+    lost: draft ? outdatedBriefAnswers(draft.brief.sources, released) : [],
     /** Composed from what is released now. */
     start: composeBrief({
       ...{ released, people, candidate: candidate.name, consultant: me.name },
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
       today: dayOf(interview.zone, now.getTime()),
-      cameOfIt: concern?.cameOfIt ?? "",
+      result: concern?.result ?? "",
       to: defaultBriefRecipient(reachable.contacts, reachable.people)?.name,
     }),
   };

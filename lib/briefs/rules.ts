@@ -27,7 +27,7 @@ type BriefFacts = {
   day: string;
   today: string;
   /** What came of raising the concern, in the consultant's own words. */
-  cameOfIt: string;
+  result: string;
   /** The name of whoever it goes to, where somebody is chosen. */
   to?: string | undefined;
 };
@@ -39,7 +39,7 @@ const firstNameOf = (name: string) => shortName(name) || "the candidate";
  * concern with its result. The words are the candidate's, quoted; the consultant edits them.
  */
 export function composeBrief(facts: BriefFacts): { subject: string; body: string } {
-  const { released, people, candidate, consultant, role, company, day, today, cameOfIt, to = "" } = facts;
+  const { released, people, candidate, consultant, role, company, day, today, result, to = "" } = facts;
   const answerText = (field: DebriefField, interviewerId: string | null = null) =>
     released.find((person) => person.field === field && person.interviewerId === interviewerId)?.body.trim();
   const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
@@ -55,7 +55,7 @@ export function composeBrief(facts: BriefFacts): { subject: string; body: string
     ...part(`${who} would like to make one thing clearer:`, answerText("fell_short")),
     ...part(`What ${who} did not get to say:`, answerText("wished_said")),
     ...part(`One question that ${who} did not raise on the day:`, concern),
-    ...(concern && cameOfIt.trim() ? [cameOfIt.trim()] : []),
+    ...(concern && result.trim() ? [result.trim()] : []),
     ...part(`What ${who} was asked to do next:`, answerText("instructions")),
   ];
   const thanks = joinSentences(
@@ -130,10 +130,10 @@ export type OutdatedBriefAnswer = { field: string; interviewerId: string | null;
 
 /** What the brief was made from and what is not released any more, or not in those words. */
 export const outdatedBriefAnswers = (
-  used: readonly UsedBriefAnswer[],
+  sources: readonly UsedBriefAnswer[],
   released: readonly BriefAnswer[],
 ): OutdatedBriefAnswer[] =>
-  used.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
+  sources.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
     const now = released.find((person) => person.field === field && person.interviewerId === interviewerId);
     if (!now) return [{ field, interviewerId, how: "taken back" }];
     return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];

@@ -48,7 +48,7 @@ export const logClientFeedbackInput = z
     ...answerFields,
     verbatim: prose(textLimits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
-    saidBy: companyName(textLimits.name, "Who said it").default(""),
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
     how: z.enum(contactMethods, "Choose how they told you.").default("call"),
     /** What a client answered by link, that this says anew. */
     from: uuid.or(emptyText).default(""),
@@ -80,7 +80,7 @@ export const shareFeedbackInput = z
     tips: prose(textLimits.answer, "The tips").default(""),
     nextStage: answerFields.nextStage,
     grades: gradesInput,
-    saidBy: companyName(textLimits.name, "Who said it").default(""),
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
     /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
     decided: z.coerce.number().int().min(1).optional(),
     /** The button that shows the page as the candidate will read it, for who has no script. */
@@ -151,7 +151,7 @@ export const saveFeedbackByLinkInput = z.object({
   token: z.string().max(200),
   version,
   ...answerFields,
-  saidBy: personName(textLimits.name, "Your name").default(""),
+  givenBy: personName(textLimits.name, "Your name").default(""),
   /** The button that only keeps what was typed, for who has no script. */
   keep: z.literal("yes").optional(),
 });

@@ -74,10 +74,10 @@ export const feedbackLinkStatus = ({ expiresAt, revokedAt }: LinkDates, now: Dat
 export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 
-type EntryDates = { keptBackAt: Date | null; releasedAt: Date | null };
+type EntryDates = { keptPrivateAt: Date | null; sharedAt: Date | null };
 /** The state of one entry on its way to the candidate. */
-export const clientFeedbackStatus = ({ keptBackAt, releasedAt }: EntryDates) =>
-  releasedAt ? ("released" as const) : keptBackAt ? ("kept back" as const) : ("not released" as const);
+export const clientFeedbackStatus = ({ keptPrivateAt, sharedAt }: EntryDates) =>
+  sharedAt ? ("released" as const) : keptPrivateAt ? ("kept back" as const) : ("not released" as const);
 
 export type ClientFeedbackFields = {
   decision: ClientDecision | null;
@@ -87,7 +87,7 @@ export type ClientFeedbackFields = {
   promiseDay: string | null;
   grades: Record<string, unknown>;
   verbatim?: string;
-  saidBy?: string;
+  givenBy?: string;
 };
 
 /** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
@@ -105,7 +105,7 @@ export function clientFeedbackTexts(
     nextStage: entry.nextStage,
     promiseDay: entry.promiseDay ?? "",
     ...(entry.verbatim !== undefined && { verbatim: entry.verbatim }),
-    ...(entry.saidBy !== undefined && { saidBy: entry.saidBy }),
+    ...(entry.givenBy !== undefined && { givenBy: entry.givenBy }),
     ...Object.fromEntries(
       gradeQuestions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeLabels[grades[key]] : ""]),
     ),

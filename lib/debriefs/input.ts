@@ -27,8 +27,8 @@ const debriefInterviewer = z.preprocess(
     email: optionalEmailAddress.default(""),
     talked_about: prose(textLimits.talk, debriefFieldLabels.talked_about).default(""),
     caught_interest: prose(textLimits.talk, debriefFieldLabels.caught_interest).default(""),
-    sees_talked_about: visibleToText.optional(),
-    sees_caught_interest: visibleToText.optional(),
+    audience_talked_about: visibleToText.optional(),
+    audience_caught_interest: visibleToText.optional(),
   }),
 );
 
@@ -50,7 +50,7 @@ export const saveDebriefInput = z
     wanted_why: entryText("wanted_why"),
     private: entryText("private"),
     grades: gradesInput,
-    sees: z.partialRecord(z.enum(debriefGeneralFields), visibleToText).default({}),
+    audience: z.partialRecord(z.enum(debriefGeneralFields), visibleToText).default({}),
     raise: z.literal("yes").optional(),
     tasks: rowsById(debriefTask, 40, "Thirty tasks at most."),
     wanted: z.enum(jobWantedAnswers).optional().or(emptyText),
@@ -68,8 +68,8 @@ export const saveDebriefInput = z
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
     if (form.promiseBy && !form.promiseDay) fault(["promiseDay"], "Add the day that they named.");
     if (form.raise && !form.concerns) fault(["concerns"], "Write the concern that is to be raised.");
-    if (form.raise && form.sees.concerns === "me")
-      fault(["sees.concerns"], "A concern can only be raised by somebody who may read it.");
+    if (form.raise && form.audience.concerns === "me")
+      fault(["audience.concerns"], "A concern can only be raised by somebody who may read it.");
   });
 
 export type SaveDebriefInput = z.output<typeof saveDebriefInput>;
@@ -78,7 +78,7 @@ export type SaveDebriefInput = z.output<typeof saveDebriefInput>;
 export const saveDebriefDraftInput = z.object({
   id: uuid,
   version: z.coerce.number().int().min(0),
-  typed: z
+  formValues: z
     .record(
       z
         .string()
@@ -119,7 +119,7 @@ export type MarkDebriefReadInput = z.output<typeof markDebriefReadInput>;
 
 export const raiseConcernInput = z.object({
   id: uuid,
-  cameOfIt: prose(textLimits.note, "What came of it").default(""),
+  result: prose(textLimits.note, "What came of it").default(""),
 });
 
 export type RaiseConcernInput = z.output<typeof raiseConcernInput>;

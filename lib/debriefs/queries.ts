@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql }
 import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
@@ -21,9 +21,9 @@ const entryColumns = {
   field: debriefEntries.field,
   interviewerId: debriefEntries.interviewerId,
   body: debriefEntries.body,
-  sees: debriefEntries.sees,
+  audience: debriefEntries.audience,
   sharedAt: debriefEntries.sharedAt,
-  releasedAt: debriefEntries.releasedAt,
+  clientSharedAt: debriefEntries.clientSharedAt,
   updatedAt: debriefEntries.updatedAt,
 };
 
@@ -39,7 +39,7 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .from(debriefEntries)
       .where(and(isVisibleTo(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
     tx
-      .select({ typed: debriefDrafts.typed, updatedAt: debriefDrafts.updatedAt })
+      .select({ formValues: debriefDrafts.formValues, updatedAt: debriefDrafts.updatedAt })
       .from(debriefDrafts)
       .where(
         and(
@@ -54,7 +54,7 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .orderBy(interviewers.position, interviewers.id),
     tx.select().from(questions).where(eq(questions.interviewId, id)).orderBy(questions.position, questions.id),
     tx.select().from(tasks).where(eq(tasks.interviewId, id)).orderBy(sql`due_day nulls last`, tasks.id),
-    tx.select().from(concerns).where(eq(concerns.interviewId, id)).orderBy(asc(concerns.askedAt)),
+    tx.select().from(concerns).where(eq(concerns.interviewId, id)).orderBy(asc(concerns.requestedAt)),
     tx
       .select({ day: promises.day, givenBy: promises.givenBy })
       .from(promises)
@@ -62,13 +62,13 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .orderBy(desc(promises.loggedAt), desc(promises.id))
       .limit(1),
     tx
-      .select({ at: stepFacts.at, how: stepFacts.how, reason: stepFacts.reason })
-      .from(stepFacts)
-      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "tell-consultant"), eq(stepFacts.kind, "done"))),
+      .select({ at: stepEvents.at, how: stepEvents.how, reason: stepEvents.reason })
+      .from(stepEvents)
+      .where(and(eq(stepEvents.interviewId, id), eq(stepEvents.step, "tell-consultant"), eq(stepEvents.kind, "done"))),
     tx
-      .select({ at: stepFacts.at, by: stepFacts.by })
-      .from(stepFacts)
-      .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "read-debrief"), eq(stepFacts.kind, "done"))),
+      .select({ at: stepEvents.at, by: stepEvents.by })
+      .from(stepEvents)
+      .where(and(eq(stepEvents.interviewId, id), eq(stepEvents.step, "read-debrief"), eq(stepEvents.kind, "done"))),
     tx
       .select({ id: answers.id })
       .from(answers)

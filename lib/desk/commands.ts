@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { promises } from "@/db/schema/answers";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
 import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused } from "../errors";
@@ -55,22 +55,22 @@ export async function undoUpdate(viewer: Consultant, { id, what }: Pick<AddUpdat
     const interview = await lockInterview(tx, viewer, id);
     if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
     const { fact: event, step, verb } = updateKinds[what];
-    const ofThis = and(eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id));
+    const ofThis = and(eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id));
     const [deleted] = await tx
-      .delete(stepFacts)
-      .where(and(ofThis, eq(stepFacts.step, event), eq(stepFacts.kind, "done")))
-      .returning({ at: stepFacts.at });
+      .delete(stepEvents)
+      .where(and(ofThis, eq(stepEvents.step, event), eq(stepEvents.kind, "done")))
+      .returning({ at: stepEvents.at });
     if (!deleted) return;
-    const same = and(eq(stepFacts.step, step), eq(stepFacts.kind, "done"), eq(stepFacts.at, deleted.at));
-    await tx.delete(stepFacts).where(and(ofThis, same));
+    const same = and(eq(stepEvents.step, step), eq(stepEvents.kind, "done"), eq(stepEvents.at, deleted.at));
+    await tx.delete(stepEvents).where(and(ofThis, same));
     const promiseOfInterview = and(
       eq(promises.workspaceId, interview.workspaceId),
       eq(promises.interviewId, interview.id),
     );
     await tx
       .update(promises)
-      .set({ keptAt: null })
-      .where(and(promiseOfInterview, eq(promises.kind, "update"), eq(promises.keptAt, deleted.at)));
+      .set({ fulfilledAt: null })
+      .where(and(promiseOfInterview, eq(promises.kind, "update"), eq(promises.fulfilledAt, deleted.at)));
     await audit(tx, viewer, now, {
       ...ownerKeys(interview),
       consultants: true,
@@ -108,17 +108,17 @@ async function isNoted(
   { by, how, reason, since }: UpdateEventFields & { since: string },
 ) {
   const [last] = await tx
-    .select({ at: stepFacts.at })
-    .from(stepFacts)
+    .select({ at: stepEvents.at })
+    .from(stepEvents)
     .where(
       and(
-        eq(stepFacts.workspaceId, interview.workspaceId),
-        eq(stepFacts.interviewId, interview.id),
-        eq(stepFacts.step, event),
-        eq(stepFacts.kind, "done"),
-        eq(stepFacts.by, by),
-        eq(stepFacts.how, how),
-        eq(stepFacts.reason, reason),
+        eq(stepEvents.workspaceId, interview.workspaceId),
+        eq(stepEvents.interviewId, interview.id),
+        eq(stepEvents.step, event),
+        eq(stepEvents.kind, "done"),
+        eq(stepEvents.by, by),
+        eq(stepEvents.how, how),
+        eq(stepEvents.reason, reason),
       ),
     );
   return last !== undefined && last.at.getTime() !== Date.parse(since);
@@ -127,10 +127,16 @@ async function isNoted(
 /** The latest counts: the one before it stays in history. */
 const saveUpdateEvent = (tx: Tx, interview: Interview, step: StepEventName, eventFields: UpdateEventFields) =>
   tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...ownerKeys(interview), step, kind: "done", ...eventFields })
     .onConflictDoUpdate({
-      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      target: [
+        stepEvents.workspaceId,
+        stepEvents.interviewId,
+        stepEvents.step,
+        stepEvents.interviewerId,
+        stepEvents.kind,
+      ],
       set: eventFields,
     });
 
@@ -138,14 +144,14 @@ const saveUpdateEvent = (tx: Tx, interview: Interview, step: StepEventName, even
 async function markUpdatePromiseKept(tx: Tx, interview: Interview, now: Date) {
   const ofThis = and(eq(promises.workspaceId, interview.workspaceId), eq(promises.interviewId, interview.id));
   const [last] = await tx
-    .select({ id: promises.id, keptAt: promises.keptAt })
+    .select({ id: promises.id, fulfilledAt: promises.fulfilledAt })
     .from(promises)
     .where(and(ofThis, eq(promises.kind, "update"), isNull(promises.undoneAt)))
     .orderBy(desc(promises.loggedAt), desc(promises.id))
     .limit(1);
-  if (last && !last.keptAt)
+  if (last && !last.fulfilledAt)
     await tx
       .update(promises)
-      .set({ keptAt: now })
+      .set({ fulfilledAt: now })
       .where(and(ofThis, eq(promises.id, last.id)));
 }

@@ -15,7 +15,17 @@ import { type DeskInterview, deskRow } from "./rules";
 /** A figure is counted as far as this; beyond, it says "25+". */
 export const maxDeskFigure = 25;
 
-const parameterNames = ["here", "who", "client", "now", "today", "oursDue", "oursId", "theirsDue", "theirsId"] as const;
+const parameterNames = [
+  "here",
+  "who",
+  "client",
+  "now",
+  "today",
+  "consultantDue",
+  "oursId",
+  "othersDue",
+  "theirsId",
+] as const;
 type DeskParameters = Record<(typeof parameterNames)[number], Placeholder>;
 
 /** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
@@ -34,8 +44,8 @@ const filterConditions = ({ who, client }: DeskQueryShape, v: DeskParameters): S
 ];
 
 const isConsultantsTurn = (v: DeskParameters) =>
-  sql`interviews.ours_due is not null and interviews.ours_from <= ${v.now}::timestamptz`;
-const hasConsultantStep = (step: string) => sql`interviews.ours_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
+  sql`interviews.consultant_due is not null and interviews.consultant_from <= ${v.now}::timestamptz`;
+const hasConsultantStep = (step: string) => sql`interviews.consultant_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
 
 /** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
 const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
@@ -44,7 +54,7 @@ const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => 
   clients: (v) =>
     sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.clients)} and interviews.ends_at <= ${v.now}::timestamptz`,
   updates: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.updates)}`,
-  passed: (v) => sql`interviews.owed_day < ${v.today}::date`,
+  passed: (v) => sql`interviews.answer_day < ${v.today}::date`,
 };
 
 const deskColumns = {
@@ -52,7 +62,7 @@ const deskColumns = {
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   /** The client's latest feedback that is neither shared nor kept private. */
   unshared: sql<string | null>`(select s.id from client_feedback s
-    where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_back_at is null and not exists (select from feedback f
+    where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_private_at is null and not exists (select from feedback f
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
     order by s.logged_at desc limit 1)`,
   answered: waitingLinkAnswersColumn,
@@ -61,20 +71,20 @@ const deskColumns = {
 };
 
 function consultantTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
-  const after = sql`(interviews.ours_due, interviews.id) > (${v.oursDue}::timestamptz, ${v.oursId}::uuid)`;
+  const after = sql`(interviews.consultant_due, interviews.id) > (${v.consultantDue}::timestamptz, ${v.oursId}::uuid)`;
   const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
-  return sql`select interviews.id, 'ours' as whose, interviews.ours_due as due from interviews
+  return sql`select interviews.id, 'ours' as whose, interviews.consultant_due as due from interviews
     where ${and(...filterConditions(shape, v), isConsultantsTurn(v), state, shape.ours ? after : undefined)}
-    order by interviews.ours_due, interviews.id limit ${sql.raw(String(pageLimit("consultantTurns")))}`;
+    order by interviews.consultant_due, interviews.id limit ${sql.raw(String(pageLimit("consultantTurns")))}`;
 }
 
 function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
-  const after = sql`(interviews.theirs_due, interviews.id) > (${v.theirsDue}::timestamptz, ${v.theirsId}::uuid)`;
+  const after = sql`(interviews.others_due, interviews.id) > (${v.othersDue}::timestamptz, ${v.theirsId}::uuid)`;
   const state = shape.state === "all" ? undefined : shape.state === "passed" ? stateConditions.passed(v) : sql`false`;
-  const isOthersTurn = sql`interviews.theirs_due is not null and interviews.theirs_from <= ${v.now}::timestamptz`;
-  return sql`select interviews.id, 'theirs' as whose, interviews.theirs_due as due from interviews
+  const isOthersTurn = sql`interviews.others_due is not null and interviews.others_from <= ${v.now}::timestamptz`;
+  return sql`select interviews.id, 'theirs' as whose, interviews.others_due as due from interviews
     where ${and(...filterConditions(shape, v), isOthersTurn, state, shape.theirs ? after : undefined)}
-    order by interviews.theirs_due, interviews.id limit ${sql.raw(String(pageLimit("othersTurns")))}`;
+    order by interviews.others_due, interviews.id limit ${sql.raw(String(pageLimit("othersTurns")))}`;
 }
 
 /** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
@@ -90,7 +100,7 @@ const deskRowsQuery = (tx: Tx, shape: DeskQueryShape, v: DeskParameters) =>
 function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
   const figure = (state: Exclude<DeskState, "all">) =>
     sql<number>`(select count(*)::int from (select from interviews where ${and(...filterConditions(shape, v), stateConditions[state](v))}
-      order by ${sql.raw(state === "passed" ? "owed_day, id" : "ours_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
+      order by ${sql.raw(state === "passed" ? "answer_day, id" : "consultant_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
   return tx
     .select({
       debriefs: figure("debriefs"),
@@ -134,7 +144,7 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
     client: input.client,
     now,
     today: dayOf(zone, now.getTime()),
-    ...{ oursDue: ours?.due, oursId: ours?.id, theirsDue: theirs?.due, theirsId: theirs?.id },
+    ...{ consultantDue: ours?.due, oursId: ours?.id, othersDue: theirs?.due, theirsId: theirs?.id },
   };
   const [rows, [figures], team] = await readBatch(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
   const view = { zone, now, state: input.state, viewer };

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
-import { draftComments, friendReadings } from "@/db/schema/sharing";
+import { draftComments, friendReviews } from "@/db/schema/sharing";
 import { NotFound } from "../errors";
 import { type MessageKey, messageKeyInput } from "../messages/input";
 import { getMessageView } from "../messages/queries/message";
@@ -58,23 +58,23 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
       .orderBy(asc(draftComments.at), asc(draftComments.id)),
     tx
       .select({
-        id: friendReadings.id,
-        email: friendReadings.email,
-        name: friendReadings.name,
-        shows: friendReadings.shows,
-        createdAt: friendReadings.createdAt,
-        expiresAt: friendReadings.expiresAt,
-        revokedAt: friendReadings.revokedAt,
-        verdict: friendReadings.verdict,
-        said: friendReadings.said,
-        saidAt: friendReadings.saidAt,
+        id: friendReviews.id,
+        email: friendReviews.email,
+        name: friendReviews.name,
+        snapshot: friendReviews.snapshot,
+        createdAt: friendReviews.createdAt,
+        expiresAt: friendReviews.expiresAt,
+        revokedAt: friendReviews.revokedAt,
+        verdict: friendReviews.verdict,
+        comment: friendReviews.comment,
+        answeredAt: friendReviews.answeredAt,
         wait: latestOutboxDelay(
-          sql`o.candidate_user_id = friend_readings.candidate_user_id and o.occasion = 'reading:' || friend_readings.id`,
+          sql`o.candidate_user_id = friend_reviews.candidate_user_id and o.occasion = 'reading:' || friend_reviews.id`,
         ),
       })
-      .from(friendReadings)
-      .where(and(eq(friendReadings.candidateUserId, viewer.userId), eq(friendReadings.messageId, messageId)))
-      .orderBy(desc(friendReadings.createdAt)),
+      .from(friendReviews)
+      .where(and(eq(friendReviews.candidateUserId, viewer.userId), eq(friendReviews.messageId, messageId)))
+      .orderBy(desc(friendReviews.createdAt)),
   ]);
   return { selectComments: comments, friends };
 }
@@ -85,11 +85,11 @@ export type MessageReviews = Awaited<ReturnType<typeof getMessageReviews>>;
 export async function getFriendReview(viewer: LinkHolder) {
   const [[row]] = await readBatch(viewer, (tx) => [
     tx
-      .select({ shows: friendReadings.shows, name: friendReadings.name, saidAt: friendReadings.saidAt })
-      .from(friendReadings)
-      .where(and(eq(friendReadings.workspaceId, viewer.workspaceId), eq(friendReadings.id, viewer.linkId))),
+      .select({ snapshot: friendReviews.snapshot, name: friendReviews.name, answeredAt: friendReviews.answeredAt })
+      .from(friendReviews)
+      .where(and(eq(friendReviews.workspaceId, viewer.workspaceId), eq(friendReviews.id, viewer.linkId))),
   ]);
   if (!row) throw new NotFound();
-  const { subject, body, from } = row.shows;
-  return { subject, body, from, saidAt: row.saidAt };
+  const { subject, body, from } = row.snapshot;
+  return { subject, body, from, answeredAt: row.answeredAt };
 }

@@ -14,17 +14,17 @@ export type DraftReviewState =
 
 export type DraftReviewFields = {
   version: number;
-  askedAt: Date | null;
+  reviewRequestedAt: Date | null;
   approvedVersion: number | null;
   approvedAt: Date | null;
   returnedAt: Date | null;
-  returnedBecause: string;
+  returnedReason: string;
   updatedAt: Date;
 };
 
 /** An edit undoes nothing: an approval names a version, and is valid for that one alone. */
 export function draftReviewState(draft: DraftReviewFields | null): DraftReviewState {
-  if (!draft?.askedAt) return { kind: "not asked" };
+  if (!draft?.reviewRequestedAt) return { kind: "not asked" };
   const { approvedAt, returnedAt, updatedAt } = draft;
   const at = (date: Date) => toInstant(date.getTime());
   if (approvedAt) return { kind: "approved", at: at(approvedAt), holds: draft.approvedVersion === draft.version };
@@ -32,10 +32,14 @@ export function draftReviewState(draft: DraftReviewFields | null): DraftReviewSt
     return {
       kind: "returned",
       at: at(returnedAt),
-      because: draft.returnedBecause,
+      because: draft.returnedReason,
       changed: updatedAt.getTime() > returnedAt.getTime(),
     };
-  return { kind: "asked", at: at(draft.askedAt), changed: updatedAt.getTime() > draft.askedAt.getTime() };
+  return {
+    kind: "asked",
+    at: at(draft.reviewRequestedAt),
+    changed: updatedAt.getTime() > draft.reviewRequestedAt.getTime(),
+  };
 }
 
 /** Who a note is from that a consultant passes on, as its reader sees it: both by name. */
@@ -61,14 +65,14 @@ export const maxFriendReviews = 5;
 export type FriendReviewFields = {
   expiresAt: Date;
   revokedAt: Date | null;
-  saidAt: Date | null;
+  answeredAt: Date | null;
 };
 
 export const friendReviewState = (
   friend: FriendReviewFields,
   now: number,
 ): "said" | "revoked" | "expired" | "waiting" => {
-  if (friend.saidAt) return "said";
+  if (friend.answeredAt) return "said";
   if (friend.revokedAt) return "revoked";
   return friend.expiresAt.getTime() <= now ? "expired" : "waiting";
 };

@@ -3,7 +3,7 @@ import { readBatch, type Tx } from "@/db/client";
 import { json, jsonColumn } from "@/db/json";
 import { answers } from "@/db/schema/answers";
 import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debriefs";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
 import { inScope } from "../interviews/queries";
@@ -20,7 +20,7 @@ export const feedbackRows = (tx: Tx, interviewId: string) =>
     .select()
     .from(feedback)
     .where(and(eq(feedback.interviewId, interviewId), isNull(feedback.undoneAt)))
-    .orderBy(asc(feedback.saidAt), asc(feedback.id));
+    .orderBy(asc(feedback.givenAt), asc(feedback.id));
 
 /** R20: what the candidate thought beside what was said, and the result. Withdrawn feedback is mentioned, without its content. */
 export async function getFeedbackView(viewer: Candidate, id: string) {
@@ -43,21 +43,21 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
         .select()
         .from(feedback)
         .where(and(eq(feedback.candidateUserId, viewer.userId), eq(feedback.interviewId, id)))
-        .orderBy(asc(feedback.saidAt), asc(feedback.id)),
+        .orderBy(asc(feedback.givenAt), asc(feedback.id)),
       tx
         .select()
         .from(lessons)
         .where(and(eq(lessons.candidateUserId, viewer.userId), eq(lessons.interviewId, id)))
         .orderBy(asc(lessons.createdAt), asc(lessons.id)),
       tx
-        .select({ at: stepFacts.at })
-        .from(stepFacts)
-        .where(and(eq(stepFacts.interviewId, id), eq(stepFacts.step, "learn"), eq(stepFacts.kind, "done"))),
+        .select({ at: stepEvents.at })
+        .from(stepEvents)
+        .where(and(eq(stepEvents.interviewId, id), eq(stepEvents.step, "learn"), eq(stepEvents.kind, "done"))),
       tx
         .select({
           outcome: answers.outcome,
           undoneAt: answers.undoneAt,
-          heardAt: answers.heardAt,
+          receivedAt: answers.receivedAt,
           loggedAt: answers.loggedAt,
         })
         .from(answers)
@@ -77,7 +77,7 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
     },
     feedback: current,
     decision: currentDecisionLabel(answerRows),
-    takenBack: takenBack.map(({ id, undoneAt, undoneBecause }) => ({ id, undoneAt, undoneBecause })),
+    takenBack: takenBack.map(({ id, undoneAt, undoneReason }) => ({ id, undoneAt, undoneReason })),
     lessons: lessonRows,
     settledAt: learnEvents[0]?.at ?? null,
   };
@@ -90,7 +90,7 @@ export type FeedbackListRow = {
   round: string;
   zone: string;
   startsAt: Date;
-  feedback: { strengths: string; shortfalls: string; tips: string; saidBy: string }[];
+  feedback: { strengths: string; shortfalls: string; tips: string; givenBy: string }[];
   /** Where they thought themselves that it fell short. */
   ownShortfalls: string | null;
   lessons: string[];
@@ -113,9 +113,9 @@ export async function listFeedback(
         zone: interviews.zone,
         startsAt: interviews.startsAt,
         feedback: jsonColumn(
-          json.list(json.object({ strengths: json.text, shortfalls: json.text, tips: json.text, saidBy: json.text })),
+          json.list(json.object({ strengths: json.text, shortfalls: json.text, tips: json.text, givenBy: json.text })),
           sql`(select coalesce(jsonb_agg(jsonb_build_object('strengths', f.strengths,
-          'shortfalls', f.shortfalls, 'tips', f.tips, 'saidBy', f.said_by) order by f.said_at), '[]')
+          'shortfalls', f.shortfalls, 'tips', f.tips, 'givenBy', f.given_by) order by f.given_at), '[]')
           from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
         ),
         ownShortfalls: sql<string | null>`(select e.body from debrief_entries e

@@ -27,7 +27,7 @@ export async function getHealth(viewer: System, now: Date) {
     // No more than a monitor has to know: an operator reads them one by one.
     tx.execute<{ paused: boolean; reports: string }>(sql`
       select is_hour_full(${now}::timestamptz) as paused, (select count(*) from (select from recipient_reports
-        where looked_at is null and undone_at is null limit 1000) r) as reports`),
+        where reviewed_at is null and undone_at is null limit 1000) r) as reports`),
   ]);
   const seconds = (since: Date) => Math.round((now.getTime() - since.getTime()) / 1000);
   const late = mail?.due ? seconds(mail.due) : 0;

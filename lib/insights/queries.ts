@@ -33,12 +33,12 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
         ...{ zone: interviews.zone, round: interviews.round, client: interviews.company },
         outcome: outcomeColumn<InterviewOutcome>(),
         debriefed:
-          earliestMs(sql`select s.at from step_facts s where s.interview_id = ${interviewId} and s.kind = 'done'
+          earliestMs(sql`select s.at from step_events s where s.interview_id = ${interviewId} and s.kind = 'done'
           and s.step in ${[...howItWentSteps]}`),
         feedbackReceived: earliestMs(
           sql`select f.submitted_at as at from client_feedback f where f.interview_id = ${interviewId}`,
         ),
-        feedbackShared: earliestMs(sql`select f.released_at as at from feedback f where f.interview_id = ${interviewId}
+        feedbackShared: earliestMs(sql`select f.shared_at as at from feedback f where f.interview_id = ${interviewId}
           and f.source = 'consultant' and f.undone_at is null`),
         promises: jsonColumn(
           json.list(json.object({ day: json.day, logged: json.number })),
@@ -49,8 +49,8 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
         answerMoments: jsonColumn(
           json.list(json.number),
           sql`(select coalesce(json_agg((extract(epoch from w.at) * 1000)::float8), '[]') from (
-          select a.heard_at as at from answers a where a.interview_id = ${interviewId} and a.undone_at is null
-          union all select f.said_at from client_feedback f where f.interview_id = ${interviewId} and f.submitted_at is not null) w)`,
+          select a.received_at as at from answers a where a.interview_id = ${interviewId} and a.undone_at is null
+          union all select f.given_at from client_feedback f where f.interview_id = ${interviewId} and f.submitted_at is not null) w)`,
         ),
       })
       .from(interviews)

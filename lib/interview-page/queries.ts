@@ -41,10 +41,10 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
         subject: json.text,
       },
       ...{ scheduledAt: json.orNull(json.instant), sentAt: json.orNull(json.instant) },
-      ...{ sentHow: json.orNull(json.text), calledBackBecause: json.orNull(json.text) },
+      ...{ sentHow: json.orNull(json.text), cancelledReason: json.orNull(json.text) },
     },
     sql`select m.id, m.step, m.interviewer_id as "interviewerId", m.to_name as "toName", m.subject, m.scheduled_at as "scheduledAt",
-      m.sent_at as "sentAt", m.sent_how as "sentHow", m.called_back_because as "calledBackBecause"
+      m.sent_at as "sentAt", m.sent_how as "sentHow", m.cancelled_reason as "cancelledReason"
       from messages m where m.interview_id = ${interviewId} and ${visible.message} order by m.updated_at desc`,
   ),
   /** What was written to the client: once it has been sent, both sides see it. */
@@ -54,7 +54,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
       ...{ sentAt: json.instant, sentBy: json.orNull(json.text) },
     },
     sql`select b.id, b.to_name as "toName", b.subject, b.body, b.sent_at as "sentAt",
-      (select h.detail ->> 'sentBy' from history h where h.interview_id = b.interview_id and h.verb = ${auditVerbSql("brief-sent")}
+      (select h.detail ->> 'sentBy' from audit_events h where h.interview_id = b.interview_id and h.verb = ${auditVerbSql("brief-sent")}
         and h.detail ->> 'briefId' = b.id::text limit 1) as "sentBy"
       from briefs b where b.interview_id = ${interviewId} and b.sent_at is not null order by b.sent_at desc`,
   ),
@@ -68,11 +68,11 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
   ),
   history: jsonList(
     {
-      ...{ at: json.instant, by: json.orNull(json.text), byName: json.text, as: json.word<ActorKind>() },
+      ...{ at: json.instant, by: json.orNull(json.text), byName: json.text, actorKind: json.word<ActorKind>() },
       ...{ verb: json.word<AuditVerb>(), detail: json.stored<Record<string, unknown>>() },
     },
-    sql`select h.at, h.by, h.by_name as "byName", h.as, h.verb, h.detail
-      from history h where ${visible.history} order by h.id desc limit 40`,
+    sql`select h.at, h.by, h.by_name as "byName", h.actor_kind as "actorKind", h.verb, h.detail
+      from audit_events h where ${visible.history} order by h.id desc limit 40`,
   ),
   /** Whether the consultant without an account was asked to work on it here; only the candidate may read that. */
   handover: jsonColumn(
@@ -109,8 +109,8 @@ const agencyColumns = {
   ),
   linkAnswers: waitingLinkAnswersColumn,
   clientFeedback: jsonList(
-    { id: json.text, saidBy: json.text, at: json.instant, released: json.flag, keptBack: json.flag },
-    sql`select s.id, s.said_by as "saidBy", s.logged_at as at, s.kept_back_at is not null as "keptBack",
+    { id: json.text, givenBy: json.text, at: json.instant, released: json.flag, keptBack: json.flag },
+    sql`select s.id, s.given_by as "givenBy", s.logged_at as at, s.kept_private_at is not null as "keptBack",
       exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
       from client_feedback s where s.interview_id = ${interviewId} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
   ),

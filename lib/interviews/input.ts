@@ -187,7 +187,7 @@ export type InterviewInput = z.output<typeof interviewInput>;
 const agencyFields = z.object({
   candidateId: z.uuid("Choose the candidate."),
   clientId: z.uuid("Choose the client."),
-  roleId: uuid.optional().or(z.literal("")),
+  positionId: uuid.optional().or(z.literal("")),
   consultantUserId: uuid.optional().or(z.literal("")),
 });
 
@@ -197,9 +197,9 @@ export const titleFromPosition = "–";
 /** The same form on an agency's side: what the agency knows already is chosen, not typed. */
 export const addInterviewForCandidateInput = z.preprocess(
   (form) => {
-    const { role, roleId } = form as Record<string, unknown>;
+    const { role, positionId } = form as Record<string, unknown>;
     const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
-    return { ...(form as object), role: !role && roleId ? titleFromPosition : role, ...known };
+    return { ...(form as object), role: !role && positionId ? titleFromPosition : role, ...known };
   },
   z.intersection(agencyFields, interviewInput),
 );

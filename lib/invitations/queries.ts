@@ -15,7 +15,7 @@ export async function findInvitationByLink(viewer: System, token: string, now: D
   const [[row]] = await readBatch(viewer, (tx) => [
     tx
       .select({
-        as: invitations.as,
+        invitedAs: invitations.invitedAs,
         email: invitations.email,
         acceptedAt: invitations.acceptedAt,
         acceptedBy: invitations.acceptedBy,
@@ -38,7 +38,7 @@ export type AgencyInvitation = {
   id: string;
   email: string;
   name: string;
-  as: InvitedAs;
+  invitedAs: InvitedAs;
   inviter: string | null;
   invitedBy: string;
   candidateId: string | null;
@@ -57,14 +57,14 @@ export const invitationRows = (tx: Tx, before: string) =>
   tx.execute<
     Omit<AgencyInvitation, "createdAt" | "expiresAt" | "status" | "wait"> & InvitationDateTexts & { wait: unknown }
   >(sql`
-    select i.id, i.email, i.name, i."as", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
+    select i.id, i.email, i.name, i.invited_as as "invitedAs", m.name as inviter, i.created_at as "createdAt", i.expires_at as "expiresAt",
       i.accepted_at as "acceptedAt", i.declined_at as "declinedAt", i.revoked_at as "revokedAt", i.invited_by as "invitedBy",
       ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait, i.candidate_id as "candidateId", c.consultant_user_id as "consultantUserId"
     from invitations i left join members_here() m on m.user_id = i.invited_by
       left join candidates c on c.workspace_id = i.workspace_id and c.id = i.candidate_id
     where i.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
       and not (i.revoked_at is not null and exists (select from invitations n where n.workspace_id = i.workspace_id
-        and n.email = i.email and n."as" = i."as" and n.created_at >= i.revoked_at))
+        and n.email = i.email and n.invited_as = i.invited_as and n.created_at >= i.revoked_at))
       ${isUuid(before) ? sql`and (i.created_at, i.id) < (select b.created_at, b.id from invitations b where b.workspace_id = i.workspace_id and b.id = ${before}::uuid)` : sql``}
     order by i.created_at desc, i.id desc limit ${pageLimit("invitations")}`);
 
@@ -78,11 +78,21 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
       declinedAt: date(row.declinedAt),
       revokedAt: date(row.revokedAt),
     };
-    const { id, email, name, as, inviter, invitedBy, candidateId, consultantUserId } = row;
+    const { id, email, name, invitedAs, inviter, invitedBy, candidateId, consultantUserId } = row;
     const wait = readOutboxDelay(row.wait, "wait");
     const standing = oneTimeLinkStatus({ ...dates, expiresAt }, now);
     const people = { inviter, invitedBy, candidateId, consultantUserId };
-    return { id, email, name, as, ...people, wait, createdAt: new Date(row.createdAt!), expiresAt, status: standing };
+    return {
+      id,
+      email,
+      name,
+      invitedAs,
+      ...people,
+      wait,
+      createdAt: new Date(row.createdAt!),
+      expiresAt,
+      status: standing,
+    };
   });
   return { list, older: page.next };
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { feedback, lessons } from "@/db/schema/debriefs";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../audit/commands";
 import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused, Stale } from "../errors";
@@ -61,7 +61,7 @@ export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLes
       .where(eq(lessons.interviewId, interview.id))
       .limit(1);
     if (!remaining)
-      await tx.delete(stepFacts).where(and(eq(stepFacts.interviewId, interview.id), eq(stepFacts.step, "learn")));
+      await tx.delete(stepEvents).where(and(eq(stepEvents.interviewId, interview.id), eq(stepEvents.step, "learn")));
     return deleted.length > 0;
   });
 
@@ -116,9 +116,9 @@ async function settleLearnStep(
     .limit(1);
   if (!hasFeedback) return false;
   const settled = await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...interviewOwner(interview), step: "learn", kind: "done", at: now, by: viewer.userId })
     .onConflictDoNothing()
-    .returning({ id: stepFacts.id });
+    .returning({ id: stepEvents.id });
   return settled.length > 0;
 }

@@ -22,7 +22,7 @@ const text = {
   version: z.coerce.number().int().min(0),
   subject: line(textLimits.subject, "The subject").default(""),
   body: prose(textLimits.message, "The message"),
-  readerId: z.union([uuid, z.literal("")]).optional(),
+  recipientId: z.union([uuid, z.literal("")]).optional(),
 };
 
 const ticked = z.literal("yes").optional();

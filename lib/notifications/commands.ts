@@ -35,7 +35,7 @@ async function notifyBatch(tx: Tx, notifications: PersonNotification[], now: Dat
     ) || n.owed)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("user" uuid, keys jsonb, owed jsonb)
     where o.id = (select w.id from outbox w where w.user_id = n."user" and w.class = 'news'
-      and w.sent_at is null and w.ended_at is null and w.dispatching_at is null order by w.next_at limit 1 for update)
+      and w.sent_at is null and w.ended_at is null and w.dispatching_at is null order by w.next_attempt_at limit 1 for update)
     returning o.user_id as id`);
   for (const { id } of added) items.delete(id);
   await enqueueAll(

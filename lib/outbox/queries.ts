@@ -13,7 +13,7 @@ export const latestOutboxDelay = (which: SQL) =>
   jsonColumn(
     readOutboxDelay,
     sql`(
-  select case when w.ended_because = 'asked not to' or w.waits_for is not null and w.ended_at is null and w.sent_at is null
-    then json_build_object('why', w.waits_for, 'at', w.due_at, 'stopped', w.ended_at is not null) end
+  select case when w.ended_reason = 'asked not to' or w.delay_reason is not null and w.ended_at is null and w.sent_at is null
+    then json_build_object('why', w.delay_reason, 'at', w.due_at, 'stopped', w.ended_at is not null) end
   from (select o.* from outbox o where ${which} order by o.created_at desc, o.id desc limit 1) w)`,
   );

@@ -45,7 +45,7 @@ export type ReminderStep = { workspaceId: string; interviewId: string; step: str
 export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };
 
 /**
- * For a candidate whose consultant logged an outcome, as the database stores it (`tell_of_answer()`): which interview it is, and no words.
+ * For a candidate whose consultant logged an outcome, as the database stores it (`notify_of_answer()`): which interview it is, and no words.
  * They read the outcome on its page, when they choose to. `answers` are the ids of those of which they were not notified yet.
  */
 type AnswerNotification = {
@@ -55,7 +55,7 @@ type AnswerNotification = {
   of: { role: string; company: string; consultant: string; answers: string[] };
 };
 
-/** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_said()`). */
+/** To the consultant in charge, or to whoever asked: a client answered by link, as the database keeps it (`client_answered()`). */
 type ClientAnswerNotification = {
   kind: "client";
   key: string;

@@ -10,9 +10,9 @@ const tableName = (name: string) => sql.raw(name);
 /** The outcome in force: the latest that was not undone, or a withdrawal that was sent after it. Null while none is known. */
 export const outcomeColumn = <Outcome extends string>(name = "interviews") =>
   sql<Outcome | null>`(select known.outcome from (
-      select a.outcome, a.heard_at as at, a.id from answers a
+      select a.outcome, a.received_at as at, a.id from answers a
         where a.interview_id = ${tableName(name)}.id and a.outcome is not null and a.undone_at is null
-      union all select 'withdrawn', s.at, null from step_facts s
+      union all select 'withdrawn', s.at, null from step_events s
         where s.interview_id = ${tableName(name)}.id and s.step = 'withdraw' and s.kind = 'done') known
     order by known.at desc, known.id desc limit 1)`;
 
@@ -20,7 +20,7 @@ export const outcomeColumn = <Outcome extends string>(name = "interviews") =>
 export const offerAnswerColumn = (name = "interviews") =>
   sql<string | null>`(select coalesce(max(s.how) filter (where s.kind = 'done' and s.how in ('accepted', 'declined')),
       max(s.how) filter (where s.kind = 'chosen' and s.how in ('accepted', 'declined')), 'answered')
-    from step_facts s where s.interview_id = ${tableName(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
+    from step_events s where s.interview_id = ${tableName(name)}.id and s.step = 'answer-the-offer' having bool_or(s.kind = 'done'))`;
 
 /**
  * Whether the application still goes on, as a number to sort by: 0 it is over, 1 it goes on, 2 it goes on and an offer waits for its
@@ -44,7 +44,8 @@ export const liveRank = (name = "interviews"): SQL<0 | 1 | 2> =>
 export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liveRank(name)} > 0)`;
 
 /** Whether its plan still has a step for anybody, even after its end. Such interviews are planned again when something changes. */
-export const hasPlan = (name = "interviews"): SQL<boolean> => sql<boolean>`${tableName(name)}.wake_at is not null`;
+export const hasPlan = (name = "interviews"): SQL<boolean> =>
+  sql<boolean>`${tableName(name)}.next_check_at is not null`;
 
 /** Everything that the one word about an interview needs (lib/outcomes/rules `stateOf`), besides its own columns. */
 export const endingColumns = { outcome: outcomeColumn(), offerAnswer: offerAnswerColumn(), live: isLive() };

@@ -57,7 +57,7 @@ const factColumns = {
   cancelledAt: interviews.cancelledAt,
   closedAt: interviews.closedAt,
   closedBy: interviews.closedBy,
-  wakeAt: interviews.wakeAt,
+  nextCheckAt: interviews.nextCheckAt,
   settings: jsonColumn(changedSettings, sql`settings_of(interviews.workspace_id)`),
   people: jsonList(
     { id: json.text, name: json.text, title: json.text, topic: json.flag },
@@ -68,7 +68,7 @@ const factColumns = {
       ...{ kind: json.word<PromiseKind>(), day: json.day, logged: json.instant, loggedBy: json.orNull(json.text) },
       ...{ by: json.text, covers: json.text, kept: json.orNull(json.instant), reason: json.text },
     },
-    sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.kept_at as kept, r.reason
+    sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.fulfilled_at as kept, r.reason
       from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`,
   ),
   known: jsonList(
@@ -77,15 +77,15 @@ const factColumns = {
       ...{ at: json.instant, how: json.orNull(json.text), reason: json.text, until: json.orNull(json.instant) },
       by: json.orNull(json.text),
     },
-    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_facts s where s.interview_id = ${interviewId} order by s.at`,
+    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_events s where s.interview_id = ${interviewId} order by s.at`,
   ),
   heard: jsonList(
     {
       ...{ outcome: json.orNull(json.word<InterviewOutcome>()), at: json.instant, added: json.instant },
       ...{ withdrawnBy: json.orNull(json.word<WithdrawnBy>()), offerBy: json.orNull(json.day) },
     },
-    sql`select a.outcome, a.heard_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
-      where a.interview_id = ${interviewId} and a.undone_at is null order by a.heard_at, a.id`,
+    sql`select a.outcome, a.received_at as at, a.logged_at as added, a.withdrawn_by as "withdrawnBy", a.offer_by::text as "offerBy" from answers a
+      where a.interview_id = ${interviewId} and a.undone_at is null order by a.received_at, a.id`,
   ),
   concern: jsonColumn(
     json.orNull(
@@ -93,13 +93,13 @@ const factColumns = {
         ...{ asked: json.instant, raised: json.orNull(json.instant), came: json.text, by: json.orNull(json.text) },
       }),
     ),
-    sql`(select json_build_object('asked', c.asked_at, 'raised', c.raised_at, 'came', c.came_of_it, 'by', c.raised_by)
-    from concerns c where c.interview_id = ${interviewId} order by c.asked_at desc limit 1)`,
+    sql`(select json_build_object('asked', c.requested_at, 'raised', c.raised_at, 'came', c.result, 'by', c.raised_by)
+    from concerns c where c.interview_id = ${interviewId} order by c.requested_at desc limit 1)`,
   ),
   released: instantColumn(sql`first_feedback.from_consultant`),
-  releasedBy: sql<FactRow["releasedBy"]>`first_feedback.released_by`,
+  sharedBy: sql<FactRow["sharedBy"]>`first_feedback.shared_by`,
   ownFeedback: instantColumn(sql`first_feedback.from_candidate`),
-  said: instantColumn(sql`(select max(u.said_at) from situations u where u.interview_id = ${interviewId})`),
+  said: instantColumn(sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`),
   shared: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
   drafts: jsonList(
     {
@@ -108,10 +108,10 @@ const factColumns = {
       ...{ verdict: json.orNull(json.word<"approved" | "returned">()), approvedTextUnchanged: json.orNull(json.flag) },
       ...{ because: json.text, readBy: json.orNull(json.text) },
     },
-    sql`select m.id, m.step, m.interviewer_id as "forId", m.asked_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
+    sql`select m.id, m.step, m.interviewer_id as "forId", m.review_requested_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
-      m.approved_version = m.version as "approvedTextUnchanged", m.returned_because as because,
-      coalesce(m.approved_by, (select h.by from history h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.asked_at is not null order by m.asked_at`,
+      m.approved_version = m.version as "approvedTextUnchanged", m.returned_reason as because,
+      coalesce(m.approved_by, (select h.by from audit_events h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.review_requested_at is not null order by m.review_requested_at`,
   ),
   queued: jsonList(
     { step: json.word<StepName>(), forId: json.orNull(json.text), at: json.instant },
@@ -134,9 +134,9 @@ const factColumns = {
 };
 
 /** When there was first feedback, at all and from each source: three facts depend on it, so its rows are read once. */
-const firstFeedback = sql`lateral (select min(f.released_at) as at, min(f.released_at) filter (where f.source = 'consultant') as from_consultant,
-    min(f.released_at) filter (where f.source = 'candidate') as from_candidate,
-    (array_agg(f.released_by order by f.released_at) filter (where f.source = 'consultant'))[1] as released_by
+const firstFeedback = sql`lateral (select min(f.shared_at) as at, min(f.shared_at) filter (where f.source = 'consultant') as from_consultant,
+    min(f.shared_at) filter (where f.source = 'candidate') as from_candidate,
+    (array_agg(f.shared_by order by f.shared_at) filter (where f.source = 'consultant'))[1] as shared_by
   from feedback f where f.interview_id = ${interviewId} and f.undone_at is null) first_feedback`;
 
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { roles } from "@/db/schema/workspaces";
+import { positions } from "@/db/schema/workspaces";
 import { audit } from "../audit/commands";
 import { lockClient } from "../clients/commands/edit";
 import { NotFound, Stale } from "../errors";
@@ -16,18 +16,18 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
     const client = await lockClient(tx, viewer, clientId);
     if (!may.editClient(viewer, client)) throw new NotFound();
     const [added] = await tx
-      .insert(roles)
+      .insert(positions)
       .values({
         ...{ id, workspaceId: viewer.workspaceId, clientId, title, asksFor },
         ...{ createdAt: now, createdBy: viewer.userId },
       })
       .onConflictDoNothing()
-      .returning({ id: roles.id });
+      .returning({ id: positions.id });
     if (!added) {
       await lockPosition(tx, viewer, clientId, id);
       return;
     }
-    const detail = { what: `${title}, ${client.name}`, clientId, roleId: id };
+    const detail = { what: `${title}, ${client.name}`, clientId, positionId: id };
     await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-added", detail });
   });
 }
@@ -43,10 +43,10 @@ export async function editPosition(viewer: Consultant, input: EditPositionInput,
     if (version !== position.version)
       throw new Stale(Object.fromEntries(differs.map((field) => [field, position[field]])), position.version);
     await tx
-      .update(roles)
+      .update(positions)
       .set({ ...typed, version: position.version + 1 })
-      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, id)));
-    const detail = { what: title, clientId, roleId: id, fields: differs };
+      .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, id)));
+    const detail = { what: title, clientId, positionId: id, fields: differs };
     await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-edited", detail });
   });
 }
@@ -62,10 +62,10 @@ export async function fillPosition(
     const fills = input.filled === "yes";
     if (fills === (position.filledAt !== null)) return;
     await tx
-      .update(roles)
+      .update(positions)
       .set({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null })
-      .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, input.id)));
-    const detail = { what: position.title, clientId: input.clientId, roleId: input.id };
+      .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, input.id)));
+    const detail = { what: position.title, clientId: input.clientId, positionId: input.id };
     await audit(tx, viewer, now, {
       ...auditFields(viewer),
       verb: fills ? "position-filled" : "position-reopened",
@@ -77,8 +77,8 @@ export async function fillPosition(
 async function lockPosition(tx: Tx, viewer: Consultant, clientId: string, id: string) {
   const [position] = await tx
     .select()
-    .from(roles)
-    .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.clientId, clientId), eq(roles.id, id)))
+    .from(positions)
+    .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.clientId, clientId), eq(positions.id, id)))
     .for("update");
   if (!position || !may.editClient(viewer, position)) throw new NotFound();
   return position;

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { candidates, clients, roles } from "@/db/schema/workspaces";
+import { candidates, clients, positions } from "@/db/schema/workspaces";
 import { NotFound } from "../errors";
 import { endingColumns, isLive } from "../outcomes/queries";
 import type { Consultant } from "../viewer";
@@ -12,10 +12,10 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
   const workspaceId = viewer.workspaceId;
   const [found, interviewRows, members] = await readBatch(viewer, (tx) => [
     tx
-      .select({ role: roles, client: clients.name })
-      .from(roles)
-      .innerJoin(clients, and(eq(clients.workspaceId, workspaceId), eq(clients.id, roles.clientId)))
-      .where(and(eq(roles.workspaceId, workspaceId), eq(roles.clientId, clientId), eq(roles.id, id))),
+      .select({ role: positions, client: clients.name })
+      .from(positions)
+      .innerJoin(clients, and(eq(clients.workspaceId, workspaceId), eq(clients.id, positions.clientId)))
+      .where(and(eq(positions.workspaceId, workspaceId), eq(positions.clientId, clientId), eq(positions.id, id))),
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
@@ -24,7 +24,7 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
       })
       .from(interviews)
       .innerJoin(candidates, and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, interviews.candidateId)))
-      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.roleId, id)))
+      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.positionId, id)))
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(50),
     memberRows(tx),

@@ -8,7 +8,7 @@ import { type Consultant, type System, system } from "../viewer";
 import { maxRefusalsPerHour, type SecurityEvent, securityLogDays } from "./rules";
 
 const rowOf = ({ event, userId, workspaceId, aboutId, what = "", networks }: SecurityEvent, now: Date) => ({
-  ...{ at: now, event, what },
+  ...{ at: now, event, detail: what },
   ...{ userId: userId ?? null, workspaceId: workspaceId ?? null, aboutId: aboutId ?? null },
   networkKey: networks?.[0] ? keyOf(networks[0]) : null,
 });

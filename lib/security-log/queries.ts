@@ -14,7 +14,7 @@ export async function listSecurityEvents(viewer: Consultant, before: string) {
   const [rows] = await readBatch(viewer, (tx) => [
     tx.execute<SecurityEventRow & { id: string; at: string }>(sql`
       with people as materialized (select * from people_here())
-      select e.id, e.at, e.event, e.what, coalesce(b.name, c.name) as by, coalesce(a.name, nullif(i.name, ''), i.email) as about
+      select e.id, e.at, e.event, e.detail as what, coalesce(b.name, c.name) as by, coalesce(a.name, nullif(i.name, ''), i.email) as about
       from security_events e
         left join people b on b.user_id = e.user_id
         left join candidates c on c.workspace_id = e.workspace_id and c.user_id = e.user_id
@@ -36,7 +36,7 @@ export const latestSignIns = (tx: Tx, userId: string) =>
     .select({
       id: securityEvents.id,
       at: securityEvents.at,
-      device: securityEvents.what,
+      device: securityEvents.detail,
       sessionId: securityEvents.aboutId,
     })
     .from(securityEvents)

@@ -43,8 +43,8 @@ export function deliveryVerdict(fault: SmtpFault, reached: DeliveryProgress): De
 const waits = [1, 5, 15, 30];
 
 /** 1, 5, 15 and then every 30 minutes, varied by a tenth each way so that many retries do not come at once. */
-export const retryDelay = (tries: number, random: () => number) =>
-  Math.round(waits[Math.min(tries, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
+export const retryDelay = (attempts: number, random: () => number) =>
+  Math.round(waits[Math.min(attempts, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
 
 export const hostAwayPause = MINUTE;
 export const lockedOutPause = 15 * MINUTE;

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { listFacts } from "../plan/queries";
 import type { Step } from "../plan/rules/facts";
 import { plan } from "../plan/rules/plan";
@@ -22,18 +22,23 @@ export async function findStep(viewer: Candidate | Consultant, key: StepKey, now
 export async function listStepNotes(viewer: Consultant, { interviewId, step, interviewerId }: StepKey) {
   const [notes, members] = await readBatch(viewer, (tx) => [
     tx
-      .select({ id: history.id, at: history.at, by: history.by, what: sql<string>`${history.detail} ->> 'what'` })
-      .from(history)
+      .select({
+        id: auditEvents.id,
+        at: auditEvents.at,
+        by: auditEvents.by,
+        what: sql<string>`${auditEvents.detail} ->> 'what'`,
+      })
+      .from(auditEvents)
       .where(
         and(
-          eq(history.consultantWorkspaceId, viewer.workspaceId),
-          eq(history.interviewId, interviewId),
-          eq(history.verb, agencyNoteVerb),
-          sql`${history.detail} ->> 'step' = ${step}`,
-          sql`${history.detail} ->> 'interviewerId' is not distinct from ${interviewerId}::text`,
+          eq(auditEvents.consultantWorkspaceId, viewer.workspaceId),
+          eq(auditEvents.interviewId, interviewId),
+          eq(auditEvents.verb, agencyNoteVerb),
+          sql`${auditEvents.detail} ->> 'step' = ${step}`,
+          sql`${auditEvents.detail} ->> 'interviewerId' is not distinct from ${interviewerId}::text`,
         ),
       )
-      .orderBy(desc(history.at), desc(history.id))
+      .orderBy(desc(auditEvents.at), desc(auditEvents.id))
       .limit(20),
     tx.execute<{ userId: string; name: string }>(sql`select user_id as "userId", name from members_here()`),
   ]);

@@ -16,14 +16,14 @@ export type WorklistTask = ConsultantTask | OthersTask;
 
 /** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
 export type WorklistColumns = {
-  oursFrom: Instant | null;
-  oursDue: Instant | "infinity" | null;
-  oursSteps: ConsultantTask[];
-  theirsFrom: Instant | null;
-  theirsDue: Instant | "infinity" | null;
-  theirsSteps: OthersTask[];
+  consultantFrom: Instant | null;
+  consultantDue: Instant | "infinity" | null;
+  consultantSteps: ConsultantTask[];
+  othersFrom: Instant | null;
+  othersDue: Instant | "infinity" | null;
+  othersSteps: OthersTask[];
   /** The day for which the employer's answer is promised, while none has come. */
-  owedDay: Day | null;
+  answerDay: Day | null;
 };
 
 type DueTask<Kind> = { kind: Kind; from: number; due: number };
@@ -41,17 +41,17 @@ export function awaitedAs(step: StepName): string | null {
 }
 
 const emptyWorklistColumns: WorklistColumns = {
-  oursFrom: null,
-  oursDue: null,
-  oursSteps: [],
-  theirsFrom: null,
-  theirsDue: null,
-  theirsSteps: [],
-  owedDay: null,
+  consultantFrom: null,
+  consultantDue: null,
+  consultantSteps: [],
+  othersFrom: null,
+  othersDue: null,
+  othersSteps: [],
+  answerDay: null,
 };
 
 /**
- * `debriefReadAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `wake_at`, so that a desk
+ * `debriefReadAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `next_check_at`, so that a desk
  * finds the oldest due interviews by an index. Overdue steps sort exactly: they have opened.
  */
 export function worklistColumns(facts: Facts, steps: readonly Step[], debriefReadAt: Instant | null): WorklistColumns {
@@ -74,9 +74,13 @@ export function worklistColumns(facts: Facts, steps: readonly Step[], debriefRea
   const consultantSummary = summarizeTasks(consultantTasks);
   const othersSummary = summarizeTasks(othersTasks);
   return {
-    ...{ oursFrom: consultantSummary.from, oursDue: consultantSummary.due, oursSteps: consultantSummary.kinds },
-    ...{ theirsFrom: othersSummary.from, theirsDue: othersSummary.due, theirsSteps: othersSummary.kinds },
-    owedDay: answerDay,
+    ...{
+      consultantFrom: consultantSummary.from,
+      consultantDue: consultantSummary.due,
+      consultantSteps: consultantSummary.kinds,
+    },
+    ...{ othersFrom: othersSummary.from, othersDue: othersSummary.due, othersSteps: othersSummary.kinds },
+    answerDay,
   };
 }
 
@@ -94,7 +98,7 @@ export const awaitedAnswerDay = (facts: Facts): Day | null =>
 
 /**
  * A client's answer is first on the Desk, before everything that is due. So it sorts by a moment in 1970, in whole seconds, the same one
- * that `client_said()` in db/migrations sets: one second for each minute, so that the oldest answer comes first.
+ * that `client_answered()` in db/migrations sets: one second for each minute, so that the oldest answer comes first.
  */
 const beforeAllDue = (answered: Instant) => Math.floor(toMs(answered) / MINUTE) * 1000;
 

@@ -77,12 +77,12 @@ const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agen
 export const createAgencyInput = z.object({ id: z.uuid(), name });
 export const changeAgencyInput = z.object({
   name,
-  edits: z.enum(editAccessLevels, "Say who may edit."),
-  clientSees: z.enum(candidateShownAsForms, "Say what clients read."),
+  editAccess: z.enum(editAccessLevels, "Say who may edit."),
+  candidateShownAs: z.enum(candidateShownAsForms, "Say what clients read."),
 });
 
 const heir = z.uuid("Choose who takes over their candidates and interviews.");
-export const changeAccessInput = z.object({ userId: z.uuid(), role: z.enum(memberAccessLevels) });
+export const changeAccessInput = z.object({ userId: z.uuid(), access: z.enum(memberAccessLevels) });
 export const removeMemberInput = z.object({ userId: z.uuid(), heir: heir });
 export const leaveAgencyInput = z.object({ heir: heir });
 /** A candidate leaves an agency. */

@@ -6,11 +6,11 @@ import type { MemberAccess } from "../enums";
 import { NotFound } from "../errors";
 import { type Candidate, type Consultant, system } from "../viewer";
 
-export type AgencyMember = { userId: string; name: string; email: string; role: MemberAccess; since: string };
+export type AgencyMember = { userId: string; name: string; email: string; access: MemberAccess; since: string };
 
 /** The members of the agency that the viewer acts in, by name. The database's function looks nowhere else. */
 export const memberRows = (tx: Tx) =>
-  tx.execute<AgencyMember>(sql`select user_id as "userId", name, email, role, since from members_here()`);
+  tx.execute<AgencyMember>(sql`select user_id as "userId", name, email, access, since from members_here()`);
 
 /**
  * In a transaction of the system: the agency, locked until the end, its present members, and the viewer as one of them. A person who was
@@ -18,20 +18,26 @@ export const memberRows = (tx: Tx) =>
  */
 export async function lockAgency(tx: Tx, viewer: Consultant) {
   const [agency] = await tx
-    .select({ name: workspaces.name, edits: workspaces.edits, clientSees: workspaces.clientSees })
+    .select({ name: workspaces.name, editAccess: workspaces.editAccess, candidateShownAs: workspaces.candidateShownAs })
     .from(workspaces)
     .where(and(eq(workspaces.id, viewer.workspaceId), eq(workspaces.kind, "agency")))
     .for("no key update");
   const members = await tx
-    .select({ userId: memberships.userId, role: memberships.role, name: users.name, email: users.email })
+    .select({ userId: memberships.userId, access: memberships.access, name: users.name, email: users.email })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.workspaceId, viewer.workspaceId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.createdAt));
   const membership = members.find((member) => member.userId === viewer.userId);
   if (!agency || !membership) throw new NotFound();
-  const me: Consultant = { ...viewer, role: membership.role, edits: agency.edits };
-  return { name: agency.name, clientSees: agency.clientSees, members, me, myName: membership.name ?? membership.email };
+  const me: Consultant = { ...viewer, access: membership.access, editAccess: agency.editAccess };
+  return {
+    name: agency.name,
+    candidateShownAs: agency.candidateShownAs,
+    members,
+    me,
+    myName: membership.name ?? membership.email,
+  };
 }
 
 export type LockedAgency = Awaited<ReturnType<typeof lockAgency>>;
@@ -55,8 +61,8 @@ export async function getAgency(viewer: Consultant) {
   const [[agency], members] = await readBatch(viewer, (tx) => [
     tx
       .select({
-        ...{ name: workspaces.name, edits: workspaces.edits, settings: workspaces.settings },
-        clientSees: workspaces.clientSees,
+        ...{ name: workspaces.name, editAccess: workspaces.editAccess, settings: workspaces.settings },
+        candidateShownAs: workspaces.candidateShownAs,
       })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),

@@ -102,7 +102,7 @@ export function rowsOf({ ids, candidateId }: { ids: string[]; candidateId: strin
   const children = [
     "interviewers",
     "promises",
-    "step_facts",
+    "step_events",
     "answers",
     "concerns",
     "debriefs",

@@ -104,7 +104,7 @@ const copiesUpTo = (sql, n) =>
 
 async function liveOf(sql, copies) {
   const [{ live }] = await sql`
-    select count(*)::int as live from interviews where workspace_id ${copiesUpTo(sql, copies)} and wake_at is not null`;
+    select count(*)::int as live from interviews where workspace_id ${copiesUpTo(sql, copies)} and next_check_at is not null`;
   return live;
 }
 
@@ -114,5 +114,5 @@ const fallDue = (sql, { copies }) =>
     const theirs = copiesUpTo(sql, copies);
     await tx`delete from outbox where user_id ${theirs}`;
     await tx`delete from reminders where user_id ${theirs}`;
-    await tx`update interviews set wake_at = ${noon} where workspace_id ${theirs} and wake_at is not null`;
+    await tx`update interviews set next_check_at = ${noon} where workspace_id ${theirs} and next_check_at is not null`;
   });

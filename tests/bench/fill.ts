@@ -27,7 +27,7 @@ const usual: Record<string, string> = {
   interviews: ofWorkspace,
   interviewers: ofWorkspace,
   promises: ofWorkspace,
-  step_facts: `${ofWorkspace} and t.interview_id in (select id from interviews where workspace_id = $1 and wake_at is not null)`,
+  step_events: `${ofWorkspace} and t.interview_id in (select id from interviews where workspace_id = $1 and next_check_at is not null)`,
   answers: ofWorkspace,
   concerns: ofWorkspace,
   debriefs: ofWorkspace,

@@ -78,8 +78,8 @@ async function becomeDue(sql, kind) {
     await tx`insert into outbox select * from put_aside where class = ${kind}`;
   });
   if (kind === "note") {
-    await sql`delete from step_facts where step = 'thank-you' and interview_id in (select interview_id from outbox)`;
-    await sql`delete from history where verb = 'message-sent'`;
+    await sql`delete from step_events where step = 'thank-you' and interview_id in (select interview_id from outbox)`;
+    await sql`delete from audit_events where verb = 'message-sent'`;
     await sql`update messages set scheduled_at = updated_at, sent_at = null, sent_how = null where sent_at is not null`;
   }
   await sql`analyze outbox`;

@@ -28,7 +28,7 @@ async function admin(args: string[], more: Record<string, string> = {}) {
 const owners = (name: string) =>
   transaction(system, (tx) =>
     tx.execute<{ email: string; role: string }>(
-      sql`select u.email, m.role from memberships m join workspaces w on w.id = m.workspace_id join users u on u.id = m.user_id where w.name = ${name}`,
+      sql`select u.email, m.access from memberships m join workspaces w on w.id = m.workspace_id join users u on u.id = m.user_id where w.name = ${name}`,
     ),
   );
 
@@ -48,7 +48,7 @@ test("An operator makes the first agency, and is told what its owner does next",
   expect(said).toContain("The agency Brightwater & Sons is made, and olga@brightwater.example is its owner.");
   expect(said).toMatch(/https:\/\/app\.example\.com\/sign-in\?next=\/w\/[0-9a-f-]{36}/);
   expect(code).toBe(0);
-  expect([...(await owners("Brightwater & Sons"))]).toEqual([{ email: "olga@brightwater.example", role: "owner" }]);
+  expect([...(await owners("Brightwater & Sons"))]).toEqual([{ email: "olga@brightwater.example", access: "owner" }]);
 });
 
 test("A command that cannot be done prints one sentence, without a stack trace", async () => {

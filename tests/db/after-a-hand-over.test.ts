@@ -67,14 +67,14 @@ const handOvers: [string, (of: Told) => Promise<unknown>][] = [
     "is removed",
     async (of) => {
       await makeOwner(of);
-      await removeMember({ ...of.joel, role: "owner" }, { userId: of.marta.userId, heir: of.joel.userId }, hours(2));
+      await removeMember({ ...of.joel, access: "owner" }, { userId: of.marta.userId, heir: of.joel.userId }, hours(2));
     },
   ],
 ];
 
 async function makeOwner(of: Told) {
   const { changeAccess } = await import("@/lib/workspaces/commands/members");
-  await changeAccess(of.marta, { userId: of.joel.userId, role: "owner" }, hours(1.8));
+  await changeAccess(of.marta, { userId: of.joel.userId, access: "owner" }, hours(1.8));
 }
 
 test.each(handOvers)(

@@ -76,7 +76,7 @@ test("A colleague who is not in charge, and another agency, can neither edit, ca
 test("A consultant cancels an interview and restores it", async () => {
   const { marta, id } = await had();
   await cancelInterview(marta, { id, reason: "The client called it off." }, before);
-  expect((await rowOf(id)).wakeAt).toBe(null);
+  expect((await rowOf(id)).nextCheckAt).toBe(null);
   await restoreInterview(marta, { id }, before);
   expect((await rowOf(id)).cancelledAt).toBe(null);
 });

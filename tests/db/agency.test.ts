@@ -32,7 +32,7 @@ test("A colleague who is not in charge cannot add an interview, unless the agenc
   const of = await pennant();
   const input = addInterviewForCandidateInput.parse({ ...form(), candidateId: of.candidateId, clientId: of.clientId });
   await expect(addInterviewForCandidate(of.joel, input, before)).rejects.toThrow(NotFound);
-  await addInterviewForCandidate({ ...of.joel, edits: "all" }, input, before);
+  await addInterviewForCandidate({ ...of.joel, editAccess: "all" }, input, before);
 });
 
 test("A client and a candidate of another agency do not exist", async () => {
@@ -52,11 +52,11 @@ test("The row says whose turn it is and when the next reminder is due", async ()
   const of = await pennant();
   const id = await interviewAt(of, { promiseDay: "2026-11-27", promiseBy: "Priya Shah" });
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
-  expect(row?.oursSteps).toEqual(["chase-the-debrief", "gather-feedback", "ask-the-client"]);
-  expect(row?.oursFrom?.toISOString()).toBe("2026-11-19T19:30:00.000Z");
-  expect(row?.oursDue?.toISOString()).toBe("2026-11-20T10:00:00.000Z");
-  expect(row?.theirsSteps).toEqual(["tell-consultant", "debrief", "thank-you", "client"]);
-  expect(row?.owedDay).toBe("2026-11-27");
+  expect(row?.consultantSteps).toEqual(["chase-the-debrief", "gather-feedback", "ask-the-client"]);
+  expect(row?.consultantFrom?.toISOString()).toBe("2026-11-19T19:30:00.000Z");
+  expect(row?.consultantDue?.toISOString()).toBe("2026-11-20T10:00:00.000Z");
+  expect(row?.othersSteps).toEqual(["tell-consultant", "debrief", "thank-you", "client"]);
+  expect(row?.answerDay).toBe("2026-11-27");
 });
 
 test("A next round that a candidate adds to an agency's interview stays in the agency, under the agency's rule", async () => {

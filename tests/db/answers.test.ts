@@ -26,7 +26,7 @@ const form = (interviewId: string, over: Record<string, unknown> = {}) => ({
     interviewId,
     on: "2026-11-30",
     at: "11:30",
-    saidBy: "Priya Shah",
+    givenBy: "Priya Shah",
     how: "call",
     ...over,
   }),
@@ -51,10 +51,10 @@ test("R57 An answer cancels a scheduled chaser in the same transaction, and its 
   const { viewer, id } = await waiting();
   expect((await letters(id)).filter((letter) => !letter.endedAt)).toHaveLength(1);
   expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, cancelled: 1 });
-  expect((await letters(id)).map((letter) => letter.endedBecause)).toEqual(["Priya Shah answered on Mon 30 Nov."]);
+  expect((await letters(id)).map((letter) => letter.endedReason)).toEqual(["Priya Shah answered on Mon 30 Nov."]);
   expect(await rowOf(viewer, keyOf(id, "chaser"))).toMatchObject({
     scheduledAt: null,
-    calledBackBecause: "Priya Shah answered on Mon 30 Nov.",
+    cancelledReason: "Priya Shah answered on Mon 30 Nov.",
   });
   expect(await status(viewer, id, "chaser")).not.toBe("open");
   expect(await told(id)).toContain("answer-logged");
@@ -68,7 +68,7 @@ test.each([
 ])("R57 R58 R59 %s cancels it too", async (_what, over, because) => {
   const { viewer, id } = await waiting();
   expect(await log(viewer, id, over)).toMatchObject({ cancelled: 1 });
-  expect((await letters(id))[0]?.endedBecause).toBe(because);
+  expect((await letters(id))[0]?.endedReason).toBe(because);
 });
 
 test("R53 Naming a day also cancels a scheduled check-in", async () => {
@@ -129,7 +129,7 @@ test("R68 An update after letting go starts the plan again", async () => {
   const { viewer, id } = await waiting(null);
   await closeInterview(viewer, { id, reason: "Silence." }, monday);
   await log(viewer, id, { outcome: "offer" });
-  expect((await getInterviewAnswers(viewer, id)).interview).toMatchObject({ closedAt: null, closedBecause: null });
+  expect((await getInterviewAnswers(viewer, id)).interview).toMatchObject({ closedAt: null, closedReason: null });
   expect(await status(viewer, id, "answer-the-offer")).toBe("open");
   expect((await told(id)).slice(-2)).toEqual(["outcome-logged", "interview-reopened"]);
 });
@@ -144,9 +144,9 @@ test("R76 Feedback that the candidate got directly is kept with who said it, how
       strengths: "Clear",
       shortfalls: "SQL",
       tips: "Practise windows",
-      saidBy: "Priya Shah",
+      givenBy: "Priya Shah",
       how: "call",
-      saidAt: new Date("2026-11-30T11:30:00Z"),
+      givenAt: new Date("2026-11-30T11:30:00Z"),
     },
   ]);
   expect(await status(viewer, id, "learn")).toBe("open");
@@ -171,7 +171,7 @@ test("The time of an update is in the reader's own zone, not in the future, and 
   await expect(
     logAnswer(viewer, { ...form(id, { outcome: "next", at: "13:00" }), zone: "Asia/Tokyo" }, noon),
   ).resolves.toBeDefined();
-  expect((await getInterviewAnswers(viewer, id)).answers[0]?.heardAt).toEqual(new Date("2026-11-30T04:00:00Z"));
+  expect((await getInterviewAnswers(viewer, id)).answers[0]?.receivedAt).toEqual(new Date("2026-11-30T04:00:00Z"));
   const spring = form(id, { outcome: "undecided", on: "2026-03-29", at: "01:30" });
   await expect(logAnswer(viewer, spring, noon)).rejects.toThrow("did not exist. Choose 00:59 or 02:00.");
 });
@@ -227,13 +227,13 @@ test("The consultant in charge logs answers on the same record, which cancels a 
   await transaction(system, (tx) =>
     tx.update(interviews).set({ consultantUserId: marta.userId }).where(eq(interviews.id, id)),
   );
-  expect(await log(marta, id, { outcome: "undecided", saidBy: "Northwind" })).toMatchObject({ cancelled: 1 });
-  expect((await rowOf(viewer, keyOf(id, "chaser")))?.calledBackBecause).toBe("Northwind answered on Mon 30 Nov.");
+  expect(await log(marta, id, { outcome: "undecided", givenBy: "Northwind" })).toMatchObject({ cancelled: 1 });
+  expect((await rowOf(viewer, keyOf(id, "chaser")))?.cancelledReason).toBe("Northwind answered on Mon 30 Nov.");
 });
 
 test("R50 The consultant in charge logs days on the same record; a colleague who is not in charge cannot", async () => {
   const { viewer, id, marta, workspaceId } = await debriefer("inside");
-  await log(marta, id, { promiseDay: "2026-12-04", saidBy: "Northwind" });
+  await log(marta, id, { promiseDay: "2026-12-04", givenBy: "Northwind" });
   expect((await getInterviewAnswers(viewer, id)).promises[0]).toMatchObject({
     day: "2026-12-04",
     loggedBy: marta.userId,

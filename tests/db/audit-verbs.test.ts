@@ -182,7 +182,7 @@ test("Rows from before there were keys have one each, and read as they did; the 
     await db`insert into history (id, workspace_id, at, "as", verb, detail)
       values (${id}, ${randomUUID()}, now(), 'system', ${verb}, ${db.json({ what: "the rest of it" })})`;
   await migrate({ ...urls, folder: migrationsUpTo("keys") });
-  const found = await db<(AuditEvent & { id: string })[]>`select id, verb, detail from history`;
+  const found = await db<(AuditEvent & { id: string })[]>`select id, verb, detail from audit_events`;
   const byId = new Map(found.map((row) => [row.id, row]));
   const labels = rows.map(({ id }) => auditEventLabel(byId.get(id)!, new Map(), String));
   expect(labels).toEqual(rows.map(({ verb }) => `${verb.charAt(0).toUpperCase()}${verb.slice(1)}: the rest of it`));

@@ -28,13 +28,13 @@ import { evening, later, letterBecomes, letters, verbs } from "./messages-setup"
 
 type Of = Awaited<ReturnType<typeof noted>>;
 
-const sees = { went_well: "client", wished_said: "client", concerns: "consultant" };
+const audience = { went_well: "client", wished_said: "client", concerns: "consultant" };
 const text = { went_well: "The forecast", wished_said: "The pricing project", concerns: "The rota", private: "Tired" };
 
 /** Amara's debrief as her form sends it, over the version that is there. */
 async function debriefed(of: Of, over: Record<string, unknown> = {}, now = evening) {
   const found = await getDebrief(of.viewer, of.id);
-  const form = { id: of.id, version: found.debrief?.version ?? 0, share: "yes", sees, ...text, ...over };
+  const form = { id: of.id, version: found.debrief?.version ?? 0, share: "yes", audience, ...text, ...over };
   await saveDebrief(of.viewer, saveDebriefInput.parse(form), now);
 }
 
@@ -67,7 +67,7 @@ test("A brief is prefilled with what was shared with the client, and with nothin
 
 test("Without anything shared there is nothing to make a brief from", async () => {
   const of = await noted("direct");
-  await debriefed(of, { sees: {} });
+  await debriefed(of, { audience: {} });
   await expect(saveBrief(of.marta, await formOf(of), evening)).rejects.toThrow(/Nothing is released/);
   expect(await rowsOf(of)).toEqual([]);
 });
@@ -120,7 +120,7 @@ test("Sending stops where something is missing: a name, an address, the text or 
 test("An answer that was withdrawn while the brief was written stops the sending by name, and the text is kept", async () => {
   const of = await released();
   await saveBrief(of.marta, await formOf(of), evening);
-  await debriefed(of, { sees: { ...sees, wished_said: "consultant" } }, later(5));
+  await debriefed(of, { audience: { ...audience, wished_said: "consultant" } }, later(5));
   const typed = await formOf(of, { body: "Typed meanwhile" });
   await expect(sendBrief(of.marta, typed, later(6))).rejects.toThrow(
     /Amara has taken back “What they wished they had said”/,
@@ -149,7 +149,7 @@ test("The brief is saved while it is typed, half an address too; two windows los
   expect(await autosaveBrief(of.marta, typed(of, first), evening)).toEqual({ version: 1 });
   expect(await autosaveBrief(of.marta, typed(of, { body: "Hello Jo", version: 1 }), later(1))).toEqual({ version: 2 });
   await expect(autosaveBrief(of.marta, typed(of, { body: "Mine", version: 1 }), later(2))).rejects.toThrow(Stale);
-  await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(3));
+  await debriefed(of, { audience: { ...audience, went_well: "me" } }, later(3));
   const { version, sentence } = await autosaveBrief(of.marta, typed(of, { body: "More", version: 2 }), later(4));
   expect(version).toBe(3);
   expect(sentence).toMatch(/Amara has taken back “What went well”/);
@@ -165,7 +165,7 @@ test("An answer that was withdrawn between opening the page and the first typing
     const { released: free, start } = await getBriefView(of.marta, of.id, evening);
     const opened = await formOf(of, { madeFrom: JSON.stringify(usedBriefAnswers(free)) });
     expect(start.body).toContain("The forecast");
-    await debriefed(of, { sees: { ...sees, went_well: "me" } }, later(1));
+    await debriefed(of, { audience: { ...audience, went_well: "me" } }, later(1));
     await keep(of.marta, opened, later(2)).catch((fault: Error) => expect(fault.message).toMatch(/has taken back/));
     expect((await getBriefView(of.marta, of.id, later(3))).lost).toMatchObject([
       { field: "went_well", how: "taken back" },
@@ -188,9 +188,9 @@ test("A reworded answer stops the sending too, and a fresh start uses what is sh
 test("A scheduled brief whose answer is withdrawn before it is sent is cancelled, and says why", async () => {
   const of = await released();
   await sendBrief(of.marta, await formOf(of), evening);
-  await debriefed(of, { sees: { ...sees, went_well: "consultant" } }, later(1));
+  await debriefed(of, { audience: { ...audience, went_well: "consultant" } }, later(1));
   const [letter] = await letters(of.id);
-  expect(letter?.endedBecause).toMatch(/taken back or changed “What went well”/);
+  expect(letter?.endedReason).toMatch(/taken back or changed “What went well”/);
   const found = await getBriefView(of.marta, of.id, later(2));
   expect(found.draft?.state).toBe("writing");
   expect(found.lost).toEqual([{ field: "went_well", interviewerId: null, how: "taken back" }]);
@@ -202,7 +202,7 @@ test("Consent that is withdrawn at the same moment counts before or after the se
     await saveBrief(of.marta, await formOf(of), evening);
     const form = await formOf(of);
     await Promise.allSettled([
-      debriefed(of, { sees: { ...sees, went_well: "me" } }, later(1)),
+      debriefed(of, { audience: { ...audience, went_well: "me" } }, later(1)),
       sendBrief(of.marta, form, later(1)),
     ]);
     const waiting = (await letters(of.id)).filter((one) => one.endedAt === null);
@@ -216,7 +216,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
   await expect(cancelBriefSending(of.marta, { interviewId: of.id }, later(1))).rejects.toThrow(/has left already/);
-  await debriefed(of, { sees: {} }, later(2));
+  await debriefed(of, { audience: {} }, later(2));
   expect((await letters(of.id))[0]?.endedAt).toBeNull();
   expect(await verbs(of.id)).toContain("brief-queued");
 });
@@ -230,7 +230,7 @@ test("Nobody else can write the brief: no colleague, no other agency, no candida
     for (const act of [cancelBriefSending, settleBrief, startBriefAgain])
       await expect(act(viewer, { interviewId: of.id }, evening)).rejects.toThrow(NotFound);
   }
-  await saveBrief({ ...of.joel, edits: "all" }, form, evening);
+  await saveBrief({ ...of.joel, editAccess: "all" }, form, evening);
   await expect(sendBrief(of.marta, { ...form, version: 1, reread: undefined }, later(1))).rejects.toThrow(Refused);
   const seen = await transaction(of.viewer, (tx) => tx.select().from(outbox).where(eq(outbox.interviewId, of.id)));
   expect(seen).toEqual([]);

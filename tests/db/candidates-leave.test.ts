@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
+import { auditEvents } from "@/db/schema/audit";
 import { debriefDrafts, debriefEntries, debriefs, lessons } from "@/db/schema/debriefs";
-import { history } from "@/db/schema/history";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
@@ -30,9 +30,9 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
   const of = await pennant();
   const { viewer } = of.amara;
   const [id, own] = [await interviewAt(of), await interviewOf(of.amara)];
-  const said = { version: 0, went_well: "Shared", concerns: "Kept", private: "Mine", sees: { concerns: "me" } };
+  const said = { version: 0, went_well: "Shared", concerns: "Kept", private: "Mine", audience: { concerns: "me" } };
   await saveDebrief(viewer, saveDebriefInput.parse({ id, ...said, share: "yes" }), after);
-  await saveDebriefDraft(viewer, { id, version: 1, typed: { went_well: "Half a thought" } }, after);
+  await saveDebriefDraft(viewer, { id, version: 1, formValues: { went_well: "Half a thought" } }, after);
   for (const share of ["yes", undefined] as const)
     await addLesson(viewer, { id, lessonId: randomUUID(), body: `Shared: ${share}`, share }, after);
   const there = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
@@ -42,7 +42,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     senderUserId: of.amara.userId,
     recipientKey: Buffer.from("p"),
     dueAt: later(9),
-    nextAt: later(9),
+    nextAttemptAt: later(9),
   };
   await transaction(system, async (tx) => {
     const content = {
@@ -74,9 +74,12 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     debriefs: await tx.select({ is: debriefs.candidateUserId }).from(debriefs).where(eq(debriefs.interviewId, id)),
     drafts: await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, id)),
     notes: await tx.select().from(messages).where(eq(messages.interviewId, id)),
-    letters: await tx.select({ because: outbox.endedBecause }).from(outbox).where(eq(outbox.interviewId, id)),
+    letters: await tx.select({ because: outbox.endedReason }).from(outbox).where(eq(outbox.interviewId, id)),
     interview: await tx.select({ is: interviews.candidateUserId }).from(interviews).where(eq(interviews.id, id)),
-    history: await tx.select({ is: history.candidateUserId }).from(history).where(eq(history.interviewId, id)),
+    history: await tx
+      .select({ is: auditEvents.candidateUserId })
+      .from(auditEvents)
+      .where(eq(auditEvents.interviewId, id)),
   }));
   expect(left).toMatchObject({
     entries: [{ body: "Shared" }],
@@ -126,7 +129,7 @@ test("C7: A step that a person opened for themselves does not count as their con
   const again = await person("Amara Okafor");
   const step = { interviewId: id, step: "chaser", kind: "unlocked", at: after, by: of.amara.userId } as const;
   await transaction(of.amara.viewer, (tx) =>
-    tx.insert(stepFacts).values({ ...step, workspaceId: of.workspaceId, candidateUserId: of.amara.userId }),
+    tx.insert(stepEvents).values({ ...step, workspaceId: of.workspaceId, candidateUserId: of.amara.userId }),
   );
   await leaveAsCandidate(of.amara.viewer, { workspaceId: of.workspaceId }, after);
   const token = await invited(of.marta, { as: "candidate", candidateId: of.candidateId, email: again.email });
@@ -152,7 +155,7 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
       .insert(outbox)
       .values({
         ...{ senderUserId: of.amara.userId, recipientKey: Buffer.from("p") },
-        ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAt: due },
+        ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAttemptAt: due },
         ...{
           occasion: randomUUID(),
           content: { letter: "note" as const, props: { ...props, text: "", subject: "", fromName: "" } },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { interviews } from "@/db/schema/interviews";
 import { addCandidate } from "@/lib/candidates/commands/add";
 import { editCandidate } from "@/lib/candidates/commands/edit";
@@ -79,7 +79,7 @@ test("A colleague who is not in charge can neither edit nor hand over, unless th
   await expect(editCandidate(joel, edit, before)).rejects.toThrow(NotFound);
   const over = { id: candidateId, to: joel.userId, from: marta.userId };
   await expect(handOverCandidate(joel, over, before)).rejects.toThrow(NotFound);
-  await editCandidate({ ...joel, edits: "all" }, edit, before);
+  await editCandidate({ ...joel, editAccess: "all" }, edit, before);
 });
 
 test("For another agency the candidate does not exist", async () => {
@@ -105,11 +105,11 @@ test("Handing over moves every interview, adds to each one's history, and cancel
   await handOverCandidate(of.marta, over, evening);
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row).toMatchObject({ consultantUserId: of.joel.userId, consultantName: "Joel Brandt" });
-  expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
+  expect(row?.nextCheckAt?.getTime()).toBe(evening.getTime());
   expect(await verbs(id)).toContain("interview-handed-over");
   expect(await rowOf(of.amara.viewer, key)).toMatchObject({
     scheduledAt: null,
-    calledBackBecause: "Joel Brandt is the consultant in charge now. Read it again before you send it.",
+    cancelledReason: "Joel Brandt is the consultant in charge now. Read it again before you send it.",
   });
   // Pressed twice, it happened once.
   await handOverCandidate({ ...of.marta }, over, evening);
@@ -132,7 +132,7 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
   await saveDebrief(of.amara.viewer, saveDebriefInput.parse(text), after);
   const page = await getCandidatePage(of.joel, of.candidateId);
   expect(page.interviews).toMatchObject([
-    { id, owedDay: "2026-11-27", answer: { day: "2026-11-27", by: "Priya Shah" } },
+    { id, answerDay: "2026-11-27", answer: { day: "2026-11-27", by: "Priya Shah" } },
   ]);
   expect(JSON.stringify(page)).not.toContain("private");
 });
@@ -140,7 +140,9 @@ test("A candidate's page shows the present state, and nothing that they wrote fo
 test("Changes to a candidate's record are in the agency's history, and not in the candidate's", async () => {
   const { marta, candidateId, workspaceId } = await pennant();
   await editCandidate(marta, editCandidateInput.parse({ id: candidateId, name: "Amara O.", version: 1 }), before);
-  const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.workspaceId, workspaceId)));
+  const rows = await transaction(system, (tx) =>
+    tx.select().from(auditEvents).where(eq(auditEvents.workspaceId, workspaceId)),
+  );
   expect(rows.find((row) => row.verb === "candidate-edited")).toMatchObject({
     ...{ candidateUserId: null, consultantWorkspaceId: workspaceId, by: marta.userId },
   });

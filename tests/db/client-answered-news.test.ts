@@ -109,10 +109,10 @@ test("Text that is typed but not sent notifies nobody", async () => {
 
 test("Nobody else can report that a client answered, and nobody can notify a person by the database's own function", async () => {
   const one = await agency();
-  const said = "select client_said(now())";
+  const said = "select client_answered(now())";
   for (const role of ["candidate", "consultant"] as const)
     expect(await as(role, { user: one.user, workspace: one.workspace }, said), role).toBe("42501");
-  const tell = `select tell_person('${one.user}', '{}'::jsonb, 'x', now())`;
+  const tell = `select notify_person('${one.user}', '{}'::jsonb, 'x', now())`;
   for (const role of ["candidate", "consultant", "client"] as const)
     expect(await as(role, { user: one.user, workspace: one.workspace, link: one.link }, tell), role).toBe("42501");
 });

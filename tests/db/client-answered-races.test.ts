@@ -59,7 +59,7 @@ test.each(cases)(
     expect(await answered(of)).toMatchObject({ what: "decision" });
     const entry = await entryOf(of);
     expect(entry).toMatchObject({ decision: "rejected", version: 2, added: null });
-    expect(entry.passedOverAt === null || entry.passedOverAt < entry.answeredAt!).toBe(true);
+    expect(entry.dismissedAt === null || entry.dismissedAt < entry.answeredAt!).toBe(true);
     // The same press once more is about an answer that is no longer theirs.
     await expect(takeDecision(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
     await expect(dismissLinkAnswer(of.marta, seen(of), later(22))).rejects.toThrow(/Read it again/);
@@ -103,8 +103,9 @@ test.each(clocks)(
     for (const isFirst of [true, false]) {
       const of = await answers({ decision: "offer" });
       await takeDecision(of.marta, seen(of), later(10));
-      const { addedAs } = await entryOf(of);
-      const undo = () => undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, later(20));
+      const { recordedAs } = await entryOf(of);
+      const undo = () =>
+        undoAnswerAsConsultant(of.marta, { id: of.id, factId: recordedAs!, what: "answer" }, later(20));
       const both = [undo, change(of, later(minute))] as const;
       expect(await inTurn(of.id, both[isFirst ? 0 : 1], both[isFirst ? 1 : 0])).toEqual(["done", "done"]);
       expect(await onRecord(of)).toEqual([]);
@@ -121,7 +122,7 @@ test("What is logged by hand, by either side, settles no first answer by link th
     await askByLink(of.marta, askByLinkInput.parse(form), noon);
     const token = await tokenIn(of.id);
     const found = await findLinkHolder("feedback", token, later(1));
-    if ("endedBecause" in found) throw new Error("The link does not open.");
+    if ("endedReason" in found) throw new Error("The link does not open.");
     const call = logAnswerInput.parse({
       id: randomUUID(),
       interviewId: of.id,

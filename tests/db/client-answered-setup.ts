@@ -24,7 +24,7 @@ export async function answering<Of extends { marta: Consultant; id: string }>(
   await askByLink(asker, askByLinkInput.parse(ask), at);
   const token = await tokenIn(of.id);
   const found = await findLinkHolder("feedback", token, minutesAfter(at, 1));
-  if ("endedBecause" in found) throw new Error("The link does not open.");
+  if ("endedReason" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as LinkHolder;
   await sendFeedbackByLink(
     viewer,

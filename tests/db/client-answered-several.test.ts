@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
 import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
@@ -45,8 +45,10 @@ const onDesk = async (of: Both, now = later(60)) =>
   (await getDesk(of.marta, getDeskInput.parse({}), zone, now)).ours.rows.find((row) => row.id === of.id);
 const facts = async (of: Both) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row);
 const undo = async (of: Both, whose: Both["tom"], now: Date) => {
-  const { addedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === whose.entry.id)!;
-  await undoAnswerAsConsultant(of.marta, { id: of.id, factId: addedAs!, what: "answer" }, now);
+  const { recordedAs } = (await getClientFeedbackView(of.marta, of.id)).entries.find(
+    (one) => one.id === whose.entry.id,
+  )!;
+  await undoAnswerAsConsultant(of.marta, { id: of.id, factId: recordedAs!, what: "answer" }, now);
 };
 
 test("Two people who answer differently are both shown on the Desk and on the interview, with who said what", async () => {
@@ -183,7 +185,7 @@ test("The candidate learns of two answers no more than of one: that there is one
   const of = await both();
   await takeDecision(of.marta, press(of.dana), later(20));
   const rows = await transaction(of.amara.viewer, (tx) =>
-    tx.select().from(stepFacts).where(eq(stepFacts.interviewId, of.id)),
+    tx.select().from(stepEvents).where(eq(stepEvents.interviewId, of.id)),
   );
   expect(rows.filter((one) => one.step === "client-answered")).toMatchObject([
     { how: "decision", reason: "", by: null },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { undoAnswer } from "@/lib/answers/commands/undo";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -58,7 +58,7 @@ test("A filtered list about something else names the answer too", async () => {
   await transaction(system, (tx) =>
     tx
       .update(interviews)
-      .set({ oursSteps: ["gather-feedback", "client-answered"] })
+      .set({ consultantSteps: ["gather-feedback", "client-answered"] })
       .where(eq(interviews.id, of.id)),
   );
   const [row] = await rows(of.marta, { state: "clients" });
@@ -214,6 +214,6 @@ const keep = (of: Of) =>
   keepFeedbackPrivateInput.parse({ interviewId: of.id, feedbackId: of.entry.id, reason: "They asked us to wait." });
 
 const fact = async (id: string) =>
-  (await transaction(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).filter(
+  (await transaction(system, (tx) => tx.select().from(stepEvents).where(eq(stepEvents.interviewId, id)))).filter(
     (one) => one.step === "client-answered",
   );

@@ -10,7 +10,7 @@ import { later, lettersOf, noon, renewing, talked, tokenIn } from "./client-feed
 
 async function opened(token: string): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, later(5));
-  if ("endedBecause" in found) throw new Error(found.endedBecause);
+  if ("endedReason" in found) throw new Error(found.endedReason);
   return found.viewer;
 }
 
@@ -24,20 +24,20 @@ test("The agency decides how a client reads the candidate's name: an owner chang
     return { ...form, page: await getFeedbackLinkView(await opened(await tokenIn(of.id))) };
   };
   const first = await shows("dana");
-  expect(first.page.shows).toMatchObject({
+  expect(first.page.pageContent).toMatchObject({
     about: "Amara",
     when: "Thursday 19 November 2026, 16:30 to 17:30, at Aire Street, Leeds",
   });
-  const change = { name: "Pennant Recruitment", edits: "assigned" as const };
-  await expect(changeAgency(of.joel, { ...change, clientSees: "name" }, noon)).rejects.toThrow(NotFound);
-  await changeAgency(of.owner, { ...change, clientSees: "initials" }, noon);
+  const change = { name: "Pennant Recruitment", editAccess: "assigned" as const };
+  await expect(changeAgency(of.joel, { ...change, candidateShownAs: "name" }, noon)).rejects.toThrow(NotFound);
+  await changeAgency(of.owner, { ...change, candidateShownAs: "initials" }, noon);
   await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(1));
-  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).shows.about).toBe("A. O.");
+  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).pageContent.about).toBe("A. O.");
   const letters = JSON.stringify((await lettersOf(of.id)).map((one) => one.content));
   expect(letters).toContain('"about":"A. O."');
   expect(letters).not.toContain("Okafor");
-  await changeAgency(of.owner, { ...change, clientSees: "name" }, noon);
+  await changeAgency(of.owner, { ...change, candidateShownAs: "name" }, noon);
   await revokeLink(of.marta, { interviewId: of.id, linkId: first.id }, later(2));
   await renewLink(of.marta, await renewing(of.marta, of.id, first.id), later(3));
-  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).shows.about).toBe("Amara Okafor");
+  expect((await getFeedbackLinkView(await opened(await tokenIn(of.id)))).pageContent.about).toBe("Amara Okafor");
 });

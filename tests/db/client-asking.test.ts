@@ -26,7 +26,7 @@ const linksOf = (id: string) =>
 
 const opens = async (address: string, now = later(5)) => {
   const found = await findLinkHolder("feedback", address.split("/").at(-1)!, now);
-  return "endedBecause" in found ? found.endedBecause : "open";
+  return "endedReason" in found ? found.endedReason : "open";
 };
 
 const fieldOf = (fault: unknown) => (fault instanceof Refused ? [fault.field, fault.message] : fault);
@@ -61,8 +61,8 @@ test("Words that may not be sent are refused beside their field, nothing is crea
 test("The agency's setting for clients is read at the moment of the press, also for a new link", async () => {
   const of = await talked();
   const form = asking(of.id, ownWords);
-  const set = (clientSees: "initials" | "first name") =>
-    changeAgency(of.owner, { name: "Pennant Recruitment", edits: "assigned", clientSees }, noon);
+  const set = (candidateShownAs: "initials" | "first name") =>
+    changeAgency(of.owner, { name: "Pennant Recruitment", editAccess: "assigned", candidateShownAs }, noon);
   await set("initials");
   await expect(askByLink(of.marta, form, noon)).rejects.toThrow(/only the initials/);
   await set("first name");
@@ -151,7 +151,7 @@ test("Copying the link of an e-mail that still waits cancels that e-mail", async
   const form = asking(of.id);
   await askByLink(of.marta, form, noon);
   await renewLink(of.marta, await renewing(of.marta, of.id, form.id, { intent: "copy" }), later(1));
-  expect((await lettersOf(of.id)).map((one) => one.endedBecause)).toEqual(["A newer link takes its place."]);
+  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["A newer link takes its place."]);
   expect((await getClientFeedbackView(of.marta, of.id)).links).toMatchObject([{ copiedAt: later(1) }]);
 });
 
@@ -224,9 +224,9 @@ test("In an agency's first week changed words are limited like a new person's ow
   const [own, ours] = [stranger(), stranger()];
   await askIn(of, own, { body: "Three lines would help." });
   await askIn(of, ours, {});
-  expect(await lastTo(own)).toMatchObject({ waitsFor: "new" });
+  expect(await lastTo(own)).toMatchObject({ delayReason: "new" });
   expect((await lastTo(own)).dueAt.getTime()).toBeGreaterThan(evening.getTime() + 6 * 3_600_000);
-  expect(await lastTo(ours)).toMatchObject({ waitsFor: null });
+  expect(await lastTo(ours)).toMatchObject({ delayReason: null });
   const { links } = await getClientFeedbackView(of.marta, (await lastTo(own)).interviewId!);
   const waiting = links.find((one) => one.email === own);
   expect(waiting?.wait).toMatchObject({ why: "new", stopped: false });
@@ -239,7 +239,7 @@ test("After an agency's first week changed words have the same limit as ours", a
   await placesTaken(of.owner.userId, b.person_new! + 5);
   const own = stranger();
   await askIn(of, own, { subject: "Three lines" });
-  expect(await lastTo(own)).toMatchObject({ waitsFor: null });
+  expect(await lastTo(own)).toMatchObject({ delayReason: null });
 });
 
 test("Nobody can pass their own words off as ours: what counts is whether the e-mail has words in it", async () => {

@@ -19,7 +19,7 @@ async function answered() {
   await askByLink(of.marta, askByLinkInput.parse(form), noon);
   const token = await tokenIn(of.id);
   const found = await findLinkHolder("feedback", token, later(1));
-  if ("endedBecause" in found) throw new Error("The link does not open.");
+  if ("endedReason" in found) throw new Error("The link does not open.");
   const viewer = found.viewer as LinkHolder;
   const said = { token, decision: "next", strengths: "Clear about churn.", promiseDay: "2026-12-01" };
   await sendFeedbackByLink(viewer, sendFeedbackByLinkInput.parse({ ...said, version: 0 }), later(2));

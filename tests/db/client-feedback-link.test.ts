@@ -38,13 +38,13 @@ async function asked(over: Record<string, unknown> = {}) {
 
 async function opened(token: string, now = later(5)): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, now);
-  if ("endedBecause" in found) throw new Error(found.endedBecause);
+  if ("endedReason" in found) throw new Error(found.endedReason);
   return found.viewer;
 }
 
 const over = async (token: string, now = later(5)) => {
   const found = await findLinkHolder("feedback", token, now);
-  return "endedBecause" in found ? found.endedBecause : "open";
+  return "endedReason" in found ? found.endedReason : "open";
 };
 
 const typed = (token: string, fields: Record<string, unknown> = {}, version = 0) =>
@@ -67,7 +67,7 @@ test("The e-mail goes to the person who is asked, and it and its link show who a
   expect(JSON.stringify(letter!.content)).not.toMatch(/Okafor|feedback\//);
   const page = await getFeedbackLinkView(of.viewer);
   expect(page).toEqual({
-    shows: {
+    pageContent: {
       ...{ role: "Data analyst", when: "Thursday 19 November 2026, 16:30 to 17:30, London time", about: "Amara" },
       ...{ asker: "Marta Lindqvist", agency: "Pennant Recruitment" },
     },
@@ -127,14 +127,14 @@ test("When a forwarded link is used by two people, the second sees the first's w
   await saveFeedbackByLink(of.viewer, typed(of.token), later(6));
   const fault = await saveFeedbackByLink(
     of.viewer,
-    typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }),
+    typed(of.token, { strengths: "Quiet", givenBy: "Sam Reed" }),
     later(7),
   ).catch((e) => e);
   expect(fault).toBeInstanceOf(Stale);
-  expect(fault).toMatchObject({ version: 1, theirs: { strengths: "Sharp", saidBy: "" } });
-  await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Quiet", saidBy: "Sam Reed" }, 1), later(8));
+  expect(fault).toMatchObject({ version: 1, theirs: { strengths: "Sharp", givenBy: "" } });
+  await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Quiet", givenBy: "Sam Reed" }, 1), later(8));
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([
-    { saidBy: "Sam Reed", link: { name: "Dana Whitlock" } },
+    { givenBy: "Sam Reed", link: { name: "Dana Whitlock" } },
   ]);
 });
 
@@ -153,7 +153,7 @@ test("Expired, revoked and unknown links open nothing and save nothing", async (
     NotFound,
   );
   expect(await rows(of.id)).toEqual([]);
-  expect((await lettersOf(of.id)).map((one) => one.endedBecause)).toEqual(["The link was revoked."]);
+  expect((await lettersOf(of.id)).map((one) => one.endedReason)).toEqual(["The link was revoked."]);
 });
 
 test("A new link replaces the earlier one, which no longer opens; what was typed is there again", async () => {
@@ -168,7 +168,16 @@ test("A new link replaces the earlier one, which no longer opens; what was typed
 test("The holder of a link can read no interview, no person and no other link, whatever they ask of the database", async () => {
   const [of, other] = [await asked(), await asked()];
   const me = { link: of.linkId, workspace: of.workspaceId };
-  for (const table of ["interviews", "candidates", "clients", "debriefs", "feedback", "history", "users", "step_facts"])
+  for (const table of [
+    "interviews",
+    "candidates",
+    "clients",
+    "debriefs",
+    "feedback",
+    "audit_events",
+    "users",
+    "step_events",
+  ])
     expect(await as("client", me, `select * from ${table}`), table).toSatisfy(
       (came: unknown) => came === "42501" || (Array.isArray(came) && came.length === 0),
     );
@@ -228,7 +237,7 @@ test("Feedback logged with changes is an entry of the agency’s own, and the cl
   const { entries } = await getClientFeedbackView(of.marta, of.id);
   const theirs = entries.find((one) => one.linkId);
   expect(theirs).toMatchObject({
-    keptBackBecause: "It was logged anew, with changes.",
+    keptPrivateReason: "It was logged anew, with changes.",
     strengths: "Sharp",
     answer: null,
   });

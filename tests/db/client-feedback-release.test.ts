@@ -132,7 +132,7 @@ test("Undoing it after it was read takes a reason, and the candidate sees that i
   await undo(of, { reason: "It was about somebody else." });
   const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toEqual([]);
-  expect(found.takenBack).toMatchObject([{ undoneAt: later(30), undoneBecause: "It was about somebody else." }]);
+  expect(found.takenBack).toMatchObject([{ undoneAt: later(30), undoneReason: "It was about somebody else." }]);
   expect(JSON.stringify(found)).not.toContain("SQL joins");
   expect((await listFeedback(of.amara.viewer, "")).rows).toEqual([]);
 });

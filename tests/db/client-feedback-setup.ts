@@ -37,7 +37,7 @@ export const logForm = (interviewId: string, over: Record<string, unknown> = {})
       strengths: "Clear about churn.",
       shortfalls: "SQL",
     },
-    ...{ verbatim: "Bit green on SQL, between us.", nextStage: "Case study", saidBy: "Dana Whitlock", how: "call" },
+    ...{ verbatim: "Bit green on SQL, between us.", nextStage: "Case study", givenBy: "Dana Whitlock", how: "call" },
     ...{ grades: { role: "3", examples: "2" }, on: "2026-11-20", at: "11:50", ...over },
   }),
   zone: "Europe/London",

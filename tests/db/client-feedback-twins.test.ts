@@ -31,7 +31,7 @@ async function asked(over: Record<string, unknown> = {}) {
 
 async function opened(token: string, now = later(5)): Promise<LinkHolder> {
   const found = await findLinkHolder("feedback", token, now);
-  if ("endedBecause" in found) throw new Error(found.endedBecause);
+  if ("endedReason" in found) throw new Error(found.endedReason);
   return found.viewer;
 }
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
+import { auditEvents } from "@/db/schema/audit";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { history } from "@/db/schema/history";
 import { interviews } from "@/db/schema/interviews";
 import { logAnswer } from "@/lib/answers/commands/log";
 import { logAnswerInput } from "@/lib/answers/input";
@@ -26,15 +26,15 @@ test("R49 One form logs what the client said, settles the step, tells both sides
   const of = await talked();
   await logged(of, { promiseDay: "2026-11-27" });
   expect(await stored(of.id)).toMatchObject([
-    { decision: "next", grades: { role: 3, examples: 2 }, saidBy: "Dana Whitlock", how: "call", submittedAt: noon },
+    { decision: "next", grades: { role: 3, examples: 2 }, givenBy: "Dana Whitlock", how: "call", submittedAt: noon },
   ]);
   expect(await status(of.marta, of.id, "gather-feedback")).toMatchObject({ status: "done", how: "done" });
   expect(await status(of.amara.viewer, of.id, "share-feedback")).toMatchObject({ status: "open" });
   const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
-  expect(outcome).toMatchObject({ outcome: "next", saidBy: "Dana Whitlock", note: "" });
+  expect(outcome).toMatchObject({ outcome: "next", givenBy: "Dana Whitlock", note: "" });
   expect(promised).toMatchObject([{ day: "2026-11-27", kind: "answer", givenBy: "Dana Whitlock" }]);
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
-  expect(row?.oursSteps).toContain("share-feedback");
+  expect(row?.consultantSteps).toContain("share-feedback");
 });
 
 test("The candidate learns that feedback came, and at no layer its content", async () => {
@@ -62,9 +62,9 @@ test("Of two consultants who log at once, the second sees the first's entry and 
   const of = await talked();
   const [mine, hers] = [
     logForm(of.id),
-    logForm(of.id, { shortfalls: "Too quiet", decision: "", saidBy: "Priya Shah" }),
+    logForm(of.id, { shortfalls: "Too quiet", decision: "", givenBy: "Priya Shah" }),
   ];
-  const joel = { ...of.joel, edits: "all" as const };
+  const joel = { ...of.joel, editAccess: "all" as const };
   const both = await Promise.allSettled([logClientFeedback(of.marta, mine, noon), logClientFeedback(joel, hers, noon)]);
   const refused = both.filter((one) => one.status === "rejected").map((one) => one.reason);
   expect(refused).toHaveLength(1);
@@ -131,7 +131,7 @@ test("Clients' feedback is listed latest first, page by page, and can be filtere
     await logClientFeedback(of.marta, logForm(of.id, { version: at, strengths: `Entry ${at}` }), later(at));
   const first = await listClientFeedback(of.marta, { show: "unreleased", before: "" });
   expect(first.rows).toHaveLength(25);
-  expect(first.rows[0]).toMatchObject({ strengths: "Entry 26", candidate: "Amara Okafor", releasedAt: null });
+  expect(first.rows[0]).toMatchObject({ strengths: "Entry 26", candidate: "Amara Okafor", sharedAt: null });
   const second = await listClientFeedback(of.marta, { show: "all", before: first.older! });
   expect(second.rows.map((one) => one.strengths)).toEqual(["Entry 1", "Entry 0"]);
   expect(second.older).toBeNull();
@@ -141,9 +141,16 @@ test("Clients' feedback is listed latest first, page by page, and can be filtere
 test("History tells both sides who logged it, and not its content", async () => {
   const of = await talked();
   await logged(of);
-  const rows = await transaction(system, (tx) => tx.select().from(history).where(eq(history.interviewId, of.id)));
+  const rows = await transaction(system, (tx) =>
+    tx.select().from(auditEvents).where(eq(auditEvents.interviewId, of.id)),
+  );
   const came = rows.find((one) => one.verb === "client-feedback-received");
-  expect(came).toMatchObject({ by: of.marta.userId, as: "consultant", candidateUserId: of.amara.userId, detail: {} });
+  expect(came).toMatchObject({
+    by: of.marta.userId,
+    actorKind: "consultant",
+    candidateUserId: of.amara.userId,
+    detail: {},
+  });
 });
 
 test("A day that is corrected twice without a decision is a new promise each time, and the latest counts", async () => {

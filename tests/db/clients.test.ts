@@ -92,11 +92,11 @@ test("A stricter contact rule applies at once to live interviews: it is on the r
   await setContactRule(of.joel, { id: of.clientId, contactRule: "through", was: "direct" }, evening);
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
   expect(row?.contactRule).toBe("through");
-  expect(row?.wakeAt?.getTime()).toBe(evening.getTime());
+  expect(row?.nextCheckAt?.getTime()).toBe(evening.getTime());
   expect(await verbs(of.id)).toContain("contact-rule-changed");
   expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({
     scheduledAt: null,
-    calledBackBecause: "Candidates now write to Northwind through their consultant. Read it again before you send it.",
+    cancelledReason: "Candidates now write to Northwind through their consultant. Read it again before you send it.",
   });
 });
 
@@ -131,7 +131,7 @@ test("C7: A direct contact that was allowed for one question ends with a stricte
 test("A more open contact rule does not touch scheduled messages", async () => {
   const of = await scheduled("copy");
   await setContactRule(of.joel, { id: of.clientId, contactRule: "direct", was: "copy" }, evening);
-  expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+  expect(await rowOf(of.amara.viewer, of.key)).toMatchObject({ cancelledReason: null });
 });
 
 test("A contact rule that a colleague has changed in the meantime is not overwritten unseen; the same rule twice is one change", async () => {
@@ -194,7 +194,7 @@ test("A role's page lists its interviews, and its requirements prefill the form 
   });
   await addPosition(of.joel, input, before);
   await addPosition(of.joel, input, before);
-  const id = await interviewAt(of, { roleId: input.id, role: "" });
+  const id = await interviewAt(of, { positionId: input.id, role: "" });
   expect((await getPositionPage(of.joel, of.clientId, input.id)).interviews).toMatchObject([
     { id, who: "Amara Okafor" },
   ]);

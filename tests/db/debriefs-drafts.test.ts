@@ -13,17 +13,17 @@ const kept = (id: string, version: number, typed: Record<string, string>) =>
 
 test("Typed text is saved as it is, faults included, and changes nothing else", async () => {
   const { viewer, id } = await debriefer("inside");
-  const rewoken = (await interviewRow(id)).wakeAt;
+  const rewoken = (await interviewRow(id)).nextCheckAt;
   const typed = { went_well: "The case", wanted: "no", promiseDay: "31.2.2026", [`people.${randomUUID()}.name`]: "An" };
   expect(await saveDebriefDraft(viewer, kept(id, 0, typed), after)).toBe(1);
   expect(await saveDebriefDraft(viewer, kept(id, 1, { ...typed, went_well: "The case study" }), after)).toBe(2);
   const found = await getDebrief(viewer, id);
-  expect(found.draft?.typed).toEqual({ ...typed, went_well: "The case study" });
+  expect(found.draft?.formValues).toEqual({ ...typed, went_well: "The case study" });
   expect(found.debrief).toMatchObject({ savedAt: null, sharedAt: null, version: 2 });
   expect(await freshOf(viewer, id)).toBeNull();
   expect(await factsAbout(id)).toEqual([]);
   expect(await told(id)).toEqual(["interview-added"]);
-  expect(await interviewRow(id)).toMatchObject({ wanted: null, wakeAt: rewoken });
+  expect(await interviewRow(id)).toMatchObject({ wanted: null, nextCheckAt: rewoken });
 });
 
 test("R10 Notes can be saved before the interview has ended; they count as written when the debrief is saved", async () => {
@@ -88,11 +88,11 @@ test("A draft has limits: its names, the length of a field, and its total size; 
   expect(takes(Object.fromEntries(Array.from({ length: 401 }, (_, n) => [`tasks.${n}.body`, "a"])))).toBe(false);
   expect(takes({ "a b": "x" })).toBe(false);
   expect(takes({ "people.x.y.z": "x" })).toBe(false);
-  expect(kept(id, 0, { went_well: "a\0b\ud800" }).typed).toEqual({ went_well: "ab\ufffd" });
+  expect(kept(id, 0, { went_well: "a\0b\ud800" }).formValues).toEqual({ went_well: "ab\ufffd" });
 });
 
 test("Half a surrogate pair and a NUL cause no server error", async () => {
   const { viewer, id } = await debriefer();
   await saveDebriefDraft(viewer, kept(id, 0, { went_well: "a\0\ud800" }), after);
-  expect((await getDebrief(viewer, id)).draft?.typed).toEqual({ went_well: "a\ufffd" });
+  expect((await getDebrief(viewer, id)).draft?.formValues).toEqual({ went_well: "a\ufffd" });
 });

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { saveDebrief } from "@/lib/debriefs/commands/save";
 import { saveDebriefInput } from "@/lib/debriefs/input";
@@ -32,9 +32,9 @@ export async function debriefer(consultant: "inside" | "by name" | "nobody" = "n
 export const factsAbout = (id: string) =>
   readBatch(system, (tx) =>
     tx
-      .select({ step: stepFacts.step, how: stepFacts.how, at: stepFacts.at })
-      .from(stepFacts)
-      .where(eq(stepFacts.interviewId, id)),
+      .select({ step: stepEvents.step, how: stepEvents.how, at: stepEvents.at })
+      .from(stepEvents)
+      .where(eq(stepEvents.interviewId, id)),
   );
 
 export const interviewRow = async (id: string) =>
@@ -44,7 +44,7 @@ export const told = async (id: string) =>
   (
     await readBatch(system, (tx) =>
       tx.execute<{ verb: AuditVerb; detail: Record<string, unknown> | string }>(
-        sql`select verb, detail from history where interview_id = ${id}::uuid order by id`,
+        sql`select verb, detail from audit_events where interview_id = ${id}::uuid order by id`,
       ),
     )
   ).map((row) => row.verb);

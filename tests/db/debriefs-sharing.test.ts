@@ -40,9 +40,9 @@ test("R12 R14 One press saves the debrief, shares it and records that the consul
 
 test("Before it is shared, a consultant reads no answer, by query or by SQL", async () => {
   const { viewer, id, marta } = await debriefer("inside");
-  await saveDebriefDraft(viewer, { id, version: 0, typed: { private: "Half a thought" } }, after);
+  await saveDebriefDraft(viewer, { id, version: 0, formValues: { private: "Half a thought" } }, after);
   await saved(viewer, id, { version: 1, ...whole });
-  await saveDebriefDraft(viewer, { id, version: 2, typed: { private: "Another" } }, after);
+  await saveDebriefDraft(viewer, { id, version: 2, formValues: { private: "Another" } }, after);
   expect(await bodies(marta, id)).toEqual([]);
   expect(await getDebrief(marta, id)).toMatchObject({ debrief: null, draft: null, concern: null });
   expect(await rawly(marta)).toEqual([[], [], []]);
@@ -54,18 +54,18 @@ test("The readers are chosen answer by answer, and private notes have no other r
   const person = {
     talked_about: "Churn",
     caught_interest: "Forecasts",
-    sees_talked_about: "me",
-    sees_caught_interest: "client",
+    audience_talked_about: "me",
+    audience_caught_interest: "client",
   };
   await saved(viewer, id, {
     ...whole,
     share: "yes",
-    sees: { fell_short: "me", went_well: "client", private: "client" },
+    audience: { fell_short: "me", went_well: "client", private: "client" },
     people: { [priya.id]: person },
   });
   expect(await bodies(marta, id)).toEqual(["Forecasts", "The case study.", "The travel"]);
   const [, seen] = await rawly(marta);
-  expect(seen.map(({ field, releasedAt }) => [field, releasedAt !== null]).sort()).toEqual([
+  expect(seen.map(({ field, clientSharedAt }) => [field, clientSharedAt !== null]).sort()).toEqual([
     ["caught_interest", true],
     ["concerns", false],
     ["went_well", true],
@@ -76,7 +76,7 @@ test("By default nothing is shared with the client, least of all a concern that 
   const { viewer, id } = await debriefer("inside");
   await saved(viewer, id, { ...whole, share: "yes" });
   const { entries } = await getDebrief(viewer, id);
-  expect(entries.filter((entry) => entry.releasedAt)).toEqual([]);
+  expect(entries.filter((entry) => entry.clientSharedAt)).toEqual([]);
   expect(
     entries
       .filter((entry) => entry.sharedAt)
@@ -87,10 +87,14 @@ test("By default nothing is shared with the client, least of all a concern that 
 
 test("Sharing with the consultant or with the client can be withdrawn later, and history says so", async () => {
   const { viewer, id, marta } = await debriefer("inside");
-  await saved(viewer, id, { fell_short: "SQL", share: "yes", sees: { went_well: "client", fell_short: "consultant" } });
-  await saved(viewer, id, { version: 1, fell_short: "SQL", sees: { went_well: "consultant", fell_short: "me" } });
+  await saved(viewer, id, {
+    fell_short: "SQL",
+    share: "yes",
+    audience: { went_well: "client", fell_short: "consultant" },
+  });
+  await saved(viewer, id, { version: 1, fell_short: "SQL", audience: { went_well: "consultant", fell_short: "me" } });
   const { entries, debrief } = await getDebrief(marta, id);
-  expect(entries.map(({ body, releasedAt }) => [body, releasedAt])).toEqual([["The case study.", null]]);
+  expect(entries.map(({ body, clientSharedAt }) => [body, clientSharedAt])).toEqual([["The case study.", null]]);
   expect(debrief?.sharedAt).toEqual(after);
   expect(await told(id)).toEqual([
     "interview-added",
@@ -105,17 +109,23 @@ test("Sharing with the consultant or with the client can be withdrawn later, and
 
 test("After sharing, additions are shared as their writer chose; changed words need to be shared with the client anew", async () => {
   const { viewer, id, marta } = await debriefer("inside");
-  await saved(viewer, id, { share: "yes", sees: { went_well: "client" } });
+  await saved(viewer, id, { share: "yes", audience: { went_well: "client" } });
   const later = new Date(after.getTime() + 3_600_000);
   await saved(
     viewer,
     id,
-    { version: 1, went_well: "The plan.", fell_short: "SQL", sees: { went_well: "client" } },
+    { version: 1, went_well: "The plan.", fell_short: "SQL", audience: { went_well: "client" } },
     later,
   );
   const { entries } = await getDebrief(marta, id);
-  expect(entries.find((entry) => entry.field === "went_well")).toMatchObject({ sharedAt: after, releasedAt: later });
-  expect(entries.find((entry) => entry.field === "fell_short")).toMatchObject({ sharedAt: later, releasedAt: null });
+  expect(entries.find((entry) => entry.field === "went_well")).toMatchObject({
+    sharedAt: after,
+    clientSharedAt: later,
+  });
+  expect(entries.find((entry) => entry.field === "fell_short")).toMatchObject({
+    sharedAt: later,
+    clientSharedAt: null,
+  });
 });
 
 test("R15 R17 A concern is handed to the consultant once they can read it, and can be withdrawn until it was raised", async () => {
@@ -123,21 +133,21 @@ test("R15 R17 A concern is handed to the consultant once they can read it, and c
   await saved(viewer, id, whole);
   expect((await getDebrief(marta, id)).concern).toBeNull();
   await saved(viewer, id, { version: 1, ...whole, share: "yes" });
-  expect((await getDebrief(marta, id)).concern).toMatchObject({ askedAt: after, raisedAt: null });
+  expect((await getDebrief(marta, id)).concern).toMatchObject({ requestedAt: after, raisedAt: null });
   await saved(viewer, id, { version: 2, concerns: "The travel" });
   expect((await getDebrief(marta, id)).concern).toBeNull();
   await saved(viewer, id, { version: 3, ...whole });
   await transaction(marta, (tx) =>
-    tx.update(concerns).set({ raisedAt: after, cameOfIt: "Two days a week." }).where(eq(concerns.interviewId, id)),
+    tx.update(concerns).set({ raisedAt: after, result: "Two days a week." }).where(eq(concerns.interviewId, id)),
   );
   await saved(viewer, id, { version: 4, concerns: "The travel" });
-  expect((await getDebrief(viewer, id)).concern).toMatchObject({ cameOfIt: "Two days a week." });
+  expect((await getDebrief(viewer, id)).concern).toMatchObject({ result: "Two days a week." });
 });
 
 test("R15 A private concern cannot be handed over, and neither can one without a consultant in between", async () => {
-  const parsed = saveDebriefInput.safeParse({ id: randomUUID(), version: 0, ...whole, sees: { concerns: "me" } });
+  const parsed = saveDebriefInput.safeParse({ id: randomUUID(), version: 0, ...whole, audience: { concerns: "me" } });
   expect(parsed.error?.issues[0]).toMatchObject({
-    path: ["sees.concerns"],
+    path: ["audience.concerns"],
     message: "A concern can only be raised by somebody who may read it.",
   });
   const direct = await debriefer();
@@ -146,12 +156,12 @@ test("R15 A private concern cannot be handed over, and neither can one without a
 
 test("R14 A consultant without an account gets an e-mail with what they may read, and no private note", async () => {
   const { viewer, id, priya } = await debriefer("by name");
-  const people = { [priya.id]: { talked_about: "Churn", sees_talked_about: "consultant" } };
-  const answers = { ...whole, wanted: "yes", sees: { fell_short: "me" }, people, share: "yes" };
+  const people = { [priya.id]: { talked_about: "Churn", audience_talked_about: "consultant" } };
+  const answers = { ...whole, wanted: "yes", audience: { fell_short: "me" }, people, share: "yes" };
   expect(await saved(viewer, id, answers)).toMatchObject({ shared: "letter" });
   const found = await getDebrief(viewer, id);
   expect(found.debrief?.sharedAt).toBeNull();
-  expect(found.concern).toMatchObject({ askedAt: after });
+  expect(found.concern).toMatchObject({ requestedAt: after });
   expect((await factsAbout(id)).map(({ step }) => step)).toEqual(["debrief"]);
   const letter = debriefAsText({ entries: found.entries, people: found.people, wanted: "yes" });
   expect(letter).toBe(
@@ -161,7 +171,7 @@ test("R14 A consultant without an account gets an e-mail with what they may read
 
 test("The debrief of a direct interview is private, whatever the form says", async () => {
   const { viewer, id, workspaceId } = await debriefer();
-  expect(await saved(viewer, id, { share: "yes", sees: { went_well: "client" } })).toMatchObject({ shared: null });
+  expect(await saved(viewer, id, { share: "yes", audience: { went_well: "client" } })).toMatchObject({ shared: null });
   expect((await rawly(memberOf(workspaceId)))[1]).toEqual([]);
 });
 
@@ -193,13 +203,13 @@ test("The database refuses to share a private note, or to pass on an answer that
     transaction(system, (tx) =>
       tx.update(debriefEntries).set(values).where(sql`interview_id = ${id}::uuid and field = ${field}`),
     );
-  await expect(set("private", { sees: "consultant", sharedAt: after })).rejects.toMatchObject({
+  await expect(set("private", { audience: "consultant", sharedAt: after })).rejects.toMatchObject({
     cause: { constraint_name: "private_stays_private" },
   });
-  await expect(set("concerns", { sees: "client", sharedAt: null, releasedAt: after })).rejects.toMatchObject({
+  await expect(set("concerns", { audience: "client", sharedAt: null, clientSharedAt: after })).rejects.toMatchObject({
     cause: { constraint_name: "released_is_shared" },
   });
-  await expect(set("concerns", { releasedAt: after })).rejects.toMatchObject({
+  await expect(set("concerns", { clientSharedAt: after })).rejects.toMatchObject({
     cause: { constraint_name: "as_meant" },
   });
 });

@@ -32,20 +32,20 @@ test.each([
       (select count(*)::int from feedback_links where expires_at > ${now}) as links,
       (select count(*)::int from client_feedback where link_id is not null and submitted_at is not null) as by_link,
       (select array_agg((sent_at is not null)::text order by sent_at) from briefs) as briefs,
-      (select count(*)::int from concerns where raised_at is not null and came_of_it <> '') as raised,
+      (select count(*)::int from concerns where raised_at is not null and result <> '') as raised,
       (select count(*)::int from concerns where raised_at is null) as to_raise,
-      (select count(*)::int from messages where asked_at is not null and approved_at is null and returned_at is null) as to_read,
+      (select count(*)::int from messages where review_requested_at is not null and approved_at is null and returned_at is null) as to_read,
       (select count(*)::int from messages where returned_at is not null) as returned,
       (select count(*)::int from draft_comments) as comments,
-      (select count(*)::int from history where verb = 'candidate-handed-over') as handed_over`;
+      (select count(*)::int from audit_events where verb = 'candidate-handed-over') as handed_over`;
     expect(shown).toEqual({
       ...{ invitations: 2, handovers: 1, links: 2, by_link: 1, briefs: ["true", "false"], raised: 1, to_raise: 1 },
       ...{ to_read: 1, returned: 1, comments: 1, handed_over: 1 },
     });
     const [ahead] = await db`select
-      (select count(*)::int from history where at > ${now}) as history,
-      (select count(*)::int from step_facts where at > ${now}) as facts,
-      (select count(*)::int from client_feedback where said_at > ${now}) as said`;
+      (select count(*)::int from audit_events where at > ${now}) as history,
+      (select count(*)::int from step_events where at > ${now}) as facts,
+      (select count(*)::int from client_feedback where given_at > ${now}) as said`;
     expect(ahead).toEqual({ history: 0, facts: 0, said: 0 });
     // What is still to leave goes to nobody who exists, and is not so old that it would be given up.
     const letters = await db`select class, to_address as "to", due_at as due from outbox
@@ -84,17 +84,17 @@ test("the demo can be written for any day and shows something to do, something t
 }, 60_000);
 
 test("The demo's agency has ten candidates at every stage, and its Desk has overdue work of every kind", async () => {
-  const [row] = await db`select m.workspace_id as id, m.user_id as owner from memberships m where m.role = 'owner'`;
-  const owner: Consultant = { as: "consultant", userId: row!.owner, workspaceId: row!.id, role: "owner" };
+  const [row] = await db`select m.workspace_id as id, m.user_id as owner from memberships m where m.access = 'owner'`;
+  const owner: Consultant = { as: "consultant", userId: row!.owner, workspaceId: row!.id, access: "owner" };
   const { rows } = await listCandidates(owner, { q: "", whose: "all", after: "" });
   expect(rows).toHaveLength(10);
-  const [kinds] = await db`select array(select distinct unnest(ours_steps) from interviews order by 1) as ours,
-    array(select distinct unnest(theirs_steps) from interviews order by 1) as theirs`;
+  const [kinds] = await db`select array(select distinct unnest(consultant_steps) from interviews order by 1) as ours,
+    array(select distinct unnest(others_steps) from interviews order by 1) as theirs`;
   expect(kinds!.ours).toEqual(
     expect.arrayContaining(["ask-the-client", "raise-a-concern", "read-a-draft", "read-debrief", "share-feedback"]),
   );
   expect(kinds!.theirs).toContain("client");
-  const said = await db`select kept_back_at is not null as kept, exists (select from feedback f
+  const said = await db`select kept_private_at is not null as kept, exists (select from feedback f
     where f.client_feedback_id = s.id) as released from client_feedback s order by logged_at desc limit 8`;
   for (const [kept, released] of [
     [true, false],

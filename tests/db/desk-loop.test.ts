@@ -45,7 +45,7 @@ const log = (viewer: Consultant, interviewId: string, over: object, now: Date) =
     interviewId,
     on,
     at: "09:30",
-    saidBy: "Priya Shah",
+    givenBy: "Priya Shah",
     how: "call",
     ...over,
   });
@@ -89,7 +89,7 @@ test("A colleague who is not in charge reads it but cannot mark it, unless the a
     await expect(act(other.marta)).rejects.toThrow(NotFound);
   }
   await expect(getDebrief(other.marta, id)).rejects.toThrow(NotFound);
-  const trusted: Consultant = { ...of.joel, edits: "all" };
+  const trusted: Consultant = { ...of.joel, editAccess: "all" };
   for (const act of every.filter((_, index) => index !== 3)) await act(trusted);
 });
 
@@ -108,7 +108,7 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("open");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id }), friday);
   expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("done");
-  await raiseConcern(of.marta, raiseConcernInput.parse({ id, cameOfIt: "Two days at home" }), monday);
+  await raiseConcern(of.marta, raiseConcernInput.parse({ id, result: "Two days at home" }), monday);
   const { row } = await getInterviewPage(of.amara.viewer, id);
   expect(row.concern).toMatchObject({ came: "Two days at home" });
   expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
@@ -144,7 +144,7 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("done");
   const [update] = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
-  expect(update?.keptAt).toEqual(tuesday);
+  expect(update?.fulfilledAt).toEqual(tuesday);
   await undoUpdate(of.marta, { id, what: "told" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   const [undone] = (await getInterviewPage(of.marta, id)).history;
@@ -212,7 +212,7 @@ test.each([
       (await rowOf(of.amara.viewer, key))?.scheduledAt ?? (await rowOf(of.amara.viewer, key))?.outboxId,
     ).toBeTruthy();
     expect(await log(of.marta, id, over, monday)).toMatchObject({ cancelled: 1 });
-    expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, calledBackBecause: because });
+    expect(await rowOf(of.amara.viewer, key)).toMatchObject({ scheduledAt: null, cancelledReason: because });
     for (const viewer of [of.amara.viewer, of.marta])
       expect((await getInterviewPage(viewer, id)).history).toContainEqual(
         expect.objectContaining({ verb: "scheduled-message-cancelled", detail: { what: because } }),

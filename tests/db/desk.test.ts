@@ -102,7 +102,7 @@ test("The desk continues on further pages, and shows each interview once", async
 test("A consultant reads the shared parts of the record, and neither private notes nor what stays with its writer", async () => {
   const of = await pennant();
   const id = await interviewAt(of, promised);
-  await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", sees: { fell_short: "me" } });
+  await debriefed(of, id, { fell_short: "My SQL", private: "I dislike the office", audience: { fell_short: "me" } });
   const record = await getInterviewPage(of.marta, id);
   expect(record.entries.map((one) => one.body)).toEqual(["The case"]);
   expect(record.ours).toMatchObject({ candidate: "Amara Okafor", clientId: of.clientId, clientFeedback: [] });

@@ -3,7 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findLink, transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { friendReadings } from "@/db/schema/sharing";
+import { friendReviews } from "@/db/schema/sharing";
 import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-review";
 import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/friends";
 import { askFriendInput } from "@/lib/draft-reviews/input";
@@ -51,7 +51,12 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
     revoked: false,
   });
   const { subject, body } = (await rowOf(viewer, key))!;
-  expect(await getFriendReview(await friendOf(email))).toEqual({ subject, body, from: "Amara Okafor", saidAt: null });
+  expect(await getFriendReview(await friendOf(email))).toEqual({
+    subject,
+    body,
+    from: "Amara Okafor",
+    answeredAt: null,
+  });
   expect(await verbs(id)).toContain("friend-review-asked");
 });
 
@@ -63,7 +68,7 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
   expect((await getFriendReview(friend)).body).toBe(before.body);
   await answerFriendReview(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
   expect((await getMessageReviews(viewer, before.id)).friends).toMatchObject([
-    { verdict: "change something", said: "Say what you liked.", saidAt: later(2), shows: { version: 1 } },
+    { verdict: "change something", said: "Say what you liked.", answeredAt: later(2), shows: { version: 1 } },
   ]);
 });
 
@@ -75,7 +80,7 @@ test("A friend answers once: the same link again changes nothing", async () => {
     /used/,
   );
   const { id } = (await rowOf(viewer, key))!;
-  expect((await getMessageReviews(viewer, id)).friends).toMatchObject([{ ...good, saidAt: later(1) }]);
+  expect((await getMessageReviews(viewer, id)).friends).toMatchObject([{ ...good, answeredAt: later(1) }]);
 });
 
 test("A link that was revoked or has expired no longer shows anything", async () => {
@@ -86,16 +91,16 @@ test("A link that was revoked or has expired no longer shows anything", async ()
   await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(2));
   await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
   const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
-  expect(letter?.endedBecause).toBe("The link was taken back.");
+  expect(letter?.endedReason).toBe("The link was taken back.");
   expect((await verbs(id)).filter((verb) => verb === "friend-link-revoked")).toHaveLength(1);
 });
 
 test("One friend's link opens no other draft, and changes nothing but its answer", async () => {
   const [one, other] = [await asked(), await asked()];
   const friend = await friendOf(one.email);
-  const seen = await transaction(friend, (tx) => tx.select({ id: friendReadings.id }).from(friendReadings));
+  const seen = await transaction(friend, (tx) => tx.select({ id: friendReviews.id }).from(friendReviews));
   expect(seen).toEqual([{ id: one.input.id }]);
-  await expect(transaction(friend, (tx) => tx.update(friendReadings).set({ expiresAt: later(9) }))).rejects.toThrow();
+  await expect(transaction(friend, (tx) => tx.update(friendReviews).set({ expiresAt: later(9) }))).rejects.toThrow();
   await expect(revokeFriendReview(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );

@@ -170,10 +170,10 @@ test("A note that was not delivered is questioned and passed on again, to the sa
   const draft = await given(of);
   await passOnDraft(of.marta, pass(draft), later(1));
   const [letter] = await letters(of.id);
-  await letterBecomes(letter!.id, { endedAt: later(2), endedBecause: "no such address", lastReply: "550" });
+  await letterBecomes(letter!.id, { endedAt: later(2), endedReason: "no such address", lastReply: "550" });
   expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("came back");
   await askForDraftReview(of.viewer, { ...of.form, version: draft.version }, later(4));
-  expect(await rowOf(of.viewer, of.key)).toMatchObject({ askedAt: later(4), approvedAt: null });
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ reviewRequestedAt: later(4), approvedAt: null });
   await passOnDraft(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));
   expect((await letters(of.id)).map((one) => one.toAddress)).toEqual([
     "priya@northwind.example",

@@ -19,7 +19,7 @@ test("C7 the consultant allows the candidate to ask the client directly, with a 
   await sendMessage(of.viewer, await formOf(of.viewer, key, monday), later(1, monday));
   expect(await letters(of.id)).toMatchObject([{ toAddress: "priya@northwind.example" }]);
   await letCandidateWrite(of.marta, say("no"), later(2, monday));
-  expect((await letters(of.id))[0]?.endedBecause).toBe("Your consultant asks them for you.");
+  expect((await letters(of.id))[0]?.endedReason).toBe("Your consultant asks them for you.");
   expect((await getMessageView(of.viewer, key, later(3, monday))).recipient?.way).toBe("consultant");
 });
 

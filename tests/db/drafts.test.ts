@@ -105,7 +105,7 @@ test("R41 a returned draft says why, its comments are shown beside the words tha
   expect(comments).toMatchObject([{ byName: "Marta Lindqvist", version: 1, quote: "Thank you for Thursday" }]);
   const tick = { ...of.key, commentId: comments[0]!.id };
   await tickComment(of.viewer, { ...tick, done: "yes" }, later(3));
-  expect((await getMessageReviews(of.viewer, messageId)).selectComments[0]?.doneAt).toEqual(later(3));
+  expect((await getMessageReviews(of.viewer, messageId)).selectComments[0]?.resolvedAt).toEqual(later(3));
   await tickComment(of.viewer, { ...tick, done: "no" }, later(4));
   await expect(tickComment(of.viewer, { ...tick, commentId: randomUUID(), done: "yes" }, later(5))).rejects.toThrow(
     NotFound,
@@ -121,7 +121,7 @@ test("Only the consultant in charge can read or judge a draft: no colleague, no 
     await expect(returnDraft(viewer, { ...draft, because: "No." }, later(1))).rejects.toThrow(NotFound);
     await expect(commentOnDraft(viewer, { ...draft, quote: "", body: "No." }, later(1))).rejects.toThrow(NotFound);
   }
-  await approveDraft({ ...of.joel, edits: "all" }, draft, later(2));
+  await approveDraft({ ...of.joel, editAccess: "all" }, draft, later(2));
   await expect(cancelDraftReview(other.amara.viewer, of.key, later(3))).rejects.toThrow(NotFound);
 });
 

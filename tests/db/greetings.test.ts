@@ -52,7 +52,7 @@ test("R30 a name that the record does not know is questioned before sending; the
   await sendMessage(viewer, scheduled, later(3));
   expect(await letters(id)).toHaveLength(1);
   expect(await namesOf(id)).toEqual([["Bunty"], []]);
-  const asking = await formOf(viewer, keyOf(id, "check-in"), evening, { ...bunty, readerId: priya, reread: "yes" });
+  const asking = await formOf(viewer, keyOf(id, "check-in"), evening, { ...bunty, recipientId: priya, reread: "yes" });
   await saveDraft(viewer, asking, later(4));
   const { writing: of } = await getMessageView(viewer, keyOf(id, "check-in"), later(4));
   expect(of.panel.map(({ goesBy }) => goesBy)).toEqual([["Bunty"], []]);
@@ -141,10 +141,10 @@ test("R30 R41 where a note goes through the consultant its writer is questioned;
 
 test("R30 the same rule applies to a brief: it stops for another person on the record, and questions an unknown name once", async () => {
   const of = await noted("direct");
-  const sees = { went_well: "client" };
+  const audience = { went_well: "client" };
   await saveDebrief(
     of.viewer,
-    saveDebriefInput.parse({ id: of.id, version: 0, share: "yes", sees, went_well: "The forecast" }),
+    saveDebriefInput.parse({ id: of.id, version: 0, share: "yes", audience, went_well: "The forecast" }),
     evening,
   );
   const { clientId } = (await getBriefView(of.marta, of.id, evening)).interview;

@@ -92,9 +92,9 @@ test("No private note of any round moves, neither saved nor half typed; the cand
   const { viewer } = of.amara;
   const said = { version: 0, share: "yes", went_well: "For Marta", wished_said: "Kept", private: "Mine alone" };
   for (const id of [of.first, of.second])
-    await saveDebrief(viewer, saveDebriefInput.parse({ ...said, id, sees: { wished_said: "me" } }), days(1));
+    await saveDebrief(viewer, saveDebriefInput.parse({ ...said, id, audience: { wished_said: "me" } }), days(1));
   const typed = { went_well: "Half", private: "Half a secret" };
-  await saveDebriefDraft(viewer, { id: of.first, version: 1, typed }, days(1));
+  await saveDebriefDraft(viewer, { id: of.first, version: 1, formValues: typed }, days(1));
   const { interviewId } = await of.take(await of.ask(of.second, of.first, days(1)));
   const { workspaceId } = of.agency;
   const [entries, drafts] = await transaction(system, (tx) =>
@@ -104,7 +104,7 @@ test("No private note of any round moves, neither saved nor half typed; the cand
     ]),
   );
   expect(entries.map((one) => one.body).sort()).toEqual(["For Marta", "For Marta", "Kept", "Kept"]);
-  expect(drafts.map((one) => one.typed)).toEqual([{ went_well: "Half" }]);
+  expect(drafts.map((one) => one.formValues)).toEqual([{ went_well: "Half" }]);
   expect((await getInterviewPage(of.agency, interviewId)).entries.map((one) => one.body)).toEqual(["For Marta"]);
   const kept = and(eq(debriefEntries.interviewId, of.first), eq(debriefEntries.field, "private"));
   expect(await transaction(viewer, (tx) => tx.select().from(debriefEntries).where(kept))).toHaveLength(1);

@@ -48,7 +48,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
     ...{ id: of.id, version: 0, share: "yes", wanted: "yes" },
     ...{ went_well: "For Marta", fell_short: "For Northwind too", wished_said: "Kept", private: "Mine alone" },
     ...{ concerns: "A worry", raise: "yes" },
-    sees: { fell_short: "client", wished_said: "me" },
+    audience: { fell_short: "client", wished_said: "me" },
     people: { [priya!.id]: { name: "Priya Shah", talked_about: "Churn", caught_interest: "A study" } },
     tasks: { [randomUUID()]: { body: "Send the code" } },
   };
@@ -78,7 +78,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   expect(seen.row.promised).toMatchObject([{ day: "2026-11-27", by: "Priya Shah" }]);
   expect(seen.row.concern).not.toBeNull();
   const entries = await transaction(of.agency, (tx) => tx.select().from(debriefEntries));
-  expect(entries.filter((one) => one.releasedAt).map((one) => one.body)).toEqual(["For Northwind too"]);
+  expect(entries.filter((one) => one.clientSharedAt).map((one) => one.body)).toEqual(["For Northwind too"]);
 
   const mine = await getInterviewPage(viewer, interviewId);
   expect(mine.entries.map((one) => one.body)).toContain("Kept");
@@ -90,7 +90,7 @@ test("After a consultant accepts, their agency has exactly what the candidate me
   await expect(getInterviewPage(of.agency, of.id)).rejects.toThrow(NotFound);
   await expect(reopenInterview(viewer, { id: of.id }, days(1))).rejects.toThrow("goes on with your agency");
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, of.id)));
-  expect(row?.closedBecause).toBe("Continues with Pennant Recruitment");
+  expect(row?.closedReason).toBe("Continues with Pennant Recruitment");
 });
 
 test("A debrief that was never saved is shown to nobody else, and moves along for its writer", async () => {
@@ -127,7 +127,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const { messages } = await import("@/db/schema/messages");
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
   await transaction(system, async (tx) => {
-    const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAt: days(9) };
+    const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAttemptAt: days(9) };
     const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "chaser" as const } };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
@@ -144,7 +144,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
       .from(outbox)
       .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "note"))),
   );
-  expect(letter?.endedBecause).toBe("It continues with Pennant Recruitment.");
+  expect(letter?.endedReason).toBe("It continues with Pennant Recruitment.");
   const { messages: drafts } = await getInterviewPage(of.amara.viewer, interviewId);
   expect(drafts).toMatchObject([{ step: "chaser", subject: "S", scheduledAt: null, sentAt: null }]);
   expect((await getInterviewPage(of.agency, interviewId)).messages).toEqual([]);

@@ -26,15 +26,15 @@ import { db } from "./rights-setup";
 /** When something was done is no change by itself, nor is what the plan derives from the clock. */
 const columns = await db<{ table: string; names: string[] }[]>`
   select c.table_name as table, array_agg(c.column_name::text) as names from information_schema.columns c
-  where c.table_schema = 'public' and c.table_name not in ('history', 'security_events') and c.data_type <> 'timestamp with time zone'
-    and c.column_name not in ('version', 'ours_steps', 'theirs_steps', 'count')
+  where c.table_schema = 'public' and c.table_name not in ('audit_events', 'security_events') and c.data_type <> 'timestamp with time zone'
+    and c.column_name not in ('version', 'consultant_steps', 'others_steps', 'count')
     and exists (select from information_schema.columns w where w.table_schema = 'public' and w.table_name = c.table_name and w.column_name = 'workspace_id')
   group by 1 order by 1`;
 /** … but whether it was done is. */
 const moments = await db<{ table: string; names: string[] }[]>`
   select table_name as table, array_agg(column_name::text) as names from information_schema.columns
   where table_schema = 'public' and data_type = 'timestamp with time zone' and is_nullable = 'YES'
-    and column_name not in ('wake_at', 'ours_from', 'ours_due', 'theirs_from', 'theirs_due', 'next_at') group by 1`;
+    and column_name not in ('next_check_at', 'consultant_from', 'consultant_due', 'others_from', 'others_due', 'next_attempt_at') group by 1`;
 
 const looked = columns.map(({ table, names }) => {
   const known = moments.find((one) => one.table === table)?.names ?? [];
@@ -42,7 +42,7 @@ const looked = columns.map(({ table, names }) => {
   return `select '${table}' as of, md5(string_agg(row(${values})::text, '' order by row(${values})::text)) as is
     from ${table} t where workspace_id = $1`;
 });
-const agency = "select 'workspaces', md5(row(name, settings, edits)::text) from workspaces where id = $1";
+const agency = "select 'workspaces', md5(row(name, settings, edit_access)::text) from workspaces where id = $1";
 
 const standsOf = async ({ workspace }: Pick<Ids, "workspace">) =>
   JSON.stringify(
@@ -50,7 +50,9 @@ const standsOf = async ({ workspace }: Pick<Ids, "workspace">) =>
   );
 
 const told = async ({ workspace }: Pick<Ids, "workspace">) =>
-  (await db`select verb from history where workspace_id = ${workspace} order by id`).map(({ verb }) => String(verb));
+  (await db`select verb from audit_events where workspace_id = ${workspace} order by id`).map(({ verb }) =>
+    String(verb),
+  );
 
 const callerOf = (name: string, call: Call) =>
   callersOf(name).find((caller) => call.who[caller] === "yes" && caller !== "other" && caller !== "elsewhere");

@@ -122,13 +122,13 @@ const made: Record<string, string[]> = {
   "clients/commands/contacts#saveContact of somebody new 0": ["client_contacts"],
   "debriefs/commands/save#saveDebrief 0": ["interviewers"],
   "debriefs/commands/save#saveDebrief 1": ["tasks"],
-  "draft-reviews/commands/friends#askFriend 0": ["friend_readings"],
+  "draft-reviews/commands/friends#askFriend 0": ["friend_reviews"],
   "interviews/commands/add#addInterview 0": ["interviews"],
   "interviews/commands/add-for-candidate#addInterviewForCandidate 0": ["interviews"],
   "invitations/commands/invite#sendInvitation 0": ["invitations"],
   "invitations/commands/invite#resendInvitation 0": ["invitations"],
   "lessons/commands#addLesson 0": ["lessons"],
-  "positions/commands#addPosition 0": ["roles"],
+  "positions/commands#addPosition 0": ["positions"],
 };
 
 /** What else is new in a form: a press, an import (whose rows have ids of their own), a part of a name, somebody who is not there. */

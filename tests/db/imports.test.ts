@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { history } from "@/db/schema/history";
-import { candidates, clientContacts, clients, roles } from "@/db/schema/workspaces";
+import { auditEvents } from "@/db/schema/audit";
+import { candidates, clientContacts, clients, positions } from "@/db/schema/workspaces";
 import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import { importCandidates } from "@/lib/candidates/commands/import";
 import { previewCandidates } from "@/lib/candidates/queries/import";
@@ -65,8 +65,8 @@ test("The import is what the preview showed; pressed twice, even at once, it is 
   const told = await transaction(system, (tx) =>
     tx
       .select()
-      .from(history)
-      .where(and(eq(history.workspaceId, workspaceId), eq(history.verb, "candidate-added"))),
+      .from(auditEvents)
+      .where(and(eq(auditEvents.workspaceId, workspaceId), eq(auditEvents.verb, "candidate-added"))),
   );
   expect(told).toHaveLength(3);
 });
@@ -157,8 +157,8 @@ test("Clients are imported with their roles, each once; an existing one keeps it
   const [analyst] = await transaction(system, (tx) =>
     tx
       .select()
-      .from(roles)
-      .where(and(eq(roles.workspaceId, workspaceId), eq(roles.title, "Analyst"))),
+      .from(positions)
+      .where(and(eq(positions.workspaceId, workspaceId), eq(positions.title, "Analyst"))),
   );
   expect(analyst).toMatchObject({ asksFor: "SQL and dbt", version: 2 });
 });
@@ -223,7 +223,7 @@ test("Contacts are imported with their client, each once; an existing one is rec
     ["Tom Ellery", "tom@northwind.example", ""],
   ]);
   const told = await transaction(system, (tx) =>
-    tx.select({ verb: history.verb }).from(history).where(eq(history.workspaceId, workspaceId)),
+    tx.select({ verb: auditEvents.verb }).from(auditEvents).where(eq(auditEvents.workspaceId, workspaceId)),
   );
   const count = (verb: AuditVerb) => told.filter((row) => row.verb === verb).length;
   expect([count("contact-added"), count("contact-edited")]).toEqual([3, 2]);

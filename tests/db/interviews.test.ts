@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readBatch } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { getInterviewPage } from "@/lib/interview-page/queries";
 import { addInterview } from "@/lib/interviews/commands/add";
@@ -22,7 +22,9 @@ const row = async (viewer: Viewer, id: string) =>
   (await readBatch(viewer, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0];
 const verbs = async (viewer: Viewer, id: string) =>
   (
-    await readBatch(viewer, (tx) => tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, id)))
+    await readBatch(viewer, (tx) =>
+      tx.select({ verb: auditEvents.verb }).from(auditEvents).where(eq(auditEvents.interviewId, id)),
+    )
   ).map((one) => one.verb);
 
 test("an interview keeps its local time, its zone and the instant that they meant", async () => {
@@ -31,7 +33,7 @@ test("an interview keeps its local time, its zone and the instant that they mean
   const kept = await row(amara.viewer, id);
   expect(kept).toMatchObject({ startsLocal: "2026-07-01T16:30", zone: "America/New_York" });
   expect(kept?.startsAt.toISOString()).toBe("2026-07-01T20:30:00.000Z");
-  expect(kept?.wakeAt).not.toBeNull();
+  expect(kept?.nextCheckAt).not.toBeNull();
 });
 
 test("a time that the clocks skip is refused with its neighbours, and one that happens twice asks which", async () => {
@@ -122,9 +124,9 @@ test("saving over a newer version loses nothing: both are shown", async () => {
 test("moving an interview moves its plan, and history tells from when to when", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
-  const woke = (await row(amara.viewer, id))?.wakeAt;
+  const woke = (await row(amara.viewer, id))?.nextCheckAt;
   await editInterview(amara.viewer, interviewInput.parse(form({ id, version: "1", day: "2026-12-03" })), before);
-  expect((await row(amara.viewer, id))?.wakeAt?.getTime()).toBeGreaterThan(woke?.getTime() ?? 0);
+  expect((await row(amara.viewer, id))?.nextCheckAt?.getTime()).toBeGreaterThan(woke?.getTime() ?? 0);
   expect(await verbs(amara.viewer, id)).toContain("interview-moved");
 });
 
@@ -148,9 +150,9 @@ test("cancelling stops the plan, and restoring brings it back", async () => {
   const amara = await person();
   const id = await interviewOf(amara);
   await cancelInterview(amara.viewer, { id, reason: "They withdrew the job." }, before);
-  expect(await row(amara.viewer, id)).toMatchObject({ wakeAt: null, cancelledBecause: "They withdrew the job." });
+  expect(await row(amara.viewer, id)).toMatchObject({ nextCheckAt: null, cancelledReason: "They withdrew the job." });
   await restoreInterview(amara.viewer, { id }, before);
-  expect((await row(amara.viewer, id))?.wakeAt).not.toBeNull();
+  expect((await row(amara.viewer, id))?.nextCheckAt).not.toBeNull();
 });
 
 test("R68 closing ends every reminder; it cannot happen before the interview, and can be undone", async () => {

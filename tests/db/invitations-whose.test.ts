@@ -29,7 +29,7 @@ test("Sending again and cancelling are offered to people who may do so, and to n
     [of.marta, ["sam@example.com", "kim@example.com", "colleague@example.com"]],
     [of.joel, ["kim@example.com"]],
     [another, []],
-    [{ ...another, edits: "all" as const }, ["sam@example.com", "kim@example.com"]],
+    [{ ...another, editAccess: "all" as const }, ["sam@example.com", "kim@example.com"]],
   ] as const) {
     const { invitations: list } = await listMembersAndInvitations(viewer, "", now);
     const offered = list.filter((one) => may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }));

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { outbox } from "@/db/schema/mail";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { addCandidate } from "@/lib/candidates/commands/add";
@@ -35,7 +35,7 @@ test("An owner invites a consultant, who accepts once and is a member from then 
   expect((await findInvitationByLink(system, token, now)).status).toBe("open");
   expect(await acceptInvitation(nadia.viewer, { token }, now)).toEqual({ as: "consultant", workspaceId });
   const mine = (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
-  expect(mine).toMatchObject({ role: "consultant", endedAt: null });
+  expect(mine).toMatchObject({ access: "consultant", endedAt: null });
   await expect(acceptInvitation(nadia.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.accepted);
   await expect(declineInvitation(nadia.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.accepted);
 });
@@ -139,7 +139,7 @@ test("Only owners can invite colleagues, and for another agency nothing can be s
   const input = (as: string) =>
     sendInvitationInput.parse({ id: randomUUID(), as, name: "X", email: `${randomUUID()}@example.com` });
   await expect(sendInvitation(one.joel, input("consultant"), now)).rejects.toThrow(NotFound);
-  await expect(sendInvitation({ ...one.joel, role: "owner" }, input("owner"), now)).rejects.toThrow(NotFound);
+  await expect(sendInvitation({ ...one.joel, access: "owner" }, input("owner"), now)).rejects.toThrow(NotFound);
   await expect(sendInvitation({ ...other.owner, workspaceId: one.workspaceId }, input("owner"), now)).rejects.toThrow(
     NotFound,
   );
@@ -187,8 +187,8 @@ test("A candidate who accepts gets what the agency knows of them so far, and wha
   const told = await transaction(of.joel, (tx) =>
     tx
       .select()
-      .from(history)
-      .where(and(eq(history.workspaceId, of.workspaceId), eq(history.verb, "invitation-accepted"))),
+      .from(auditEvents)
+      .where(and(eq(auditEvents.workspaceId, of.workspaceId), eq(auditEvents.verb, "invitation-accepted"))),
   );
   expect(told).toMatchObject([{ byName: "Nadia Rahimi", candidateUserId: nadia.userId }]);
 
@@ -229,7 +229,7 @@ test("Two agencies invite the same candidate, and neither learns of the other", 
       tx.select().from(candidates).where(eq(candidates.userId, nadia.userId)),
     );
     expect(seen.map((row) => row.workspaceId)).toEqual([workspaceId]);
-    const rows = await transaction(owner, (tx) => tx.select().from(history));
+    const rows = await transaction(owner, (tx) => tx.select().from(auditEvents));
     expect(rows.every((row) => row.workspaceId === workspaceId)).toBe(true);
   }
 });
@@ -240,11 +240,11 @@ test("A person who is already a member keeps the higher access, and a removed me
   const first = await invited(owner, { as: "owner", email: nadia.email });
   await acceptInvitation(nadia.viewer, { token: first }, now);
   const roleOf = async () => (await membersOf(workspaceId)).find((one) => one.userId === nadia.userId);
-  expect(await roleOf()).toMatchObject({ role: "owner" });
+  expect(await roleOf()).toMatchObject({ access: "owner" });
   await removeMember(owner, { userId: nadia.userId, heir: joel.userId }, later(1));
   expect((await roleOf())?.endedAt).toEqual(later(1));
   await expect(acceptInvitation(nadia.viewer, { token: first }, later(1))).rejects.toThrow(closedLinkMessages.accepted);
   const second = await invited(owner, { as: "consultant", email: nadia.email }, later(2));
   await acceptInvitation(nadia.viewer, { token: second }, later(2));
-  expect(await roleOf()).toMatchObject({ role: "consultant", endedAt: null });
+  expect(await roleOf()).toMatchObject({ access: "consultant", endedAt: null });
 });

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
 import { sendMessage } from "@/lib/messages/commands/send";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await nothingWaits();
-  await transaction(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  await transaction(system, (tx) => tx.execute(sql`update interviews set next_check_at = null`));
   server.received.length = 0;
   server.script.rcpt = () => "accept";
 });
@@ -66,7 +66,7 @@ test("Once accepted it is on the record: sent, its step done, in the history, an
   const { viewer, id, key, priya } = await sentNote();
   await send(evening);
   expect(await rowOf(viewer, key)).toMatchObject({ sentAt: evening, sentHow: "by us", scheduledAt: null });
-  const facts = await transaction(viewer, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)));
+  const facts = await transaction(viewer, (tx) => tx.select().from(stepEvents).where(eq(stepEvents.interviewId, id)));
   expect(facts).toMatchObject([{ step: "thank-you", interviewerId: priya, kind: "done", how: "email", at: evening }]);
   expect(await verbs(id)).toContain("message-sent");
   expect((await getMessageView(viewer, key, evening)).state.kind).toBe("sent");
@@ -105,10 +105,10 @@ test("An address that does not exist is shown on the record, nobody gets a copy,
   expect(await send(evening)).toMatchObject({ ended: 1 });
   const row = await rowOf(viewer, key);
   expect(row).toMatchObject({ sentAt: null, scheduledAt: null });
-  expect(row?.calledBackBecause).toContain("priya@northwind.example does not exist");
+  expect(row?.cancelledReason).toContain("priya@northwind.example does not exist");
   expect(await verbs(id)).toContain("message-refused");
   expect(await letters(id)).toHaveLength(1);
-  expect(await transaction(system, (tx) => tx.select().from(stepFacts).where(eq(stepFacts.interviewId, id)))).toEqual(
+  expect(await transaction(system, (tx) => tx.select().from(stepEvents).where(eq(stepEvents.interviewId, id)))).toEqual(
     [],
   );
   server.script.rcpt = () => "accept";
@@ -134,7 +134,7 @@ test("Cancelling the interview stops a scheduled note, even one that was missed 
     [viewer, key],
     [other.viewer, other.key],
   ] as const)
-    expect(await rowOf(who, which)).toMatchObject({ sentAt: null, calledBackBecause: "The interview was cancelled." });
+    expect(await rowOf(who, which)).toMatchObject({ sentAt: null, cancelledReason: "The interview was cancelled." });
   expect(server.received).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
   const stop = (who: Parameters<typeof transaction>[0]) =>
     transaction(who, (tx) => cancelInterviewMessages(tx, of, "An answer came.", evening));
   expect(await stop(stranger.viewer)).toBe(0);
-  const consultant = { as: "consultant", userId: stranger.userId, role: "consultant" } as const;
+  const consultant = { as: "consultant", userId: stranger.userId, access: "consultant" } as const;
   expect(await stop({ ...consultant, workspaceId: stranger.workspaceId })).toBe(0);
   expect(await stop({ ...consultant, workspaceId })).toBe(1);
   expect(await stop(viewer)).toBe(0);
@@ -154,7 +154,7 @@ test("Only those who may log an answer can cancel a note: its writer, or the age
 
 test("A consultant of the same workspace cannot read a candidate's scheduled note", async () => {
   const [{ workspaceId }, { userId }] = [await sentNote(), await person()];
-  const seen = await transaction({ as: "consultant", userId, workspaceId, role: "owner" }, (tx) =>
+  const seen = await transaction({ as: "consultant", userId, workspaceId, access: "owner" }, (tx) =>
     tx.select().from(outbox),
   );
   expect(seen).toEqual([]);
@@ -193,7 +193,7 @@ test("A reminder is sent with its headers, in the present words, and names only 
   const now = new Date("2026-11-19T19:00:00Z");
   await sweep(system, now, () => false);
   await transaction(viewer, (tx) =>
-    tx.insert(stepFacts).values({
+    tx.insert(stepEvents).values({
       workspaceId,
       interviewId: id,
       candidateUserId: viewer.userId,
@@ -204,7 +204,7 @@ test("A reminder is sent with its headers, in the present words, and names only 
     }),
   );
   await transaction(viewer, (tx) =>
-    tx.insert(stepFacts).values({
+    tx.insert(stepEvents).values({
       workspaceId,
       interviewId: id,
       candidateUserId: viewer.userId,

@@ -3,7 +3,7 @@ import { and, eq, isNull, like } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/change-address";
@@ -29,18 +29,18 @@ import { evening, rowOf } from "./messages-setup";
 const activeIn = (workspaceId: string) =>
   transaction(system, (tx) =>
     tx
-      .select({ userId: memberships.userId, role: memberships.role })
+      .select({ userId: memberships.userId, access: memberships.access })
       .from(memberships)
       .where(and(eq(memberships.workspaceId, workspaceId), isNull(memberships.endedAt))),
   );
-const ownersOf = async (workspaceId: string) => (await activeIn(workspaceId)).filter((one) => one.role === "owner");
+const ownersOf = async (workspaceId: string) => (await activeIn(workspaceId)).filter((one) => one.access === "owner");
 
 test("Sending the form twice makes one agency, whose maker owns it", async () => {
   const marta = await person("Marta Lindqvist");
   const input = { id: randomUUID(), name: "Harbour Search" };
   const [one, two] = [await createAgency(marta.userId, input, now), await createAgency(marta.userId, input, now)];
   expect(two).toEqual(one);
-  expect(await activeIn(input.id)).toEqual([{ userId: marta.userId, role: "owner" }]);
+  expect(await activeIn(input.id)).toEqual([{ userId: marta.userId, access: "owner" }]);
   const eve = await person("Eve");
   await expect(createAgency(eve.userId, input, now)).rejects.toThrow(NotFound);
 });
@@ -65,12 +65,12 @@ test("A person can make three agencies a day, then gets a sentence that says whe
 test("A consultant's new name and address appear on their interviews, and a note to the old address is cancelled", async () => {
   const of = await noted("copy");
   await sendMessage(of.viewer, { ...of.form, intent: "schedule" }, evening);
-  expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ cancelledReason: null });
   const profile = { zone: "Europe/London", quietFrom: "21:00", quietTo: "08:00" };
   const me = { as: "candidate", userId: of.marta.userId } as const;
   await saveProfile(me, { ...profile, name: "Marta Berg" }, evening);
   expect((await getInterviewPage(of.viewer, of.id)).row.consultantName).toBe("Marta Berg");
-  expect(await rowOf(of.viewer, of.key)).toMatchObject({ calledBackBecause: null });
+  expect(await rowOf(of.viewer, of.key)).toMatchObject({ cancelledReason: null });
   const [email, sessionId] = [`${randomUUID()}@example.com`, randomUUID()];
   const [was] = await transaction(system, (tx) => tx.select().from(users).where(eq(users.id, me.userId)));
   await askToChangeAddress(me, { email, sessionId }, evening);
@@ -78,7 +78,7 @@ test("A consultant's new name and address appear on their interviews, and a note
     await confirmAddressChange(system, { token: (await linksTo(to))[0]!.split("token=")[1]! }, evening);
   const { interview } = await getInterviewForm(of.viewer, of.id);
   expect(interview).toMatchObject({ consultantName: "Marta Berg", consultantEmail: email });
-  expect((await rowOf(of.viewer, of.key))?.calledBackBecause).toContain("have changed");
+  expect((await rowOf(of.viewer, of.key))?.cancelledReason).toContain("have changed");
   await saveProfile(of.viewer, { ...profile, name: "Somebody" }, evening);
   expect((await getInterviewPage(of.marta, of.id)).row.consultantName).toBe("Marta Berg");
 });
@@ -96,11 +96,11 @@ test("A removed member loses access at once: their sessions end, and their work 
 
   expect(await findSession(hashToken(token))).toBeNull();
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
-  expect(row).toMatchObject({ consultantUserId: of.marta.userId, consultantName: "Marta Lindqvist", wakeAt: now });
+  expect(row).toMatchObject({ consultantUserId: of.marta.userId, consultantName: "Marta Lindqvist", nextCheckAt: now });
   const [sam] = await transaction(system, (tx) => tx.select().from(candidates).where(eq(candidates.id, lead.id)));
   expect(sam?.consultantUserId).toBe(of.marta.userId);
   const told = await transaction(of.owner, (tx) =>
-    tx.select().from(history).where(like(history.verb, "%-handed-over")),
+    tx.select().from(auditEvents).where(like(auditEvents.verb, "%-handed-over")),
   );
   expect(told.map((one) => [one.interviewId, one.detail.to])).toEqual(
     expect.arrayContaining([
@@ -109,7 +109,7 @@ test("A removed member loses access at once: their sessions end, and their work 
     ]),
   );
   // Whatever their form still says, nothing of it is done.
-  await expect(changeAccess(of.joel, { userId: joel, role: "owner" }, now)).rejects.toThrow(NotFound);
+  await expect(changeAccess(of.joel, { userId: joel, access: "owner" }, now)).rejects.toThrow(NotFound);
   await expect(leaveAgency(of.joel, { heir: of.marta.userId }, now)).rejects.toThrow(NotFound);
 });
 
@@ -128,15 +128,15 @@ test("A removed member cannot return by another open invitation", async () => {
 test("A former owner cannot let an owner in: the invitations that they sent are cancelled", async () => {
   const of = await pennant();
   const [joel, eve] = [of.joel.userId, await person("Eve")];
-  await changeAccess(of.owner, { userId: joel, role: "owner" }, now);
+  await changeAccess(of.owner, { userId: joel, access: "owner" }, now);
   const token = await invited(of.joel, { as: "owner", email: eve.email });
-  await changeAccess(of.owner, { userId: joel, role: "consultant" }, now);
+  await changeAccess(of.owner, { userId: joel, access: "consultant" }, now);
   await expect(acceptInvitation(eve.viewer, { token }, now)).rejects.toThrow(closedLinkMessages.revoked);
 });
 
 test("Only a present owner can change the agency's numbers, whatever their session said a moment ago", async () => {
   const of = await pennant();
-  const stale: Consultant = { ...of.joel, role: "owner" };
+  const stale: Consultant = { ...of.joel, access: "owner" };
   await expect(saveAgencyPlanSettings(stale, { chasersAllowed: 0 }, now)).rejects.toThrow(NotFound);
   await saveAgencyPlanSettings(of.owner, { chasersAllowed: 0 }, now);
 });
@@ -145,9 +145,9 @@ test("Only an owner can remove members and change their access, in their own age
   const [one, other] = [await pennant(), await pennant()];
   const removing = { userId: one.owner.userId, heir: one.joel.userId };
   await expect(removeMember(one.joel, removing, now)).rejects.toThrow(NotFound);
-  await expect(removeMember({ ...one.joel, role: "owner" }, removing, now)).rejects.toThrow(NotFound);
+  await expect(removeMember({ ...one.joel, access: "owner" }, removing, now)).rejects.toThrow(NotFound);
   await expect(removeMember({ ...other.owner, workspaceId: one.workspaceId }, removing, now)).rejects.toThrow(NotFound);
-  await expect(changeAccess(one.joel, { userId: one.joel.userId, role: "owner" }, now)).rejects.toThrow(NotFound);
+  await expect(changeAccess(one.joel, { userId: one.joel.userId, access: "owner" }, now)).rejects.toThrow(NotFound);
   const foreign = { userId: one.joel.userId, heir: other.joel.userId };
   await expect(removeMember(one.owner, foreign, now)).rejects.toThrow("Choose who takes over");
   await expect(removeMember(one.owner, { ...foreign, heir: one.joel.userId }, now)).rejects.toThrow("Choose who");
@@ -159,22 +159,22 @@ test("Only an owner can remove members and change their access, in their own age
 test("The last owner can neither leave nor become a consultant", async () => {
   const of = await pennant();
   await expect(leaveAgency(of.owner, { heir: of.joel.userId }, now)).rejects.toThrow("one owner at least");
-  const down = { userId: of.owner.userId, role: "consultant" as const };
+  const down = { userId: of.owner.userId, access: "consultant" as const };
   await expect(changeAccess(of.owner, down, now)).rejects.toThrow("one owner at least");
-  await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
+  await changeAccess(of.owner, { userId: of.joel.userId, access: "owner" }, now);
   await leaveAgency(of.owner, { heir: of.joel.userId }, later(1));
-  expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, role: "owner" }]);
+  expect(await ownersOf(of.workspaceId)).toEqual([{ userId: of.joel.userId, access: "owner" }]);
 });
 
 test("When two owners leave at the same moment, or demote each other, one remains", async () => {
   for (const run of [
     (me: Consultant, you: Consultant) => leaveAgency(me, { heir: you.userId }, now),
-    (me: Consultant, you: Consultant) => changeAccess(me, { userId: you.userId, role: "consultant" }, now),
+    (me: Consultant, you: Consultant) => changeAccess(me, { userId: you.userId, access: "consultant" }, now),
     (me: Consultant, you: Consultant) => removeMember(me, { userId: you.userId, heir: me.userId }, now),
   ]) {
     const of = await pennant();
-    await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
-    const joel = { ...of.joel, role: "owner" as const };
+    await changeAccess(of.owner, { userId: of.joel.userId, access: "owner" }, now);
+    const joel = { ...of.joel, access: "owner" as const };
     const came = await Promise.allSettled([run(of.owner, joel), run(joel, of.owner)]);
     expect(came.filter((one) => one.status === "rejected")).toHaveLength(1);
     expect(await ownersOf(of.workspaceId)).toHaveLength(1);
@@ -183,15 +183,15 @@ test("When two owners leave at the same moment, or demote each other, one remain
 
 test("Colleague invitations of a removed member let nobody in, but their candidates may still join", async () => {
   const of = await pennant();
-  await changeAccess(of.owner, { userId: of.joel.userId, role: "owner" }, now);
-  const joel = { ...of.joel, role: "owner" as const };
+  await changeAccess(of.owner, { userId: of.joel.userId, access: "owner" }, now);
+  const joel = { ...of.joel, access: "owner" as const };
   await invited(joel, { as: "owner", email: `${randomUUID()}@example.com` });
   await invited(joel, { as: "candidate", email: `${randomUUID()}@example.com` });
   await removeMember(of.owner, { userId: joel.userId, heir: of.owner.userId }, later(1));
   const rows = await transaction(system, (tx) =>
     tx.select().from(invitations).where(eq(invitations.workspaceId, of.workspaceId)),
   );
-  expect(Object.fromEntries(rows.map((row) => [row.as, row.revokedAt !== null]))).toEqual({
+  expect(Object.fromEntries(rows.map((row) => [row.invitedAs, row.revokedAt !== null]))).toEqual({
     owner: true,
     candidate: false,
   });
@@ -200,10 +200,10 @@ test("Colleague invitations of a removed member let nobody in, but their candida
 test("An owner renames the agency and decides who may edit; its interviews show the new name", async () => {
   const of = await pennant();
   const id = await interviewAt(of);
-  await expect(changeAgency(of.joel, { name: "Mine", edits: "all", clientSees: "first name" }, now)).rejects.toThrow(
-    NotFound,
-  );
-  await changeAgency(of.owner, { name: "Pennant & Daughters", edits: "all", clientSees: "first name" }, now);
+  await expect(
+    changeAgency(of.joel, { name: "Mine", editAccess: "all", candidateShownAs: "first name" }, now),
+  ).rejects.toThrow(NotFound);
+  await changeAgency(of.owner, { name: "Pennant & Daughters", editAccess: "all", candidateShownAs: "first name" }, now);
   const [row] = await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id)));
   expect(row?.agencyName).toBe("Pennant & Daughters");
 });

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { suppressions } from "@/db/schema/mail";
 import { markMessageArrived } from "@/lib/messages/commands/cancel-sending";
 import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
@@ -39,8 +39,8 @@ const done = (interviewId: string, step: StepName) =>
   transaction({ as: "system" }, (tx) =>
     tx
       .select()
-      .from(stepFacts)
-      .where(and(eq(stepFacts.interviewId, interviewId), eq(stepFacts.step, step), eq(stepFacts.kind, "done"))),
+      .from(stepEvents)
+      .where(and(eq(stepEvents.interviewId, interviewId), eq(stepEvents.step, step), eq(stepEvents.kind, "done"))),
   );
 
 test("a note that its writer sent themselves settles the step on that day, for that person alone", async () => {
@@ -92,7 +92,7 @@ test("a scheduled note is cancelled when its writer says that they sent it", asy
   const form = await formOf(viewer, key, evening, { intent: "schedule", at: "2026-11-20T08:00:00Z" });
   await sendMessage(viewer, form, evening);
   await markSentMyself(viewer, { ...form, version: 1 }, later(5));
-  expect(await letters(id)).toMatchObject([{ endedBecause: "You sent it yourself." }]);
+  expect(await letters(id)).toMatchObject([{ endedReason: "You sent it yourself." }]);
   expect((await getMessageView(viewer, key, later(6))).state.kind).toBe("sent");
 });
 
@@ -113,8 +113,13 @@ test("where nobody knows whether an e-mail arrived its writer decides", async ()
   const { viewer, id, key } = await thanks();
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
-  await letterBecomes(letter!.id, { dispatchingAt: later(1), maybes: 2, endedAt: later(9), endedBecause: "unsure" });
-  await change(id, { calledBackBecause: "It is unclear whether it arrived." });
+  await letterBecomes(letter!.id, {
+    dispatchingAt: later(1),
+    uncertainAttempts: 2,
+    endedAt: later(9),
+    endedReason: "unsure",
+  });
+  await change(id, { cancelledReason: "It is unclear whether it arrived." });
   expect((await getMessageView(viewer, key, later(10))).state).toMatchObject({
     kind: "unclear",
     because: "It is unclear whether it arrived.",
@@ -132,10 +137,10 @@ test("an undelivered e-mail can be sent again to a corrected address", async () 
   await letterBecomes(letter!.id, {
     dispatchingAt: later(1),
     endedAt: later(1),
-    endedBecause: "no such address",
+    endedReason: "no such address",
     lastReply: "550 no such user",
   });
-  await change(id, { calledBackBecause: "Their server refused the address." });
+  await change(id, { cancelledReason: "Their server refused the address." });
   expect((await getMessageView(viewer, key, later(2))).state).toEqual({
     kind: "came back",
     because: "Their server refused the address.",
@@ -146,7 +151,7 @@ test("an undelivered e-mail can be sent again to a corrected address", async () 
     "priya@northwind.example",
     "p.shah@northwind.example",
   ]);
-  expect(await rowOf(viewer, key)).toMatchObject({ toEmail: "p.shah@northwind.example", calledBackBecause: null });
+  expect(await rowOf(viewer, key)).toMatchObject({ toEmail: "p.shah@northwind.example", cancelledReason: null });
 });
 
 test("an address that a server refused is tried again once its writer says that it is right, and nobody else can", async () => {
@@ -155,7 +160,7 @@ test("an address that a server refused is tried again once its writer says that 
   const to = "priya@northwind.example";
   await sendMessage(viewer, await formOf(viewer, key), evening);
   const [letter] = await letters(id);
-  await letterBecomes(letter!.id, { endedAt: later(1), endedBecause: "no such address" });
+  await letterBecomes(letter!.id, { endedAt: later(1), endedReason: "no such address" });
   await transaction(system, (tx) => tx.insert(suppressions).values({ address: to, since: later(1) }));
   const refused = () => transaction(system, (tx) => tx.select().from(suppressions).where(eq(suppressions.address, to)));
   await saveRecipientAddress(other.viewer, { ...other.key, email: to }, later(2));

@@ -28,7 +28,7 @@ const log = (viewer: Candidate | Consultant, interviewId: string, over: object) 
     interviewId,
     on: "2026-11-20",
     at: "09:30",
-    saidBy: "Priya",
+    givenBy: "Priya",
     ...over,
   });
   return logAnswer(viewer, { ...form, zone: "Europe/London" }, new Date("2026-11-20T10:00:00Z"));
@@ -122,7 +122,7 @@ test("It is not sent before an opening that has moved: with the interview, or wi
     await editInterview(viewer, interviewInput.parse({ ...form, ...change }), later(5));
     expect(await rowOf(viewer, keyOf(id, "chaser"))).toMatchObject({
       scheduledAt: null,
-      calledBackBecause: "The interview was moved. Read it again before you send it.",
+      cancelledReason: "The interview was moved. Read it again before you send it.",
     });
   }
 });

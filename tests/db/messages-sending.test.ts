@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { answers } from "@/db/schema/answers";
-import { interviewers, stepFacts } from "@/db/schema/interviews";
+import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
 import { saveDraft } from "@/lib/messages/commands/save";
@@ -164,7 +164,7 @@ test("C7 with an agency the chaser goes to the consultant, and to the interviewe
     recipient: { way: "consultant", to: { email: "marta@pennant.example" } },
   });
   await transaction(system, (tx) =>
-    tx.insert(stepFacts).values({
+    tx.insert(stepEvents).values({
       workspaceId,
       interviewId: id,
       candidateUserId: viewer.userId,
@@ -237,12 +237,12 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
     await cancelInterviewMessages(tx, { interviewId: id, steps: ["chaser"] }, "An answer came.", later(1, monday));
     await tx
       .insert(answers)
-      .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, heardAt: monday, loggedAt: monday });
+      .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, receivedAt: monday, loggedAt: monday });
   });
   const found = await getMessageView(viewer, key, later(2, monday));
   expect(found.state).toEqual({ kind: "writing", because: "An answer came." });
   await expect(
     sendMessage(viewer, await formOf(viewer, key, later(2, monday)), later(2, monday)),
   ).rejects.toBeInstanceOf(Refused);
-  expect(await letters(id)).toMatchObject([{ endedBecause: "An answer came." }]);
+  expect(await letters(id)).toMatchObject([{ endedReason: "An answer came." }]);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { interviewers } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
@@ -106,7 +106,11 @@ export const letters = (interviewId: string) =>
 export const verbs = async (interviewId: string) =>
   (
     await transaction(system, (tx) =>
-      tx.select({ verb: history.verb }).from(history).where(eq(history.interviewId, interviewId)).orderBy(history.id),
+      tx
+        .select({ verb: auditEvents.verb })
+        .from(auditEvents)
+        .where(eq(auditEvents.interviewId, interviewId))
+        .orderBy(auditEvents.id),
     )
   ).map((row) => row.verb);
 

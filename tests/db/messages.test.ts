@@ -96,7 +96,7 @@ test("another person's interview, or their interviewer, does not exist", async (
     await expect(getMessageView(mine.viewer, key, evening)).rejects.toBeInstanceOf(NotFound);
     await expect(saveDraft(mine.viewer, { ...form, ...key }, evening)).rejects.toBeInstanceOf(NotFound);
   }
-  await expect(saveDraft(mine.viewer, { ...form, readerId: other.priya }, evening)).rejects.toBeInstanceOf(NotFound);
+  await expect(saveDraft(mine.viewer, { ...form, recipientId: other.priya }, evening)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("a step that the plan does not have has no message", async () => {
@@ -110,7 +110,7 @@ test("a chaser's recipient can be chosen from the panel", async () => {
   const monday = new Date("2026-11-23T10:00:00Z");
   const key = keyOf(id, "chaser");
   const form = await formOf(viewer, key, monday);
-  await saveDraft(viewer, { ...form, readerId: tom }, monday);
+  await saveDraft(viewer, { ...form, recipientId: tom }, monday);
   expect(await getMessageView(viewer, key, monday)).toMatchObject({ recipient: { to: { name: "Tom Ellery" } } });
 });
 

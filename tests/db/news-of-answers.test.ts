@@ -52,7 +52,7 @@ async function answeredByLink(of: Talked) {
   await askByLink(of.marta, askByLinkInput.parse(ask), noon);
   const token = await tokenIn(of.id);
   const found = await findLinkHolder("feedback", token, later(1));
-  if ("endedBecause" in found) throw new Error("The link does not open.");
+  if ("endedReason" in found) throw new Error("The link does not open.");
   const answer = { token, decision: "rejected", strengths: "Clear about churn.", version: 0 };
   await sendFeedbackByLink(found.viewer as LinkHolder, sendFeedbackByLinkInput.parse(answer), later(2));
   return (await getClientFeedbackView(of.marta, of.id)).entries[0]!;
@@ -96,7 +96,7 @@ const ways: Record<string, (of: Talked) => Promise<() => Promise<unknown>>> = {
 async function failing(id: string, press: () => Promise<unknown>) {
   const name = `fail_${id.replaceAll("-", "")}`;
   await db.unsafe(`create function ${name}() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;
-    create trigger ${name} before update of wake_at on interviews for each row when (new.id = '${id}') execute function ${name}()`);
+    create trigger ${name} before update of next_check_at on interviews for each row when (new.id = '${id}') execute function ${name}()`);
   await expect(press()).rejects.toThrow();
   await db.unsafe(`drop trigger ${name} on interviews; drop function ${name}()`);
 }
@@ -159,9 +159,9 @@ test("R71 Nobody can notify a candidate of an answer of another agency, of an un
   const one = await agency();
   const other = await agency();
   const [answer] =
-    await db.unsafe(`insert into answers (workspace_id, interview_id, candidate_user_id, outcome, heard_at, logged_at)
+    await db.unsafe(`insert into answers (workspace_id, interview_id, candidate_user_id, outcome, received_at, logged_at)
     values ('${one.workspace}', '${one.interview}', '${one.user}', 'offer', now(), now()) returning id`);
-  const tell = (id: string) => `select tell_of_answer('${id}', now())::text as told`;
+  const tell = (id: string) => `select notify_of_answer('${id}', now())::text as told`;
   await as("consultant", { user: other.consultant, workspace: other.workspace }, tell(answer!.id));
   await as("consultant", { user: one.consultant }, tell(answer!.id));
   await as("consultant", { user: one.consultant, workspace: one.workspace }, tell(randomUUID()));
@@ -172,7 +172,7 @@ test("R71 Nobody can notify a candidate of an answer of another agency, of an un
   expect(await waiting(one.user!)).toEqual([["There is an answer about Analyst, Northwind"]]);
 });
 
-const endings = async (id: string) => (await letters(id)).map((one) => one.endedBecause);
+const endings = async (id: string) => (await letters(id)).map((one) => one.endedReason);
 const scheduled = async (viewer: Parameters<typeof sendMessage>[0], id: string, step: MessageStep) => {
   const at = new Date("2026-11-30T12:10:00Z");
   await sendMessage(viewer, await formOf(viewer, keyOf(id, step), at, { answer: "accepted" }), at);

@@ -48,7 +48,7 @@ const status = async (viewer: Candidate | Consultant, id: string, now: Date) => 
 };
 /** What the desk is sorted by. */
 const owed = async (id: string) =>
-  (await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.oursSteps;
+  (await transaction(system, (tx) => tx.select().from(interviews).where(eq(interviews.id, id))))[0]!.consultantSteps;
 const todo = async (viewer: Candidate, now: Date) =>
   todayLists((await listTodayInterviews(viewer, zone, now)).rows, { zone, now: now.getTime() }).todo.map(
     (row) => row.step?.step,

@@ -30,13 +30,13 @@ import { later, logged, noon, releaseForm } from "./client-feedback-setup";
 
 async function interviewed() {
   const of = await pennant();
-  const roleId = randomUUID();
+  const positionId = randomUUID();
   await addPosition(
     of.marta,
-    addPositionInput.parse({ id: roleId, clientId: of.clientId, title: "Data analyst" }),
+    addPositionInput.parse({ id: positionId, clientId: of.clientId, title: "Data analyst" }),
     before,
   );
-  return { ...of, roleId, id: await interviewAt(of, { roleId }) };
+  return { ...of, positionId, id: await interviewAt(of, { positionId }) };
 }
 type Of = Awaited<ReturnType<typeof interviewed>>;
 
@@ -58,7 +58,7 @@ async function lists(of: Of) {
     (await listAgencyInterviews(of.marta, { ...all, state, whose: "all" }, now)).rows.filter((row) => row.id === of.id);
   const one = <Row extends { id: string }>(rows: Row[]) => rows.find((row) => row.id === of.id);
   const page = await getCandidatePage(of.marta, of.candidateId);
-  const roles = await getPositionPage(of.marta, of.clientId, of.roleId);
+  const roles = await getPositionPage(of.marta, of.clientId, of.positionId);
   const work = await listTodayInterviews(of.amara.viewer, "Europe/London", now);
   const said = [(await mine("all"))[0], (await ours("all"))[0], one(page.interviews), one(roles.interviews)];
   return {
@@ -201,7 +201,7 @@ test("A client and a candidate are under way while one of their interviews is li
 
 test("No list decides by its own rule whether an interview is live, and none relies on an open plan", () => {
   const asks =
-    /isNotNull\(interviews\.wakeAt\)|isNull\(interviews\.wakeAt\)|wakeAt\} is (?:not )?null|i\.wake_at is|a\.outcome is not null/;
+    /isNotNull\(interviews\.nextCheckAt\)|isNull\(interviews\.nextCheckAt\)|nextCheckAt\} is (?:not )?null|i\.next_check_at is|a\.outcome is not null/;
   const sources = ["lib", "app"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((name) => `${folder}/${name}`)

@@ -52,24 +52,24 @@ export const forms: Form[] = [
   {
     name: "what was heard",
     form: "answers logAnswerInput",
-    reads: { saidBy: "candidate", note: "candidate", delayWords: "candidate" },
+    reads: { givenBy: "candidate", note: "candidate", delayWords: "candidate" },
   },
   { name: "that the client was asked", form: "desk addUpdateInput", reads: { note: "candidate" } },
   { name: "that the candidate was told", form: "desk addUpdateInput", reads: { note: "candidate" } },
   {
     name: "what the client said",
     form: "client-feedback logClientFeedbackInput",
-    reads: { ...feedback, saidBy: "candidate" },
+    reads: { ...feedback, givenBy: "candidate" },
   },
   {
     name: "a correction of it",
     form: "client-feedback logClientFeedbackInput",
-    reads: { ...feedback, saidBy: "candidate" },
+    reads: { ...feedback, givenBy: "candidate" },
   },
   {
     name: "a released version",
     form: "client-feedback shareFeedbackInput",
-    reads: { ...released, saidBy: "candidate" },
+    reads: { ...released, givenBy: "candidate" },
   },
   { name: "why it is kept back", form: "client-feedback keepFeedbackPrivateInput", reads: { reason: "candidate" } },
   {
@@ -92,7 +92,7 @@ export const forms: Form[] = [
     form: "client-feedback renewLinkInput",
     reads: { subject: "mail", body: "mail" },
   },
-  { name: "what came of a concern", form: "debriefs raiseConcernInput", reads: { cameOfIt: "candidate" } },
+  { name: "what came of a concern", form: "debriefs raiseConcernInput", reads: { result: "candidate" } },
   {
     name: "a brief that is kept",
     form: "briefs sendBriefInput",

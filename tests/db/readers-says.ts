@@ -114,19 +114,19 @@ say("a contact", (of, words) =>
   saveContact(of.inCharge, saveContactInput.parse({ id: of.ids.client, contactId: id(), ...words }), now()),
 );
 says["a role that is interviewed for"] = async (of, words) => {
-  const roleId = id();
-  await addPosition(of.inCharge, addPositionInput.parse({ id: roleId, clientId: of.ids.client, ...words }), now());
-  const made = ours(of, {}, { roleId, role: "", interviewers: [] });
+  const positionId = id();
+  await addPosition(of.inCharge, addPositionInput.parse({ id: positionId, clientId: of.ids.client, ...words }), now());
+  const made = ours(of, {}, { positionId, role: "", interviewers: [] });
   return addInterviewForCandidate(of.inCharge, made, now());
 };
 says["a role's record"] = async (of, words) => {
-  const roleId = of.ids.role;
+  const positionId = of.ids.role;
   await editPosition(
     of.inCharge,
-    editingRole.parse({ id: roleId, clientId: of.ids.client, version: 1, ...words }),
+    editingRole.parse({ id: positionId, clientId: of.ids.client, version: 1, ...words }),
     now(),
   );
-  return addInterviewForCandidate(of.inCharge, ours(of, {}, { roleId, role: "", interviewers: [] }), now());
+  return addInterviewForCandidate(of.inCharge, ours(of, {}, { positionId, role: "", interviewers: [] }), now());
 };
 says["a new interview"] = (of, words) => addInterviewForCandidate(of.inCharge, ours(of, words), now());
 says["an interview's changes"] = async (of, words) => {
@@ -164,7 +164,7 @@ for (const [name, what] of [
   );
 say("what the client said", (of, words) => logClientFeedback(of.inCharge, logged(of, words), now()));
 say("a correction of it", async (of, words) => {
-  const first = logged(of, {}, { saidBy: "Dana", verbatim: "Something" });
+  const first = logged(of, {}, { givenBy: "Dana", verbatim: "Something" });
   await logClientFeedback(of.inCharge, first, now());
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
 });
@@ -219,5 +219,9 @@ say("who is invited", (of, words) =>
   ),
 );
 say("the agency's name", (of, words) =>
-  changeAgency(of.owner, changeAgencyInput.parse({ edits: "all", clientSees: "first name", ...words }), now()),
+  changeAgency(
+    of.owner,
+    changeAgencyInput.parse({ editAccess: "all", candidateShownAs: "first name", ...words }),
+    now(),
+  ),
 );

@@ -36,7 +36,7 @@ export const toldTo = (userId: string) =>
 export const wakeOf = async (id: string) => {
   const [row] = await transaction(system, (tx) =>
     tx.execute<{ wake: string | null }>(
-      sql`select to_char(wake_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as wake from interviews where id = ${id}::uuid and isfinite(wake_at)`,
+      sql`select to_char(next_check_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as wake from interviews where id = ${id}::uuid and isfinite(next_check_at)`,
     ),
   );
   return row?.wake ?? null;
@@ -45,7 +45,7 @@ export const wakeOf = async (id: string) => {
 /** Makes this user the consultant of the interview, as a member of its workspace. */
 export async function consultantOf(interviewId: string, workspaceId: string, userId: string, now: Date) {
   await transaction(system, async (tx) => {
-    await tx.execute(sql`insert into memberships (workspace_id, user_id, role) values (${workspaceId}::uuid, ${userId}::uuid, 'consultant')
+    await tx.execute(sql`insert into memberships (workspace_id, user_id, access) values (${workspaceId}::uuid, ${userId}::uuid, 'consultant')
       on conflict do nothing`);
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
     await reschedule(tx, interviewId, now);
@@ -59,7 +59,7 @@ export const settle = (
   more: { kind?: "done" | "waived" | "snoozed"; until?: Date; interviewerId?: string | null } = {},
 ) =>
   transaction(system, async (tx) => {
-    await tx.execute(sql`insert into step_facts (id, workspace_id, interview_id, candidate_user_id, step, interviewer_id, kind, at, until)
+    await tx.execute(sql`insert into step_events (id, workspace_id, interview_id, candidate_user_id, step, interviewer_id, kind, at, until)
       values (${randomUUID()}::uuid, ${of.workspaceId}::uuid, ${of.id}::uuid, ${of.userId}::uuid, ${step}, ${more.interviewerId ?? null}::uuid,
         ${more.kind ?? "done"}, ${now}::timestamptz, ${more.until ?? null}::timestamptz)`);
     await reschedule(tx, of.id, now);

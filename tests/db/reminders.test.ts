@@ -216,7 +216,9 @@ test("A consultant who left the agency gets no more reminders", async () => {
 test("An interview without a person to remind is set aside, and not checked for ever", async () => {
   const { id } = await met();
   await transaction(system, (tx) =>
-    tx.execute(sql`update interviews set candidate_user_id = null, wake_at = '2026-11-17' where id = ${id}::uuid`),
+    tx.execute(
+      sql`update interviews set candidate_user_id = null, next_check_at = '2026-11-17' where id = ${id}::uuid`,
+    ),
   ).catch(() => null);
   await sweepAt("2026-11-20T12:00:00Z");
   expect(await sweepAt("2026-11-20T12:00:00Z")).toMatchObject({ swept: 0 });

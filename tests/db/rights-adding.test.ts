@@ -16,24 +16,36 @@ const ours = { ...here, consultant_workspace_id: one.workspace };
 
 test("A person signs history as themselves: nobody can write another's name or side under it", async () => {
   const told = { at: now, verb: "interview-edited" };
-  const mine = { ...theirs, ...told, by: one.user, as: "candidate" };
-  const hers = { ...ours, ...told, by: one.consultant, as: "consultant" };
-  const add = (who: Who, values: object) => changed(who[0], who[1], row("history", { ...values }));
+  const mine = { ...theirs, ...told, by: one.user, actor_kind: "candidate" };
+  const hers = { ...ours, ...told, by: one.consultant, actor_kind: "consultant" };
+  const add = (who: Who, values: object) => changed(who[0], who[1], row("audit_events", { ...values }));
   expect([await add(candidate, mine), await add(consultant, hers)]).toEqual([1, 1]);
   for (const forged of [
-    ...[{ by: one.consultant }, { by: null }, { as: "consultant" }, { as: "system" }, { as: "client" }],
+    ...[
+      { by: one.consultant },
+      { by: null },
+      { actor_kind: "consultant" },
+      { actor_kind: "system" },
+      { actor_kind: "client" },
+    ],
     ...[{ by_name: "Marta Lindqvist" }, { candidate_user_id: other.user }],
   ])
     expect(String(await add(candidate, { ...mine, ...forged })), JSON.stringify(forged)).toMatch(refused);
   for (const forged of [
-    ...[{ by: one.user }, { by: null }, { as: "candidate" }, { as: "system" }, { as: "client" }],
+    ...[
+      { by: one.user },
+      { by: null },
+      { actor_kind: "candidate" },
+      { actor_kind: "system" },
+      { actor_kind: "client" },
+    ],
     ...[{ by_name: "Northwind" }, { workspace_id: other.workspace }],
   ])
     expect(String(await add(consultant, { ...hers, ...forged })), JSON.stringify(forged)).toMatch(refused);
 });
 
 const letter = (kind: string, name: string, to: string, props: object, occasion: string = randomUUID()) => ({
-  ...{ class: kind, to_address: to, occasion, due_at: now, next_at: now, content: { letter: name, props } },
+  ...{ class: kind, to_address: to, occasion, due_at: now, next_attempt_at: now, content: { letter: name, props } },
 });
 const note = { messageId: one.message, step: "thank-you" };
 
@@ -41,7 +53,7 @@ test("A person can only put an e-mail of their own side into the outbox, about a
   await db.unsafe(`update interviews set consultant_email = 'marta@pennant.example' where id = '${one.interview}'`);
   const [reading, brief] = [randomUUID(), randomUUID()];
   const asked = { message_id: one.message, expires_at: "2030-01-01", email: "f@example.com", shows: {}, id: reading };
-  await db.unsafe(row("friend_readings", { ...theirs, ...asked, token_hash: "\\x0101" }));
+  await db.unsafe(row("friend_reviews", { ...theirs, ...asked, token_hash: "\\x0101" }));
   await db.unsafe(row("briefs", { ...here, id: brief, to_email: "c@example.com", updated_at: now }));
   const add = (who: Who, values: object) =>
     changed(
@@ -95,9 +107,9 @@ test("A waiting e-mail can be stopped by its owner, and not sent elsewhere, chan
   const itself = `where interview_id = '${one.interview}'`;
   for (const who of [candidate, consultant]) {
     expect(
-      await changed(who[0], who[1], `update outbox set ended_at = now(), ended_because = 'x' ${itself}`),
+      await changed(who[0], who[1], `update outbox set ended_at = now(), ended_reason = 'x' ${itself}`),
     ).toBeGreaterThan(0);
-    for (const text of ["to_address = 'x@example.com'", "content = '{}'", "sent_at = now()", "next_at = now()"])
+    for (const text of ["to_address = 'x@example.com'", "content = '{}'", "sent_at = now()", "next_attempt_at = now()"])
       expect(await changed(who[0], who[1], `update outbox set ${text} ${itself}`), text).toBe("42501");
     expect(await changed(who[0], who[1], `delete from outbox ${itself}`)).toBe("42501");
   }

@@ -92,7 +92,7 @@ test("A candidate cannot set the contact rule or the consultant of an agency's i
   );
   expect(await changed(...me, "update sessions set expires_at = '2040-01-01'")).toBe("42501");
   const [kept] = await db`select contact_rule, company from interviews where id = ${one.interview!}`;
-  await as(...me, `select set_way('${one.interview}', 'X', 'direct', 'direct', null, null, null)`);
+  await as(...me, `select set_contact_route('${one.interview}', 'X', 'direct', 'direct', null, null, null)`);
   expect(await db`select contact_rule, company from interviews where id = ${one.interview!}`).toEqual([kept]);
   const time = { starts_local: "2026-11-19T16:30", ends_local: "2026-11-19T17:30", zone: "UTC", country: "GB" };
   const round = {
@@ -101,7 +101,7 @@ test("A candidate cannot set the contact rule or the consultant of an agency's i
     ...{ starts_at: "2026-11-19", ends_at: "2026-11-19", format: "video" },
   };
   expect(await changed(...me, row("interviews", round))).toBe("42501");
-  const said = { said_at: "2026-11-19", released_at: "2026-11-19" };
+  const said = { given_at: "2026-11-19", shared_at: "2026-11-19" };
   expect(await changed(...me, row("feedback", { ...one.of, ...said, source: "consultant" }))).toBe("42501");
   expect(await changed(...me, row("feedback", { ...one.of, ...said, source: "candidate" }))).toBe(1);
 });
@@ -119,23 +119,23 @@ test("A consultant cannot change what a candidate shared, nor its owner; only it
     "update promises set day = '2030-01-01'",
   ])
     expect(await changed(...me, text), text).toBe("42501");
-  expect(await as(...me, `select forget_reading('${one.message}')`)).toBe("42501");
+  expect(await as(...me, `select clear_draft_review('${one.message}')`)).toBe("42501");
   const stranger = await agency();
-  await as("candidate", { user: stranger.user }, `select forget_reading('${one.message}')`);
+  await as("candidate", { user: stranger.user }, `select clear_draft_review('${one.message}')`);
   const approved = () => db`select approved_version from messages where id = ${one.message!}`;
   expect(await approved()).toMatchObject([{ approved_version: 1 }]);
-  await as("candidate", contexts.candidate, `select forget_reading('${one.message}')`);
+  await as("candidate", contexts.candidate, `select clear_draft_review('${one.message}')`);
   expect(await approved()).toMatchObject([{ approved_version: null }]);
 });
 
 test("Shared feedback that was not read is hidden only once it was undone, and only by its own agency", async () => {
-  const [released] = await db`insert into client_feedback (workspace_id, interview_id, said_at, logged_at)
+  const [released] = await db`insert into client_feedback (workspace_id, interview_id, given_at, logged_at)
     values (${one.workspace!}, ${one.interview!}, now(), now()) returning id`;
-  await db`insert into feedback (workspace_id, interview_id, candidate_user_id, client_feedback_id, source, said_at, released_at)
+  await db`insert into feedback (workspace_id, interview_id, candidate_user_id, client_feedback_id, source, given_at, shared_at)
     values (${one.workspace!}, ${one.interview!}, ${one.user!}, ${released!.id}, 'consultant', now(), now())`;
   const whose = async () =>
     (await db`select candidate_user_id from feedback where client_feedback_id = ${released!.id}`)[0];
-  const hide = `select hide_unread('${one.interview}', '${released!.id}')`;
+  const hide = `select hide_unread_feedback('${one.interview}', '${released!.id}')`;
   await as("consultant", contexts.consultant, hide);
   expect(await whose()).toEqual({ candidate_user_id: one.user });
   await db`update feedback set undone_at = now() where client_feedback_id = ${released!.id}`;

@@ -16,7 +16,7 @@ test("Two interviews never share an id, whichever workspaces they are in", async
 
 test("Functions with more rights than their caller answer only for the caller's own rows", async () => {
   const because = "'because', now())";
-  const stop = `select call_back_notes('${one.interview}', null, null, ${because}::int as n`;
+  const stop = `select cancel_messages('${one.interview}', null, null, ${because}::int as n`;
   for (const [role, context] of [
     ["candidate", { user: other.user }],
     ["candidate", {}],

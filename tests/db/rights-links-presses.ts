@@ -43,7 +43,7 @@ const signedIn = (who: Candidate | System) => {
 /** As the action does: the link is looked at again when it is pressed. */
 async function held(kind: "feedback" | "reading", token: string, now: Date) {
   const found = await findLinkHolder(kind, token, now);
-  if ("endedBecause" in found) throw new Refused(found.endedBecause);
+  if ("endedReason" in found) throw new Refused(found.endedReason);
   return found.viewer;
 }
 
@@ -74,7 +74,7 @@ async function reading(): Promise<Link> {
   const email = `${randomUUID()}@example.com`;
   await saveDraft(of.viewer, of.form, evening);
   await askFriend(of.viewer, askFriendInput.parse({ ...of.key, id: randomUUID(), email }), evening);
-  return { token: await tokenTo(email), to: of.viewer, at: evening, table: "friend_readings" };
+  return { token: await tokenTo(email), to: of.viewer, at: evening, table: "friend_reviews" };
 }
 
 async function signIn(): Promise<Link> {

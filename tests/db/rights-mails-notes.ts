@@ -45,10 +45,16 @@ async function give(of: Scene) {
 }
 
 /** What went well is the client's to read, or is not any more. */
-async function release(of: Scene, sees: "client" | "consultant") {
+async function release(of: Scene, audience: "client" | "consultant") {
   const { debrief: saved } = await getDebrief(of.own, of.ids.interview);
   const version = saved?.version ?? 0;
-  const text = { id: of.ids.interview, version, went_well: "The forecast", share: "yes", sees: { went_well: sees } };
+  const text = {
+    id: of.ids.interview,
+    version,
+    went_well: "The forecast",
+    share: "yes",
+    audience: { went_well: audience },
+  };
   await saveDebrief(of.own, saveDebriefInput.parse(text), of.now);
 }
 

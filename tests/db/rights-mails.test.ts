@@ -40,7 +40,7 @@ async function scene(): Promise<{ of: Scene; whose: (address: string) => Reader 
   ) as Record<keyof typeof people, string>;
   await nothingWaits();
   await transaction(system, (tx) =>
-    tx.execute(sql`update interviews set wake_at = null where workspace_id <> ${here.ids.workspace}::uuid`),
+    tx.execute(sql`update interviews set next_check_at = null where workspace_id <> ${here.ids.workspace}::uuid`),
   );
   server.received.length = 0;
   const post = async (at: Date) => {

@@ -67,7 +67,7 @@ export async function agency() {
     await put("email_changes", { ...change, old_token_hash: hash(), new_token_hash: hash() });
   }
   await put("workspaces", { id: workspace, kind: "agency", name: "Pennant", settings: { secretNumber: 7 } });
-  await put("memberships", { workspace_id: workspace, user_id: consultant, role: "consultant" });
+  await put("memberships", { workspace_id: workspace, user_id: consultant, access: "consultant" });
   await put("candidates", { id: candidate, workspace_id: workspace, user_id: user, name: "Amara" });
   const time = { starts_local: "2026-11-19T16:30", ends_local: "2026-11-19T17:30", zone: "Europe/London" };
   await put("interviews", {
@@ -80,44 +80,44 @@ export async function agency() {
   await put("promises", { ...of, day: "2026-11-20", logged_at: now });
   await put("questions", { ...of, body: "A question" });
   await put("tasks", { ...of, body: "A task" });
-  await put("step_facts", { ...of, step: "prepare", kind: "done", at: now });
-  await put("answers", { ...of, heard_at: now, logged_at: now });
-  await put("situations", { ...of, said_at: now });
+  await put("step_events", { ...of, step: "prepare", kind: "done", at: now });
+  await put("answers", { ...of, received_at: now, logged_at: now });
+  await put("situations", { ...of, stated_at: now });
   await put("debriefs", { ...of, started_at: now, saved_at: now });
-  await put("debrief_drafts", { ...of, typed: { went_well: "half a thought" }, updated_at: now });
-  for (const [field, sees] of [
+  await put("debrief_drafts", { ...of, form_values: { went_well: "half a thought" }, updated_at: now });
+  for (const [field, audience] of [
     ["private", "me"],
     ["went_well", "consultant"],
     ["concerns", "me"],
   ])
-    await put("debrief_entries", { ...of, field, sees, body: "mine", updated_at: now });
-  await put("concerns", { ...of, asked_at: now });
-  await put("client_feedback", { ...of, said_at: now, logged_at: now, verbatim: "not hired for X" });
-  await put("feedback", { ...of, source: "consultant", said_at: now, released_at: now });
+    await put("debrief_entries", { ...of, field, audience, body: "mine", updated_at: now });
+  await put("concerns", { ...of, requested_at: now });
+  await put("client_feedback", { ...of, given_at: now, logged_at: now, verbatim: "not hired for X" });
+  await put("feedback", { ...of, source: "consultant", given_at: now, shared_at: now });
   await put("lessons", { ...of, body: "a lesson" });
   const note = { step: "thank-you", interviewer_id: interviewer, body: "a draft", updated_at: now };
   await put("messages", { ...of, ...note, id: message });
   const from = { sender_user_id: user, recipient_key: "\\x01" };
-  const letter = { ...from, class: "note", to_address: "p@example.com", due_at: now, next_at: now };
+  const letter = { ...from, class: "note", to_address: "p@example.com", due_at: now, next_attempt_at: now };
   const content = { letter: "note", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
   await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `note:${interview}`, content });
-  await put("history", { ...of, at: now, by: user, as: "candidate", verb: "lesson-added" });
+  await put("audit_events", { ...of, at: now, by: user, actor_kind: "candidate", verb: "lesson-added" });
   const reminded = { workspace_id: workspace, interview_id: interview, user_id: user };
   await put("reminders", { ...reminded, occasion: "x", reminded_at: now });
   const links = { id: link, email: "c@example.com", token_hash: hash(), expires_at: "2030-01-01" };
-  await put("feedback_links", { ...of, ...links, shows: { role: "Analyst", when: "today" } });
-  const asked = { email: "c@example.com", as: "consultant", invited_by: consultant, expires_at: "2030-01-01" };
+  await put("feedback_links", { ...of, ...links, page_content: { role: "Analyst", when: "today" } });
+  const asked = { email: "c@example.com", invited_as: "consultant", invited_by: consultant, expires_at: "2030-01-01" };
   await put("invitations", { workspace_id: workspace, token_hash: hash(), ...asked });
   const client = randomUUID();
   await put("clients", { id: client, workspace_id: workspace, name: "Northwind", contact_rule: "through" });
   const theirs = { workspace_id: workspace, client_id: client };
   await put("client_contacts", { ...theirs, name: "Jo" });
-  await put("roles", { ...theirs, title: "Analyst" });
+  await put("positions", { ...theirs, title: "Analyst" });
   const reading = randomUUID();
   const draft = { ...of, message_id: randomUUID() };
   await put("briefs", { workspace_id: workspace, interview_id: interview, body: "a brief", updated_at: now });
   await put("draft_comments", { ...draft, version: 1, body: "a comment", by_name: "Marta", at: now });
-  await put("friend_readings", { ...draft, ...links, id: reading, token_hash: hash(), shows: { body: "a draft" } });
+  await put("friend_reviews", { ...draft, ...links, id: reading, token_hash: hash(), snapshot: { body: "a draft" } });
   await put("handovers", { ...of, ...links, id: randomUUID(), token_hash: hash() });
   return { workspace, consultant, user, candidate, interview, interviewer, link, message, reading, of };
 }

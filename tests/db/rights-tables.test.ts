@@ -13,14 +13,14 @@ const other = await agency();
 const now = "2026-11-19T18:00:00Z";
 for (const { workspace, interview, link } of [one, other]) {
   const here = { workspace_id: workspace, interview_id: interview };
-  await db.unsafe(row("client_feedback", { ...here, link_id: link, said_at: now, logged_at: now }));
+  await db.unsafe(row("client_feedback", { ...here, link_id: link, given_at: now, logged_at: now }));
 }
 const aloneInTheirs = [
   row("sign_ins", {
     email: "a@example.com",
     token_hash: "\\x01",
     code_hash: "\\x02",
-    asked_hash: "\\x03",
+    browser_hash: "\\x03",
     expires_at: now,
   }),
   row("sign_in_places", { user_id: one.user, kind: "browser", key_hash: "\\x01", first_at: now, last_at: now }),
@@ -28,12 +28,12 @@ const aloneInTheirs = [
   row("security_events", { at: now, event: "invitation accepted", user_id: one.user, workspace_id: one.workspace }),
   row("limits", { key_hash: "\\x01", window_start: now }),
   row("suppressions", { address: "a@example.com", since: now }),
-  row("mail_pauses", { host: "mail.example.com", because: "asked to wait" }),
+  row("mail_pauses", { host: "mail.example.com", reason: "asked to wait" }),
   row("ticks", { name: "tick", at: now }),
   row("agency_limits", { agency_id: one.workspace, a_day: 100, since: now }),
   row("recipient_stops", { recipient_key: "\\x01", sender_id: one.user, at: now }),
   row("recipient_reports", { outbox_id: one.user, sender_user_id: one.user, recipient_key: "\\x01", at: now }),
-  row("sending_hours", { hour: now, left_count: 1 }),
+  row("sending_hours", { hour: now, sent_count: 1 }),
 ];
 for (const text of aloneInTheirs) await db.unsafe(text);
 
@@ -180,19 +180,21 @@ test("Nobody else can read, add, change or remove anything of it, in any table",
 
 test("The agency's consultants may read what its writer has shared, and no more than the table says", async () => {
   await db.unsafe("update debriefs set shared_at = now()");
-  await db.unsafe("update debrief_entries set sees = 'consultant', shared_at = now() where field <> 'private'");
+  await db.unsafe("update debrief_entries set audience = 'consultant', shared_at = now() where field <> 'private'");
   await db.unsafe("update lessons set shared_at = now()");
   await db.unsafe("update messages set shared_at = now()");
   await db.unsafe(`update briefs set candidate_user_id = '${one.user}' where workspace_id = '${one.workspace}'`);
   const here = { workspace_id: one.workspace, interview_id: one.interview, consultant_workspace_id: one.workspace };
-  await db.unsafe(row("history", { ...here, at: now, by: one.consultant, as: "consultant", verb: "interview-edited" }));
+  await db.unsafe(
+    row("audit_events", { ...here, at: now, by: one.consultant, actor_kind: "consultant", verb: "interview-edited" }),
+  );
   const letter = {
     class: "note",
     sender_user_id: one.consultant,
     recipient_key: "\\x01",
     to_address: "p@example.com",
     due_at: now,
-    next_at: now,
+    next_attempt_at: now,
     content: { letter: "note", props: { messageId: one.message } },
     occasion: "ours",
   };

@@ -9,19 +9,32 @@ test("A candidate can write only in workspaces of which they are the candidate",
   const at = "2026-11-19T18:00:00Z";
   const there = { workspace_id: one.workspace, interview_id: one.interview };
   const mine = { candidate_user_id: other.user };
-  const letter = { class: "note", to_address: "x@example.com", due_at: at, next_at: at, content: {} };
+  const letter = { class: "note", to_address: "x@example.com", due_at: at, next_attempt_at: at, content: {} };
   const came = {
     interviewer: await changed("candidate", me, row("interviewers", { ...there, ...mine, name: "X" })),
     ownerless: await changed("candidate", me, row("interviewers", { ...there, name: "X" })),
     history: await changed(
       "candidate",
       me,
-      row("history", { ...there, ...mine, consultant_workspace_id: one.workspace, at, as: "system", verb: "forged" }),
+      row("audit_events", {
+        ...there,
+        ...mine,
+        consultant_workspace_id: one.workspace,
+        at,
+        actor_kind: "system",
+        verb: "forged",
+      }),
     ),
     mixedHistory: await changed(
       "candidate",
       me,
-      row("history", { ...other.of, consultant_workspace_id: one.workspace, at, as: "candidate", verb: "forged" }),
+      row("audit_events", {
+        ...other.of,
+        consultant_workspace_id: one.workspace,
+        at,
+        actor_kind: "candidate",
+        verb: "forged",
+      }),
     ),
     letter: await changed("candidate", me, row("outbox", { ...there, ...mine, ...letter, occasion: "forged 1" })),
     mixedLetter: await changed(
@@ -43,7 +56,7 @@ test("A candidate can write only in workspaces of which they are the candidate",
     member: await changed(
       "candidate",
       me,
-      row("memberships", { workspace_id: one.workspace, user_id: other.user, role: "owner" }),
+      row("memberships", { workspace_id: one.workspace, user_id: other.user, access: "owner" }),
     ),
   };
   for (const [what, answer] of Object.entries(came)) expect(String(answer), what).toMatch(refused);
@@ -86,24 +99,30 @@ test("A consultant can write in no other workspace, and not in the name of anoth
     history: await changed(
       "consultant",
       me,
-      row("history", { ...here, candidate_user_id: one.user, at, as: "system", verb: "forged" }),
+      row("audit_events", { ...here, candidate_user_id: one.user, at, actor_kind: "system", verb: "forged" }),
     ),
     mixedHistory: await changed(
       "consultant",
       me,
-      row("history", { ...here, consultant_workspace_id: one.workspace, at, as: "system", verb: "forged" }),
+      row("audit_events", {
+        ...here,
+        consultant_workspace_id: one.workspace,
+        at,
+        actor_kind: "system",
+        verb: "forged",
+      }),
     ),
     letter: await changed(
       "consultant",
       me,
       row("outbox", {
         ...{ ...one.of, consultant_workspace_id: other.workspace, class: "invitation", content: {} },
-        ...{ to_address: "x@example.com", due_at: at, next_at: at, occasion: "forged 3" },
+        ...{ to_address: "x@example.com", due_at: at, next_attempt_at: at, occasion: "forged 3" },
       }),
     ),
     question: await changed("consultant", me, row("questions", { ...other.of, body: "X" })),
     lesson: await changed("consultant", me, row("lessons", { ...other.of, body: "X" })),
-    entry: await changed("consultant", me, "update debrief_entries set shared_at = now(), sees = 'consultant'"),
+    entry: await changed("consultant", me, "update debrief_entries set shared_at = now(), audience = 'consultant'"),
     session: await changed(
       "consultant",
       me,

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { appUrl, superuserUrl } from "../setup/database";
 
 const db = postgres(superuserUrl, { max: 1 });
@@ -127,19 +127,21 @@ test("A viewer of one capacity cannot reach another capacity's rows by leaving i
 });
 
 test("History is added to and read, never changed, not even by the system", async () => {
-  await expect(transaction({ as: "system" }, (tx) => tx.update(history).set({ byName: "x" }))).rejects.toMatchObject({
+  await expect(
+    transaction({ as: "system" }, (tx) => tx.update(auditEvents).set({ byName: "x" })),
+  ).rejects.toMatchObject({
     cause: { code: "42501" },
   });
-  await expect(transaction({ as: "system" }, (tx) => tx.delete(history))).rejects.toMatchObject({
+  await expect(transaction({ as: "system" }, (tx) => tx.delete(auditEvents))).rejects.toMatchObject({
     cause: { code: "42501" },
   });
   const grants = await db`
     select from information_schema.role_table_grants
-    where table_name = 'history' and grantee like 'ft\\_%' and privilege_type not in ('SELECT', 'INSERT')`;
+    where table_name = 'audit_events' and grantee like 'ft\\_%' and privilege_type not in ('SELECT', 'INSERT')`;
   expect(grants.count).toBe(0);
   const filledIn = await db`
     select grantee, column_name from information_schema.column_privileges
-    where table_name = 'history' and grantee like 'ft\\_%' and privilege_type = 'UPDATE'`;
+    where table_name = 'audit_events' and grantee like 'ft\\_%' and privilege_type = 'UPDATE'`;
   expect([...filledIn]).toEqual([{ grantee: "ft_system", column_name: "candidate_user_id" }]);
 });
 

@@ -51,7 +51,7 @@ async function joins(owner: Consultant, name: string) {
   await acceptInvitation(who.viewer, { token }, now);
   return {
     ...who,
-    as: { as: "consultant", userId: who.userId, workspaceId: owner.workspaceId, role: "consultant" } as Consultant,
+    as: { as: "consultant", userId: who.userId, workspaceId: owner.workspaceId, access: "consultant" } as Consultant,
   };
 }
 async function invitationTo(email: string) {
@@ -80,8 +80,8 @@ test("An owner reads who changed access to the agency and who downloaded its rec
     now,
   );
   await declineInvitation(system, await invitationTo(tom), now);
-  await changeAccess(owner, { userId: ben.userId, role: "owner" }, now);
-  await changeAgency(owner, { name: "Pennant", edits: "all", clientSees: "first name" }, now);
+  await changeAccess(owner, { userId: ben.userId, access: "owner" }, now);
+  await changeAgency(owner, { name: "Pennant", editAccess: "all", candidateShownAs: "first name" }, now);
   await logExport(ben.as, "candidates", now);
   await removeMember(owner, { userId: ben.userId, heir: owner.userId }, now);
   expect(await read(owner)).toEqual([
@@ -115,7 +115,7 @@ test("Neither a consultant, a candidate, nor an owner of another agency can read
   const ben = await joins(owner, "Ben");
   const elsewhere = (await agency("Brightwater")).owner;
   await expect(listSecurityEvents(ben.as, "")).rejects.toThrow("Not found");
-  const forged = { ...elsewhere, workspaceId: owner.workspaceId, role: "consultant" } as Consultant;
+  const forged = { ...elsewhere, workspaceId: owner.workspaceId, access: "consultant" } as Consultant;
   await expect(listSecurityEvents(forged, "")).rejects.toThrow("Not found");
   const rows = (viewer: Consultant | Candidate) => readBatch(viewer, (tx) => tx.select().from(securityEvents));
   const of = (all: Awaited<ReturnType<typeof rows>>) =>
@@ -171,7 +171,7 @@ test("A refusal without an account is logged without a person, and nobody can fi
       ({ event }) => event === "sign-in e-mail refused",
     );
   expect(await refused()).toHaveLength(maxRefusalsPerHour);
-  expect((await refused())[0]).toMatchObject({ userId: null, workspaceId: null, what: "" });
+  expect((await refused())[0]).toMatchObject({ userId: null, workspaceId: null, detail: "" });
   await logRefusal({ event: "sign-in e-mail refused", networks: ["198.51.100.6"] }, now);
   expect(await refused(), "another network's are written down").toHaveLength(maxRefusalsPerHour + 1);
 });
@@ -201,7 +201,7 @@ test("The log is added to, never changed; only rows past their retention are rem
   const { olga, owner } = await agency();
   const changed = { cause: { code: "42501" } };
   for (const viewer of [system, owner, olga.viewer])
-    await expect(transaction(viewer, (tx) => tx.update(securityEvents).set({ what: "x" }))).rejects.toMatchObject(
+    await expect(transaction(viewer, (tx) => tx.update(securityEvents).set({ detail: "x" }))).rejects.toMatchObject(
       changed,
     );
   for (const viewer of [owner, olga.viewer])

@@ -15,7 +15,7 @@ test("In any spelling one mailbox is one recipient: it counts once, and gets thr
   for (const more of ["", "+1", "+jobs", "+a+b"]) await kinds.reading!.send(of, `${name}${more}@example.org`);
   expect(await placesOf(of.amara.userId)).toBe(1);
   expect(await lastTo(`${name}+jobs@example.org`)).toMatchObject({ dueAt: evening });
-  expect(await lastTo(`${name}+a+b@example.org`)).toMatchObject({ dueAt: morning, waitsFor: "new" });
+  expect(await lastTo(`${name}+a+b@example.org`)).toMatchObject({ dueAt: morning, delayReason: "new" });
 });
 
 test("A person who asked for no more gets no more at any spelling of their address", async () => {
@@ -37,11 +37,11 @@ test("Choosing another zone does not start another day", async () => {
   await zoneOf(of.amara.userId, "Pacific/Auckland");
   const email = stranger();
   await kinds.note!.send(of, email);
-  expect(await lastTo(email)).toMatchObject({ dueAt: new Date("2026-11-20T00:00:00Z"), waitsFor: "new" });
+  expect(await lastTo(email)).toMatchObject({ dueAt: new Date("2026-11-20T00:00:00Z"), delayReason: "new" });
   await zoneOf(of.amara.userId, "Etc/GMT+12");
   const other = stranger();
   await kinds.note!.send(of, other);
-  expect(await lastTo(other)).toMatchObject({ dueAt: new Date("2026-11-20T20:00:00Z"), waitsFor: "new" });
+  expect(await lastTo(other)).toMatchObject({ dueAt: new Date("2026-11-20T20:00:00Z"), delayReason: "new" });
   expect([await placesOf(of.amara.userId), await placesOf(of.amara.userId, "2026-11-20")]).toEqual([b.person_new, 2]);
 });
 

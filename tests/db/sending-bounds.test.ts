@@ -35,7 +35,7 @@ test("After the first week a person can write to sixty new people a day, and rea
   await note(of, last);
   await note(of, next);
   expect(await lastTo(last)).toMatchObject({ dueAt: evening });
-  expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+  expect(await lastTo(next)).toMatchObject({ dueAt: morning, delayReason: "number" });
 });
 
 test("Later an agency has a limit of its own, and each of its people has one besides", async () => {
@@ -44,12 +44,12 @@ test("Later an agency has a limit of its own, and each of its people has one bes
   const emails = [stranger(), stranger()];
   for (const email of emails) await kinds.invitation!.send(of, email);
   expect(await lastTo(emails[0]!)).toMatchObject({ dueAt: evening });
-  expect(await lastTo(emails[1]!)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+  expect(await lastTo(emails[1]!)).toMatchObject({ dueAt: morning, delayReason: "number" });
   const other = await senders(new Date("2026-11-01T08:00:00Z"));
   await placesTaken(other.owner.userId, b.member!);
   const email = stranger();
   await kinds.invitation!.send(other, email);
-  expect(await lastTo(email)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+  expect(await lastTo(email)).toMatchObject({ dueAt: morning, delayReason: "number" });
 });
 
 test("In an agency's first week the own words of its people are limited like a new person's own", async () => {
@@ -58,12 +58,12 @@ test("In an agency's first week the own words of its people are limited like a n
   for (const kind of ["brief", "passed-on note"]) {
     const email = stranger();
     await kinds[kind]!.send(of, email);
-    expect(await lastTo(email), kind).toMatchObject({ dueAt: morning, waitsFor: "new" });
+    expect(await lastTo(email), kind).toMatchObject({ dueAt: morning, delayReason: "new" });
   }
   for (const kind of ["invitation", "client’s link"]) {
     const email = stranger();
     await kinds[kind]!.send(of, email);
-    expect(await lastTo(email), kind).toMatchObject({ dueAt: evening, waitsFor: null });
+    expect(await lastTo(email), kind).toMatchObject({ dueAt: evening, delayReason: null });
   }
 });
 
@@ -77,8 +77,8 @@ test("An operator's limit for an agency applies to it and to each of its people,
   const [last, next] = [stranger(), stranger()];
   await kinds.invitation!.send(of, last);
   await kinds.invitation!.send(of, next);
-  expect(await lastTo(last)).toMatchObject({ dueAt: evening, isFromNew: false });
-  expect(await lastTo(next)).toMatchObject({ dueAt: morning, waitsFor: "number" });
+  expect(await lastTo(last)).toMatchObject({ dueAt: evening, senderIsNew: false });
+  expect(await lastTo(next)).toMatchObject({ dueAt: morning, delayReason: "number" });
 });
 
 test("One address gets three e-mails a day from new senders; the fourth waits, for two days at most, and its page says what it always says", async () => {
@@ -86,13 +86,13 @@ test("One address gets three e-mails a day from new senders; the fourth waits, f
   const all = await Promise.all(Array.from({ length: 4 }, () => senders()));
   for (const of of all) await note(of, email);
   const [, , , fourth] = await lettersTo(email);
-  expect(fourth).toMatchObject({ dueAt: morning, waitsFor: "new" });
+  expect(fourth).toMatchObject({ dueAt: morning, delayReason: "new" });
   // Whose own number is reached reads the same of it.
   const full = await senders();
   await placesTaken(full.amara.userId, b.person_new!);
   const other = stranger();
   await note(full, other);
-  expect((await lastTo(other)).waitsFor).toBe(fourth!.waitsFor);
+  expect((await lastTo(other)).delayReason).toBe(fourth!.delayReason);
   // However many people write to it, no e-mail waits for longer because of them.
   const more = await Promise.all(Array.from({ length: 8 }, () => senders()));
   for (const of of more) await note(of, email);
@@ -122,7 +122,7 @@ test("A scheduled message counts on the day on which it is sent, and an earlier 
   expect(await placesOf(of.amara.userId)).toBe(0);
   expect(await placesOf(of.amara.userId, "2026-11-21")).toBe(1);
   const { state } = await getMessageView(of.amara.viewer, key, later(1));
-  expect(state).toEqual({ kind: "scheduled", at: "2026-11-21T08:00:00Z", waitsFor: "new" });
+  expect(state).toEqual({ kind: "scheduled", at: "2026-11-21T08:00:00Z", delayReason: "new" });
 });
 
 test("The message shows that it waits, and its step is scheduled for that day", async () => {
@@ -133,7 +133,7 @@ test("The message shows that it waits, and its step is scheduled for that day", 
   const { people } = await getInterviewPage(of.amara.viewer, interviewId!);
   const key = keyOf(interviewId!, "thank-you", people[0]!.id);
   const found = await getMessageView(of.amara.viewer, key, later(1));
-  expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", waitsFor: "new" });
+  expect(found.state).toEqual({ kind: "scheduled", at: "2026-11-20T08:00:00Z", delayReason: "new" });
   expect(found.step.queuedFor).toBe("2026-11-20T08:00:00Z");
   await cancelMessageSending(of.amara.viewer, key, later(2));
   const [row] = await transaction(of.amara.viewer, (tx) => tx.select().from(messages));
@@ -159,7 +159,7 @@ test("A message to the consultant who looks after the interview here needs no pl
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening), evening);
   const [letter] = await transaction(system, (tx) =>
     tx.execute<{ due: string; waits: string | null }>(
-      sql`select due_at as due, waits_for as waits from outbox where interview_id = ${id}::uuid and class = 'note'`,
+      sql`select due_at as due, delay_reason as waits from outbox where interview_id = ${id}::uuid and class = 'note'`,
     ),
   );
   expect(letter).toMatchObject({ waits: null });
@@ -185,7 +185,7 @@ test("No e-mail of a person gets into the outbox without being counted, whoever 
   const insert = (columns: string, values: string) =>
     transaction(system, (tx) =>
       tx.execute(
-        sql.raw(`insert into outbox (class, occasion, to_address, content, due_at, next_at${columns})
+        sql.raw(`insert into outbox (class, occasion, to_address, content, due_at, next_attempt_at${columns})
           values ('invitation', gen_random_uuid()::text, 'x@example.org', '{"letter":"invitation","props":{}}', now(), now()${values})`),
       ),
     );

@@ -58,7 +58,7 @@ test("A new account cannot write to strangers without limit: of twenty interview
   expect(all).toHaveLength(20);
   expect(all.filter(({ dueAt }) => dueAt.getTime() === evening.getTime())).toHaveLength(15);
   const waiting = all.filter(({ dueAt }) => dueAt.getTime() === morning.getTime());
-  expect(waiting.map(({ waitsFor }) => waitsFor)).toEqual(Array(5).fill("new"));
+  expect(waiting.map(({ delayReason }) => delayReason)).toEqual(Array(5).fill("new"));
 });
 
 describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
@@ -67,12 +67,22 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     await almostFull(of, by, 1);
     const [last, next] = [stranger(), stranger()];
     await send(of, last);
-    expect(await lastTo(last)).toMatchObject({ dueAt: evening, nextAt: evening, waitsFor: null, isFromNew: true });
+    expect(await lastTo(last)).toMatchObject({
+      dueAt: evening,
+      nextAttemptAt: evening,
+      delayReason: null,
+      senderIsNew: true,
+    });
     await send(of, next);
-    expect(await lastTo(next)).toMatchObject({ dueAt: morning, nextAt: morning, waitsFor: "new", endedAt: null });
+    expect(await lastTo(next)).toMatchObject({
+      dueAt: morning,
+      nextAttemptAt: morning,
+      delayReason: "new",
+      endedAt: null,
+    });
     // To somebody who was written to before, nothing is counted.
     await send(of, last, later(1));
-    expect(await lastTo(last)).toMatchObject({ dueAt: later(1), waitsFor: null });
+    expect(await lastTo(last)).toMatchObject({ dueAt: later(1), delayReason: null });
   });
 
   test("twice at the same moment fills the last place once", async () => {
@@ -94,7 +104,7 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     expect(await placesOf(senderOf(of, by))).toBe(before);
     const next = stranger();
     await send(of, next);
-    expect(await lastTo(next)).toMatchObject({ dueAt: evening, waitsFor: null });
+    expect(await lastTo(next)).toMatchObject({ dueAt: evening, delayReason: null });
   });
 
   test("that waits for tomorrow can be cancelled like a scheduled one", async () => {
@@ -135,11 +145,11 @@ describe.each(Object.entries(kinds))("Sending a %s", (_name, { by, send }) => {
     await send(of, email);
     await transaction(system, (tx) => tx.execute(sql`delete from sending_hours`));
     const letter = await lastTo(email);
-    expect(letter).toMatchObject({ dueAt: evening, waitsFor: null, isFromNew: false });
+    expect(letter).toMatchObject({ dueAt: evening, delayReason: null, senderIsNew: false });
     const [held] = await transaction(system, (tx) =>
       tx.execute<{
         why: string | null;
-      }>(sql`select why_held(sender_user_id, consultant_workspace_id, recipient_key, ${evening}::timestamptz) as why
+      }>(sql`select sending_hold_reason(sender_user_id, consultant_workspace_id, recipient_key, ${evening}::timestamptz) as why
         from outbox where id = ${letter.id}::uuid`),
     );
     expect(held!.why).toBeNull();

@@ -107,7 +107,7 @@ export const kinds: Record<string, Kind> = {
         id: interviewId,
         version: 0,
         share: "yes",
-        sees: { went_well: "client" },
+        audience: { went_well: "client" },
         went_well: "The forecast",
       };
       await saveDebrief(of.amara.viewer, saveDebriefInput.parse(said), now);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await nothingWaits();
-  await transaction(system, (tx) => tx.execute(sql`update interviews set wake_at = null`));
+  await transaction(system, (tx) => tx.execute(sql`update interviews set next_check_at = null`));
   server.received.length = 0;
 });
 
@@ -84,7 +84,7 @@ describe.each(Object.entries(kinds))("Whoever gets a %s", (name, { send: sendOne
     const { id: outboxId, recipientKey, senderUserId, consultantWorkspaceId: agencyId } = await lastTo(email);
     const token = recipientToken({ outboxId, recipientKey: recipientKey!, senderUserId: senderUserId!, agencyId });
     await decideAsRecipient(system, token, "stop all", later(1));
-    expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to", sentAt: null });
+    expect(await lastTo(email)).toMatchObject({ endedReason: "asked not to", sentAt: null });
     await send(later(2));
     expect(mailTo(email)).toEqual([]);
   });
@@ -115,7 +115,7 @@ test("A stop that comes while a message is claimed is respected when it is to be
     tx.execute(sql`insert into recipient_stops values (${recipientKey!}, ${senderUserId}::uuid, now())`),
   );
   expect(await send(later(1))).toMatchObject({ sent: 0, ended: 1 });
-  expect(await lastTo(email)).toMatchObject({ endedBecause: "asked not to" });
+  expect(await lastTo(email)).toMatchObject({ endedReason: "asked not to" });
 });
 
 test("Stopping one sender stops nobody else; stopping all stops everybody, and a person's own sign-in e-mail still comes", async () => {
@@ -155,7 +155,7 @@ test("A new sender who was reported waits until an operator has looked; an older
   await kinds.reading!.send(of, second);
   await send(later(3));
   expect(mailTo(second)).toEqual([]);
-  expect(await lastTo(second)).toMatchObject({ dueAt: days(1, later(3)), waitsFor: "new", endedAt: null });
+  expect(await lastTo(second)).toMatchObject({ dueAt: days(1, later(3)), delayReason: "new", endedAt: null });
   expect((await getHealth(system, later(4))).openReports).toBe(1);
   const [report] = await listOpenReports(system);
   expect(report).toMatchObject({ sender: "Amara Okafor", email: of.amara.email });
@@ -198,7 +198,7 @@ test("In an hour with too many messages new senders visibly wait until it is ove
   expect((await getHealth(system, evening)).newSendersPaused).toBe(false);
   await kinds.note!.send(old, known);
   await transaction(system, (tx) =>
-    tx.execute(sql`update outbox set next_at = ${later(5)}::timestamptz where to_address = ${queued}`),
+    tx.execute(sql`update outbox set next_attempt_at = ${later(5)}::timestamptz where to_address = ${queued}`),
   );
   await send(later(1));
   expect(mailTo(known)).toHaveLength(1);
@@ -206,10 +206,10 @@ test("In an hour with too many messages new senders visibly wait until it is ove
 
   await kinds.reading!.send(of, fresh, later(3));
   const hour = new Date("2026-11-19T19:00:00Z");
-  expect(await lastTo(fresh)).toMatchObject({ dueAt: hour, waitsFor: "new" });
+  expect(await lastTo(fresh)).toMatchObject({ dueAt: hour, delayReason: "new" });
   await send(later(5));
   expect(mailTo(queued)).toEqual([]);
-  expect(await lastTo(queued)).toMatchObject({ dueAt: hour, waitsFor: "new", endedAt: null });
+  expect(await lastTo(queued)).toMatchObject({ dueAt: hour, delayReason: "new", endedAt: null });
   const again = stranger();
   await kinds.note!.send(old, again);
   await send(later(6));

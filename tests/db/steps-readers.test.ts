@@ -18,7 +18,7 @@ type Of = Awaited<ReturnType<typeof pennant>>;
 async function readableBy(viewer: Of["amara"]["viewer"]): Promise<string> {
   return transaction(viewer, async (tx) => {
     const [rows] = await tx.execute<{ all: string }>(sql`select coalesce(string_agg(x.t, ' '), '') as all from (
-      select row_to_json(s)::text as t from step_facts s union all select row_to_json(h)::text from history h) x`);
+      select row_to_json(s)::text as t from step_events s union all select row_to_json(h)::text from audit_events h) x`);
     return rows?.all ?? "";
   });
 }

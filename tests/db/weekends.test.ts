@@ -83,7 +83,7 @@ test("A new weekend reschedules live interviews, so that their reminders and tur
   const later = new Date(after.getTime() + 60_000);
   await saveAgencyPlanSettings(of.owner, ticked("5"), later);
   const [row] = await transaction(system, (tx) =>
-    tx.select({ wakeAt: interviews.wakeAt }).from(interviews).where(eq(interviews.id, id)),
+    tx.select({ nextCheckAt: interviews.nextCheckAt }).from(interviews).where(eq(interviews.id, id)),
   );
-  expect(row?.wakeAt?.getTime()).toBeLessThanOrEqual(later.getTime());
+  expect(row?.nextCheckAt?.getTime()).toBeLessThanOrEqual(later.getTime());
 });

@@ -36,7 +36,7 @@ export type Person = Candidate | Consultant;
 
 export async function setUp() {
   const of = await noted("direct");
-  return { ...of, joel: { ...of.joel, edits: "all" as const } };
+  return { ...of, joel: { ...of.joel, editAccess: "all" as const } };
 }
 
 const share = (of: Of) =>
@@ -44,7 +44,7 @@ const share = (of: Of) =>
     of.viewer,
     saveDebriefInput.parse({
       ...{ id: of.id, version: 0, share: "yes", went_well: "The case", concerns: "The rota" },
-      ...{ raise: "yes", sees: { went_well: "client", concerns: "consultant" } },
+      ...{ raise: "yes", audience: { went_well: "client", concerns: "consultant" } },
     }),
     before(17),
   );
@@ -56,7 +56,7 @@ export const hears = (viewer: Person, of: Of, over: Record<string, unknown>, at 
       ...logAnswerInput.parse({
         id: randomUUID(),
         interviewId: of.id,
-        saidBy: "Dana",
+        givenBy: "Dana",
         on: "2026-11-20",
         at: "09:00",
         ...over,
@@ -128,7 +128,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
     "raise-a-concern",
     async (of) => {
       await share(of);
-      await raiseConcern(of.joel, raiseConcernInput.parse({ id: of.id, cameOfIt: "Two days at home" }), noon);
+      await raiseConcern(of.joel, raiseConcernInput.parse({ id: of.id, result: "Two days at home" }), noon);
     },
   ],
   [

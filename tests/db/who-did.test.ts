@@ -62,7 +62,7 @@ const waits: Record<string, RegExp> = {
 
 async function colleague(of: Of, name: string): Promise<Consultant> {
   const { userId } = await person(name);
-  const row = { workspaceId: of.workspaceId, userId, role: "consultant" as const, createdAt: before(99) };
+  const row = { workspaceId: of.workspaceId, userId, access: "consultant" as const, createdAt: before(99) };
   await transaction(system, (tx) => tx.insert(memberships).values(row));
   return { ...of.joel, userId };
 }

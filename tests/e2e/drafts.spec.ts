@@ -162,15 +162,15 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
   await expect(amara.getByText("Shorter.")).toBeVisible();
 });
 
-/** Amara's debrief of this world's interview, released to the client as `sees` says, and no brief of it yet. */
+/** Amara's debrief of this world's interview, released to the client as `audience` says, and no brief of it yet. */
 async function released(here: World, word: string) {
   const { getDebrief } = await import("../../lib/debriefs/queries");
   const { saveDebriefInput } = await import("../../lib/debriefs/input");
   const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const say = async (sees: object) => {
+  const say = async (audience: object) => {
     const version = (await getDebrief(here.own, here.ids.interview)).debrief?.version ?? 0;
     const text = { went_well: `The ${word} forecast`, wished_said: "The pricing project" };
-    const form = { id: here.ids.interview, version, share: "yes", ...text, sees };
+    const form = { id: here.ids.interview, version, share: "yes", ...text, audience };
     await saveDebrief(here.own, saveDebriefInput.parse(form), new Date());
   };
   await say({ went_well: "client", wished_said: "client" });

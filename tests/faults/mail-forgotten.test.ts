@@ -31,7 +31,7 @@ test("An e-mail keeps its link and code until it is sent, and nothing of it is k
   await sendTo(url, began);
   await close();
   const sent = await rows();
-  expect(sent.map(({ endedBecause }) => endedBecause)).toEqual([null, "no such address"]);
+  expect(sent.map(({ endedReason }) => endedReason)).toEqual([null, "no such address"]);
   expect(sent.every(({ content }) => !content.sealed && JSON.stringify(content.props) === '{"minutes":10}')).toBe(true);
   const waits = await letterTo("later@example.com", after(outboxKeptDays + 30));
 
@@ -48,7 +48,7 @@ test("An e-mail keeps its link and code until it is sent, and nothing of it is k
 
 test("An undelivered note stays with its message, a sent one does not", async () => {
   const old = { ...(await note("sent")), sentAt: began };
-  const back = { ...(await note("back")), endedAt: began, endedBecause: "no such address" };
+  const back = { ...(await note("back")), endedAt: began, endedReason: "no such address" };
   await transaction(system, (tx) => tx.insert(outbox).values([old, back]));
   await ticked(after(outboxKeptDays + 2));
   expect((await rows()).map(({ occasion }) => occasion)).toEqual(["back"]);
@@ -62,5 +62,5 @@ const note = async (occasion: string) => ({
   recipientKey: Buffer.from("priya"),
   content: { letter: "note" as const, props: emailRegistry.note.PreviewProps },
   dueAt: began,
-  nextAt: began,
+  nextAttemptAt: began,
 });

@@ -39,13 +39,13 @@ test("A sender killed after the text was sent leaves one e-mail uncertain; the n
   const id = await letterTo("one@example.com");
   const waiting = await letterTo("two@example.com", later(10));
   await killedSender(noon, () => received.length === 1);
-  expect(await rowOf(id)).toMatchObject({ sentAt: null, dispatchingAt: expect.any(Date), maybes: 0 });
+  expect(await rowOf(id)).toMatchObject({ sentAt: null, dispatchingAt: expect.any(Date), uncertainAttempts: 0 });
   script.data = () => "accept";
   expect(await sendTo(url, noon)).toMatchObject({ sent: 0 });
   await leasesRunOut();
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
-  expect(await rowOf(id)).toMatchObject({ sentAt: noon, maybes: 1 });
-  expect(await rowOf(waiting)).toMatchObject({ maybes: 0, dispatchingAt: null });
+  expect(await rowOf(id)).toMatchObject({ sentAt: noon, uncertainAttempts: 1 });
+  expect(await rowOf(waiting)).toMatchObject({ uncertainAttempts: 0, dispatchingAt: null });
   expect(received.map(({ mail }) => mail.messageId)).toEqual(Array(2).fill(`<${id}@localhost.localdomain>`));
 });
 
@@ -74,7 +74,7 @@ test("After repeated crashes an e-mail is sent three times in all, and then show
     await leasesRunOut();
   }
   expect(await sendTo(url, noon)).toMatchObject({ sent: 0, unsure: 1 });
-  expect(await rowOf(id)).toMatchObject({ endedBecause: "unsure", maybes: 3 });
+  expect(await rowOf(id)).toMatchObject({ endedReason: "unsure", uncertainAttempts: 3 });
   expect(received).toHaveLength(3);
   expect(new Set(received.map(({ mail }) => mail.messageId)).size).toBe(1);
 });

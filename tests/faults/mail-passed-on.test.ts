@@ -54,7 +54,7 @@ test("A brief is sent once, with replies to its consultant, and only then does t
   const made = await mailServer();
   servers.push(made);
   const of = await noted("direct");
-  const answers = { went_well: "The forecast", sees: { went_well: "client" }, share: "yes" };
+  const answers = { went_well: "The forecast", audience: { went_well: "client" }, share: "yes" };
   await saveDebrief(of.viewer, saveDebriefInput.parse({ id: of.id, version: 0, ...answers }), evening);
   const { start, people, me } = await getBriefView(of.marta, of.id, evening);
   const to = { to: `person:${people[0]!.id}`, reread: "yes", press: randomUUID() };

@@ -31,7 +31,7 @@ test("A real mail server gets no e-mail for a reserved domain, and others are se
   await ticked(began);
   expect(real.tried).toEqual(["somebody@gmail.com"]);
   expect((await rowOf(genuine)).sentAt).not.toBeNull();
-  for (const id of ids) expect(await rowOf(id)).toMatchObject({ sentAt: null, endedBecause: "no such address" });
+  for (const id of ids) expect(await rowOf(id)).toMatchObject({ sentAt: null, endedReason: "no such address" });
   // Nobody refused them: a later start with the built-in mailbox takes them again.
   expect(await db`select address from suppressions`).toHaveLength(0);
 });

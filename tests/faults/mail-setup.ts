@@ -47,5 +47,5 @@ export const rowOf = async (id: string) => (await rows()).find((row) => row.id =
 /** What thirty seconds would do: leases are kept on the database's clock, which no test can set. */
 export const leasesRunOut = () =>
   transaction(system, (tx) =>
-    tx.execute(sql`update outbox set claimed_until = now() - interval '1 second' where claimed_until is not null`),
+    tx.execute(sql`update outbox set leased_until = now() - interval '1 second' where leased_until is not null`),
   );

@@ -26,8 +26,8 @@ const arrived = () => server.received.map(({ to }) => to[0]).sort();
 /** What thirty seconds with a slow server do to e-mails that were claimed and still wait their turn. */
 const waitingLeasesRunOut = () =>
   transaction(system, (tx) =>
-    tx.execute(sql`update outbox set claimed_until = now() - interval '1 second'
-      where claimed_until is not null and dispatching_at is null`),
+    tx.execute(sql`update outbox set leased_until = now() - interval '1 second'
+      where leased_until is not null and dispatching_at is null`),
   );
 
 test("E-mails whose lease expires while they wait for a slow server are claimed again, and each is still sent once", async () => {
@@ -45,7 +45,7 @@ test("E-mails whose lease expires while they wait for a slow server are claimed 
   await leasesRunOut();
   await sendTo(url, noon);
   expect(arrived()).toEqual(once(60));
-  expect((await rows()).every((row) => row.sentAt !== null && row.maybes === 0)).toBe(true);
+  expect((await rows()).every((row) => row.sentAt !== null && row.uncertainAttempts === 0)).toBe(true);
 }, 60_000);
 
 test("A database that is down when a sender's time is up loses nothing: e-mails in flight are marked once it is back", async () => {

@@ -18,7 +18,7 @@ beforeEach(nothingWaits);
 /** As the columns have it, with the lease on the database's clock. */
 const stateOf = (id: string) =>
   transaction(system, async (tx) => {
-    const isLeased = sql<boolean>`coalesce(${outbox.claimedUntil} > clock_timestamp(), false)`;
+    const isLeased = sql<boolean>`coalesce(${outbox.leasedUntil} > clock_timestamp(), false)`;
     const { sentAt, endedAt, dispatchingAt } = outbox;
     const [row] = await tx.select({ sentAt, endedAt, dispatchingAt, isLeased }).from(outbox).where(eq(outbox.id, id));
     return outboxState(row!);

@@ -49,11 +49,15 @@ test("A server that says not now is tried again after 1, 5, 15 and 30 minutes, a
   let now = noon;
   for (const minutes of [1, 5, 15, 30, 30]) {
     expect(await sendTo(url, now)).toMatchObject({ retried: 1, sent: 0 });
-    expect((await rowOf(id)).nextAt).toEqual(later(minutes, now));
+    expect((await rowOf(id)).nextAttemptAt).toEqual(later(minutes, now));
     expect(await sendTo(url, later(minutes - 0.1, now))).toMatchObject({ retried: 0 });
     now = later(minutes, now);
   }
-  expect(await rowOf(id)).toMatchObject({ tries: 5, dispatchingAt: null, lastReply: expect.stringContaining("451") });
+  expect(await rowOf(id)).toMatchObject({
+    attempts: 5,
+    dispatchingAt: null,
+    lastReply: expect.stringContaining("451"),
+  });
   script.rcpt = () => "accept";
   expect(await sendTo(url, now)).toMatchObject({ sent: 1 });
   expect([received.length, tried.length]).toEqual([1, 6]);
@@ -69,7 +73,7 @@ test("421 pauses the host: nothing else is tried until the pause is over, and no
   script.rcpt = () => "accept";
   expect(await sendTo(url, later(0.5))).toMatchObject({ sent: 0, paused: "host away" });
   expect(tried).toHaveLength(asked);
-  expect((await rows()).every((row) => row.tries === 0 && row.dispatchingAt === null)).toBe(true);
+  expect((await rows()).every((row) => row.attempts === 0 && row.dispatchingAt === null)).toBe(true);
   expect(await sendTo(url, later(1))).toMatchObject({ sent: 20, paused: null });
   expect(received).toHaveLength(20);
 });
@@ -82,7 +86,7 @@ test("550 ends the e-mail, and nothing else is sent to that address except what 
   const id = await letterTo("gone@example.com");
   await letterTo("here@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1, ended: 1 });
-  expect(await rowOf(id)).toMatchObject({ endedBecause: "no such address", endedAt: noon, sentAt: null });
+  expect(await rowOf(id)).toMatchObject({ endedReason: "no such address", endedAt: noon, sentAt: null });
   const [kept] = await transaction(system, (tx) => tx.select().from(suppressions));
   expect(kept).toMatchObject({ address: "gone@example.com", since: noon });
   script.rcpt = () => "accept";
@@ -101,7 +105,7 @@ test("Refused credentials stop the sender and use up nothing; it tries again aft
   const [pause] = await transaction(system, (tx) => tx.select().from(mailPauses));
   expect(pause).toMatchObject({ until: later(15), because: "locked out" });
   expect(pause?.host).not.toContain("secret");
-  expect((await rows()).every((row) => row.tries === 0 && row.endedAt === null)).toBe(true);
+  expect((await rows()).every((row) => row.attempts === 0 && row.endedAt === null)).toBe(true);
   script.auth = () => "accept";
   expect(await sendTo(url, later(14))).toMatchObject({ sent: 0, paused: "locked out" });
   expect(await sendTo(url, later(15))).toMatchObject({ sent: 10 });
@@ -112,17 +116,21 @@ test("A server that refuses our own address stops the sender too: it would refus
   const { url } = await server({ connect: () => ({ code: 554, text: "Not from you" }) });
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ paused: "locked out" });
-  expect(await rowOf(id)).toMatchObject({ tries: 0, endedAt: null });
+  expect(await rowOf(id)).toMatchObject({ attempts: 0, endedAt: null });
 });
 
 test("An e-mail that was accepted without a final answer is sent once more, under the same Message-ID, and then left to a person", async () => {
   const made = await server({ data: () => "hang" });
   const id = await letterTo("one@example.com");
   expect(await sendTo(made.url, noon)).toMatchObject({ retried: 1 });
-  expect(await rowOf(id)).toMatchObject({ maybes: 1, nextAt: later(1), dispatchingAt: expect.any(Date) });
+  expect(await rowOf(id)).toMatchObject({
+    uncertainAttempts: 1,
+    nextAttemptAt: later(1),
+    dispatchingAt: expect.any(Date),
+  });
   expect(await transaction(system, (tx) => cancelEmail(tx, id, "Too late", noon))).toBe(false);
   expect(await sendTo(made.url, later(1))).toMatchObject({ unsure: 1, retried: 0 });
-  expect(await rowOf(id)).toMatchObject({ endedBecause: "unsure", sentAt: null });
+  expect(await rowOf(id)).toMatchObject({ endedReason: "unsure", sentAt: null });
   expect(await sendTo(made.url, later(60))).toMatchObject({ sent: 0, unsure: 0 });
   expect(made.received).toHaveLength(2);
   expect(new Set(idsOf(made)).size).toBe(1);
@@ -133,7 +141,7 @@ test("A connection that breaks after the text is as uncertain as a silent one", 
   const { url, received, script } = await server({ data: () => "drop" });
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ retried: 1 });
-  expect(await rowOf(id)).toMatchObject({ maybes: 1 });
+  expect(await rowOf(id)).toMatchObject({ uncertainAttempts: 1 });
   script.data = () => "accept";
   expect(await sendTo(url, later(1))).toMatchObject({ sent: 1 });
   expect(received).toHaveLength(2);
@@ -143,7 +151,7 @@ test("A connection that breaks before the text was requested has sent nothing, a
   const { url, received, script } = await server({ rcpt: () => "drop" });
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, noon)).toMatchObject({ retried: 1 });
-  expect(await rowOf(id)).toMatchObject({ maybes: 0, tries: 1, dispatchingAt: null });
+  expect(await rowOf(id)).toMatchObject({ uncertainAttempts: 0, attempts: 1, dispatchingAt: null });
   expect(received).toEqual([]);
   script.rcpt = () => "accept";
   expect(await sendTo(url, later(1))).toMatchObject({ sent: 1 });
@@ -163,7 +171,9 @@ test("While the server is down for an hour nothing is lost, nothing is sent twic
   for (let n = 0; n < 12; n += 1) await letterTo(`p${n}@example.com`, later(n * 5));
   for (let minute = 0; minute <= 60; minute += 1)
     expect(await sendTo(first.url, later(minute))).toMatchObject({ sent: 0, ended: 0, unsure: 0 });
-  expect((await rows()).every((row) => row.tries === 0 && row.maybes === 0 && row.sentAt === null)).toBe(true);
+  expect((await rows()).every((row) => row.attempts === 0 && row.uncertainAttempts === 0 && row.sentAt === null)).toBe(
+    true,
+  );
   const back = await server({}, { port: first.port });
   expect(await sendTo(back.url, later(61))).toMatchObject({ sent: 12 });
   expect(await sendTo(back.url, later(62))).toMatchObject({ sent: 0 });
@@ -174,7 +184,7 @@ test("An e-mail that is too late to be useful is ended instead", async () => {
   const { url, received } = await server();
   const id = await letterTo("one@example.com");
   expect(await sendTo(url, later(60 * 24 + 1))).toMatchObject({ ended: 1, sent: 0 });
-  expect(await rowOf(id)).toMatchObject({ endedBecause: "given up" });
+  expect(await rowOf(id)).toMatchObject({ endedReason: "given up" });
   expect(received).toEqual([]);
 });
 
@@ -194,7 +204,7 @@ test("A sender whose time is up starts nothing more and frees what it had claime
   const counts = await sendTo(url, noon, () => received.length >= 6);
   expect(counts.sent).toBeGreaterThanOrEqual(6);
   expect(counts.sent).toBeLessThan(15);
-  expect((await rows()).filter((row) => row.claim !== null)).toEqual([]);
+  expect((await rows()).filter((row) => row.leaseToken !== null)).toEqual([]);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 30 - counts.sent });
   expect(received).toHaveLength(30);
 });

@@ -7,7 +7,7 @@ export const onInterviewPages: Record<string, Action> = {
     ...{ id: ":interview", read: "yes" },
   }),
   "w/[workspace]/interviews/[id]/debrief#raiseConcernAction": ours(lead, "/interviews/:interview/debrief", {
-    ...{ id: ":interview", cameOfIt: "forged" },
+    ...{ id: ":interview", result: "forged" },
   }),
   "w/[workspace]/interviews/[id]/debrief#tickTaskOnDebriefAction": oursButton(
     agency,

@@ -180,8 +180,8 @@ export const actions: Record<string, Action> = {
 
   "w/[workspace]/settings#changeAgencyAction": ours(owners, "/settings", {
     name: "Forged",
-    edits: "assigned",
-    clientSees: "name",
+    editAccess: "assigned",
+    candidateShownAs: "name",
   }),
   "w/[workspace]/settings#leaveAgencyAction": ours(agency, "/settings", { heir: ":new" }),
   "w/[workspace]/settings/plan#saveAgencyPlanSettingsAction": ours(owners, "/settings/plan", { reset: "all" }),

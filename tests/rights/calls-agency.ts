@@ -49,7 +49,7 @@ export const inAgencies: Record<string, Call> = {
   "debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
   "debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "debriefs#raiseConcernInput", {
     id: ":interview",
-    cameOfIt: "forged",
+    result: "forged",
   }),
   "desk/commands#addUpdate": sent(lead, "desk#addUpdateInput", { id: ":interview", what: "asked", how: "call" }),
   "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),

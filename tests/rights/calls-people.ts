@@ -40,8 +40,8 @@ export const onPeople: Record<string, Call> = {
   "handovers/commands/ask#cancelHandover": call({ ...his, own: "404" }, { id: ":interview" }),
   "workspaces/commands/agency#changeAgency": call(ofTheirOwn, {
     name: "Forged",
-    edits: "assigned",
-    clientSees: "name",
+    editAccess: "assigned",
+    candidateShownAs: "name",
   }),
   "workspaces/commands/settings#saveAgencyPlanSettings": call(ofTheirOwn, {}),
 };

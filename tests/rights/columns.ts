@@ -8,46 +8,46 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
   candidate: {
     answers: {
       adds:
-        "workspace_id interview_id candidate_user_id id outcome withdrawn_by said_by how note heard_at " +
+        "workspace_id interview_id candidate_user_id id outcome withdrawn_by given_by how note received_at " +
         "offer_by logged_at logged_by",
       changes: "undone_at",
     },
-    concerns: { adds: "workspace_id interview_id candidate_user_id asked_at", removes: true },
+    concerns: { adds: "workspace_id interview_id candidate_user_id requested_at", removes: true },
     debrief_drafts: {
-      adds: "workspace_id interview_id candidate_user_id typed updated_at",
-      changes: "typed updated_at",
+      adds: "workspace_id interview_id candidate_user_id form_values updated_at",
+      changes: "form_values updated_at",
       removes: true,
     },
     debrief_entries: {
       adds:
-        "workspace_id interview_id candidate_user_id field interviewer_id body sees shared_at " +
-        "released_at updated_at",
-      changes: "body sees shared_at released_at updated_at",
+        "workspace_id interview_id candidate_user_id field interviewer_id body audience shared_at " +
+        "client_shared_at updated_at",
+      changes: "body audience shared_at client_shared_at updated_at",
       removes: true,
     },
     debriefs: {
       adds:
-        "workspace_id interview_id candidate_user_id thanked_in_person_at raise_at grades started_at " +
+        "workspace_id interview_id candidate_user_id thanked_in_person_at raise_requested_at grades started_at " +
         "saved_at shared_at version",
-      changes: "thanked_in_person_at raise_at grades started_at saved_at shared_at version",
+      changes: "thanked_in_person_at raise_requested_at grades started_at saved_at shared_at version",
     },
-    draft_comments: { changes: "done_at" },
+    draft_comments: { changes: "resolved_at" },
     feedback: {
       adds:
-        "workspace_id interview_id candidate_user_id id source strengths shortfalls tips said_by how " +
-        "said_at released_at released_by",
+        "workspace_id interview_id candidate_user_id id source strengths shortfalls tips given_by how " +
+        "given_at shared_at shared_by",
       changes: "read_at undone_at",
     },
-    friend_readings: {
+    friend_reviews: {
       adds:
-        "workspace_id interview_id candidate_user_id id message_id email name token_hash shows " +
+        "workspace_id interview_id candidate_user_id id message_id email name token_hash snapshot " +
         "created_at expires_at",
       changes: "revoked_at expires_at",
     },
-    history: {
+    audit_events: {
       adds:
-        "interview_id workspace_id concerns_candidate consultant_workspace_id candidate_user_id at by " +
-        "by_name as verb detail",
+        "interview_id workspace_id visible_to_candidate consultant_workspace_id candidate_user_id at by " +
+        "by_name actor_kind verb detail",
     },
     interviewers: {
       adds: "workspace_id interview_id candidate_user_id id topic_noted_at name title email linkedin " + "position",
@@ -61,9 +61,9 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
         "asks_for address_given starts_local ends_local starts_at ends_at",
       changes:
         "role round zone country region format place link asks_for address_given starts_local ends_local " +
-        "starts_at ends_at version cancelled_at cancelled_by cancelled_because closed_at closed_by " +
-        "closed_because wanted wake_at ours_from ours_due ours_steps theirs_from theirs_due theirs_steps " +
-        "owed_day",
+        "starts_at ends_at version cancelled_at cancelled_by cancelled_reason closed_at closed_by " +
+        "closed_reason wanted next_check_at consultant_from consultant_due consultant_steps others_from others_due others_steps " +
+        "answer_day",
     },
     lessons: {
       adds: "workspace_id interview_id candidate_user_id id body shared_at created_at",
@@ -71,18 +71,18 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       removes: true,
     },
     messages: {
-      adds: "workspace_id interview_id candidate_user_id step interviewer_id reader_id subject body " + "updated_at",
+      adds: "workspace_id interview_id candidate_user_id step interviewer_id recipient_id subject body " + "updated_at",
       changes:
-        "subject body reader_id version updated_at reread_version asked_at shared_at scheduled_at " +
-        "outbox_id to_name to_email called_back_because sent_at sent_how",
+        "subject body recipient_id version updated_at reread_version review_requested_at shared_at scheduled_at " +
+        "outbox_id to_name to_email cancelled_reason sent_at sent_how",
       removes: true,
     },
     mutes: { adds: "user_id class muted_at", removes: true },
     outbox: {
       adds:
         "workspace_id interview_id candidate_user_id class occasion to_address content created_at due_at " +
-        "next_at sender_user_id recipient_key",
-      changes: "ended_at ended_because",
+        "next_attempt_at sender_user_id recipient_key",
+      changes: "ended_at ended_reason",
     },
     promises: {
       adds: "workspace_id interview_id candidate_user_id id kind day given_by covers reason logged_at " + "logged_by",
@@ -93,10 +93,10 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       changes: "asked_at",
       removes: true,
     },
-    security_events: { adds: "at event user_id about_id what network_key" },
+    security_events: { adds: "at event user_id about_id detail network_key" },
     sessions: { removes: true },
-    situations: { adds: "workspace_id interview_id candidate_user_id changed said_at said_by" },
-    step_facts: {
+    situations: { adds: "workspace_id interview_id candidate_user_id changed stated_at stated_by" },
+    step_events: {
       adds: "workspace_id interview_id candidate_user_id step interviewer_id kind at by how reason until",
       changes: "at by how reason until",
       removes: true,
@@ -111,14 +111,16 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
   consultant: {
     answers: {
       adds:
-        "workspace_id interview_id candidate_user_id id outcome withdrawn_by said_by how note heard_at " +
+        "workspace_id interview_id candidate_user_id id outcome withdrawn_by given_by how note received_at " +
         "offer_by logged_at logged_by",
-      changes: "outcome said_by how heard_at offer_by undone_at",
+      changes: "outcome given_by how received_at offer_by undone_at",
     },
     briefs: {
       adds:
-        "workspace_id interview_id contact_id to_name to_email subject body used created_at created_by " + "updated_at",
-      changes: "contact_id to_name to_email subject body used version updated_at outbox_id ended_at " + "ended_because",
+        "workspace_id interview_id contact_id to_name to_email subject body sources created_at created_by " +
+        "updated_at",
+      changes:
+        "contact_id to_name to_email subject body sources version updated_at outbox_id ended_at " + "ended_reason",
     },
     candidates: {
       adds: "id workspace_id name email phone consultant_user_id created_at created_by",
@@ -132,34 +134,34 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     client_feedback: {
       adds:
         "workspace_id interview_id candidate_user_id id logged_at logged_by submitted_at decision " +
-        "strengths shortfalls verbatim next_stage promise_day grades said_by how said_at updated_at",
+        "strengths shortfalls verbatim next_stage promise_day grades given_by how given_at updated_at",
       changes:
-        "decision strengths shortfalls verbatim next_stage promise_day grades said_by how said_at " +
-        "updated_at version kept_back_at kept_back_by kept_back_because added_as passed_over_at",
+        "decision strengths shortfalls verbatim next_stage promise_day grades given_by how given_at " +
+        "updated_at version kept_private_at kept_private_by kept_private_reason recorded_as dismissed_at",
     },
     clients: {
       adds: "id workspace_id name contact_rule country region created_at created_by",
       changes: "name contact_rule country region version",
     },
-    concerns: { changes: "raised_at raised_by came_of_it" },
+    concerns: { changes: "raised_at raised_by result" },
     debrief_entries: { removes: true },
     draft_comments: { adds: "workspace_id interview_id candidate_user_id message_id version quote body by by_name at" },
     feedback: {
       adds:
         "workspace_id interview_id candidate_user_id id client_feedback_id source strengths shortfalls " +
-        "tips next_stage grades said_by how said_at released_at released_by",
-      changes: "undone_at undone_because",
+        "tips next_stage grades given_by how given_at shared_at shared_by",
+      changes: "undone_at undone_reason",
     },
     feedback_links: {
       adds:
         "workspace_id interview_id id name email contact_id token_hash created_at created_by expires_at " +
-        "shows copied_at",
-      changes: "token_hash expires_at revoked_at revoked_by shows copied_at email",
+        "page_content copied_at",
+      changes: "token_hash expires_at revoked_at revoked_by page_content copied_at email",
     },
-    history: {
+    audit_events: {
       adds:
-        "interview_id workspace_id concerns_candidate consultant_workspace_id candidate_user_id at by " +
-        "by_name as verb detail",
+        "interview_id workspace_id visible_to_candidate consultant_workspace_id candidate_user_id at by " +
+        "by_name actor_kind verb detail",
     },
     interviewers: {
       adds: "workspace_id interview_id candidate_user_id name title email linkedin position",
@@ -168,38 +170,38 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     interviews: {
       adds:
-        "id workspace_id candidate_id candidate_user_id process_id created_at created_by client_id role_id " +
+        "id workspace_id candidate_id candidate_user_id process_id created_at created_by client_id position_id " +
         "consultant_user_id company route contact_rule consultant_name consultant_email agency_name role " +
         "round zone country region format place link asks_for address_given starts_local ends_local " +
         "starts_at ends_at",
       changes:
         "role round zone country region format place link asks_for address_given starts_local ends_local " +
-        "starts_at ends_at version company contact_rule cancelled_at cancelled_by cancelled_because " +
-        "closed_at closed_by closed_because wake_at ours_from ours_due ours_steps theirs_from theirs_due " +
-        "theirs_steps owed_day",
+        "starts_at ends_at version company contact_rule cancelled_at cancelled_by cancelled_reason " +
+        "closed_at closed_by closed_reason next_check_at consultant_from consultant_due consultant_steps others_from others_due " +
+        "others_steps answer_day",
     },
     messages: {
       changes:
-        "approved_version approved_at approved_by returned_at returned_because scheduled_at outbox_id " +
-        "to_name to_email called_back_because sent_at sent_how passed_on_by updated_at",
+        "approved_version approved_at approved_by returned_at returned_reason scheduled_at outbox_id " +
+        "to_name to_email cancelled_reason sent_at sent_how passed_on_by updated_at",
       removes: true,
     },
     outbox: {
       adds:
         "workspace_id interview_id candidate_user_id consultant_workspace_id class occasion to_address " +
-        "content created_at due_at next_at sender_user_id recipient_key",
-      changes: "ended_at ended_because",
+        "content created_at due_at next_attempt_at sender_user_id recipient_key",
+      changes: "ended_at ended_reason",
     },
     promises: {
       adds: "workspace_id interview_id candidate_user_id id kind day given_by covers reason logged_at " + "logged_by",
-      changes: "kept_at undone_at",
+      changes: "fulfilled_at undone_at",
     },
-    roles: {
+    positions: {
       adds: "id workspace_id client_id title asks_for created_at created_by",
       changes: "title asks_for filled_at filled_by version",
     },
-    security_events: { adds: "at event user_id workspace_id about_id what network_key" },
-    step_facts: {
+    security_events: { adds: "at event user_id workspace_id about_id detail network_key" },
+    step_events: {
       adds: "workspace_id interview_id candidate_user_id step interviewer_id kind at by how reason until",
       changes: "at by how reason until",
       removes: true,
@@ -210,11 +212,11 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     client_feedback: {
       adds:
         "workspace_id interview_id link_id decision strengths shortfalls next_stage promise_day grades " +
-        "said_by how said_at logged_at updated_at submitted_at answered_at version",
+        "given_by how given_at logged_at updated_at submitted_at answered_at version",
       changes:
-        "decision strengths shortfalls next_stage promise_day grades said_by said_at updated_at " +
+        "decision strengths shortfalls next_stage promise_day grades given_by given_at updated_at " +
         "submitted_at answered_at version",
     },
-    friend_readings: { changes: "verdict said said_at" },
+    friend_reviews: { changes: "verdict comment answered_at" },
   },
 };

@@ -43,8 +43,8 @@ async function people(word: string) {
   const { workspaceId } = owner;
   const member = async (name: string): Promise<Consultant> => {
     const userId = await person(name);
-    await transaction(system, (tx) => tx.insert(memberships).values({ workspaceId, userId, role: "consultant" }));
-    return { ...owner, userId, role: "consultant" };
+    await transaction(system, (tx) => tx.insert(memberships).values({ workspaceId, userId, access: "consultant" }));
+    return { ...owner, userId, access: "consultant" };
   };
   const [inCharge, colleague] = [await member("Marta Lindqvist"), await member("Joel Brandt")];
   const own: Candidate = { as: "candidate", userId: await person("Amara Okafor") };
@@ -97,10 +97,10 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };
   await saveDebrief(viewer, saveDebriefInput.parse(text), now);
   const said = now.getTime() - MINUTE;
-  const heardAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
+  const receivedAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
   await logAnswer(
     viewer,
-    { ...logAnswerInput.parse({ ...heardAt, outcome: "undecided", tips: word }), zone: midday },
+    { ...logAnswerInput.parse({ ...receivedAt, outcome: "undecided", tips: word }), zone: midday },
     now,
   );
   await addLesson(
@@ -124,7 +124,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const sharing = await import("../../db/schema/sharing");
   const workspaces = await import("../../db/schema/workspaces");
   const { messages } = await import("../../db/schema/messages");
-  const { stepFacts } = await import("../../db/schema/interviews");
+  const { stepEvents } = await import("../../db/schema/interviews");
   const { promises } = await import("../../db/schema/answers");
   const { feedbackLinkVersion } = await import("../../lib/client-feedback/rules");
 
@@ -145,28 +145,33 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     ids.message = message!.id;
     ids.given = given!.id;
     ids.givenTo = given!.interviewerId!;
-    await tx.update(messages).set({ askedAt: now, sharedAt: now }).where(eq(messages.id, ids.given));
+    await tx.update(messages).set({ reviewRequestedAt: now, sharedAt: now }).where(eq(messages.id, ids.given));
     await tx.insert(workspaces.clientContacts).values({ ...here, id: ids.contact, clientId: ids.client, name: word });
-    await tx.insert(workspaces.roles).values({ ...here, id: ids.role, clientId: ids.client, title: word });
+    await tx.insert(workspaces.positions).values({ ...here, id: ids.role, clientId: ids.client, title: word });
     await tx.insert(workspaces.invitations).values({
       ...{
         ...here,
         id: ids.invitation,
         email: `${word}@invited.example`,
-        as: "consultant",
+        invitedAs: "consultant",
         invitedBy: inCharge.userId,
       },
       ...{ tokenHash: hash(ids.invitationToken), expiresAt },
     });
     await tx.insert(promises).values({ ...owned, id: ids.promise, day: "2030-01-01", loggedAt: now, givenBy: word });
     await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values({ ...owned, id: ids.stepFact, step: "prepare", kind: "done", at: now, how: word });
-    await tx.insert(debriefs.concerns).values({ ...owned, id: ids.concern, askedAt: now, cameOfIt: word });
+    await tx.insert(debriefs.concerns).values({ ...owned, id: ids.concern, requestedAt: now, result: word });
     await tx.insert(debriefs.feedbackLinks).values({
-      ...{ ...link, id: ids.link, tokenHash: hash(ids.linkToken), shows: { role: "Data analyst", when: "today" } },
+      ...{
+        ...link,
+        id: ids.link,
+        tokenHash: hash(ids.linkToken),
+        pageContent: { role: "Data analyst", when: "today" },
+      },
     });
-    const said = { saidAt: now, strengths: word };
+    const said = { givenAt: now, strengths: word };
     await tx.insert(debriefs.clientFeedback).values({
       ...{
         ...of,
@@ -189,15 +194,15 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     };
     await tx.insert(debriefs.clientFeedback).values({ ...of, ...answered });
     await tx.insert(debriefs.feedback).values({
-      ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", releasedAt: now },
-      releasedBy: inCharge.userId,
+      ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
+      sharedBy: inCharge.userId,
     });
     await tx.insert(sharing.briefs).values({ ...of, id: ids.brief, subject: word, body: word, updatedAt: now });
     const comment = { id: ids.comment, messageId: ids.given, version: 1, body: word, byName: "Marta", at: now };
     await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
-    await tx.insert(sharing.friendReadings).values({
+    await tx.insert(sharing.friendReviews).values({
       ...{ ...owned, ...link, id: ids.reading, messageId: ids.message, tokenHash: hash(ids.readingToken) },
-      shows: { subject: word, body: word, from: "Amara", version: 1 },
+      snapshot: { subject: word, body: word, from: "Amara", version: 1 },
     });
     await tx
       .insert(sharing.handovers)

@@ -26,7 +26,7 @@ const given = {
   company: "Northwind",
   day: "2026-11-19",
   today: "2026-11-20",
-  cameOfIt: "",
+  result: "",
 };
 
 test("R15 R33 A brief is made of the shared answers: interest, clarifications, and a concern with its result", () => {
@@ -36,7 +36,7 @@ test("R15 R33 A brief is made of the shared answers: interest, clarifications, a
     answer("concerns", "Is the on-call rota shared?"),
     answer("caught_interest", "Churn models", "p"),
   ];
-  const { subject, body } = composeBrief({ ...given, released, cameOfIt: "It is, one week in six." });
+  const { subject, body } = composeBrief({ ...given, released, result: "It is, one week in six." });
   expect(subject).toBe("Amara Okafor: Data analyst role at Northwind");
   expect(body).toBe(`Hello,
 
@@ -63,7 +63,7 @@ Marta Lindqvist`);
 });
 
 test("R15 The result of a concern is mentioned only with a shared concern", () => {
-  const { body } = composeBrief({ ...given, released: [], cameOfIt: "They share the rota." });
+  const { body } = composeBrief({ ...given, released: [], result: "They share the rota." });
   expect(body).not.toContain("rota");
   expect(body).not.toContain("what they would like you to know");
 });

@@ -9,7 +9,7 @@ import {
 
 const known: AskByLinkFacts = {
   candidate: "Amara Okafor",
-  sees: "first name",
+  shownAs: "first name",
   toName: "Dana Whitlock",
   company: "Northwind",
   names: ["Data analyst", "Pennant Recruitment", "Marta Lindqvist"],
@@ -20,7 +20,7 @@ const fault = (words: Partial<typeof defaultAskByLinkText>, over: Partial<AskByL
   askByLinkTextFault({ ...defaultAskByLinkText, ...words }, { ...known, ...over });
 
 test("R30 Our draft may be sent as it is, and is known as ours", () => {
-  for (const sees of ["name", "first name", "initials"] as const) expect(fault({}, { sees })).toBeNull();
+  for (const shownAs of ["name", "first name", "initials"] as const) expect(fault({}, { shownAs })).toBeNull();
   expect(isDefaultAskByLinkText(defaultAskByLinkText)).toBe(true);
   expect(isDefaultAskByLinkText({ ...defaultAskByLinkText, body: `${defaultAskByLinkText.body} ` })).toBe(false);
 });
@@ -56,11 +56,11 @@ test("More of the candidate's name than the agency gives its clients stops the t
   for (const text of ["AMARA OKAFOR enjoyed it.", "Ms Okafor’s answers", "Okáfor", "about Amara\u200b Oka\u200bfor"])
     expect(by(text), text).toContain("only the first name");
   expect(fault({ subject: "Amara Okafor" })).toMatchObject({ field: "subject" });
-  expect(by("Amara Okafor enjoyed it.", { sees: "name" })).toBeUndefined();
-  expect(by("Amara enjoyed it.", { sees: "initials" })).toBe(
+  expect(by("Amara Okafor enjoyed it.", { shownAs: "name" })).toBeUndefined();
+  expect(by("Amara enjoyed it.", { shownAs: "initials" })).toBe(
     "Your agency tells clients only the initials of a candidate. Delete “Amara”, or write “A. O.”.",
   );
-  expect(by("A. O. enjoyed it.", { sees: "initials" })).toBeUndefined();
+  expect(by("A. O. enjoyed it.", { shownAs: "initials" })).toBeUndefined();
   const doctor = { candidate: "Dr Amara Okafor" };
   expect(by("Dr Okafor enjoyed it.", doctor)).toContain("Delete “Okafor”, or write “Amara”.");
   expect(by("Amara enjoyed it.", doctor)).toBeUndefined();
@@ -71,13 +71,13 @@ test("A name that another person, a company or an ordinary word also has reveals
   const by = (text: string, over: Partial<AskByLinkFacts> = {}) => fault({ body: text }, { ...baker, ...over });
   for (const text of ["You met him at Baker Ltd.", "Sam Baker asked me to write.", "Will will be glad of it."])
     expect(by(text), text).toBeNull();
-  expect(by("He will be glad of it.", { sees: "initials" })).toBeNull();
+  expect(by("He will be glad of it.", { shownAs: "initials" })).toBeNull();
   expect(by("Baker would be glad of it.")).toMatchObject({ field: "body" });
 });
 
 test("A word with a capital for its place is no name: it begins a sentence and asks, joins or greets, or it is a month or a day in a date", () => {
   const by = (candidate: string, body: string) =>
-    fault({ body }, { candidate, sees: "initials", names: [], others: [] })?.sentence;
+    fault({ body }, { candidate, shownAs: "initials", names: [], others: [] })?.sentence;
   const fine: [candidate: string, ...texts: string[]][] = [
     ["Will Baker", "Will you tell us what you decided?", "Thank you.\n\nWill the team meet again?", "“Will you?”"],
     ["May Chen", "May we ask for two lines?", "We hope to hear in May.", "Until 14 May, please.", "By May 14."],
@@ -94,7 +94,7 @@ test("A word with a capital for its place is no name: it begins a sentence and a
 
 test("Where the same word may be the candidate's name it is stopped, and the sentence beside the field says what to do if it is not", () => {
   const by = (candidate: string, body: string, over: Partial<AskByLinkFacts> = {}) =>
-    fault({ body }, { candidate, sees: "initials", names: [], others: [], ...over })?.sentence;
+    fault({ body }, { candidate, shownAs: "initials", names: [], others: [], ...over })?.sentence;
   const stopped: [candidate: string, ...texts: string[]][] = [
     ["Will Baker", "Will did well.", "WILL did well.", "Will, you said so.", "We saw Will you know.", "Will’s view."],
     ["Will Baker", "Will you meet Baker again?", "Will Baker did well.", "Dana Whitlock Will you met."],
@@ -108,8 +108,8 @@ test("Where the same word may be the candidate's name it is stopped, and the sen
     "Your agency tells clients only the initials of a candidate. Delete “Will”, or write “W. B.”. If “Will” is not a name here, change the sentence so that it does not need that word.",
   );
   expect(by("Amara Okafor", "Okafor did well.")).not.toContain("not a name here");
-  expect(by("Amara May", "May did well.", { sees: "first name" })).toContain("Delete “May”, or write “Amara”.");
-  expect(by("Amara May", "May we ask?", { sees: "first name" })).toBeUndefined();
+  expect(by("Amara May", "May did well.", { shownAs: "first name" })).toContain("Delete “May”, or write “Amara”.");
+  expect(by("Amara May", "May we ask?", { shownAs: "first name" })).toBeUndefined();
 });
 
 test("The frame of the e-mail says who asks, about whom, who reads the answer and how long the link works", () => {

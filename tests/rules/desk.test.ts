@@ -7,7 +7,7 @@ import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 
 const zone = "Europe/London";
-const viewer: Consultant = { as: "consultant", userId: "m", workspaceId: "w", role: "owner", edits: "assigned" };
+const viewer: Consultant = { as: "consultant", userId: "m", workspaceId: "w", access: "owner", editAccess: "assigned" };
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null, givenBy: "Priya Shah" } };
 const row = {
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },

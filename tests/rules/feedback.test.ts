@@ -103,17 +103,17 @@ test("R74 The result of a lesson is the next grade on the same question, and ope
 
 test("An earlier version stays readable beside the newer one; a withdrawn one is mentioned, without its content", () => {
   const row = (id: string, over: object = {}) => ({
-    ...{ id, clientFeedbackId: "raw", source: "consultant" as const, releasedAt: new Date(Number(id)) },
-    ...{ undoneAt: null as Date | null, undoneBecause: "" },
+    ...{ id, clientFeedbackId: "raw", source: "consultant" as const, sharedAt: new Date(Number(id)) },
+    ...{ undoneAt: null as Date | null, undoneReason: "" },
     ...over,
   });
   const gone = new Date(9);
   const rows = [
-    row("1", { undoneAt: gone, undoneBecause: replacedReason }),
+    row("1", { undoneAt: gone, undoneReason: replacedReason }),
     row("2"),
     row("3", { clientFeedbackId: "other" }),
   ];
-  const found = feedbackVersions([...rows, row("4", { undoneAt: gone, undoneBecause: "Not theirs" })]);
+  const found = feedbackVersions([...rows, row("4", { undoneAt: gone, undoneReason: "Not theirs" })]);
   expect(found.current.map((one) => [one.id, one.earlier.map((before) => before.id)])).toEqual([
     ["2", ["1"]],
     ["3", []],

@@ -79,10 +79,10 @@ test("R41 it is not late for its writer either, and nobody reminds them of it", 
 });
 
 test("R41 the desk says the same about whose turn it is", () => {
-  expect(turns({ ...told, interviewers: [priya] }, evening).theirsSteps).toContain("thank-you");
+  expect(turns({ ...told, interviewers: [priya] }, evening).othersSteps).toContain("thank-you");
   const one = { ...read, interviewers: [priya] };
-  expect(turns(one, evening).theirsSteps).not.toContain("thank-you");
-  expect(turns(one, evening).oursSteps).toContain("read-a-draft");
+  expect(turns(one, evening).othersSteps).not.toContain("thank-you");
+  expect(turns(one, evening).consultantSteps).toContain("read-a-draft");
 });
 
 test("R41 a returned note is its writer's again on its own dates, with what should change, and they learn of it at once", () => {
@@ -126,7 +126,7 @@ test("R41 a note that is approved and not passed on yet (`through`) is still the
     ...{ status: "open", title: "Pass on the candidate’s note to Priya Shah" },
     otherSide: { title: "Marta Lindqvist passes on your note to Priya Shah" },
   });
-  expect(turns(back, evening).oursSteps).toContain("read-a-draft");
+  expect(turns(back, evening).consultantSteps).toContain("read-a-draft");
   const leaves = {
     ...back,
     scheduledMessages: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T19:00:00Z" }],

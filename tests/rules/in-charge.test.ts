@@ -38,7 +38,7 @@ test("History names an earlier consultant to the candidate, who cannot read the 
     ...{ self: "amara", members: new Map(), candidateUserId: "amara", candidate: null },
     ...{ consultantUserId: "joel", consultantName: "Joel Brandt", agencyName: "Pennant", earlierConsultants: [dana] },
   };
-  const by = (id: string) => auditActorLabel({ by: id, byName: "", as: "consultant" }, known);
+  const by = (id: string) => auditActorLabel({ by: id, byName: "", actorKind: "consultant" }, known);
   expect([by("dana"), by("joel"), by("somebody")]).toEqual(["Dana Whitfield", "Joel Brandt", "Pennant"]);
 });
 

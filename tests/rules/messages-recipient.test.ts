@@ -80,7 +80,7 @@ describe("whom it goes to", () => {
 
   test("C7 a direct candidate asks the interviewer, and may choose which", () => {
     expect(of({ step: "chaser" })).toMatchObject({ way: "direct", to: { name: "Priya Shah" }, rules: ["C7", "R61"] });
-    expect(of({ step: "chaser", readerId: "p1" })).toMatchObject({ to: { name: "Tom Ellery" } });
+    expect(of({ step: "chaser", recipientId: "p1" })).toMatchObject({ to: { name: "Tom Ellery" } });
     expect(
       of({
         step: "chaser",

@@ -9,7 +9,7 @@ export const panelOf = (...people: string[]) =>
 export const writing = (over: Partial<MessageFacts> = {}): MessageFacts => ({
   step: "thank-you",
   interviewerId: "p0",
-  readerId: null,
+  recipientId: null,
   by: "Amara Okafor",
   role: "Data analyst",
   company: "Northwind",

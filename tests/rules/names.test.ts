@@ -30,12 +30,12 @@ const names: Record<string, Kind> = {
   "invitations sendInvitationInput.name": "person",
   "briefs sendBriefInput.toName": "person",
   "briefs autosaveBriefInput.toName": "person",
-  "answers logAnswerInput.saidBy": "company",
-  "client-feedback logClientFeedbackInput.saidBy": "company",
-  "client-feedback shareFeedbackInput.saidBy": "company",
+  "answers logAnswerInput.givenBy": "company",
+  "client-feedback logClientFeedbackInput.givenBy": "company",
+  "client-feedback shareFeedbackInput.givenBy": "company",
   "client-feedback askByLinkInput.name": "person",
-  "client-feedback saveFeedbackByLinkInput.saidBy": "person",
-  "client-feedback sendFeedbackByLinkInput.saidBy": "person",
+  "client-feedback saveFeedbackByLinkInput.givenBy": "person",
+  "client-feedback sendFeedbackByLinkInput.givenBy": "person",
   ...Object.fromEntries(
     ["interviewInput", "addInterviewForCandidateInput", "editInterviewAsConsultantInput"].flatMap(
       (form): [string, Kind][] => [

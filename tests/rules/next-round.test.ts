@@ -96,9 +96,9 @@ test("R54 Each side reads who arranges it, and its button opens the form of the 
 test("R54 It counts as the desk's turn while it is open, and is drawn in its own side's lane.", () => {
   const facts = next(throughMarta);
   const turns = worklistColumns(facts, plan(facts, asked), null);
-  expect(turns.oursSteps).toContain(name);
+  expect(turns.consultantSteps).toContain(name);
   const added = next(throughMarta, { laterRoundAt: "2026-09-24T15:00:00Z" });
-  expect(worklistColumns(added, plan(added, "2026-09-24T16:00:00Z"), null).oursSteps).not.toContain(name);
+  expect(worklistColumns(added, plan(added, "2026-09-24T16:00:00Z"), null).consultantSteps).not.toContain(name);
   const sides = { candidate: "You", consultant: "Marta", client: "Northwind" };
   const lanes = timeline(facts, plan(facts, asked), asked, "consultant", sides).lanes;
   expect(lanes[1]?.marks.map((mark) => mark.label)).toContain("Arrange next round");

@@ -69,7 +69,7 @@ test.each([
     const steps = plan(facts, later);
     for (const one of steps)
       if (one.step !== "ask-for-feedback") expect([one.step, reminderMoments(one, facts)]).toEqual([one.step, []]);
-    expect(worklistColumns(facts, steps, known)).toMatchObject({ oursSteps: [], theirsSteps: [] });
+    expect(worklistColumns(facts, steps, known)).toMatchObject({ consultantSteps: [], othersSteps: [] });
     const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
     for (const name of over)
       if (name !== "debrief" || facts !== withdrew) expect([name, status(facts, later, name)]).not.toContain("open");
@@ -85,7 +85,7 @@ test("An unanswered offer leaves thanks and debrief as a courtesy: open, never l
   }
   expect(overdue(facts, "2026-09-25T10:00:00Z")).toEqual([]);
   const turns = worklistColumns(facts, plan(facts, "2026-09-25T10:00:00Z"), known);
-  expect(turns).toMatchObject({ oursSteps: [], theirsSteps: ["answer-the-offer"] });
+  expect(turns).toMatchObject({ consultantSteps: [], othersSteps: ["answer-the-offer"] });
   // The answer itself keeps its clock.
   expect(status(facts, later, "answer-the-offer")).toBe("overdue");
 });

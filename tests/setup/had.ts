@@ -60,10 +60,10 @@ export async function withMarta({ workspaceId }: Person, interviewId: string) {
   const email = `marta-${randomUUID()}@example.com`;
   const { userId } = await createUser({ as: "system" }, { email, name: "Marta Lindqvist", zone: midday }, new Date());
   await transaction({ as: "system" }, async (tx) => {
-    await tx.insert(memberships).values({ workspaceId, userId, role: "consultant" });
+    await tx.insert(memberships).values({ workspaceId, userId, access: "consultant" });
     await tx.update(interviews).set({ consultantUserId: userId }).where(eq(interviews.id, interviewId));
   });
-  return { as: "consultant" as const, userId, workspaceId, role: "consultant" as const };
+  return { as: "consultant" as const, userId, workspaceId, access: "consultant" as const };
 }
 
 /** Where we write to this person. */

@@ -19,7 +19,7 @@ export async function agency() {
   const { workspaceId } = marta;
   const candidateId = randomUUID();
   await transaction({ as: "system" }, async (tx) => {
-    await tx.insert(memberships).values({ workspaceId, userId: people.joel.userId, role: "consultant" });
+    await tx.insert(memberships).values({ workspaceId, userId: people.joel.userId, access: "consultant" });
     await tx.insert(candidates).values({
       ...{ id: candidateId, workspaceId, userId: amara.userId, name: amara.name, email: amara.email },
       ...{ consultantUserId: marta.userId, linkedAt: long, createdAt: long },

@@ -34,6 +34,6 @@ export async function wishedToSay({ userId, workspaceId }: Person, interviewId: 
   const { debriefEntries } = await import("../../db/schema/debriefs");
   const of = { workspaceId, interviewId, candidateUserId: userId };
   await transaction({ as: "candidate", userId }, (tx) =>
-    tx.insert(debriefEntries).values({ ...of, field: "wished_said", body, sees: "me", updatedAt: new Date() }),
+    tx.insert(debriefEntries).values({ ...of, field: "wished_said", body, audience: "me", updatedAt: new Date() }),
   );
 }

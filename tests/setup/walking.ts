@@ -105,10 +105,10 @@ export async function haveLeft(emails: string[]) {
     await tx.execute(
       sql`update sessions set seen_at = least(seen_at, now() - interval '20 minutes') where user_id in ${those}`,
     );
-    await tx.execute(sql`update interviews set wake_at = now()
-      where wake_at is not null and (candidate_user_id in ${those} or consultant_user_id in ${those})`);
+    await tx.execute(sql`update interviews set next_check_at = now()
+      where next_check_at is not null and (candidate_user_id in ${those} or consultant_user_id in ${those})`);
     await tx.execute(
-      sql`update outbox set next_at = due_at where class = 'reminder' and user_id in ${those} and sent_at is null and ended_at is null`,
+      sql`update outbox set next_attempt_at = due_at where class = 'reminder' and user_id in ${those} and sent_at is null and ended_at is null`,
     );
   });
 }
@@ -121,7 +121,7 @@ export async function hoursPass(hours: number, interviewId: string) {
     await tx.execute(sql`
       update outbox o set sent_at = o.sent_at - make_interval(hours => ${hours}), due_at = o.due_at - make_interval(hours => ${hours})
       where o.sent_at is not null and o.id in (select r.outbox_id from reminders r where r.interview_id = ${interviewId}::uuid)`);
-    await tx.execute(sql`update interviews set wake_at = now() where id = ${interviewId}::uuid`);
+    await tx.execute(sql`update interviews set next_check_at = now() where id = ${interviewId}::uuid`);
   });
 }
 

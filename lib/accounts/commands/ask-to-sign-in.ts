@@ -38,7 +38,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
         // Nobody gets what is held back, and nobody can guess it.
         tokenHash: heldBecause ? newToken().hash : link.hash,
         codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
-        askedHash: request.hash,
+        browserHash: request.hash,
         createdAt: now,
         expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
       })

@@ -45,28 +45,35 @@ async function takeCode(
   { requestToken: asked, code }: { requestToken: string; code: string },
   now: Date,
 ): Promise<ProvenAddress | string> {
-  const itself = eq(signIns.askedHash, hashToken(asked));
+  const itself = eq(signIns.browserHash, hashToken(asked));
   const [row] = await tx
     .update(signIns)
-    .set({ tries: sql`${signIns.tries} + 1` })
-    .where(and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.tries, signInLimits.codeTries)))
-    .returning({ ...provenColumns, tries: signIns.tries, codeHash: signIns.codeHash, tokenHash: signIns.tokenHash });
+    .set({ attempts: sql`${signIns.attempts} + 1` })
+    .where(
+      and(itself, isNull(signIns.usedAt), gt(signIns.expiresAt, now), lt(signIns.attempts, signInLimits.codeTries)),
+    )
+    .returning({
+      ...provenColumns,
+      attempts: signIns.attempts,
+      codeHash: signIns.codeHash,
+      tokenHash: signIns.tokenHash,
+    });
   if (!row) return codeRefusalMessage(tx, itself);
   if (isSameHash(row.codeHash, hashSignInCode(code, row.tokenHash))) {
     await tx.update(signIns).set({ usedAt: now }).where(itself);
     return { email: row.email, next: unsealNextPath(row.next) };
   }
-  const left = signInLimits.codeTries - row.tries;
+  const left = signInLimits.codeTries - row.attempts;
   if (left === 0)
     return "That was not the code, and it was the last try. The link in the e-mail still works, or ask for a new one.";
   return `That is not the code in the newest e-mail. ${left === 1 ? "One try is" : `${left} tries are`} left.`;
 }
 
 async function codeRefusalMessage(tx: Tx, itself: ReturnType<typeof eq>): Promise<string> {
-  const [row] = await tx.select({ usedAt: signIns.usedAt, tries: signIns.tries }).from(signIns).where(itself);
+  const [row] = await tx.select({ usedAt: signIns.usedAt, attempts: signIns.attempts }).from(signIns).where(itself);
   if (!row) return "This browser has not asked for a code, or it was too long ago. Ask for a new one.";
   if (row.usedAt) return "This code, or the link sent with it, has been used. Ask for a new one to sign in again.";
-  if (row.tries >= signInLimits.codeTries)
+  if (row.attempts >= signInLimits.codeTries)
     return "This code was tried too often. The link in the e-mail still works, or ask for a new one.";
   return `This code was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`;
 }

@@ -28,16 +28,16 @@ export async function insertAnswer(
   interview: Interview,
   input: LogAnswerInput,
   answer: { outcome: InterviewOutcome | null; withdrawnBy?: WithdrawnBy },
-  heardAt: Date,
+  receivedAt: Date,
   now: Date,
 ) {
-  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, heardAt.getTime()));
+  const fault = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, receivedAt.getTime()));
   if (fault) throw new Refused(fault, "offerBy");
-  const { id, saidBy, how, note } = input;
+  const { id, givenBy, how, note } = input;
   const added = await tx
     .insert(answers)
     .values({
-      ...{ ...interviewOwner(interview), ...answer, id, saidBy, how, note, heardAt },
+      ...{ ...interviewOwner(interview), ...answer, id, givenBy, how, note, receivedAt },
       ...{ offerBy: input.offerBy || null, loggedAt: now, loggedBy: viewer.userId },
     })
     .onConflictDoNothing()
@@ -68,7 +68,7 @@ export async function addPromises(
       viewer,
       interview,
       {
-        ...{ id: promiseId, kind: "answer", day: input.promiseDay, givenBy: input.saidBy, reason },
+        ...{ id: promiseId, kind: "answer", day: input.promiseDay, givenBy: input.givenBy, reason },
         covers: input.promiseCovers,
       },
       "promiseDay",
@@ -87,12 +87,12 @@ export async function insertFeedback(
   viewer: AccountViewer,
   interview: Interview,
   input: LogAnswerInput,
-  heardAt: Date,
+  receivedAt: Date,
   now: Date,
 ) {
   if (!may.logOwnFeedback(viewer, interview))
     throw new Refused("Log the client's feedback on its own page.", "strengths");
-  const { id, strengths, shortfalls, tips, saidBy, how } = input;
+  const { id, strengths, shortfalls, tips, givenBy, how } = input;
   const added = await tx
     .insert(feedback)
     .values({
@@ -102,12 +102,12 @@ export async function insertFeedback(
         strengths,
         shortfalls,
         tips,
-        saidBy,
+        givenBy,
         how,
         source: "candidate",
-        saidAt: heardAt,
+        givenAt: receivedAt,
       },
-      ...{ releasedAt: now, releasedBy: viewer.userId },
+      ...{ sharedAt: now, sharedBy: viewer.userId },
     })
     .onConflictDoNothing()
     .returning({ id: feedback.id });
@@ -125,7 +125,7 @@ export async function reopenIfClosed(tx: Tx, viewer: AccountViewer, interview: I
   if (!interview.closedAt) return;
   await tx
     .update(interviews)
-    .set({ closedAt: null, closedBy: null, closedBecause: null, version: interview.version + 1 })
+    .set({ closedAt: null, closedBy: null, closedReason: null, version: interview.version + 1 })
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "interview-reopened" });
 }
@@ -140,4 +140,4 @@ export const outcomeByChoice: Record<string, { outcome: InterviewOutcome | null;
   closed: { outcome: "closed" },
 };
 
-const saidByDetail = ({ saidBy }: LogAnswerInput) => (saidBy ? { what: `from ${saidBy}` } : {});
+const saidByDetail = ({ givenBy }: LogAnswerInput) => (givenBy ? { what: `from ${givenBy}` } : {});

@@ -28,7 +28,7 @@ export async function logAnswer(
   input: LogAnswerInput & { zone: string },
   now: Date,
 ): Promise<LoggedAnswer> {
-  const heardAt = resolveHeardAt(input, now);
+  const receivedAt = resolveHeardAt(input, now);
   const logged = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (await isAnswerLogged(tx, interview, input.id)) {
@@ -37,7 +37,7 @@ export async function logAnswer(
     }
     if (viewer.as === "consultant" && input.answered !== undefined)
       await refuseUnread(tx, viewer, interview, input.answered);
-    const heard = { ...input, heardAt, hasClientFeedback: false };
+    const heard = { ...input, receivedAt, hasClientFeedback: false };
     const { because, ...logged } = await logAnswerInTransaction(tx, viewer, interview, heard, now);
     if (logged.cancelled > 0) await auditCancelledMessages(tx, viewer, interview, because, now);
     await reschedule(tx, interview.id, now);
@@ -54,23 +54,23 @@ export async function logAnswerInTransaction(
   tx: Tx,
   viewer: AccountViewer,
   interview: Interview,
-  input: LogAnswerInput & { heardAt: Date; hasClientFeedback: boolean; promiseId?: string },
+  input: LogAnswerInput & { receivedAt: Date; hasClientFeedback: boolean; promiseId?: string },
   now: Date,
 ): Promise<LoggedAnswer & { because: string }> {
-  const { heardAt } = input;
+  const { receivedAt } = input;
   if (!may.logAnswer(viewer, interview)) throw new NotFound();
   if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
   const answer = outcomeByChoice[input.outcome];
-  const fault = answerTimeFault(heardAt, interview, answer?.outcome ?? null, now);
+  const fault = answerTimeFault(receivedAt, interview, answer?.outcome ?? null, now);
   if (fault) throw new Refused(fault, "on");
   const replaced = answer?.outcome ? await replacesOutcome(tx, interview, answer.outcome) : false;
-  if (answer) await insertAnswer(tx, viewer, interview, input, answer, heardAt, now);
+  if (answer) await insertAnswer(tx, viewer, interview, input, answer, receivedAt, now);
   await addPromises(tx, viewer, interview, input, now);
   const hasFeedback = Boolean(input.strengths || input.shortfalls || input.tips);
-  if (hasFeedback) await insertFeedback(tx, viewer, interview, input, heardAt, now);
+  if (hasFeedback) await insertFeedback(tx, viewer, interview, input, receivedAt, now);
   if (answer || input.promiseDay) await reopenIfClosed(tx, viewer, interview, now);
   const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
-  const because = cancellationReason(viewer, input, interview, heardAt, dayOf(interview.zone, now.getTime()));
+  const because = cancellationReason(viewer, input, interview, receivedAt, dayOf(interview.zone, now.getTime()));
   const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(tx, interview.id, because, now) : 0;
   // That the consultant will report back by some day is no word from the employer.
   const calledBack = isUpdate
@@ -85,7 +85,7 @@ async function replacesOutcome(tx: Tx, interview: Interview, outcome: InterviewO
     .select({ outcome: answers.outcome })
     .from(answers)
     .where(and(eq(answers.interviewId, interview.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
-    .orderBy(desc(answers.heardAt), desc(answers.id))
+    .orderBy(desc(answers.receivedAt), desc(answers.id))
     .limit(1);
   return before !== undefined && before.outcome !== outcome;
 }
@@ -108,16 +108,16 @@ function cancellationReason(
   viewer: AccountViewer,
   input: LogAnswerInput,
   interview: Interview,
-  heardAt: Date,
+  receivedAt: Date,
   today: string,
 ): string {
-  const by = input.saidBy || interview.company;
+  const by = input.givenBy || interview.company;
   const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
   if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${told}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
-  const day = shortDay(dayOf(interview.zone, heardAt.getTime()), today);
+  const day = shortDay(dayOf(interview.zone, receivedAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }
 

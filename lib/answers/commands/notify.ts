@@ -14,5 +14,5 @@ export async function notifyOfAnswer(
   now: Date,
 ): Promise<void> {
   if (viewer.as !== "consultant") return;
-  await tx.execute(sql`select tell_of_answer(${answerId}::uuid, ${now}::timestamptz)`);
+  await tx.execute(sql`select notify_of_answer(${answerId}::uuid, ${now}::timestamptz)`);
 }

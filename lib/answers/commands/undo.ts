@@ -35,7 +35,7 @@ export async function undoAnswer(
     const { table, by, at } = {
       answer: { table: answers, by: answers.loggedBy, at: answers.loggedAt },
       promise: { table: promises, by: promises.loggedBy, at: promises.loggedAt },
-      feedback: { table: feedback, by: feedback.releasedBy, at: feedback.releasedAt },
+      feedback: { table: feedback, by: feedback.sharedBy, at: feedback.sharedAt },
     }[input.what];
     const [row] = await tx
       .select({ by, at, undoneAt: table.undoneAt })

@@ -12,10 +12,10 @@ import { type Candidate, system } from "../../viewer";
 
 /** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
 const unsharedRows = [
-  ...["debrief_drafts", "friend_readings"].map((name) => [name, sql`true`] as const),
+  ...["debrief_drafts", "friend_reviews"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
   // A step that they opened for themselves: under another account it would look like one that their consultant opened (C7).
-  ["step_facts", sql`kind = 'unlocked' and by = candidate_user_id`] as const,
+  ["step_events", sql`kind = 'unlocked' and by = candidate_user_id`] as const,
   // A note that was sent leaves its step settled; its words were between the two of them.
   ["messages", sql`shared_at is null`] as const,
 ];
@@ -34,7 +34,7 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       .for("update", { of: candidates });
     if (row?.kind !== "agency") throw new NotFound();
     const ownInterviews = await tx
-      .select({ id: interviews.id, wakeAt: interviews.wakeAt })
+      .select({ id: interviews.id, nextCheckAt: interviews.nextCheckAt })
       .from(interviews)
       .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, row.id)))
       .for("update");
@@ -54,5 +54,5 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
       ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
     });
     await logSecurityEvent(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
-    for (const interview of ownInterviews) if (interview.wakeAt) await reschedule(tx, interview.id, now);
+    for (const interview of ownInterviews) if (interview.nextCheckAt) await reschedule(tx, interview.id, now);
   });

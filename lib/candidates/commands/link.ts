@@ -14,7 +14,7 @@ export const memberAndCandidateMessage = "Somebody who works in this agency canâ
  * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
  */
 const candidateTables = [
-  ...["interviewers", "promises", "step_facts", "answers", "questions", "tasks", "situations", "concerns"],
+  ...["interviewers", "promises", "step_events", "answers", "questions", "tasks", "situations", "concerns"],
   ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
 ];
 
@@ -32,7 +32,7 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
   if (other) throw new Refused("You are a candidate of this agency already.");
   const [member] = await tx
-    .select({ role: memberships.role })
+    .select({ access: memberships.access })
     .from(memberships)
     .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (member) throw new Refused(memberAndCandidateMessage);
@@ -46,7 +46,7 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
     .where(
       and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id), isNull(interviews.candidateUserId)),
     )
-    .returning({ id: interviews.id, wakeAt: interviews.wakeAt });
+    .returning({ id: interviews.id, nextCheckAt: interviews.nextCheckAt });
   if (linkedInterviews.length === 0) return;
   const ids = sql.param(linkedInterviews.map((interview) => interview.id));
   for (const name of candidateTables)
@@ -59,10 +59,10 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
         and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
         and r.read_at <= f.undone_at))`);
   // Of what was done for them before, they read what they would have read then, but nothing that another account here kept private.
-  await tx.execute(sql`update history set candidate_user_id = ${userId}::uuid
-    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and concerns_candidate
+  await tx.execute(sql`update audit_events set candidate_user_id = ${userId}::uuid
+    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and visible_to_candidate
       and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);
   await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
-  for (const interview of linkedInterviews) if (interview.wakeAt) await reschedule(tx, interview.id, now);
+  for (const interview of linkedInterviews) if (interview.nextCheckAt) await reschedule(tx, interview.id, now);
 }

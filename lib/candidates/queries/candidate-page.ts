@@ -34,7 +34,7 @@ const answerDate = jsonColumn(
 const updateDate = jsonColumn(
   json.orNull(json.object({ day: json.day })),
   sql`(select json_build_object('day', p.day::text) from promises p
-  where p.interview_id = interviews.id and p.kind = 'update' and p.undone_at is null and p.kept_at is null
+  where p.interview_id = interviews.id and p.kind = 'update' and p.undone_at is null and p.fulfilled_at is null
   order by p.logged_at desc, p.id desc limit 1)`,
 );
 
@@ -56,7 +56,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
           ...{ id: interviews.id, role: interviews.role, company: interviews.company, round: interviews.round },
           ...{ zone: interviews.zone, startsAt: interviews.startsAt },
           ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, clientId: interviews.clientId },
-          ...{ owedDay: interviews.owedDay, answer: answerDate, update: updateDate, ...endingColumns },
+          ...{ answerDay: interviews.answerDay, answer: answerDate, update: updateDate, ...endingColumns },
         })
         .from(interviews)
         .where(isOfCandidate)
@@ -68,15 +68,15 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
             id: clientFeedback.id,
             ...interviewFields,
             decision: clientFeedback.decision,
-            saidBy: clientFeedback.saidBy,
+            givenBy: clientFeedback.givenBy,
           },
-          ...{ strengths: clientFeedback.strengths, shortfalls: clientFeedback.shortfalls, at: clientFeedback.saidAt },
-          ...{ keptBackAt: clientFeedback.keptBackAt, keptBackBecause: clientFeedback.keptBackBecause },
+          ...{ strengths: clientFeedback.strengths, shortfalls: clientFeedback.shortfalls, at: clientFeedback.givenAt },
+          ...{ keptPrivateAt: clientFeedback.keptPrivateAt, keptPrivateReason: clientFeedback.keptPrivateReason },
         })
         .from(clientFeedback)
         .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
         .where(and(eq(clientFeedback.workspaceId, here), isOfCandidate, isNotNull(clientFeedback.submittedAt)))
-        .orderBy(desc(clientFeedback.saidAt))
+        .orderBy(desc(clientFeedback.givenAt))
         .limit(maxRows),
       tx
         .select({
@@ -87,19 +87,19 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
             source: feedback.source,
           },
           ...{ strengths: feedback.strengths, shortfalls: feedback.shortfalls, tips: feedback.tips },
-          ...{ saidBy: feedback.saidBy, at: feedback.saidAt, releasedAt: feedback.releasedAt, readAt: feedback.readAt },
+          ...{ givenBy: feedback.givenBy, at: feedback.givenAt, sharedAt: feedback.sharedAt, readAt: feedback.readAt },
         })
         .from(feedback)
         .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, feedback.interviewId)))
         .where(and(eq(feedback.workspaceId, here), isOfCandidate, isNull(feedback.undoneAt)))
-        .orderBy(desc(feedback.saidAt))
+        .orderBy(desc(feedback.givenAt))
         .limit(maxRows),
       tx
-        .select({ id: situations.id, ...interviewFields, changed: situations.changed, saidAt: situations.saidAt })
+        .select({ id: situations.id, ...interviewFields, changed: situations.changed, statedAt: situations.statedAt })
         .from(situations)
         .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, situations.interviewId)))
         .where(and(eq(situations.workspaceId, here), isOfCandidate))
-        .orderBy(desc(situations.saidAt))
+        .orderBy(desc(situations.statedAt))
         .limit(maxRows),
     ],
   );

@@ -28,7 +28,7 @@ export const sendFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLink
     return version;
   });
 
-const recordClientAnswer = (tx: Tx, at: string) => tx.execute(sql`select client_said(${at}::timestamptz)`);
+const recordClientAnswer = (tx: Tx, at: string) => tx.execute(sql`select client_answered(${at}::timestamptz)`);
 
 /**
  * One statement, so that of two windows one is first. Columns are named one by one: the link's role may write these and no other. The
@@ -42,19 +42,19 @@ async function saveOrSend(
   send: boolean,
   now: Date,
 ): Promise<SavedVersion> {
-  const { decision, strengths, shortfalls, nextStage, promiseDay, grades, saidBy } = input;
+  const { decision, strengths, shortfalls, nextStage, promiseDay, grades, givenBy } = input;
   const at = sql`${now}::timestamptz`;
   const sent = send ? at : sql`null::timestamptz`;
   const [saved] = await tx.execute<SavedVersion>(sql`
     insert into client_feedback as f (workspace_id, interview_id, link_id, decision, strengths, shortfalls, next_stage, promise_day, grades,
-      said_by, how, said_at, logged_at, updated_at, submitted_at, answered_at, version)
+      given_by, how, given_at, logged_at, updated_at, submitted_at, answered_at, version)
     select l.workspace_id, l.interview_id, l.id, ${decision || null}::text, ${strengths}::text, ${shortfalls}::text, ${nextStage}::text,
-      ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${saidBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, ${sent}, 1
+      ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${givenBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, ${sent}, 1
     from feedback_links l
     where l.workspace_id = ${viewer.workspaceId}::uuid and l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
     on conflict (link_id) where link_id is not null do update set decision = excluded.decision, strengths = excluded.strengths,
       shortfalls = excluded.shortfalls, next_stage = excluded.next_stage, promise_day = excluded.promise_day, grades = excluded.grades,
-      said_by = excluded.said_by, said_at = excluded.said_at, updated_at = excluded.updated_at,
+      given_by = excluded.given_by, given_at = excluded.given_at, updated_at = excluded.updated_at,
       submitted_at = coalesce(f.submitted_at, excluded.submitted_at), version = f.version + 1,
       answered_at = case when f.submitted_at is null then excluded.answered_at
         when (f.decision, f.promise_day) is distinct from (excluded.decision, excluded.promise_day) then excluded.answered_at

@@ -33,7 +33,7 @@ export const dismissLinkAnswer = (
       throw new Refused("They changed their answer a moment ago. Read it again first.");
     await tx
       .update(clientFeedback)
-      .set({ passedOverAt: notBefore(entry, now) })
+      .set({ dismissedAt: notBefore(entry, now) })
       .where(isFeedbackEntry(interview, entry.id));
     await updateLinkAnswerEvent(tx, interview);
     const { workspaceId, id: interviewId } = interview;

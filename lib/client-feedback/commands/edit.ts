@@ -31,7 +31,7 @@ export async function editClientFeedback(
   input: LogClientFeedbackInput & { zone: string },
   now: Date,
 ) {
-  const heardAt = resolveHeardAt(input, now);
+  const receivedAt = resolveHeardAt(input, now);
   await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
@@ -42,11 +42,11 @@ export async function editClientFeedback(
       if (Object.keys(differences).length > 0) throw new Stale(differences, before.version);
       return;
     }
-    if (await isUnchanged(tx, interview, before, { ...input, heardAt })) return;
-    await correctAnswerAndPromise(tx, viewer, interview, before, { ...input, heardAt }, now);
+    if (await isUnchanged(tx, interview, before, { ...input, receivedAt })) return;
+    await correctAnswerAndPromise(tx, viewer, interview, before, { ...input, receivedAt }, now);
     await tx
       .update(clientFeedback)
-      .set({ ...clientFeedbackColumns(input), saidAt: heardAt, updatedAt: now, version: before.version + 1 })
+      .set({ ...clientFeedbackColumns(input), givenAt: receivedAt, updatedAt: now, version: before.version + 1 })
       .where(isFeedbackEntry(interview, input.id));
     const { workspaceId, id: interviewId } = interview;
     await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: "client-feedback-corrected" });
@@ -64,7 +64,7 @@ export async function getFeedbackEntry(tx: Tx, interview: Interview, id: string)
   return entry;
 }
 
-type Correction = LogClientFeedbackInput & { heardAt: Date };
+type Correction = LogClientFeedbackInput & { receivedAt: Date };
 
 /**
  * The answer is found by the entry's id (answerIdOf; for old entries they are the same) and is corrected in place; a promise is never
@@ -93,7 +93,7 @@ async function correctAnswerAndPromise(
       tx,
       viewer,
       interview,
-      { ...newAnswer, heardAt: input.heardAt, hasClientFeedback: true },
+      { ...newAnswer, receivedAt: input.receivedAt, hasClientFeedback: true },
       now,
     );
     await auditCancelledMessages(tx, viewer, interview, logged, now);
@@ -114,7 +114,7 @@ const isAnswerOfEntry = (interview: Interview, entryId: string) =>
 async function isUnchanged(tx: Tx, interview: Interview, before: FeedbackEntry, input: Correction): Promise<boolean> {
   const words = clientFeedbackColumns(input);
   const saved = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof FeedbackEntry]]));
-  if (!isDeepStrictEqual(saved, words) || before.saidAt.getTime() !== input.heardAt.getTime()) return false;
+  if (!isDeepStrictEqual(saved, words) || before.givenAt.getTime() !== input.receivedAt.getTime()) return false;
   const [answer] = await tx
     .select({ offerBy: answers.offerBy })
     .from(answers)
@@ -127,15 +127,15 @@ async function correctAnswer(tx: Tx, viewer: Consultant, interview: Interview, i
   const [answer] = await tx.select().from(answers).where(isAnswer);
   if (!answer) return false;
   const outcome = input.decision && input.decision !== "undecided" ? input.decision : null;
-  const fault = answerTimeFault(input.heardAt, interview, outcome, now);
+  const fault = answerTimeFault(input.receivedAt, interview, outcome, now);
   if (fault) throw new Refused(fault, "on");
-  const late = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, input.heardAt.getTime()));
+  const late = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, input.receivedAt.getTime()));
   if (late) throw new Refused(late, "offerBy");
-  const { saidBy, how, heardAt } = input;
+  const { givenBy, how, receivedAt } = input;
   const isRemoved = input.decision === "";
   await tx
     .update(answers)
-    .set({ outcome, saidBy, how, heardAt, offerBy: input.offerBy || null, undoneAt: isRemoved ? now : null })
+    .set({ outcome, givenBy, how, receivedAt, offerBy: input.offerBy || null, undoneAt: isRemoved ? now : null })
     .where(isAnswer);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== isRemoved) {
     await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer-corrected" });

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import type { Interview } from "../../interviews/queries";
 import type { linkAnswerKinds } from "../../plan/rules/facts";
 import { waitingLinkAnswersSql } from "../queries/link-answers";
@@ -23,22 +23,28 @@ export async function updateLinkAnswerEvent(tx: Tx, interview: Interview) {
     (select max(r.logged_at) from ${answers} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null),
     (select max(r.logged_at) from ${promises} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null and r.kind = 'answer'))`;
   if (!first) {
-    const isOfInterview = and(eq(stepFacts.workspaceId, workspaceId), eq(stepFacts.interviewId, interviewId));
+    const isOfInterview = and(eq(stepEvents.workspaceId, workspaceId), eq(stepEvents.interviewId, interviewId));
     // Where an answer was added since, the plan knows by that: undone, it waits again.
-    const isAdded = sql`(${stepFacts.how} <> 'words' and ${lastAdded} >= ${stepFacts.at}
-      and ${lastAdded} > coalesce(${stepFacts.until}, '-infinity'))`;
+    const isAdded = sql`(${stepEvents.how} <> 'words' and ${lastAdded} >= ${stepEvents.at}
+      and ${lastAdded} > coalesce(${stepEvents.until}, '-infinity'))`;
     await tx
-      .delete(stepFacts)
-      .where(and(isOfInterview, eq(stepFacts.step, "client-answered"), sql`${isAdded} is not true`));
+      .delete(stepEvents)
+      .where(and(isOfInterview, eq(stepEvents.step, "client-answered"), sql`${isAdded} is not true`));
     return;
   }
   const how: (typeof linkAnswerKinds)[number] = first.decision ? "decision" : first.day ? "day" : "words";
   const fact = { at: new Date(first.at), how, until: lastAdded };
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ workspaceId, interviewId, candidateUserId, step: "client-answered", kind: "done", ...fact })
     .onConflictDoUpdate({
-      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      target: [
+        stepEvents.workspaceId,
+        stepEvents.interviewId,
+        stepEvents.step,
+        stepEvents.interviewerId,
+        stepEvents.kind,
+      ],
       set: fact,
     });
 }

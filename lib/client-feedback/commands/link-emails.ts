@@ -28,7 +28,7 @@ export async function enqueueLinkEmail(
         link: linkUrl(token),
         replyTo: asking.asker.email,
         toName: link.name,
-        ...asking.shows,
+        ...asking.pageContent,
         days: feedbackLinkDays,
       },
       ...(isDefaultAskByLinkText(words) ? {} : { words }),
@@ -69,7 +69,7 @@ export const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking,
 export const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
   tx
     .update(outbox)
-    .set({ endedAt: now, endedBecause: because })
+    .set({ endedAt: now, endedReason: because })
     .where(
       and(
         eq(outbox.workspaceId, link.workspaceId),

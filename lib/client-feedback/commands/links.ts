@@ -69,7 +69,7 @@ export const askByLink = (
           createdAt: now,
           createdBy: viewer.userId,
         },
-        ...{ expiresAt: feedbackLinkExpiry(now), shows: asking.shows },
+        ...{ expiresAt: feedbackLinkExpiry(now), pageContent: asking.pageContent },
       })
       .onConflictDoNothing()
       .returning();
@@ -114,7 +114,7 @@ export const renewLink = (
       .update(feedbackLinks)
       .set({
         ...{ email, copiedAt: isMailed ? null : now, tokenHash: hash, expiresAt: feedbackLinkExpiry(now) },
-        ...{ revokedAt: null, revokedBy: null, shows: asking.shows },
+        ...{ revokedAt: null, revokedBy: null, pageContent: asking.pageContent },
       })
       .where(isLink(link));
     await cancelLinkEmails(locked, link, "A newer link takes its place.");

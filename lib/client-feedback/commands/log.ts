@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import type { LogAnswerInput } from "../../answers/input";
 import { audit } from "../../audit/commands";
@@ -27,7 +27,7 @@ export async function logClientFeedback(
   input: LogInputWithZone,
   now: Date,
 ): Promise<{ cancelled: number }> {
-  const heardAt = resolveHeardAt(input, now);
+  const receivedAt = resolveHeardAt(input, now);
   const logged = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
@@ -40,10 +40,10 @@ export async function logClientFeedback(
       tx,
       viewer,
       interview,
-      { ...answerOfFeedback(interview, input), heardAt, hasClientFeedback: true },
+      { ...answerOfFeedback(interview, input), receivedAt, hasClientFeedback: true },
       now,
     );
-    const at = { saidAt: heardAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
+    const at = { givenAt: receivedAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
       .values({ ...interviewOwner(interview), ...clientFeedbackColumns(input), id: input.id, ...at })
@@ -83,13 +83,13 @@ export const clientFeedbackColumns = (input: LogClientFeedbackInput) => ({
   nextStage: input.nextStage,
   promiseDay: input.promiseDay || null,
   grades: input.grades,
-  saidBy: input.saidBy,
+  givenBy: input.givenBy,
   how: input.how,
 });
 
 type SharedAnswerFields = Pick<
   LogClientFeedbackInput,
-  "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "saidBy" | "on" | "at"
+  "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "givenBy" | "on" | "at"
 > & {
   how: LogAnswerInput["how"];
 };
@@ -117,10 +117,10 @@ async function replaceLinkAnswer(
   await tx
     .update(clientFeedback)
     .set({
-      keptBackAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
-      keptBackBy: viewer.userId,
-      keptBackBecause: loggedAnewReason,
-      addedAs: addedAsId,
+      keptPrivateAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
+      keptPrivateBy: viewer.userId,
+      keptPrivateReason: loggedAnewReason,
+      recordedAs: addedAsId,
     })
     .where(
       and(
@@ -128,7 +128,7 @@ async function replaceLinkAnswer(
         eq(clientFeedback.interviewId, interview.id),
         eq(clientFeedback.id, id),
         isNotNull(clientFeedback.linkId),
-        or(isNull(clientFeedback.keptBackAt), eq(clientFeedback.keptBackBecause, loggedAnewReason)),
+        or(isNull(clientFeedback.keptPrivateAt), eq(clientFeedback.keptPrivateReason, loggedAnewReason)),
       ),
     );
   await updateLinkAnswerEvent(tx, interview);
@@ -137,17 +137,17 @@ async function replaceLinkAnswer(
 /** The step is settled, and a step that was skipped because nothing more would come is open again. */
 export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, interview: Interview, how: string, now: Date) {
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...interviewOwner(interview), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
     .onConflictDoNothing();
   await tx
-    .delete(stepFacts)
+    .delete(stepEvents)
     .where(
       and(
-        eq(stepFacts.workspaceId, interview.workspaceId),
-        eq(stepFacts.interviewId, interview.id),
-        eq(stepFacts.step, "share-feedback"),
-        eq(stepFacts.kind, "waived"),
+        eq(stepEvents.workspaceId, interview.workspaceId),
+        eq(stepEvents.interviewId, interview.id),
+        eq(stepEvents.step, "share-feedback"),
+        eq(stepEvents.kind, "waived"),
       ),
     );
 }

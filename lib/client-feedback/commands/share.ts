@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { clientFeedback, feedback } from "@/db/schema/debriefs";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused, rowOrNotFound, Stale } from "../../errors";
@@ -36,15 +36,15 @@ export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInpu
     if (current)
       await tx
         .update(feedback)
-        .set({ undoneAt: now, undoneBecause: replacedReason })
+        .set({ undoneAt: now, undoneReason: replacedReason })
         .where(isFeedback(interview, current.id));
-    const { id, strengths, shortfalls, tips, nextStage, grades, saidBy } = input;
+    const { id, strengths, shortfalls, tips, nextStage, grades, givenBy } = input;
     const added = await tx
       .insert(feedback)
       .values({
         ...interviewOwner(interview),
-        ...{ id, strengths, shortfalls, tips, nextStage, grades, saidBy, how: entry.how, saidAt: entry.saidAt },
-        ...{ source: "consultant", clientFeedbackId: entry.id, releasedAt: now, releasedBy: viewer.userId },
+        ...{ id, strengths, shortfalls, tips, nextStage, grades, givenBy, how: entry.how, givenAt: entry.givenAt },
+        ...{ source: "consultant", clientFeedbackId: entry.id, sharedAt: now, sharedBy: viewer.userId },
       })
       .onConflictDoNothing()
       .returning({ id: feedback.id });
@@ -76,19 +76,25 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
     if (released.some((one) => one.undoneAt === null))
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
-    if (entry.keptBackAt && entry.keptBackBecause === reason) return false;
+    if (entry.keptPrivateAt && entry.keptPrivateReason === reason) return false;
     if ((input.version ?? entry.version) !== entry.version)
       throw new Refused("What they said was changed a moment ago. Load the page again and read it first.");
     await tx
       .update(clientFeedback)
-      .set({ keptBackAt: now, keptBackBy: viewer.userId, keptBackBecause: reason })
+      .set({ keptPrivateAt: now, keptPrivateBy: viewer.userId, keptPrivateReason: reason })
       .where(isFeedbackEntry(interview, entry.id));
     const fact = { at: now, by: viewer.userId, reason };
     await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values({ ...interviewOwner(interview), step: "share-feedback", kind: "waived", ...fact })
       .onConflictDoUpdate({
-        target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+        target: [
+          stepEvents.workspaceId,
+          stepEvents.interviewId,
+          stepEvents.step,
+          stepEvents.interviewerId,
+          stepEvents.kind,
+        ],
         set: fact,
       });
     await audit(tx, viewer, now, {
@@ -120,9 +126,9 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
       throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
     for (const { id, undoneAt } of released)
       if (!undoneAt)
-        await tx.update(feedback).set({ undoneAt: now, undoneBecause: input.reason }).where(isFeedback(interview, id));
+        await tx.update(feedback).set({ undoneAt: now, undoneReason: input.reason }).where(isFeedback(interview, id));
     // Whose a release is, only the database changes: to nobody's, where it was not read.
-    if (!read) await tx.execute(sql`select hide_unread(${interview.id}::uuid, ${entry.id}::uuid)`);
+    if (!read) await tx.execute(sql`select hide_unread_feedback(${interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
     await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
@@ -164,20 +170,20 @@ const sharedVersionRows = (tx: Tx, interview: Interview, entryId: string) =>
     );
 
 async function clearKeptPrivate({ tx, held: interview, entry }: LockedEntry) {
-  if (!entry.keptBackAt) return;
+  if (!entry.keptPrivateAt) return;
   await tx
     .update(clientFeedback)
-    .set({ keptBackAt: null, keptBackBy: null, keptBackBecause: "" })
+    .set({ keptPrivateAt: null, keptPrivateBy: null, keptPrivateReason: "" })
     .where(isFeedbackEntry(interview, entry.id));
   await tx
-    .delete(stepFacts)
+    .delete(stepEvents)
     .where(
       and(
-        eq(stepFacts.workspaceId, interview.workspaceId),
-        eq(stepFacts.interviewId, interview.id),
-        eq(stepFacts.step, "share-feedback"),
-        eq(stepFacts.kind, "waived"),
-        isNull(stepFacts.interviewerId),
+        eq(stepEvents.workspaceId, interview.workspaceId),
+        eq(stepEvents.interviewId, interview.id),
+        eq(stepEvents.step, "share-feedback"),
+        eq(stepEvents.kind, "waived"),
+        isNull(stepEvents.interviewerId),
       ),
     );
 }

@@ -71,23 +71,23 @@ export async function takeDecisionInTransaction(
     .where(and(eq(feedbackLinks.workspaceId, interview.workspaceId), eq(feedbackLinks.id, entry.linkId)));
   const common = {
     ...{ id: entry.id, interviewId: interview.id, decision: entry.decision ?? ("" as const), offerBy: "" },
-    ...{ promiseDay: entry.promiseDay ?? "", saidBy: entry.saidBy || link?.name || "", how: "" as const },
+    ...{ promiseDay: entry.promiseDay ?? "", givenBy: entry.givenBy || link?.name || "", how: "" as const },
     ...{ on: "", at: "" },
   };
   const isAgain =
     (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, entry.id))) ||
     (await isAnswerLogged(tx, interview, entry.id));
-  const heardAt = entry.answeredAt ?? entry.submittedAt ?? now;
+  const receivedAt = entry.answeredAt ?? entry.submittedAt ?? now;
   const heard = {
     ...answerOfFeedback(interview, common),
     ...(isAgain && { id: newId(now) }),
-    heardAt,
+    receivedAt,
     hasClientFeedback: true,
   };
   const logged = await logAnswerInTransaction(tx, viewer, interview, heard, now);
   await tx
     .update(clientFeedback)
-    .set({ addedAs: heard.id, passedOverAt: null })
+    .set({ recordedAs: heard.id, dismissedAt: null })
     .where(isFeedbackEntry(interview, entry.id));
   await updateLinkAnswerEvent(tx, interview);
   await settleFeedbackSteps(tx, viewer, interview, "client", now);
@@ -107,7 +107,7 @@ async function hasLaterOutcome(tx: Tx, interview: Interview, { id, outcome }: { 
     .select({ id: answers.id })
     .from(answers)
     .where(and(eq(answers.interviewId, interview.id), isNotNull(answers.outcome), isNull(answers.undoneAt)))
-    .orderBy(desc(answers.heardAt), desc(answers.id))
+    .orderBy(desc(answers.receivedAt), desc(answers.id))
     .limit(1);
   return latest !== undefined && latest.id !== id;
 }
@@ -125,7 +125,7 @@ async function isAddedSince(tx: Tx, interview: Interview, entry: LockedEntry["en
       gte(table.loggedAt, since),
       // What another person's answer became settles theirs alone.
       sql`not exists (select from client_feedback o where o.workspace_id = ${interview.workspaceId}::uuid
-        and o.interview_id = ${interview.id}::uuid and o.id <> ${entry.id}::uuid and o.added_as = ${table.id})`,
+        and o.interview_id = ${interview.id}::uuid and o.id <> ${entry.id}::uuid and o.recorded_as = ${table.id})`,
     );
   const [answer] = await tx.select({ id: answers.id }).from(answers).where(isLoggedSince(answers)).limit(1);
   if (answer || decision) return Boolean(answer);

@@ -24,7 +24,7 @@ const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {
       )
       .where(isInterview),
     tx
-      .select({ name: workspaces.name, clientSees: workspaces.clientSees })
+      .select({ name: workspaces.name, candidateShownAs: workspaces.candidateShownAs })
       .from(workspaces)
       .where(eq(workspaces.id, viewer.workspaceId)),
     clientContactRows(tx, isInterview),
@@ -43,20 +43,20 @@ function toAskByLinkView(viewer: Consultant, rows: BatchAnswers<ReturnType<typeo
   const asker = members.find((person) => person.userId === viewer.userId);
   if (!row || !agency || !asker || !may.readInterview(viewer, row.interview)) throw new NotFound();
   const { interview, candidate } = row;
-  const sees = agency.clientSees;
-  const snapshot = {
-    ...{ role: interview.role, when: formatTimeAndPlace(interview), about: candidateNameForClient(candidate, sees) },
+  const shownAs = agency.candidateShownAs;
+  const pageContent = {
+    ...{ role: interview.role, when: formatTimeAndPlace(interview), about: candidateNameForClient(candidate, shownAs) },
     ...{ asker: asker.name, agency: agency.name },
   };
   const factsFor = (toName: string): AskByLinkFacts => ({
-    ...{ candidate, sees, toName, company: interview.company },
+    ...{ candidate, shownAs, toName, company: interview.company },
     names: [interview.role, agency.name, asker.name],
     others: [...contacts, ...met].filter((person) => person.name !== toName),
   });
   return {
     ...{ interview, candidate, asker, links },
     /** What the e-mail and the page say: who asks, the candidate as the agency names them to clients, and when and where they met. */
-    shows: snapshot,
+    pageContent,
     people: [
       ...contacts.map((person) => ({ ...person, key: `contact:${person.id}` })),
       ...met.map((person) => ({ ...person, key: `person:${person.id}` })),

@@ -52,7 +52,7 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
       .select()
       .from(feedback)
       .where(and(eq(feedback.workspaceId, viewer.workspaceId), eq(feedback.interviewId, id)))
-      .orderBy(desc(feedback.releasedAt), desc(feedback.id)),
+      .orderBy(desc(feedback.sharedAt), desc(feedback.id)),
     tx
       .select(linkColumns)
       .from(feedbackLinks)
@@ -63,7 +63,7 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
         id: answers.id,
         outcome: answers.outcome,
         offerBy: answers.offerBy,
-        heardAt: answers.heardAt,
+        receivedAt: answers.receivedAt,
         loggedAt: answers.loggedAt,
         undoneAt: answers.undoneAt,
       })
@@ -152,7 +152,7 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
     /** The decision that is on the record, as its candidate reads it. */
     decision: currentDecisionLabel(answerRows),
     /** When it was given: what was said before it does not change it. */
-    decidedAt: latestAnswer(answerRows)?.heardAt ?? null,
+    decidedAt: latestAnswer(answerRows)?.receivedAt ?? null,
     released: released.filter((item) => item.undoneAt === null),
     links,
     /** The people who could be asked, each once: the client's contacts first, then the interviewers. */
@@ -175,7 +175,7 @@ function addedSince(
   const since = answeredAt ?? submittedAt;
   if (!since) return null;
   // What another person's answer became settles theirs alone.
-  const others = new Set(entries.flatMap((item) => (item.id !== id && item.addedAs ? [item.addedAs] : [])));
+  const others = new Set(entries.flatMap((item) => (item.id !== id && item.recordedAs ? [item.recordedAs] : [])));
   const isItsOwn = (item: LoggedRow) => item.loggedAt >= since && !others.has(item.id);
   const answer = answerRows.find(isItsOwn);
   if (answer) return answer;

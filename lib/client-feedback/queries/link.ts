@@ -6,7 +6,7 @@ import type { LinkHolder } from "../../viewer";
 import type { ClientFeedbackFields } from "../rules";
 
 type SavedLinkFeedback = ClientFeedbackFields & {
-  saidBy: string;
+  givenBy: string;
   version: number;
   submittedAt: string | null;
   updatedAt: string;
@@ -16,7 +16,7 @@ type SavedLinkFeedback = ClientFeedbackFields & {
 export async function getFeedbackLinkView(viewer: LinkHolder) {
   const [links, saved] = await readBatch(viewer, (tx) => [
     tx
-      .select({ shows: feedbackLinks.shows, expiresAt: feedbackLinks.expiresAt })
+      .select({ pageContent: feedbackLinks.pageContent, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)
       .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
     tx.execute<SavedLinkFeedback>(feedbackOfLinkSql(viewer)),
@@ -28,6 +28,6 @@ export async function getFeedbackLinkView(viewer: LinkHolder) {
 
 /** What this link has kept so far. Its holder may read no other row. */
 export const feedbackOfLinkSql = (viewer: LinkHolder) => sql`
-  select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, said_by as "saidBy",
+  select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, given_by as "givenBy",
     version, submitted_at as "submittedAt", updated_at as "updatedAt"
   from client_feedback where workspace_id = ${viewer.workspaceId}::uuid and link_id = ${viewer.linkId}::uuid`;

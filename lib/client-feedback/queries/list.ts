@@ -18,11 +18,11 @@ export type ClientFeedbackListRow = {
   decision: ClientDecision | null;
   strengths: string;
   shortfalls: string;
-  saidBy: string;
+  givenBy: string;
   how: string;
   submittedAt: Date;
-  keptBackAt: Date | null;
-  releasedAt: Date | null;
+  keptPrivateAt: Date | null;
+  sharedAt: Date | null;
 };
 
 /** As the address of the next page says it. */
@@ -33,7 +33,7 @@ export async function listClientFeedback(
   viewer: Consultant,
   { show, before }: { show: "all" | "unreleased"; before: string },
 ): Promise<{ rows: ClientFeedbackListRow[]; older: string | null }> {
-  const releasedAt = instantColumn(sql`(select max(r.released_at) from feedback r
+  const sharedAt = instantColumn(sql`(select max(r.shared_at) from feedback r
     where r.workspace_id = client_feedback.workspace_id and r.interview_id = client_feedback.interview_id
       and r.client_feedback_id = client_feedback.id and r.undone_at is null)`);
   const rows = await readBatch(viewer, (tx) =>
@@ -48,12 +48,12 @@ export async function listClientFeedback(
         decision: clientFeedback.decision,
         strengths: clientFeedback.strengths,
         shortfalls: clientFeedback.shortfalls,
-        saidBy: sql<string>`coalesce(nullif(client_feedback.said_by, ''), (select l.name from feedback_links l
+        givenBy: sql<string>`coalesce(nullif(client_feedback.given_by, ''), (select l.name from feedback_links l
           where l.workspace_id = client_feedback.workspace_id and l.id = client_feedback.link_id), '')`,
         how: clientFeedback.how,
         submittedAt: jsonColumn(json.instant, sql`to_json(${submittedToTheMillisecond}) #>> '{}'`),
-        keptBackAt: clientFeedback.keptBackAt,
-        releasedAt,
+        keptPrivateAt: clientFeedback.keptPrivateAt,
+        sharedAt,
       })
       .from(clientFeedback)
       .innerJoin(
@@ -68,7 +68,7 @@ export async function listClientFeedback(
         and(
           eq(clientFeedback.workspaceId, viewer.workspaceId),
           isNotNull(clientFeedback.submittedAt),
-          show === "unreleased" ? sql`client_feedback.kept_back_at is null and ${releasedAt} is null` : undefined,
+          show === "unreleased" ? sql`client_feedback.kept_private_at is null and ${sharedAt} is null` : undefined,
           isAfterCursor(parseCursor(before), submittedToTheMillisecond, clientFeedback.id),
         ),
       )
@@ -80,7 +80,7 @@ export async function listClientFeedback(
     rows: page.rows.map((row) => ({
       ...row,
       submittedAt: new Date(row.submittedAt),
-      releasedAt: row.releasedAt === null ? null : new Date(row.releasedAt),
+      sharedAt: row.sharedAt === null ? null : new Date(row.sharedAt),
     })),
     older: page.next,
   };

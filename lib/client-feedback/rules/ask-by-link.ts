@@ -15,14 +15,14 @@ import { formatTimeRange, longDay } from "../../words/dates";
  * "Amara Okafor", "Amara", or "A. O.": never more than the agency gives its clients. Where the first name is not known ("J. Smith", "Dr
  * Okafor", "王小明"), "first name" gives the initials.
  */
-export function candidateNameForClient(name: string, sees: CandidateShownAs): string {
-  if (sees === "name") return name;
+export function candidateNameForClient(name: string, shownAs: CandidateShownAs): string {
+  if (shownAs === "name") return name;
   const all = nameParts(name);
   const words = all.filter((word) => !isFormOfAddress(word));
   const first = shortName(words.join(" "));
   const isWhole = first.includes(" ") || /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u.test(first);
   const isKnown = first && !isWhole && (words.length > 1 || words.length === all.length);
-  if (sees === "first name" && isKnown) return first;
+  if (shownAs === "first name" && isKnown) return first;
   return words.map((word) => `${firstCharacter(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }
 
@@ -83,7 +83,7 @@ export const askByLinkEmailLines = ({
 
 export type AskByLinkFacts = {
   candidate: string;
-  sees: CandidateShownAs;
+  shownAs: CandidateShownAs;
   toName: string;
   company: string;
   /** The role, the agency and whoever asks: their names may be written, whatever is in them. */
@@ -94,15 +94,15 @@ export type AskByLinkFacts = {
 
 /** R30, R40: why these words may not be sent, and in which field it is; null where nothing is wrong. */
 export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) {
-  const { candidate, sees, toName, company, names, others } = known;
+  const { candidate, shownAs, toName, company, names, others } = known;
   const record = [...names, toName, company, ...others.map((first) => first.name)].filter(Boolean);
   if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
   if (!words.body.trim()) return { field: "body", sentence: "Write the text of the e-mail." };
   for (const field of ["subject", "body"] as const) {
     const [gap] = placeholdersIn(words[field], [...record, candidate]);
     if (gap) return { field, sentence: `Replace or delete “${gap.text}”.` };
-    const word = hiddenNameIn(words[field], candidate, sees, record);
-    if (word) return { field, sentence: hiddenNameMessage(word, candidate, sees) };
+    const word = hiddenNameIn(words[field], candidate, shownAs, record);
+    if (word) return { field, sentence: hiddenNameMessage(word, candidate, shownAs) };
   }
   const greeting = greetingFinding({
     ...{ body: wordsSmall(words.body), reader: { name: toName }, others: [...others, { name: candidate }], company },
@@ -110,17 +110,17 @@ export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) 
   return greeting?.level === "stop" ? { field: "body", sentence: greeting.found } : null;
 }
 
-const hiddenNameMessage = (word: string, candidate: string, sees: CandidateShownAs) =>
-  `Your agency tells clients only the ${sees === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, sees)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
+const hiddenNameMessage = (word: string, candidate: string, shownAs: CandidateShownAs) =>
+  `Your agency tells clients only the ${shownAs === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, shownAs)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
 /** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
 function hiddenNameIn(
   text: string,
   candidate: string,
-  sees: CandidateShownAs,
+  shownAs: CandidateShownAs,
   record: readonly string[],
 ): string | null {
-  if (sees === "name") return null;
-  const shownName = sees === "initials" ? "" : candidateNameForClient(candidate, sees);
+  if (shownAs === "name") return null;
+  const shownName = shownAs === "initials" ? "" : candidateNameForClient(candidate, shownAs);
   const shownWords = nameWords(shownName).map(fold);
   const hiddenWords = nameWords(candidate)
     .filter((word) => !isHonorific(word) && [...word].length > 1)

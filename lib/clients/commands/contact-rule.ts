@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
 import { audit, auditAll } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
@@ -77,11 +77,11 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
  */
 const withdrawUnlocks = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>
   tx
-    .delete(stepFacts)
+    .delete(stepEvents)
     .where(
       and(
-        ...[eq(stepFacts.workspaceId, workspaceId), inArray(stepFacts.interviewId, ids)],
-        ...[inArray(stepFacts.step, messageSteps.filter(isEnquiry)), eq(stepFacts.kind, "unlocked")],
-        sql`${stepFacts.by} is distinct from ${stepFacts.candidateUserId}`,
+        ...[eq(stepEvents.workspaceId, workspaceId), inArray(stepEvents.interviewId, ids)],
+        ...[inArray(stepEvents.step, messageSteps.filter(isEnquiry)), eq(stepEvents.kind, "unlocked")],
+        sql`${stepEvents.by} is distinct from ${stepEvents.candidateUserId}`,
       ),
     );

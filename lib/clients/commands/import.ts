@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { clientContacts, clients, roles } from "@/db/schema/workspaces";
+import { clientContacts, clients, positions } from "@/db/schema/workspaces";
 import { auditAll } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { type ImportRowsInput, importRowId, unpackCsv } from "../../csv/input";
@@ -25,9 +25,9 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
     const updated = planned.filter(({ value }) => value.roleDoes === "updated");
     for (const { value } of updated)
       await tx
-        .update(roles)
-        .set({ asksFor: value.asksFor, version: sql`${roles.version} + 1` })
-        .where(and(eq(roles.workspaceId, viewer.workspaceId), eq(roles.id, value.roleId!)));
+        .update(positions)
+        .set({ asksFor: value.asksFor, version: sql`${positions.version} + 1` })
+        .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, value.positionId!)));
     const addedContacts = await insertContacts(tx, viewer, id, planned, ids.all, now);
     const changedContacts = planned.filter(({ value }) => value.contactDoes === "updated");
     for (const { value } of changedContacts)
@@ -46,9 +46,16 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
     });
     await auditAll(tx, viewer, now, [
       ...ids.added.map((one) => auditEntry("client-added", { what: one.name, clientId: one.id })),
-      ...added.map((one) => auditEntry("position-added", { what: one.title, clientId: one.clientId, roleId: one.id })),
+      ...added.map((one) =>
+        auditEntry("position-added", { what: one.title, clientId: one.clientId, positionId: one.id }),
+      ),
       ...updated.map(({ value, id: clientId }) =>
-        auditEntry("position-edited", { what: value.role, clientId, roleId: value.roleId, fields: ["asksFor"] }),
+        auditEntry("position-edited", {
+          what: value.role,
+          clientId,
+          positionId: value.positionId,
+          fields: ["asksFor"],
+        }),
       ),
       ...addedContacts.map((one) =>
         auditEntry("contact-added", { what: one.name, clientId: one.clientId, contactId: one.id }),
@@ -127,10 +134,10 @@ async function insertPositions(
   for (let from = 0; from < values.length; from += rowsPerInsert)
     added.push(
       ...(await tx
-        .insert(roles)
+        .insert(positions)
         .values(values.slice(from, from + rowsPerInsert))
         .onConflictDoNothing()
-        .returning({ id: roles.id, title: roles.title, clientId: roles.clientId })),
+        .returning({ id: positions.id, title: positions.title, clientId: positions.clientId })),
     );
   return added;
 }

@@ -3,7 +3,7 @@ import { readBatch, type Tx } from "@/db/client";
 import { instantColumn, json, jsonColumn, jsonList } from "@/db/json";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
-import { candidates, clientContacts, clients, roles, workspaces } from "@/db/schema/workspaces";
+import { candidates, clientContacts, clients, positions, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "../../errors";
 import { endingColumns, isLive } from "../../outcomes/queries";
 import type { Consultant } from "../../viewer";
@@ -37,15 +37,20 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .where(and(eq(clientContacts.workspaceId, here), eq(clientContacts.clientId, id)))
       .orderBy(sql`lower(${clientContacts.name})`, clientContacts.id),
     tx
-      .select({ id: roles.id, title: roles.title, filledAt: roles.filledAt, createdAt: roles.createdAt })
-      .from(roles)
-      .where(and(eq(roles.workspaceId, here), eq(roles.clientId, id)))
-      .orderBy(sql`${roles.filledAt} is not null`, desc(roles.createdAt), desc(roles.id))
+      .select({
+        id: positions.id,
+        title: positions.title,
+        filledAt: positions.filledAt,
+        createdAt: positions.createdAt,
+      })
+      .from(positions)
+      .where(and(eq(positions.workspaceId, here), eq(positions.clientId, id)))
+      .orderBy(sql`${positions.filledAt} is not null`, desc(positions.createdAt), desc(positions.id))
       .limit(100),
     tx
       .select({
         ...{ id: interviews.id, role: interviews.role, round: interviews.round, zone: interviews.zone },
-        ...{ startsAt: interviews.startsAt, owedDay: interviews.owedDay, who: candidates.name },
+        ...{ startsAt: interviews.startsAt, answerDay: interviews.answerDay, who: candidates.name },
         ...{ cancelledAt: interviews.cancelledAt, closedAt: interviews.closedAt, ...endingColumns },
         candidateId: interviews.candidateId,
       })
@@ -57,17 +62,17 @@ export async function getClientPage(viewer: Consultant, id: string) {
     tx
       .select({
         ...{ id: clientFeedback.id, interviewId: interviews.id, role: interviews.role, who: candidates.name },
-        ...{ decision: clientFeedback.decision, strengths: clientFeedback.strengths, at: clientFeedback.saidAt },
-        ...{ shortfalls: clientFeedback.shortfalls, saidBy: clientFeedback.saidBy },
-        keptBackAt: clientFeedback.keptBackAt,
-        releasedAt: sql<string | null>`(select max(f.released_at) from feedback f where f.workspace_id = ${here}::uuid
+        ...{ decision: clientFeedback.decision, strengths: clientFeedback.strengths, at: clientFeedback.givenAt },
+        ...{ shortfalls: clientFeedback.shortfalls, givenBy: clientFeedback.givenBy },
+        keptPrivateAt: clientFeedback.keptPrivateAt,
+        sharedAt: sql<string | null>`(select max(f.shared_at) from feedback f where f.workspace_id = ${here}::uuid
           and f.interview_id = interviews.id and f.client_feedback_id = client_feedback.id and f.undone_at is null)`,
       })
       .from(clientFeedback)
       .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
       .innerJoin(candidates, ofCandidate)
       .where(and(eq(clientFeedback.workspaceId, here), isOfClient, isNotNull(clientFeedback.submittedAt)))
-      .orderBy(desc(clientFeedback.saidAt))
+      .orderBy(desc(clientFeedback.givenAt))
       .limit(maxRows),
     tx
       .select({
@@ -78,7 +83,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
           sql`select p.day::text as day, p.logged_at as logged from promises p
           where p.interview_id = interviews.id and p.kind = 'answer' and p.undone_at is null order by p.logged_at, p.id`,
         ),
-        answered: instantColumn(sql`(select min(a.heard_at) from answers a
+        answered: instantColumn(sql`(select min(a.received_at) from answers a
           where a.interview_id = interviews.id and a.undone_at is null)`),
       })
       .from(interviews)

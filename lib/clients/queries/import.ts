@@ -28,7 +28,7 @@ export const knownClientRows = (tx: Tx, { workspaceId }: Consultant, rows: reado
       roles: jsonList(
         { id: json.text, title: json.text, asksFor: json.text, filled: json.flag },
         sql`select r.id, r.title, r.asks_for as "asksFor", r.filled_at is not null as filled
-        from roles r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`,
+        from positions r where r.workspace_id = clients.workspace_id and r.client_id = clients.id`,
       ),
       contacts: jsonList(
         { id: json.text, name: json.text, email: json.text, title: json.text },

@@ -9,7 +9,7 @@ import type { ListClientsInput } from "../input";
 
 const openPositions = jsonList(
   { id: json.text, title: json.text },
-  sql`select r.id, r.title from roles r
+  sql`select r.id, r.title from positions r
   where r.workspace_id = clients.workspace_id and r.client_id = clients.id and r.filled_at is null
   order by r.created_at desc limit 3`,
 );
@@ -51,7 +51,7 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
       region: clients.region,
       roles: jsonList(
         { title: json.text, asksFor: json.text, filledAt: json.orNull(json.instant) },
-        sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from roles r
+        sql`select r.title, r.asks_for as "asksFor", r.filled_at as "filledAt" from positions r
           where r.workspace_id = clients.workspace_id and r.client_id = clients.id order by r.created_at, r.id`,
       ),
       contacts: jsonList(

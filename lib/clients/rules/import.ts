@@ -47,7 +47,7 @@ type ImportPartEffect = "new" | "updated" | "left" | null;
 type ClientImportChange = ClientCsvValues & {
   client: "new" | "known";
   roleDoes: ImportPartEffect;
-  roleId: string | null;
+  positionId: string | null;
   contactDoes: ImportPartEffect;
   contactId: string | null;
 };
@@ -116,11 +116,11 @@ function contradictionMessage(
 }
 
 function positionImportEffect({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
-  if (!role) return { roleDoes: null, roleId: null };
+  if (!role) return { roleDoes: null, positionId: null };
   const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
   const roleDoes: ImportPartEffect =
     !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
-  return { roleDoes, roleId: known?.id ?? null };
+  return { roleDoes, positionId: known?.id ?? null };
 }
 
 function importEffect(

@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { dayOf, msAt as instantAt, MINUTE } from "../../dates";
 import { NotFound, Refused } from "../../errors";
@@ -27,10 +27,10 @@ export async function logCall(viewer: Candidate, input: LogCallInput & { zone: s
     };
     const fact = { at: called < now ? called : now, by: viewer.userId, how: "call", reason: input.note };
     const inserted = await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values({ ...owner, step: "tell-consultant", kind: "done", ...fact })
       .onConflictDoNothing()
-      .returning({ id: stepFacts.id });
+      .returning({ id: stepEvents.id });
     if (inserted.length > 0)
       await audit(tx, viewer, now, {
         ...owner,

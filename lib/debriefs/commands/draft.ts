@@ -21,7 +21,10 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
     const before = await getLockedDebrief(tx, viewer, interview.id);
     const version = before.debrief?.version ?? 0;
     if (version !== input.version) {
-      const differences = debriefDifferences(before.draft?.typed ?? debriefFormValues(interview, before), input.typed);
+      const differences = debriefDifferences(
+        before.draft?.formValues ?? debriefFormValues(interview, before),
+        input.formValues,
+      );
       if (Object.keys(differences).length > 0) throw new Stale(differences, version);
       return version;
     }
@@ -39,10 +42,10 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
       });
     await tx
       .insert(debriefDrafts)
-      .values({ ...owner, typed: input.typed, updatedAt: now })
+      .values({ ...owner, formValues: input.formValues, updatedAt: now })
       .onConflictDoUpdate({
         target: [debriefDrafts.workspaceId, debriefDrafts.interviewId],
-        set: { typed: input.typed, updatedAt: now },
+        set: { formValues: input.formValues, updatedAt: now },
       });
     return version + 1;
   });

@@ -43,10 +43,10 @@ export async function saveDebriefEntries({
     savedByKey.delete(keyOf(entry));
     const times = debriefEntryTimes(entry, old, shared, now);
     if (old?.sharedAt && !times.sharedAt) changes.takenBack.push(entry.field);
-    if (!old?.releasedAt && times.releasedAt) changes.released.push(entry.field);
-    if (old?.releasedAt && !times.releasedAt) changes.unreleased.push(entry.field);
-    if (old && old.body === entry.body && old.sees === entry.sees && sameTimes(old, times)) continue;
-    const values = { body: entry.body, sees: entry.sees, ...times, updatedAt: now };
+    if (!old?.clientSharedAt && times.clientSharedAt) changes.released.push(entry.field);
+    if (old?.clientSharedAt && !times.clientSharedAt) changes.unreleased.push(entry.field);
+    if (old && old.body === entry.body && old.audience === entry.audience && sameTimes(old, times)) continue;
+    const values = { body: entry.body, audience: entry.audience, ...times, updatedAt: now };
     await tx
       .insert(debriefEntries)
       .values({ ...owner, field: entry.field, interviewerId: entry.interviewerId, ...values })
@@ -90,9 +90,9 @@ async function cancelBrief(
   now: Date,
 ) {
   const lost = old.filter((oldEntry) => {
-    if (!oldEntry.releasedAt) return false;
+    if (!oldEntry.clientSharedAt) return false;
     const entry = entries.find((each) => keyOf(each) === keyOf(oldEntry));
-    return entry ? entry.sees !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
+    return entry ? entry.audience !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
   });
   const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
   const because = `The candidate has taken back or changed ${what}, which this was made from.`;
@@ -108,40 +108,41 @@ const verbs = {
 const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>
   `${field} ${interviewerId ?? ""}`;
 
-const sameTimes = (old: DebriefEntry, times: { sharedAt: Date | null; releasedAt: Date | null }) =>
-  old.sharedAt?.getTime() === times.sharedAt?.getTime() && old.releasedAt?.getTime() === times.releasedAt?.getTime();
+const sameTimes = (old: DebriefEntry, times: { sharedAt: Date | null; clientSharedAt: Date | null }) =>
+  old.sharedAt?.getTime() === times.sharedAt?.getTime() &&
+  old.clientSharedAt?.getTime() === times.clientSharedAt?.getTime();
 
 /** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
 function submittedEntries(input: SaveDebriefInput, interview: Interview): DebriefEntryFields[] {
   const entries: DebriefEntryFields[] = [];
   for (const field of debriefGeneralFields) {
     if (!input[field]) continue;
-    const sees = interview.route === "direct" || field === "private" ? "me" : input.sees[field];
+    const audience = interview.route === "direct" || field === "private" ? "me" : input.audience[field];
     entries.push({
       field,
       interviewerId: null,
       body: input[field],
-      sees: sees ?? defaultVisibleTo(field, interview.route),
+      audience: audience ?? defaultVisibleTo(field, interview.route),
     });
   }
   for (const [interviewerId, person] of Object.entries(input.people))
     for (const field of debriefInterviewerFields) {
       if (!person[field]) continue;
-      const sees = interview.route === "direct" ? "me" : person[`sees_${field}`];
+      const audience = interview.route === "direct" ? "me" : person[`audience_${field}`];
       entries.push({
         field,
         interviewerId,
         body: person[field],
-        sees: sees ?? defaultVisibleTo(field, interview.route),
+        audience: audience ?? defaultVisibleTo(field, interview.route),
       });
     }
   const concern = entries.find((entry) => entry.field === "concerns");
-  if (input.raise && concern?.sees === "me")
+  if (input.raise && concern?.audience === "me")
     throw new Refused(
       interview.route === "direct"
         ? "There is no consultant in between who could raise it."
         : "A concern can only be raised by somebody who may read it.",
-      interview.route === "direct" ? "raise" : "sees.concerns",
+      interview.route === "direct" ? "raise" : "audience.concerns",
     );
   return entries;
 }

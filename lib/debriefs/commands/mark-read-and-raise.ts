@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound, Refused } from "../../errors";
@@ -19,7 +19,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
     const [shared] = await tx
       .select({
         at: debriefs.sharedAt,
-        read: sql<boolean>`exists (select from step_facts f where f.workspace_id = debriefs.workspace_id
+        read: sql<boolean>`exists (select from step_events f where f.workspace_id = debriefs.workspace_id
           and f.interview_id = debriefs.interview_id and f.step = 'read-debrief' and f.kind = 'done')`,
       })
       .from(debriefs)
@@ -28,12 +28,12 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
     if (read === "yes" && shared.read) return;
     const fact = { ...interviewOwner(interview), step: "read-debrief", kind: "done" } as const;
     const isReadEvent = and(
-      ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
-      eq(stepFacts.step, fact.step),
+      ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
+      eq(stepEvents.step, fact.step),
     );
-    const deleted = await tx.delete(stepFacts).where(isReadEvent).returning({ kind: stepFacts.kind });
+    const deleted = await tx.delete(stepEvents).where(isReadEvent).returning({ kind: stepEvents.kind });
     if (read === "no" && deleted.length === 0) return;
-    if (read === "yes") await tx.insert(stepFacts).values({ ...fact, at: now, by: viewer.userId });
+    if (read === "yes") await tx.insert(stepEvents).values({ ...fact, at: now, by: viewer.userId });
     await auditAndReschedule(tx, viewer, interview, now, read === "yes" ? "debrief-read" : "debrief-unread");
   });
 }
@@ -42,7 +42,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
  * R15, R17: the concern was raised with the client, with the result. The result may be added later, or changed: the candidate reads the
  * present one, and the moment at which it was raised stays.
  */
-export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseConcernInput, now: Date) {
+export async function raiseConcern(viewer: Consultant, { id, result }: RaiseConcernInput, now: Date) {
   await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!may.raiseConcern(viewer, interview)) throw new NotFound();
@@ -51,16 +51,16 @@ export async function raiseConcern(viewer: Consultant, { id, cameOfIt }: RaiseCo
       .select()
       .from(concerns)
       .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.interviewId, interview.id)))
-      .orderBy(desc(concerns.askedAt))
+      .orderBy(desc(concerns.requestedAt))
       .limit(1);
     if (!concern) throw new Refused("There is no concern to raise any more: the candidate took it back.");
     const first = concern.raisedAt === null;
-    if (!first && concern.cameOfIt === cameOfIt) return;
+    if (!first && concern.result === result) return;
     await tx
       .update(concerns)
-      .set({ cameOfIt, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
+      .set({ result, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
       .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.id, concern.id)));
-    await auditAndReschedule(tx, viewer, interview, now, first ? "concern-raised" : "concern-result", cameOfIt);
+    await auditAndReschedule(tx, viewer, interview, now, first ? "concern-raised" : "concern-result", result);
   });
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
-import { interviews, stepFacts } from "@/db/schema/interviews";
+import { interviews, stepEvents } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { addPromise } from "../../answers/commands/promise";
@@ -55,9 +55,9 @@ export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, no
 }
 
 function emptyDebriefFault(input: SaveDebriefInput): string | null {
-  const { id, version, share, keep, sees, promiseCovers, people, tasks, asked, grades, ...rest } = input;
+  const { id, version, share, keep, audience, promiseCovers, people, tasks, asked, grades, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
-  const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("sees_")));
+  const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("audience_")));
   const said = [
     ...Object.values(rest),
     ...Object.values(grades),
@@ -72,7 +72,7 @@ function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefIn
   const version = before.debrief?.version ?? 0;
   if (version === input.version) return;
   const differences = debriefDifferences(
-    before.draft?.typed ?? debriefFormValues(interview, before),
+    before.draft?.formValues ?? debriefFormValues(interview, before),
     submittedDebriefValues(input),
   );
   if (Object.keys(differences).length > 0) throw new Stale(differences, version);
@@ -85,7 +85,7 @@ async function saveDebriefRow({ tx, before: { debrief }, held: interview, input,
     sharedAt: shared ? (debrief?.sharedAt ?? now) : null,
     thankedInPersonAt: input.thanked ? (debrief?.thankedInPersonAt ?? now) : null,
     grades: input.grades,
-    raiseAt: input.raise ? (debrief?.raiseAt ?? now) : null,
+    raiseRequestedAt: input.raise ? (debrief?.raiseRequestedAt ?? now) : null,
     version: (debrief?.version ?? 0) + 1,
   };
   await tx
@@ -122,7 +122,7 @@ async function saveConcern(
   const { concern } = before;
   const asked = input.raise === "yes" && isReadByConsultant;
   if (asked === (concern !== null) || concern?.raisedAt) return;
-  if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), askedAt: now });
+  if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), requestedAt: now });
   else await tx.delete(concerns).where(eq(concerns.interviewId, interview.id));
   const verb = asked ? "concern-handed-over" : "concern-taken-back";
   await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
@@ -139,12 +139,12 @@ async function settleDebriefSteps(
   const sharedNow = shared && !before.debrief?.sharedAt;
   if (first)
     await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values({ ...fact, step: "debrief" })
       .onConflictDoNothing();
   if (sharedNow)
     await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
   const auditFields = { ...interviewOwner(interview), consultants: true };

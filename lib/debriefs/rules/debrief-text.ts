@@ -9,7 +9,7 @@ type DebriefToTell = {
 
 /** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */
 export function debriefAsText({ entries, people, wanted }: DebriefToTell): string {
-  const open = entries.filter((entry) => entry.sees !== "me" && entry.field !== "private");
+  const open = entries.filter((entry) => entry.audience !== "me" && entry.field !== "private");
   const textOf = (field: DebriefField, interviewerId: string | null = null) =>
     open.find((entry) => entry.field === field && entry.interviewerId === interviewerId)?.body;
   const block = (heading: string, body: string | undefined) => (body ? [`${heading}\n${body}`] : []);

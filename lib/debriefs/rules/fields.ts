@@ -45,9 +45,9 @@ export type DebriefEntryFields = {
   field: DebriefField;
   interviewerId: string | null;
   body: string;
-  sees: DebriefAudience;
+  audience: DebriefAudience;
 };
-type SavedEntry = { body: string; sharedAt: Date | null; releasedAt: Date | null };
+type SavedEntry = { body: string; sharedAt: Date | null; clientSharedAt: Date | null };
 
 /** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
 export function debriefEntryTimes(
@@ -56,11 +56,11 @@ export function debriefEntryTimes(
   shared: boolean,
   now: Date,
 ) {
-  const toConsultant = shared && entry.sees !== "me";
-  const toClient = shared && entry.sees === "client";
-  const released = saved?.body === entry.body ? saved.releasedAt : null;
+  const toConsultant = shared && entry.audience !== "me";
+  const toClient = shared && entry.audience === "client";
+  const released = saved?.body === entry.body ? saved.clientSharedAt : null;
   return {
     sharedAt: toConsultant ? (saved?.sharedAt ?? now) : null,
-    releasedAt: toClient ? (released ?? now) : null,
+    clientSharedAt: toClient ? (released ?? now) : null,
   };
 }

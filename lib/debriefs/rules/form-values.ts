@@ -8,8 +8,8 @@ export type DebriefFormValues = Record<string, string>;
 
 /** As much of a debrief as its form shows. */
 type SavedDebrief = {
-  debrief: { grades: Record<string, unknown>; thankedInPersonAt: Date | null; raiseAt: Date | null } | null;
-  entries: readonly { field: string; interviewerId: string | null; body: string; sees: string }[];
+  debrief: { grades: Record<string, unknown>; thankedInPersonAt: Date | null; raiseRequestedAt: Date | null } | null;
+  entries: readonly { field: string; interviewerId: string | null; body: string; audience: string }[];
   people: readonly { id: string }[];
   questions: readonly { id: string; askedAt: Date | null }[];
   tasks: readonly { id: string; body: string; dueDay: string | null }[];
@@ -29,13 +29,14 @@ export function debriefFormValues(
     const entry = answer(field, null);
     formValues[field] = entry?.body ?? "";
     if (agency && field !== "private")
-      formValues[`sees.${field}`] = entry?.sees ?? defaultVisibleTo(field, interview.route);
+      formValues[`audience.${field}`] = entry?.audience ?? defaultVisibleTo(field, interview.route);
   }
   for (const { id } of people)
     for (const field of debriefInterviewerFields) {
       const entry = answer(field, id);
       formValues[`people.${id}.${field}`] = entry?.body ?? "";
-      if (agency) formValues[`people.${id}.sees_${field}`] = entry?.sees ?? defaultVisibleTo(field, interview.route);
+      if (agency)
+        formValues[`people.${id}.audience_${field}`] = entry?.audience ?? defaultVisibleTo(field, interview.route);
     }
   for (const task of tasks) {
     formValues[`tasks.${task.id}.body`] = task.body;
@@ -44,7 +45,7 @@ export function debriefFormValues(
   for (const { id, askedAt } of questions) if (askedAt) formValues[`asked.${id}`] = "yes";
   for (const [key, grade] of Object.entries(parseGrades(debrief?.grades))) formValues[`grades.${key}`] = `${grade}`;
   if (debrief?.thankedInPersonAt) formValues.thanked = "yes";
-  if (debrief?.raiseAt) formValues.raise = "yes";
+  if (debrief?.raiseRequestedAt) formValues.raise = "yes";
   return formValues;
 }
 
@@ -84,7 +85,7 @@ export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefF
 }
 
 function formValueLabel(name: string, value: string): string {
-  if (/(^|\.)sees[._]/.test(name)) return visibleToLabels[value as DebriefAudience] ?? value;
+  if (/(^|\.)audience[._]/.test(name)) return visibleToLabels[value as DebriefAudience] ?? value;
   const grade = name.startsWith("grades.") && gradeScale.find((entry) => String(entry) === value);
   return grade ? gradeLabels[grade] : value;
 }

@@ -32,7 +32,7 @@ export async function playAgencyStory(agency: DemoAgency, story: AgencyStory, no
   const added = new Date(msAt(zone, businessDay(day, -5, "GB", null), "10:00"));
   const id = newId(added);
   const input = addInterviewForCandidateInput.parse({
-    ...{ id, candidateId, clientId, roleId: roles[story.role ?? 0], round: story.round ?? "" },
+    ...{ id, candidateId, clientId, positionId: roles[story.role ?? 0], round: story.round ?? "" },
     role: client.roles[story.role ?? 0]?.title,
     ...{ day, start: story.start, end: story.end, zone, country: "GB" },
     ...{ format: story.format ?? "video", place: story.place ?? "" },
@@ -59,7 +59,7 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
     interviewId: id,
     on: dayOf(zone, ms),
     at: timeOf(zone, ms),
-    saidBy: contact.name,
+    givenBy: contact.name,
     how: "call",
   };
   const feedbackId = feedbackIdOfInterview(id);
@@ -102,7 +102,7 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
     case "read":
       return markDebriefRead(consultant, { id, read: "yes" }, when);
     case "raised":
-      return raiseConcern(consultant, { id, cameOfIt: event.cameOfIt }, when);
+      return raiseConcern(consultant, { id, result: event.result }, when);
     case "rang":
       if (viewer) return;
       return settleStep(
@@ -133,7 +133,7 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
       return;
     case "release": {
       const { strengths, shortfalls = "", tips = "", grades } = event;
-      const words = { strengths, shortfalls, tips, ...(grades && { grades }), saidBy: contact.name };
+      const words = { strengths, shortfalls, tips, ...(grades && { grades }), givenBy: contact.name };
       const released = { id: newId(when), interviewId: id, feedbackId, ...words };
       await shareFeedback(consultant, shareFeedbackInput.parse(released), when);
       return;

@@ -102,7 +102,9 @@ export async function playDebrief(
       wanted: went?.wanted,
       wanted_why: went?.why,
       ...(story.grades && { grades: story.grades }),
-      ...(story.clientMayRead && { sees: Object.fromEntries(story.clientMayRead.map((field) => [field, "client"])) }),
+      ...(story.clientMayRead && {
+        audience: Object.fromEntries(story.clientMayRead.map((field) => [field, "client"])),
+      }),
       ...(story.raisesConcern && { raise: "yes" }),
       ...(story.sharesDebrief && { share: "yes" }),
     }),
@@ -139,7 +141,7 @@ async function playOutcome({ viewer, now }: StoryPlayer, id: string, story: Demo
       ...logAnswerInput.parse({
         id: newId(when),
         interviewId: id,
-        saidBy: story.interviewers[0]?.name,
+        givenBy: story.interviewers[0]?.name,
         how: "call",
         on: day,
         at: "11:00",

@@ -63,9 +63,9 @@ export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<D
       await saveContact(owner, { id, contactId: newId(yearAgo), ...contact, phone: "", version: 0 }, yearAgo);
     const roles: string[] = [];
     for (const role of client.roles) {
-      const roleId = newId(yearAgo);
-      await addPosition(owner, { id: roleId, clientId: id, ...role }, yearAgo);
-      roles.push(roleId);
+      const positionId = newId(yearAgo);
+      await addPosition(owner, { id: positionId, clientId: id, ...role }, yearAgo);
+      roles.push(positionId);
     }
     agency.clients[client.key] = { id, roles };
   }
@@ -76,9 +76,9 @@ export async function seedDemoAgency(now: Date, known: KnownAccounts): Promise<D
 async function joinAgency(owner: Consultant, member: (typeof demoConsultants)[number], at: Date): Promise<Consultant> {
   const { userId } = await createUser(system, member, at);
   const { workspaceId } = owner;
-  const viewer: Consultant = { ...owner, userId, role: "consultant" };
+  const viewer: Consultant = { ...owner, userId, access: "consultant" };
   await transaction(system, async (tx) => {
-    await tx.insert(memberships).values({ workspaceId, userId, role: "consultant", createdAt: at });
+    await tx.insert(memberships).values({ workspaceId, userId, access: "consultant", createdAt: at });
     const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: member.name };
     await audit(tx, viewer, at, { ...auditFields, verb: "joined", detail: { what: member.name } });
   });

@@ -143,7 +143,7 @@ export const agencyStories: AgencyStory[] = [
       { kind: "read", on: -5, at: "10:00" },
       {
         ...{ kind: "raised", on: -5, at: "11:15" },
-        cameOfIt: "Ines says one week in six from spring on, with the day after off.",
+        result: "Ines says one week in six from spring on, with the day after off.",
       },
       {
         ...{ kind: "draft", on: -5, at: "19:10" },

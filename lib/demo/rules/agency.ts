@@ -143,7 +143,7 @@ export type DemoEvent = DemoMoment &
     | { kind: "thank" }
     | { kind: "read" }
     | { kind: "rang" }
-    | { kind: "raised"; cameOfIt: string }
+    | { kind: "raised"; result: string }
     | { kind: "brief"; body?: string; sent?: true }
     | { kind: "ask" }
     | { kind: "answer"; feedback: Omit<DemoClientFeedback, "verbatim"> }

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
-import { friendReadings } from "@/db/schema/sharing";
+import { friendReviews } from "@/db/schema/sharing";
 import { NotFound, Refused } from "../../errors";
 import { messageKeyInput } from "../../messages/input";
 import { messageHref } from "../../messages/rules/steps";
@@ -18,21 +18,21 @@ export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriend
   if (viewer.as !== "client") throw new NotFound();
   await transaction(system, async (tx) => {
     const [answered] = await tx
-      .update(friendReadings)
-      .set({ verdict: input.verdict, said: input.said, saidAt: now })
+      .update(friendReviews)
+      .set({ verdict: input.verdict, comment: input.said, answeredAt: now })
       .where(
         and(
-          eq(friendReadings.workspaceId, viewer.workspaceId),
-          eq(friendReadings.id, viewer.linkId),
-          isNull(friendReadings.saidAt),
-          isNull(friendReadings.revokedAt),
-          gt(friendReadings.expiresAt, now),
+          eq(friendReviews.workspaceId, viewer.workspaceId),
+          eq(friendReviews.id, viewer.linkId),
+          isNull(friendReviews.answeredAt),
+          isNull(friendReviews.revokedAt),
+          gt(friendReviews.expiresAt, now),
         ),
       )
       .returning({
-        id: friendReadings.id,
-        messageId: friendReadings.messageId,
-        userId: friendReadings.candidateUserId,
+        id: friendReviews.id,
+        messageId: friendReviews.messageId,
+        userId: friendReviews.candidateUserId,
       });
     if (!answered) throw new Refused("This link has been used already. What was said stays as it is.");
     const { id, userId, messageId } = answered;

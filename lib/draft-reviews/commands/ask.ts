@@ -42,14 +42,14 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
     await resetDraftReview(tx, saved.id);
     await tx
       .update(messages)
-      .set({ askedAt: now, sharedAt: now, updatedAt: now, rereadVersion, calledBackBecause: null })
+      .set({ reviewRequestedAt: now, sharedAt: now, updatedAt: now, rereadVersion, cancelledReason: null })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, saved.id)));
     await auditMessage(on, viewer, now, "draft-review-asked", input);
     await reschedule(tx, interview.id, now);
   });
 
 /** The reader's earlier verdict no longer counts. Its writer may not write a reader's verdict, so the database clears it. */
-const resetDraftReview = (tx: Tx, messageId: string) => tx.execute(sql`select forget_reading(${messageId}::uuid)`);
+const resetDraftReview = (tx: Tx, messageId: string) => tx.execute(sql`select clear_draft_review(${messageId}::uuid)`);
 
 type TextToReview = { subject: string; body: string; version: number; rereadVersion: number | null };
 
@@ -75,12 +75,12 @@ export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date)
   withMessage(viewer, key, now, async (on) => {
     const { tx, held: interview, found } = on;
     const { message, state } = found;
-    if (!message?.askedAt) return;
+    if (!message?.reviewRequestedAt) return;
     if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
     await resetDraftReview(tx, message.id);
     await tx
       .update(messages)
-      .set({ askedAt: null, sharedAt: null })
+      .set({ reviewRequestedAt: null, sharedAt: null })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
     await auditMessage(on, viewer, now, "draft-review-taken-back", key);
     await reschedule(tx, interview.id, now);
@@ -95,12 +95,14 @@ export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Dat
       ...[eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.id, input.commentId)],
       eq(draftComments.messageId, found.message.id),
     );
-    const comment = rowOrNotFound(await tx.select({ doneAt: draftComments.doneAt }).from(draftComments).where(itself));
+    const comment = rowOrNotFound(
+      await tx.select({ resolvedAt: draftComments.resolvedAt }).from(draftComments).where(itself),
+    );
     const done = input.done === "yes";
-    if (done === (comment.doneAt !== null)) return;
+    if (done === (comment.resolvedAt !== null)) return;
     await tx
       .update(draftComments)
-      .set({ doneAt: done ? now : null })
+      .set({ resolvedAt: done ? now : null })
       .where(itself);
     await auditMessage(on, viewer, now, done ? "comment-resolved" : "comment-reopened", input);
   });

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { outbox } from "@/db/schema/mail";
-import { friendReadings } from "@/db/schema/sharing";
+import { friendReviews } from "@/db/schema/sharing";
 import { DAY } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
@@ -28,15 +28,15 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
     await refuseTooManyFriends(on, viewer, message.id, now);
     const { token, hash } = newToken();
     const added = await tx
-      .insert(friendReadings)
+      .insert(friendReviews)
       .values({
         ...messageOwner(interview),
         ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
-        shows: { subject: message.subject, body: message.body, from: me.name, version: message.version },
+        snapshot: { subject: message.subject, body: message.body, from: me.name, version: message.version },
         ...{ createdAt: now, expiresAt: friendLinkExpiry(now) },
       })
       .onConflictDoNothing()
-      .returning({ id: friendReadings.id });
+      .returning({ id: friendReviews.id });
     const asked = rowOrNotFound(added);
     const queued = await enqueue(tx, {
       letter: "reading",
@@ -50,9 +50,9 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
       await tx
-        .update(friendReadings)
+        .update(friendReviews)
         .set({ expiresAt: friendLinkExpiry(queued.dueAt) })
-        .where(and(eq(friendReadings.workspaceId, interview.workspaceId), eq(friendReadings.id, asked.id)));
+        .where(and(eq(friendReviews.workspaceId, interview.workspaceId), eq(friendReviews.id, asked.id)));
     await auditMessage(on, viewer, now, "friend-review-asked", input);
   });
 
@@ -66,9 +66,9 @@ async function isAsked(
   { id, email }: AskFriendInput,
 ): Promise<boolean> {
   const [known] = await tx
-    .select({ messageId: friendReadings.messageId, email: friendReadings.email })
-    .from(friendReadings)
-    .where(and(eq(friendReadings.workspaceId, interview.workspaceId), eq(friendReadings.id, id)));
+    .select({ messageId: friendReviews.messageId, email: friendReviews.email })
+    .from(friendReviews)
+    .where(and(eq(friendReviews.workspaceId, interview.workspaceId), eq(friendReviews.id, id)));
   if (!known) return false;
   if (known.messageId !== messageId) throw new NotFound();
   if (known.email !== email)
@@ -82,17 +82,17 @@ const occasionOf = (readingId: string) => `reading:${readingId}`;
 async function refuseTooManyFriends({ tx }: LockedMessage, viewer: Candidate, messageId: string, now: Date) {
   const lately = await tx
     .select({
-      messageId: friendReadings.messageId,
-      expiresAt: friendReadings.expiresAt,
-      revokedAt: friendReadings.revokedAt,
-      saidAt: friendReadings.saidAt,
-      createdAt: friendReadings.createdAt,
+      messageId: friendReviews.messageId,
+      expiresAt: friendReviews.expiresAt,
+      revokedAt: friendReviews.revokedAt,
+      answeredAt: friendReviews.answeredAt,
+      createdAt: friendReviews.createdAt,
     })
-    .from(friendReadings)
+    .from(friendReviews)
     .where(
       and(
-        eq(friendReadings.candidateUserId, viewer.userId),
-        gt(friendReadings.createdAt, new Date(now.getTime() - friendLinkDays * DAY)),
+        eq(friendReviews.candidateUserId, viewer.userId),
+        gt(friendReviews.createdAt, new Date(now.getTime() - friendLinkDays * DAY)),
       ),
     );
   const waiting = lately.filter(
@@ -108,17 +108,17 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
     const { tx, held: interview, found } = on;
     if (!found.message) throw new NotFound();
     const mine = and(
-      eq(friendReadings.workspaceId, interview.workspaceId),
-      eq(friendReadings.id, input.readingId),
-      eq(friendReadings.messageId, found.message.id),
+      eq(friendReviews.workspaceId, interview.workspaceId),
+      eq(friendReviews.id, input.readingId),
+      eq(friendReviews.messageId, found.message.id),
     );
-    const [known] = await tx.select({ id: friendReadings.id }).from(friendReadings).where(mine);
+    const [known] = await tx.select({ id: friendReviews.id }).from(friendReviews).where(mine);
     if (!known) throw new NotFound();
     const [revoked] = await tx
-      .update(friendReadings)
+      .update(friendReviews)
       .set({ revokedAt: now })
-      .where(and(mine, isNull(friendReadings.revokedAt)))
-      .returning({ id: friendReadings.id });
+      .where(and(mine, isNull(friendReviews.revokedAt)))
+      .returning({ id: friendReviews.id });
     if (!revoked) return;
     const [email] = await tx
       .select({ id: outbox.id })

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused } from "../../errors";
 import { lockInterview } from "../../interviews/queries";
@@ -23,27 +23,27 @@ export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteIn
     const { step } = input;
     const fact = { ...messageOwner(interview), step, kind: "unlocked" as const };
     const itself = and(
-      ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
-      ...[eq(stepFacts.step, step), eq(stepFacts.kind, "unlocked"), isNull(stepFacts.interviewerId)],
+      ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
+      ...[eq(stepEvents.step, step), eq(stepEvents.kind, "unlocked"), isNull(stepEvents.interviewerId)],
     );
-    const [open] = await tx.select({ by: stepFacts.by, reason: stepFacts.reason }).from(stepFacts).where(itself);
+    const [open] = await tx.select({ by: stepEvents.by, reason: stepEvents.reason }).from(stepEvents).where(itself);
     // A candidate who opened it for themselves has no permission yet.
     const alreadyAllowed = open !== undefined && open.by !== interview.candidateUserId && open.reason === input.reason;
     if (input.may === "yes" ? alreadyAllowed : !open) return;
     if (input.may === "yes") {
       const fresh = { at: now, by: viewer.userId, reason: input.reason };
       await tx
-        .insert(stepFacts)
+        .insert(stepEvents)
         .values({ ...fact, ...fresh })
         .onConflictDoUpdate({
           target: [
-            ...[stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId],
-            stepFacts.kind,
+            ...[stepEvents.workspaceId, stepEvents.interviewId, stepEvents.step, stepEvents.interviewerId],
+            stepEvents.kind,
           ],
           set: fresh,
         });
     } else {
-      await tx.delete(stepFacts).where(itself);
+      await tx.delete(stepEvents).where(itself);
       await cancelInterviewMessages(
         tx,
         { interviewId: interview.id, steps: [step] },

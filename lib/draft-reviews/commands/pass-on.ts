@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { interviewers, stepFacts } from "@/db/schema/interviews";
+import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { toMs } from "../../dates";
 import { normaliseAddress } from "../../email-addresses/input";
@@ -114,7 +114,7 @@ async function enqueuePassedOn(
     .update(messages)
     .set({
       ...{ scheduledAt: dueAt, outboxId: id, toName: recipient.to.name, toEmail: to },
-      ...{ calledBackBecause: null, sentAt: null, sentHow: null },
+      ...{ cancelledReason: null, sentAt: null, sentHow: null },
     })
     .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
   const verb = dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
@@ -157,21 +157,21 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
     if (kind === "sent" && message.sentHow === "passed on" && !found.outboxRow?.sentAt) {
       await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
       await tx
-        .delete(stepFacts)
+        .delete(stepEvents)
         .where(
           and(
-            ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
-            ...[eq(stepFacts.step, message.step), eq(stepFacts.kind, "done")],
+            ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
+            ...[eq(stepEvents.step, message.step), eq(stepEvents.kind, "done")],
             message.interviewerId
-              ? eq(stepFacts.interviewerId, message.interviewerId)
-              : isNull(stepFacts.interviewerId),
+              ? eq(stepEvents.interviewerId, message.interviewerId)
+              : isNull(stepEvents.interviewerId),
           ),
         );
     } else {
       const why = `${on.me.name} called it back.`;
       const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
-      await tx.update(messages).set({ scheduledAt: null, calledBackBecause: why }).where(mine);
+      await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
     await auditMessage(on, viewer, now, "message-cancelled", messageKeyInput.parse(message));
     await reschedule(tx, interview.id, now);

@@ -51,7 +51,7 @@ export async function approveLockedDraft(on: LockedDraft, viewer: Consultant, ve
     .update(messages)
     .set({
       ...{ approvedVersion: version, approvedAt: now, approvedBy: viewer.userId },
-      ...{ returnedAt: null, returnedBecause: "" },
+      ...{ returnedAt: null, returnedReason: "" },
     })
     .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
   await auditMessage(on, viewer, now, "draft-approved", messageKeyInput.parse(message));
@@ -69,7 +69,7 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
       .update(messages)
       .set({
         ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
-        ...{ returnedAt: now, returnedBecause: input.because },
+        ...{ returnedAt: now, returnedReason: input.because },
       })
       .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
     await auditMessage(on, viewer, now, "draft-returned", messageKeyInput.parse(message));

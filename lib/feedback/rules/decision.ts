@@ -6,13 +6,13 @@ export const candidateDecisionLabels: Record<string, string> = {
   undecided: "Nothing is decided yet",
 };
 
-type AnswerTimes = { outcome: string | null; undoneAt: Date | null; heardAt: Date; loggedAt: Date };
+type AnswerTimes = { outcome: string | null; undoneAt: Date | null; receivedAt: Date; loggedAt: Date };
 
 /** The answer that counts: the one that was given last, in whatever order they were added. */
 export const latestAnswer = <Of extends AnswerTimes>(answers: readonly Of[]): Of | undefined =>
   answers
     .filter((answer) => answer.undoneAt === null)
-    .sort((a, b) => +b.heardAt - +a.heardAt || +b.loggedAt - +a.loggedAt)[0];
+    .sort((a, b) => +b.receivedAt - +a.receivedAt || +b.loggedAt - +a.loggedAt)[0];
 
 /** The decision that is on the record, in those words. Empty where the client has decided nothing. */
 export function currentDecisionLabel(answers: readonly AnswerTimes[]): string {

@@ -7,9 +7,9 @@ type FeedbackVersion = {
   id: string;
   clientFeedbackId: string | null;
   source: PlanSide;
-  releasedAt: Date;
+  sharedAt: Date;
   undoneAt: Date | null;
-  undoneBecause: string;
+  undoneReason: string;
 };
 
 /**
@@ -19,21 +19,20 @@ type FeedbackVersion = {
 export function feedbackVersions<R extends FeedbackVersion>(
   rows: R[],
 ): { current: (R & { earlier: R[] })[]; takenBack: R[] } {
-  const since = (version: FeedbackVersion) => version.releasedAt.getTime();
+  const since = (version: FeedbackVersion) => version.sharedAt.getTime();
   const current = rows
     .filter((version) => version.undoneAt === null)
     .map((version) => ({
       ...version,
       earlier: rows
         .filter(
-          (earlier) =>
-            earlier.undoneBecause === replacedReason && version.clientFeedbackId === earlier.clientFeedbackId,
+          (earlier) => earlier.undoneReason === replacedReason && version.clientFeedbackId === earlier.clientFeedbackId,
         )
         .filter((earlier) => version.clientFeedbackId !== null && since(earlier) < since(version))
         .sort((a, b) => since(b) - since(a)),
     }));
   const takenBack = rows.filter(
-    (version) => version.source === "consultant" && version.undoneAt && version.undoneBecause !== replacedReason,
+    (version) => version.source === "consultant" && version.undoneAt && version.undoneReason !== replacedReason,
   );
   return { current, takenBack };
 }

@@ -30,7 +30,7 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
     const { rows, olds, old } = await lockOpenHandover(tx, input.token, now);
     await refuseOtherAddress(tx, viewer, rows[0].email);
     const { workspaceId } = input;
-    const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, role: "consultant" };
+    const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, access: "consultant" };
     const agency = await lockAgency(tx, member);
     if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
@@ -229,12 +229,12 @@ async function findOrAddClient(
 
 /** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
 async function closeContinued(tx: Tx, agency: LockedAgency, old: Interview, now: Date) {
-  const closedBecause = `Continues with ${agency.name}`;
+  const closedReason = `Continues with ${agency.name}`;
   await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
   if (!old.closedAt && !old.cancelledAt)
     await tx
       .update(interviews)
-      .set({ closedAt: now, closedBy: agency.me.userId, closedBecause, version: old.version + 1 })
+      .set({ closedAt: now, closedBy: agency.me.userId, closedReason, version: old.version + 1 })
       .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
   const auditFields = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
   await audit(tx, agency.me, now, {

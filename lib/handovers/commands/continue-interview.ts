@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
-import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
 import { listConsultantChanges } from "../../audit/queries";
 import { earlierConsultantsFromChanges, noConsultantName } from "../../audit/rules";
@@ -14,27 +14,27 @@ type ContinuedInterview = { id: string; processId: string; person: string; clien
 
 /** What is copied as it is, by table: its columns, and which rows. Interviewers get a new id in the new record. */
 const copiedTables: readonly (readonly [table: string, columns: string, rows?: string])[] = [
-  ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, kept_at", "undone_at is null"],
-  ["step_facts", "step, interviewer_id, kind, at, by, how, reason, until"],
+  ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, fulfilled_at", "undone_at is null"],
+  ["step_events", "step, interviewer_id, kind, at, by, how, reason, until"],
   [
     "answers",
-    "outcome, withdrawn_by, said_by, how, note, heard_at, offer_by, logged_at, logged_by",
+    "outcome, withdrawn_by, given_by, how, note, received_at, offer_by, logged_at, logged_by",
     "undone_at is null",
   ],
-  ["situations", "changed, said_at, said_by"],
+  ["situations", "changed, stated_at, stated_by"],
   ["questions", "body, asked_at, position, created_at"],
   ["tasks", "body, due_day, done_at, done_by, created_at, created_by"],
-  ["concerns", "asked_at, raised_at, raised_by, came_of_it"],
-  ["debriefs", "thanked_in_person_at, raise_at, grades, started_at, saved_at, version"],
+  ["concerns", "requested_at, raised_at, raised_by, result"],
+  ["debriefs", "thanked_in_person_at, raise_requested_at, grades, started_at, saved_at, version"],
   // A private note stays where it was written: it is not even hidden in an agency's records.
-  ["debrief_entries", "field, interviewer_id, body, sees, updated_at", "field <> 'private'"],
+  ["debrief_entries", "field, interviewer_id, body, audience, updated_at", "field <> 'private'"],
   [
     "feedback",
-    "source, strengths, shortfalls, tips, next_stage, grades, said_by, how, said_at, released_at, released_by, read_at",
+    "source, strengths, shortfalls, tips, next_stage, grades, given_by, how, given_at, shared_at, shared_by, read_at",
     "source = 'candidate' and undone_at is null",
   ],
   // A draft stays its writer's. A scheduled one was cancelled with the old record.
-  ["messages", "step, interviewer_id, reader_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
+  ["messages", "step, interviewer_id, recipient_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
 ];
 
 /**
@@ -51,14 +51,27 @@ export async function continueInterview(
   const { id, processId, person, client } = target;
   const { workspaceId, userId } = agency.me;
   const me = agency.members.find((interviewer) => interviewer.userId === userId);
-  const { version: _, wakeAt: __, ...facts } = old;
+  const { version: _, nextCheckAt: __, ...facts } = old;
   await tx.insert(interviews).values({
     ...facts,
     ...{ id, workspaceId, candidateId: person, processId, round: old.round, createdAt: now, createdBy: userId },
-    ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, roleId: null, route: "agency" },
+    ...{
+      clientId: client.id,
+      company: client.name,
+      contactRule: client.contactRule,
+      positionId: null,
+      route: "agency",
+    },
     ...{ consultantUserId: userId, consultantName: agency.myName, consultantEmail: me?.email, agencyName: agency.name },
-    ...{ oursFrom: null, oursDue: null, oursSteps: [], theirsFrom: null, theirsDue: null, theirsSteps: [] },
-    owedDay: null,
+    ...{
+      consultantFrom: null,
+      consultantDue: null,
+      consultantSteps: [],
+      othersFrom: null,
+      othersDue: null,
+      othersSteps: [],
+    },
+    answerDay: null,
   });
   const owner = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
   const met = await tx.select().from(interviewers).where(eq(interviewers.interviewId, old.id));
@@ -84,7 +97,7 @@ async function copyRows(
 ) {
   const pairs = JSON.stringify([...ids].map(([was, is]) => ({ was, is })));
   const renamed = (name: string) =>
-    name === "interviewer_id" || name === "reader_id"
+    name === "interviewer_id" || name === "recipient_id"
       ? `(select p."is" from jsonb_to_recordset('${pairs}') as p(was uuid, "is" uuid) where p.was = t.${name})`
       : `t.${name}`;
   const taken = sql.raw(columns.split(", ").map(renamed).join(", "));
@@ -97,10 +110,10 @@ async function copyRows(
 async function copyDraft(tx: Tx, from: string, owner: InterviewOwner, ids: Map<string, string>) {
   const [draft] = await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, from));
   if (!draft) return;
-  const { private: _, ...typed } = draft.typed;
+  const { private: _, ...typed } = draft.formValues;
   let text = JSON.stringify(typed);
   for (const [was, is] of ids) text = text.replaceAll(was, is);
-  await tx.insert(debriefDrafts).values({ ...owner, typed: JSON.parse(text), updatedAt: draft.updatedAt });
+  await tx.insert(debriefDrafts).values({ ...owner, formValues: JSON.parse(text), updatedAt: draft.updatedAt });
 }
 
 /** From now on the consultant reads here what they were meant to read, and the plan knows that they were told. */
@@ -110,16 +123,16 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
   await tx.update(debriefs).set({ sharedAt: now }).where(eq(debriefs.interviewId, owner.interviewId));
   await tx
     .update(debriefEntries)
-    .set({ sharedAt: now, releasedAt: sql`case when sees = 'client' then ${now}::timestamptz end` })
-    .where(sql`interview_id = ${owner.interviewId}::uuid and sees <> 'me'`);
+    .set({ sharedAt: now, clientSharedAt: sql`case when audience = 'client' then ${now}::timestamptz end` })
+    .where(sql`interview_id = ${owner.interviewId}::uuid and audience <> 'me'`);
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...owner, step: "tell-consultant", kind: "done", at: now, by: owner.candidateUserId, how: "debrief" })
     .onConflictDoNothing();
-  if (saved.raiseAt)
-    await tx.execute(sql`insert into concerns (workspace_id, interview_id, candidate_user_id, asked_at)
+  if (saved.raiseRequestedAt)
+    await tx.execute(sql`insert into concerns (workspace_id, interview_id, candidate_user_id, requested_at)
       select workspace_id, interview_id, candidate_user_id, ${now}::timestamptz from debrief_entries e
-      where e.interview_id = ${owner.interviewId}::uuid and field = 'concerns' and sees <> 'me'
+      where e.interview_id = ${owner.interviewId}::uuid and field = 'concerns' and audience <> 'me'
         and not exists (select from concerns c where c.interview_id = e.interview_id)`);
 }
 

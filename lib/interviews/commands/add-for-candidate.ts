@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { candidates, clients, roles, workspaces } from "@/db/schema/workspaces";
+import { candidates, clients, positions, workspaces } from "@/db/schema/workspaces";
 import { NotFound, Refused } from "../../errors";
 import { may } from "../../permissions";
 import type { Consultant } from "../../viewer";
@@ -32,7 +32,7 @@ export async function addInterviewForCandidate(
       owner,
       {
         ...{ clientId: client.id, company: client.name, contactRule: client.contactRule, route: "agency" },
-        ...{ roleId: role?.id ?? null, agencyName: agency },
+        ...{ positionId: role?.id ?? null, agencyName: agency },
         ...{ consultantUserId: consultant.userId, consultantName: consultant.name, consultantEmail: consultant.email },
         ...(role && !input.asksFor ? { asksFor: role.asksFor } : {}),
         ...(role && input.role === titleFromPosition ? { role: role.title } : {}),
@@ -55,15 +55,16 @@ async function getChosenRecords(tx: Tx, viewer: Consultant, input: AddInterviewF
     .from(clients)
     .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, input.clientId)))
     .for("share");
-  const [role] = input.roleId
+  const [role] = input.positionId
     ? await tx
         .select()
-        .from(roles)
-        .where(and(eq(roles.workspaceId, workspaceId), eq(roles.id, input.roleId)))
+        .from(positions)
+        .where(and(eq(positions.workspaceId, workspaceId), eq(positions.id, input.positionId)))
     : [];
   const [agency] = await tx.select({ name: workspaces.name }).from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!candidate || !client || !agency) throw new NotFound();
   if (candidate.leftAt) throw new Refused("This candidate has left the agency.", "candidateId");
-  if (input.roleId && role?.clientId !== client.id) throw new Refused("That role is not this client’s.", "roleId");
+  if (input.positionId && role?.clientId !== client.id)
+    throw new Refused("That role is not this client’s.", "positionId");
   return { candidate, client, role: role ?? null, agency: agency.name };
 }

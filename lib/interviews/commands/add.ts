@@ -82,7 +82,7 @@ export async function insertInterview(
       ...interviewColumns(input),
       ...resolveInterviewTimes(input),
       clientId: previousRound?.clientId ?? null,
-      roleId: previousRound?.roleId ?? null,
+      positionId: previousRound?.positionId ?? null,
       consultantUserId: previousRound?.consultantUserId ?? null,
       ...(previousRound?.clientId && agencyColumns(previousRound, rule)),
       ...agencyValues,
@@ -145,7 +145,7 @@ async function findPreviousRound(tx: Tx, viewer: Candidate | Consultant, { after
 /** The client's present rule, locked: a colleague who changes it comes before this round or after it, and then finds it. */
 async function lockContactRule(tx: Tx, { id }: Interview) {
   const [client] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
-    sql`select held_contact_rule(${id}::uuid) as rule`,
+    sql`select locked_contact_rule(${id}::uuid) as rule`,
   );
   return client?.rule ?? null;
 }

@@ -19,14 +19,14 @@ export const cancelInterview = (viewer: Viewer, { id, reason }: EndInterviewInpu
   changeInterview(viewer, id, now, "interview-cancelled", async (tx, interview, by) => {
     if (interview.cancelledAt) return;
     await cancelInterviewMessages(tx, { interviewId: id }, "The interview was cancelled.", now);
-    return { cancelledAt: now, cancelledBy: by, cancelledBecause: reason };
+    return { cancelledAt: now, cancelledBy: by, cancelledReason: reason };
   });
 
 export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
   changeInterview(viewer, id, now, "interview-restored", async (tx, interview) => {
     if (!interview.cancelledAt) return;
     await refuseContinued(tx, id);
-    return { cancelledAt: null, cancelledBy: null, cancelledBecause: null };
+    return { cancelledAt: null, cancelledBy: null, cancelledReason: null };
   });
 
 /** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
@@ -35,7 +35,7 @@ export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput
     if (interview.closedAt) return;
     if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
     await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
-    return { closedAt: now, closedBy: by, closedBecause: reason };
+    return { closedAt: now, closedBy: by, closedReason: reason };
   });
 
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
@@ -46,7 +46,7 @@ export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Dat
         "The candidate has moved on from it. They can open it again, and so does an answer that you log.",
       );
     await refuseContinued(tx, id);
-    return { closedAt: null, closedBy: null, closedBecause: null };
+    return { closedAt: null, closedBy: null, closedReason: null };
   });
 
 async function refuseContinued(tx: Tx, id: string) {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
-import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { audit } from "../../audit/commands";
@@ -189,7 +189,7 @@ async function removeInterviewers(tx: Tx, interview: Interview, ids: string[]) {
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
   if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
-  for (const table of [messages, debriefEntries, stepFacts])
+  for (const table of [messages, debriefEntries, stepEvents])
     await tx.delete(table).where(and(eq(table.workspaceId, interview.workspaceId), inArray(table.interviewerId, ids)));
   await tx
     .delete(interviewers)

@@ -16,7 +16,7 @@ type RouteAndConsultant = Pick<
  * decides, so the database writes it: no candidate may write these columns.
  */
 export const setRouteAndConsultant = (tx: Tx, interviewId: string, route: RouteAndConsultant) =>
-  tx.execute(sql`select set_way(${interviewId}::uuid, ${route.company}::text, ${route.route}::text, ${route.contactRule}::text,
+  tx.execute(sql`select set_contact_route(${interviewId}::uuid, ${route.company}::text, ${route.route}::text, ${route.contactRule}::text,
     ${route.consultantName}::text, ${route.consultantEmail}::text, ${route.agencyName}::text)`);
 
 /**

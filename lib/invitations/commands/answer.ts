@@ -21,17 +21,17 @@ export const acceptInvitation = (viewer: Candidate, { token }: { token: string }
   transaction(system, async (tx) => {
     const row = await lockOpenInvitation(tx, token, now);
     const person = await invitedUser(tx, viewer, row.email);
-    if (row.as === "candidate") await joinAsCandidate(tx, row, person, now);
-    else await joinAsMember(tx, row, row.as, person, now);
+    if (row.invitedAs === "candidate") await joinAsCandidate(tx, row, person, now);
+    else await joinAsMember(tx, row, row.invitedAs, person, now);
     await tx.update(invitations).set({ acceptedAt: now, acceptedBy: person.userId }).where(thisInvitation(row));
     const { id: aboutId, workspaceId } = row;
     await logSecurityEvent(
       tx,
-      { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.as },
+      { event: "invitation accepted", userId: person.userId, workspaceId, aboutId, what: row.invitedAs },
       now,
     );
-    await notifyInviter(tx, row, row.as === "candidate" && row.name ? row.name : person.name, true, now);
-    return { as: row.as, workspaceId: row.workspaceId };
+    await notifyInviter(tx, row, row.invitedAs === "candidate" && row.name ? row.name : person.name, true, now);
+    return { as: row.invitedAs, workspaceId: row.workspaceId };
   });
 
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
@@ -56,7 +56,15 @@ async function notifyInviter(tx: Tx, row: InvitationRow, person: string, accepte
     .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
     .where(and(eq(workspaces.id, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (!agency) return;
-  const answer = { workspaceId, agency: agency.name, person, as: invitedAsLabels[row.as], candidateId, accepted, key };
+  const answer = {
+    workspaceId,
+    agency: agency.name,
+    person,
+    as: invitedAsLabels[row.invitedAs],
+    candidateId,
+    accepted,
+    key,
+  };
   await notifyPeople(tx, [{ userId, item: invitationAnsweredNotification(answer) }], now);
 }
 
@@ -116,17 +124,17 @@ async function joinAsMember(tx: Tx, row: InvitationRow, role: MemberAccess, pers
     throw new Refused("You are a candidate of this agency. Leave it on your settings page first, then accept.");
   await tx
     .insert(memberships)
-    .values({ workspaceId, userId, role, createdAt: now })
+    .values({ workspaceId, userId, access: role, createdAt: now })
     .onConflictDoUpdate({
       target: [memberships.workspaceId, memberships.userId],
       set: {
-        role: sql`case when memberships.ended_at is null and memberships.role = 'owner' then 'owner' else excluded.role end`,
+        access: sql`case when memberships.ended_at is null and memberships.access = 'owner' then 'owner' else excluded.access end`,
         createdAt: sql`case when memberships.ended_at is null then memberships.created_at else excluded.created_at end`,
         endedAt: null,
         endedBy: null,
       },
     });
-  const viewer: Viewer = { as: "consultant", userId, workspaceId, role };
+  const viewer: Viewer = { as: "consultant", userId, workspaceId, access: role };
   await auditInvitation(tx, row, viewer, now, "invitation-accepted", person.name, person.name);
 }
 

@@ -16,7 +16,7 @@ import { type LockedAgency, lockAgency } from "../../workspaces/queries";
 import type { SendInvitationInput } from "../input";
 import { invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
-type Invitation = { id: string; as: InvitedAs; email: string; name: string; candidateId: string | null };
+type Invitation = { id: string; invitedAs: InvitedAs; email: string; name: string; candidateId: string | null };
 
 /**
  * An owner invites colleagues, the consultant in charge of a candidate invites the candidate. A candidate whom the agency does not know yet
@@ -28,20 +28,20 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
     if (!may.sendInvitation(agency.me, viewer, input.as)) throw new NotFound();
     const { workspaceId } = viewer;
     const [twice] = await tx
-      .select({ as: invitations.as, email: invitations.email })
+      .select({ invitedAs: invitations.invitedAs, email: invitations.email })
       .from(invitations)
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, input.id)));
-    if (twice?.email === input.email && twice.as === input.as) return;
+    if (twice?.email === input.email && twice.invitedAs === input.as) return;
     if (twice)
       throw new Refused("This form was used before, for somebody else. Load the page again, then invite.", "email");
     if (input.as !== "candidate" && agency.members.some((member) => member.email === input.email))
       throw new Refused("They are a member of the agency already.", "email");
     const candidate = input.as === "candidate" ? await findOrAddCandidate(tx, agency, input, now) : null;
-    const { id, as, email } = input;
+    const { id, as: invitedAs, email } = input;
     await insertAndEnqueue(
       tx,
       agency,
-      { id, as, email, name: candidate?.name ?? input.name, candidateId: candidate?.id ?? null },
+      { id, invitedAs, email, name: candidate?.name ?? input.name, candidateId: candidate?.id ?? null },
       now,
     );
   });
@@ -96,7 +96,11 @@ export const resendInvitation = (
       .from(invitations)
       .where(
         and(
-          ...[eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, press), eq(invitations.as, row.as)],
+          ...[
+            eq(invitations.workspaceId, row.workspaceId),
+            eq(invitations.id, press),
+            eq(invitations.invitedAs, row.invitedAs),
+          ],
           row.candidateId ? eq(invitations.candidateId, row.candidateId) : eq(invitations.email, row.email),
         ),
       );
@@ -104,11 +108,11 @@ export const resendInvitation = (
     const standing = oneTimeLinkStatus(row, now);
     if (standing === "accepted") throw new Refused("It has been accepted already.");
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
-    const { as, name, candidateId } = row;
+    const { invitedAs, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;
     if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
-    await insertAndEnqueue(tx, agency, { id: press, as, email, name, candidateId }, now);
+    await insertAndEnqueue(tx, agency, { id: press, invitedAs, email, name, candidateId }, now);
   });
 
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */
@@ -149,14 +153,14 @@ async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
 
 async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invitation, now: Date) {
   const { workspaceId, userId } = agency.me;
-  const { as, email, candidateId } = invitation;
+  const { invitedAs, email, candidateId } = invitation;
   const { token, hash } = newToken();
   const older = await tx
     .select({ id: invitations.id })
     .from(invitations)
     .where(
       and(
-        ...[eq(invitations.workspaceId, workspaceId), eq(invitations.as, as)],
+        ...[eq(invitations.workspaceId, workspaceId), eq(invitations.invitedAs, invitedAs)],
         candidateId ? eq(invitations.candidateId, candidateId) : eq(invitations.email, email),
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
@@ -182,7 +186,7 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
     letter: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
-      ...{ inviter: agency.myName, workspace: agency.name, as, days: invitationDays },
+      ...{ inviter: agency.myName, workspace: agency.name, as: invitedAs, days: invitationDays },
     },
     ...{ occasion: occasionOf(row.id), to: email, dueAt: now },
     from: { userId, at: now },
@@ -194,9 +198,9 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
       .update(invitations)
       .set({ expiresAt: invitationExpiry(queued.dueAt) })
       .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
-  const what = `${invitation.name || email}, as ${invitedAsLabels[as]}`;
+  const what = `${invitation.name || email}, as ${invitedAsLabels[invitedAs]}`;
   await auditInvitation(tx, agency, "invitation-sent", { what, candidateId }, now);
-  await logAgencyEvent(tx, agency, { event: "invitation sent", aboutId: row!.id, what: as }, now);
+  await logAgencyEvent(tx, agency, { event: "invitation sent", aboutId: row!.id, what: invitedAs }, now);
 }
 
 const occasionOf = (id: string) => `invitation:${id}`;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
 import { cancelEmail } from "../../outbox/commands/cancel";
@@ -26,7 +26,7 @@ export async function unscheduleMessage({ tx, held }: LockedMessage, message: Me
   if (!stopped) throw new Refused("It has left already, so it can't be called back.");
   await tx
     .update(messages)
-    .set({ scheduledAt: null, calledBackBecause: why, updatedAt: now })
+    .set({ scheduledAt: null, cancelledReason: why, updatedAt: now })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
 }
 
@@ -66,12 +66,12 @@ export async function markMessageSent(
       sentHow: sent.how,
       ...(sent.passedOnBy && { passedOnBy: sent.passedOnBy }),
       scheduledAt: null,
-      calledBackBecause: null,
+      cancelledReason: null,
       updatedAt: now,
     })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...messageOwner(held), step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
     .onConflictDoNothing();
 }

@@ -1,4 +1,4 @@
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { Refused } from "../../errors";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
@@ -15,10 +15,16 @@ export async function saveMessageOfferAnswer(
   if (!answer) throw new Refused("Say whether you accept or decline the offer.", "answer");
   const answered = { at: now, by: viewer.userId, how: answer };
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...messageOwner(held), step, kind: "chosen", ...answered })
     .onConflictDoUpdate({
-      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      target: [
+        stepEvents.workspaceId,
+        stepEvents.interviewId,
+        stepEvents.step,
+        stepEvents.interviewerId,
+        stepEvents.kind,
+      ],
       set: answered,
     });
 }

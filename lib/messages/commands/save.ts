@@ -11,7 +11,7 @@ import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./w
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
 type TextToSave = Pick<
   SaveDraftInput,
-  "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "readerId"
+  "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "recipientId"
 >;
 
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
@@ -37,9 +37,9 @@ export async function saveMessageText(
   const { tx, held, found } = on;
   const { message, state, writing } = found;
   const { subject, body } = input;
-  const readerId = input.readerId === undefined ? (message?.readerId ?? null) : input.readerId || null;
-  if (readerId && !writing.panel.some((person) => person.id === readerId)) throw new NotFound();
-  const same = message?.subject === subject && message.body === body && message.readerId === readerId;
+  const recipientId = input.recipientId === undefined ? (message?.recipientId ?? null) : input.recipientId || null;
+  if (recipientId && !writing.panel.some((person) => person.id === recipientId)) throw new NotFound();
+  const same = message?.subject === subject && message.body === body && message.recipientId === recipientId;
   if (message && same) return message;
   if (isMessageFixed(state))
     throw new Refused(
@@ -47,11 +47,11 @@ export async function saveMessageText(
         ? "This has been sent, so its text stays as it is."
         : "This is on its way. Call it back to change it.",
     );
-  if (!message) return insertMessage(on, viewer, { ...input, readerId }, now);
+  if (!message) return insertMessage(on, viewer, { ...input, recipientId }, now);
   if (message.version !== input.version) throw new Stale(differences(message, input), message.version);
   const [saved] = await tx
     .update(messages)
-    .set({ subject, body, readerId, version: message.version + 1, updatedAt: now })
+    .set({ subject, body, recipientId, version: message.version + 1, updatedAt: now })
     .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
     .returning();
   if (!saved) throw new NotFound();
@@ -63,13 +63,13 @@ export async function saveMessageText(
 async function insertMessage(
   on: LockedMessage,
   viewer: Candidate,
-  input: Omit<TextToSave, "readerId"> & { readerId: string | null },
+  input: Omit<TextToSave, "recipientId"> & { recipientId: string | null },
   now: Date,
 ): Promise<SavedMessage> {
-  const { step, interviewerId, subject, body, readerId } = input;
+  const { step, interviewerId, subject, body, recipientId } = input;
   const [saved] = await on.tx
     .insert(messages)
-    .values({ ...messageOwner(on.held), step, interviewerId, subject, body, readerId, updatedAt: now })
+    .values({ ...messageOwner(on.held), step, interviewerId, subject, body, recipientId, updatedAt: now })
     .returning();
   if (!saved) throw new NotFound();
   await auditMessage(on, viewer, now, "draft-begun", input);

@@ -40,7 +40,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
         outboxId: id,
         toName: recipient.to.name,
         toEmail: recipient.to.email,
-        calledBackBecause: null,
+        cancelledReason: null,
         sentAt: null,
         sentHow: null,
         updatedAt: now,

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { dayOf, msAt } from "../../dates";
 import { Refused } from "../../errors";
@@ -61,14 +61,14 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
       .set({ sentAt: null, sentHow: null, updatedAt: now })
       .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
     await tx
-      .delete(stepFacts)
+      .delete(stepEvents)
       .where(
         and(
-          eq(stepFacts.workspaceId, held.workspaceId),
-          eq(stepFacts.interviewId, held.id),
-          eq(stepFacts.step, key.step),
-          eq(stepFacts.kind, "done"),
-          key.interviewerId ? eq(stepFacts.interviewerId, key.interviewerId) : isNull(stepFacts.interviewerId),
+          eq(stepEvents.workspaceId, held.workspaceId),
+          eq(stepEvents.interviewId, held.id),
+          eq(stepEvents.step, key.step),
+          eq(stepEvents.kind, "done"),
+          key.interviewerId ? eq(stepEvents.interviewerId, key.interviewerId) : isNull(stepEvents.interviewerId),
         ),
       );
     await auditMessage(on, viewer, now, "step-undone", key);

@@ -99,7 +99,7 @@ export async function listMessages(
 }
 
 const scheduled = and(isNull(messages.sentAt), isNull(outbox.sentAt), isNull(outbox.endedAt), isNotNull(outbox.id));
-const undelivered = and(isNull(messages.sentAt), inArray(outbox.endedBecause, undeliveredReasons));
+const undelivered = and(isNull(messages.sentAt), inArray(outbox.endedReason, undeliveredReasons));
 
 const lists: Record<"waiting" | "back" | "sent", [at: SQL, which: SQL | undefined, ascending: boolean]> = {
   waiting: [sql`${outbox.dueAt}`, scheduled, true],
@@ -122,17 +122,17 @@ const messageRows = (tx: Tx, where: SQL | undefined) =>
       updatedAt: messages.updatedAt,
       sentAt: messages.sentAt,
       sentHow: messages.sentHow,
-      calledBackBecause: messages.calledBackBecause,
+      cancelledReason: messages.cancelledReason,
       dueAt: outbox.dueAt,
       outboxRow: {
         dueAt: outbox.dueAt,
-        waitsFor: outbox.waitsFor,
+        delayReason: outbox.delayReason,
         dispatchingAt: outbox.dispatchingAt,
-        tries: outbox.tries,
+        attempts: outbox.attempts,
 
         sentAt: outbox.sentAt,
         endedAt: outbox.endedAt,
-        endedBecause: outbox.endedBecause,
+        endedReason: outbox.endedReason,
         lastReply: outbox.lastReply,
       },
     })

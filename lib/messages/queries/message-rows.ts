@@ -2,7 +2,7 @@ import { and, type Column, eq, ne, sql } from "drizzle-orm";
 import type { BatchAnswers, Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
-import { interviewers, interviews, stepFacts } from "@/db/schema/interviews";
+import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
@@ -47,7 +47,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         field: debriefEntries.field,
         interviewerId: debriefEntries.interviewerId,
         body: debriefEntries.body,
-        sees: debriefEntries.sees,
+        audience: debriefEntries.audience,
       })
       .from(debriefEntries)
       .where(
@@ -73,13 +73,13 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         toAddress: outbox.toAddress,
         content: outbox.content,
         dueAt: outbox.dueAt,
-        waitsFor: outbox.waitsFor,
+        delayReason: outbox.delayReason,
         dispatchingAt: outbox.dispatchingAt,
-        tries: outbox.tries,
+        attempts: outbox.attempts,
 
         sentAt: outbox.sentAt,
         endedAt: outbox.endedAt,
-        endedBecause: outbox.endedBecause,
+        endedReason: outbox.endedReason,
         lastReply: outbox.lastReply,
       })
       .from(outbox)
@@ -92,15 +92,15 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         ),
       ),
     tx
-      .select({ by: stepFacts.by })
-      .from(stepFacts)
+      .select({ by: stepEvents.by })
+      .from(stepEvents)
       .where(
         and(
-          visibleTo(viewer, stepFacts, stepFacts.workspaceId),
-          eq(stepFacts.interviewId, interviewId),
-          eq(stepFacts.step, step),
-          eq(stepFacts.kind, "unlocked"),
-          ne(stepFacts.by, stepFacts.candidateUserId),
+          visibleTo(viewer, stepEvents, stepEvents.workspaceId),
+          eq(stepEvents.interviewId, interviewId),
+          eq(stepEvents.step, step),
+          eq(stepEvents.kind, "unlocked"),
+          ne(stepEvents.by, stepEvents.candidateUserId),
         ),
       ),
     writer(tx, viewer, interviewId),

@@ -84,7 +84,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
   const outcome = row.heard.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
   return {
     ...key,
-    readerId: message?.readerId ?? null,
+    recipientId: message?.recipientId ?? null,
     by: me.name ?? "",
     role: row.role,
     company: row.company,

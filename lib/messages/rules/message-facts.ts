@@ -13,7 +13,7 @@ export type MessageFacts = {
   /** The interviewer whose message it is, where the step is per interviewer. */
   interviewerId: string | null;
   /** The interviewer chosen to read a message that is not per interviewer. */
-  readerId: string | null;
+  recipientId: string | null;
   /** The candidate's name. */
   by: string;
   role: string;

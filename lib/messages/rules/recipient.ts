@@ -19,7 +19,7 @@ export type MessageRecipient = {
 
 type RecipientFacts = Pick<
   MessageFacts,
-  "step" | "interviewerId" | "readerId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
+  "step" | "interviewerId" | "recipientId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
 >;
 
 /** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */
@@ -88,9 +88,9 @@ const consultantAsRecipient = (consultant: MessageConsultant, { step, company }:
   rules: messageKinds[step].to === "consultant" ? ["R18"] : ["C7"],
 });
 
-function chosenReader({ step, panel, interviewerId, readerId }: RecipientFacts): PanelInterviewer | undefined {
+function chosenReader({ step, panel, interviewerId, recipientId }: RecipientFacts): PanelInterviewer | undefined {
   if (messageKinds[step].each) return panel.find((person) => person.id === interviewerId);
-  return panel.find((person) => person.id === readerId) ?? panel.find((person) => person.email) ?? panel[0];
+  return panel.find((person) => person.id === recipientId) ?? panel.find((person) => person.email) ?? panel[0];
 }
 
 /** The sent text: the text alone or, for one that is passed on, under a line that says so to the consultant. */

@@ -6,25 +6,25 @@ import { outboxState } from "../../outbox/rules/outbox-state";
 export type MessageSentFields = {
   sentAt: Date | null;
   sentHow: SentHow | null;
-  calledBackBecause: string | null;
+  cancelledReason: string | null;
 };
 export type MessageOutboxRow = {
   dueAt: Date;
   /** Why `dueAt` is later than it was to leave, if it is. */
-  waitsFor?: OutboxDelayReason | null;
+  delayReason?: OutboxDelayReason | null;
   dispatchingAt: Date | null;
-  tries: number;
+  attempts: number;
   sentAt: Date | null;
   endedAt: Date | null;
   /** The sender's own word for why it ended, or the sentence of whoever called it back. */
-  endedBecause: string | null;
+  endedReason: string | null;
   lastReply: string | null;
 };
 
 export type MessageState =
   | { kind: "writing"; because: string | null }
   /** Scheduled, and can be cancelled. */
-  | { kind: "scheduled"; at: Instant; waitsFor?: OutboxDelayReason }
+  | { kind: "scheduled"; at: Instant; delayReason?: OutboxDelayReason }
   /** Waits to be taken by a mail server; `retrying` when one asked to come again. */
   | { kind: "leaving"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
@@ -40,23 +40,23 @@ export function messageState(
   now: number,
 ): MessageState {
   if (!message) return { kind: "writing", because: null };
-  const { sentAt, sentHow, calledBackBecause } = message;
+  const { sentAt, sentHow, cancelledReason } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!outboxRow) return { kind: "writing", because: calledBackBecause };
+  if (!outboxRow) return { kind: "writing", because: cancelledReason };
   const state = outboxState(outboxRow);
-  if (state === "sent") return { kind: "writing", because: calledBackBecause };
+  if (state === "sent") return { kind: "writing", because: cancelledReason };
   if (state === "waiting" && outboxRow.dueAt.getTime() > now)
     return {
       ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
-      ...(outboxRow.waitsFor ? { waitsFor: outboxRow.waitsFor } : {}),
+      ...(outboxRow.delayReason ? { delayReason: outboxRow.delayReason } : {}),
     };
   if (!outboxRow.endedAt)
-    return { kind: "leaving", retrying: outboxRow.tries > 0, dispatching: state === "dispatching" };
-  const because = calledBackBecause ?? "";
-  if (outboxRow.endedBecause === "unsure")
+    return { kind: "leaving", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
+  const because = cancelledReason ?? "";
+  if (outboxRow.endedReason === "unsure")
     return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
-  return isUndelivered(outboxRow.endedBecause)
+  return isUndelivered(outboxRow.endedReason)
     ? { kind: "came back", because, reply: outboxRow.lastReply || null }
     : { kind: "writing", because: because || null };
 }

@@ -6,7 +6,7 @@ import { outbox } from "@/db/schema/mail";
 export async function cancelEmail(tx: Tx, outboxId: string, because: string, now: Date): Promise<boolean> {
   const stopped = await tx
     .update(outbox)
-    .set({ endedAt: now, endedBecause: because })
+    .set({ endedAt: now, endedReason: because })
     .where(and(eq(outbox.id, outboxId), isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)))
     .returning({ id: outbox.id });
   return stopped.length > 0;
@@ -16,7 +16,7 @@ export async function cancelEmail(tx: Tx, outboxId: string, because: string, now
 export async function cancelEmailByOccasion(tx: Tx, occasion: string, because: string, now: Date): Promise<void> {
   await tx
     .update(outbox)
-    .set({ endedAt: now, endedBecause: because })
+    .set({ endedAt: now, endedReason: because })
     .where(
       and(eq(outbox.occasion, occasion), isNull(outbox.sentAt), isNull(outbox.endedAt), isNull(outbox.dispatchingAt)),
     );
@@ -30,7 +30,7 @@ type Which = { interviewId: string; steps?: string[]; interviewerId?: string | n
  */
 export async function cancelInterviewMessages(tx: Tx, which: Which, because: string, now: Date): Promise<number> {
   const [row] = await tx.execute<{ stopped: string }>(
-    sql`select call_back_notes(${which.interviewId}::uuid, ${sql.param(which.steps ?? null)}::text[],
+    sql`select cancel_messages(${which.interviewId}::uuid, ${sql.param(which.steps ?? null)}::text[],
       ${which.interviewerId ?? null}::uuid, ${because}::text, ${now}::timestamptz) as stopped`,
   );
   return Number(row?.stopped ?? 0);
@@ -45,7 +45,7 @@ export async function cancelMessagesOfInterviews(
   now: Date,
 ) {
   await tx.execute(
-    sql`select call_back_notes(interviews.id, ${sql.param(steps)}::text[], null, ${because}::text, ${now}::timestamptz)
+    sql`select cancel_messages(interviews.id, ${sql.param(steps)}::text[], null, ${because}::text, ${now}::timestamptz)
       from interviews where ${which}`,
   );
 }

@@ -44,7 +44,7 @@ export type QueuedEmail = { id: string; dueAt: Date };
 
 /**
  * Decides that an e-mail is sent, in the transaction of the change that it reports. Null if the occasion has one already. A person's e-mail
- * is counted by the database as it is queued (`book_letter`): Refused if its address asked for no more, or no day of the next seven has
+ * is counted by the database as it is queued (`reserve_place`): Refused if its address asked for no more, or no day of the next seven has
  * room.
  */
 export async function enqueue(tx: Tx, mail: EmailToSend): Promise<QueuedEmail | null> {
@@ -80,9 +80,9 @@ const outboxRow = (mail: EmailToSend) => ({
   toAddress: mail.to,
   content: { ...sealSecrets(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
   endedAt: mail.heldBecause ? mail.dueAt : null,
-  endedBecause: mail.heldBecause ?? null,
+  endedReason: mail.heldBecause ?? null,
   dueAt: mail.dueAt,
-  nextAt: mail.dueAt,
+  nextAttemptAt: mail.dueAt,
   userId: mail.userId ?? null,
   ...(mail.from
     ? { senderUserId: mail.from.userId, recipientKey: recipientKey(mail.to), createdAt: mail.from.at }

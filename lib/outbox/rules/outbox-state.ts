@@ -12,11 +12,11 @@
  *                                                        │ or lease expired       │
  *                          dispatching ◄── claim ── uncertain ── tried too often ─┘
  *
- * - waiting: nobody has it. It is claimed once `next_at` has passed.
+ * - waiting: nobody has it. It is claimed once `next_attempt_at` has passed.
  * - claimed: one sender has it until its lease expires, and nothing was handed to a mail server.
  * - dispatching: from here on it may be with a mail server, and nobody can cancel it.
  * - uncertain: it was dispatching, and nobody knows whether it arrived. It is claimed again, but not for ever.
- * - sent, ended: nothing more happens to it. `ended_because` says why it was not sent.
+ * - sent, ended: nothing more happens to it. `ended_reason` says why it was not sent.
  */
 export type OutboxState = "waiting" | "claimed" | "dispatching" | "uncertain" | "sent" | "ended";
 

@@ -34,7 +34,7 @@ type InterviewColumns = Pick<
   | "cancelledAt"
   | "closedAt"
   | "closedBy"
-  | "wakeAt"
+  | "nextCheckAt"
 >;
 
 /** All that the plan knows of one interview, as one query finds it (`selectFactRows`). Of what is not a column of its own, instants are text. */
@@ -70,7 +70,7 @@ export type FactRow = InterviewColumns & {
   }[];
   concern: { asked: string; raised: string | null; came: string; by: string | null } | null;
   released: string | null;
-  releasedBy: string | null;
+  sharedBy: string | null;
   ownFeedback: string | null;
   said: string | null;
   shared: string | null;

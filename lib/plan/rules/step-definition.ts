@@ -56,7 +56,7 @@ export type StepDefinition = {
   asksClient: boolean;
   /**
    * What the Desk makes of it: a candidate's step that a consultant would call them about, in the consultant's words ("title": its own); or a
-   * consultant's that the Desk counts (each has an index of its own, db/schema/turns.ts).
+   * consultant's that the Desk counts (each has an index of its own, db/schema/worklist.ts).
    */
   desk: { awaitedAs: string } | { countedAs: DeskFigure } | null;
   /** How it ranks on Today: an offer to answer, an answer to look at, what others wait for, and what only has a time. */

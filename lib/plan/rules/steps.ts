@@ -16,7 +16,7 @@ type NamesWhere<Part extends Partial<StepDefinition>> = {
 }[Name];
 
 export type MessageStep = NamesWhere<{ message: "yes" | "may be passed on" }>;
-/** The steps that the Desk counts; db/schema/turns.ts has an index for each. */
+/** The steps that the Desk counts; db/schema/worklist.ts has an index for each. */
 export type DeskCountedStep = NamesWhere<{ desk: { countedAs: DeskFigure } }>;
 
 export const stepNames = Object.keys(steps) as [Name, ...Name[]];

@@ -44,7 +44,7 @@ type Rows = Of & {
   concern: { raised: string | null; by?: string | null } | null;
   drafts: readonly { readAt: string | null; readBy?: string | null }[];
   released: string | null;
-  releasedBy?: string | null;
+  sharedBy?: string | null;
 };
 
 /** The deeds of a row that somebody else of the agency did than whoever looked after the interview then. */
@@ -57,8 +57,8 @@ export function doneByOthers(row: Rows, colleagues?: Colleagues): DoneBy[] {
     })),
     { step: "raise-a-concern", at: row.concern?.raised ?? null, by: row.concern?.by },
     ...row.drafts.map(({ readAt, readBy }) => ({ step: "read-a-draft" as const, at: readAt, by: readBy })),
-    { step: "gather-feedback", at: row.released, by: row.releasedBy },
-    { step: "share-feedback", at: row.released, by: row.releasedBy },
+    { step: "gather-feedback", at: row.released, by: row.sharedBy },
+    { step: "share-feedback", at: row.released, by: row.sharedBy },
   ];
   return deeds.flatMap(({ step, at, by }) => {
     const doer = at === null ? null : anotherWhoDid(row, { at, by }, colleagues);

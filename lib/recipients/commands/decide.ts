@@ -73,7 +73,7 @@ async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, n
     order by workspace_id, id for update`);
   const ended = await tx
     .update(outbox)
-    .set({ endedAt: now, endedBecause: "asked not to", content: sql`${outbox.content} - 'sealed'` })
+    .set({ endedAt: now, endedReason: "asked not to", content: sql`${outbox.content} - 'sealed'` })
     .where(
       and(
         waits,

@@ -62,7 +62,7 @@ export const listOpenReports = (viewer: System) =>
         is_new_sender(r.sender_user_id, r.agency_id, now()) as "isNew",
         (select count(*) from outbox o where o.sender_user_id = r.sender_user_id and o.sent_at is null and o.ended_at is null) as waiting
       from recipient_reports r left join users u on u.id = r.sender_user_id left join workspaces w on w.id = r.agency_id
-      where r.looked_at is null and r.undone_at is null order by r.at, r.outbox_id limit 200`),
+      where r.reviewed_at is null and r.undone_at is null order by r.at, r.outbox_id limit 200`),
   );
 
 /** An operator has looked at it: it no longer delays anybody. Returns whether there was such a report. */
@@ -71,8 +71,8 @@ export const closeReport = (viewer: System, id: string, now: Date) =>
     if (!isUuid(id)) return false;
     const rows = await tx
       .update(recipientReports)
-      .set({ lookedAt: now })
-      .where(sql`${eq(recipientReports.outboxId, id)} and ${isNull(recipientReports.lookedAt)}`)
+      .set({ reviewedAt: now })
+      .where(sql`${eq(recipientReports.outboxId, id)} and ${isNull(recipientReports.reviewedAt)}`)
       .returning({ id: recipientReports.outboxId });
     return rows.length > 0;
   });

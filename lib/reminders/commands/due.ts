@@ -12,10 +12,10 @@ export async function lockDuePeople(tx: Tx, now: Date, seen: string[], limit: nu
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
       select candidate_user_id, consultant_user_id from interviews
-      where wake_at <= ${now}::timestamptz
+      where next_check_at <= ${now}::timestamptz
         and not (coalesce(candidate_user_id = any(${sql.param(seen)}::uuid[]), true)
           and coalesce(consultant_user_id = any(${sql.param(seen)}::uuid[]), true))
-      order by wake_at limit ${lookAhead}::int
+      order by next_check_at limit ${lookAhead}::int
     )
     select u.id from users u
     where u.id in (select candidate_user_id from due union select consultant_user_id from due) and u.id <> all(${sql.param(seen)}::uuid[])
@@ -28,10 +28,10 @@ export async function lockDueInterviews(tx: Tx, userIds: string[], now: Date): P
   const ids = sql.param(userIds);
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
-      select workspace_id, id from interviews where candidate_user_id = any(${ids}::uuid[]) and wake_at <= ${now}::timestamptz
+      select workspace_id, id from interviews where candidate_user_id = any(${ids}::uuid[]) and next_check_at <= ${now}::timestamptz
       union
       select i.workspace_id, i.id from memberships m join interviews i on i.workspace_id = m.workspace_id and i.consultant_user_id = m.user_id
-      where m.user_id = any(${ids}::uuid[]) and m.ended_at is null and i.wake_at <= ${now}::timestamptz
+      where m.user_id = any(${ids}::uuid[]) and m.ended_at is null and i.next_check_at <= ${now}::timestamptz
     )
     select i.id from interviews i join due using (workspace_id, id) order by i.workspace_id, i.id for update of i`);
   return rows.map((row) => row.id);
@@ -41,9 +41,9 @@ export async function lockDueInterviews(tx: Tx, userIds: string[], now: Date): P
 export async function lockDueWithoutPeople(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select i.id from interviews i
-    where i.wake_at <= ${now}::timestamptz and not exists (select from users u where u.id = i.candidate_user_id)
+    where i.next_check_at <= ${now}::timestamptz and not exists (select from users u where u.id = i.candidate_user_id)
       and not exists (select from memberships m where m.workspace_id = i.workspace_id and m.user_id = i.consultant_user_id and m.ended_at is null)
-    order by i.wake_at limit ${lookAhead}::int for update of i skip locked`);
+    order by i.next_check_at limit ${lookAhead}::int for update of i skip locked`);
   return rows.map((row) => row.id);
 }
 
@@ -57,11 +57,11 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
     ...worklistColumns(facts, steps, debriefReadAt(row.known)),
   }));
   await tx.execute(sql`
-    update interviews i set wake_at = n.at, ours_from = n."oursFrom", ours_due = n."oursDue", ours_steps = n."oursSteps",
-      theirs_from = n."theirsFrom", theirs_due = n."theirsDue", theirs_steps = n."theirsSteps", owed_day = n."owedDay"
+    update interviews i set next_check_at = n.at, consultant_from = n."consultantFrom", consultant_due = n."consultantDue", consultant_steps = n."consultantSteps",
+      others_from = n."othersFrom", others_due = n."othersDue", others_steps = n."othersSteps", answer_day = n."answerDay"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("workspaceId" uuid, id uuid, at timestamptz,
-      "oursFrom" timestamptz, "oursDue" timestamptz, "oursSteps" text[], "theirsFrom" timestamptz, "theirsDue" timestamptz,
-      "theirsSteps" text[], "owedDay" date)
+      "consultantFrom" timestamptz, "consultantDue" timestamptz, "consultantSteps" text[], "othersFrom" timestamptz, "othersDue" timestamptz,
+      "othersSteps" text[], "answerDay" date)
     where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
 
@@ -69,6 +69,6 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
 export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {
   if (ids.length === 0) return;
   await tx.execute(
-    sql`update interviews set wake_at = ${now}::timestamptz + interval '1 hour' where id = any(${sql.param(ids)}::uuid[])`,
+    sql`update interviews set next_check_at = ${now}::timestamptz + interval '1 hour' where id = any(${sql.param(ids)}::uuid[])`,
   );
 }

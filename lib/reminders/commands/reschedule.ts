@@ -28,7 +28,7 @@ export async function reschedule(tx: Tx, interviewId: string, now: Date) {
  */
 export const checkAtNextSweep = (tx: Tx, ids: string[], now: Date) =>
   tx.execute(
-    sql`update interviews set wake_at = ${now}::timestamptz where id = any(${sql.param(ids)}::uuid[]) and wake_at is not null`,
+    sql`update interviews set next_check_at = ${now}::timestamptz where id = any(${sql.param(ids)}::uuid[]) and next_check_at is not null`,
   );
 
 const listenersOf = (row: FactRow): ReminderListener[] => [

@@ -12,9 +12,9 @@ export async function endSending(
 ): Promise<boolean> {
   const seen = why === "over" ? JSON.stringify(waitingItems(row.content)) : null;
   const ended = await tx.execute(sql`
-    update outbox set ended_at = ${now}::timestamptz, ended_because = ${why}, last_reply = ${reply}, claim = null, claimed_until = null,
+    update outbox set ended_at = ${now}::timestamptz, ended_reason = ${why}, last_reply = ${reply}, lease_token = null, leased_until = null,
       content = content - 'sealed'
-    where id = ${row.id}::uuid and claim = ${row.leaseToken}::uuid and sent_at is null and ended_at is null
+    where id = ${row.id}::uuid and lease_token = ${row.leaseToken}::uuid and sent_at is null and ended_at is null
       and (${seen}::jsonb is null or content -> 'props' -> 'owed' = ${seen}::jsonb)
     returning id`);
   if (why === "no such address" && reply)

@@ -6,6 +6,6 @@ import type { DeliveryResult } from "../rules/in-flight";
 export const markEmailsSent = (tx: Tx, sent: DeliveryResult[], now: Date) =>
   tx.execute<{ id: string }>(sql`
     with known as (delete from suppressions where address = any(${sql.param(sent.map(({ row }) => row.to))}::text[]))
-    update outbox o set sent_at = ${now}::timestamptz, claim = null, claimed_until = null, last_reply = r.reply, content = o.content - 'sealed'
+    update outbox o set sent_at = ${now}::timestamptz, lease_token = null, leased_until = null, last_reply = r.reply, content = o.content - 'sealed'
     from unnest(${sql.param(sent.map(({ row }) => row.id))}::uuid[], ${sql.param(sent.map(({ reply }) => reply))}::text[]) as r(id, reply)
     where o.id = r.id and o.sent_at is null returning o.id`);

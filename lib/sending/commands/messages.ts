@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { history } from "@/db/schema/history";
-import { stepFacts } from "@/db/schema/interviews";
+import { auditEvents } from "@/db/schema/audit";
+import { stepEvents } from "@/db/schema/interviews";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { type EmailToSend, enqueueAll } from "../../outbox/commands/enqueue";
 import { recipientStoppedMessage } from "../../outbox/rules";
@@ -43,15 +43,15 @@ export async function settleSentMessages(tx: Tx, results: DeliveryResult[], mute
   const [workspaces, ids] = [column((message) => message.workspaceId), column((message) => message.props.messageId)];
   await Promise.all([
     tx.execute(sql`
-      update messages m set sent_at = ${now}::timestamptz, scheduled_at = null, called_back_because = null,
+      update messages m set sent_at = ${now}::timestamptz, scheduled_at = null, cancelled_reason = null,
         sent_how = case when n.passed_on_by is null then 'by us' else 'passed on' end, passed_on_by = n.passed_on_by,
         updated_at = ${now}::timestamptz
       from unnest(${workspaces}::uuid[], ${ids}::uuid[], ${column((message) => message.props.passedOn?.by ?? null)}::uuid[])
         as n(workspace_id, id, passed_on_by)
       where m.workspace_id = n.workspace_id and m.id = n.id`),
-    tx.insert(stepFacts).values(facts).onConflictDoNothing(),
+    tx.insert(stepEvents).values(facts).onConflictDoNothing(),
     tx
-      .insert(history)
+      .insert(auditEvents)
       .values(
         sent.map((message) => auditRow(message, message.props.passedOn ? "message-passed-on" : "message-sent", now)),
       ),
@@ -79,9 +79,9 @@ const ofStep = (message: StepMessage) => ({
 const auditRow = (message: OutboxMessage, verb: AuditVerb, at: Date) => ({
   ...ofInterview(message),
   consultantWorkspaceId: message.workspaceId,
-  concernsCandidate: true,
+  visibleToCandidate: true,
   at,
-  as: "system" as const,
+  actorKind: "system" as const,
   verb,
   detail: { step: message.props.step, interviewerId: message.props.interviewerId, toName: message.props.toName },
 });
@@ -161,9 +161,9 @@ export async function returnFailedMessage(tx: Tx, row: OutboxMessageRow, why: Un
       continue;
     }
     await tx.execute(sql`
-      update messages set scheduled_at = null, called_back_because = ${undeliveredMessages[why](message.to)}, updated_at = ${now}::timestamptz
+      update messages set scheduled_at = null, cancelled_reason = ${undeliveredMessages[why](message.to)}, updated_at = ${now}::timestamptz
       where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
-    await tx.insert(history).values(auditRow(message, undeliveredVerbs[why] ?? "message-refused", now));
+    await tx.insert(auditEvents).values(auditRow(message, undeliveredVerbs[why] ?? "message-refused", now));
     await checkAtNextSweep(tx, [message.interviewId], now);
   }
 }

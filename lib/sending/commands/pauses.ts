@@ -8,11 +8,11 @@ import { hostKey } from "./transport";
 /** Why nothing is to be handed to the mail server just now, or null. */
 export async function findPauseReason(viewer: System, now: Date): Promise<string | null> {
   const [row] = await transaction(viewer, (tx) =>
-    tx.execute<{ because: string }>(
-      sql`select because from mail_pauses where host = ${hostKey()} and until > ${now}::timestamptz`,
+    tx.execute<{ reason: string }>(
+      sql`select reason from mail_pauses where host = ${hostKey()} and until > ${now}::timestamptz`,
     ),
   );
-  return row?.because ?? null;
+  return row?.reason ?? null;
 }
 
 /** A server that is away is left alone for a minute; one that does not take our credentials for longer, until they may have been mended. */
@@ -21,7 +21,7 @@ export async function pauseHost(tx: Tx, results: DeliveryResult[], now: Date) {
   if (!locked && !results.some((result) => result.verdict === "host away")) return;
   const until = new Date(now.getTime() + (locked ? lockedOutPause : hostAwayPause));
   await tx.execute(sql`
-    insert into mail_pauses (host, until, because)
+    insert into mail_pauses (host, until, reason)
     values (${hostKey()}, ${until}::timestamptz, ${locked ? "locked out" : "host away"})
-    on conflict (host) do update set until = excluded.until, because = excluded.because`);
+    on conflict (host) do update set until = excluded.until, reason = excluded.reason`);
 }

@@ -11,15 +11,15 @@ export const scheduleRetry = (
   { state, at, attempts, uncertainAttempts }: Retry,
 ) =>
   tx.execute(sql`
-    update outbox set next_at = ${at}::timestamptz, tries = ${attempts}::int, maybes = ${uncertainAttempts}::int, last_reply = ${reply},
-      claim = null, claimed_until = null, dispatching_at = case when ${state === "uncertain"}::boolean then dispatching_at end
-    where id = ${row.id}::uuid and claim = ${row.leaseToken}::uuid and sent_at is null and ended_at is null`);
+    update outbox set next_attempt_at = ${at}::timestamptz, attempts = ${attempts}::int, uncertain_attempts = ${uncertainAttempts}::int, last_reply = ${reply},
+      lease_token = null, leased_until = null, dispatching_at = case when ${state === "uncertain"}::boolean then dispatching_at end
+    where id = ${row.id}::uuid and lease_token = ${row.leaseToken}::uuid and sent_at is null and ended_at is null`);
 
 /** A new sender's e-mail visibly waits: its moment is a later one, as if it had been scheduled for then. */
 export async function postpone(tx: Tx, { row }: DeliveryResult, until: Date) {
   const postponed = await tx.execute(sql`
-    update outbox set next_at = ${until}::timestamptz, due_at = ${until}::timestamptz, waits_for = 'new', claim = null, claimed_until = null,
-      dispatching_at = case when maybes > 0 then dispatching_at end
-    where id = ${row.id}::uuid and claim = ${row.leaseToken}::uuid and sent_at is null and ended_at is null returning id`);
+    update outbox set next_attempt_at = ${until}::timestamptz, due_at = ${until}::timestamptz, delay_reason = 'new', lease_token = null, leased_until = null,
+      dispatching_at = case when uncertain_attempts > 0 then dispatching_at end
+    where id = ${row.id}::uuid and lease_token = ${row.leaseToken}::uuid and sent_at is null and ended_at is null returning id`);
   if (postponed.length > 0) await postponeMessage(tx, row, until);
 }

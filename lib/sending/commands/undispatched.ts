@@ -11,12 +11,12 @@ import { leasesSql } from "./claim";
  */
 export async function undispatchedResults(tx: Tx, rows: ClaimedEmail[], now: Date): Promise<DeliveryResult[]> {
   const found = await tx.execute<LeaseKey & { suppressed: boolean; cancelled: boolean; held: string | null }>(sql`
-    select o.id, o.claim as "leaseToken", exists (select from suppressions s where s.address = o.to_address) as suppressed,
+    select o.id, o.lease_token as "leaseToken", exists (select from suppressions s where s.address = o.to_address) as suppressed,
       exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled,
       case when o.sender_user_id is not null
-        then why_held(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) end as held
-    from outbox o join unnest(${leasesSql(rows)}) as n(id, lease_token) on o.id = n.id and o.claim = n.lease_token
-    where o.claimed_until > clock_timestamp()
+        then sending_hold_reason(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) end as held
+    from outbox o join unnest(${leasesSql(rows)}) as n(id, lease_token) on o.id = n.id and o.lease_token = n.lease_token
+    where o.leased_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
   return found.flatMap(({ suppressed, cancelled, held: delayReason, ...key }): DeliveryResult[] => {
     const row = rows.find((asked) => isSameLease(asked, key));

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { stepFacts } from "@/db/schema/interviews";
+import { stepEvents } from "@/db/schema/interviews";
 import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import type { PlanSide } from "../../enums";
@@ -25,7 +25,7 @@ export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInpu
     if (late.length === 0) return;
     const eventFields = { at: now, by: viewer.userId, reason: startedFromTodayReason };
     await tx
-      .insert(stepFacts)
+      .insert(stepEvents)
       .values(
         late.map(({ step, forId }) => ({
           ...ownerKeys(interview),
@@ -37,7 +37,13 @@ export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInpu
       )
       // One that was skipped before a new day asked for it again.
       .onConflictDoUpdate({
-        target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+        target: [
+          stepEvents.workspaceId,
+          stepEvents.interviewId,
+          stepEvents.step,
+          stepEvents.interviewerId,
+          stepEvents.kind,
+        ],
         set: eventFields,
       });
     await auditAndReschedule(tx, viewer, interview, "started-from-today", now);
@@ -48,18 +54,18 @@ export const undoStartFromToday = (viewer: AccountViewer, { id }: StartFromToday
   onInterview(viewer, id, async (tx, interview, whose) => {
     const stepsOfSide = stepNames.filter((step) => stepSide(step, isConsultantHere(interview)) === whose);
     const restored = await tx
-      .delete(stepFacts)
+      .delete(stepEvents)
       .where(
         and(
-          ...[eq(stepFacts.workspaceId, interview.workspaceId), eq(stepFacts.interviewId, interview.id)],
+          ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
           ...[
-            eq(stepFacts.kind, "waived"),
-            eq(stepFacts.reason, startedFromTodayReason),
-            inArray(stepFacts.step, stepsOfSide),
+            eq(stepEvents.kind, "waived"),
+            eq(stepEvents.reason, startedFromTodayReason),
+            inArray(stepEvents.step, stepsOfSide),
           ],
         ),
       )
-      .returning({ id: stepFacts.id });
+      .returning({ id: stepEvents.id });
     if (restored.length > 0) await auditAndReschedule(tx, viewer, interview, "start-from-today-undone", now);
   });
 

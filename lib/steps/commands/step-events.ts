@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { type Tx, transaction } from "@/db/client";
 import { situations } from "@/db/schema/debriefs";
-import { interviewers, stepFacts } from "@/db/schema/interviews";
+import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
@@ -32,7 +32,7 @@ import { settledElsewhereMessage, snoozeEnd, stepTick } from "../rules";
 import { saveStepNote } from "./step-note";
 
 type StepChange = { tx: Tx; held: Interview; step: Step };
-type NewStepEvent = Pick<typeof stepFacts.$inferInsert, "kind"> & Partial<typeof stepFacts.$inferInsert>;
+type NewStepEvent = Pick<typeof stepEvents.$inferInsert, "kind"> & Partial<typeof stepEvents.$inferInsert>;
 
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
 export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleStepInput>, now: Date) =>
@@ -58,7 +58,7 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
     if (asked === "what changed")
       await tx
         .insert(situations)
-        .values({ ...ownerKeys(interview), changed: input.note || null, saidAt: now, saidBy: viewer.userId });
+        .values({ ...ownerKeys(interview), changed: input.note || null, statedAt: now, statedBy: viewer.userId });
     return {
       kind: "done",
       ...(then && { at: then }),
@@ -183,7 +183,7 @@ const ownerKeys = (interview: Interview) => ({
 });
 
 const sameInterviewer = (
-  column: typeof stepFacts.interviewerId | typeof messages.interviewerId,
+  column: typeof stepEvents.interviewerId | typeof messages.interviewerId,
   { interviewerId }: StepKey,
 ) => (interviewerId ? eq(column, interviewerId) : isNull(column));
 
@@ -196,11 +196,11 @@ async function refuseUnknownInterviewer(tx: Tx, interview: Interview, { intervie
 
 const stepEventWhere = (interview: Interview, key: StepKey, kind: NewStepEvent["kind"]) =>
   and(
-    eq(stepFacts.workspaceId, interview.workspaceId),
-    eq(stepFacts.interviewId, interview.id),
-    eq(stepFacts.step, key.step),
-    eq(stepFacts.kind, kind),
-    sameInterviewer(stepFacts.interviewerId, key),
+    eq(stepEvents.workspaceId, interview.workspaceId),
+    eq(stepEvents.interviewId, interview.id),
+    eq(stepEvents.step, key.step),
+    eq(stepEvents.kind, kind),
+    sameInterviewer(stepEvents.interviewerId, key),
   );
 
 /**
@@ -217,7 +217,7 @@ async function saveStepEvent(
 ): Promise<boolean> {
   const [existing] = await tx
     .select()
-    .from(stepFacts)
+    .from(stepEvents)
     .where(stepEventWhere(interview, key, kind));
   const { how = null, reason = "", until = null, at: when } = eventFields;
   const sameMoments =
@@ -225,10 +225,16 @@ async function saveStepEvent(
   if (!isAnew && existing?.how === how && existing.reason === reason && sameMoments) return false;
   const values = { at: now, ...eventFields };
   await tx
-    .insert(stepFacts)
+    .insert(stepEvents)
     .values({ ...ownerKeys(interview), step: key.step, interviewerId: key.interviewerId, kind, ...values })
     .onConflictDoUpdate({
-      target: [stepFacts.workspaceId, stepFacts.interviewId, stepFacts.step, stepFacts.interviewerId, stepFacts.kind],
+      target: [
+        stepEvents.workspaceId,
+        stepEvents.interviewId,
+        stepEvents.step,
+        stepEvents.interviewerId,
+        stepEvents.kind,
+      ],
       set: values,
     });
   return true;
@@ -241,8 +247,8 @@ async function deleteStepEvent(
   kind: NewStepEvent["kind"],
 ): Promise<boolean> {
   const deleted = await tx
-    .delete(stepFacts)
+    .delete(stepEvents)
     .where(stepEventWhere(interview, key, kind))
-    .returning({ id: stepFacts.id });
+    .returning({ id: stepEvents.id });
   return deleted.length > 0;
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { audit } from "../../audit/commands";
 import type { Interview } from "../../interviews/queries";
 import type { Candidate, Consultant } from "../../viewer";
@@ -25,15 +25,15 @@ export async function saveStepNote(
   const { workspaceId, id: interviewId } = interview;
   const detail = { step, interviewerId, what: text };
   const [existing] = await tx
-    .select({ id: history.id })
-    .from(history)
+    .select({ id: auditEvents.id })
+    .from(auditEvents)
     .where(
       and(
-        eq(history.workspaceId, workspaceId),
-        eq(history.interviewId, interviewId),
-        eq(history.verb, agencyNoteVerb),
-        eq(history.by, viewer.userId),
-        sql`${history.detail} = ${JSON.stringify(detail)}::jsonb`,
+        eq(auditEvents.workspaceId, workspaceId),
+        eq(auditEvents.interviewId, interviewId),
+        eq(auditEvents.verb, agencyNoteVerb),
+        eq(auditEvents.by, viewer.userId),
+        sql`${auditEvents.detail} = ${JSON.stringify(detail)}::jsonb`,
       ),
     )
     .limit(1);

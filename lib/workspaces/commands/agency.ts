@@ -31,10 +31,10 @@ export const createAgency = (
       .onConflictDoNothing()
       .returning({ id: workspaces.id });
     const workspaceId = made?.id ?? id ?? "";
-    const viewer: Consultant = { as: "consultant", userId, workspaceId, role: "owner", edits: "assigned" };
+    const viewer: Consultant = { as: "consultant", userId, workspaceId, access: "owner", editAccess: "assigned" };
     if (!made) return (await lockAgency(tx, viewer)).me;
     await refuseTooManyAgencies(tx, userId, now);
-    await tx.insert(memberships).values({ workspaceId, userId, role: "owner", createdAt: now });
+    await tx.insert(memberships).values({ workspaceId, userId, access: "owner", createdAt: now });
     await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency-added" });
     await logSecurityEvent(tx, { event: "agency made", userId, workspaceId }, now);
     return viewer;
@@ -85,13 +85,18 @@ async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
 type ChangeAgencyInput = z.output<typeof changeAgencyInput>;
 
 /** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read the candidate's name. */
-export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: ChangeAgencyInput, now: Date) =>
+export const changeAgency = (
+  viewer: Consultant,
+  { name, editAccess, candidateShownAs }: ChangeAgencyInput,
+  now: Date,
+) =>
   transaction(system, async (tx) => {
     const { workspaceId } = viewer;
     const agency = await lockAgency(tx, viewer);
     if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
-    if (agency.name === name && agency.me.edits === edits && agency.clientSees === clientSees) return;
-    await tx.update(workspaces).set({ name, edits, clientSees }).where(eq(workspaces.id, workspaceId));
+    if (agency.name === name && agency.me.editAccess === editAccess && agency.candidateShownAs === candidateShownAs)
+      return;
+    await tx.update(workspaces).set({ name, editAccess, candidateShownAs }).where(eq(workspaces.id, workspaceId));
     const hasOtherName = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
     if (agency.name !== name)
       await tx.execute(
@@ -99,10 +104,10 @@ export const changeAgency = (viewer: Consultant, { name, edits, clientSees }: Ch
       );
     await audit(tx, agency.me, now, {
       ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency-edited", byName: agency.myName },
-      detail: { name, edits, clientSees },
+      detail: { name, editAccess, candidateShownAs },
     });
-    if (agency.me.edits !== edits)
-      await logAgencyEvent(tx, agency, { event: "who may edit changed", what: edits }, now);
+    if (agency.me.editAccess !== editAccess)
+      await logAgencyEvent(tx, agency, { event: "who may edit changed", what: editAccess }, now);
   });
 
 /** What a member does in the capacity of the agency that is held. */

@@ -21,22 +21,26 @@ import { logAgencyEvent } from "./agency";
 const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
 
 const otherOwners = (agency: LockedAgency, userId: string) =>
-  agency.members.filter((one) => one.role === "owner" && one.userId !== userId);
+  agency.members.filter((one) => one.access === "owner" && one.userId !== userId);
 
 /** An owner makes a member an owner or a consultant, themselves too as long as another owner stays. */
-export const changeAccess = (viewer: Consultant, { userId, role }: { userId: string; role: MemberAccess }, now: Date) =>
+export const changeAccess = (
+  viewer: Consultant,
+  { userId, access }: { userId: string; access: MemberAccess },
+  now: Date,
+) =>
   transaction(system, async (tx) => {
     const agency = await lockAgency(tx, viewer);
     if (!may.changeAccess(agency.me, viewer)) throw new NotFound();
     const member = agency.members.find((one) => one.userId === userId);
     if (!member) throw new Refused("They are not a member any more.");
-    if (member.role === role) return;
-    if (role === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
-    await tx.update(memberships).set({ role }).where(membership(viewer, userId));
-    if (role === "consultant") await endInvitations(tx, agency, eq(invitations.invitedBy, userId), now);
-    const what = `${member.name ?? member.email} is ${role === "owner" ? "an owner" : "a consultant"}`;
+    if (member.access === access) return;
+    if (access === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
+    await tx.update(memberships).set({ access }).where(membership(viewer, userId));
+    if (access === "consultant") await endInvitations(tx, agency, eq(invitations.invitedBy, userId), now);
+    const what = `${member.name ?? member.email} is ${access === "owner" ? "an owner" : "a consultant"}`;
     await auditAgency(tx, agency, "access-changed", what, now);
-    await logAgencyEvent(tx, agency, { event: "role changed", aboutId: userId, what: role }, now);
+    await logAgencyEvent(tx, agency, { event: "role changed", aboutId: userId, what: access }, now);
   });
 
 type NamedMember = { userId: string; name: string; email: string };
@@ -63,7 +67,7 @@ export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now:
   transaction(system, async (tx) => {
     const agency = await lockAgency(tx, viewer);
     if (!may.leaveAgency(agency.me, viewer)) throw new NotFound();
-    if (agency.me.role === "owner" && otherOwners(agency, viewer.userId).length === 0)
+    if (agency.me.access === "owner" && otherOwners(agency, viewer.userId).length === 0)
       throw new Refused(lastOwnerMessage);
     await endMembership(tx, agency, { userId: viewer.userId, heir }, now);
     await auditAgency(tx, agency, "member-left", agency.myName, now);
@@ -95,7 +99,7 @@ async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefin
     .set({ revokedAt: now, revokedBy: agency.me.userId })
     .where(
       and(
-        ...[eq(invitations.workspaceId, agency.me.workspaceId), which, ne(invitations.as, "candidate")],
+        ...[eq(invitations.workspaceId, agency.me.workspaceId), which, ne(invitations.invitedAs, "candidate")],
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     )

@@ -36,7 +36,7 @@ test("Where only invited people get an account, a stranger gets the usual answer
   expect(Object.keys(stranger)).toEqual(Object.keys(known));
   expect((await newest("olga@example.com")).row.endedAt).toBeNull();
   const held = await newest("stranger@example.com");
-  expect(held.row).toMatchObject({ endedAt: now, endedBecause: "held: nobody invited this address" });
+  expect(held.row).toMatchObject({ endedAt: now, endedReason: "held: nobody invited this address" });
   expect(held.row.content).not.toHaveProperty("sealed");
 });
 
@@ -71,7 +71,7 @@ test("An open invitation becomes an account when its address is confirmed, once"
 test("An operator makes an agency for an address, and its owner can then sign in; the same request again is refused", async () => {
   expect(await leaves("first@example.com")).toBe(false);
   const viewer = await createAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);
-  expect(viewer).toMatchObject({ role: "owner" });
+  expect(viewer).toMatchObject({ access: "owner" });
   expect(await accounts("first@example.com")).toMatchObject([{ id: viewer.userId, emailVerifiedAt: null, name: null }]);
   expect(await leaves("first@example.com")).toBe(true);
   const again = createAgencyFor(system, { name: "Brightwater", email: "first@example.com" }, now);

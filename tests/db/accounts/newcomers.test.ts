@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { history } from "@/db/schema/history";
+import { auditEvents } from "@/db/schema/audit";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { confirmUser, welcomeNewcomer } from "@/lib/accounts/commands/newcomers";
 import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
@@ -36,7 +36,7 @@ test("A newcomer who sends the form twice gets one workspace, as its only candid
   const [own, as, told] = await readBatch(me, (tx) => [
     tx.select().from(workspaces),
     tx.select().from(candidates),
-    tx.select().from(history),
+    tx.select().from(auditEvents),
   ]);
   expect(own).toMatchObject([{ kind: "personal", ownerUserId: me.userId, name: "Amara Okafor" }]);
   expect(as).toMatchObject([{ workspaceId: own[0]?.id, userId: me.userId, email: "amara@example.com", linkedAt: now }]);

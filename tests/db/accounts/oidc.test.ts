@@ -33,7 +33,7 @@ test("A sign-in at a provider opens the session that an e-mail would: by the sam
   const alike = rows.map(({ id: _, tokenHash, ...rest }) => ({ ...rest, bytes: tokenHash.length }));
   expect(alike[0]).toEqual(alike[1]);
   const events = await readBatch(system, (tx) => tx.select().from(securityEvents).where(eq(securityEvents.userId, id)));
-  expect(events.map(({ event, what }) => [event, what])).toEqual([
+  expect(events.map(({ event, detail }) => [event, detail])).toEqual([
     ["signed in", "Firefox on Linux"],
     ["signed in", "Firefox on Linux"],
   ]);

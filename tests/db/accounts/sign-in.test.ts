@@ -163,7 +163,7 @@ test("Codes that are tried at the same moment count one by one", async () => {
   const [row] = await readBatch(system, (tx) =>
     tx.select().from(signIns).where(eq(signIns.email, "burst@example.com")),
   );
-  expect(row?.tries).toBe(signInLimits.codeTries);
+  expect(row?.attempts).toBe(signInLimits.codeTries);
 });
 
 test("A browser gets five e-mails an hour for one address, and the refusal says when there will be more", async () => {

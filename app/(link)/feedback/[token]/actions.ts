@@ -8,7 +8,7 @@ import { findLinkHolder } from "@/lib/viewer";
 
 export const sendFeedbackByLinkAction = publicAction(sendFeedbackByLinkInput, async (input, now) => {
   const found = await findLinkHolder("feedback", input.token, now);
-  if ("endedBecause" in found) return { to: `/feedback/${encodeURIComponent(input.token)}` };
+  if ("endedReason" in found) return { to: `/feedback/${encodeURIComponent(input.token)}` };
   if (input.keep) await saveFeedbackByLink(found.viewer, input, now);
   else await sendFeedbackByLink(found.viewer, input, now);
   return { to: noticePath("/feedback/[token]", { token: input.token }, input.keep ? "kept" : "sent") };

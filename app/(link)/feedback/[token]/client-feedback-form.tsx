@@ -56,10 +56,10 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
         <Field name="promiseDay" label="By when" optional type="date" value={kept?.promiseDay} />
       </div>
       <Field
-        name="saidBy"
+        name="givenBy"
         label="Your name"
         optional
-        value={kept?.saidBy}
+        value={kept?.givenBy}
         help="Needed only if somebody passed this page on to you."
         limit="name"
         autoComplete="name"

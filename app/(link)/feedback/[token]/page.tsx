@@ -33,14 +33,14 @@ export default async function Page({ params, searchParams }: Props) {
   const notice = readNotice("/feedback/[token]", said);
   const token = decoded(given);
   const found = await findLinkHolder("feedback", token, new Date());
-  if ("endedBecause" in found)
+  if ("endedReason" in found)
     return (
       <div className="narrow">
-        <h1>{closedMessages[found.endedBecause].title}</h1>
-        <p className="lead">{closedMessages[found.endedBecause].lead}</p>
+        <h1>{closedMessages[found.endedReason].title}</h1>
+        <p className="lead">{closedMessages[found.endedReason].lead}</p>
       </div>
     );
-  const { shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
+  const { pageContent: shows, kept, expiresAt } = await getFeedbackLinkView(found.viewer);
   const until = longDay(dayOf("UTC", expiresAt.getTime()));
   return (
     <div className="narrow">

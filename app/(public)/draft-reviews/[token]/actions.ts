@@ -9,7 +9,7 @@ import { findLinkHolder } from "@/lib/viewer";
 export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...answer }, now) => {
   const to = `/draft-reviews/${encodeURIComponent(token)}`;
   const found = await findLinkHolder("reading", token, now);
-  if ("endedBecause" in found) return { to };
+  if ("endedReason" in found) return { to };
   await answerFriendReview(found.viewer, answer, now);
   return { to };
 });

@@ -21,15 +21,15 @@ const closedMessages = {
 export default async function Page({ params }: Props) {
   const { token } = await params;
   const found = await findLinkHolder("reading", token, new Date());
-  if ("endedBecause" in found)
+  if ("endedReason" in found)
     return (
       <div className="narrow">
         <h1>This link can’t be used</h1>
-        <p className="lead">{closedMessages[found.endedBecause]}</p>
+        <p className="lead">{closedMessages[found.endedReason]}</p>
       </div>
     );
-  const { subject, body, from, saidAt } = await getFriendReview(found.viewer);
-  if (saidAt)
+  const { subject, body, from, answeredAt } = await getFriendReview(found.viewer);
+  if (answeredAt)
     return (
       <div className="narrow">
         <h1>Thank you</h1>

@@ -29,8 +29,8 @@ export default async function Invitation({ params, searchParams }: Props) {
     return (
       <ClosedLink standing={standing} declined={readNotice("/invitations/[token]", said)?.text}>
         {mine ? (
-          <a className="button primary" href={row.as === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
-            {row.as === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
+          <a className="button primary" href={row.invitedAs === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
+            {row.invitedAs === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}
           </a>
         ) : (
           <a className="button" href={user ? "/me" : "/"}>
@@ -79,11 +79,11 @@ export default async function Invitation({ params, searchParams }: Props) {
 
 function InvitationSummary({ row }: { row: InvitationRow }) {
   const inviter = row.inviter ?? "Somebody";
-  if (row.as !== "candidate")
+  if (row.invitedAs !== "candidate")
     return (
       <p className="lead">
-        {inviter} invites you to work there as {row.as === "owner" ? "an owner" : "a consultant"}.
-        {row.as === "owner" && " Owners also invite and remove colleagues, and set the agency’s numbers."}
+        {inviter} invites you to work there as {row.invitedAs === "owner" ? "an owner" : "a consultant"}.
+        {row.invitedAs === "owner" && " Owners also invite and remove colleagues, and set the agency’s numbers."}
       </p>
     );
   return (

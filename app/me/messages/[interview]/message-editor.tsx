@@ -77,7 +77,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
   const start: EditorText = {
     subject: `${typed?.subject ?? page.subject}`,
     body: `${typed?.body ?? page.body}`,
-    readerId: writing.readerId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
+    recipientId: writing.recipientId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
   const draft = useMessageDraft(of, start, { version: page.version, savedAt: page.savedAt });
@@ -87,7 +87,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
   const ever = useRef(page.reread);
   const { text, version, theirs, saving, write } = draft;
   if (text.reread) ever.current = true;
-  const chosen = messageRecipient({ ...writing, readerId: text.readerId || null });
+  const chosen = messageRecipient({ ...writing, recipientId: text.recipientId || null });
   const recipient: MessageRecipient | null = chosen && {
     ...chosen,
     to: { ...chosen.to, email: email || chosen.to.email },
@@ -124,10 +124,10 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
           {page.readers.length > 1 && (
             <RecipientField
               readers={page.readers}
-              value={text.readerId}
+              value={text.recipientId}
               write={(change) => {
                 // An address that was typed is the one reader's, and never another's.
-                if (change.readerId !== text.readerId) setEmail("");
+                if (change.recipientId !== text.recipientId) setEmail("");
                 write(change);
               }}
             />

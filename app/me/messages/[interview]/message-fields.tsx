@@ -66,12 +66,12 @@ export function RecipientField({
   value: string;
   write: ChangeMessageText;
 }) {
-  const { control, ...field } = useField("readerId", value, null);
+  const { control, ...field } = useField("recipientId", value, null);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
       <Label id={field.id} label="Who it goes to" />
-      <select {...rest} value={value} onChange={(event) => write({ readerId: event.target.value })}>
+      <select {...rest} value={value} onChange={(event) => write({ recipientId: event.target.value })}>
         {readers.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

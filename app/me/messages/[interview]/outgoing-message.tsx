@@ -75,7 +75,9 @@ function MessageStatus({ found, reader }: Props) {
     return (
       <p className="callout wait">
         <b>{passing ? `${passing} passes it on.` : "Scheduled."}</b>{" "}
-        {state.waitsFor ? formatOutboxDelay(state.waitsFor, state.at, reader) : `Leaves ${at(state.at)}, to ${to}.`}{" "}
+        {state.delayReason
+          ? formatOutboxDelay(state.delayReason, state.at, reader)
+          : `Leaves ${at(state.at)}, to ${to}.`}{" "}
         Until then you can call it back.
       </p>
     );

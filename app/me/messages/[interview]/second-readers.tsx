@@ -78,7 +78,7 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
     <section className="section" id="readers">
       <h2>Second readers</h2>
       <DraftComments
-        comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.doneAt !== null }))}
+        comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.resolvedAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
           <ButtonForm action={tickCommentAction}>
@@ -128,17 +128,17 @@ type FriendProps = {
 
 function Friend({ one, of, at, reader, version }: FriendProps) {
   const standing = friendReviewState(one, reader.now);
-  const which = one.shows.version === version ? "this text" : "an earlier version of it";
+  const which = one.snapshot.version === version ? "this text" : "an earlier version of it";
   return (
     <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
       <div>
         {one.name || one.email}
-        {standing === "said" && one.saidAt && (
+        {standing === "said" && one.answeredAt && (
           <>
             : {one.verdict === "good to go" ? "good to go" : "would change something"}
-            {one.said && <p className="typed-text">{one.said}</p>}
+            {one.comment && <p className="typed-text">{one.comment}</p>}
             <div className="detail">
-              Said {at(one.saidAt)}, of {which}
+              Said {at(one.answeredAt)}, of {which}
             </div>
           </>
         )}

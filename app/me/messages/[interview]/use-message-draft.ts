@@ -6,12 +6,12 @@ import { SaveError } from "@/app/_ui/save-request";
 import { useSelfSaving } from "@/app/_ui/use-self-saving";
 import type { MessageKey } from "@/lib/messages/input";
 
-export type EditorText = { subject: string; body: string; readerId: string; reread: boolean };
+export type EditorText = { subject: string; body: string; recipientId: string; reread: boolean };
 
 const isSameText = (one: EditorText, other: EditorText) =>
   one.subject === other.subject &&
   one.body === other.body &&
-  one.readerId === other.readerId &&
+  one.recipientId === other.recipientId &&
   one.reread === other.reread;
 
 type LastSave = { version: number; savedAt: number | null };

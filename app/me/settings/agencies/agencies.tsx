@@ -48,7 +48,7 @@ export function Agencies({ memberships, with: belonging }: Props) {
         <h2 id="agencies">Your agencies</h2>
         {memberships.length > 0 && (
           <div className="card rows">
-            {memberships.map(({ workspaceId, name, role }) => (
+            {memberships.map(({ workspaceId, name, access: role }) => (
               <article key={workspaceId}>
                 <strong>{name}</strong>
                 <Chip tone={role === "owner" ? "done" : "neutral"}>{role}</Chip>

@@ -68,7 +68,7 @@ function FeedbackRow({
   reader: ReadingClock;
 }) {
   const state = clientFeedbackStatus(row);
-  const by = [row.saidBy || row.company, contactMethodLabel(row.how)].filter(Boolean).join(", ");
+  const by = [row.givenBy || row.company, contactMethodLabel(row.how)].filter(Boolean).join(", ");
   const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
   return (
     <article>

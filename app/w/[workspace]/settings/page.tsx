@@ -60,8 +60,8 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
       <section>
         <h2>You</h2>
         <p className="detail">
-          You are {viewer.role === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your hours
-          and your e-mails: <a href="/me/settings">your own settings</a>.
+          You are {viewer.access === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your
+          hours and your e-mails: <a href="/me/settings">your own settings</a>.
           {others.map((one) => (
             <span key={one.workspaceId}>
               {" "}
@@ -82,9 +82,9 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
         <dt>Name</dt>
         <dd>{agency.name}</dd>
         <dt>Who may change a record</dt>
-        <dd>{editRightsLabels[agency.edits]}</dd>
+        <dd>{editRightsLabels[agency.editAccess]}</dd>
         <dt>How a client who is asked by link reads the candidate</dt>
-        <dd>{candidateNameLabels[agency.clientSees]}</dd>
+        <dd>{candidateNameLabels[agency.candidateShownAs]}</dd>
       </dl>
     );
   return (
@@ -99,17 +99,17 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
         help="Your candidates see it on every interview."
       />
       <Radios
-        name="edits"
+        name="editAccess"
         label="Who may change a candidate’s record and their interviews"
         options={Object.entries(editRightsLabels)}
-        value={agency.edits}
+        value={agency.editAccess}
         help="Everybody in the agency can read them, but never what a candidate kept to themselves."
       />
       <Radios
-        name="clientSees"
+        name="candidateShownAs"
         label="How a client who is asked for feedback by link reads the candidate"
         options={Object.entries(candidateNameLabels)}
-        value={agency.clientSees}
+        value={agency.candidateShownAs}
         help="In the e-mail that asks them, and on their page."
       />
       <p className="actions">
@@ -121,7 +121,7 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
 
 function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
   const others = agency.members.filter((one) => one.userId !== viewer.userId);
-  const isLastOwner = viewer.role === "owner" && !others.some((one) => one.role === "owner");
+  const isLastOwner = viewer.access === "owner" && !others.some((one) => one.access === "owner");
   return (
     <section aria-labelledby="leave">
       <h2 id="leave">Leave the agency</h2>

@@ -14,7 +14,7 @@ const page = (id: string) => `/me/interviews/${id}/debrief`;
 export const saveDebriefAction = candidateAction(saveDebriefInput, async (viewer, input, now) => {
   const { id, version } = input;
   if (input.keep) {
-    await saveDebriefDraft(viewer, { id, version, typed: submittedDebriefValues(input) }, now);
+    await saveDebriefDraft(viewer, { id, version, formValues: submittedDebriefValues(input) }, now);
     return { to: noticePath("/me/interviews/[id]/debrief", { id }, "kept") };
   }
   const { shared, unwanted } = await saveDebrief(viewer, input, now);

@@ -10,7 +10,7 @@ export type DebriefReaders = { consultant: string; company: string } | null;
 
 type Props = {
   name: string;
-  sees: string;
+  audience: string;
   label: ReactNode;
   help?: ReactNode;
   others: DebriefReaders;
@@ -18,11 +18,11 @@ type Props = {
 };
 
 /** One answer, and under it who sees it. */
-export function DebriefAnswer({ name, sees, label, help, others, limit }: Props) {
+export function DebriefAnswer({ name, audience, label, help, others, limit }: Props) {
   return (
     <div>
       <TextArea name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
-      {others && <AnswerReaders name={sees} of={label} others={others} />}
+      {others && <AnswerReaders name={audience} of={label} others={others} />}
     </div>
   );
 }

@@ -60,7 +60,9 @@ export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerPr
   const typedId = useIds("people", "name").find((one) => !known.includes(one));
   const id = typedId ?? (known.includes(first) ? spare : first);
   const about = (fields: Record<string, unknown> = {}) =>
-    Object.keys(fields).some((name) => name.startsWith(`people.${id}.`) && !name.includes(".sees_") && fields[name]);
+    Object.keys(fields).some(
+      (name) => name.startsWith(`people.${id}.`) && !name.includes(".audience_") && fields[name],
+    );
   return (
     <details className="expandable" open={known.length === 0 || about(typed) || about(errors)}>
       <summary>{known.length === 0 ? "Who was there" : "Somebody else was there"}</summary>
@@ -83,14 +85,14 @@ export function DebriefTalk({ name, others }: { name: string; others: DebriefRea
     <>
       <DebriefAnswer
         name={`${name}.talked_about`}
-        sees={`${name}.sees_talked_about`}
+        audience={`${name}.audience_talked_about`}
         label="What you talked about"
         others={others}
         limit="talk"
       />
       <DebriefAnswer
         name={`${name}.caught_interest`}
-        sees={`${name}.sees_caught_interest`}
+        audience={`${name}.audience_caught_interest`}
         label="What caught their interest"
         help="A topic, a study, an article: something useful to send later."
         others={others}

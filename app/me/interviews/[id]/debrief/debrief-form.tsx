@@ -25,7 +25,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
   const { interview, debrief, draft } = found;
   const saved = debriefFormValues(interview, found);
   // A draft says everything but who sees a person that it did not know yet.
-  const typed = draft ? { ...readerChoices(saved), ...draft.typed } : saved;
+  const typed = draft ? { ...readerChoices(saved), ...draft.formValues } : saved;
   const consultant = shortName(interview.consultantName) || "your consultant";
   const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
@@ -50,10 +50,10 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
         className="horizontal"
         options={jobWantedAnswers.map((one) => [one, jobWantedLabels[one]])}
       />
-      <DebriefAnswer name="wanted_why" sees="sees.wanted_why" label="Why" others={others} limit="answer" />
+      <DebriefAnswer name="wanted_why" audience="audience.wanted_why" label="Why" others={others} limit="answer" />
       <DebriefAnswer
         name="private"
-        sees=""
+        audience=""
         label="Private notes"
         help="They can’t be shared at all."
         others={null}
@@ -72,7 +72,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
 }
 
 const readerChoices = (typed: DebriefFormValues) =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)sees[._]/.test(name)));
+  Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)audience[._]/.test(name)));
 
 function GeneralAnswers({ found: { interview, concern }, others }: { found: DebriefFormData; others: DebriefReaders }) {
   const common = { others, limit: "answer" } as const;
@@ -86,14 +86,14 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
       />
       <DebriefAnswer
         name="went_well"
-        sees="sees.went_well"
+        audience="audience.went_well"
         label="What went well"
         help="What ticked their boxes."
         {...common}
       />
       <DebriefAnswer
         name="fell_short"
-        sees="sees.fell_short"
+        audience="audience.fell_short"
         label="Where it fell short"
         help="Offered to your thank-you as a clarification, if you want one."
         {...common}
@@ -104,10 +104,15 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         what they say, with the gaps marked.
       </p>
       <GradeFields side="mine" />
-      <DebriefAnswer name="wished_said" sees="sees.wished_said" label="What you wished you had said" {...common} />
+      <DebriefAnswer
+        name="wished_said"
+        audience="audience.wished_said"
+        label="What you wished you had said"
+        {...common}
+      />
       <DebriefAnswer
         name="concerns"
-        sees="sees.concerns"
+        audience="audience.concerns"
         label="Concerns you did not raise"
         help={others ? `${others.consultant} can work on these for you.` : "Worth knowing before you decide."}
         {...common}
@@ -116,7 +121,7 @@ function GeneralAnswers({ found: { interview, concern }, others }: { found: Debr
         <Checkbox
           name="raise"
           label={`Ask ${others.consultant} to raise this with ${interview.company}`}
-          help={concern?.raisedAt ? concern.cameOfIt || "It has been raised." : undefined}
+          help={concern?.raisedAt ? concern.result || "It has been raised." : undefined}
         />
       )}
       {interview.route === "direct" && <p className="detail">Nobody but you sees this debrief.</p>}
@@ -151,7 +156,7 @@ function NextSteps({
       />
       <DebriefAnswer
         name="instructions"
-        sees="sees.instructions"
+        audience="audience.instructions"
         label="Instructions you were given"
         help={others ? `${others.consultant} knows the next steps, and can save you waiting and guessing.` : undefined}
         others={others}

@@ -22,7 +22,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
         (one) =>
           one.undoneAt && (
             <p key={one.id} className="callout due section">
-              Feedback that you had read was taken back {at(one.undoneAt)}: {one.undoneBecause}
+              Feedback that you had read was taken back {at(one.undoneAt)}: {one.undoneReason}
             </p>
           ),
       )}
@@ -42,8 +42,8 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
         <section key={one.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
           <p className="detail">
-            {whoDidShort(interview, { at: one.releasedAt, by: one.releasedBy }) || "Your consultant"} released this{" "}
-            {at(one.releasedAt)}
+            {whoDidShort(interview, { at: one.sharedAt, by: one.sharedBy }) || "Your consultant"} released this{" "}
+            {at(one.sharedAt)}
             {one.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
@@ -52,7 +52,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           />
           {one.earlier.map((before) => (
             <details key={before.id} className="expandable mt-3">
-              <summary>The version of {at(before.releasedAt)}</summary>
+              <summary>The version of {at(before.sharedAt)}</summary>
               <SharedFeedback feedback={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}

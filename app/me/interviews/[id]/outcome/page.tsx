@@ -56,8 +56,8 @@ export default async function Page({ params, searchParams }: Props) {
   const consultant = shortName(interview.consultantName) || "your consultant";
   const teller = whoDidShort(found.row, { at: outcome.loggedAt, by: outcome.loggedBy }) || "your consultant";
   const heard = [
-    outcome.saidBy && `${outcome.saidBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
-    formatMoment(outcome.heardAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
+    outcome.givenBy && `${outcome.givenBy} told ${outcome.loggedBy === viewer.userId ? "you" : teller}`,
+    formatMoment(outcome.receivedAt.getTime(), reader.zone, dayOf(reader.zone, now.getTime()), interview.zone),
   ];
   const notice = readNotice("/me/interviews/[id]/outcome", said);
   return (

@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime() };
   const notice = readNotice("/me/messages/[interview]/[...key]", said);
   const wait = readers.friends.find((one) => one.id === notice?.about)?.wait;
-  const waits = found.state.kind === "scheduled" && found.state.waitsFor;
+  const waits = found.state.kind === "scheduled" && found.state.delayReason;
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
     <>

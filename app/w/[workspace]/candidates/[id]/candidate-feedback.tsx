@@ -17,7 +17,7 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
     ...own.map((one) => ({
       ...one,
       chip: null,
-      fate: one.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(one.releasedAt)}.`,
+      fate: one.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(one.sharedAt)}.`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
@@ -40,7 +40,7 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
               </div>
               <p className="detail">
                 {day(one.at)}
-                {one.saidBy && ` · ${one.saidBy}`}
+                {one.givenBy && ` · ${one.givenBy}`}
               </p>
               {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
               {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
@@ -55,12 +55,12 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
 }
 
 function sharingLabel(
-  { id, keptBackAt, keptBackBecause }: CandidatePage["said"][number],
+  { id, keptPrivateAt, keptPrivateReason }: CandidatePage["said"][number],
   released: CandidatePage["released"],
   day: Props["day"],
 ) {
   const out = released.find((one) => one.clientFeedbackId === id);
-  if (out) return `Released ${day(out.releasedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
-  if (keptBackAt) return `Kept back ${day(keptBackAt)}${keptBackBecause ? `: ${keptBackBecause}` : "."}`;
+  if (out) return `Released ${day(out.sharedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
+  if (keptPrivateAt) return `Kept back ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
   return "Not released yet.";
 }

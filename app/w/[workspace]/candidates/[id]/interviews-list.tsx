@@ -67,11 +67,11 @@ export function CandidatePromises({ interviews, home, today }: { interviews: Int
   const live = interviews.filter((row) => row.live);
   const standing = [
     ...live.flatMap((row) =>
-      row.owedDay
+      row.answerDay
         ? [
             {
               row,
-              day: row.owedDay,
+              day: row.answerDay,
               what: `${row.company} to answer`,
               by: row.answer?.by ? `said ${row.answer.by}` : "",
             },

@@ -128,7 +128,7 @@ function Situation({ situations, home, day, name }: SituationProps) {
           <li key={one.id} className="one-column">
             <p className="typed-text">{one.changed ?? "Nothing has changed."}</p>
             <p className="detail">
-              {day(one.saidAt)} · for{" "}
+              {day(one.statedAt)} · for{" "}
               <a href={`${home}/interviews/${one.interviewId}`}>
                 {one.role}, {one.company}
               </a>

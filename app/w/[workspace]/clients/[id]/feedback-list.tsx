@@ -24,15 +24,15 @@ export function FeedbackList({ said, home, day }: Props) {
                 </div>
                 <p className="detail">
                   {one.role} · {day(one.at.getTime())}
-                  {one.saidBy && ` · ${one.saidBy}`}
+                  {one.givenBy && ` · ${one.givenBy}`}
                 </p>
                 {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
                 {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
                 <p className="small-print">
-                  {one.releasedAt
-                    ? `Released ${day(Date.parse(one.releasedAt))}.`
-                    : one.keptBackAt
-                      ? `Kept back ${day(one.keptBackAt.getTime())}.`
+                  {one.sharedAt
+                    ? `Released ${day(Date.parse(one.sharedAt))}.`
+                    : one.keptPrivateAt
+                      ? `Kept back ${day(one.keptPrivateAt.getTime())}.`
                       : "Not released yet."}
                 </p>
               </li>

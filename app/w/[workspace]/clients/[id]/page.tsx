@@ -119,9 +119,9 @@ function LiveInterviews({ page: { live, client }, home, reader, today }: LivePro
 }
 
 function answerChip(row: ClientPage["live"][number], now: number, today: string) {
-  const { owedDay } = row;
+  const { answerDay } = row;
   const { tone, words: state } = interviewStatusLabel(row, now);
-  if (row.startsAt.getTime() > now || !owedDay) return <Chip tone={tone}>{state}</Chip>;
-  const words = `answer by ${shortDay(owedDay, today)}`;
-  return owedDay < today ? <Chip tone="late">{words}</Chip> : <Chip tone="wait">{words}</Chip>;
+  if (row.startsAt.getTime() > now || !answerDay) return <Chip tone={tone}>{state}</Chip>;
+  const words = `answer by ${shortDay(answerDay, today)}`;
+  return answerDay < today ? <Chip tone="late">{words}</Chip> : <Chip tone="wait">{words}</Chip>;
 }

@@ -47,7 +47,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
         {said.map((one) => (
           <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
             <div>
-              <a href={`${here}/feedback/${one.id}`}>What {one.saidBy || row.company} said</a>
+              <a href={`${here}/feedback/${one.id}`}>What {one.givenBy || row.company} said</a>
               <div className="detail">
                 Logged {at(Date.parse(one.at))}
                 {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}

@@ -65,8 +65,8 @@ type PreviousRound = Awaited<ReturnType<typeof getInterviewForm>>["interview"];
 async function NextRound(props: InterviewDetailsProps) {
   const { after } = props.chosen;
   const { interview } = await orNotFound(after, () => getInterviewForm(props.viewer, after));
-  const { candidateId, clientId, roleId } = interview;
-  const chosen = { after, candidate: candidateId, client: clientId ?? "", role: roleId ?? "" };
+  const { candidateId, clientId, positionId } = interview;
+  const chosen = { after, candidate: candidateId, client: clientId ?? "", role: positionId ?? "" };
   return <InterviewDetails {...props} chosen={chosen} before={interview} />;
 }
 
@@ -110,7 +110,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                 />
                 {roles.length > 0 ? (
                   <Select
-                    name="roleId"
+                    name="positionId"
                     label={`Role that ${client.name} is filling`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
                     options={[

@@ -36,7 +36,7 @@ export function Invitations({ list, viewer, zone, now }: Props) {
         <article key={one.id}>
           <div>
             <strong>{one.name || one.email}</strong>
-            <span className="muted"> · as {invitedAsLabels[one.as]}</span>
+            <span className="muted"> · as {invitedAsLabels[one.invitedAs]}</span>
             <div className="detail">
               {one.name && `${one.email} · `}
               {one.inviter ? `${one.inviter}, ` : ""}

@@ -10,7 +10,7 @@ import { changeAccessAction, removeMemberAction } from "./actions";
 type Props = { members: AgencyMember[]; viewer: Consultant };
 
 export function Members({ members, viewer }: Props) {
-  const owners = members.filter((one) => one.role === "owner").length;
+  const owners = members.filter((one) => one.access === "owner").length;
   return (
     <section aria-labelledby="members">
       <h2 id="members">Members</h2>
@@ -22,10 +22,10 @@ export function Members({ members, viewer }: Props) {
               {one.userId === viewer.userId && <span className="muted"> · you</span>}
               <div className="detail">{one.email}</div>
             </div>
-            <Chip tone={one.role === "owner" ? "done" : "neutral"}>{one.role}</Chip>
+            <Chip tone={one.access === "owner" ? "done" : "neutral"}>{one.access}</Chip>
             {may.changeAccess(viewer, viewer) ? (
               <div className="actions">
-                <AccessButton member={one} viewer={viewer} isLastOwner={one.role === "owner" && owners === 1} />
+                <AccessButton member={one} viewer={viewer} isLastOwner={one.access === "owner" && owners === 1} />
               </div>
             ) : (
               <span />
@@ -55,12 +55,12 @@ function AccessButton({
   isLastOwner: boolean;
 }) {
   if (isLastOwner) return <span className="small-print">The last owner stays one.</span>;
-  const to = member.role === "owner" ? "consultant" : "owner";
+  const to = member.access === "owner" ? "consultant" : "owner";
   return (
     <Form action={changeAccessAction} className="">
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
       <input type="hidden" name="userId" value={member.userId} />
-      <input type="hidden" name="role" value={to} />
+      <input type="hidden" name="access" value={to} />
       <SubmitButton className="">
         Make {to === "owner" ? "an owner" : "a consultant"}
         <span className="screen-reader-only">: {member.name}</span>

@@ -34,10 +34,10 @@ export function OutgoingBrief({ found, workspace, reader }: Props & { reader: Re
   return (
     <div className="section fields">
       <p className="callout wait">
-        {letter?.waitsFor && draft.state === "waiting" ? (
+        {letter?.delayReason && draft.state === "waiting" ? (
           <>
             <b>Scheduled</b> for {draft.brief.toName}, {draft.brief.toEmail}.{" "}
-            {formatOutboxDelay(letter.waitsFor, letter.dueAt.toISOString(), reader)}
+            {formatOutboxDelay(letter.delayReason, letter.dueAt.toISOString(), reader)}
           </>
         ) : (
           <>
@@ -63,7 +63,7 @@ export function BriefWarnings({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
   const sentence = outdatedBriefMessage(lost, candidate, people);
-  const because = draft.brief.endedBecause || (draft.outboxRow?.endedAt ? draft.outboxRow.endedBecause : "");
+  const because = draft.brief.endedReason || (draft.outboxRow?.endedAt ? draft.outboxRow.endedReason : "");
   return (
     <>
       {because && <p className="callout wait section">Not sent. {because}</p>}

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const writes = !waits && (draft !== null || (released.length > 0 && (sent.length === 0 || another !== undefined)));
   return (
     <>
-      {notice && !(notice.key === "sent" && draft?.outboxRow?.waitsFor) && (
+      {notice && !(notice.key === "sent" && draft?.outboxRow?.delayReason) && (
         <Notice tone={notice.tone}>{notice.text}</Notice>
       )}
       <p className="small-print">

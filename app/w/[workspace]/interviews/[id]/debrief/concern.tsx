@@ -18,7 +18,7 @@ type Props = {
 
 /** R15, R17: asked to be raised with the client; the candidate reads what came of it. */
 export function Concern({ concern, day, id, workspace, first, mine, main }: Props) {
-  const { raisedAt, cameOfIt } = concern;
+  const { raisedAt, result } = concern;
   return (
     <section className="section" id="concern">
       <h2>The concern to raise</h2>
@@ -36,10 +36,10 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
           <input type="hidden" name="workspace" value={workspace} />
           <input type="hidden" name="id" value={id} />
           <TextArea
-            name="cameOfIt"
+            name="result"
             label="What came of it"
             optional={!raisedAt}
-            value={cameOfIt}
+            value={result}
             help="It can be said later, when they have answered."
             readers={{ agencyAnd: first }}
             limit="note"
@@ -49,7 +49,7 @@ export function Concern({ concern, day, id, workspace, first, mine, main }: Prop
           </SubmitButton>
         </Form>
       ) : (
-        cameOfIt && <p className="typed-text">{cameOfIt}</p>
+        result && <p className="typed-text">{result}</p>
       )}
     </section>
   );

@@ -79,7 +79,9 @@ function AnswerText({
   readAt: Date | null;
 }) {
   const changed = readAt && entry.updatedAt > readAt;
-  const notes = [changed && "changed since you read it", entry.releasedAt && "may go to the client"].filter(Boolean);
+  const notes = [changed && "changed since you read it", entry.clientSharedAt && "may go to the client"].filter(
+    Boolean,
+  );
   return (
     <section>
       <Head className="person-name">{head}</Head>

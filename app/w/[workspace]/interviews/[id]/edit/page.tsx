@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
       {interview.cancelledAt && (
         <ButtonForm action={restoreInterviewAsConsultantAction} className="callout due">
           {hidden}
-          <p>It was cancelled{interview.cancelledBecause && `: ${interview.cancelledBecause}`}</p>
+          <p>It was cancelled{interview.cancelledReason && `: ${interview.cancelledReason}`}</p>
           <p>
             <SubmitButton className="">Restore it, with its steps</SubmitButton>
           </p>

@@ -131,11 +131,11 @@ const formValues = ({
   shortfalls,
   tips,
   nextStage,
-  saidBy,
+  givenBy,
   grades,
   decided,
 }: z.output<typeof shareFeedbackInput>) => ({
-  ...{ strengths, shortfalls, tips, nextStage, saidBy },
+  ...{ strengths, shortfalls, tips, nextStage, givenBy },
   ...(decided && { decided: `${decided}` }),
   ...Object.fromEntries(Object.entries(grades).map(([key, grade]) => [`grades.${key}`, `${grade}`])),
 });

@@ -40,7 +40,7 @@ export function FeedbackEntries({ entries, ...of }: Props) {
   );
 }
 
-const momentOf = (entry: ClientFeedbackEntry) => (entry.linkId ? entry.updatedAt : entry.saidAt);
+const momentOf = (entry: ClientFeedbackEntry) => (entry.linkId ? entry.updatedAt : entry.givenAt);
 
 function FeedbackEntryItem({
   entry,
@@ -70,16 +70,16 @@ function FeedbackEntryItem({
   );
 }
 
-export const feedbackEntryStatus = ({ keptBackAt, released }: ClientFeedbackEntry) =>
-  clientFeedbackStatus({ keptBackAt, releasedAt: released.find((one) => !one.undoneAt)?.releasedAt ?? null });
+export const feedbackEntryStatus = ({ keptPrivateAt, released }: ClientFeedbackEntry) =>
+  clientFeedbackStatus({ keptPrivateAt, sharedAt: released.find((one) => !one.undoneAt)?.sharedAt ?? null });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
-export function feedbackEntryTitle({ link, saidBy, how }: ClientFeedbackEntry): string {
+export function feedbackEntryTitle({ link, givenBy, how }: ClientFeedbackEntry): string {
   if (link) {
-    const other = saidBy && saidBy.toLowerCase() !== link.name.toLowerCase();
-    return `${link.name} answered by link${other ? `, signed ${saidBy}` : ""}`;
+    const other = givenBy && givenBy.toLowerCase() !== link.name.toLowerCase();
+    return `${link.name} answered by link${other ? `, signed ${givenBy}` : ""}`;
   }
-  return [saidBy || "Somebody at the client", contactMethodLabel(how)].filter(Boolean).join(", ");
+  return [givenBy || "Somebody at the client", contactMethodLabel(how)].filter(Boolean).join(", ");
 }
 
 /** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */
@@ -96,8 +96,7 @@ export function LinkDecisionForm({
       <div className="detail">{same ? "The decision is logged." : "The decision that is logged was another one."}</div>
     );
   }
-  const isPassedOver =
-    entry.passedOverAt !== null && entry.answeredAt !== null && entry.passedOverAt >= entry.answeredAt;
+  const isPassedOver = entry.dismissedAt !== null && entry.answeredAt !== null && entry.dismissedAt >= entry.answeredAt;
   const day = entry.promiseDay && shortDay(entry.promiseDay, dayOf(reader.zone, reader.now));
   const says = [entry.decision && consultantDecisionLabels[entry.decision].toLowerCase(), day && `an answer by ${day}`];
   const words = says.filter(Boolean).join(", ");

@@ -30,9 +30,9 @@ type Props = {
 export function FeedbackLogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
   const { interview, candidate, people } = found;
   const corrects = from?.id === id;
-  const at = corrects ? from.saidAt.getTime() : now.getTime();
+  const at = corrects ? from.givenAt.getTime() : now.getTime();
   const elsewhere = offsetAt(zone, at) !== offsetAt(interview.zone, at);
-  const saidBy = from ? from.saidBy || from.link?.name : people[0]?.name;
+  const givenBy = from ? from.givenBy || from.link?.name : people[0]?.name;
   const first = shortName(candidate);
   return (
     <Form action={action} version={version} className="fields compact" label="What the client said">
@@ -88,10 +88,10 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
       </div>
       <div className="field-pair">
         <Field
-          name="saidBy"
+          name="givenBy"
           label="Who said it"
           readers={{ agencyAnd: first }}
-          value={saidBy}
+          value={givenBy}
           list="people"
           limit="name"
           autoComplete="off"

@@ -19,8 +19,8 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
   const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching));
   const [tone, words] = ((): [string, string] => {
-    if (state.kind === "scheduled" && state.waitsFor)
-      return ["wait", `Approved. ${formatOutboxDelay(state.waitsFor, state.at, reader)}`];
+    if (state.kind === "scheduled" && state.delayReason)
+      return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (state.kind === "scheduled")
       return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
@@ -39,7 +39,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
       ];
     return [
       "due",
-      `Given to you to read ${at(message.askedAt ?? message.updatedAt)}.${reading.kind === "asked" && reading.changed ? ` ${first} has changed it since; this is how it stands now.` : ""}`,
+      `Given to you to read ${at(message.reviewRequestedAt ?? message.updatedAt)}.${reading.kind === "asked" && reading.changed ? ` ${first} has changed it since; this is how it stands now.` : ""}`,
     ];
   })();
   return (

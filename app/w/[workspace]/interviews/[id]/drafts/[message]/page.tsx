@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, step, recipient, me, state } = draft;
-  const waits = state.kind === "scheduled" && state.waitsFor;
+  const waits = state.kind === "scheduled" && state.delayReason;
   const text = draft.message;
   const to = recipient?.reader.name || text.toName;
   const first = shortName(me.name) || "The candidate";
@@ -70,7 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
             comments={draft.selectComments.map((one) => ({
               ...one,
               at: formatClockTimeInSentence(toMs(one.at), interview.zone, reader),
-              done: one.doneAt !== null,
+              done: one.resolvedAt !== null,
             }))}
             version={text.version}
           />

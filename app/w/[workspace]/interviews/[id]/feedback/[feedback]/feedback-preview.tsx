@@ -51,7 +51,7 @@ function withSubmitted(
     shortfalls: text("shortfalls"),
     tips: text("tips"),
     nextStage: text("nextStage"),
-    saidBy: text("saidBy"),
+    givenBy: text("givenBy"),
     how,
     grades: parseGrades(Object.fromEntries(graded)),
   };

@@ -28,17 +28,16 @@ type Props = {
  * exactly what its candidate will read.
  */
 export function FeedbackShareForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
-  const from = current ?? { ...entry, tips: "", saidBy: entry.saidBy || entry.link?.name || "" };
+  const from = current ?? { ...entry, tips: "", givenBy: entry.givenBy || entry.link?.name || "" };
   const grades = parseGrades(from.grades);
   const unlogged = entry.linkId && !entry.added && unaddedDecisionLabel(entry);
   // Somebody else's decision that was said later stays the one that counts.
   const isOutvoted = addedAt !== null && entry.answeredAt !== null && entry.answeredAt < addedAt;
-  const isPassedOver =
-    entry.passedOverAt !== null && entry.answeredAt !== null && entry.passedOverAt >= entry.answeredAt;
+  const isPassedOver = entry.dismissedAt !== null && entry.answeredAt !== null && entry.dismissedAt >= entry.answeredAt;
   // What was not to be added, or would not count, is not added without meaning to.
   const isTicked = !isOutvoted && !isPassedOver;
   const readers = { agencyAnd: first };
-  const { strengths, shortfalls, tips, nextStage, saidBy } = from;
+  const { strengths, shortfalls, tips, nextStage, givenBy } = from;
   return (
     <Form
       action={shareFeedbackAction}
@@ -66,10 +65,10 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
         />
         <Field name="nextStage" label="What comes next" optional value={nextStage} readers={readers} limit="stage" />
         <Field
-          name="saidBy"
+          name="givenBy"
           label="From whom"
           optional
-          value={saidBy}
+          value={givenBy}
           readers={readers}
           limit="name"
           autoComplete="off"
@@ -85,7 +84,7 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
         <section className="card padded" aria-label={`What ${first} will read`}>
           <h3>Exactly what {first} will read</h3>
           <FeedbackPreview
-            of={{ strengths, shortfalls, tips, nextStage, saidBy, grades, how: entry.how, decision: added }}
+            of={{ strengths, shortfalls, tips, nextStage, givenBy, grades, how: entry.how, decision: added }}
             offered={(!isOutvoted && unlogged && candidateDecisionLabels[entry.decision ?? ""]) || ""}
             isTicked={isTicked}
           />

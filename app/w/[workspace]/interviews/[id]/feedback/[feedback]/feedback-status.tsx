@@ -22,17 +22,16 @@ type Props = EntryProps & { current: SharedVersion | null; may: boolean; zone: s
 export function FeedbackStatus({ entry, workspace, first, current, may, zone, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), zone, reader);
   if (!current)
-    return entry.keptBackAt ? (
+    return entry.keptPrivateAt ? (
       <p className="callout section">
-        Kept back {at(entry.keptBackAt)}. {first} reads why: {entry.keptBackBecause}
+        Kept back {at(entry.keptPrivateAt)}. {first} reads why: {entry.keptPrivateReason}
       </p>
     ) : null;
   const read = entry.released.find((one) => one.readAt)?.readAt;
   return (
     <div className="callout done section">
       <p>
-        Released {at(current.releasedAt)}.{" "}
-        {read ? `${first} has read it: ${at(read)}.` : `${first} has not read it yet.`}
+        Released {at(current.sharedAt)}. {read ? `${first} has read it: ${at(read)}.` : `${first} has not read it yet.`}
       </p>
       {may && (
         <details className="expandable mt-3">
@@ -67,7 +66,7 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
 export function KeepPrivateForm({ entry, workspace, first }: EntryProps) {
   return (
     <details className="expandable section">
-      <summary className="button">{entry.keptBackAt ? "Change the reason" : "Keep it back instead"}</summary>
+      <summary className="button">{entry.keptPrivateAt ? "Change the reason" : "Keep it back instead"}</summary>
       <Form
         action={keepFeedbackPrivateAction}
         version={entry.version}
@@ -78,7 +77,7 @@ export function KeepPrivateForm({ entry, workspace, first }: EntryProps) {
         <Field
           name="reason"
           label="Why it is kept back"
-          value={entry.keptBackBecause}
+          value={entry.keptPrivateReason}
           limit="reason"
           readers={{ agencyAnd: first }}
           help="Nothing else of the feedback is shown. You can release it later."

@@ -24,7 +24,7 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
     <section className="card padded" aria-label="What they said, for us only">
       <h2>What they said, for us only</h2>
       <p className="detail">
-        {title}, {formatClockTime(entry.saidAt.getTime(), zone, reader)}
+        {title}, {formatClockTime(entry.givenAt.getTime(), zone, reader)}
         {entry.by && `, logged by ${entry.by}`}
         {entry.version > 1 && `, changed ${formatClockTime(entry.updatedAt.getTime(), zone, reader)}`}
       </p>

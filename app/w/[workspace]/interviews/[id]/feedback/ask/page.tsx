@@ -24,13 +24,13 @@ export default async function Page({ params, searchParams }: Props) {
   const back = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, user: reader } = await requireConsultant(workspace, `${back}/ask`);
   const found = await orNotFound(id, () => getAskByLinkView(viewer, id));
-  const { interview, candidate, asker, shows } = found;
+  const { interview, candidate, asker, pageContent } = found;
   const now = new Date();
   const { person, had } = addresseeOf(found, to, link);
   const { name, email } = had ?? person ?? { name: "", email: "" };
   const why = refusalMessage(found, may.askClientByLink(viewer, interview), now);
   const frame = {
-    ...askByLinkEmailLines({ ...shows, toName: name || "…", days: feedbackLinkDays }),
+    ...askByLinkEmailLines({ ...pageContent, toName: name || "…", days: feedbackLinkDays }),
     report: "Report this message or get no more",
   };
   const of = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };

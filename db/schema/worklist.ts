@@ -11,16 +11,21 @@ const counted = Object.keys({
 } satisfies Record<"read-debrief" | DeskCountedStep, true>);
 
 /** An agency's desk, and one consultant's: whose turn it is, the oldest debt first. */
-export const turnIndexes = (columns: object) => {
-  const t = columns as Record<"workspaceId" | "consultantUserId" | "oursDue" | "theirsDue" | "owedDay" | "id", never>;
+export const worklistIndexes = (columns: object) => {
+  const t = columns as Record<
+    "workspaceId" | "consultantUserId" | "consultantDue" | "othersDue" | "answerDay" | "id",
+    never
+  >;
   const both = (name: string, due: never, where: string) => [
     index(`interviews_${name}`).on(t.workspaceId, due, t.id).where(sql.raw(where)),
     index(`interviews_${name}_of`).on(t.workspaceId, t.consultantUserId, due, t.id).where(sql.raw(where)),
   ];
   return [
-    ...both("ours", t.oursDue, "ours_due is not null"),
-    ...both("theirs", t.theirsDue, "theirs_due is not null"),
-    ...both("owed", t.owedDay, "owed_day is not null"),
-    ...counted.flatMap((step) => both(step.replaceAll("-", "_"), t.oursDue, `ours_steps @> '{${step}}'::text[]`)),
+    ...both("consultant_due", t.consultantDue, "consultant_due is not null"),
+    ...both("others_due", t.othersDue, "others_due is not null"),
+    ...both("answer_day", t.answerDay, "answer_day is not null"),
+    ...counted.flatMap((step) =>
+      both(step.replaceAll("-", "_"), t.consultantDue, `consultant_steps @> '{${step}}'::text[]`),
+    ),
   ];
 };

@@ -18,40 +18,40 @@ import { interviewKeys } from "./interviews";
 import { candidates as candidateTable } from "./workspaces";
 
 /** Who did what, when. Rows are added and read, never changed. */
-export const history = pgTable(
-  "history",
+export const auditEvents = pgTable(
+  "audit_events",
   {
     id: id(),
     workspaceId: uuid("workspace_id").notNull(),
     /** Null where the candidate may not see it, and until they have an account. */
     candidateUserId: candidateUser(),
     /** The candidate may read it, now or once they have an account: lib/candidates/commands/link uses it. */
-    concernsCandidate: boolean("concerns_candidate").notNull().default(false),
+    visibleToCandidate: boolean("visible_to_candidate").notNull().default(false),
     /** Null where consultants may not see it. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
     at: instant("at").notNull(),
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
-    as: text("as").$type<ActorKind>().notNull(),
+    actorKind: text("actor_kind").$type<ActorKind>().notNull(),
     /** A key of `auditVerbs` (lib/audit/rules/verbs), such as "debrief-shared"; a few have more of their words in `detail`. */
     verb: text("verb").$type<AuditVerb>().notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueId("history", t),
-    ...interviewKeys("history", t),
+    uniqueId("audit_events", t),
+    ...interviewKeys("audit_events", t),
     foreignKey({
-      name: "history_person",
+      name: "audit_events_person",
       columns: [t.workspaceId, t.candidateUserId],
       foreignColumns: [candidateTable.workspaceId, candidateTable.userId],
     }).onUpdate("cascade"),
-    ownWorkspaceOnly("history"),
-    index("history_of_interview").on(t.interviewId, t.id),
-    index("history_of_workspace").on(t.workspaceId, t.id),
+    ownWorkspaceOnly("audit_events"),
+    index("audit_events_of_interview").on(t.interviewId, t.id),
+    index("audit_events_of_workspace").on(t.workspaceId, t.id),
     // Every plan asks who looked after its interview before: few rows, and none for most.
-    index("history_handed_over")
+    index("audit_events_handed_over")
       .on(t.interviewId)
       .where(sql`verb in ('interview-handed-over', 'interview-taken-over', 'consultant-changed')`),
     forCandidates("select"),
