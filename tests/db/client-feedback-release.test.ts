@@ -97,7 +97,7 @@ test("Shared feedback that nobody has read disappears when it is undone, from th
 test("The reason why unread feedback was withdrawn is the agency's alone: the candidate's history does not say it", async () => {
   const of = await released();
   await undo(of, { reason: "Those were Sam's words." });
-  const told = await as("candidate", { user: of.amara.userId }, "select * from history");
+  const told = await as("candidate", { user: of.amara.userId }, "select * from audit_events");
   expect(JSON.stringify(told)).toContain("feedback-unshared-before-reading");
   expect(JSON.stringify(told)).not.toContain("Sam");
 });

@@ -9,7 +9,7 @@ import { after, before, person } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./debriefs-setup";
 
 const kept = (id: string, version: number, typed: Record<string, string>) =>
-  saveDebriefDraftInput.parse({ id, version, typed });
+  saveDebriefDraftInput.parse({ id, version, formValues: typed });
 
 test("Typed text is saved as it is, faults included, and changes nothing else", async () => {
   const { viewer, id } = await debriefer("inside");
@@ -79,7 +79,7 @@ test("Another person's draft does not exist, and no draft is saved for a cancell
 
 test("A draft has limits: its names, the length of a field, and its total size; text that cannot be stored is left out", () => {
   const id = randomUUID();
-  const takes = (typed: Record<string, string>) => saveDebriefDraftInput.safeParse({ id, version: 0, typed }).success;
+  const takes = (typed: Record<string, string>) => saveDebriefDraftInput.safeParse({ id, version: 0, formValues: typed }).success;
   expect(takes({ went_well: "a".repeat(20_000) })).toBe(true);
   expect(takes({ went_well: "a".repeat(20_001) })).toBe(false);
   expect(takes(Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`people.${n}.name`, "a".repeat(20_000)])))).toBe(

@@ -68,7 +68,7 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
   expect((await getFriendReview(friend)).body).toBe(before.body);
   await answerFriendReview(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
   expect((await getMessageReviews(viewer, before.id)).friends).toMatchObject([
-    { verdict: "change something", said: "Say what you liked.", answeredAt: later(2), shows: { version: 1 } },
+    { verdict: "change something", comment: "Say what you liked.", answeredAt: later(2), snapshot: { version: 1 } },
   ]);
 });
 
@@ -80,7 +80,9 @@ test("A friend answers once: the same link again changes nothing", async () => {
     /used/,
   );
   const { id } = (await rowOf(viewer, key))!;
-  expect((await getMessageReviews(viewer, id)).friends).toMatchObject([{ ...good, answeredAt: later(1) }]);
+  expect((await getMessageReviews(viewer, id)).friends).toMatchObject([
+    { verdict: good.verdict, comment: good.said, answeredAt: later(1) },
+  ]);
 });
 
 test("A link that was revoked or has expired no longer shows anything", async () => {

@@ -134,7 +134,7 @@ test("A consultant can write in no other workspace, and not in the name of anoth
 
 test("A feedback link can write feedback of its own interview and of no other", async () => {
   const at = "2026-11-19T18:00:00Z";
-  const said = { link_id: other.link, said_at: at, logged_at: at };
+  const said = { link_id: other.link, given_at: at, logged_at: at };
   const me = { link: other.link, workspace: other.workspace };
   const forged = await changed(
     "client",

@@ -167,7 +167,7 @@ test("Another person's debrief does not exist, and its draft is not accepted", a
     const answer = await page.request.get(`/me/interviews/${theirs}/${part}`);
     expect([part, answer.status()]).toEqual([part, 404]);
   }
-  const put = (who: typeof request, origin = baseURL!, data: unknown = { id: theirs, version: 0, typed: {} }) =>
+  const put = (who: typeof request, origin = baseURL!, data: unknown = { id: theirs, version: 0, formValues: {} }) =>
     who.put("/api/live/debrief", { headers: { origin }, data });
   expect((await put(page.request)).status()).toBe(404);
   expect((await put(page.request, "https://elsewhere.example")).status()).toBe(403);

@@ -195,7 +195,7 @@ export const actions: Record<string, Action> = {
   "w/[workspace]/settings/people#revokeInvitationAction": oursButton(owners, "/settings/people", { id: ":invitation" }),
   "w/[workspace]/settings/people#changeAccessAction": ours(owners, "/settings/people", {
     userId: ":member",
-    role: "owner",
+    access: "owner",
   }),
   "w/[workspace]/settings/people#removeMemberAction": ours(owners, "/settings/people", {
     userId: ":member",
@@ -236,7 +236,7 @@ export const forAnybody = [
 export const live: Record<string, { who: Row; body: object }> = {
   "/api/live/debrief": {
     who: candidate,
-    body: { id: ":interview", version: 1, typed: { went_well: "forged" } },
+    body: { id: ":interview", version: 1, formValues: { went_well: "forged" } },
   },
   "/api/live/brief": {
     who: lead,

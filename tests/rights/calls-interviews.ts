@@ -52,7 +52,7 @@ export const onInterviews: Record<string, Call> = {
   ),
   "answers/commands/undo#undoAnswer": call(either, { id, factId: ":promise", what: "promise" }),
   "debriefs/commands/call#logCall": sent(his, "debriefs#logCallInput", { id, note: "forged" }, zone),
-  "debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, typed: { went_well: "forged" } }),
+  "debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, formValues: { went_well: "forged" } }),
   "debriefs/commands/draft#discardDebriefDraft": call(his, { id }),
   "debriefs/commands/save#saveDebrief": sent(his, "debriefs#saveDebriefInput", {
     ...{ id, version: "1", went_well: "forged", people: { ":new": { name: "Forged" } } },

@@ -52,7 +52,7 @@ export const leaving: Record<string, Call> = {
     { ...owners, elsewhere: "refused" },
     "workspaces#changeAccessInput",
     {
-      ...{ userId: ":member", role: "owner" },
+      ...{ userId: ":member", access: "owner" },
     },
   ),
   "workspaces/commands/members#removeMember": call(ofTheirOwn, { userId: ":member", heir: ":new" }),

@@ -24,7 +24,7 @@ export const tables: Record<string, string> = {
   feedback_links: "  -          rac         r     -       racd",
   friend_reviews: " rac        -           -     rc      racd",
   handovers: "       r          -           -     -       racd",
-  history: "         ra         -           -     -       rac",
+  audit_events: "         ra         -           -     -       rac",
   interviewers: "    racd       racd        -     -       racd",
   interviews: "      rc         rac         -     -       racd",
   invitations: "     -          r           -     -       racd",
@@ -41,7 +41,7 @@ export const tables: Record<string, string> = {
   recipient_reports: "-         -           -     -       racd",
   recipient_stops: " -          -           -     -       racd",
   reminders: "       -          -           -     -       racd",
-  roles: "           -          rac         -     -       racd",
+  positions: "           -          rac         -     -       racd",
   sending_hours: "   -          -           -     -       racd",
   // Its own, and an agency's only to its owners: tests/db/security-log.test.ts tries them.
   security_events: " ra         a           -     -       ra",
@@ -64,6 +64,6 @@ export const shared: Record<string, string> = {
   debrief_entries: " racd       r           -     -       racd",
   lessons: "         racd       r           -     -       racd",
   messages: "        racd       rc          -     -       racd",
-  history: "         ra         ra          -     -       rac",
+  audit_events: "         ra         ra          -     -       rac",
   outbox: "          rac        rac         -     -       racd",
 };

@@ -62,7 +62,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
       <Autosave
         to="/api/live/debrief"
         recordKey={{ id: interview.id }}
-        as="typed"
+        as="formValues"
         version={debrief?.version ?? 0}
         at={(draft?.updatedAt ?? debrief?.savedAt)?.getTime() ?? null}
       />
