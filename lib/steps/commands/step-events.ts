@@ -182,6 +182,8 @@ const ownerKeys = (interview: Interview) => ({
   candidateUserId: interview.candidateUserId,
 });
 
+const keyColumns = [stepEvents.workspaceId, stepEvents.interviewId, stepEvents.step, stepEvents.interviewerId];
+
 const sameInterviewer = (
   column: typeof stepEvents.interviewerId | typeof messages.interviewerId,
   { interviewerId }: StepKey,
@@ -227,16 +229,7 @@ async function saveStepEvent(
   await tx
     .insert(stepEvents)
     .values({ ...ownerKeys(interview), step: key.step, interviewerId: key.interviewerId, kind, ...values })
-    .onConflictDoUpdate({
-      target: [
-        stepEvents.workspaceId,
-        stepEvents.interviewId,
-        stepEvents.step,
-        stepEvents.interviewerId,
-        stepEvents.kind,
-      ],
-      set: values,
-    });
+    .onConflictDoUpdate({ target: [...keyColumns, stepEvents.kind], set: values });
   return true;
 }
 
