@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { filled } from "../rights/ids";
 import { pages } from "../rights/pages";
 import { type World, world } from "../rights/world";
-import { holdScripts, openBeforeReady } from "../setup/before-ready";
+import { openBeforeReady } from "../setup/before-ready";
 import { expect, login, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
 import { fieldsOfText, has } from "../setup/pressing";
@@ -37,11 +37,10 @@ test("The tick that a refused message asks for stays, although it is set before 
   me,
 }) => {
   await thanking(page, me);
-  await openBeforeReady(page, page.url());
+  // The scripts of the page that answers are held back as well.
+  const getReady = await openBeforeReady(page, page.url());
   await page.getByRole("button", { name: "Send now" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "re-read" }).first()).toBeVisible();
-  await page.unrouteAll();
-  const getReady = await holdScripts(page);
   await page.getByLabel("I have re-read it as it stands").check();
   await getReady();
   await expect(page.getByLabel("I have re-read it as it stands")).toBeChecked();

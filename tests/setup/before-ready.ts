@@ -7,8 +7,8 @@ export async function openBeforeReady(page: Page, path: string) {
   return getReady;
 }
 
-/** The same for the pages that follow, whichever way they are opened. */
-export async function holdScripts(page: Page) {
+/** The scripts of this page and of those that follow. */
+async function holdScripts(page: Page) {
   const scripts = /\/_next\/static\/.*\.js/;
   let letThrough = () => {};
   const arrival = new Promise<void>((arrive) => {
