@@ -1,0 +1,103 @@
+import { and, eq } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { type Tx, transaction } from "@/db/client";
+import { audit } from "../../audit/commands";
+import type { AuditVerb } from "../../audit/rules/verbs";
+import { NotFound } from "../../errors";
+import { reschedule } from "../../reminders/commands/reschedule";
+import type { Viewer } from "../../viewer";
+import { type Interview, interviewOwner, lockInterview } from "../queries";
+
+/** Who may read a row of history, besides the person who acted. */
+type AuditReaders = "both sides" | "candidate only" | "agency only";
+
+type AuditOptions = { readers?: AuditReaders; detail?: Record<string, unknown>; byName?: string };
+
+/** How a command ends: only `LockedInterview` makes one, so a command cannot end without saying whether history has what it did. */
+class Ending<T> {
+  constructor(
+    readonly value: T,
+    private readonly isRecorded: boolean,
+  ) {}
+
+  get reschedules() {
+    return this.isRecorded;
+  }
+}
+
+/** An interview that this transaction holds, for a viewer who may do what they are about to do. */
+export class LockedInterview<V extends Viewer = Viewer> {
+  #audited = false;
+
+  constructor(
+    readonly tx: Tx,
+    readonly viewer: V,
+    readonly interview: Interview,
+    readonly now: Date,
+  ) {}
+
+  /** The keys of every row of this interview. */
+  get owner() {
+    return interviewOwner(this.interview);
+  }
+
+  /** The rows of a table that are this interview's. */
+  rowsOf(table: { workspaceId: PgColumn; interviewId: PgColumn }) {
+    return and(eq(table.workspaceId, this.interview.workspaceId), eq(table.interviewId, this.interview.id));
+  }
+
+  /** Adds a row to the interview's history. A command that adds several ends with `audited()`. */
+  async audit(verb: AuditVerb, { readers = "both sides", detail, byName }: AuditOptions = {}) {
+    const { candidateUserId, ...keys } = this.owner;
+    await audit(this.tx, this.viewer, this.now, {
+      ...keys,
+      ...(readers !== "agency only" && { candidateUserId }),
+      consultants: readers !== "candidate only",
+      verb,
+      ...(detail && { detail }),
+      ...(byName !== undefined && { byName }),
+    });
+    this.#audited = true;
+  }
+
+  /** The command did one thing: history says it, and the plan is looked at again. */
+  async done<T = void>(verb: AuditVerb, options?: AuditOptions, value?: T) {
+    await this.audit(verb, options);
+    return new Ending(value as T, true);
+  }
+
+  /** The command did what history has already. It is a fault of the command's if history has nothing. */
+  audited<T = void>(value?: T) {
+    if (!this.#audited) throw new Error("A command changed an interview, and history does not say what it did.");
+    return new Ending(value as T, true);
+  }
+
+  /** There was nothing to do: it was done before. */
+  unchanged<T = void>(value?: T) {
+    return new Ending(value as T, false);
+  }
+
+  /** What was written is its writer's alone, as a draft is: history does not mention it, and no plan depends on it. */
+  unrecorded<T = void>(value?: T) {
+    return new Ending(value as T, false);
+  }
+}
+
+/**
+ * What every change of an interview does: locks its row in the viewer's scope, asks whether they may (NotFound if not), runs the command,
+ * adds to history, and computes anew when the interview needs attention. The command says how it ended.
+ */
+export const withInterview = <V extends Viewer, T>(
+  viewer: V,
+  id: string,
+  permission: (viewer: V, interview: Interview) => boolean,
+  now: Date,
+  run: (locked: LockedInterview<V>) => Promise<Ending<T>>,
+): Promise<T> =>
+  transaction(viewer, async (tx) => {
+    const interview = await lockInterview(tx, viewer, id);
+    if (!permission(viewer, interview)) throw new NotFound();
+    const ending = await run(new LockedInterview(tx, viewer, interview, now));
+    if (ending.reschedules) await reschedule(tx, interview.id, now);
+    return ending.value;
+  });
