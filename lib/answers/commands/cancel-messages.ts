@@ -1,24 +1,20 @@
-import type { Tx } from "@/db/client";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { listFacts } from "../../plan/queries";
 import type { Step } from "../../plan/rules/facts";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
 import { outcomeMessageSteps, stepNames, waitingQuestionSteps } from "../../plan/rules/steps";
-import type { Viewer } from "../../viewer";
 
 /**
  * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the
  * questions of waiting, whatever the plan says. So a note waits in the outbox only while its step does.
  */
 export async function cancelObsoleteMessages(
-  tx: Tx,
-  viewer: Viewer,
-  interviewId: string,
+  { tx, viewer, interview, now }: LockedInterview,
   why: { because: string; word: boolean },
-  now: Date,
 ): Promise<number> {
-  const [row] = await listFacts(tx, viewer, [interviewId]);
+  const [row] = await listFacts(tx, viewer, [interview.id]);
   if (!row) return 0;
   const openSteps = new Set(
     plan(row.facts, now)
@@ -28,15 +24,15 @@ export async function cancelObsoleteMessages(
   const closedSteps = stepNames.filter(
     (step) => !openSteps.has(step) || (why.word && waitingQuestionSteps.includes(step)),
   );
-  return cancelInterviewMessages(tx, { interviewId, steps: closedSteps }, why.because, now);
+  return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.because, now);
 }
 
 /**
  * Cancels messages that were scheduled because of an outcome that was undone or has changed: a later outcome may ask for a message of the
  * same name, and the waiting one was not written for it. Returns how many were in time.
  */
-export const cancelOutcomeMessages = (tx: Tx, interviewId: string, because: string, now: Date): Promise<number> =>
-  cancelInterviewMessages(tx, { interviewId, steps: outcomeMessageSteps }, because, now);
+export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, because: string): Promise<number> =>
+  cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, because, now);
 
 /**
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import type { Candidate, Consultant } from "../../viewer";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
+import type { AccountViewer } from "../../viewer";
 
 /**
  * Makes a candidate's waiting news agree with this answer, which their consultant has just logged, corrected or undone: news of an outcome
@@ -8,10 +8,8 @@ import type { Candidate, Consultant } from "../../viewer";
  * database: a consultant may not write e-mails to a person's private address.
  */
 export async function notifyOfAnswer(
-  tx: Tx,
-  viewer: Candidate | Consultant,
+  { tx, viewer, now }: LockedInterview<AccountViewer>,
   answerId: string,
-  now: Date,
 ): Promise<void> {
   if (viewer.as !== "consultant") return;
   await tx.execute(sql`select notify_of_answer(${answerId}::uuid, ${now}::timestamptz)`);

@@ -1,11 +1,9 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { promises } from "@/db/schema/answers";
-import { audit } from "../../audit/commands";
 import { Refused, rowOrNotFound } from "../../errors";
-import type { Interview } from "../../interviews/queries";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import { shortDay } from "../../words/dates";
 import { promiseDayFault } from "../rules";
 
@@ -16,13 +14,11 @@ type NewPromise = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "gi
  * `field` is where the form shows a fault.
  */
 export async function addPromise(
-  tx: Tx,
-  viewer: Candidate | Consultant,
-  interview: Interview,
+  locked: LockedInterview<AccountViewer>,
   promised: NewPromise,
   field: string,
-  now: Date,
 ): Promise<boolean> {
+  const { tx, viewer, interview, now } = locked;
   const fault = may.logPromise(viewer, interview)
     ? promiseDayFault(promised.day, interview, now)
     : "This is not yours to log.";
@@ -37,17 +33,9 @@ export async function addPromise(
   const isKnown =
     latest?.day === promised.day && latest.givenBy === promised.givenBy && latest.covers === promised.covers;
   if (isKnown && (!promised.reason || latest.reason === promised.reason)) return false;
-  const owner = {
-    workspaceId: interview.workspaceId,
-    interviewId: interview.id,
-    candidateUserId: interview.candidateUserId,
-  };
-  const values = { ...owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
+  const values = { ...locked.owner, ...promised, loggedAt: now, loggedBy: viewer.userId };
   rowOrNotFound(await tx.insert(promises).values(values).onConflictDoNothing().returning({ id: promises.id }));
-  await audit(tx, viewer, now, {
-    ...owner,
-    consultants: true,
-    verb: "promise-logged",
+  await locked.audit("promise-logged", {
     detail: {
       kind,
       day: promised.day,

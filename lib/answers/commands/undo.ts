@@ -1,16 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
-import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type LockedInterview, withInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
 import { listFacts } from "../../plan/queries";
 import { whoDid } from "../../plan/rules/who-did";
-import { reschedule } from "../../reminders/commands/reschedule";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type { UndoAnswerInput } from "../input";
 import { cancelObsoleteMessages, cancelOutcomeMessages } from "./cancel-messages";
 import { notifyOfAnswer } from "./notify";
@@ -21,14 +18,13 @@ import { notifyOfAnswer } from "./notify";
  * sent. `afterUndo` looks again at what the client answered by link, which only the agency reads.
  */
 export async function undoAnswer(
-  viewer: Candidate | Consultant,
+  viewer: AccountViewer,
   input: UndoAnswerInput,
   now: Date,
-  afterUndo: (tx: Tx, interview: Interview) => Promise<void> = async () => {},
+  afterUndo: (locked: LockedInterview) => Promise<void> = async () => {},
 ) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.id);
-    if (!may.logAnswer(viewer, interview)) throw new NotFound();
+  await withInterview(viewer, input.id, may.logAnswer, now, async (locked) => {
+    const { tx, interview } = locked;
     // Released feedback has its own way back, which asks whether it was read.
     if (viewer.as === "consultant" && input.what === "feedback")
       throw new Refused("Take released feedback back on its own page.");
@@ -40,36 +36,23 @@ export async function undoAnswer(
     const [row] = await tx
       .select({ by, at, undoneAt: table.undoneAt })
       .from(table)
-      .where(
-        and(
-          eq(table.workspaceId, interview.workspaceId),
-          eq(table.interviewId, interview.id),
-          eq(table.id, input.factId),
-        ),
-      );
+      .where(and(locked.rowsOf(table), eq(table.id, input.factId)));
     if (!row) throw new NotFound();
-    if (row.undoneAt) return;
+    if (row.undoneAt) return locked.unchanged();
     if (viewer.as === "candidate" && row.by !== viewer.userId)
-      throw new Refused(await askConsultantMessage(tx, viewer, interview, row));
+      throw new Refused(await askConsultantMessage(locked, row));
     await tx
       .update(table)
       .set({ undoneAt: now })
       .where(and(eq(table.workspaceId, interview.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
     const because = "What it rested on was taken back.";
     if (input.what === "answer") {
-      await cancelOutcomeMessages(tx, interview.id, because, now);
-      await notifyOfAnswer(tx, viewer, input.factId, now);
+      await cancelOutcomeMessages(locked, because);
+      await notifyOfAnswer(locked, input.factId);
     }
-    await afterUndo(tx, interview);
-    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
-    await audit(tx, viewer, now, {
-      workspaceId: interview.workspaceId,
-      interviewId: interview.id,
-      candidateUserId: interview.candidateUserId,
-      consultants: true,
-      verb: undoneVerbs[input.what],
-    });
-    await reschedule(tx, interview.id, now);
+    await afterUndo(locked);
+    await cancelObsoleteMessages(locked, { because, word: false });
+    return locked.done(undoneVerbs[input.what]);
   });
 }
 
@@ -81,9 +64,7 @@ const undoneVerbs = {
 
 /** It names whoever added it; whoever looks after the interview now can undo it. */
 async function askConsultantMessage(
-  tx: Tx,
-  viewer: Candidate,
-  interview: Interview,
+  { tx, viewer, interview }: LockedInterview,
   added: { at: Date; by: string | null },
 ): Promise<string> {
   const [row] = await listFacts(tx, viewer, [interview.id]);

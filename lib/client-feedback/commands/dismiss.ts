@@ -43,4 +43,4 @@ export const dismissLinkAnswer = (
 
 /** Undoes an update. An answer by link from which it came waits again. */
 export const undoAnswerAsConsultant = (viewer: Consultant, input: UndoAnswerInput, now: Date): Promise<void> =>
-  undoWhatWasHeard(viewer, input, now, updateLinkAnswerEvent);
+  undoWhatWasHeard(viewer, input, now, ({ tx, interview }) => updateLinkAnswerEvent(tx, interview));

@@ -11,6 +11,7 @@ import { audit } from "../../audit/commands";
 import { dayOf } from "../../dates";
 import { NotFound, Refused, Stale } from "../../errors";
 import { newId } from "../../ids";
+import { LockedInterview } from "../../interviews/commands/with-interview";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -89,17 +90,15 @@ async function correctAnswerAndPromise(
     promiseDay: promise ? input.promiseDay : "",
   };
   if (newAnswer.outcome || newAnswer.promiseDay) {
-    const logged = await logAnswerInTransaction(
-      tx,
-      viewer,
-      interview,
-      { ...newAnswer, receivedAt: input.receivedAt, hasClientFeedback: true },
-      now,
-    );
+    const logged = await logAnswerInTransaction(new LockedInterview(tx, viewer, interview, now), {
+      ...newAnswer,
+      receivedAt: input.receivedAt,
+      hasClientFeedback: true,
+    });
     await auditCancelledMessages(tx, viewer, interview, logged, now);
   } else {
     const because = "What it rested on was corrected.";
-    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
+    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), { because, word: false });
   }
 }
 
@@ -139,8 +138,9 @@ async function correctAnswer(tx: Tx, viewer: Consultant, interview: Interview, i
     .where(isAnswer);
   if (answer.outcome !== outcome || (answer.undoneAt !== null) !== isRemoved) {
     await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "answer-corrected" });
-    await cancelOutcomeMessages(tx, interview.id, "The outcome was corrected.", now);
-    await notifyOfAnswer(tx, viewer, answer.id, now);
+    const locked = new LockedInterview(tx, viewer, interview, now);
+    await cancelOutcomeMessages(locked, "The outcome was corrected.");
+    await notifyOfAnswer(locked, answer.id);
   }
   return true;
 }

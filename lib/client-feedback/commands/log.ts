@@ -6,6 +6,7 @@ import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../an
 import type { LogAnswerInput } from "../../answers/input";
 import { audit } from "../../audit/commands";
 import { NotFound, rowOrNotFound, Stale } from "../../errors";
+import { LockedInterview } from "../../interviews/commands/with-interview";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -31,18 +32,17 @@ export async function logClientFeedback(
   const logged = await transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, input.interviewId);
     if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
-    if (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, input.id))) return null;
+    const locked = new LockedInterview(tx, viewer, interview, now);
+    if (await isAnswerLogged(locked, answerIdOfFeedback(interview, input.id))) return null;
     const entries = await entryRows(tx, interview.id);
     if (entries.some((entry) => entry.id === input.id)) return null;
     const newest = entries[0];
     if (newest && versionOf(entries) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(entries));
-    const logged = await logAnswerInTransaction(
-      tx,
-      viewer,
-      interview,
-      { ...answerOfFeedback(interview, input), receivedAt, hasClientFeedback: true },
-      now,
-    );
+    const logged = await logAnswerInTransaction(locked, {
+      ...answerOfFeedback(interview, input),
+      receivedAt,
+      hasClientFeedback: true,
+    });
     const at = { givenAt: receivedAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)

@@ -7,6 +7,7 @@ import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused, rowOrNotFound, Stale } from "../../errors";
 import { replacedReason } from "../../feedback/rules/versions";
+import { LockedInterview } from "../../interviews/commands/with-interview";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -53,7 +54,7 @@ export async function shareFeedback(viewer: Consultant, input: ShareFeedbackInpu
       await takeDecisionInTransaction({ tx, held: interview, entry }, viewer, input.decided, now);
     await clearKeptPrivate({ tx, held: interview, entry });
     const because = "Feedback was released to you.";
-    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
+    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), { because, word: false });
     const verb = current ? "feedback-shared-again" : "feedback-shared";
     await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
     return true;
@@ -130,7 +131,7 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     // Whose a release is, only the database changes: to nobody's, where it was not read.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
-    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
+    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), { because, word: false });
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};

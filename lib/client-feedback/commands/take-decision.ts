@@ -6,6 +6,7 @@ import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { isAnswerLogged, logAnswerInTransaction } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
+import { LockedInterview } from "../../interviews/commands/with-interview";
 import { type Interview, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -74,9 +75,9 @@ export async function takeDecisionInTransaction(
     ...{ promiseDay: entry.promiseDay ?? "", givenBy: entry.givenBy || link?.name || "", how: "" as const },
     ...{ on: "", at: "" },
   };
+  const locked = new LockedInterview(tx, viewer, interview, now);
   const isAgain =
-    (await isAnswerLogged(tx, interview, answerIdOfFeedback(interview, entry.id))) ||
-    (await isAnswerLogged(tx, interview, entry.id));
+    (await isAnswerLogged(locked, answerIdOfFeedback(interview, entry.id))) || (await isAnswerLogged(locked, entry.id));
   const receivedAt = entry.answeredAt ?? entry.submittedAt ?? now;
   const heard = {
     ...answerOfFeedback(interview, common),
@@ -84,7 +85,7 @@ export async function takeDecisionInTransaction(
     receivedAt,
     hasClientFeedback: true,
   };
-  const logged = await logAnswerInTransaction(tx, viewer, interview, heard, now);
+  const logged = await logAnswerInTransaction(locked, heard);
   await tx
     .update(clientFeedback)
     .set({ recordedAs: heard.id, dismissedAt: null })

@@ -8,6 +8,7 @@ import { addPromise } from "../../answers/commands/promise";
 import { audit } from "../../audit/commands";
 import { NotFound, Refused, Stale } from "../../errors";
 import { filledInDetail } from "../../interviewers/rules";
+import { LockedInterview } from "../../interviews/commands/with-interview";
 import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
 import { may } from "../../permissions";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -110,8 +111,12 @@ async function saveQuestions({ tx, before, held: interview, input, now }: SaveDe
 /** R3: what happens next, by when, and who said so. */
 async function savePromise({ tx, viewer, held: interview, input, now }: SaveDebrief) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
-  const added = await addPromise(tx, viewer, interview, promised, "promiseDay", now);
-  if (added) await cancelObsoleteMessages(tx, viewer, interview.id, { because: "A day was named.", word: true }, now);
+  const added = await addPromise(new LockedInterview(tx, viewer, interview, now), promised, "promiseDay");
+  if (added)
+    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), {
+      because: "A day was named.",
+      word: true,
+    });
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
@@ -167,6 +172,6 @@ async function settleDebriefSteps(
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   if (wanted === "no") {
     const because = "You said that you do not want this job.";
-    await cancelObsoleteMessages(tx, viewer, interview.id, { because, word: false }, now);
+    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), { because, word: false });
   }
 }

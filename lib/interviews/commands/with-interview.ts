@@ -17,12 +17,8 @@ type AuditOptions = { readers?: AuditReaders; detail?: Record<string, unknown>; 
 class Ending<T> {
   constructor(
     readonly value: T,
-    private readonly isRecorded: boolean,
+    readonly reschedules: boolean,
   ) {}
-
-  get reschedules() {
-    return this.isRecorded;
-  }
 }
 
 /** An interview that this transaction holds, for a viewer who may do what they are about to do. */
@@ -69,6 +65,11 @@ export class LockedInterview<V extends Viewer = Viewer> {
   /** The command did what history has already. It is a fault of the command's if history has nothing. */
   audited<T = void>(value?: T) {
     if (!this.#audited) throw new Error("A command changed an interview, and history does not say what it did.");
+    return new Ending(value as T, true);
+  }
+
+  /** The same was said before, or some of it: history has what there is to say of it, and the plan is looked at again. */
+  rescheduled<T = void>(value?: T) {
     return new Ending(value as T, true);
   }
 
