@@ -1,43 +1,36 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
 import { feedback } from "@/db/schema/debriefs";
-import { audit } from "../audit/commands";
 import { NotFound } from "../errors";
-import { type Interview, lockInterview } from "../interviews/queries";
+import { type LockedInterview, withInterview } from "../interviews/commands/with-interview";
 import { may } from "../permissions";
 import type { Candidate } from "../viewer";
 import type { markFeedbackReadInput } from "./input";
 
 /** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
 export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof markFeedbackReadInput>, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.id);
-    if (!may.writeLesson(viewer, interview)) throw new NotFound();
-    const [found] = await tx
+  await withInterview(viewer, input.id, may.writeLesson, now, async (locked) => {
+    const [found] = await locked.tx
       .select({ undoneAt: feedback.undoneAt })
       .from(feedback)
-      .where(and(eq(feedback.interviewId, interview.id), eq(feedback.id, input.feedbackId)));
+      .where(and(locked.rowsOf(feedback), eq(feedback.id, input.feedbackId)));
     if (!found || found.undoneAt) throw new NotFound();
-    await markFeedbackReadInTransaction(tx, viewer, interview, now, input.feedbackId);
+    const isFirst = await markFeedbackReadInTransaction(locked, input.feedbackId);
+    return isFirst ? locked.audited() : locked.unchanged();
   });
 }
 
-/** Whoever writes a lesson from it has read it. Within the transaction that holds the interview. */
+/** Whoever writes a lesson from it has read it. Returns whether anything was unread. Within the transaction that holds the interview. */
 export async function markFeedbackReadInTransaction(
-  tx: Tx,
-  viewer: Candidate,
-  interview: Interview,
-  now: Date,
+  locked: LockedInterview<Candidate>,
   feedbackId?: string,
-) {
-  const read = await tx
+): Promise<boolean> {
+  const read = await locked.tx
     .update(feedback)
-    .set({ readAt: now })
+    .set({ readAt: locked.now })
     .where(
       and(
-        eq(feedback.workspaceId, interview.workspaceId),
-        eq(feedback.interviewId, interview.id),
+        locked.rowsOf(feedback),
         eq(feedback.source, "consultant"),
         feedbackId ? eq(feedback.id, feedbackId) : undefined,
         isNull(feedback.readAt),
@@ -45,11 +38,7 @@ export async function markFeedbackReadInTransaction(
       ),
     )
     .returning({ id: feedback.id });
-  if (read.length === 0) return;
-  const owner = {
-    workspaceId: interview.workspaceId,
-    interviewId: interview.id,
-    candidateUserId: interview.candidateUserId,
-  };
-  await audit(tx, viewer, now, { ...owner, consultants: true, verb: "feedback-read" });
+  if (read.length === 0) return false;
+  await locked.audit("feedback-read");
+  return true;
 }

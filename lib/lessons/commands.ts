@@ -1,28 +1,27 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
 import { feedback, lessons } from "@/db/schema/debriefs";
 import { stepEvents } from "@/db/schema/interviews";
-import { audit } from "../audit/commands";
 import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused, Stale } from "../errors";
 import { markFeedbackReadInTransaction } from "../feedback/commands";
-import { type Interview, interviewOwner, lockInterview } from "../interviews/queries";
+import { type LockedInterview, withInterview } from "../interviews/commands/with-interview";
+import type { Interview } from "../interviews/queries";
 import { may } from "../permissions";
-import { reschedule } from "../reminders/commands/reschedule";
 import type { Candidate } from "../viewer";
 import type { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "./input";
 
-type LockedForLesson = { tx: Tx; held: Interview };
+type LockedByCandidate = LockedInterview<Candidate>;
 
 /** R74: what to do with it next time. The first lesson after feedback settles the step. */
 export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson-added", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lesson-added", async (locked) => {
+    const { tx, interview } = locked;
     if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
     const [added] = await tx
       .insert(lessons)
       .values({
-        ...interviewOwner(interview),
+        ...locked.owner,
         id: input.lessonId,
         body: input.body,
         sharedAt: sharedAtOf(interview, input.share, null, now),
@@ -30,15 +29,16 @@ export const addLesson = (viewer: Candidate, input: z.output<typeof addLessonInp
       })
       .onConflictDoNothing()
       .returning({ id: lessons.id });
-    if (!added && !(await findLesson(tx, interview, input.lessonId))) throw new NotFound();
-    await markFeedbackReadInTransaction(tx, viewer, interview, now);
-    await settleLearnStep({ tx, held: interview }, viewer, now);
+    if (!added && !(await findLesson(locked, input.lessonId))) throw new NotFound();
+    await markFeedbackReadInTransaction(locked);
+    await settleLearnStep(locked);
     return added !== undefined;
   });
 
 export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson-edited", async ({ tx, held: interview }) => {
-    const lesson = await findLesson(tx, interview, input.lessonId);
+  withLessons(viewer, input.id, now, "lesson-edited", async (locked) => {
+    const { tx, interview } = locked;
+    const lesson = await findLesson(locked, input.lessonId);
     if (!lesson) throw new NotFound();
     if (lesson.version !== input.version && lesson.body !== input.body)
       throw new Stale({ body: lesson.body }, lesson.version);
@@ -48,13 +48,14 @@ export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonI
     await tx
       .update(lessons)
       .set({ body, sharedAt, version: lesson.version + 1 })
-      .where(isLesson(interview, input.lessonId));
+      .where(isLesson(locked, input.lessonId));
     return true;
   });
 
 export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLessonInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lesson-deleted", async ({ tx, held: interview }) => {
-    const deleted = await tx.delete(lessons).where(isLesson(interview, input.lessonId)).returning({ id: lessons.id });
+  withLessons(viewer, input.id, now, "lesson-deleted", async (locked) => {
+    const { tx, interview } = locked;
+    const deleted = await tx.delete(lessons).where(isLesson(locked, input.lessonId)).returning({ id: lessons.id });
     const [remaining] = await tx
       .select({ id: lessons.id })
       .from(lessons)
@@ -67,48 +68,40 @@ export const removeLesson = (viewer: Candidate, input: z.output<typeof removeLes
 
 /** Lessons written before the feedback came can be kept as they are. */
 export const keepLessons = (viewer: Candidate, input: z.output<typeof keepLessonsInput>, now: Date) =>
-  withLessons(viewer, input.id, now, "lessons-kept", async ({ tx, held: interview }) => {
+  withLessons(viewer, input.id, now, "lessons-kept", async (locked) => {
+    const { tx, interview } = locked;
     const [any] = await tx
       .select({ id: lessons.id })
       .from(lessons)
       .where(eq(lessons.interviewId, interview.id))
       .limit(1);
     if (!any) throw new Refused("Write down one lesson first.");
-    await markFeedbackReadInTransaction(tx, viewer, interview, now);
-    return settleLearnStep({ tx, held: interview }, viewer, now);
+    await markFeedbackReadInTransaction(locked);
+    return settleLearnStep(locked);
   });
 
-async function withLessons(
+/** `act` returns whether it changed a lesson. History tells the candidate alone. */
+const withLessons = (
   viewer: Candidate,
   id: string,
   now: Date,
   verb: AuditVerb,
-  act: (withLessons: LockedForLesson) => Promise<boolean>,
-) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.writeLesson(viewer, interview)) throw new NotFound();
-    if (!(await act({ tx, held: interview }))) return;
-    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb });
-    await reschedule(tx, interview.id, now);
-  });
-}
+  act: (locked: LockedByCandidate) => Promise<boolean>,
+): Promise<void> =>
+  withInterview(viewer, id, may.writeLesson, now, async (locked) =>
+    (await act(locked)) ? locked.done(verb, { readers: "candidate only" }) : locked.unchanged(),
+  );
 
-const isLesson = (interview: Interview, lessonId: string) =>
-  and(eq(lessons.workspaceId, interview.workspaceId), eq(lessons.interviewId, interview.id), eq(lessons.id, lessonId));
+const isLesson = (locked: LockedByCandidate, lessonId: string) => and(locked.rowsOf(lessons), eq(lessons.id, lessonId));
 
-const findLesson = async (tx: Tx, interview: Interview, lessonId: string) =>
-  (await tx.select().from(lessons).where(isLesson(interview, lessonId)))[0];
+const findLesson = async (locked: LockedByCandidate, lessonId: string) =>
+  (await locked.tx.select().from(lessons).where(isLesson(locked, lessonId)))[0];
 
 /** Only a consultant who is here can be shown it. */
 const sharedAtOf = (interview: Interview, share: "yes" | undefined, before: Date | null, now: Date) =>
   share && interview.consultantUserId ? (before ?? now) : null;
 
-async function settleLearnStep(
-  { tx, held: interview }: LockedForLesson,
-  viewer: Candidate,
-  now: Date,
-): Promise<boolean> {
+async function settleLearnStep({ tx, viewer, interview, owner, now }: LockedByCandidate): Promise<boolean> {
   const [hasFeedback] = await tx
     .select({ id: feedback.id })
     .from(feedback)
@@ -117,7 +110,7 @@ async function settleLearnStep(
   if (!hasFeedback) return false;
   const settled = await tx
     .insert(stepEvents)
-    .values({ ...interviewOwner(interview), step: "learn", kind: "done", at: now, by: viewer.userId })
+    .values({ ...owner, step: "learn", kind: "done", at: now, by: viewer.userId })
     .onConflictDoNothing()
     .returning({ id: stepEvents.id });
   return settled.length > 0;

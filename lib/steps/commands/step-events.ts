@@ -1,14 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
 import { situations } from "@/db/schema/debriefs";
 import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
-import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { dayOf, msAt } from "../../dates";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type LockedInterview, withInterview } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
 import { listFacts } from "../../plan/queries";
@@ -17,8 +16,7 @@ import { isConsultantHere } from "../../plan/rules/facts-from-row";
 import { plan } from "../../plan/rules/plan";
 import { isStepOpen } from "../../plan/rules/step-status";
 import { isMessageStep, stepDefinition, stepSide } from "../../plan/rules/steps";
-import { reschedule } from "../../reminders/commands/reschedule";
-import type { AccountViewer } from "../../viewer";
+import type { AccountViewer, Viewer } from "../../viewer";
 import type {
   chooseStepInput,
   StepKey,
@@ -31,12 +29,13 @@ import type {
 import { settledElsewhereMessage, snoozeEnd, stepTick } from "../rules";
 import { saveStepNote } from "./step-note";
 
-type StepChange = { tx: Tx; held: Interview; step: Step };
+type Locked = LockedInterview<AccountViewer>;
 type NewStepEvent = Pick<typeof stepEvents.$inferInsert, "kind"> & Partial<typeof stepEvents.$inferInsert>;
 
 /** Marks a step as done. Steps with a page of their own (the debrief, lessons) are settled there. */
 export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step-done", async ({ tx, held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-done", async (locked, step) => {
+    const { tx, interview, owner } = locked;
     const elsewhere = settledElsewhereMessage(input.step);
     if (elsewhere) throw new Refused(elsewhere);
     if (step.status === "locked") throw new Refused(step.locked ?? "This is not open yet.");
@@ -58,62 +57,62 @@ export const settleStep = (viewer: AccountViewer, input: z.output<typeof settleS
     if (asked === "what changed")
       await tx
         .insert(situations)
-        .values({ ...ownerKeys(interview), changed: input.note || null, statedAt: now, statedBy: viewer.userId });
+        .values({ ...owner, changed: input.note || null, statedAt: now, statedBy: viewer.userId });
     return {
       kind: "done",
       ...(then && { at: then }),
       how: input.how,
-      reason: await saveStepNote(tx, viewer, interview, { ...input, text: input.note }, now),
+      reason: await saveStepNote(locked, { ...input, text: input.note }),
     };
   });
 
 export const waiveStep = (viewer: AccountViewer, input: z.output<typeof waiveStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step-waived", async ({ tx, held: interview }) => {
+  changePlannedStep(viewer, input, now, "step-waived", async (locked) => {
     await cancelInterviewMessages(
-      tx,
-      { interviewId: interview.id, steps: [input.step], interviewerId: input.interviewerId },
+      locked.tx,
+      { interviewId: locked.interview.id, steps: [input.step], interviewerId: input.interviewerId },
       "You left this out.",
       now,
     );
-    return { kind: "waived", reason: await saveStepNote(tx, viewer, interview, { ...input, text: input.reason }, now) };
+    return { kind: "waived", reason: await saveStepNote(locked, { ...input, text: input.reason }) };
   });
 
 /** R5, C5: what is locked can be opened early, for a reason that is kept. */
 export const unlockStep = (viewer: AccountViewer, input: z.output<typeof unlockStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step-unlocked", async ({ tx, held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-unlocked", async (locked, step) => {
     if (step.status !== "locked") return null;
     return {
       kind: "unlocked",
-      reason: await saveStepNote(tx, viewer, interview, { ...input, text: input.reason }, now),
+      reason: await saveStepNote(locked, { ...input, text: input.reason }),
     };
   });
 
 export const snoozeStep = (viewer: AccountViewer, input: z.output<typeof snoozeStepInput>, now: Date) =>
-  changePlannedStep(viewer, input, now, "step-snoozed", async ({ held: interview, step }) => {
+  changePlannedStep(viewer, input, now, "step-snoozed", async ({ interview }, step) => {
     if (!isStepOpen(step)) throw new Refused("Only what is open can be put off.");
     return { kind: "snoozed", until: snoozeEnd(input.until, interview.zone, now) };
   });
 
 /** Optional steps: the handwritten note and the interest note are off until chosen (C1, C5). */
 export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseStepInput>, now: Date) =>
-  changeStep(viewer, input, now, input.chosen === "yes" ? "step-chosen" : "step-unchosen", (tx, interview) =>
+  changeStep(viewer, input, now, input.chosen === "yes" ? "step-chosen" : "step-unchosen", (locked) =>
     input.chosen === "yes"
-      ? saveStepEvent(tx, interview, input, { kind: "chosen", by: viewer.userId }, now)
-      : deleteStepEvent(tx, interview, input, "chosen"),
+      ? saveStepEvent(locked, input, { kind: "chosen", by: viewer.userId })
+      : deleteStepEvent(locked, input, "chosen"),
   );
 
 /** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
 export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepInput>, now: Date) =>
-  changeStep(viewer, input, now, "step-undone", async (tx, interview) => {
+  changeStep(viewer, input, now, "step-undone", async (locked) => {
     if (input.kind === "done") {
-      const sent = await findSentMessage(tx, interview, input);
+      const sent = await findSentMessage(locked, input);
       if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
       const elsewhere = settledElsewhereMessage(input.step);
       if (elsewhere) throw new Refused(elsewhere);
     }
-    return deleteStepEvent(tx, interview, input, input.kind);
+    return deleteStepEvent(locked, input, input.kind);
   });
 
 async function changePlannedStep(
@@ -121,47 +120,41 @@ async function changePlannedStep(
   input: StepKey,
   now: Date,
   verb: AuditVerb,
-  decide: (found: StepChange) => Promise<NewStepEvent | null>,
+  decide: (locked: Locked, step: Step) => Promise<NewStepEvent | null>,
 ) {
-  await changeStep(viewer, input, now, verb, async (tx, interview) => {
-    const [planned] = await listFacts(tx, viewer, [interview.id]);
+  await changeStep(viewer, input, now, verb, async (locked) => {
+    const [planned] = await listFacts(locked.tx, viewer, [locked.interview.id]);
     const step =
       planned &&
       plan(planned.facts, now).find(
         (planStep) => planStep.step === input.step && planStep.forId === input.interviewerId,
       );
     if (!step) throw new NotFound();
-    const event = await decide({ tx, held: interview, step });
+    const event = await decide(locked, step);
     // An earlier entry about a step that a new day repeats belongs to another occasion: the same words count anew.
     const isAnew = event?.kind !== "snoozed" && step.status !== "done";
-    return event !== null && saveStepEvent(tx, interview, input, { by: viewer.userId, ...event }, now, isAnew);
+    return event !== null && saveStepEvent(locked, input, { by: viewer.userId, ...event }, isAnew);
   });
 }
 
 /** `run` returns whether it changed anything. History describes what was done, not each press. */
-async function changeStep(
+function changeStep(
   viewer: AccountViewer,
   input: StepKey,
   now: Date,
   verb: AuditVerb,
-  run: (tx: Tx, interview: Interview) => Promise<boolean>,
-) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.settleStep(viewer, interview, stepSide(input.step, isConsultantHere(interview)))) throw new NotFound();
-    await refuseUnknownInterviewer(tx, interview, input);
-    if (!(await run(tx, interview))) return;
-    await audit(tx, viewer, now, {
-      ...ownerKeys(interview),
-      consultants: true,
-      verb,
-      detail: { step: input.step, interviewerId: input.interviewerId },
-    });
-    await reschedule(tx, interview.id, now);
+  run: (locked: Locked) => Promise<boolean>,
+): Promise<void> {
+  const { step, interviewerId } = input;
+  const maySettle = (by: Viewer, interview: Interview) =>
+    may.settleStep(by, interview, stepSide(step, isConsultantHere(interview)));
+  return withInterview(viewer, input.interviewId, maySettle, now, async (locked) => {
+    await refuseUnknownInterviewer(locked, input);
+    return (await run(locked)) ? locked.done(verb, { detail: { step, interviewerId } }) : locked.unchanged();
   });
 }
 
-async function findSentMessage(tx: Tx, interview: Interview, key: StepKey) {
+async function findSentMessage({ tx, interview }: Locked, key: StepKey) {
   if (!isMessageStep(key.step)) return null;
   const [sent = null] = await tx
     .select({ how: messages.sentHow, by: messages.passedOnBy })
@@ -176,12 +169,6 @@ async function findSentMessage(tx: Tx, interview: Interview, key: StepKey) {
   return sent;
 }
 
-const ownerKeys = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
-
 const keyColumns = [stepEvents.workspaceId, stepEvents.interviewId, stepEvents.step, stepEvents.interviewerId];
 
 const sameInterviewer = (
@@ -190,16 +177,15 @@ const sameInterviewer = (
 ) => (interviewerId ? eq(column, interviewerId) : isNull(column));
 
 /** A step is about nobody, or about somebody who was met at this interview. */
-async function refuseUnknownInterviewer(tx: Tx, interview: Interview, { interviewerId }: StepKey) {
+async function refuseUnknownInterviewer({ tx, interview }: Locked, { interviewerId }: StepKey) {
   if (!interviewerId) return;
   const met = and(eq(interviewers.interviewId, interview.id), eq(interviewers.id, interviewerId));
   rowOrNotFound(await tx.select({ id: interviewers.id }).from(interviewers).where(met));
 }
 
-const stepEventWhere = (interview: Interview, key: StepKey, kind: NewStepEvent["kind"]) =>
+const stepEventWhere = (locked: Locked, key: StepKey, kind: NewStepEvent["kind"]) =>
   and(
-    eq(stepEvents.workspaceId, interview.workspaceId),
-    eq(stepEvents.interviewId, interview.id),
+    locked.rowsOf(stepEvents),
     eq(stepEvents.step, key.step),
     eq(stepEvents.kind, kind),
     sameInterviewer(stepEvents.interviewerId, key),
@@ -210,17 +196,16 @@ const stepEventWhere = (interview: Interview, key: StepKey, kind: NewStepEvent["
  * own it is dated `now`.
  */
 async function saveStepEvent(
-  tx: Tx,
-  interview: Interview,
+  locked: Locked,
   key: StepKey,
   { kind, ...eventFields }: NewStepEvent,
-  now: Date,
   isAnew = false,
 ): Promise<boolean> {
+  const { tx, owner, now } = locked;
   const [existing] = await tx
     .select()
     .from(stepEvents)
-    .where(stepEventWhere(interview, key, kind));
+    .where(stepEventWhere(locked, key, kind));
   const { how = null, reason = "", until = null, at: when } = eventFields;
   const sameMoments =
     existing?.until?.getTime() === until?.getTime() && (!when || existing?.at.getTime() === when.getTime());
@@ -228,20 +213,15 @@ async function saveStepEvent(
   const values = { at: now, ...eventFields };
   await tx
     .insert(stepEvents)
-    .values({ ...ownerKeys(interview), step: key.step, interviewerId: key.interviewerId, kind, ...values })
+    .values({ ...owner, step: key.step, interviewerId: key.interviewerId, kind, ...values })
     .onConflictDoUpdate({ target: [...keyColumns, stepEvents.kind], set: values });
   return true;
 }
 
-async function deleteStepEvent(
-  tx: Tx,
-  interview: Interview,
-  key: StepKey,
-  kind: NewStepEvent["kind"],
-): Promise<boolean> {
-  const deleted = await tx
+async function deleteStepEvent(locked: Locked, key: StepKey, kind: NewStepEvent["kind"]): Promise<boolean> {
+  const deleted = await locked.tx
     .delete(stepEvents)
-    .where(stepEventWhere(interview, key, kind))
+    .where(stepEventWhere(locked, key, kind))
     .returning({ id: stepEvents.id });
   return deleted.length > 0;
 }

@@ -1,9 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
-import { audit } from "../../audit/commands";
-import type { Interview } from "../../interviews/queries";
-import type { Candidate, Consultant } from "../../viewer";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
+import type { AccountViewer } from "../../viewer";
 import type { StepKey } from "../input";
 import { agencyNoteVerb } from "../rules";
 
@@ -13,31 +11,27 @@ import { agencyNoteVerb } from "../rules";
  * same note sent twice is kept once.
  */
 export async function saveStepNote(
-  tx: Tx,
-  viewer: Candidate | Consultant,
-  interview: Interview,
+  locked: LockedInterview<AccountViewer>,
   note: StepKey & { letRead?: "yes" | undefined; text: string },
-  now: Date,
 ): Promise<string> {
+  const { tx, viewer } = locked;
   const { step, interviewerId, text } = note;
   if (viewer.as === "candidate" || note.letRead === "yes") return text;
   if (!text) return "";
-  const { workspaceId, id: interviewId } = interview;
   const detail = { step, interviewerId, what: text };
   const [existing] = await tx
     .select({ id: auditEvents.id })
     .from(auditEvents)
     .where(
       and(
-        eq(auditEvents.workspaceId, workspaceId),
-        eq(auditEvents.interviewId, interviewId),
+        eq(auditEvents.workspaceId, locked.interview.workspaceId),
+        eq(auditEvents.interviewId, locked.interview.id),
         eq(auditEvents.verb, agencyNoteVerb),
         eq(auditEvents.by, viewer.userId),
         sql`${auditEvents.detail} = ${JSON.stringify(detail)}::jsonb`,
       ),
     )
     .limit(1);
-  if (!existing)
-    await audit(tx, viewer, now, { workspaceId, interviewId, consultants: true, verb: agencyNoteVerb, detail });
+  if (!existing) await locked.audit(agencyNoteVerb, { readers: "agency only", detail });
   return "";
 }
