@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
-import { transaction } from "@/db/client";
 import { debriefDrafts, debriefs } from "@/db/schema/debriefs";
-import { NotFound, Refused, Stale } from "../../errors";
-import { lockInterview } from "../../interviews/queries";
+import { Refused, Stale } from "../../errors";
+import { withInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefDraftInput } from "../input";
@@ -14,9 +13,8 @@ import { debriefDifferences, debriefFormValues } from "../rules/form-values";
  * nothing is added to the history. Returns the version to save over next.
  */
 export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraftInput, now: Date): Promise<number> {
-  return transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.id);
-    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
+  return withInterview(viewer, input.id, may.writeDebrief, now, async (locked) => {
+    const { tx, interview, owner } = locked;
     if (interview.cancelledAt) throw new Refused("This interview was cancelled, so there is nothing to debrief.");
     const before = await getLockedDebrief(tx, viewer, interview.id);
     const version = before.debrief?.version ?? 0;
@@ -26,13 +24,8 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
         input.formValues,
       );
       if (Object.keys(differences).length > 0) throw new Stale(differences, version);
-      return version;
+      return locked.unchanged(version);
     }
-    const owner = {
-      workspaceId: interview.workspaceId,
-      interviewId: interview.id,
-      candidateUserId: interview.candidateUserId,
-    };
     await tx
       .insert(debriefs)
       .values({ ...owner, startedAt: now, version: version + 1 })
@@ -47,22 +40,22 @@ export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraf
         target: [debriefDrafts.workspaceId, debriefDrafts.interviewId],
         set: { formValues: input.formValues, updatedAt: now },
       });
-    return version + 1;
+    return locked.unrecorded(version + 1);
   });
 }
 
 /** Goes back to the debrief as it was last saved. */
-export async function discardDebriefDraft(viewer: Candidate, { id }: { id: string }, _now: Date) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
+export async function discardDebriefDraft(viewer: Candidate, { id }: { id: string }, now: Date) {
+  await withInterview(viewer, id, may.writeDebrief, now, async (locked) => {
+    const { tx } = locked;
     const { debrief, draft } = await getLockedDebrief(tx, viewer, id);
-    if (!draft) return;
+    if (!draft) return locked.unchanged();
     await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, id));
     if (debrief)
       await tx
         .update(debriefs)
         .set({ version: debrief.version + 1 })
         .where(eq(debriefs.interviewId, id));
+    return locked.unrecorded();
   });
 }

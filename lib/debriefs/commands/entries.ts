@@ -1,14 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
-import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { Refused } from "../../errors";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
 import type { Interview } from "../../interviews/queries";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
-import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
-import type { Debrief, DebriefEntry } from "../queries";
+import type { DebriefEntry } from "../queries";
 import {
   type DebriefEntryFields,
   type DebriefField,
@@ -18,24 +16,11 @@ import {
   debriefInterviewerFields,
   defaultVisibleTo,
 } from "../rules/fields";
-
-type SaveEntries = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
+import type { LockedDebrief } from "./locked-debrief";
 
 /** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
-export async function saveDebriefEntries({
-  tx,
-  viewer,
-  held: interview,
-  before,
-  input,
-  now,
-  shared,
-}: SaveEntries & { shared: boolean }) {
-  const owner = {
-    workspaceId: interview.workspaceId,
-    interviewId: interview.id,
-    candidateUserId: interview.candidateUserId,
-  };
+export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, shared: boolean) {
+  const { tx, interview, owner, now } = locked;
   const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
   const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
   for (const entry of submittedEntries(input, interview)) {
@@ -73,21 +58,19 @@ export async function saveDebriefEntries({
           interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
         ),
       );
-  await cancelBrief(tx, interview, [...before.entries], submittedEntries(input, interview), emptied, now);
+  await cancelBrief(locked, [...before.entries], submittedEntries(input, interview), emptied);
   for (const change of ["takenBack", "released", "unreleased"] as const) {
     const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
-    if (what) await audit(tx, viewer, now, { ...owner, consultants: true, verb: verbs[change], detail: { what } });
+    if (what) await locked.audit(verbs[change], { detail: { what } });
   }
 }
 
 /** A scheduled brief was made from what was shared: an answer that was withdrawn or reworded stops it. */
 async function cancelBrief(
-  tx: Tx,
-  interview: Interview,
+  { tx, interview, now }: LockedInterview,
   old: DebriefEntry[],
   entries: DebriefEntryFields[],
   emptied: DebriefEntry[],
-  now: Date,
 ) {
   const lost = old.filter((oldEntry) => {
     if (!oldEntry.clientSharedAt) return false;

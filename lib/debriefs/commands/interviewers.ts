@@ -1,36 +1,18 @@
 import { and, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { NotFound, Refused } from "../../errors";
 import { knownPersonRows } from "../../interviewers/queries";
 import { distinctKnownPeople, mergeInterviewers } from "../../interviewers/rules";
-import type { Interview } from "../../interviews/queries";
-import type { Candidate } from "../../viewer";
-import type { SaveDebriefInput } from "../input";
-import type { Debrief } from "../queries";
-
-type SaveInterviewers = {
-  tx: Tx;
-  viewer: Candidate;
-  held: Interview;
-  before: Debrief;
-  input: SaveDebriefInput;
-  now: Date;
-};
+import type { LockedInterview } from "../../interviews/commands/with-interview";
+import type { LockedDebrief } from "./locked-debrief";
 
 /**
  * R9, R11: names, titles and addresses that were missing, and people who were not announced. Values that the record already has are changed
  * in the interview's own form, not here. Returns the names of the people whose title or addresses were filled in from earlier records at
  * this company. The plan knows that a topic was noted; its content stays in the debrief (R43).
  */
-export async function saveDebriefInterviewers({
-  tx,
-  viewer,
-  held: interview,
-  before,
-  input,
-  now,
-}: SaveInterviewers): Promise<string[]> {
+export async function saveDebriefInterviewers({ locked, before, input }: LockedDebrief): Promise<string[]> {
+  const { tx, viewer, interview, now } = locked;
   const known = new Map(before.people.map((person) => [person.id, person]));
   const names = new Set(before.people.map((person) => person.name.toLowerCase()));
   const isNew = Object.entries(input.people).some(([id, sent]) => sent.name && !known.has(id));
@@ -51,7 +33,7 @@ export async function saveDebriefInterviewers({
         await tx
           .update(interviewers)
           .set({ ...missing, topicNotedAt })
-          .where(and(eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.id, id)));
+          .where(and(locked.rowsOf(interviewers), eq(interviewers.id, id)));
       continue;
     }
     if (!sent.name && !sent.title && !sent.email && !sent.talked_about && !sent.caught_interest) continue;
@@ -68,9 +50,7 @@ export async function saveDebriefInterviewers({
       .insert(interviewers)
       .values({
         id,
-        workspaceId: interview.workspaceId,
-        interviewId: interview.id,
-        candidateUserId: interview.candidateUserId,
+        ...locked.owner,
         ...merged.people[0]!,
         topicNotedAt: sent.caught_interest ? now : null,
         position: names.size - 1,
@@ -79,12 +59,12 @@ export async function saveDebriefInterviewers({
       .returning({ id: interviewers.id });
     if (!added) throw new NotFound();
   }
-  if (hasChanged) await increaseVersion(tx, interview);
+  if (hasChanged) await increaseVersion(locked);
   return filled;
 }
 
 /** The interview's own form must not save over people whom it has not seen. */
-const increaseVersion = (tx: Tx, interview: Interview) =>
+const increaseVersion = ({ tx, interview }: LockedInterview) =>
   tx
     .update(interviews)
     .set({ version: interview.version + 1 })

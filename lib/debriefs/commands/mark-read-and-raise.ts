@@ -1,21 +1,19 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefs } from "@/db/schema/debriefs";
 import { stepEvents } from "@/db/schema/interviews";
-import { audit } from "../../audit/commands";
-import type { AuditVerb } from "../../audit/rules/verbs";
-import { NotFound, Refused } from "../../errors";
-import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
+import { Refused } from "../../errors";
+import { withInterview } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { MarkDebriefReadInput, RaiseConcernInput } from "../input";
 
+const maySettleOwnStep = (viewer: Consultant, interview: Interview) => may.settleStep(viewer, interview, "consultant");
+
 /** The consultant has read what was shared: the desk no longer lists it, and the candidate sees when. */
 export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebriefReadInput, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.settleStep(viewer, interview, "consultant")) throw new NotFound();
+  await withInterview(viewer, id, maySettleOwnStep, now, async (locked) => {
+    const { tx, interview } = locked;
     const [shared] = await tx
       .select({
         at: debriefs.sharedAt,
@@ -25,16 +23,13 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
       .from(debriefs)
       .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, interview.id)));
     if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
-    if (read === "yes" && shared.read) return;
-    const fact = { ...interviewOwner(interview), step: "read-debrief", kind: "done" } as const;
-    const isReadEvent = and(
-      ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
-      eq(stepEvents.step, fact.step),
-    );
+    if (read === "yes" && shared.read) return locked.unchanged();
+    const fact = { ...locked.owner, step: "read-debrief", kind: "done" } as const;
+    const isReadEvent = and(locked.rowsOf(stepEvents), eq(stepEvents.step, fact.step));
     const deleted = await tx.delete(stepEvents).where(isReadEvent).returning({ kind: stepEvents.kind });
-    if (read === "no" && deleted.length === 0) return;
+    if (read === "no" && deleted.length === 0) return locked.unchanged();
     if (read === "yes") await tx.insert(stepEvents).values({ ...fact, at: now, by: viewer.userId });
-    await auditAndReschedule(tx, viewer, interview, now, read === "yes" ? "debrief-read" : "debrief-unread");
+    return locked.done(read === "yes" ? "debrief-read" : "debrief-unread");
   });
 }
 
@@ -43,40 +38,22 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
  * present one, and the moment at which it was raised stays.
  */
 export async function raiseConcern(viewer: Consultant, { id, result }: RaiseConcernInput, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.raiseConcern(viewer, interview)) throw new NotFound();
+  await withInterview(viewer, id, may.raiseConcern, now, async (locked) => {
+    const { tx, interview } = locked;
     if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
     const [concern] = await tx
       .select()
       .from(concerns)
-      .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.interviewId, interview.id)))
+      .where(locked.rowsOf(concerns))
       .orderBy(desc(concerns.requestedAt))
       .limit(1);
     if (!concern) throw new Refused("There is no concern to raise any more: the candidate took it back.");
     const first = concern.raisedAt === null;
-    if (!first && concern.result === result) return;
+    if (!first && concern.result === result) return locked.unchanged();
     await tx
       .update(concerns)
       .set({ result, ...(first && { raisedAt: now, raisedBy: viewer.userId }) })
       .where(and(eq(concerns.workspaceId, interview.workspaceId), eq(concerns.id, concern.id)));
-    await auditAndReschedule(tx, viewer, interview, now, first ? "concern-raised" : "concern-result", result);
+    return locked.done(first ? "concern-raised" : "concern-result", result ? { detail: { what: result } } : {});
   });
-}
-
-async function auditAndReschedule(
-  tx: Tx,
-  viewer: Consultant,
-  interview: Interview,
-  now: Date,
-  verb: AuditVerb,
-  what?: string,
-) {
-  await audit(tx, viewer, now, {
-    ...interviewOwner(interview),
-    consultants: true,
-    verb,
-    ...(what && { detail: { what } }),
-  });
-  await reschedule(tx, interview.id, now);
 }

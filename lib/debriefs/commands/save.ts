@@ -1,17 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { concerns, debriefDrafts, debriefs } from "@/db/schema/debriefs";
 import { interviews, stepEvents } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { cancelObsoleteMessages } from "../../answers/commands/cancel-messages";
 import { addPromise } from "../../answers/commands/promise";
-import { audit } from "../../audit/commands";
-import { NotFound, Refused, Stale } from "../../errors";
+import { Refused, Stale } from "../../errors";
 import { filledInDetail } from "../../interviewers/rules";
-import { LockedInterview } from "../../interviews/commands/with-interview";
-import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
+import { withInterview } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SaveDebriefInput } from "../input";
 import { type Debrief, getLockedDebrief } from "../queries";
@@ -19,39 +16,36 @@ import { debriefDifferences, debriefFormValues, submittedDebriefValues } from ".
 import { debriefTimeFault } from "../rules/timing";
 import { saveDebriefEntries } from "./entries";
 import { saveDebriefInterviewers } from "./interviewers";
+import type { LockedDebrief } from "./locked-debrief";
 import { saveDebriefTasks } from "./tasks";
 
 /** `inside`: the consultant reads it here. `letter`: the consultant has no account, and still needs an e-mail. */
 export type SavedDebrief = { shared: "inside" | "letter" | null; unwanted: boolean };
 
-type SaveDebrief = { tx: Tx; viewer: Candidate; held: Interview; before: Debrief; input: SaveDebriefInput; now: Date };
-
 /** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
 export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, now: Date): Promise<SavedDebrief> {
-  return transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.id);
-    if (!may.writeDebrief(viewer, interview)) throw new NotFound();
+  return withInterview(viewer, input.id, may.writeDebrief, now, async (locked) => {
+    const { tx, interview } = locked;
     const fault = debriefTimeFault(interview, now) ?? emptyDebriefFault(input);
     if (fault) throw new Refused(fault);
     const before = await getLockedDebrief(tx, viewer, interview.id);
     refuseStale(interview, before, input);
-    const save: SaveDebrief = { tx, viewer, held: interview, before, input, now };
+    const save = { locked, before, input };
     const isShared = input.share === "yes" && interview.route === "agency";
     const hasConsultantHere = interview.consultantUserId !== null;
     const shared = hasConsultantHere && (isShared || before.debrief?.sharedAt != null);
     const filled = await saveDebriefInterviewers(save);
-    await saveDebriefEntries({ ...save, shared });
+    await saveDebriefEntries(save, shared);
     await saveDebriefTasks(save);
     await saveQuestions(save);
     if (input.promiseDay) await savePromise(save);
     await saveConcern(save, shared || isShared);
     await saveDebriefRow(save, shared);
     await settleDebriefSteps(save, shared, filled);
-    await reschedule(tx, interview.id, now);
-    return {
+    return locked.rescheduled<SavedDebrief>({
       shared: isShared ? (hasConsultantHere ? "inside" : "letter") : null,
       unwanted: input.wanted === "no" && interview.wanted !== "no",
-    };
+    });
   });
 }
 
@@ -79,7 +73,8 @@ function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefIn
   if (Object.keys(differences).length > 0) throw new Stale(differences, version);
 }
 
-async function saveDebriefRow({ tx, before: { debrief }, held: interview, input, now }: SaveDebrief, shared: boolean) {
+async function saveDebriefRow({ locked, before: { debrief }, input }: LockedDebrief, shared: boolean) {
+  const { tx, owner, interview, now } = locked;
   const values = {
     startedAt: debrief?.startedAt ?? now,
     savedAt: debrief?.savedAt ?? now,
@@ -91,55 +86,52 @@ async function saveDebriefRow({ tx, before: { debrief }, held: interview, input,
   };
   await tx
     .insert(debriefs)
-    .values({ ...interviewOwner(interview), ...values })
+    .values({ ...owner, ...values })
     .onConflictDoUpdate({ target: [debriefs.workspaceId, debriefs.interviewId], set: values });
   await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, interview.id));
 }
 
 /** R2: which of the prepared questions were asked; the others stay to be seen. */
-async function saveQuestions({ tx, before, held: interview, input, now }: SaveDebrief) {
+async function saveQuestions({ locked, before, input }: LockedDebrief) {
   for (const { id, askedAt } of before.questions) {
     const asked = input.asked[id] === "yes";
     if (asked === (askedAt !== null)) continue;
-    await tx
+    await locked.tx
       .update(questions)
-      .set({ askedAt: asked ? now : null })
-      .where(and(eq(questions.workspaceId, interview.workspaceId), eq(questions.id, id)));
+      .set({ askedAt: asked ? locked.now : null })
+      .where(and(locked.rowsOf(questions), eq(questions.id, id)));
   }
 }
 
 /** R3: what happens next, by when, and who said so. */
-async function savePromise({ tx, viewer, held: interview, input, now }: SaveDebrief) {
+async function savePromise({ locked, input }: LockedDebrief) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
-  const added = await addPromise(new LockedInterview(tx, viewer, interview, now), promised, "promiseDay");
+  const added = await addPromise(locked, promised, "promiseDay");
   if (added)
-    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), {
+    await cancelObsoleteMessages(locked, {
       because: "A day was named.",
       word: true,
     });
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
-async function saveConcern(
-  { tx, viewer, before, held: interview, input, now }: SaveDebrief,
-  isReadByConsultant: boolean,
-) {
-  const { concern } = before;
+async function saveConcern({ locked, before: { concern }, input }: LockedDebrief, isReadByConsultant: boolean) {
+  const { tx, interview, owner, now } = locked;
   const asked = input.raise === "yes" && isReadByConsultant;
   if (asked === (concern !== null) || concern?.raisedAt) return;
-  if (asked) await tx.insert(concerns).values({ ...interviewOwner(interview), requestedAt: now });
+  if (asked) await tx.insert(concerns).values({ ...owner, requestedAt: now });
   else await tx.delete(concerns).where(eq(concerns.interviewId, interview.id));
-  const verb = asked ? "concern-handed-over" : "concern-taken-back";
-  await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb });
+  await locked.audit(asked ? "concern-handed-over" : "concern-taken-back");
 }
 
 /** What the plan needs to know of it is stored where both sides read: step facts, and whether the job is wanted (R19). */
 async function settleDebriefSteps(
-  { tx, viewer, before, held: interview, input, now }: SaveDebrief,
+  { locked, before, input }: LockedDebrief,
   shared: boolean,
   filled: readonly string[],
 ) {
-  const fact = { ...interviewOwner(interview), kind: "done" as const, at: now, by: viewer.userId };
+  const { tx, viewer, interview, now } = locked;
+  const fact = { ...locked.owner, kind: "done" as const, at: now, by: viewer.userId };
   const first = !before.debrief?.savedAt;
   const sharedNow = shared && !before.debrief?.sharedAt;
   if (first)
@@ -152,18 +144,13 @@ async function settleDebriefSteps(
       .insert(stepEvents)
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
-  const auditFields = { ...interviewOwner(interview), consultants: true };
   // The same words again are kept as they are, and add nothing to the history.
   if (
     first ||
     Object.keys(debriefDifferences(debriefFormValues(interview, before), submittedDebriefValues(input))).length > 0
   )
-    await audit(tx, viewer, now, {
-      ...auditFields,
-      verb: first ? "debrief-saved" : "debrief-edited",
-      detail: filledInDetail(filled),
-    });
-  if (sharedNow) await audit(tx, viewer, now, { ...auditFields, verb: "debrief-shared" });
+    await locked.audit(first ? "debrief-saved" : "debrief-edited", { detail: filledInDetail(filled) });
+  if (sharedNow) await locked.audit("debrief-shared");
   const wanted = input.wanted || null;
   if (wanted === interview.wanted) return;
   await tx
@@ -172,6 +159,6 @@ async function settleDebriefSteps(
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   if (wanted === "no") {
     const because = "You said that you do not want this job.";
-    await cancelObsoleteMessages(new LockedInterview(tx, viewer, interview, now), { because, word: false });
+    await cancelObsoleteMessages(locked, { because, word: false });
   }
 }
