@@ -1,29 +1,28 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
-import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
-import { NotFound, Refused } from "../../errors";
+import { Refused } from "../../errors";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Viewer } from "../../viewer";
-import { type Interview, lockInterview } from "../queries";
+import type { Interview } from "../queries";
 import { rescheduleRounds } from "./reschedule-rounds";
+import { type LockedInterview, withInterview } from "./with-interview";
 
 type EndInterviewInput = { id: string; reason: string };
 
 /** The interview does not take place. Its steps become obsolete, scheduled notes are cancelled; restoring brings the steps back. */
 export const cancelInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
-  changeInterview(viewer, id, now, "interview-cancelled", async (tx, interview, by) => {
+  changeInterview(viewer, id, now, "interview-cancelled", async ({ tx, interview }, by) => {
     if (interview.cancelledAt) return;
     await cancelInterviewMessages(tx, { interviewId: id }, "The interview was cancelled.", now);
     return { cancelledAt: now, cancelledBy: by, cancelledReason: reason };
   });
 
 export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  changeInterview(viewer, id, now, "interview-restored", async (tx, interview) => {
+  changeInterview(viewer, id, now, "interview-restored", async ({ tx, interview }) => {
     if (!interview.cancelledAt) return;
     await refuseContinued(tx, id);
     return { cancelledAt: null, cancelledBy: null, cancelledReason: null };
@@ -31,7 +30,7 @@ export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Da
 
 /** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
 export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
-  changeInterview(viewer, id, now, "interview-closed", async (tx, interview, by) => {
+  changeInterview(viewer, id, now, "interview-closed", async ({ tx, interview }, by) => {
     if (interview.closedAt) return;
     if (interview.endsAt > now) throw new Refused("It has not taken place yet. Cancel it instead.");
     await cancelInterviewMessages(tx, { interviewId: id }, "You decided to move on.", now);
@@ -39,7 +38,7 @@ export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput
   });
 
 export const reopenInterview = (viewer: Viewer, { id }: { id: string }, now: Date) =>
-  changeInterview(viewer, id, now, "interview-reopened", async (tx, interview) => {
+  changeInterview(viewer, id, now, "interview-reopened", async ({ tx, interview }) => {
     if (!interview.closedAt) return;
     if (!may.reopenInterview(viewer, interview))
       throw new Refused(
@@ -57,34 +56,23 @@ async function refuseContinued(tx: Tx, id: string) {
   if (handover) throw new Refused("It goes on with your agency, in a record of its own.");
 }
 
-/**
- * What every such change does: lock the row, check the permission, write only if there is something to write, add to the history,
- * reschedule.
- */
+/** What every such change does: write only if there is something to write, and plan the other rounds again. */
 async function changeInterview(
   viewer: Viewer,
   id: string,
   now: Date,
   verb: AuditVerb,
-  decide: (tx: Tx, interview: Interview, by: string | null) => Promise<Partial<Interview> | undefined>,
+  decide: (locked: LockedInterview, by: string | null) => Promise<Partial<Interview> | undefined>,
 ) {
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.cancelInterview(viewer, interview)) throw new NotFound();
-    const values = await decide(tx, interview, "userId" in viewer ? viewer.userId : null);
-    if (!values) return;
+  await withInterview(viewer, id, may.cancelInterview, now, async (locked) => {
+    const { tx, interview } = locked;
+    const values = await decide(locked, "userId" in viewer ? viewer.userId : null);
+    if (!values) return locked.unchanged();
     await tx
       .update(interviews)
       .set({ ...values, version: interview.version + 1 })
       .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, id)));
-    await audit(tx, viewer, now, {
-      workspaceId: interview.workspaceId,
-      interviewId: id,
-      candidateUserId: interview.candidateUserId,
-      consultants: true,
-      verb,
-    });
-    await reschedule(tx, id, now);
     await rescheduleRounds(tx, viewer, interview, now);
+    return locked.done(verb);
   });
 }

@@ -1,19 +1,16 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
-import { audit } from "../../audit/commands";
-import { NotFound, Refused, Stale } from "../../errors";
+import { Refused, Stale } from "../../errors";
 import { resolveInterviewers } from "../../interviewers/commands";
 import { filledInDetail } from "../../interviewers/rules";
 import { cancelInterviewMessages } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
-import type { Candidate, Consultant, Viewer } from "../../viewer";
+import type { AccountViewer } from "../../viewer";
 import type { InterviewInput } from "../input";
-import { type Interview, lockInterview } from "../queries";
+import type { Interview } from "../queries";
 import { interviewColumns } from "./add";
 import {
   hasSameColumns,
@@ -24,16 +21,16 @@ import {
 import { rescheduleRounds } from "./reschedule-rounds";
 import { auditConsultantChange, setRouteAndConsultant } from "./route-and-consultant";
 import { resolveInterviewTimes } from "./times";
+import { type LockedInterview, withInterview } from "./with-interview";
 
 /**
  * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries the differences. Where
  * there are none, it was saved before, by this press or by another person.
  */
-export async function editInterview(viewer: Candidate | Consultant, sent: InterviewInput, now: Date) {
+export async function editInterview(viewer: AccountViewer, sent: InterviewInput, now: Date) {
   const times = resolveInterviewTimes(sent);
-  await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, sent.id);
-    if (!may.editInterview(viewer, interview)) throw new NotFound();
+  await withInterview(viewer, sent.id, may.editInterview, now, async (locked) => {
+    const { tx, interview } = locked;
     const isAgencys = interview.clientId !== null || viewer.as === "consultant";
     const { people, filled } = await resolveInterviewers(
       tx,
@@ -66,7 +63,7 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
       hasSameColumns(interview, { ...columns, ...times }) &&
       (await hasSameInterviewersAndQuestions(tx, viewer, interview, input))
     )
-      return;
+      return locked.unchanged();
     if (input.version !== interview.version) {
       const { theirs, taken } = await interviewDifferences(tx, viewer, interview, input);
       if (Object.keys(theirs).length > 0) throw new Stale(theirs, interview.version, taken);
@@ -92,14 +89,13 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
         consultantEmail,
         agencyName,
       });
-      await auditConsultantChange(tx, viewer, interview, consultantName, now);
+      await auditConsultantChange(locked, consultantName);
     }
     await tx
       .update(interviews)
       .set({ ...message, ...times, version: interview.version + 1 })
       .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
-    const renamed =
-      (await saveInterviewers(tx, viewer, interview, input, now)) || isReachedDifferently(interview, columns);
+    const renamed = (await saveInterviewers(locked, input)) || isReachedDifferently(interview, columns);
     // What waits to leave was written, addressed and timed for the record as it was.
     if (moved || placeChanged || renamed)
       await cancelInterviewMessages(
@@ -109,20 +105,14 @@ export async function editInterview(viewer: Candidate | Consultant, sent: Interv
         now,
       );
     // Questions are the candidate’s own to prepare.
-    if (viewer.as === "candidate") await saveQuestions(tx, interview, input);
-    await audit(tx, viewer, now, {
-      workspaceId: interview.workspaceId,
-      interviewId: interview.id,
-      candidateUserId: interview.candidateUserId,
-      consultants: true,
-      verb: moved ? "interview-moved" : "interview-edited",
+    if (viewer.as === "candidate") await saveQuestions(locked, input);
+    if (moved) await rescheduleRounds(tx, viewer, interview, now);
+    return locked.done(moved ? "interview-moved" : "interview-edited", {
       detail: {
         ...(moved && { from: `${interview.startsLocal} ${interview.zone}`, to: `${times.startsLocal} ${input.zone}` }),
         ...filledInDetail(filled),
       },
     });
-    await reschedule(tx, interview.id, now);
-    if (moved) await rescheduleRounds(tx, viewer, interview, now);
   });
 }
 
@@ -142,13 +132,8 @@ const isReachedDifferently = (interview: Interview, now: Partial<Interview>) =>
  * Interviewers keep their ids, because notes to them depend on these; one who was removed from the list is deleted, unless something was
  * sent. True if anybody now has another name or address.
  */
-async function saveInterviewers(
-  tx: Tx,
-  viewer: Viewer,
-  interview: Interview,
-  input: InterviewInput,
-  now: Date,
-): Promise<boolean> {
+async function saveInterviewers(locked: LockedInterview, input: InterviewInput): Promise<boolean> {
+  const { tx, viewer, interview, owner, now } = locked;
   const existing = await tx
     .select({ id: interviewers.id, name: interviewers.name, email: interviewers.email })
     .from(interviewers)
@@ -161,7 +146,7 @@ async function saveInterviewers(
     .map((interviewer) => interviewer.id);
   if (removedIds.length && viewer.as === "consultant" && interview.candidateUserId && interview.startsAt <= now)
     throw new Refused(onlyCandidateRemovesMessage, "interviewers");
-  if (removedIds.length) await removeInterviewers(tx, interview, removedIds);
+  if (removedIds.length) await removeInterviewers(locked, removedIds);
   for (const [position, { id, ...person }] of input.interviewers.entries()) {
     const before = id ? ids.get(id) : undefined;
     if (before && (before.name !== person.name || before.email !== person.email)) renamed = true;
@@ -170,47 +155,36 @@ async function saveInterviewers(
         .update(interviewers)
         // Greetings are checked against another name now: the confirmed names of the former one are deleted.
         .set({ ...person, position, ...(before.name !== person.name && { goesBy: [] }) })
-        .where(and(eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.id, id)));
-    else
-      await tx.insert(interviewers).values({
-        ...person,
-        position,
-        workspaceId: interview.workspaceId,
-        interviewId: interview.id,
-        candidateUserId: interview.candidateUserId,
-      });
+        .where(and(locked.rowsOf(interviewers), eq(interviewers.id, id)));
+    else await tx.insert(interviewers).values({ ...person, position, ...owner });
   }
   return renamed;
 }
 
-async function removeInterviewers(tx: Tx, interview: Interview, ids: string[]) {
+async function removeInterviewers(locked: LockedInterview, ids: string[]) {
+  const { tx } = locked;
   const [message] = await tx
     .select({ name: messages.toName })
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
   if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
   for (const table of [messages, debriefEntries, stepEvents])
-    await tx.delete(table).where(and(eq(table.workspaceId, interview.workspaceId), inArray(table.interviewerId, ids)));
-  await tx
-    .delete(interviewers)
-    .where(and(eq(interviewers.workspaceId, interview.workspaceId), inArray(interviewers.id, ids)));
+    await tx.delete(table).where(and(locked.rowsOf(table), inArray(table.interviewerId, ids)));
+  await tx.delete(interviewers).where(and(locked.rowsOf(interviewers), inArray(interviewers.id, ids)));
 }
 
-async function saveQuestions(tx: Tx, interview: Interview, input: InterviewInput) {
+async function saveQuestions(locked: LockedInterview, input: InterviewInput) {
+  const { tx, interview, owner } = locked;
   const existing = await tx.select().from(questions).where(eq(questions.interviewId, interview.id));
   const existingById = new Map(existing.map((interviewer) => [interviewer.id, interviewer]));
-  await tx
-    .delete(questions)
-    .where(and(eq(questions.workspaceId, interview.workspaceId), eq(questions.interviewId, interview.id)));
+  await tx.delete(questions).where(locked.rowsOf(questions));
   if (!input.questions.length) return;
   await tx.insert(questions).values(
     input.questions.map(({ id, body }, position) => ({
       ...(id && existingById.has(id) ? { id, askedAt: existingById.get(id)?.askedAt } : {}),
       body,
       position,
-      workspaceId: interview.workspaceId,
-      interviewId: interview.id,
-      candidateUserId: interview.candidateUserId,
+      ...owner,
     })),
   );
 }

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { audit } from "../../audit/commands";
 import { consultantChangeVerbs, noConsultantName } from "../../audit/rules";
 import { isSamePerson } from "../../names/rules/same-person";
-import type { Viewer } from "../../viewer";
 import type { Interview } from "../queries";
+import type { LockedInterview } from "./with-interview";
 
 type RouteAndConsultant = Pick<
   Interview,
@@ -19,15 +18,9 @@ export const setRouteAndConsultant = (tx: Tx, interviewId: string, route: RouteA
   tx.execute(sql`select set_contact_route(${interviewId}::uuid, ${route.company}::text, ${route.route}::text, ${route.contactRule}::text,
     ${route.consultantName}::text, ${route.consultantEmail}::text, ${route.agencyName}::text)`);
 
-/**
- * A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. To be called
- * with the interview as it was.
- */
-export async function auditConsultantChange(tx: Tx, viewer: Viewer, before: Interview, name: string | null, now: Date) {
-  const from = before.consultantName;
+/** A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. */
+export async function auditConsultantChange(locked: LockedInterview, name: string | null) {
+  const from = locked.interview.consultantName;
   if (!from || (name && isSamePerson(from, name))) return;
-  await audit(tx, viewer, now, {
-    ...{ workspaceId: before.workspaceId, interviewId: before.id, candidateUserId: before.candidateUserId },
-    ...{ consultants: true, verb: consultantChangeVerbs.changed, detail: { from, to: name || noConsultantName } },
-  });
+  await locked.audit(consultantChangeVerbs.changed, { detail: { from, to: name || noConsultantName } });
 }
