@@ -9,7 +9,8 @@ import { consultantChangeVerbs } from "../../audit/rules";
 import { linkCandidate, memberAndCandidateMessage } from "../../candidates/commands/link";
 import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { lockInterviews } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { closedLinkMessages, oneTimeLinkStatus, otherAddressMessage } from "../../invitations/rules";
 import { notifyPeople } from "../../notifications/commands";
 import { handoverAnsweredNotification } from "../../notifications/rules";
@@ -76,17 +77,14 @@ export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, no
 /** Declines. The holder of the e-mail may do so without an account, but nobody who is signed in as another person. */
 export const declineHandover = (viewer: Candidate | System, { token }: { token: string }, now: Date) =>
   transaction(system, async (tx) => {
-    const { rows, olds, old } = await lockOpenHandover(tx, token, now);
+    const { rows, locked, old } = await lockOpenHandover(tx, token, now);
     if (viewer.as === "candidate") await refuseOtherAddress(tx, viewer, rows[0].email);
     await tx
       .update(handovers)
       .set({ declinedAt: now })
       .where(inArray(handovers.id, rows.map(idOf)));
-    for (const { workspaceId, id: interviewId, candidateUserId } of olds)
-      await audit(tx, system, now, {
-        ...{ workspaceId, interviewId, candidateUserId, consultants: false },
-        ...{ byName: rows[0].name, verb: "handover-declined" },
-      });
+    for (const round of locked)
+      await round.audit("handover-declined", { readers: "candidate only", byName: rows[0].name });
     const { id: remainsAt, role, company } = old;
     await notifyCandidate(
       tx,
@@ -104,19 +102,20 @@ const idOf = ({ id }: { id: string }) => id;
 
 /**
  * What the link is about, the earliest round first, and the interview that was requested: its row was made first. The interviews are
- * locked, in the order of their ids, before their handovers, as they are for a candidate who cancels the request.
+ * locked before their handovers, as they are for a candidate who cancels the request.
  */
 async function lockOpenHandover(tx: Tx, token: string, now: Date) {
   const hasToken = eq(handovers.tokenHash, hashToken(token));
   const found = await tx.select({ id: handovers.interviewId }).from(handovers).where(hasToken);
-  const olds: Interview[] = [];
-  for (const id of found.map(idOf).sort()) olds.push(await lockInterview(tx, system, id));
+  const locked = await lockInterviews(tx, system, found.map(idOf), now);
   const [row, ...rows] = await tx.select().from(handovers).where(hasToken).orderBy(asc(handovers.id)).for("update");
   const status = oneTimeLinkStatus(row, now);
+  const olds = locked
+    .map((round) => round.interview)
+    .sort((round, other) => round.startsAt.getTime() - other.startsAt.getTime());
   const old = olds.find((round) => round.id === row?.interviewId);
   if (!row || !old || status !== "open") throw new Refused(closedLinkMessages[status === "open" ? "unknown" : status]);
-  olds.sort((round, other) => round.startsAt.getTime() - other.startsAt.getTime());
-  return { rows: [row, ...rows] as const, olds, old };
+  return { rows: [row, ...rows] as const, locked, olds, old };
 }
 
 /** Rounds of one process share the id of the first; one that comes later joins those that went before. */

@@ -3,11 +3,10 @@ import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { handovers } from "@/db/schema/sharing";
 import { workspaces } from "@/db/schema/workspaces";
-import { audit } from "../../audit/commands";
-import type { AuditVerb } from "../../audit/rules/verbs";
 import { env } from "../../env";
 import { NotFound, Refused } from "../../errors";
-import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
+import { type LockedInterview, lockInterviews } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { invitationDays, invitationExpiry } from "../../invitations/rules";
 import { cancelEmailByOccasion } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
@@ -27,22 +26,26 @@ export const askConsultant = (
   now: Date,
 ): Promise<void> =>
   transaction(system, async (tx) => {
-    const { all, me } = await lockOwnInterviews(tx, viewer, [id, ...rounds]);
-    const interview = all.find((round) => round.id === id)!;
+    const { all, me } = await lockOwnInterviews(tx, viewer, [id, ...rounds], now);
+    const requested = all.find((round) => round.interview.id === id)!;
+    const { interview } = requested;
     if (interview.consultantUserId) throw new Refused("Your consultant works on it here already.");
     if (interview.route !== "agency")
       throw new Refused("No consultant stands between. Say so on the interview’s form first.");
     if (interview.cancelledAt || interview.closedAt) throw new Refused("This interview is over. Open it again first.");
     if (email === me.email) throw new Refused("This is your own address. Enter your consultant’s.", "email");
-    const otherRounds = all.filter((round) => round.id !== id);
-    if (otherRounds.some((round) => round.processId !== interview.processId)) throw new NotFound();
-    await refuseContinued(tx, otherRounds);
+    const otherRounds = all.filter((round) => round !== requested);
+    if (otherRounds.some((round) => round.interview.processId !== interview.processId)) throw new NotFound();
+    await refuseContinued(
+      tx,
+      otherRounds.map((round) => round.interview),
+    );
     await revokeHandovers(tx, all, now);
     const { token, hash } = newToken();
     const values = { email, name, tokenHash: hash, createdAt: now, expiresAt: invitationExpiry(now) };
     const [row] = await tx
       .insert(handovers)
-      .values([interview, ...otherRounds].map((round) => ({ ...interviewOwner(round), ...values })))
+      .values([requested, ...otherRounds].map((round) => ({ ...round.owner, ...values })))
       .returning({ id: handovers.id });
     const props = {
       link: `${env().APP_URL}/handovers/${token}`,
@@ -58,7 +61,7 @@ export const askConsultant = (
     const queued = await enqueue(tx, {
       ...handoverEmail,
       from: { userId: viewer.userId, at: now },
-      of: interviewOwner(interview),
+      of: requested.owner,
     });
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
@@ -66,7 +69,7 @@ export const askConsultant = (
         .update(handovers)
         .set({ expiresAt: invitationExpiry(queued.dueAt) })
         .where(eq(handovers.tokenHash, hash));
-    for (const round of all) await auditHandover(tx, viewer, round, "handover-asked", { what: name }, now);
+    for (const round of all) await round.audit("handover-asked", { readers: "candidate only", detail: { what: name } });
   });
 
 /** Cancels the request, for every round that it was about: its link no longer opens. */
@@ -78,23 +81,23 @@ export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: D
       .where(
         and(eq(handovers.candidateUserId, viewer.userId), inArray(handovers.tokenHash, openTokenHashes(tx, [id]))),
       );
-    const { all } = await lockOwnInterviews(tx, viewer, [id, ...together.map((round) => round.id)]);
+    const { all } = await lockOwnInterviews(tx, viewer, [id, ...together.map((round) => round.id)], now);
     const ended = await revokeHandovers(tx, all, now);
     for (const round of all)
-      if (ended.includes(round.id)) await auditHandover(tx, viewer, round, "handover-revoked", {}, now);
+      if (ended.includes(round.interview.id)) await round.audit("handover-revoked", { readers: "candidate only" });
   });
 
-/** The interviews, locked one after the other in the order of their ids, if all of them are in the candidate's own workspace. */
-async function lockOwnInterviews(tx: Tx, viewer: Candidate, ids: string[]) {
+/** The interviews, locked, if all of them are in the candidate's own workspace. */
+async function lockOwnInterviews(tx: Tx, viewer: Candidate, ids: string[], now: Date) {
   const [workspace] = await tx
     .select({ id: workspaces.id, name: users.name, email: users.email })
     .from(workspaces)
     .innerJoin(users, eq(users.id, workspaces.ownerUserId))
     .where(eq(workspaces.ownerUserId, viewer.userId));
-  const all: Interview[] = [];
-  for (const id of [...new Set(ids)].sort()) all.push(await lockInterview(tx, viewer, id));
-  if (!workspace?.name || all.some((round) => round.workspaceId !== workspace.id || !may.handOver(viewer, round)))
-    throw new NotFound();
+  const all = await lockInterviews(tx, viewer, ids, now);
+  const isOwn = ({ interview }: LockedInterview) =>
+    interview.workspaceId === workspace?.id && may.handOver(viewer, interview);
+  if (!workspace?.name || !all.every(isOwn)) throw new NotFound();
   return { all, me: { name: workspace.name, email: workspace.email } };
 }
 
@@ -120,21 +123,23 @@ const openTokenHashes = (tx: Tx, ids: string[]) =>
     .where(and(inArray(handovers.interviewId, ids), isOpen));
 
 /** Ends every question that waits about one of these, as a whole. Returns the interviews that it was about. */
-async function revokeHandovers(tx: Tx, all: Interview[], now: Date): Promise<string[]> {
+async function revokeHandovers(tx: Tx, all: LockedInterview[], now: Date): Promise<string[]> {
   const ended = await tx
     .update(handovers)
     .set({ revokedAt: now })
-    .where(and(isOpen, inArray(handovers.tokenHash, openTokenHashes(tx, all.map(idOf)))))
+    .where(
+      and(
+        isOpen,
+        inArray(
+          handovers.tokenHash,
+          openTokenHashes(
+            tx,
+            all.map((round) => round.interview.id),
+          ),
+        ),
+      ),
+    )
     .returning({ id: handovers.id, interviewId: handovers.interviewId });
   for (const { id } of ended) await cancelEmailByOccasion(tx, occasionOf(id), "The question was taken back.", now);
   return ended.map((round) => round.interviewId);
 }
-
-const auditHandover = (
-  tx: Tx,
-  viewer: Candidate,
-  interview: Interview,
-  verb: AuditVerb,
-  detail: Record<string, unknown>,
-  now: Date,
-) => audit(tx, viewer, now, { ...interviewOwner(interview), consultants: false, verb, detail });

@@ -85,6 +85,22 @@ export class LockedInterview<V extends Viewer = Viewer> {
 }
 
 /**
+ * Several interviews, for a command that changes them together: locked in the order of their ids, so that two such commands never wait for
+ * each other. It asks whether the viewer may, adds to the history of each and reschedules what it changes.
+ */
+export async function lockInterviews<V extends Viewer>(
+  tx: Tx,
+  viewer: V,
+  ids: readonly string[],
+  now: Date,
+): Promise<LockedInterview<V>[]> {
+  const all: LockedInterview<V>[] = [];
+  for (const id of [...new Set(ids)].sort())
+    all.push(new LockedInterview(tx, viewer, await lockInterview(tx, viewer, id), now));
+  return all;
+}
+
+/**
  * What every change of an interview does: locks its row in the viewer's scope, asks whether they may (NotFound if not), runs the command,
  * adds to history, and computes anew when the interview needs attention. The command says how it ended.
  */
