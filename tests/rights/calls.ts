@@ -54,6 +54,7 @@ export const systems = [
 export const parts = [
   "answers/commands/insert#ofAgency",
   "candidates/queries/import#planCandidateImportFor",
+  "interviews/commands/with-interview#withInterview",
   "interviews/queries#inScope",
   "messages/commands/with-message#withMessage",
   "client-feedback/queries/link#feedbackOfLinkSql",
