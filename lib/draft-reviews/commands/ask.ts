@@ -4,14 +4,13 @@ import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
 import { saveMessageText } from "../../messages/commands/save";
-import { auditMessage, withMessage } from "../../messages/commands/with-message";
+import { isMessage, messageDone, withMessage } from "../../messages/commands/with-message";
 import type { MessageKey, SaveDraftInput } from "../../messages/input";
 import type { MessageView } from "../../messages/queries/message";
 import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
 import { nameQuestionMessage } from "../../messages/rules/greeting-check";
 import { isMessageFixed } from "../../messages/rules/state";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { TickCommentInput } from "../input";
 import { draftReviewState, mayBeReviewed } from "../rules";
@@ -22,11 +21,12 @@ import { draftReviewState, mayBeReviewed } from "../rules";
  */
 export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held: interview, found } = on;
+    const { locked, found } = on;
+    const { tx, interview } = locked;
     if (!may.askForDraftReview(viewer, interview)) throw new NotFound();
     if (!interview.consultantUserId)
       throw new Refused("Your consultant does not work here. Send it to them from your own mailbox, or ask a friend.");
-    const saved = await saveMessageText(on, viewer, input, now);
+    const saved = await saveMessageText(on, input);
     const through = found.recipient?.way === "through";
     const rereadVersion = input.reread
       ? saved.version
@@ -37,15 +37,14 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
     const before = draftReviewState(found.message);
     // What came back from the client's server is asked about anew, though not a word was changed.
     const same = found.message?.version === saved.version && found.state.kind === "writing";
-    if (same && before.kind === "asked" && !before.changed) return;
-    if (same && before.kind === "approved" && before.holds) return;
+    if (same && before.kind === "asked" && !before.changed) return locked.unchanged();
+    if (same && before.kind === "approved" && before.holds) return locked.unchanged();
     await resetDraftReview(tx, saved.id);
     await tx
       .update(messages)
       .set({ reviewRequestedAt: now, sharedAt: now, updatedAt: now, rereadVersion, cancelledReason: null })
-      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, saved.id)));
-    await auditMessage(on, viewer, now, "draft-review-asked", input);
-    await reschedule(tx, interview.id, now);
+      .where(isMessage(locked, saved.id));
+    return messageDone(on, "draft-review-asked", input);
   });
 
 /** The reader's earlier verdict no longer counts. Its writer may not write a reader's verdict, so the database clears it. */
@@ -73,36 +72,35 @@ function refuseUnready({ step, state, recipient, writing }: MessageView, text: T
 /** Its writer cancels the request: the consultant no longer sees it, and their approval no longer counts. */
 export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
-    const { tx, held: interview, found } = on;
+    const { locked, found } = on;
+    const { tx } = locked;
     const { message, state } = found;
-    if (!message?.reviewRequestedAt) return;
+    if (!message?.reviewRequestedAt) return locked.unchanged();
     if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
     await resetDraftReview(tx, message.id);
-    await tx
-      .update(messages)
-      .set({ reviewRequestedAt: null, sharedAt: null })
-      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-    await auditMessage(on, viewer, now, "draft-review-taken-back", key);
-    await reschedule(tx, interview.id, now);
+    await tx.update(messages).set({ reviewRequestedAt: null, sharedAt: null }).where(isMessage(locked, message.id));
+    return messageDone(on, "draft-review-taken-back", key);
   });
 
 /** A comment is dealt with, or not after all. What it says stays as it was written. */
 export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held: interview, found } = on;
+    const { locked, found } = on;
+    const { tx } = locked;
     if (!found.message) throw new NotFound();
     const itself = and(
-      ...[eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.id, input.commentId)],
+      locked.rowsOf(draftComments),
+      eq(draftComments.id, input.commentId),
       eq(draftComments.messageId, found.message.id),
     );
     const comment = rowOrNotFound(
       await tx.select({ resolvedAt: draftComments.resolvedAt }).from(draftComments).where(itself),
     );
     const done = input.done === "yes";
-    if (done === (comment.resolvedAt !== null)) return;
+    if (done === (comment.resolvedAt !== null)) return locked.unchanged();
     await tx
       .update(draftComments)
       .set({ resolvedAt: done ? now : null })
       .where(itself);
-    await auditMessage(on, viewer, now, done ? "comment-resolved" : "comment-reopened", input);
+    return messageDone(on, done ? "comment-resolved" : "comment-reopened", input);
   });

@@ -4,7 +4,7 @@ import { friendReviews } from "@/db/schema/sharing";
 import { DAY } from "../../dates";
 import { env } from "../../env";
 import { NotFound, Refused, rowOrNotFound } from "../../errors";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "../../messages/commands/with-message";
+import { type LockedMessage, messageDone, withMessage } from "../../messages/commands/with-message";
 import { cancelEmail } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { may } from "../../permissions";
@@ -19,18 +19,19 @@ import { friendLinkDays, friendLinkExpiry, friendReviewState, maxFriendReviews }
  */
 export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held: interview, found } = on;
+    const { locked, found } = on;
+    const { tx } = locked;
     const { message, me } = found;
-    if (!may.askForDraftReview(viewer, interview)) throw new NotFound();
+    if (!may.askForDraftReview(viewer, locked.interview)) throw new NotFound();
     if (!message?.body.trim()) throw new Refused("There is no text yet. Write it first, then ask.");
     if (input.email === me.email) throw new Refused("That is your own address.", "email");
-    if (await isAsked(on, message.id, input)) return;
-    await refuseTooManyFriends(on, viewer, message.id, now);
+    if (await isAsked(on, message.id, input)) return locked.unchanged();
+    await refuseTooManyFriends(on, message.id);
     const { token, hash } = newToken();
     const added = await tx
       .insert(friendReviews)
       .values({
-        ...messageOwner(interview),
+        ...locked.owner,
         ...{ id: input.id, messageId: message.id, email: input.email, name: input.name, tokenHash: hash },
         snapshot: { subject: message.subject, body: message.body, from: me.name, version: message.version },
         ...{ createdAt: now, expiresAt: friendLinkExpiry(now) },
@@ -45,15 +46,15 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
       to: input.email,
       dueAt: now,
       from: { userId: viewer.userId, at: now },
-      of: messageOwner(interview),
+      of: locked.owner,
     });
     // Its days begin when it leaves.
     if (queued && queued.dueAt > now)
       await tx
         .update(friendReviews)
         .set({ expiresAt: friendLinkExpiry(queued.dueAt) })
-        .where(and(eq(friendReviews.workspaceId, interview.workspaceId), eq(friendReviews.id, asked.id)));
-    await auditMessage(on, viewer, now, "friend-review-asked", input);
+        .where(and(locked.rowsOf(friendReviews), eq(friendReviews.id, asked.id)));
+    return messageDone(on, "friend-review-asked", input);
   });
 
 /**
@@ -61,7 +62,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
  * repeated press, and asks nobody.
  */
 async function isAsked(
-  { tx, held: interview }: LockedMessage,
+  { locked: { tx, interview } }: LockedMessage<Candidate>,
   messageId: string,
   { id, email }: AskFriendInput,
 ): Promise<boolean> {
@@ -79,7 +80,8 @@ async function isAsked(
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 
 /** So many friends at once are enough for one draft. */
-async function refuseTooManyFriends({ tx }: LockedMessage, viewer: Candidate, messageId: string, now: Date) {
+async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messageId: string) {
+  const { tx, viewer, now } = locked;
   const lately = await tx
     .select({
       messageId: friendReviews.messageId,
@@ -105,10 +107,11 @@ async function refuseTooManyFriends({ tx }: LockedMessage, viewer: Candidate, me
 /** The link no longer opens; if its e-mail was not sent yet, it never will be. */
 export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
-    const { tx, held: interview, found } = on;
+    const { locked, found } = on;
+    const { tx } = locked;
     if (!found.message) throw new NotFound();
     const mine = and(
-      eq(friendReviews.workspaceId, interview.workspaceId),
+      locked.rowsOf(friendReviews),
       eq(friendReviews.id, input.readingId),
       eq(friendReviews.messageId, found.message.id),
     );
@@ -119,11 +122,11 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
       .set({ revokedAt: now })
       .where(and(mine, isNull(friendReviews.revokedAt)))
       .returning({ id: friendReviews.id });
-    if (!revoked) return;
+    if (!revoked) return locked.unchanged();
     const [email] = await tx
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
     if (email) await cancelEmail(tx, email.id, "The link was taken back.", now);
-    await auditMessage(on, viewer, now, "friend-link-revoked", input);
+    return messageDone(on, "friend-link-revoked", input);
   });

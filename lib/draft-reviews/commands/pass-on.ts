@@ -6,7 +6,7 @@ import { normaliseAddress } from "../../email-addresses/input";
 import { Refused } from "../../errors";
 import { markMessageSent } from "../../messages/commands/cancel-sending";
 import { rememberInterviewerName } from "../../messages/commands/goes-by";
-import { auditMessage, messageOwner } from "../../messages/commands/with-message";
+import { auditMessage, isMessage, messageDone } from "../../messages/commands/with-message";
 import { messageKeyInput } from "../../messages/input";
 import { messageFindings, nameQuestionIn, stopsIn } from "../../messages/rules/checks";
 import { isNameTicked, nameQuestionMessage } from "../../messages/rules/greeting-check";
@@ -15,7 +15,6 @@ import type { MessageRecipient } from "../../messages/rules/recipient";
 import { cancelEmail } from "../../outbox/commands/cancel";
 import { enqueue } from "../../outbox/commands/enqueue";
 import { liftSuppression } from "../../outbox/commands/lift-suppression";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { DraftKey, PassOnDraftInput } from "../input";
 import { passOnRecipient, passOnSenderName } from "../rules";
@@ -35,14 +34,15 @@ type PassOnWithIntent = PassOnDraftInput & {
  */
 export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    if (isDone(on)) return;
-    await approveLockedDraft(on, viewer, input.version, now);
+    const { locked } = on;
+    if (isDone(on)) return locked.unchanged();
+    await approveLockedDraft(on, input.version);
     const { recipient, goesBy } = checkedRecipient(on, input);
-    if (input.intent === "myself") await markPassedOnByHand(on, viewer, recipient, now);
-    else await enqueuePassedOn(on, viewer, input, recipient, now);
+    if (input.intent === "myself") await markPassedOnByHand(on, recipient);
+    else await enqueuePassedOn(on, input, recipient);
     if (goesBy && recipient.reader.id)
-      await rememberInterviewerName(on.tx, on.held.workspaceId, recipient.reader.id, goesBy);
-    await reschedule(on.tx, on.held.id, now);
+      await rememberInterviewerName(locked.tx, locked.interview.workspaceId, recipient.reader.id, goesBy);
+    return locked.audited();
   });
 
 /** The same press again, or a colleague's a moment later. */
@@ -77,14 +77,9 @@ function checkedRecipient(
   return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
 }
 
-async function enqueuePassedOn(
-  on: LockedDraft,
-  viewer: Consultant,
-  input: PassOnWithIntent,
-  recipient: MessageRecipient,
-  now: Date,
-) {
-  const { tx, held: interview, found, message, me } = on;
+async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipient: MessageRecipient) {
+  const { locked, found, message, me } = on;
+  const { tx, viewer, interview, now } = locked;
   const to = normaliseAddress(recipient.to.email);
   if (!to) throw new Refused("There is no address that this could go to.", "email");
   await liftSuppression(tx, interview.id, to);
@@ -106,7 +101,7 @@ async function enqueuePassedOn(
     to,
     dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
     from: { userId: viewer.userId, at: now },
-    of: { ...messageOwner(interview), byConsultant: true },
+    of: { ...locked.owner, byConsultant: true },
   });
   if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
   const { id, dueAt } = queued;
@@ -116,9 +111,9 @@ async function enqueuePassedOn(
       ...{ scheduledAt: dueAt, outboxId: id, toName: recipient.to.name, toEmail: to },
       ...{ cancelledReason: null, sentAt: null, sentHow: null },
     })
-    .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
+    .where(isMessage(locked, message.id));
   const verb = dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
-  await auditMessage(on, viewer, now, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
+  await auditMessage(on, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
 /** The aim that the button named, if it is still the aim; once it has passed, now. */
@@ -129,20 +124,21 @@ function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Dat
 }
 
 /** An address that was typed here stays on the record. */
-async function saveInterviewerAddress({ tx, held: interview, found }: LockedDraft, { reader, to }: MessageRecipient) {
+async function saveInterviewerAddress({ locked, found }: LockedDraft, { reader, to }: MessageRecipient) {
   const known = found.writing.panel.find((person) => person.id === reader.id);
   if (!known || known.email === to.email) return;
-  await tx
+  await locked.tx
     .update(interviewers)
     .set({ email: to.email })
-    .where(and(eq(interviewers.workspaceId, interview.workspaceId), eq(interviewers.id, known.id)));
+    .where(and(locked.rowsOf(interviewers), eq(interviewers.id, known.id)));
 }
 
-async function markPassedOnByHand(on: LockedDraft, viewer: Consultant, recipient: MessageRecipient, now: Date) {
+async function markPassedOnByHand(on: LockedDraft, recipient: MessageRecipient) {
+  const { viewer, now } = on.locked;
   const { step, interviewerId } = on.message;
   const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
-  await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent, now);
-  await auditMessage(on, viewer, now, "message-passed-on", messageKeyInput.parse(on.message), {
+  await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent);
+  await auditMessage(on, "message-passed-on", messageKeyInput.parse(on.message), {
     toName: recipient.reader.name,
   });
 }
@@ -150,17 +146,18 @@ async function markPassedOnByHand(on: LockedDraft, viewer: Consultant, recipient
 /** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
 export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Promise<void> =>
   withDraft(viewer, which, now, async (on) => {
-    const { tx, held: interview, message, found } = on;
+    const { locked, message, found } = on;
+    const { tx } = locked;
     const { kind } = found.state;
-    const mine = and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id));
-    if (kind === "writing") return;
+    const mine = isMessage(locked, message.id);
+    if (kind === "writing") return locked.unchanged();
     if (kind === "sent" && message.sentHow === "passed on" && !found.outboxRow?.sentAt) {
       await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
       await tx
         .delete(stepEvents)
         .where(
           and(
-            ...[eq(stepEvents.workspaceId, interview.workspaceId), eq(stepEvents.interviewId, interview.id)],
+            locked.rowsOf(stepEvents),
             ...[eq(stepEvents.step, message.step), eq(stepEvents.kind, "done")],
             message.interviewerId
               ? eq(stepEvents.interviewerId, message.interviewerId)
@@ -173,6 +170,5 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
       if (!stopped) throw new Refused("It has left already, so it can't be called back.");
       await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
-    await auditMessage(on, viewer, now, "message-cancelled", messageKeyInput.parse(message));
-    await reschedule(tx, interview.id, now);
+    return messageDone(on, "message-cancelled", messageKeyInput.parse(message));
   });

@@ -2,10 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { draftComments } from "@/db/schema/sharing";
 import { Refused } from "../../errors";
-import { auditMessage, messageOwner } from "../../messages/commands/with-message";
+import { auditMessage, isMessage, messageDone } from "../../messages/commands/with-message";
 import { messageKeyInput } from "../../messages/input";
 import { isMessageFixed } from "../../messages/rules/state";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
 import { draftReviewState, isQuoted } from "../rules";
@@ -17,7 +16,8 @@ import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
  */
 export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { tx, held: interview, message, me } = on;
+    const { locked, message, me } = on;
+    const { tx } = locked;
     if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
     if (input.version === message.version && !isQuoted(input.quote, message))
       throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
@@ -26,54 +26,54 @@ export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, n
     const [before] = await tx
       .select({ id: draftComments.id })
       .from(draftComments)
-      .where(and(eq(draftComments.workspaceId, interview.workspaceId), eq(draftComments.by, viewer.userId), ...same));
-    if (before) return;
-    await tx
-      .insert(draftComments)
-      .values({ ...messageOwner(interview), ...comment, by: viewer.userId, byName: me.name, at: now });
-    await auditMessage(on, viewer, now, "draft-commented-on", messageKeyInput.parse(message));
+      .where(and(locked.rowsOf(draftComments), eq(draftComments.by, viewer.userId), ...same));
+    if (before) return locked.unchanged();
+    await tx.insert(draftComments).values({ ...locked.owner, ...comment, by: viewer.userId, byName: me.name, at: now });
+    return messageDone(on, "draft-commented-on", messageKeyInput.parse(message));
   });
 
 /** R41: this text, and no other, may go. Approved twice, it is approved once. */
 export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    await approveLockedDraft(on, viewer, input.version, now);
-    await reschedule(on.tx, on.held.id, now);
+    const isNew = await approveLockedDraft(on, input.version);
+    return isNew ? on.locked.audited() : on.locked.unchanged();
   });
 
-export async function approveLockedDraft(on: LockedDraft, viewer: Consultant, version: number, now: Date) {
-  const { tx, held: interview, message } = on;
+/** Whether it was approved only now. */
+export async function approveLockedDraft(on: LockedDraft, version: number): Promise<boolean> {
+  const { locked, message } = on;
+  const { tx, viewer, now } = locked;
   refuseFinished(on);
   refuseStaleDraft(message, version);
   const review = draftReviewState(message);
-  if (review.kind === "approved" && review.holds) return;
+  if (review.kind === "approved" && review.holds) return false;
   await tx
     .update(messages)
     .set({
       ...{ approvedVersion: version, approvedAt: now, approvedBy: viewer.userId },
       ...{ returnedAt: null, returnedReason: "" },
     })
-    .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-  await auditMessage(on, viewer, now, "draft-approved", messageKeyInput.parse(message));
+    .where(isMessage(locked, message.id));
+  await auditMessage(on, "draft-approved", messageKeyInput.parse(message));
+  return true;
 }
 
 /** Back to its writer, with a sentence that says what should change. */
 export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
-    const { tx, held: interview, message } = on;
+    const { locked, message } = on;
     refuseFinished(on);
     refuseStaleDraft(message, input.version);
     const review = draftReviewState(message);
-    if (review.kind === "returned" && !review.changed && review.because === input.because) return;
-    await tx
+    if (review.kind === "returned" && !review.changed && review.because === input.because) return locked.unchanged();
+    await locked.tx
       .update(messages)
       .set({
         ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
         ...{ returnedAt: now, returnedReason: input.because },
       })
-      .where(and(eq(messages.workspaceId, interview.workspaceId), eq(messages.id, message.id)));
-    await auditMessage(on, viewer, now, "draft-returned", messageKeyInput.parse(message));
-    await reschedule(tx, interview.id, now);
+      .where(isMessage(locked, message.id));
+    return messageDone(on, "draft-returned", messageKeyInput.parse(message));
   });
 
 function refuseFinished({ found: { state, step } }: LockedDraft) {

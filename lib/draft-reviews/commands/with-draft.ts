@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "../../errors";
-import { lockInterview } from "../../interviews/queries";
+import { type Ending, withInterview } from "../../interviews/commands/with-interview";
 import type { LockedMessage } from "../../messages/commands/with-message";
 import { messageKeyInput } from "../../messages/input";
 import { getLockedMessageView, type Message } from "../../messages/queries/message";
@@ -11,23 +11,22 @@ import type { Consultant } from "../../viewer";
 import { type AgencyMember, memberRows } from "../../workspaces/queries";
 import type { DraftKey } from "../input";
 
-export type LockedDraft = LockedMessage & { message: Message; me: AgencyMember };
+export type LockedDraft = LockedMessage<Consultant> & { message: Message; me: AgencyMember };
 
 /** Runs `act` on a draft that was given to this agency to read, with the interview locked and a viewer who may judge it. */
 export const withDraft = <T>(
   viewer: Consultant,
   which: DraftKey,
   now: Date,
-  act: (on: LockedDraft) => Promise<T>,
+  act: (on: LockedDraft) => Promise<Ending<T>>,
 ): Promise<T> =>
-  transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, which.interviewId);
-    if (!may.reviewDraft(viewer, interview)) throw new NotFound();
+  withInterview(viewer, which.interviewId, may.reviewDraft, now, async (locked) => {
+    const { tx } = locked;
     const message = await sharedMessage(tx, viewer, which);
     const key = messageKeyInput.parse(message);
     const [me] = (await memberRows(tx)).filter((member) => member.userId === viewer.userId);
     if (!me) throw new NotFound();
-    return act({ tx, held: interview, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
+    return act({ locked, message, me, found: await getLockedMessageView(tx, viewer, key, now) });
   });
 
 async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageId }: DraftKey): Promise<Message> {

@@ -14,7 +14,7 @@ type AuditReaders = "both sides" | "candidate only" | "agency only";
 type AuditOptions = { readers?: AuditReaders; detail?: Record<string, unknown>; byName?: string };
 
 /** How a command ends: only `LockedInterview` makes one, so a command cannot end without saying whether history has what it did. */
-class Ending<T> {
+export class Ending<T> {
   constructor(
     readonly value: T,
     readonly reschedules: boolean,

@@ -1,13 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import { stepEvents } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { Refused } from "../../errors";
 import { cancelEmail } from "../../outbox/commands/cancel";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
+import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
 const because = "You called it back.";
 
@@ -15,30 +13,29 @@ const because = "You called it back.";
 export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
-    if (!message || state.kind === "writing") return;
-    await unscheduleMessage(on, message, because, now);
-    await auditMessage(on, viewer, now, "message-cancelled", key);
-    await reschedule(on.tx, on.held.id, now);
+    if (!message || state.kind === "writing") return on.locked.unchanged();
+    await unscheduleMessage(on, message, because);
+    return messageDone(on, "message-cancelled", key);
   });
 
-export async function unscheduleMessage({ tx, held }: LockedMessage, message: Message, why: string, now: Date) {
+export async function unscheduleMessage({ locked }: LockedMessage, message: Message, why: string) {
+  const { tx, now } = locked;
   const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
   if (!stopped) throw new Refused("It has left already, so it can't be called back.");
   await tx
     .update(messages)
     .set({ scheduledAt: null, cancelledReason: why, updatedAt: now })
-    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    .where(isMessage(locked, message.id));
 }
 
 /** The server's answer was lost; its writer knows that it arrived. */
 export const markMessageArrived = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
-    if (!message || state.kind !== "unclear") return;
+    if (!message || state.kind !== "unclear") return on.locked.unchanged();
     const at = new Date(state.at);
-    await markMessageSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId }, now);
-    await auditMessage(on, viewer, now, "message-sent", key, { toName: message.toName });
-    await reschedule(on.tx, on.held.id, now);
+    await markMessageSent(on, message, { at, how: "by us", fact: "email", by: viewer.userId });
+    return messageDone(on, "message-sent", key, { toName: message.toName });
   });
 
 type SentDetails = {
@@ -52,11 +49,11 @@ type SentDetails = {
 
 /** The message is sent and its step settled: one fact, stored in both places. */
 export async function markMessageSent(
-  { tx, held }: LockedMessage,
+  { locked }: LockedMessage,
   message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,
   sent: SentDetails,
-  now: Date,
 ) {
+  const { tx, now } = locked;
   const { step, interviewerId } = message;
   await tx
     .update(messages)
@@ -69,9 +66,9 @@ export async function markMessageSent(
       cancelledReason: null,
       updatedAt: now,
     })
-    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)));
+    .where(isMessage(locked, message.id));
   await tx
     .insert(stepEvents)
-    .values({ ...messageOwner(held), step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
+    .values({ ...locked.owner, step, interviewerId, kind: "done", at: sent.at, by: sent.by, how: sent.fact })
     .onConflictDoNothing();
 }

@@ -39,10 +39,11 @@ export const rememberContactName = (tx: Tx, workspaceId: string, contactId: stri
 
 /** The same for the stored greeting: a tick for a name that is no longer in it has no effect. */
 export const saveGoesBy = (viewer: Candidate, input: MessageKey & { goesBy: string }, now: Date): Promise<void> =>
-  withMessage(viewer, input, now, async ({ tx, held, found }) => {
+  withMessage(viewer, input, now, async ({ locked, found }) => {
     const { message, recipient, writing, step, state } = found;
-    if (!message || !recipient?.reader.id || isMessageFixed(state)) return;
+    if (!message || !recipient?.reader.id || isMessageFixed(state)) return locked.unchanged();
     const asked = nameQuestionIn(messageFindings({ writing, recipient, ...message, step }));
     if (asked && isNameTicked(asked, input.goesBy))
-      await rememberInterviewerName(tx, held.workspaceId, recipient.reader.id, asked.name);
+      await rememberInterviewerName(locked.tx, locked.interview.workspaceId, recipient.reader.id, asked.name);
+    return locked.unrecorded();
   });

@@ -7,7 +7,7 @@ import type { Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { otherPersonsAddressMessage } from "../rules/pasted-name";
 import { isMessageFixed } from "../rules/state";
-import { auditMessage, withMessage } from "./with-message";
+import { messageDone, withMessage } from "./with-message";
 
 /** An address, and the name that was pasted with it (lib/email-addresses/input `pastedName`). */
 export type PastedRecipient = { email: string; pastedName?: string | undefined };
@@ -21,27 +21,28 @@ export const saveRecipientAddress = (
   input: MessageKey & PastedRecipient,
   now: Date,
 ): Promise<void> =>
-  withMessage(viewer, input, now, async (locked) => {
-    const { tx, held, found } = locked;
+  withMessage(viewer, input, now, async (on) => {
+    const { locked, found } = on;
+    const { tx, interview } = locked;
     const { recipient, state } = found;
-    if (!recipient || isMessageFixed(state)) return;
+    if (!recipient || isMessageFixed(state)) return locked.unchanged();
     const anothers = otherPersonsAddressMessage(input.pastedName ?? "", recipient.to.name);
     if (anothers) throw new Refused(anothers, "email");
-    await liftSuppression(tx, held.id, input.email);
-    if (recipient.to.email === input.email) return;
+    await liftSuppression(tx, interview.id, input.email);
+    if (recipient.to.email === input.email) return locked.unrecorded();
     if (recipient.way === "consultant" || recipient.way === "through") {
-      if (held.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
-      await setRouteAndConsultant(tx, held.id, { ...held, consultantEmail: input.email });
+      if (interview.consultantUserId) throw new Refused("Your consultant keeps this address themselves.", "email");
+      await setRouteAndConsultant(tx, interview.id, { ...interview, consultantEmail: input.email });
     } else {
       await tx
         .update(interviewers)
         .set({ email: input.email })
-        .where(and(eq(interviewers.workspaceId, held.workspaceId), eq(interviewers.id, recipient.reader.id ?? "")));
+        .where(and(locked.rowsOf(interviewers), eq(interviewers.id, recipient.reader.id ?? "")));
     }
     // The interview's own form must not save over an address that it has not seen.
     await tx
       .update(interviews)
-      .set({ version: held.version + 1 })
-      .where(and(eq(interviews.workspaceId, held.workspaceId), eq(interviews.id, held.id)));
-    await auditMessage(locked, viewer, now, "message-address-added", input, { toName: recipient.to.name });
+      .set({ version: interview.version + 1 })
+      .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
+    return messageDone(on, "message-address-added", input, { toName: recipient.to.name });
   });

@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
 import { reschedule } from "../../reminders/commands/reschedule";
@@ -6,7 +5,7 @@ import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
 import { isMessageFixed } from "../rules/state";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
+import { auditMessage, isMessage, type LockedMessage, withMessage } from "./with-message";
 
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
 type TextToSave = Pick<
@@ -17,24 +16,18 @@ type TextToSave = Pick<
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
 export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): Promise<SavedMessage> =>
   withMessage(viewer, input, now, async (on) => {
-    const saved = await saveMessageText(on, viewer, input, now);
+    const { locked } = on;
+    const saved = await saveMessageText(on, input);
     const rereadVersion = input.reread ? saved.version : null;
-    if (isMessageFixed(on.found.state) || saved.rereadVersion === rereadVersion) return saved;
-    await on.tx
-      .update(messages)
-      .set({ rereadVersion })
-      .where(and(eq(messages.workspaceId, on.held.workspaceId), eq(messages.id, saved.id)));
-    return { ...saved, rereadVersion };
+    if (isMessageFixed(on.found.state) || saved.rereadVersion === rereadVersion) return locked.unrecorded(saved);
+    await locked.tx.update(messages).set({ rereadVersion }).where(isMessage(locked, saved.id));
+    return locked.unrecorded({ ...saved, rereadVersion });
   });
 
 /** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
-export async function saveMessageText(
-  on: LockedMessage,
-  viewer: Candidate,
-  input: TextToSave,
-  now: Date,
-): Promise<SavedMessage> {
-  const { tx, held, found } = on;
+export async function saveMessageText(on: LockedMessage, input: TextToSave): Promise<SavedMessage> {
+  const { locked, found } = on;
+  const { tx, now } = locked;
   const { message, state, writing } = found;
   const { subject, body } = input;
   const recipientId = input.recipientId === undefined ? (message?.recipientId ?? null) : input.recipientId || null;
@@ -47,32 +40,31 @@ export async function saveMessageText(
         ? "This has been sent, so its text stays as it is."
         : "This is on its way. Call it back to change it.",
     );
-  if (!message) return insertMessage(on, viewer, { ...input, recipientId }, now);
+  if (!message) return insertMessage(on, { ...input, recipientId });
   if (message.version !== input.version) throw new Stale(differences(message, input), message.version);
   const [saved] = await tx
     .update(messages)
     .set({ subject, body, recipientId, version: message.version + 1, updatedAt: now })
-    .where(and(eq(messages.workspaceId, held.workspaceId), eq(messages.id, message.id)))
+    .where(isMessage(locked, message.id))
     .returning();
   if (!saved) throw new NotFound();
   // R41: the approved text is no longer the present one, so it is its writer's turn again.
-  if (message.approvedVersion === message.version) await reschedule(tx, held.id, now);
+  if (message.approvedVersion === message.version) await reschedule(tx, locked.interview.id, now);
   return saved;
 }
 
 async function insertMessage(
   on: LockedMessage,
-  viewer: Candidate,
   input: Omit<TextToSave, "recipientId"> & { recipientId: string | null },
-  now: Date,
 ): Promise<SavedMessage> {
   const { step, interviewerId, subject, body, recipientId } = input;
-  const [saved] = await on.tx
+  const { tx, owner, now } = on.locked;
+  const [saved] = await tx
     .insert(messages)
-    .values({ ...messageOwner(on.held), step, interviewerId, subject, body, recipientId, updatedAt: now })
+    .values({ ...owner, step, interviewerId, subject, body, recipientId, updatedAt: now })
     .returning();
   if (!saved) throw new NotFound();
-  await auditMessage(on, viewer, now, "draft-begun", input);
+  await auditMessage(on, "draft-begun", input);
   return saved;
 }
 

@@ -4,7 +4,6 @@ import { toMs } from "../../dates";
 import { normaliseAddress } from "../../email-addresses/input";
 import { Refused, Stale } from "../../errors";
 import { enqueue, type QueuedEmail } from "../../outbox/commands/enqueue";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SendMessageInput } from "../input";
 import type { MessageView } from "../queries/message";
@@ -18,7 +17,7 @@ import { saveGoesBy } from "./goes-by";
 import { saveMessageOfferAnswer } from "./offer-answer";
 import { saveRecipientAddress } from "./recipient-address";
 import { type SavedMessage, saveDraft } from "./save";
-import { auditMessage, type LockedMessage, messageOwner, withMessage } from "./with-message";
+import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
 /**
  * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
@@ -29,11 +28,12 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
   if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
   if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
   await withMessage(viewer, input, now, async (on) => {
-    if (isMessageFixed(on.found.state)) return;
-    await saveMessageOfferAnswer(on, viewer, input, now);
+    const { locked } = on;
+    if (isMessageFixed(on.found.state)) return locked.unchanged();
+    await saveMessageOfferAnswer(on, input);
     const { recipient } = checkedMessage(on.found, saved, input);
-    const { dueAt, id } = await enqueueMessage(on, viewer, input, now);
-    await on.tx
+    const { dueAt, id } = await enqueueMessage(on, input);
+    await locked.tx
       .update(messages)
       .set({
         scheduledAt: dueAt,
@@ -45,17 +45,8 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
         sentHow: null,
         updatedAt: now,
       })
-      .where(
-        and(
-          eq(messages.workspaceId, on.held.workspaceId),
-          eq(messages.id, saved.id),
-          eq(messages.version, saved.version),
-        ),
-      );
-    await auditMessage(on, viewer, now, dueAt > now ? "message-scheduled" : "message-queued", input, {
-      toName: recipient.to.name,
-    });
-    await reschedule(on.tx, on.held.id, now);
+      .where(and(isMessage(locked, saved.id), eq(messages.version, saved.version)));
+    return messageDone(on, dueAt > now ? "message-scheduled" : "message-queued", input, { toName: recipient.to.name });
   });
 }
 
@@ -88,18 +79,13 @@ export const throughConsultantMessage = (
   { company }: Pick<MessageView["interview"], "company">,
 ) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
 
-async function enqueueMessage(
-  on: LockedMessage,
-  viewer: Candidate,
-  input: SendMessageInput,
-  now: Date,
-): Promise<QueuedEmail> {
-  const { found, held } = on;
+async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessageInput): Promise<QueuedEmail> {
+  const { tx, viewer, now } = locked;
   const { message, recipient, me, writing } = found;
   const to = normaliseAddress(recipient?.to.email ?? "");
   if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
   const { subject, body } = messageEnvelope(recipient, message.subject, message.body, writing.company);
-  const queued = await enqueue(on.tx, {
+  const queued = await enqueue(tx, {
     letter: "note",
     props: {
       messageId: message.id,
@@ -116,7 +102,7 @@ async function enqueueMessage(
     to,
     dueAt: dueMoment(input, found, now),
     from: { userId: viewer.userId, at: now },
-    of: messageOwner(held),
+    of: locked.owner,
   });
   if (!queued) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
   return queued;

@@ -1,46 +1,38 @@
-import { type Tx, transaction } from "@/db/client";
-import { audit } from "../../audit/commands";
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
 import type { AuditVerb } from "../../audit/rules/verbs";
-import { NotFound } from "../../errors";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import { type Ending, type LockedInterview, withInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
-import type { Candidate, Consultant } from "../../viewer";
+import type { AccountViewer, Candidate } from "../../viewer";
 import type { MessageKey } from "../input";
 import { getLockedMessageView, type MessageView } from "../queries/message";
 
-export type LockedMessage = { tx: Tx; held: Interview; found: MessageView };
+export type LockedMessage<V extends AccountViewer = AccountViewer> = { locked: LockedInterview<V>; found: MessageView };
 
 /** Runs `run` with the interview locked, so that two tabs, two presses and an incoming answer happen one after the other. */
 export const withMessage = <T>(
   viewer: Candidate,
   key: MessageKey,
   now: Date,
-  run: (locked: LockedMessage) => Promise<T>,
+  run: (on: LockedMessage<Candidate>) => Promise<Ending<T>>,
 ): Promise<T> =>
-  transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, key.interviewId);
-    if (!may.writeMessage(viewer, interview)) throw new NotFound();
-    return run({ tx, held: interview, found: await getLockedMessageView(tx, viewer, key, now) });
-  });
+  withInterview(viewer, key.interviewId, may.writeMessage, now, async (locked) =>
+    run({ locked, found: await getLockedMessageView(locked.tx, viewer, key, now) }),
+  );
 
-export const messageOwner = (interview: Interview) => ({
-  workspaceId: interview.workspaceId,
-  interviewId: interview.id,
-  candidateUserId: interview.candidateUserId,
-});
+/** One message of the interview that is locked. */
+export const isMessage = (locked: LockedInterview, id: string) => and(locked.rowsOf(messages), eq(messages.id, id));
 
 /** Both sides may know that something was done about a step; nobody else learns what was written. */
 export const auditMessage = (
-  { tx, held: interview }: LockedMessage,
-  viewer: Candidate | Consultant,
-  now: Date,
+  { locked }: LockedMessage,
   verb: AuditVerb,
   { step, interviewerId }: MessageKey,
   detail = {},
-) =>
-  audit(tx, viewer, now, {
-    ...messageOwner(interview),
-    consultants: true,
-    verb,
-    detail: { step, interviewerId, ...detail },
-  });
+) => locked.audit(verb, { detail: { step, interviewerId, ...detail } });
+
+/** … and that was all: the command ends. */
+export async function messageDone(on: LockedMessage, verb: AuditVerb, key: MessageKey, detail = {}) {
+  await auditMessage(on, verb, key, detail);
+  return on.locked.audited();
+}
