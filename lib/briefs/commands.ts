@@ -1,10 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { briefs } from "@/db/schema/sharing";
-import { audit } from "../audit/commands";
 import type { AuditVerb } from "../audit/rules/verbs";
 import { NotFound, Refused, Stale } from "../errors";
-import { type Interview, lockInterview } from "../interviews/queries";
+import { type Ending, type LockedInterview, withInterview } from "../interviews/commands/with-interview";
 import { rememberContactName, rememberInterviewerName } from "../messages/commands/goes-by";
 import { nameQuestionIn } from "../messages/rules/checks";
 import { isNameTicked, nameQuestionMessage } from "../messages/rules/greeting-check";
@@ -24,58 +22,45 @@ import {
   usedBriefAnswers,
 } from "./rules";
 
-type LockedBrief = { tx: Tx; held: Interview; found: BriefView };
+type LockedBrief = { locked: LockedInterview<Consultant>; found: BriefView };
 
 /** With the interview locked, and so its debrief: a withdrawn answer comes before or after, never in between. */
 const withBrief = <T>(
   viewer: Consultant,
   { interviewId }: BriefKey,
   now: Date,
-  act: (locked: LockedBrief) => Promise<T>,
+  act: (on: LockedBrief) => Promise<Ending<T>>,
 ): Promise<T> =>
-  transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, interviewId);
-    if (!may.writeBrief(viewer, interview)) throw new NotFound();
-    return act({ tx, held: interview, found: await getLockedBriefView(tx, viewer, interviewId, now) });
-  });
+  withInterview(viewer, interviewId, may.writeBrief, now, async (locked) =>
+    act({ locked, found: await getLockedBriefView(locked.tx, viewer, interviewId, now) }),
+  );
 
-const auditBrief = (
-  { tx, held: interview }: LockedBrief,
-  viewer: Consultant,
-  now: Date,
-  verb: AuditVerb,
-  detail = {},
-) =>
-  audit(tx, viewer, now, {
-    // A brief is the agency's own until it has been sent; then delivery writes its history.
-    ...{ workspaceId: interview.workspaceId, interviewId: interview.id, consultants: true, verb, detail },
-  });
+const isBrief = (locked: LockedInterview, id: string) => and(locked.rowsOf(briefs), eq(briefs.id, id));
+
+/** A brief is the agency's own until it has been sent; then delivery writes its history. */
+const briefDone = ({ locked }: LockedBrief, verb: AuditVerb, detail = {}) =>
+  locked.done(verb, { readers: "agency only", detail });
 
 export type SavedBrief = { id: string; version: number };
 
 /** Saves the typed text over the version on which it was typed. The answers from which it is made are noted when it is begun. */
 export const saveBrief = (viewer: Consultant, input: SendBriefInput, now: Date): Promise<SavedBrief> =>
-  withBrief(viewer, input, now, (locked) => saveBriefText(locked, viewer, input, now));
+  withBrief(viewer, input, now, async (on) => on.locked.unrecorded(await saveBriefText(on, input)));
 
 /**
  * The same while it is being typed. Returns what its writer must know by now: that an answer from which it was made was withdrawn or
  * changed since.
  */
 export const autosaveBrief = (viewer: Consultant, input: AutosaveBriefInput, now: Date) =>
-  withBrief(viewer, input, now, async (locked) => {
-    const { draft, released, candidate, people } = locked.found;
-    const { version } = await saveBriefText(locked, viewer, input, now);
+  withBrief(viewer, input, now, async (on) => {
+    const { draft, released, candidate, people } = on.found;
+    const { version } = await saveBriefText(on, input);
     const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], released);
-    return { version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined };
+    return on.locked.unrecorded({ version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined });
   });
 
-async function saveBriefText(
-  locked: LockedBrief,
-  viewer: Consultant,
-  input: AutosaveBriefInput,
-  now: Date,
-): Promise<SavedBrief> {
-  const { tx, held: interview, found: view } = locked;
+async function saveBriefText({ locked, found: view }: LockedBrief, input: AutosaveBriefInput): Promise<SavedBrief> {
+  const { tx, viewer, now } = locked;
   const { subject, body } = input;
   const values = { subject, body, ...recipientColumns(view, input) };
   const draft = view.draft?.brief;
@@ -85,7 +70,7 @@ async function saveBriefText(
     const [inserted] = await tx
       .insert(briefs)
       .values({
-        ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: null },
+        ...{ ...locked.owner, candidateUserId: null },
         ...{
           ...values,
           sources: input.madeFrom ?? usedBriefAnswers(view.released),
@@ -96,7 +81,7 @@ async function saveBriefText(
       })
       .returning({ id: briefs.id, version: briefs.version });
     if (!inserted) throw new NotFound();
-    await auditBrief(locked, viewer, now, "brief-begun");
+    await locked.audit("brief-begun", { readers: "agency only" });
     return inserted;
   }
   const same = (["subject", "body", "contactId", "toName", "toEmail"] as const).every(
@@ -108,7 +93,7 @@ async function saveBriefText(
   const [saved] = await tx
     .update(briefs)
     .set({ ...values, version: draft.version + 1, updatedAt: now })
-    .where(and(eq(briefs.workspaceId, interview.workspaceId), eq(briefs.id, draft.id)))
+    .where(isBrief(locked, draft.id))
     .returning({ id: briefs.id, version: briefs.version });
   if (!saved) throw new NotFound();
   return saved;
@@ -135,13 +120,14 @@ function briefDifferences(draft: Record<string, unknown>, values: Record<string,
  */
 export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: Date): Promise<void> {
   const saved = await saveBrief(viewer, input, now);
-  await withBrief(viewer, input, now, async (locked) => {
-    const { tx, held: interview, found: view } = locked;
-    if (view.draft?.state !== "writing") return;
+  await withBrief(viewer, input, now, async (on) => {
+    const { locked, found: view } = on;
+    const { tx, interview } = locked;
+    if (view.draft?.state !== "writing") return locked.unchanged();
     const { brief } = view.draft;
     if (brief.version !== saved.version) throw new Stale({ subject: brief.subject, body: brief.body }, brief.version);
-    const { goesBy } = refuseUnready(locked, input);
-    if (goesBy) await rememberNameOfRecipient(locked, input.to, goesBy);
+    const { goesBy } = refuseUnready(on, input);
+    if (goesBy) await rememberNameOfRecipient(on, input.to, goesBy);
     await liftSuppression(tx, interview.id, brief.toEmail);
     const queued = await enqueue(tx, {
       letter: "note",
@@ -155,25 +141,18 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
       dueAt: now,
       from: { userId: viewer.userId, at: now },
       // The candidate is set so that an answer that they withdraw stops it; they can read it once it was sent.
-      of: {
-        ...{
-          workspaceId: interview.workspaceId,
-          interviewId: interview.id,
-          candidateUserId: interview.candidateUserId,
-        },
-        byConsultant: true,
-      },
+      of: { ...locked.owner, byConsultant: true },
     });
     if (!queued) throw new Refused("This button was pressed before. Look at the brief again, and send it from there.");
     await tx
       .update(briefs)
       .set({ outboxId: queued.id, endedAt: null, endedReason: "" })
-      .where(and(eq(briefs.workspaceId, interview.workspaceId), eq(briefs.id, brief.id)));
-    await auditBrief(locked, viewer, now, "brief-queued", { toName: brief.toName });
+      .where(isBrief(locked, brief.id));
+    return briefDone(on, "brief-queued", { toName: brief.toName });
   });
 }
 
-function refuseUnready({ held: interview, found: view }: LockedBrief, input: SendBriefInput) {
+function refuseUnready({ locked: { interview }, found: view }: LockedBrief, input: SendBriefInput) {
   const brief = view.draft!.brief;
   const lost = outdatedBriefMessage(view.lost, view.candidate, view.people);
   if (lost) throw new Refused(lost);
@@ -197,7 +176,11 @@ function refuseUnready({ held: interview, found: view }: LockedBrief, input: Sen
 }
 
 /** R30: saves the ticked name with the recipient, so that the question is not repeated. */
-async function rememberNameOfRecipient({ tx, held: interview, found: view }: LockedBrief, to: string, name: string) {
+async function rememberNameOfRecipient(
+  { locked: { tx, interview }, found: view }: LockedBrief,
+  to: string,
+  name: string,
+) {
   const chosen = chosenBriefRecipient(view, to);
   if (!chosen) return;
   if (to.startsWith("person:")) await rememberInterviewerName(tx, interview.workspaceId, chosen.id, name);
@@ -206,37 +189,39 @@ async function rememberNameOfRecipient({ tx, held: interview, found: view }: Loc
 
 /** Stops one that waits, until the moment at which it leaves. */
 export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
-  withBrief(viewer, input, now, async (locked) => {
-    const { draft, me } = locked.found;
-    if (!draft?.outboxRow || draft.state === "writing") return;
-    const stopped = await cancelEmail(locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
+  withBrief(viewer, input, now, async (on) => {
+    const { draft, me } = on.found;
+    if (!draft?.outboxRow || draft.state === "writing") return on.locked.unchanged();
+    const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
     if (!stopped) throw new Refused("It has left already, so it can't be called back.");
-    await auditBrief(locked, viewer, now, "brief-cancelled");
+    return briefDone(on, "brief-cancelled");
   });
 
 /** The text was corrected after an answer was withdrawn or changed: from now on it counts as made from what is shared now. */
 export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
-  withBrief(viewer, input, now, async (locked) => {
-    const { draft, released } = locked.found;
-    if (draft?.state !== "writing" || locked.found.lost.length === 0) return;
+  withBrief(viewer, input, now, async (on) => {
+    const { locked, found } = on;
+    const { draft, released } = found;
+    if (draft?.state !== "writing" || found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
       .set({ sources: usedBriefAnswers(released), updatedAt: now })
-      .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
-    await auditBrief(locked, viewer, now, "brief-put-right");
+      .where(isBrief(locked, draft.brief.id));
+    return briefDone(on, "brief-put-right");
   });
 
 /** A fresh text from what is released now, in the place of what was written. */
 export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
-  withBrief(viewer, input, now, async (locked) => {
-    const { draft, released, start } = locked.found;
-    if (!draft) return;
+  withBrief(viewer, input, now, async (on) => {
+    const { locked, found } = on;
+    const { draft, released, start } = found;
+    if (!draft) return locked.unchanged();
     if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
     const isFresh = draft.brief.subject === start.subject && draft.brief.body === start.body;
-    if (isFresh && locked.found.lost.length === 0) return;
+    if (isFresh && found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
       .set({ ...start, sources: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
-      .where(and(eq(briefs.workspaceId, locked.held.workspaceId), eq(briefs.id, draft.brief.id)));
-    await auditBrief(locked, viewer, now, "brief-begun-again");
+      .where(isBrief(locked, draft.brief.id));
+    return briefDone(on, "brief-begun-again");
   });
