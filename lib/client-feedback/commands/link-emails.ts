@@ -1,11 +1,9 @@
 import { and, eq, isNull, like } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
-import { audit } from "../../audit/commands";
 import type { AuditVerb } from "../../audit/rules/verbs";
 import { env } from "../../env";
-import type { Interview } from "../../interviews/queries";
+import type { Ending, LockedInterview } from "../../interviews/commands/with-interview";
 import { enqueue } from "../../outbox/commands/enqueue";
 import type { Consultant } from "../../viewer";
 import type { AskByLinkView } from "../queries/ask-by-link";
@@ -18,8 +16,8 @@ export async function enqueueLinkEmail(
   link: FeedbackLink,
   { token, press, subject, body }: LinkEmail,
   verb: AuditVerb,
-) {
-  const { tx, viewer, held: interview, now } = locked;
+): Promise<Ending<CopiedFeedbackLink | null>> {
+  const { tx, viewer, now } = locked;
   const words = { subject, body };
   const queued = await enqueue(tx, {
     letter: "client-feedback",
@@ -37,7 +35,7 @@ export async function enqueueLinkEmail(
     to: link.email,
     dueAt: now,
     from: { userId: viewer.userId, at: now },
-    of: { workspaceId: interview.workspaceId, candidateUserId: null, interviewId: interview.id, byConsultant: true },
+    of: { ...locked.owner, candidateUserId: null, byConsultant: true },
   });
   // Its days begin when it leaves.
   if (queued && queued.dueAt > now)
@@ -45,14 +43,15 @@ export async function enqueueLinkEmail(
       .update(feedbackLinks)
       .set({ expiresAt: feedbackLinkExpiry(queued.dueAt) })
       .where(isLink(link));
-  await auditLink(locked, verb, link.name);
-  return null;
+  return linkDone(locked, verb, link.name, null);
 }
 
-export async function copyLink(locked: LockedForAsking, link: FeedbackLink, token: string) {
-  await auditLink(locked, "client-link-copied", link.name);
-  return copiedLink(link, token);
-}
+export const copyLink = (
+  locked: LockedForAsking,
+  link: FeedbackLink,
+  token: string,
+): Promise<Ending<CopiedFeedbackLink | null>> =>
+  linkDone(locked, "client-link-copied", link.name, copiedLink(link, token));
 
 const linkUrl = (token: string) => `${env().APP_URL}/feedback/${token}`;
 export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): CopiedFeedbackLink => ({
@@ -60,11 +59,9 @@ export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): Co
 });
 
 /** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
-export const auditLink = ({ tx, viewer, held: interview, now }: LockedForAsking, verb: AuditVerb, what: string) =>
-  audit(tx, viewer, now, {
-    ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: interview.candidateUserId },
-    ...{ consultants: true, verb, detail: { what } },
-  });
+export const linkDone = <T = void>(locked: LockedForAsking, verb: AuditVerb, what: string, value?: T) =>
+  locked.done(verb, { detail: { what } }, value);
+
 /** An e-mail that was not sent yet is cancelled: its link would no longer open. */
 export const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
   tx
@@ -87,7 +84,7 @@ export type LinkEmail = { token: string; press: string; subject: string; body: s
 /** A link that was made to be copied: who it is for, its whole address, and when it ends. */
 export type CopiedFeedbackLink = { name: string; address: string; until: Date };
 
-export type LockedForAsking = { tx: Tx; viewer: Consultant; held: Interview; now: Date };
+export type LockedForAsking = LockedInterview<Consultant>;
 export type FeedbackLink = typeof feedbackLinks.$inferSelect;
 export const isLink = ({ workspaceId, id }: FeedbackLink) =>
   and(eq(feedbackLinks.workspaceId, workspaceId), eq(feedbackLinks.id, id));

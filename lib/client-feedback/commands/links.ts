@@ -1,10 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { outbox } from "@/db/schema/mail";
 import { NotFound, Refused } from "../../errors";
-import { lockInterview } from "../../interviews/queries";
+import { type Ending, withInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
 import { isSameHash, newToken, pressToken } from "../../tokens";
 import type { Consultant } from "../../viewer";
@@ -19,7 +18,6 @@ import {
   refuseTooManyLinks,
 } from "./ask-by-link-refusals";
 import {
-  auditLink,
   type CopiedFeedbackLink,
   cancelLinkEmails,
   copiedLink,
@@ -28,6 +26,7 @@ import {
   type FeedbackLink,
   isLink,
   type LockedForAsking,
+  linkDone,
   occasionOf,
 } from "./link-emails";
 
@@ -43,7 +42,7 @@ export const askByLink = (
   now: Date,
 ): Promise<CopiedFeedbackLink | null> =>
   withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
-    const { tx, held: interview } = locked;
+    const { tx, interview } = locked;
     const { id, name, email } = input;
     const isMailed = input.intent === "send";
     refuseOtherPersonsAddress(input, name);
@@ -51,7 +50,7 @@ export const askByLink = (
     const same = asking.links.find((link) => link.id === id);
     if (same) {
       if (isMailed && !same.copiedAt) await isSentBefore(locked, same, id, input);
-      return linkOfSamePress(locked, same, input, id);
+      return locked.unchanged(linkOfSamePress(locked, same, input, id));
     }
     if (isMailed) refuseAskByLinkText(input, asking, name, email);
     refuseTooManyLinks(asking.links, email, now);
@@ -59,7 +58,7 @@ export const askByLink = (
     const [link] = await tx
       .insert(feedbackLinks)
       .values({
-        ...{ workspaceId: interview.workspaceId, interviewId: interview.id, candidateUserId: null },
+        ...{ ...locked.owner, candidateUserId: null },
         ...{
           id,
           name,
@@ -88,7 +87,7 @@ export const renewLink = (
   now: Date,
 ): Promise<CopiedFeedbackLink | null> =>
   withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
-    const { tx, held: interview } = locked;
+    const { tx, interview } = locked;
     const { press } = input;
     const isMailed = input.intent === "send";
     const asking = await getLockedAskByLinkView(tx, viewer, interview.id);
@@ -96,8 +95,9 @@ export const renewLink = (
     if (!link) throw new NotFound();
     if (!link.email) refuseOtherPersonsAddress(input, link.name);
     if (isMailed) {
-      if (await isSentBefore(locked, link, press, input)) return null;
-    } else if (isSameHash(link.tokenHash, pressToken(press).hash)) return linkOfSamePress(locked, link, input, press);
+      if (await isSentBefore(locked, link, press, input)) return locked.unchanged(null);
+    } else if (isSameHash(link.tokenHash, pressToken(press).hash))
+      return locked.unchanged(linkOfSamePress(locked, link, input, press));
     if (input.seen !== feedbackLinkVersion(link))
       throw new Refused(
         "This link was made anew or revoked in the meantime. Load the page again to see how it is now.",
@@ -127,10 +127,10 @@ export const renewLink = (
 export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLinkInput>, now: Date) =>
   withInterviewToAsk(viewer, input.interviewId, now, async (locked) => {
     const link = await getLink(locked, input.linkId);
-    if (link.revokedAt) return;
+    if (link.revokedAt) return locked.unchanged();
     await locked.tx.update(feedbackLinks).set({ revokedAt: now, revokedBy: viewer.userId }).where(isLink(link));
     await cancelLinkEmails(locked, link, "The link was revoked.");
-    await auditLink(locked, "client-link-revoked", link.name);
+    return linkDone(locked, "client-link-revoked", link.name);
   });
 
 /** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */
@@ -169,28 +169,21 @@ function withInterviewToAsk<T>(
   viewer: Consultant,
   id: string,
   now: Date,
-  act: (locked: LockedForAsking) => Promise<T>,
+  run: (locked: LockedForAsking) => Promise<Ending<T>>,
 ): Promise<T> {
-  return transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, id);
-    if (!may.askClientByLink(viewer, interview)) throw new NotFound();
+  return withInterview(viewer, id, may.askClientByLink, now, async (locked) => {
+    const { interview } = locked;
     if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
     if (interview.startsAt > now) throw new Refused("The interview has not taken place yet.");
-    return act({ tx, viewer, held: interview, now });
+    return run(locked);
   });
 }
 
-async function getLink({ tx, held: interview }: LockedForAsking, id: string): Promise<FeedbackLink> {
-  const [found] = await tx
+async function getLink(locked: LockedForAsking, id: string): Promise<FeedbackLink> {
+  const [found] = await locked.tx
     .select()
     .from(feedbackLinks)
-    .where(
-      and(
-        eq(feedbackLinks.workspaceId, interview.workspaceId),
-        eq(feedbackLinks.interviewId, interview.id),
-        eq(feedbackLinks.id, id),
-      ),
-    );
+    .where(and(locked.rowsOf(feedbackLinks), eq(feedbackLinks.id, id)));
   if (!found) throw new NotFound();
   return found;
 }

@@ -1,20 +1,19 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { stepEvents } from "@/db/schema/interviews";
 import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "../../answers/commands/log";
 import type { LogAnswerInput } from "../../answers/input";
-import { audit } from "../../audit/commands";
-import { NotFound, rowOrNotFound, Stale } from "../../errors";
-import { LockedInterview } from "../../interviews/commands/with-interview";
-import { type Interview, interviewOwner, lockInterview } from "../../interviews/queries";
+import { rowOrNotFound, Stale } from "../../errors";
+import { type LockedInterview, withInterview } from "../../interviews/commands/with-interview";
+import type { Interview } from "../../interviews/queries";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { answerIdOfFeedback } from "../queries/answer-id";
 import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
 import { updateLinkAnswerEvent } from "./link-answer-event";
+import { isFeedbackEntry } from "./with-feedback-entry";
 
 type LogInputWithZone = LogClientFeedbackInput & { zone: string };
 
@@ -29,13 +28,12 @@ export async function logClientFeedback(
   now: Date,
 ): Promise<{ cancelled: number }> {
   const receivedAt = resolveHeardAt(input, now);
-  const logged = await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
-    const locked = new LockedInterview(tx, viewer, interview, now);
-    if (await isAnswerLogged(locked, answerIdOfFeedback(interview, input.id))) return null;
+  return withInterview(viewer, input.interviewId, may.logClientFeedback, now, async (locked) => {
+    const { tx, interview } = locked;
+    const answerId = answerIdOfFeedback(interview, input.id);
+    if (await isAnswerLogged(locked, answerId)) return locked.unchanged({ cancelled: 0 });
     const entries = await entryRows(tx, interview.id);
-    if (entries.some((entry) => entry.id === input.id)) return null;
+    if (entries.some((entry) => entry.id === input.id)) return locked.unchanged({ cancelled: 0 });
     const newest = entries[0];
     if (newest && versionOf(entries) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(entries));
     const logged = await logAnswerInTransaction(locked, {
@@ -46,25 +44,16 @@ export async function logClientFeedback(
     const at = { givenAt: receivedAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
     const added = await tx
       .insert(clientFeedback)
-      .values({ ...interviewOwner(interview), ...clientFeedbackColumns(input), id: input.id, ...at })
+      .values({ ...locked.owner, ...clientFeedbackColumns(input), id: input.id, ...at })
       .onConflictDoNothing()
       .returning({ id: clientFeedback.id });
     rowOrNotFound(added);
-    if (input.from)
-      await replaceLinkAnswer(
-        tx,
-        viewer,
-        interview,
-        { id: input.from, as: answerIdOfFeedback(interview, input.id) },
-        now,
-      );
-    await settleFeedbackSteps(tx, viewer, interview, input.how, now);
-    await audit(tx, viewer, now, { ...interviewOwner(interview), consultants: true, verb: "client-feedback-received" });
-    await auditCancelledMessages(tx, viewer, interview, logged, now);
-    await reschedule(tx, interview.id, now);
-    return logged;
+    if (input.from) await replaceLinkAnswer(locked, { id: input.from, as: answerId });
+    await settleFeedbackSteps(locked, input.how);
+    await locked.audit("client-feedback-received");
+    await auditCancelledMessages(locked, logged);
+    return locked.audited({ cancelled: logged.cancelled });
   });
-  return logged ?? { cancelled: 0 };
 }
 
 /** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
@@ -108,12 +97,10 @@ export const answerOfFeedback = (
 
 /** A link's answer that was logged with changes waits for nothing until its writer changes it: the candidate reads the entry that says it anew. */
 async function replaceLinkAnswer(
-  tx: Tx,
-  viewer: Consultant,
-  interview: Interview,
+  locked: LockedInterview<Consultant>,
   { id, as: addedAsId }: { id: string; as: string },
-  now: Date,
 ) {
+  const { tx, viewer, now } = locked;
   await tx
     .update(clientFeedback)
     .set({
@@ -124,47 +111,31 @@ async function replaceLinkAnswer(
     })
     .where(
       and(
-        eq(clientFeedback.workspaceId, interview.workspaceId),
-        eq(clientFeedback.interviewId, interview.id),
-        eq(clientFeedback.id, id),
+        isFeedbackEntry(locked, id),
         isNotNull(clientFeedback.linkId),
         or(isNull(clientFeedback.keptPrivateAt), eq(clientFeedback.keptPrivateReason, loggedAnewReason)),
       ),
     );
-  await updateLinkAnswerEvent(tx, interview);
+  await updateLinkAnswerEvent(locked);
 }
 
 /** The step is settled, and a step that was skipped because nothing more would come is open again. */
-export async function settleFeedbackSteps(tx: Tx, viewer: Consultant, interview: Interview, how: string, now: Date) {
+export async function settleFeedbackSteps(locked: LockedInterview<Consultant>, how: string) {
+  const { tx, viewer, now } = locked;
   await tx
     .insert(stepEvents)
-    .values({ ...interviewOwner(interview), step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
+    .values({ ...locked.owner, step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
     .onConflictDoNothing();
   await tx
     .delete(stepEvents)
-    .where(
-      and(
-        eq(stepEvents.workspaceId, interview.workspaceId),
-        eq(stepEvents.interviewId, interview.id),
-        eq(stepEvents.step, "share-feedback"),
-        eq(stepEvents.kind, "waived"),
-      ),
-    );
+    .where(and(locked.rowsOf(stepEvents), eq(stepEvents.step, "share-feedback"), eq(stepEvents.kind, "waived")));
 }
 
 /** The message says why to its writer alone; the history says it to both. */
 export async function auditCancelledMessages(
-  tx: Tx,
-  viewer: Consultant,
-  interview: Interview,
-  { cancelled: calledBack, because: what }: { cancelled: number; because: string },
-  now: Date,
+  locked: LockedInterview,
+  { cancelled, because: what }: { cancelled: number; because: string },
 ) {
-  if (calledBack === 0) return;
-  await audit(tx, viewer, now, {
-    ...interviewOwner(interview),
-    consultants: true,
-    verb: "scheduled-message-cancelled",
-    detail: { what, ...(calledBack > 1 && { several: true }) },
-  });
+  if (cancelled === 0) return;
+  await locked.audit("scheduled-message-cancelled", { detail: { what, ...(cancelled > 1 && { several: true }) } });
 }

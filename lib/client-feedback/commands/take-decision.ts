@@ -1,21 +1,18 @@
 import { and, desc, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { type Tx, transaction } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
 import { isAnswerLogged, logAnswerInTransaction } from "../../answers/commands/log";
 import { NotFound, Refused } from "../../errors";
 import { newId } from "../../ids";
-import { LockedInterview } from "../../interviews/commands/with-interview";
-import { type Interview, lockInterview } from "../../interviews/queries";
+import type { LockedInterview } from "../../interviews/commands/with-interview";
 import { may } from "../../permissions";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { takeDecisionInput } from "../input";
 import { answerIdOfFeedback } from "../queries/answer-id";
-import { getFeedbackEntry, isFeedbackEntry } from "./edit";
 import { updateLinkAnswerEvent } from "./link-answer-event";
 import { answerOfFeedback, auditCancelledMessages, settleFeedbackSteps } from "./log";
+import { type FeedbackEntry, isFeedbackEntry, type LockedEntry, withFeedbackEntry } from "./with-feedback-entry";
 
 type TakeDecisionResult = {
   /** How many scheduled messages were cancelled because of it. */
@@ -35,47 +32,35 @@ export async function takeDecision(
   input: z.output<typeof takeDecisionInput>,
   now: Date,
 ): Promise<TakeDecisionResult> {
-  const taken = await transaction(viewer, async (tx) => {
-    const interview = await lockInterview(tx, viewer, input.interviewId);
-    if (!may.logClientFeedback(viewer, interview)) throw new NotFound();
-    const entry = await getFeedbackEntry(tx, interview, input.feedbackId);
-    if (!entry.linkId) throw new NotFound();
-    const logged = await takeDecisionInTransaction({ tx, held: interview, entry }, viewer, input.version, now);
-    if (logged) await reschedule(tx, interview.id, now);
-    return logged;
+  const taken = await withFeedbackEntry(viewer, input, may.logClientFeedback, now, async (on) => {
+    const logged = await takeDecisionInTransaction(on, input.version);
+    return logged ? on.locked.audited(logged) : on.locked.unchanged(null);
   });
   return { cancelled: taken?.cancelled ?? 0, isAdded: !taken, isOutvoted: taken?.isOutvoted === true };
 }
-
-type LockedEntry = { tx: Tx; held: Interview; entry: Awaited<ReturnType<typeof getFeedbackEntry>> };
 
 /**
  * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in any way; `version` is
  * the one that the consultant read. Other people’s answers still wait. A later change by the client is a new answer, and so is one that was
  * undone before.
  */
-export async function takeDecisionInTransaction(
-  { tx, held: interview, entry }: LockedEntry,
-  viewer: Consultant,
-  version: number,
-  pressed: Date,
-) {
-  const now = notBefore(entry, pressed);
+export async function takeDecisionInTransaction({ locked: pressed, entry }: LockedEntry, version: number) {
+  const locked = pressed.at(notBefore(entry, pressed.now));
+  const { tx, viewer, interview, now } = locked;
   if (!may.logClientFeedback(viewer, interview) || !entry.linkId) throw new NotFound();
-  if (await isAddedSince(tx, interview, entry)) return null;
+  if (await isAddedSince(locked, entry)) return null;
   if (entry.version !== version)
     throw new Refused("They changed their answer a moment ago. Read it again, then log it.");
   if (!entry.decision && !entry.promiseDay) throw new Refused("They named neither a decision nor a day.");
   const [link] = await tx
     .select({ name: feedbackLinks.name })
     .from(feedbackLinks)
-    .where(and(eq(feedbackLinks.workspaceId, interview.workspaceId), eq(feedbackLinks.id, entry.linkId)));
+    .where(and(locked.rowsOf(feedbackLinks), eq(feedbackLinks.id, entry.linkId)));
   const common = {
     ...{ id: entry.id, interviewId: interview.id, decision: entry.decision ?? ("" as const), offerBy: "" },
     ...{ promiseDay: entry.promiseDay ?? "", givenBy: entry.givenBy || link?.name || "", how: "" as const },
     ...{ on: "", at: "" },
   };
-  const locked = new LockedInterview(tx, viewer, interview, now);
   const isAgain =
     (await isAnswerLogged(locked, answerIdOfFeedback(interview, entry.id))) || (await isAnswerLogged(locked, entry.id));
   const receivedAt = entry.answeredAt ?? entry.submittedAt ?? now;
@@ -89,20 +74,20 @@ export async function takeDecisionInTransaction(
   await tx
     .update(clientFeedback)
     .set({ recordedAs: heard.id, dismissedAt: null })
-    .where(isFeedbackEntry(interview, entry.id));
-  await updateLinkAnswerEvent(tx, interview);
-  await settleFeedbackSteps(tx, viewer, interview, "client", now);
+    .where(isFeedbackEntry(locked, entry.id));
+  await updateLinkAnswerEvent(locked);
+  await settleFeedbackSteps(locked, "client");
   // The history says that it came since the client sent it; `logAnswerInTransaction` adds what is new now.
-  await auditCancelledMessages(tx, viewer, interview, logged, now);
-  return { ...logged, isOutvoted: await hasLaterOutcome(tx, interview, heard) };
+  await auditCancelledMessages(locked, logged);
+  return { ...logged, isOutvoted: await hasLaterOutcome(locked, heard) };
 }
 
 /** What is done with an answer is done after it was given, whatever the clocks of two machines say. */
-export const notBefore = ({ answeredAt }: LockedEntry["entry"], now: Date) =>
+export const notBefore = ({ answeredAt }: FeedbackEntry, now: Date) =>
   answeredAt && answeredAt > now ? answeredAt : now;
 
 /** Whether somebody said something else later, which is the outcome that counts. */
-async function hasLaterOutcome(tx: Tx, interview: Interview, { id, outcome }: { id: string; outcome: string }) {
+async function hasLaterOutcome({ tx, interview }: LockedInterview, { id, outcome }: { id: string; outcome: string }) {
   if (!outcome || outcome === "undecided") return false;
   const [latest] = await tx
     .select({ id: answers.id })
@@ -114,14 +99,14 @@ async function hasLaterOutcome(tx: Tx, interview: Interview, { id, outcome }: { 
 }
 
 /** Whether an answer, or for a client who named only a day a promise, was logged since. */
-async function isAddedSince(tx: Tx, interview: Interview, entry: LockedEntry["entry"]) {
+async function isAddedSince(locked: LockedInterview, entry: FeedbackEntry) {
+  const { tx, interview } = locked;
   const { answeredAt, submittedAt, decision } = entry;
   const since = answeredAt ?? submittedAt;
   if (!since) return false;
   const isLoggedSince = (table: typeof answers | typeof promises) =>
     and(
-      eq(table.workspaceId, interview.workspaceId),
-      eq(table.interviewId, interview.id),
+      locked.rowsOf(table),
       isNull(table.undoneAt),
       gte(table.loggedAt, since),
       // What another person's answer became settles theirs alone.

@@ -23,7 +23,7 @@ export class Ending<T> {
 
 /** An interview that this transaction holds, for a viewer who may do what they are about to do. */
 export class LockedInterview<V extends Viewer = Viewer> {
-  #audited = false;
+  #history = { isAudited: false };
 
   constructor(
     readonly tx: Tx,
@@ -31,6 +31,13 @@ export class LockedInterview<V extends Viewer = Viewer> {
     readonly interview: Interview,
     readonly now: Date,
   ) {}
+
+  /** The same, for what is done at another moment than that of the press. */
+  at(now: Date) {
+    const locked = new LockedInterview(this.tx, this.viewer, this.interview, now);
+    locked.#history = this.#history;
+    return locked;
+  }
 
   /** The keys of every row of this interview. */
   get owner() {
@@ -53,7 +60,7 @@ export class LockedInterview<V extends Viewer = Viewer> {
       ...(detail && { detail }),
       ...(byName !== undefined && { byName }),
     });
-    this.#audited = true;
+    this.#history.isAudited = true;
   }
 
   /** The command did one thing: history says it, and the plan is looked at again. */
@@ -64,7 +71,8 @@ export class LockedInterview<V extends Viewer = Viewer> {
 
   /** The command did what history has already. It is a fault of the command's if history has nothing. */
   audited<T = void>(value?: T) {
-    if (!this.#audited) throw new Error("A command changed an interview, and history does not say what it did.");
+    if (!this.#history.isAudited)
+      throw new Error("A command changed an interview, and history does not say what it did.");
     return new Ending(value as T, true);
   }
 
