@@ -5,9 +5,10 @@ import { interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "../errors";
 import { feedbackRows } from "../feedback/queries";
-import { candidateNameRows, inScope } from "../interviews/queries";
+import { candidateNameRows } from "../interviews/queries";
 import { selectFactRows } from "../plan/queries";
 import { factsFromRow } from "../plan/rules/from-row";
+import { inScope } from "../scope";
 import type { Viewer } from "../viewer";
 
 /** Every answer that was not undone, latest first. */

@@ -6,6 +6,7 @@ import { interviewers, interviews } from "@/db/schema/interviews";
 import { isUuid } from "@/db/uuid";
 import { NotFound } from "../errors";
 import { pageLimit, pageOf } from "../pages";
+import { inScope, isSharedWith } from "../scope";
 import type { Candidate, Consultant } from "../viewer";
 import { type ConsultantChange, consultantChangeVerbs, earlierConsultantsFromChanges } from "./rules";
 import type { AuditVerb } from "./rules/verbs";
@@ -17,18 +18,12 @@ import type { AuditVerb } from "./rules/verbs";
  */
 export async function getInterviewHistory(viewer: Candidate | Consultant, id: string, before: string) {
   const isCandidate = viewer.as === "candidate";
-  const scope = isCandidate
-    ? eq(interviews.candidateUserId, viewer.userId)
-    : eq(interviews.workspaceId, viewer.workspaceId);
-  const isVisible = isCandidate
-    ? eq(auditEvents.candidateUserId, viewer.userId)
-    : eq(auditEvents.consultantWorkspaceId, viewer.workspaceId);
   const interviewIds = isCandidate ? interviewIdsWithOriginal(sql`${id}::uuid`) : sql`array[${id}::uuid]`;
   const [[interview], people, found, members] = await readBatch(viewer, (tx) => [
     tx
       .select(interviewColumns)
       .from(interviews)
-      .where(and(scope, eq(interviews.id, id))),
+      .where(and(inScope(viewer), eq(interviews.id, id))),
     tx
       .select({ id: interviewers.id, name: interviewers.name })
       .from(interviewers)
@@ -36,7 +31,7 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
     auditRows(
       tx,
       and(
-        isVisible,
+        isSharedWith(viewer, auditEvents),
         sql`${auditEvents.interviewId} = any(${interviewIds})`,
         isUuid(before) ? isAfterRow(before, interviewIds) : undefined,
       ),

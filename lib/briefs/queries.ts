@@ -8,8 +8,8 @@ import { candidates } from "@/db/schema/workspaces";
 import { agencyInterviewerRows, clientContactRows } from "../clients/queries/contacts";
 import { dayOf } from "../dates";
 import { NotFound } from "../errors";
-import { inScope } from "../interviews/queries";
 import { may } from "../permissions";
+import { inScope } from "../scope";
 import type { Consultant } from "../viewer";
 import { memberRows } from "../workspaces/queries";
 import {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
 import { type BatchAnswers, readBatch, type Tx } from "@/db/client";
 import { answers, promises } from "@/db/schema/answers";
 import { concerns, debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
@@ -6,16 +6,10 @@ import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { questions, tasks } from "@/db/schema/tasks";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
-import { candidateNameRows, inScope } from "../interviews/queries";
+import { candidateNameRows } from "../interviews/queries";
 import { may } from "../permissions";
+import { inScope, isSharedWith } from "../scope";
 import type { Viewer } from "../viewer";
-
-/** A candidate sees all that they wrote; a consultant, answer by answer, what was shared with their workspace. */
-const isVisibleTo = (viewer: Viewer, table: typeof debriefs | typeof debriefEntries): SQL => {
-  if (viewer.as === "candidate") return eq(table.candidateUserId, viewer.userId);
-  if (viewer.as === "consultant") return eq(table.consultantWorkspaceId, viewer.workspaceId);
-  return viewer.as === "system" ? sql`true` : sql`false`;
-};
 
 const entryColumns = {
   field: debriefEntries.field,
@@ -33,11 +27,11 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
     tx
       .select()
       .from(debriefs)
-      .where(and(isVisibleTo(viewer, debriefs), eq(debriefs.interviewId, id))),
+      .where(and(isSharedWith(viewer, debriefs), eq(debriefs.interviewId, id))),
     tx
       .select(entryColumns)
       .from(debriefEntries)
-      .where(and(isVisibleTo(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
+      .where(and(isSharedWith(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
     tx
       .select({ formValues: debriefDrafts.formValues, updatedAt: debriefDrafts.updatedAt })
       .from(debriefDrafts)

@@ -6,8 +6,8 @@ import { debriefEntries, debriefs, feedback, lessons } from "@/db/schema/debrief
 import { interviews, stepEvents } from "@/db/schema/interviews";
 import { consultantChangesColumn } from "../audit/queries";
 import { NotFound } from "../errors";
-import { inScope } from "../interviews/queries";
 import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "../pages";
+import { inScope } from "../scope";
 import type { Candidate, Consultant, Viewer } from "../viewer";
 import { currentDecisionLabel } from "./rules/decision";
 import { parseGrades } from "./rules/grades";

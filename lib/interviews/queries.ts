@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { promises } from "@/db/schema/answers";
 import { interviewers, interviews } from "@/db/schema/interviews";
@@ -8,6 +8,7 @@ import { NotFound } from "../errors";
 import { endingColumns, isLive } from "../outcomes/queries";
 import type { InterviewEnding } from "../outcomes/rules";
 import { formatCursor, isAfterCursor, type ListName, likePattern, pageLimit, pageOf, parseCursor } from "../pages";
+import { inScope } from "../scope";
 import type { Consultant, Viewer } from "../viewer";
 
 export type Interview = typeof interviews.$inferSelect;
@@ -18,13 +19,6 @@ export const interviewOwner = ({ workspaceId, id, candidateUserId }: Interview) 
   interviewId: id,
   candidateUserId,
 });
-
-/** The viewer's own rows, whatever the input says. */
-export function inScope(viewer: Viewer): SQL {
-  if (viewer.as === "candidate") return eq(interviews.candidateUserId, viewer.userId);
-  if (viewer.as === "consultant") return eq(interviews.workspaceId, viewer.workspaceId);
-  return viewer.as === "system" ? sql`true` : sql`false`;
-}
 
 /** One interview, locked until the transaction ends, so that the next writer sees what this one wrote. */
 export async function lockInterview(tx: Tx, viewer: Viewer, id: string): Promise<Interview> {

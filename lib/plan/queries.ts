@@ -4,6 +4,7 @@ import { instantColumn, json, jsonColumn, jsonList } from "@/db/json";
 import { interviews } from "@/db/schema/interviews";
 import { auditVerbSql, consultantChangesColumn } from "../audit/queries";
 import type { InterviewOutcome, PromiseKind, StepEventKind, WithdrawnBy } from "../enums";
+import { inScope } from "../scope";
 import type { Viewer } from "../viewer";
 import type { FactRow } from "./rules/fact-row";
 import type { StepEventName, StepName } from "./rules/facts";
@@ -155,14 +156,8 @@ export const selectFactRowsWith = <MoreColumns extends Record<string, SQL>>(
     .where(where)
     .$dynamic();
 
-const viewerScope = (viewer: Viewer) => {
-  if (viewer.as === "candidate") return sql`interviews.candidate_user_id = ${viewer.userId}`;
-  if (viewer.as === "consultant") return sql`interviews.workspace_id = ${viewer.workspaceId}`;
-  return viewer.as === "system" ? sql`true` : sql`false`;
-};
-
 /** The facts of these interviews as this viewer may see them, inside a transaction that has locked them. */
 export async function listFacts(tx: Tx, viewer: Viewer, ids: string[]) {
-  const rows = await selectFactRows(tx, and(viewerScope(viewer), inArray(interviews.id, ids)));
+  const rows = await selectFactRows(tx, and(inScope(viewer), inArray(interviews.id, ids)));
   return rows.map((row) => ({ row, facts: factsFromRow(row) }));
 }

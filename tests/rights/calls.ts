@@ -55,8 +55,8 @@ export const parts = [
   "answers/commands/insert#ofAgency",
   "candidates/queries/import#planCandidateImportFor",
   "interviews/commands/with-interview#withInterview",
-  "interviews/queries#inScope",
   "messages/commands/with-message#withMessage",
+  "client-feedback/commands/with-feedback-entry#withFeedbackEntry",
   "client-feedback/queries/link#feedbackOfLinkSql",
   "draft-reviews/commands/with-draft#withDraft",
 ];

@@ -9,9 +9,10 @@ import { NotFound } from "../../errors";
 import { resolveInterviewers } from "../../interviewers/commands";
 import { filledInDetail } from "../../interviewers/rules";
 import { reschedule } from "../../reminders/commands/reschedule";
+import { inScope } from "../../scope";
 import { type Candidate, type Consultant, system } from "../../viewer";
 import type { InterviewInput } from "../input";
-import { type Interview, inScope } from "../queries";
+import type { Interview } from "../queries";
 import { rescheduleRounds } from "./reschedule-rounds";
 import { resolveInterviewTimes } from "./times";
 

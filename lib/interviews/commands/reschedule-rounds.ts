@@ -2,8 +2,9 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { reschedule } from "../../reminders/commands/reschedule";
+import { inScope } from "../../scope";
 import type { Viewer } from "../../viewer";
-import { type Interview, inScope } from "../queries";
+import type { Interview } from "../queries";
 
 /**
  * Plans the other rounds of a process again, once one of them was added, moved, cancelled or restored: whether a next round is still to be

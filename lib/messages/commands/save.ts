@@ -1,6 +1,5 @@
 import { messages } from "@/db/schema/messages";
 import { NotFound, Refused, Stale } from "../../errors";
-import { reschedule } from "../../reminders/commands/reschedule";
 import type { Candidate } from "../../viewer";
 import type { SaveDraftInput } from "../input";
 import type { Message } from "../queries/message";
@@ -19,9 +18,13 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
     const { locked } = on;
     const saved = await saveMessageText(on, input);
     const rereadVersion = input.reread ? saved.version : null;
-    if (isMessageFixed(on.found.state) || saved.rereadVersion === rereadVersion) return locked.unrecorded(saved);
+    const { message, state } = on.found;
+    // R41: where the approved text is no longer the present one, it is its writer's turn again.
+    const isVoided = message && message.approvedVersion === message.version && saved.version !== message.version;
+    const end = (value: SavedMessage) => (isVoided ? locked.rescheduled(value) : locked.unrecorded(value));
+    if (isMessageFixed(state) || saved.rereadVersion === rereadVersion) return end(saved);
     await locked.tx.update(messages).set({ rereadVersion }).where(isMessage(locked, saved.id));
-    return locked.unrecorded({ ...saved, rereadVersion });
+    return end({ ...saved, rereadVersion });
   });
 
 /** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
@@ -48,8 +51,6 @@ export async function saveMessageText(on: LockedMessage, input: TextToSave): Pro
     .where(isMessage(locked, message.id))
     .returning();
   if (!saved) throw new NotFound();
-  // R41: the approved text is no longer the present one, so it is its writer's turn again.
-  if (message.approvedVersion === message.version) await reschedule(tx, locked.interview.id, now);
   return saved;
 }
 

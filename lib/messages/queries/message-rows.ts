@@ -1,4 +1,4 @@
-import { and, type Column, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { BatchAnswers, Tx } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
@@ -6,14 +6,11 @@ import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
-import { inScope } from "../../interviews/queries";
 import { selectFactRows } from "../../plan/queries";
+import { inScope, isInScope, isSharedWith } from "../../scope";
 import type { AccountViewer } from "../../viewer";
 import type { MessageKey } from "../input";
 
-/** The candidate's own rows, or those that were shared with the consultant's agency. */
-const visibleTo = (viewer: AccountViewer, theirs: { candidateUserId: Column }, here: Column) =>
-  viewer.as === "candidate" ? eq(theirs.candidateUserId, viewer.userId) : eq(here, viewer.workspaceId);
 /** The writer, by the name and address of their account, or as their agency knows them. */
 const writer = (tx: Tx, viewer: AccountViewer, interviewId: string) =>
   viewer.as === "candidate"
@@ -40,7 +37,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         goesBy: interviewers.goesBy,
       })
       .from(interviewers)
-      .where(and(visibleTo(viewer, interviewers, interviewers.workspaceId), eq(interviewers.interviewId, interviewId)))
+      .where(and(isInScope(viewer, interviewers), eq(interviewers.interviewId, interviewId)))
       .orderBy(interviewers.position, interviewers.id),
     tx
       .select({
@@ -52,7 +49,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
       .from(debriefEntries)
       .where(
         and(
-          visibleTo(viewer, debriefEntries, debriefEntries.consultantWorkspaceId),
+          isSharedWith(viewer, debriefEntries),
           eq(debriefEntries.interviewId, interviewId),
           ne(debriefEntries.field, "private"),
         ),
@@ -60,13 +57,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
     tx
       .select()
       .from(messages)
-      .where(
-        and(
-          visibleTo(viewer, messages, messages.consultantWorkspaceId),
-          eq(messages.interviewId, interviewId),
-          eq(messages.step, step),
-        ),
-      ),
+      .where(and(isSharedWith(viewer, messages), eq(messages.interviewId, interviewId), eq(messages.step, step))),
     tx
       .select({
         id: outbox.id,
@@ -85,7 +76,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
       .from(outbox)
       .where(
         and(
-          visibleTo(viewer, outbox, outbox.consultantWorkspaceId),
+          isSharedWith(viewer, outbox),
           eq(outbox.interviewId, interviewId),
           eq(outbox.class, "note"),
           sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
@@ -96,7 +87,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
       .from(stepEvents)
       .where(
         and(
-          visibleTo(viewer, stepEvents, stepEvents.workspaceId),
+          isInScope(viewer, stepEvents),
           eq(stepEvents.interviewId, interviewId),
           eq(stepEvents.step, step),
           eq(stepEvents.kind, "unlocked"),
