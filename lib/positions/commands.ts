@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { positions } from "@/db/schema/workspaces";
 import { audit } from "../audit/commands";
-import { lockClient } from "../clients/commands/edit";
+import { withClient } from "../clients/commands/with-client";
 import { NotFound, Stale } from "../errors";
 import { may } from "../permissions";
 import type { Consultant } from "../viewer";
@@ -12,9 +12,7 @@ const auditFields = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUs
 
 /** A position that a client is filling. A form sent twice adds once. */
 export async function addPosition(viewer: Consultant, { id, clientId, title, asksFor }: AddPositionInput, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const client = await lockClient(tx, viewer, clientId);
-    if (!may.editClient(viewer, client)) throw new NotFound();
+  await withClient(viewer, clientId, may.editClient, now, async ({ tx, client, audit }) => {
     const [added] = await tx
       .insert(positions)
       .values({
@@ -28,7 +26,7 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
       return;
     }
     const detail = { what: `${title}, ${client.name}`, clientId, positionId: id };
-    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-added", detail });
+    await audit("position-added", detail);
   });
 }
 

@@ -57,6 +57,7 @@ export const parts = [
   "interviews/commands/with-interview#withInterview",
   "messages/commands/with-message#withMessage",
   "client-feedback/commands/with-feedback-entry#withFeedbackEntry",
+  "clients/commands/with-client#withClient",
   "client-feedback/queries/link#feedbackOfLinkSql",
   "draft-reviews/commands/with-draft#withDraft",
 ];

@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { interviews, stepEvents } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
-import { audit, auditAll } from "../../audit/commands";
-import { NotFound, Refused } from "../../errors";
+import { auditAll } from "../../audit/commands";
+import { Refused } from "../../errors";
 import { isEnquiry, messageKinds } from "../../messages/rules/steps";
 import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { may } from "../../permissions";
@@ -12,7 +12,7 @@ import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { SetContactRuleInput } from "../input";
 import { contactRuleLabels, isStricterContactRule } from "../rules/contact-rule";
-import { lockClient } from "./edit";
+import { withClient } from "./with-client";
 
 /** What goes to the employer, and not to the consultant alone. */
 const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== "consultant");
@@ -23,9 +23,7 @@ const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== 
  * made again.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const client = await lockClient(tx, viewer, id);
-    if (!may.setContactRule(viewer, client)) throw new NotFound();
+  await withClient(viewer, id, may.setContactRule, now, async ({ tx, client, audit }) => {
     if (client.contactRule === contactRule) return;
     if (client.contactRule !== was)
       throw new Refused(
@@ -38,10 +36,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       .set({ contactRule, version: client.version + 1 })
       .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
     const detail = { from: contactRuleLabels[client.contactRule], to: contactRuleLabels[contactRule] };
-    await audit(tx, viewer, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "contact-rule-changed" },
-      detail: { what: client.name, clientId: id, ...detail },
-    });
+    await audit("contact-rule-changed", { what: client.name, clientId: id, ...detail });
     const changed = await tx
       .update(interviews)
       .set({ contactRule, version: sql`${interviews.version} + 1` })

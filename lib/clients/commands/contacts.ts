@@ -1,7 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { clientContacts } from "@/db/schema/workspaces";
-import { audit } from "../../audit/commands";
 import { NotFound, Refused, Stale } from "../../errors";
 import { may } from "../../permissions";
 import { normalisePhone } from "../../phone-numbers/input";
@@ -9,7 +7,7 @@ import { defaultPhoneCountry } from "../../phone-numbers/queries";
 import { formatPhone } from "../../phone-numbers/rules";
 import type { Consultant } from "../../viewer";
 import type { SaveContactInput } from "../input";
-import { lockClient } from "./edit";
+import { type LockedClient, withClient } from "./with-client";
 
 /**
  * Adds a contact of the client, or saves a contact over the version that the form was opened on. The form's id becomes the record's, so
@@ -17,8 +15,9 @@ import { lockClient } from "./edit";
  */
 export async function saveContact(viewer: Consultant, input: SaveContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
-  await transaction(viewer, async (tx) => {
-    const { country, ...auditFields } = await lockClientForContact(tx, viewer, clientId);
+  await withClient(viewer, clientId, may.editClient, now, async (locked) => {
+    const { tx, audit } = locked;
+    const country = await phoneCountry(locked);
     const detail = { what: name, clientId, contactId };
     const [contact] = await tx
       .select()
@@ -36,7 +35,7 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
         .onConflictDoNothing()
         .returning({ id: clientContacts.id });
       if (added.length === 0) throw new NotFound(); // it is another client's
-      return audit(tx, viewer, now, { ...auditFields, verb: "contact-added", detail });
+      return audit("contact-added", detail);
     }
     const saved = { name: contact.name, title: contact.title, email: contact.email ?? "", phone: contact.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
@@ -53,14 +52,13 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       // Greetings are checked against another name now: the confirmed names of the former one are deleted.
       .set({ ...values, version: contact.version + 1, ...(contact.name !== name && { goesBy: [] }) })
       .where(isContact(viewer, clientId, contactId));
-    await audit(tx, viewer, now, { ...auditFields, verb: "contact-edited", detail: { ...detail, fields: differs } });
+    await audit("contact-edited", { ...detail, fields: differs });
   });
 }
 
 /** They are there no longer. What they said stays on the interviews; history keeps who they were. */
 export async function endContact(viewer: Consultant, input: { id: string; contactId: string }, now: Date) {
-  await transaction(viewer, async (tx) => {
-    const { country: _, ...auditFields } = await lockClientForContact(tx, viewer, input.id);
+  await withClient(viewer, input.id, may.editClient, now, async ({ tx, audit }) => {
     const [ended] = await tx
       .delete(clientContacts)
       .where(isContact(viewer, input.id, input.contactId))
@@ -73,7 +71,7 @@ export async function endContact(viewer: Consultant, input: { id: string; contac
       clientId: input.id,
       contactId: input.contactId,
     };
-    await audit(tx, viewer, now, { ...auditFields, verb: "contact-ended", detail });
+    await audit("contact-ended", detail);
   });
 }
 
@@ -84,9 +82,6 @@ const isContact = ({ workspaceId }: Consultant, clientId: string, contactId: str
     eq(clientContacts.id, contactId),
   );
 
-async function lockClientForContact(tx: Tx, viewer: Consultant, clientId: string) {
-  const client = await lockClient(tx, viewer, clientId);
-  if (!may.editClient(viewer, client)) throw new NotFound();
-  const country = client.country ?? (await defaultPhoneCountry(tx, viewer))[0]?.country ?? null;
-  return { workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, country };
-}
+/** The country of a number without a code. */
+const phoneCountry = async ({ tx, viewer, client }: LockedClient) =>
+  client.country ?? (await defaultPhoneCountry(tx, viewer))[0]?.country ?? null;

@@ -1,35 +1,22 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { clients } from "@/db/schema/workspaces";
-import { audit, auditAll } from "../../audit/commands";
-import { NotFound, Refused, Stale } from "../../errors";
+import { auditAll } from "../../audit/commands";
+import { Refused, Stale } from "../../errors";
 import { cancelMessagesOfInterviews } from "../../outbox/commands/cancel";
 import { hasPlan } from "../../outcomes/queries";
 import { may } from "../../permissions";
 import { checkAtNextSweep } from "../../reminders/commands/reschedule";
 import type { Consultant } from "../../viewer";
 import type { EditClientInput } from "../input";
-
-export type ClientRow = typeof clients.$inferSelect;
-
-/** One client of the agency, held until the transaction ends. */
-export async function lockClient(tx: Tx, viewer: Consultant, id: string): Promise<ClientRow> {
-  const [client] = await tx
-    .select()
-    .from(clients)
-    .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)))
-    .for("update");
-  if (!client) throw new NotFound();
-  return client;
-}
+import { type LockedClient, withClient } from "./with-client";
 
 /** Saves over the version that the form was opened on. A new name goes to the interviews that are not over. */
 export async function editClient(viewer: Consultant, input: EditClientInput, now: Date) {
   const { id, version, ...typed } = input;
-  await transaction(viewer, async (tx) => {
-    const client = await lockClient(tx, viewer, id);
-    if (!may.editClient(viewer, client)) throw new NotFound();
+  await withClient(viewer, id, may.editClient, now, async (locked) => {
+    const { tx, client } = locked;
     const saved = { name: client.name, country: client.country ?? "", region: client.region ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return;
@@ -43,11 +30,8 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
         version: client.version + 1,
       })
       .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
-    await audit(tx, viewer, now, {
-      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
-      ...{ verb: "client-edited", detail: { what: typed.name, clientId: id, fields: differs } },
-    });
-    if (differs.includes("name")) await renameOnInterviews(tx, viewer, client, typed.name, now);
+    await locked.audit("client-edited", { what: typed.name, clientId: id, fields: differs });
+    if (differs.includes("name")) await renameOnInterviews(locked, typed.name);
   });
 }
 
@@ -60,13 +44,8 @@ async function refuseKnownName(tx: Tx, { workspaceId }: Consultant, name: string
   if (otherClient) throw new Refused(`There is a client called ${otherClient.name} already.`, "name");
 }
 
-async function renameOnInterviews(
-  tx: Tx,
-  viewer: Consultant,
-  { id, name: before, workspaceId }: ClientRow,
-  name: string,
-  now: Date,
-) {
+async function renameOnInterviews({ tx, viewer, client, now }: LockedClient, name: string) {
+  const { id, name: before, workspaceId } = client;
   const renamed = await tx
     .update(interviews)
     .set({ company: name, version: sql`${interviews.version} + 1` })
