@@ -79,7 +79,8 @@ test("Another person's draft does not exist, and no draft is saved for a cancell
 
 test("A draft has limits: its names, the length of a field, and its total size; text that cannot be stored is left out", () => {
   const id = randomUUID();
-  const takes = (typed: Record<string, string>) => saveDebriefDraftInput.safeParse({ id, version: 0, formValues: typed }).success;
+  const takes = (typed: Record<string, string>) =>
+    saveDebriefDraftInput.safeParse({ id, version: 0, formValues: typed }).success;
   expect(takes({ went_well: "a".repeat(20_000) })).toBe(true);
   expect(takes({ went_well: "a".repeat(20_001) })).toBe(false);
   expect(takes(Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`people.${n}.name`, "a".repeat(20_000)])))).toBe(

@@ -52,7 +52,13 @@ const note = { messageId: one.message, step: "thank-you" };
 test("A person can only put an e-mail of their own side into the outbox, about an existing row, to an address on the record", async () => {
   await db.unsafe(`update interviews set consultant_email = 'marta@pennant.example' where id = '${one.interview}'`);
   const [reading, brief] = [randomUUID(), randomUUID()];
-  const asked = { message_id: one.message, expires_at: "2030-01-01", email: "f@example.com", snapshot: {}, id: reading };
+  const asked = {
+    message_id: one.message,
+    expires_at: "2030-01-01",
+    email: "f@example.com",
+    snapshot: {},
+    id: reading,
+  };
   await db.unsafe(row("friend_reviews", { ...theirs, ...asked, token_hash: "\\x0101" }));
   await db.unsafe(row("briefs", { ...here, id: brief, to_email: "c@example.com", updated_at: now }));
   const add = (who: Who, values: object) =>
