@@ -66,6 +66,26 @@ for (const { says, form, place } of rules)
     expect(sources.filter((path) => form.test(readFileSync(path, "utf8")))).toEqual([place]);
   });
 
+/** What withInterview does for a command, and who does it by hand, with the reason. */
+const dutiesByHand: Record<string, Record<string, string>> = {
+  lockInterview: {},
+  reschedule: {
+    "lib/candidates/commands/leave.ts": "all interviews of a candidate who leaves",
+    "lib/candidates/commands/link.ts": "all interviews of a candidate who joins",
+    "lib/handovers/commands/accept-and-decline.ts": "the record that closes and the one that continues it in an agency",
+    "lib/interviews/commands/add.ts": "a record that was not there before cannot be locked",
+    "lib/interviews/commands/reschedule-rounds.ts": "the other rounds of the process",
+    "lib/workspaces/commands/settings.ts": "all interviews that a new setting plans otherwise",
+  },
+};
+
+for (const [duty, byHand] of Object.entries(dutiesByHand))
+  test(`A command of one interview leaves ${duty} to withInterview`, () => {
+    const call = new RegExp(String.raw`(?<!function )\b${duty}\(`);
+    const callers = sources.filter((path) => path.startsWith("lib/") && call.test(readFileSync(path, "utf8")));
+    expect(callers.sort()).toEqual(["lib/interviews/commands/with-interview.ts", ...Object.keys(byHand)].sort());
+  });
+
 test("No closed list of words is written out a second time", () => {
   const lists: [string, readonly string[]][] = Object.entries(enums);
   const copies = lists.flatMap(([name, words]) => {
