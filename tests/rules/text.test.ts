@@ -3,7 +3,7 @@ import { fieldsOfForms } from "../setup/forms";
 
 /** What is no text: tokens, places in a list, figures, and drafts, which are kept as they were typed. */
 const untyped =
-  /\.(?:token|packed|before|after|next|madeFrom)$|debriefs saveDebriefDraftInput\.typed|csv previewImportInput|^text (?:digitsText|dayText|timeText)$/;
+  /\.(?:token|packed|before|after|next|madeFrom)$|debriefs saveDebriefDraftInput\.formValues|csv previewImportInput|^text (?:digitsText|dayText|timeText)$/;
 const fields = (await fieldsOfForms()).filter(({ name }) => !untyped.test(name));
 /** What is searched for finds nothing where it has several lines, and need not be refused for it. */
 const isSearch = (name: string) => /\.(?:q|client)$|^text searchText$/.test(name);
