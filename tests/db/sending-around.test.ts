@@ -53,7 +53,7 @@ test("A cancelled e-mail frees its place, so that sending it again does not wait
   for (const viewer of [of.amara.viewer, system])
     await expect(
       transaction(viewer as Viewer, (tx) => tx.execute(sql`update outbox set ended_at = null where id = ${id}::uuid`)),
-    ).rejects.toMatchObject({ cause: { message: "A letter that has ended stays ended." } });
+    ).rejects.toMatchObject({ cause: { message: "An e-mail that has ended stays ended." } });
 });
 
 test("Colleagues who send to the same people and cancel at the same moment all get through", async () => {
