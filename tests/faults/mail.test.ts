@@ -103,7 +103,7 @@ test("Refused credentials stop the sender and use up nothing; it tries again aft
   for (let n = 0; n < 10; n += 1) await letterTo(`p${n}@example.com`);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 0, paused: "locked out" });
   const [pause] = await transaction(system, (tx) => tx.select().from(mailPauses));
-  expect(pause).toMatchObject({ until: later(15), because: "locked out" });
+  expect(pause).toMatchObject({ until: later(15), reason: "locked out" });
   expect(pause?.host).not.toContain("secret");
   expect((await rows()).every((row) => row.attempts === 0 && row.endedAt === null)).toBe(true);
   script.auth = () => "accept";
