@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     (await import("./lib/env")).env();
-    const { guardServer } = await import("./lib/edge/commands");
+    const { guardServer } = await import("./lib/platform/edge/commands");
     const { parseAndValidateFlightRouterState: readTree } = await import(
       "next/dist/server/app-render/parse-and-validate-flight-router-state"
     );

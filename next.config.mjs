@@ -1,4 +1,4 @@
-/** Their addresses hold a secret. What every answer carries is added by lib/edge. */
+/** Their addresses hold a secret. What every answer carries is added by lib/platform/edge. */
 const kept = {
   source: "/:page(confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)/:token*",
   headers: [{ key: "Cache-Control", value: "no-store" }],

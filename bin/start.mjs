@@ -82,8 +82,8 @@ async function demo(start) {
   // What invented people do is no event for whoever watches this server.
   const { LOG_LEVEL = "" } = process.env;
   process.env.LOG_LEVEL = "silent";
-  const { isDemoWanted } = await import("../lib/demo/rules/wanted.ts");
-  const { demoPeople, hasDemo, seedDemo } = await import("../lib/demo/commands/seed.ts");
+  const { isDemoWanted } = await import("../lib/platform/demo/rules/wanted.ts");
+  const { demoPeople, hasDemo, seedDemo } = await import("../lib/platform/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
   if (isDemoWanted(start)) await seedDemo(new Date());
   const people = (await hasDemo()) ? demoPeople : [];
@@ -98,7 +98,7 @@ async function mailbox(folder) {
   const { url, close } = await startMailbox(folder);
   onEnd(close);
   process.env.MAILBOX_URL = url;
-  const { isThisMachine } = await import("../lib/dev-mailbox/rules.ts");
+  const { isThisMachine } = await import("../lib/mail/dev-mailbox/rules.ts");
   return isThisMachine(process.env.APP_URL)
     ? `All mail arrives at ${process.env.APP_URL}/mailbox`
     : `No mail is sent: it is kept as files in ${folder}/mailbox. Set SMTP_URL to send it.`;

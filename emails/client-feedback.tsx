@@ -1,4 +1,8 @@
-import { type AskByLinkText, askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules/ask-by-link";
+import {
+  type AskByLinkText,
+  askByLinkEmailLines,
+  defaultAskByLinkText,
+} from "@/lib/record/client-feedback/rules/ask-by-link";
 import {
   type Email,
   EmailButton,

@@ -1,4 +1,4 @@
-import type { MessageStep } from "@/lib/plan/rules/steps";
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { type Email, type ReportableProps, reportLabel } from "./email";
 
 /** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */

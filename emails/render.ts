@@ -1,4 +1,4 @@
-import { withoutLinks } from "@/lib/text/rules";
+import { withoutLinks } from "@/lib/platform/text/rules";
 import { type EmailPropsByName, emailRegistry } from "./registry";
 
 export type RenderedEmail = { subject: string; html: string; text: string };

@@ -6,7 +6,7 @@ import { NotFound, Refused, Stale } from "./errors";
 import "./zod-messages";
 import type { ActionResult, FormState } from "./form-state";
 import { formValues, nestedValues, valuesShownAgain } from "./form-values";
-import { logRefusal } from "./security-log/commands";
+import { logRefusal } from "./platform/security-log/commands";
 import {
   type Candidate,
   type Consultant,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
-import { mailboxAddress } from "./outbox/rules";
+import { mailboxAddress } from "./mail/outbox/rules";
 
 const mac = (what: string, content: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(content).digest();

@@ -35,7 +35,7 @@ const settings = z.object({
   /** Without it nobody can wake the sweep: the route answers 503. */
   CRON_SECRET: secret.optional(),
   DATA_DIR: z.string().default(".data"),
-  /** Whether the start fills an empty database with invented people; unset, lib/demo/rules/wanted.ts decides. */
+  /** Whether the start fills an empty database with invented people; unset, lib/platform/demo/rules/wanted.ts decides. */
   DEMO: z.enum(["yes", "no"], "must be yes or no").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Who gets an account: everybody who asks, or only whoever is invited. */

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { maxBodyBytes } from "./edge/rules/requests";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
+import { maxBodyBytes } from "./platform/edge/rules/requests";
 import "./zod-messages";
 import { parseJson, requestText } from "./form-values";
-import { logRefusal } from "./security-log/commands";
+import { logRefusal } from "./platform/security-log/commands";
 import { type Candidate, type Consultant, currentSession, type Session } from "./viewer";
 
 /**

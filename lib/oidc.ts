@@ -1,13 +1,13 @@
 import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { admitUser } from "./accounts/commands/newcomers";
-import type { OpenedSession } from "./accounts/commands/sessions";
-import { signInLimits } from "./accounts/rules";
-import { normaliseAddress } from "./email-addresses/input";
 import type { Env } from "./env";
 import { logger } from "./logger";
-import { noticePath } from "./notices/rules/notices";
+import { admitUser } from "./people/accounts/commands/newcomers";
+import type { OpenedSession } from "./people/accounts/commands/sessions";
+import { signInLimits } from "./people/accounts/rules";
+import { normaliseAddress } from "./people/email-addresses/input";
+import { noticePath } from "./platform/notices/rules/notices";
 import { system } from "./viewer";
 
 /** The provider's name in next-auth's addresses: `/api/auth/callback/oidc`. */

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { ownPath } from "./accounts/rules";
 import { env } from "./env";
+import { ownPath } from "./people/accounts/rules";
 import { seal, unseal } from "./seal";
 import { hashToken } from "./viewer";
 

@@ -1,18 +1,18 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { area, faults, isPure, isWords, noun, read, sources, sourcesIn } from "./setup/sources";
+import { faults, isPure, isWords, layer, noun, read, sources, sourcesIn } from "./setup/sources";
 
 test("Imports follow the allowed directions", () => {
   const allowed: Record<string, (target: string) => boolean> = {
-    app: (target) => area(target) !== "db" && area(target) !== "emails",
-    lib: (target) => area(target) !== "app",
-    db: (target) => area(target) === "db",
-    emails: (target) => area(target) === "emails" || isPure(target),
+    app: (target) => layer(target) !== "db" && layer(target) !== "emails",
+    lib: (target) => layer(target) !== "app",
+    db: (target) => layer(target) === "db",
+    emails: (target) => layer(target) === "emails" || isPure(target),
   };
   const wrong = faults(({ path, imports }) =>
     imports
-      .filter((target) => area(target) && area(path) && !allowed[area(path)!]!(target))
+      .filter((target) => layer(target) && layer(path) && !allowed[layer(path)!]!(target))
       .map((target) => `imports ${target}`),
   );
   expect(wrong).toEqual([]);
@@ -46,7 +46,7 @@ test("Pure files import only pure files, and use no clock, environment or disk",
 test("Only the viewer, the action wrapper and sign-in import from Next", () => {
   const may = ["lib/viewer.ts", "lib/action.ts", "lib/auth.ts"];
   const wrong = faults(({ path, imports }) =>
-    area(path) === "lib" && !may.includes(path)
+    layer(path) === "lib" && !may.includes(path)
       ? imports.filter((one) => /^next(?:\/|$)/.test(one)).map((one) => `imports ${one}`)
       : [],
   );
@@ -55,9 +55,16 @@ test("Only the viewer, the action wrapper and sign-in import from Next", () => {
 
 test("The clock is read only at the edges", () => {
   const wrong = faults(({ path, text }) =>
-    area(path) === "app" || ["lib/action.ts", "lib/json-routes.ts"].includes(path)
+    layer(path) === "app" || ["lib/action.ts", "lib/json-routes.ts"].includes(path)
       ? []
       : (text.match(/\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now\b/g) ?? []),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("lib has its shared files at the top, and under each area its nouns", () => {
+  const wrong = faults(({ path }) =>
+    layer(path) === "lib" && !/^lib\/(?:[\w-]+\.ts$|[\w-]+\/[\w-]+\/)/.test(path) ? ["is in no noun"] : [],
   );
   expect(wrong).toEqual([]);
 });
@@ -66,7 +73,7 @@ test("A noun's folder holds rules, queries, input and commands", () => {
   const wrong = faults(({ path }) =>
     noun(path) &&
     !isWords(path) &&
-    !/^lib\/[^/]+\/(?:rules|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
+    !/^lib\/[^/]+\/[^/]+\/(?:rules|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
       ? ["has a name of its own"]
       : [],
   );
@@ -103,7 +110,7 @@ test("Names are shortened in one place, which knows titles and initials", () => 
   const ofName = /(?:[nN]ame|candidate|consultant)\)?\??(?:\.trim\(\))?\.split\((?:" "|\/\\s\+\/)\)\[0\]/;
   expect(
     sources
-      .filter(({ path, text }) => ofName.test(text) && path !== "lib/names/rules/short-name.ts")
+      .filter(({ path, text }) => ofName.test(text) && path !== "lib/people/names/rules/short-name.ts")
       .map(({ path }) => path),
   ).toEqual([]);
 });
@@ -124,7 +131,7 @@ const everywhere = [...sources, ...sourcesIn("tests").filter(({ path }) => path 
 
 test("Only db imports db/pipeline, and product code imports db/client", () => {
   const wrong = everywhere.filter(
-    ({ path, text }) => area(path) !== "db" && /(?:from |import\()"[^"]*\bdb\/pipeline\b/.test(text),
+    ({ path, text }) => layer(path) !== "db" && /(?:from |import\()"[^"]*\bdb\/pipeline\b/.test(text),
   );
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { InterviewOutcome } from "../lib/enums";
-import { articleDisagreements } from "../lib/plan/rules/disagreements";
-import { emptyFacts } from "../lib/plan/rules/empty-facts";
-import type { Facts } from "../lib/plan/rules/facts";
-import { plan } from "../lib/plan/rules/plan";
-import { defaultPlanSettings } from "../lib/plan/rules/settings";
-import { articles, playbookRules } from "../lib/plan/rules/sources";
-import { stepNames, stepSide } from "../lib/plan/rules/steps";
-import { planSettingFields } from "../lib/workspaces/rules";
+import { planSettingFields } from "../lib/people/workspaces/rules";
+import { articleDisagreements } from "../lib/planning/plan/rules/disagreements";
+import { emptyFacts } from "../lib/planning/plan/rules/empty-facts";
+import type { Facts } from "../lib/planning/plan/rules/facts";
+import { plan } from "../lib/planning/plan/rules/plan";
+import { defaultPlanSettings } from "../lib/planning/plan/rules/settings";
+import { articles, playbookRules } from "../lib/planning/plan/rules/sources";
+import { stepNames, stepSide } from "../lib/planning/plan/rules/steps";
 import { rows, section, sorted } from "./setup/markdown";
 import { sourceTexts } from "./setup/source-files";
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { transaction } from "@/db/client";
 import { candidates, memberships } from "@/db/schema/workspaces";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { addClient } from "@/lib/clients/commands/add";
-import { addClientInput } from "@/lib/clients/input";
 import type { ContactRule } from "@/lib/enums";
-import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
-import { addInterviewForCandidateInput, interviewInput } from "@/lib/interviews/input";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { addClient } from "@/lib/people/clients/commands/add";
+import { addClientInput } from "@/lib/people/clients/input";
+import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { addInterview } from "@/lib/record/interviews/commands/add";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
+import { addInterviewForCandidateInput, interviewInput } from "@/lib/record/interviews/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { createAgency } from "@/lib/workspaces/commands/agency";
 
 let count = 0;
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { faults, isWords, noun, type Source, sources, sourcesIn } from "./setup/sources";
 
-test("lib/words lies under every noun: it loads nothing but dates, their names and the names of places", () => {
+test("lib/platform/words lies under every noun: it loads nothing but dates, their names and the names of places", () => {
   const below = (path: string) =>
-    isWords(path) || /^lib\/date(?:s|-names)\.ts$/.test(path) || path.startsWith("lib/places/rules/");
+    isWords(path) || /^lib\/date(?:s|-names)\.ts$/.test(path) || path.startsWith("lib/people/places/rules/");
   const wrong = faults(({ path, imports }) => (isWords(path) ? imports.filter((to) => !below(to)) : []));
   expect(wrong).toEqual([]);
 });
 
 test("Rules and input know no queries and no commands, and queries no commands, types included", () => {
-  const kind = (path: string) => path.match(/^lib\/[^/]+\/(rules|input|queries|commands)(?:\.ts$|\/)/)?.[1];
+  const kind = (path: string) => path.match(/^lib\/[^/]+\/[^/]+\/(rules|input|queries|commands)(?:\.ts$|\/)/)?.[1];
   const above: Record<string, string[]> = {
     rules: ["queries", "commands"],
     input: ["queries", "commands"],
@@ -67,7 +67,7 @@ test("Noun folders do not import each other in a circle", () => {
   expect(circlesIn(arrows(sources, noun, ({ imports }) => imports))).toEqual([]);
 });
 
-test("Noun folders do not use each other's types in a circle; lib/words is no noun, and may name a step's type", () => {
+test("Noun folders do not use each other's types in a circle; lib/platform/words is no noun, and may name a step's type", () => {
   const nounOnly = (path: string) => (isWords(path) ? undefined : noun(path));
   expect(circlesIn(arrows(sources, nounOnly, ({ reads }) => reads))).toEqual([]);
 });

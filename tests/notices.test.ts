@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { notices } from "../lib/notices/rules/notices";
+import { notices } from "../lib/platform/notices/rules/notices";
 
 /** Each page by its address, as Next makes it from the folders: groups in brackets do not count. */
 const pages = new Map(

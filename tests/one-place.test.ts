@@ -24,30 +24,38 @@ const rules: Rule[] = [
   {
     says: "Whether a step is open or ended",
     form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*(?:status|standing) [!=]== "(?:open|overdue|done|obsolete)"/,
-    place: "lib/plan/rules/step-status.ts",
+    place: "lib/planning/plan/rules/step-status.ts",
   },
   {
     says: "Whether a later promise starts the waiting again",
     form: /promise\??\.loggedAt.*>=|promisedAt >=/,
-    place: "lib/plan/rules/answer-in-force.ts",
+    place: "lib/planning/plan/rules/answer-in-force.ts",
   },
   {
     says: "Whether a debrief is unread",
     form: /event\.step(?: as string\))? === "read-debrief"/,
-    place: "lib/plan/rules/unread-debrief.ts",
+    place: "lib/planning/plan/rules/unread-debrief.ts",
   },
   {
     says: "How a text gets its capital letter",
     form: /(?:charAt\(0\)|\[0\]!?\??)\.toUpperCase\(\)/,
-    place: "lib/text/rules.ts",
+    place: "lib/platform/text/rules.ts",
   },
   {
     says: "How a notice is written into an address",
     form: /[?&]said=|"said=|searchParams\.\w+\("said"\)|Parameter = "said"/,
-    place: "lib/notices/rules/address.ts",
+    place: "lib/platform/notices/rules/address.ts",
   },
-  { says: "What a way of being in contact is called", form: /"?email"?[:,] "by e-mail"/, place: "lib/words/labels.ts" },
-  { says: "What a kind of meeting is called", form: /in_person"?[:,] "in person"/, place: "lib/words/labels.ts" },
+  {
+    says: "What a way of being in contact is called",
+    form: /"?email"?[:,] "by e-mail"/,
+    place: "lib/platform/words/labels.ts",
+  },
+  {
+    says: "What a kind of meeting is called",
+    form: /in_person"?[:,] "in person"/,
+    place: "lib/platform/words/labels.ts",
+  },
   {
     says: "How a text that saves itself is sent",
     form: /AbortSignal\.timeout\(timeoutMs\)|method: "PUT"|extends Error \{[^}]*status/,
@@ -70,12 +78,13 @@ for (const { says, form, place } of rules)
 const dutiesByHand: Record<string, Record<string, string>> = {
   lockInterview: {},
   reschedule: {
-    "lib/candidates/commands/leave.ts": "all interviews of a candidate who leaves",
-    "lib/candidates/commands/link.ts": "all interviews of a candidate who joins",
-    "lib/handovers/commands/accept-and-decline.ts": "the record that closes and the one that continues it in an agency",
-    "lib/interviews/commands/add.ts": "a record that was not there before cannot be locked",
-    "lib/interviews/commands/reschedule-rounds.ts": "the other rounds of the process",
-    "lib/workspaces/commands/settings.ts": "all interviews that a new setting plans otherwise",
+    "lib/people/candidates/commands/leave.ts": "all interviews of a candidate who leaves",
+    "lib/people/candidates/commands/link.ts": "all interviews of a candidate who joins",
+    "lib/record/handovers/commands/accept-and-decline.ts":
+      "the record that closes and the one that continues it in an agency",
+    "lib/record/interviews/commands/add.ts": "a record that was not there before cannot be locked",
+    "lib/record/interviews/commands/reschedule-rounds.ts": "the other rounds of the process",
+    "lib/people/workspaces/commands/settings.ts": "all interviews that a new setting plans otherwise",
   },
 };
 
@@ -83,7 +92,7 @@ for (const [duty, byHand] of Object.entries(dutiesByHand))
   test(`A command of one interview leaves ${duty} to withInterview`, () => {
     const call = new RegExp(String.raw`(?<!function )\b${duty}\(`);
     const callers = sources.filter((path) => path.startsWith("lib/") && call.test(readFileSync(path, "utf8")));
-    expect(callers.sort()).toEqual(["lib/interviews/commands/with-interview.ts", ...Object.keys(byHand)].sort());
+    expect(callers.sort()).toEqual(["lib/record/interviews/commands/with-interview.ts", ...Object.keys(byHand)].sort());
   });
 
 test("No closed list of words is written out a second time", () => {

@@ -1,7 +1,7 @@
-import { emptyFacts } from "@/lib/plan/rules/empty-facts";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { timeline } from "@/lib/timeline/rules/timeline";
+import { emptyFacts } from "@/lib/planning/plan/rules/empty-facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
 
 const now = "2026-11-19T18:30:00Z";
 const debriefedAt = "2026-11-19T18:05:00Z";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/invitations/rules";
+import { closedLinkMessages, type OneTimeLinkStatus, otherAddressMessage } from "@/lib/people/invitations/rules";
 import { signInAsAnotherAction } from "./sign-in/actions";
 
 /** A one-time link that opens nothing any more, and why. */

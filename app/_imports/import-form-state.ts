@@ -1,6 +1,6 @@
-import { packCsv } from "@/lib/csv/input";
-import type { FaultyImportRow, ImportEffect, PlannedImportRow } from "@/lib/csv/rules";
 import { newId } from "@/lib/ids";
+import { packCsv } from "@/lib/platform/csv/input";
+import type { FaultyImportRow, ImportEffect, PlannedImportRow } from "@/lib/platform/csv/rules";
 import type { ImportFormState } from "./import-form";
 
 type ParsedImport = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };

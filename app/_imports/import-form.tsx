@@ -4,8 +4,8 @@ import { type ChangeEvent, type ReactNode, useState } from "react";
 import { FieldNotes, Label, TextArea, useField } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { csvTooLargeMessage, maxCsvBytes } from "@/lib/csv/rules";
 import type { FormAction, FormState } from "@/lib/form-state";
+import { csvTooLargeMessage, maxCsvBytes } from "@/lib/platform/csv/rules";
 import { ImportPreview, type ImportPreviewView } from "./import-preview";
 
 /** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */

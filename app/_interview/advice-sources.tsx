@@ -1,5 +1,9 @@
-import { type ArticleDisagreement, articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
-import { articles, playbookRules, type RuleNumber, type SourceNumber } from "@/lib/plan/rules/sources";
+import {
+  type ArticleDisagreement,
+  articleDisagreements,
+  spellOutSources,
+} from "@/lib/planning/plan/rules/disagreements";
+import { articles, playbookRules, type RuleNumber, type SourceNumber } from "@/lib/planning/plan/rules/sources";
 
 /** `ownDefault`: what to say first where the advice is our own. */
 type Props = { rules: readonly RuleNumber[]; ownDefault?: string | null; open?: boolean };

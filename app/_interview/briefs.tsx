@@ -1,6 +1,6 @@
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { whoDid } from "@/lib/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { whoDid } from "@/lib/planning/plan/rules/who-did";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 /** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
 export function Briefs({ record, reader, write }: { record: InterviewPageData; reader: ReadingClock; write?: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CheckLine } from "@/lib/messages/rules/checks";
+import type { CheckLine } from "@/lib/mail/messages/rules/checks";
 
 type Props = {
   rows: readonly CheckLine[];

@@ -1,10 +1,10 @@
 import type { PlanSide } from "@/lib/enums";
-import { gradeLabels } from "@/lib/feedback/rules/grades";
+import { gradeLabels } from "@/lib/record/feedback/rules/grades";
 import {
   formatGradesOverTime,
   type InterviewGrade,
   type RecurringFeedback as Kept,
-} from "@/lib/feedback/rules/recurring-feedback";
+} from "@/lib/record/feedback/rules/recurring-feedback";
 
 type Props = {
   ledger: Kept;

@@ -1,5 +1,5 @@
 import { Radios } from "@/app/_ui/choices";
-import { type Grades, gradeLabels, gradeQuestions, gradeScale } from "@/lib/feedback/rules/grades";
+import { type Grades, gradeLabels, gradeQuestions, gradeScale } from "@/lib/record/feedback/rules/grades";
 
 const options = [
   ...gradeScale.map((grade) => [String(grade), gradeLabels[grade]] as const),

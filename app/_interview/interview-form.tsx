@@ -6,7 +6,7 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import type { FormAction } from "@/lib/form-state";
-import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/plan/rules/business-days";
+import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
 import { ConsultantFields } from "./consultant-fields";
 import { EndTimeSuggestion } from "./end-time-suggestion";
 import type { InterviewValues } from "./interview-values";

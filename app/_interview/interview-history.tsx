@@ -1,8 +1,8 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import type { InterviewHistoryData } from "@/lib/audit/queries";
-import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import type { InterviewHistoryData } from "@/lib/record/audit/queries";
+import { auditActorLabel, auditEventLabel, stepNameLabel } from "@/lib/record/audit/rules";
 import { ZoneNote } from "./zone-note";
 
 type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };

@@ -1,8 +1,8 @@
 import { dayOf, offsetAt } from "@/lib/dates";
-import { cityOf } from "@/lib/places/rules/cities";
-import type { Step } from "@/lib/plan/rules/facts";
-import { stepDefinition } from "@/lib/plan/rules/steps";
-import { formatMoment, formatTimeRange, shortDay } from "@/lib/words/dates";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { stepDefinition } from "@/lib/planning/plan/rules/steps";
+import { formatMoment, formatTimeRange, shortDay } from "@/lib/platform/words/dates";
 
 /** Preparation that an interview has overtaken is no news. */
 export const isWorthListing = ({ step, status: standing }: Step) =>

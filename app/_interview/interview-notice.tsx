@@ -1,10 +1,10 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AuditEvent, AuditVerb } from "@/lib/audit/rules/verbs";
 import type { ButtonAction } from "@/lib/form-state";
-import { messageHref } from "@/lib/messages/rules/steps";
-import type { PageNotice } from "@/lib/notices/rules/notices";
+import { messageHref } from "@/lib/mail/messages/rules/steps";
+import type { PageNotice } from "@/lib/platform/notices/rules/notices";
+import type { AuditEvent, AuditVerb } from "@/lib/record/audit/rules/verbs";
 
 const fillingVerbs: readonly AuditVerb[] = [
   "interview-added",

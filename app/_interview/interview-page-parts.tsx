@@ -1,13 +1,18 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { auditActorLabel, auditEventLabel, earlierConsultantsFromChanges, stepNameLabel } from "@/lib/audit/rules";
 import { dayOf } from "@/lib/dates";
 import type { ButtonAction } from "@/lib/form-state";
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import { isMessageStep } from "@/lib/plan/rules/steps";
-import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { isMessageStep } from "@/lib/planning/plan/rules/steps";
+import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import {
+  auditActorLabel,
+  auditEventLabel,
+  earlierConsultantsFromChanges,
+  stepNameLabel,
+} from "@/lib/record/audit/rules";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 import type { InterviewMessageLine } from "./interview-messages";
 import type { OptionalStep } from "./optional-steps";
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import type { ButtonAction } from "@/lib/form-state";
-import type { TimelineDrawing } from "@/lib/timeline/rules/timeline";
+import type { TimelineDrawing } from "@/lib/planning/timeline/rules/timeline";
 import { type Card, Cards } from "./cards";
 import { InterviewHeader, type InterviewHeaderView } from "./interview-header";
 import { type InterviewMessageLine, InterviewMessages } from "./interview-messages";

@@ -1,5 +1,5 @@
 import type { Readers } from "@/app/_ui/readers";
-import type { OfferedPeople } from "@/lib/interviewers/rules";
+import type { OfferedPeople } from "@/lib/record/interviewers/rules";
 import type { InterviewerValues } from "./interviewers-fieldset";
 
 /** What the form of an interview shows in its fields. */

@@ -5,8 +5,8 @@ import { Checkboxes } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
-import type { OfferedPeople } from "@/lib/interviewers/rules";
-import { personFields, questionFields, wasOf } from "@/lib/interviews/rules/rows";
+import type { OfferedPeople } from "@/lib/record/interviewers/rules";
+import { personFields, questionFields, wasOf } from "@/lib/record/interviews/rules/rows";
 
 export type InterviewerValues = { id: string; name: string; title: string; email: string; linkedin: string };
 

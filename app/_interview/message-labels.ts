@@ -1,11 +1,11 @@
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
-import type { MessageRecipient } from "@/lib/messages/rules/recipient";
-import { senderName } from "@/lib/outbox/rules";
-import { cityOf } from "@/lib/places/rules/cities";
-import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
-import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
-import type { ReadingClock } from "@/lib/words/clock";
-import { relativeDay, shortDay } from "@/lib/words/dates";
+import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { senderName } from "@/lib/mail/outbox/rules";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import { articleDisagreements, spellOutSources } from "@/lib/planning/plan/rules/disagreements";
+import { articles, playbookRules, type RuleNumber } from "@/lib/planning/plan/rules/sources";
+import type { ReadingClock } from "@/lib/platform/words/clock";
+import { relativeDay, shortDay } from "@/lib/platform/words/dates";
 
 /**
  * "Send today at 17:00" in the reader's own zone, with the local time of the interview if that differs; "Send when it opens, Thu 3 Dec at

@@ -1,10 +1,10 @@
 import { serialize } from "@/app/_ui/serialized";
-import { isInReview } from "@/lib/plan/rules/draft-review";
-import type { Step } from "@/lib/plan/rules/facts";
-import { isStepDoable } from "@/lib/plan/rules/step-status";
-import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
-import { dueChip } from "@/lib/words/due";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
+import { candidatePages, type SidePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { dueChip } from "@/lib/platform/words/due";
 import { type PlanLine, SerializedPlanLines } from "./plan-lines";
 import { ZoneNote } from "./zone-note";
 

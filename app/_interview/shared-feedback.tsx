@@ -1,5 +1,5 @@
-import { type Grades, gradeLabels, gradeQuestions } from "@/lib/feedback/rules/grades";
-import { contactMethodLabel } from "@/lib/words/labels";
+import { contactMethodLabel } from "@/lib/platform/words/labels";
+import { type Grades, gradeLabels, gradeQuestions } from "@/lib/record/feedback/rules/grades";
 
 export type SharedFeedbackView = {
   /** What the client decided, in words for the candidate, where it is shared. */

@@ -1,5 +1,5 @@
-import type { ComparedGrade, FeedbackComparison, FeedbackPoint } from "@/lib/feedback/rules/comparison";
-import { type Grade, gradeLabels } from "@/lib/feedback/rules/grades";
+import type { ComparedGrade, FeedbackComparison, FeedbackPoint } from "@/lib/record/feedback/rules/comparison";
+import { type Grade, gradeLabels } from "@/lib/record/feedback/rules/grades";
 
 type Props = {
   sides: FeedbackComparison;

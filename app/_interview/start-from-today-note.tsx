@@ -2,10 +2,10 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import type { ButtonAction } from "@/lib/form-state";
-import { formatCount } from "@/lib/plan/rules/clock";
-import type { LateStepCounts as Found } from "@/lib/steps/rules";
-import type { ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import { formatCount } from "@/lib/planning/plan/rules/clock";
+import type { LateStepCounts as Found } from "@/lib/planning/steps/rules";
+import type { ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
 
 type Props = {
   id: string;

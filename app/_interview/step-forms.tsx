@@ -5,12 +5,12 @@ import { Form } from "@/app/_ui/form";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
-import { messageHref } from "@/lib/messages/rules/steps";
-import type { FactRow } from "@/lib/plan/rules/fact-row";
-import type { Step } from "@/lib/plan/rules/facts";
-import { isStepOpen } from "@/lib/plan/rules/step-status";
-import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/steps/rules";
-import { contactMethodOptions } from "@/lib/words/labels";
+import { messageHref } from "@/lib/mail/messages/rules/steps";
+import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import { isStepWaivable, type StepTick, stepTick, undoableStepEvent } from "@/lib/planning/steps/rules";
+import { contactMethodOptions } from "@/lib/platform/words/labels";
 import { interviewReaders } from "./interview-readers";
 
 type CommonStepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", FormAction>;

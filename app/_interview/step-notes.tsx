@@ -1,6 +1,6 @@
 import { readersMessage } from "@/app/_ui/readers";
-import type { StepNote } from "@/lib/steps/queries";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import type { StepNote } from "@/lib/planning/steps/queries";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 
 /** What colleagues wrote at this step, and who may read it. */
 export function StepNotes({ notes, zone, reader }: { notes: readonly StepNote[]; zone: string; reader: ReadingClock }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
-import type { PlacedTimelineMark } from "@/lib/timeline/rules/marks";
-import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/timeline/rules/timeline";
+import type { PlacedTimelineMark } from "@/lib/planning/timeline/rules/marks";
+import type { TimelineDrawing as Drawing, TimelineLane } from "@/lib/planning/timeline/rules/timeline";
 
 const ROW = 20;
 const DAYS = 28;

@@ -2,15 +2,15 @@ import { Radios } from "@/app/_ui/choices";
 import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { InterviewAnswers } from "@/lib/answers/queries";
-import { answerDelayLabels, answeredAt } from "@/lib/answers/rules";
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form-state";
 import { newId } from "@/lib/ids";
-import { shortName } from "@/lib/names/rules/short-name";
-import { cityOf } from "@/lib/places/rules/cities";
-import { shortDay } from "@/lib/words/dates";
-import { contactMethodOptions } from "@/lib/words/labels";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import { shortDay } from "@/lib/platform/words/dates";
+import { contactMethodOptions } from "@/lib/platform/words/labels";
+import type { InterviewAnswers } from "@/lib/record/answers/queries";
+import { answerDelayLabels, answeredAt } from "@/lib/record/answers/rules";
 import { interviewReaders } from "./interview-readers";
 
 type Props = {

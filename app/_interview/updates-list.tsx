@@ -1,15 +1,15 @@
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
-import type { InterviewAnswers } from "@/lib/answers/queries";
-import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form-state";
-import { messageKinds } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short-name";
-import { isMessageStep } from "@/lib/plan/rules/steps";
-import { shortDay } from "@/lib/words/dates";
-import { contactMethodLabel } from "@/lib/words/labels";
+import { messageKinds } from "@/lib/mail/messages/rules/steps";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { isMessageStep } from "@/lib/planning/plan/rules/steps";
+import { shortDay } from "@/lib/platform/words/dates";
+import { contactMethodLabel } from "@/lib/platform/words/labels";
+import type { InterviewAnswers } from "@/lib/record/answers/queries";
+import { outcomeMessage } from "@/lib/record/answers/rules";
 import { ZoneNote } from "./zone-note";
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type ReadingClock, timesZoneMessage } from "@/lib/words/clock";
+import { type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock";
 
 type Props = { moments: readonly { at: Date | string | number; zone: string }[]; reader: ReadingClock };
 

@@ -1,5 +1,5 @@
 import { after } from "next/server";
-import { sendNow } from "@/lib/sending/commands/tick";
+import { sendNow } from "@/lib/mail/sending/commands/tick";
 import { system } from "@/lib/viewer";
 
 /**

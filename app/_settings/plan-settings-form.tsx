@@ -2,12 +2,12 @@ import { Checkboxes } from "@/app/_ui/choices";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
-import { weekdayOptions, weekendLabel } from "@/lib/places/rules/weekends";
-import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
-import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
-import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
-import { capitalise } from "@/lib/text/rules";
-import { planSettingFields, planSettingUnitLabel } from "@/lib/workspaces/rules";
+import { weekdayOptions, weekendLabel } from "@/lib/people/places/rules/weekends";
+import { planSettingFields, planSettingUnitLabel } from "@/lib/people/workspaces/rules";
+import { articleDisagreements, spellOutSources } from "@/lib/planning/plan/rules/disagreements";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/planning/plan/rules/settings";
+import { articles, playbookRules, type RuleNumber } from "@/lib/planning/plan/rules/sources";
+import { capitalise } from "@/lib/platform/text/rules";
 import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-field";
 
 type Props = {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { charactersLeft, type TextLimit } from "@/lib/text/rules";
+import { charactersLeft, type TextLimit } from "@/lib/platform/text/rules";
 
 /** In milliseconds. A count that changes with every key would be read out without end; it is read out once the writer pauses. */
 const pause = 1_000;
 
 /**
- * How much of a field's limit is left (lib/text/rules `charactersLeft`), for an uncontrolled control: from `start`, with every key, and whenever
+ * How much of a field's limit is left (lib/platform/text/rules `charactersLeft`), for an uncontrolled control: from `start`, with every key, and whenever
  * its form is drawn again or emptied. The value is read from the control itself, so that text from a browser or a draft counts too.
  */
 export function useCharactersLeft<E extends HTMLInputElement | HTMLTextAreaElement>(

@@ -1,4 +1,4 @@
-import { noticeParameter } from "@/lib/notices/rules/address";
+import { noticeParameter } from "@/lib/platform/notices/rules/address";
 
 /** What is in a form's fields, by name. A name that is there more than once has a list. */
 export type FieldValues = Record<string, string | string[]>;

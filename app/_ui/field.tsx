@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, RefObject } from "react";
-import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/text/rules";
+import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/platform/text/rules";
 import { CharacterCount, useCharactersLeft } from "./character-count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
@@ -10,7 +10,7 @@ import { type Readers, readersMessage } from "./readers";
 export type LabelledProps = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
 
 /**
- * `limit` is how much the field takes, by lib/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
+ * `limit` is how much the field takes, by lib/platform/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
  * file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
  */
 type TextFieldLimit =

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { noticeParameter } from "@/lib/notices/rules/address";
+import { noticeParameter } from "@/lib/platform/notices/rules/address";
 
 /**
  * What has just been done, shown once: "Saved." and perhaps an Undo. Removes `said` from the address, so that a reload does not repeat it;
- * where no script runs, the edge does that (lib/edge/rules/notices.ts).
+ * where no script runs, the edge does that (lib/platform/edge/rules/notices.ts).
  */
 export function Notice({ children, tone = "done" }: { children: ReactNode; tone?: "done" | "due" | "late" }) {
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { dayOf, timeOf } from "@/lib/dates";
 import type { OutboxDelayReason } from "@/lib/enums";
-import type { OutboxDelay } from "@/lib/outbox/queries";
-import { outboxDelayMessage, recipientStoppedMessage } from "@/lib/outbox/rules";
-import type { ReadingClock } from "@/lib/words/clock";
-import { relativeDay, shortDay } from "@/lib/words/dates";
+import type { OutboxDelay } from "@/lib/mail/outbox/queries";
+import { outboxDelayMessage, recipientStoppedMessage } from "@/lib/mail/outbox/rules";
+import type { ReadingClock } from "@/lib/platform/words/clock";
+import { relativeDay, shortDay } from "@/lib/platform/words/dates";
 
 /** "today at 18:00", "tomorrow, Sun 29 Nov at 08:00", "on Mon 30 Nov at 08:00". */
 function formatSendingTime(at: string, reader: ReadingClock): string {

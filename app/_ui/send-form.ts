@@ -1,5 +1,5 @@
 import type { FormState } from "@/lib/form-state";
-import { signedOutPath } from "@/lib/notices/rules/address";
+import { signedOutPath } from "@/lib/platform/notices/rules/address";
 import { forgetAllDeviceDrafts } from "./device-draft-keeper";
 
 /** In milliseconds: longer than any answer of ours takes on a slow line, shorter than a person's patience. A file has a longer limit. */

@@ -1,5 +1,5 @@
 import type { Day as CalendarDay } from "@/lib/dates";
-import { formatMoment } from "@/lib/words/dates";
+import { formatMoment } from "@/lib/platform/words/dates";
 
 /** An instant, in `zone`; names the city when the reader's clock shows another time. */
 export function MomentText({

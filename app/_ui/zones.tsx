@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { allZones } from "@/lib/places/rules/cities";
+import { allZones } from "@/lib/people/places/rules/cities";
 
 /** The names that a browser knows, for the fields that say `list="zones"`. It knows them itself: 400 names need not travel. */
 export function Zones() {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { hasDevMailbox } from "@/lib/dev-mailbox/queries";
+import { hasDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 export const metadata: Metadata = { title: "Mailbox", robots: { index: false } };
 

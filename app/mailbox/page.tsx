@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SearchForm } from "@/app/_ui/search-form";
-import { hasDevMailbox, listDevMailbox } from "@/lib/dev-mailbox/queries";
+import { hasDevMailbox, listDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -3,15 +3,15 @@ import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/serialized";
 import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
 import { dayOf } from "@/lib/dates";
-import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
-import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { listTodayInterviews } from "@/lib/today/queries";
-import { todayGreeting, todayHeadline } from "@/lib/today/rules/headline";
-import { type TodayInterview, type TodayRow, todayLists } from "@/lib/today/rules/today";
+import { keepLookingMessage } from "@/lib/planning/plan/rules/keep-looking";
+import { candidatePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { todayGreeting, todayHeadline } from "@/lib/planning/today/rules/headline";
+import { type TodayInterview, type TodayRow, todayLists } from "@/lib/planning/today/rules/today";
+import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import { interviewFormatLabels } from "@/lib/platform/words/labels";
 import { requireCandidate } from "@/lib/viewer";
-import { formatClockTime, type ReadingClock, timesZoneMessage } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
-import { interviewFormatLabels } from "@/lib/words/labels";
 
 export const metadata: Metadata = { title: "Today" };
 

@@ -1,5 +1,5 @@
-import { securityTxt } from "@/lib/edge/rules/security-txt";
 import { env } from "@/lib/env";
+import { securityTxt } from "@/lib/platform/edge/rules/security-txt";
 
 export const dynamic = "force-dynamic";
 

@@ -6,9 +6,9 @@ export const help = "Makes an agency. Whoever reads that mailbox can sign in and
 
 export async function run(args, { APP_URL }) {
   if (args.length !== 2) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-  const { createAgencyInput } = await import("../../lib/workspaces/input.ts");
-  const { emailAddress } = await import("../../lib/email-addresses/input.ts");
-  const { createAgencyFor } = await import("../../lib/workspaces/commands/agency.ts");
+  const { createAgencyInput } = await import("../../lib/people/workspaces/input.ts");
+  const { emailAddress } = await import("../../lib/people/email-addresses/input.ts");
+  const { createAgencyFor } = await import("../../lib/people/workspaces/commands/agency.ts");
   const { name } = parsed(createAgencyInput, { id: randomUUID(), name: args[0] });
   const email = parsed(emailAddress, args[1]);
   const { workspaceId } = await createAgencyFor({ as: "system" }, { name, email }, new Date());

@@ -9,7 +9,7 @@ const system = { as: "system" };
 export async function run(args) {
   const [which, number, ...more] = args;
   if (!which || more.length > 0) throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-  const { getAgencyLimit, setAgencyLimit } = await import("../../lib/recipients/commands/operators.ts");
+  const { getAgencyLimit, setAgencyLimit } = await import("../../lib/people/recipients/commands/operators.ts");
   if (number !== undefined && number !== "usual" && !/^[1-9]\d{0,5}$/.test(number))
     throw new Trouble(`A number a day is a whole number from 1 to 999999, or "usual". This is not one: ${number}`);
   const { agency, aDay } =

@@ -7,7 +7,7 @@ export const help =
 const system = { as: "system" };
 
 export async function run([verb, id, ...more]) {
-  const { closeReport, listOpenReports } = await import("../../lib/recipients/commands/operators.ts");
+  const { closeReport, listOpenReports } = await import("../../lib/people/recipients/commands/operators.ts");
   if (verb !== undefined) {
     if (verb !== "looked-at" || !id || more.length > 0)
       throw new Trouble(`Write it like this: npm run admin -- ${usage}`);

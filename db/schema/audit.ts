@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { AuditVerb } from "@/lib/audit/rules/verbs";
 import type { ActorKind } from "@/lib/enums";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import {
   candidateUser,
   forCandidates,
@@ -25,7 +25,7 @@ export const auditEvents = pgTable(
     workspaceId: uuid("workspace_id").notNull(),
     /** Null where the candidate may not see it, and until they have an account. */
     candidateUserId: candidateUser(),
-    /** The candidate may read it, now or once they have an account: lib/candidates/commands/link uses it. */
+    /** The candidate may read it, now or once they have an account: lib/people/candidates/commands/link uses it. */
     visibleToCandidate: boolean("visible_to_candidate").notNull().default(false),
     /** Null where consultants may not see it. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
@@ -34,7 +34,7 @@ export const auditEvents = pgTable(
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
     actorKind: text("actor_kind").$type<ActorKind>().notNull(),
-    /** A key of `auditVerbs` (lib/audit/rules/verbs), such as "debrief-shared"; a few have more of their words in `detail`. */
+    /** A key of `auditVerbs` (lib/record/audit/rules/verbs), such as "debrief-shared"; a few have more of their words in `detail`. */
     verb: text("verb").$type<AuditVerb>().notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { DebriefField } from "@/lib/debriefs/rules/fields";
 import type { ClientDecision, DebriefAudience, PlanSide } from "@/lib/enums";
+import type { DebriefField } from "@/lib/record/debriefs/rules/fields";
 import {
   bytes,
   createdAt,
@@ -22,7 +22,7 @@ export const debriefs = pgTable(
     thankedInPersonAt: instant("thanked_in_person_at"),
     /** The concern is to be raised with the client, as soon as the consultant can read it. */
     raiseRequestedAt: instant("raise_requested_at"),
-    /** The questions that the client answers too, each with a grade (lib/feedback/rules). */
+    /** The questions that the client answers too, each with a grade (lib/record/feedback/rules). */
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     startedAt: instant("started_at").notNull(),
     /** Until it is saved it is a draft that only the candidate sees. */

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type * as enums from "@/lib/enums";
-import type { StepEventName } from "@/lib/plan/rules/facts";
+import type { StepEventName } from "@/lib/planning/plan/rules/facts";
 import {
   candidateAddsOwn,
   candidateUser,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { EmailName } from "@/emails/registry";
 import type { EmailClass, OutboxDelayReason, PlanSide } from "@/lib/enums";
-import type { OutboxContent } from "@/lib/outbox/rules/content";
+import type { OutboxContent } from "@/lib/mail/outbox/rules/content";
 import {
   bytes,
   candidateUser,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { SentHow } from "@/lib/enums";
-import type { MessageStep } from "@/lib/plan/rules/steps";
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { createdAt, forCandidates, forConsultants, forSystem, instant, sharedWith } from "./columns";
 import { childKeys, ofInterview } from "./interviews";
 

@@ -14,7 +14,7 @@ export const securityEvents = pgTable(
   {
     id: id().primaryKey(),
     at: instant("at").notNull(),
-    /** One of lib/security-log/rules. */
+    /** One of lib/platform/security-log/rules. */
     event: text("event").notNull(),
     /** Who did it; null where nobody is known. */
     userId: uuid("user_id"),

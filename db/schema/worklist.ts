@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index } from "drizzle-orm/pg-core";
-import type { DeskCountedStep } from "@/lib/plan/rules/steps";
+import type { DeskCountedStep } from "@/lib/planning/plan/rules/steps";
 
 /** The Desk counts and filters by these; each has an index of its own, so that a rare one is found without a scan. The type names a missing one. */
 const counted = Object.keys({

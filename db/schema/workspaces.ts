@@ -24,7 +24,7 @@ export const workspaces = pgTable(
     name: text("name").notNull(),
     /** Set for a personal workspace: the one person whose it is. */
     ownerUserId: uuid("owner_user_id").references(() => users.id),
-    /** The playbook's numbers that this workspace changed; the rest are defaults (lib/plan/rules). */
+    /** The playbook's numbers that this workspace changed; the rest are defaults (lib/planning/plan/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
     /** Who besides the consultant in charge and the owners may change a record: nobody, or every consultant of the agency. */
     editAccess: text("edit_access").$type<EditAccess>().notNull().default("assigned"),

@@ -1,18 +1,18 @@
 import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { openSession } from "@/lib/accounts/commands/sessions";
-import { addClient } from "@/lib/clients/commands/add";
-import { addClientInput } from "@/lib/clients/input";
 import { DAY, dayOf, HOUR } from "@/lib/dates";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
-import { addInterviewForCandidateInput } from "@/lib/interviews/input";
-import { businessDay } from "@/lib/plan/rules/business-days";
-import { sweep } from "@/lib/reminders/commands/sweep";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { openSession } from "@/lib/people/accounts/commands/sessions";
+import { addClient } from "@/lib/people/clients/commands/add";
+import { addClientInput } from "@/lib/people/clients/input";
+import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { businessDay } from "@/lib/planning/plan/rules/business-days";
+import { sweep } from "@/lib/planning/reminders/commands/sweep";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
+import { addInterviewForCandidateInput } from "@/lib/record/interviews/input";
 import { type Candidate, system } from "@/lib/viewer";
-import { createAgency } from "@/lib/workspaces/commands/agency";
 
 const zone = "Europe/London";
 const people = ["Priya Shah", "Tom Ellery"].map((name) => ({

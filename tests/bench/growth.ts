@@ -1,7 +1,7 @@
-import { getDeskInput } from "@/lib/desk/input";
-import { getDesk } from "@/lib/desk/queries";
-import { sweep } from "@/lib/reminders/commands/sweep";
-import { listTodayInterviews } from "@/lib/today/queries";
+import { getDeskInput } from "@/lib/planning/desk/input";
+import { getDesk } from "@/lib/planning/desk/queries";
+import { sweep } from "@/lib/planning/reminders/commands/sweep";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { type Consultant, system } from "@/lib/viewer";
 
 export { agency } from "./agency";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { transaction } from "@/db/client";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { enqueueAll } from "@/lib/outbox/commands/enqueue";
-import { sweep } from "@/lib/reminders/commands/sweep";
-import type { ComposedEmail } from "@/lib/sending/commands/compose";
-import { sendDueEmails } from "@/lib/sending/commands/send";
-import { concurrency, Transport } from "@/lib/sending/commands/transport";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { enqueueAll } from "@/lib/mail/outbox/commands/enqueue";
+import type { ComposedEmail } from "@/lib/mail/sending/commands/compose";
+import { sendDueEmails } from "@/lib/mail/sending/commands/send";
+import { concurrency, Transport } from "@/lib/mail/sending/commands/transport";
+import { sweep } from "@/lib/planning/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 import { evening, formOf, keyOf, met, viaMarta } from "../db/messages-setup";
 

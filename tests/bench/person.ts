@@ -1,7 +1,7 @@
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { openSession } from "@/lib/accounts/commands/sessions";
 import { HOUR } from "@/lib/dates";
-import { playStory } from "@/lib/demo/commands/play-story";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { openSession } from "@/lib/people/accounts/commands/sessions";
+import { playStory } from "@/lib/platform/demo/commands/play-story";
 import { type Candidate, system } from "@/lib/viewer";
 import { lives } from "./stories";
 

@@ -1,4 +1,4 @@
-import type { DemoStory } from "@/lib/demo/rules/story";
+import type { DemoStory } from "@/lib/platform/demo/rules/story";
 
 const people = [
   "Priya Shah",

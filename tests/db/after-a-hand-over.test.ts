@@ -1,32 +1,32 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { getInterviewHistory } from "@/lib/audit/queries";
-import { auditActorLabel } from "@/lib/audit/rules";
-import type { AuditVerb } from "@/lib/audit/rules/verbs";
-import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
-import { addUpdate } from "@/lib/desk/commands";
-import { addUpdateInput } from "@/lib/desk/input";
-import { acceptHandover } from "@/lib/handovers/commands/accept-and-decline";
-import { askConsultant } from "@/lib/handovers/commands/ask";
-import { acceptHandoverInput } from "@/lib/handovers/input";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { interviewInput } from "@/lib/interviews/input";
-import { getInterviewForm } from "@/lib/interviews/queries";
-import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
-import type { StepName } from "@/lib/plan/rules/facts";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
-import { settleStep } from "@/lib/steps/commands/step-events";
-import { settleStepInput } from "@/lib/steps/input";
-import { listTodayInterviews } from "@/lib/today/queries";
+import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
+import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { leaveAgency, removeMember } from "@/lib/people/workspaces/commands/members";
+import { addUpdate } from "@/lib/planning/desk/commands";
+import { addUpdateInput } from "@/lib/planning/desk/input";
+import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
+import { settleStep } from "@/lib/planning/steps/commands/step-events";
+import { settleStepInput } from "@/lib/planning/steps/input";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { doneForYouMessages } from "@/lib/planning/waiting/rules";
+import { getInterviewHistory } from "@/lib/record/audit/queries";
+import { auditActorLabel } from "@/lib/record/audit/rules";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { acceptHandover } from "@/lib/record/handovers/commands/accept-and-decline";
+import { askConsultant } from "@/lib/record/handovers/commands/ask";
+import { acceptHandoverInput } from "@/lib/record/handovers/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import { interviewInput } from "@/lib/record/interviews/input";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import type { Candidate, Consultant } from "@/lib/viewer";
-import { doneForYouMessages } from "@/lib/waiting/rules";
-import { createAgency } from "@/lib/workspaces/commands/agency";
-import { leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { after, form, interviewAt, interviewOf, pennant, person, viaAgency } from "../factories";
 import { linksTo, tokenIn } from "./invitations-setup";
 
@@ -73,7 +73,7 @@ const handOvers: [string, (of: Told) => Promise<unknown>][] = [
 ];
 
 async function makeOwner(of: Told) {
-  const { changeAccess } = await import("@/lib/workspaces/commands/members");
+  const { changeAccess } = await import("@/lib/people/workspaces/commands/members");
   await changeAccess(of.marta, { userId: of.joel.userId, access: "owner" }, hours(1.8));
 }
 

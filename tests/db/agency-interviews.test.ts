@@ -5,10 +5,10 @@ import { transaction } from "@/db/client";
 import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { NotFound, Stale } from "@/lib/errors";
-import { cancelInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { listAgencyInterviews } from "@/lib/interviews/queries";
+import { cancelInterview, restoreInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import { editInterviewAsConsultantInput, interviewInput } from "@/lib/record/interviews/input";
+import { listAgencyInterviews } from "@/lib/record/interviews/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, pennant } from "../factories";
 

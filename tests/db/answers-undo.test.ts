@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { undoAnswer } from "@/lib/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { getInterviewAnswers } from "@/lib/answers/queries";
 import { NotFound } from "@/lib/errors";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { plan } from "@/lib/plan/rules/plan";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { undoAnswer } from "@/lib/record/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import type { Candidate } from "@/lib/viewer";
 import { person } from "../factories";
 import { debriefer, told } from "./debriefs-setup";

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
 import { migrate, prepareCluster } from "@/db/migrate";
-import { auditEventLabel, consultantChangeVerbs } from "@/lib/audit/rules";
-import type { AuditEvent } from "@/lib/audit/rules/verbs";
+import { auditEventLabel, consultantChangeVerbs } from "@/lib/record/audit/rules";
+import type { AuditEvent } from "@/lib/record/audit/rules/verbs";
 
 const { port, secret } = inject("cluster");
 const database = `verbs_${process.pid}_${Date.now()}`;

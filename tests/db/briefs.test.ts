@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { briefs } from "@/db/schema/sharing";
+import { NotFound, Refused, Stale } from "@/lib/errors";
 import {
   autosaveBrief,
   cancelBriefSending,
@@ -11,15 +12,14 @@ import {
   sendBrief,
   settleBrief,
   startBriefAgain,
-} from "@/lib/briefs/commands";
-import { autosaveBriefInput, sendBriefInput } from "@/lib/briefs/input";
-import { getBriefView } from "@/lib/briefs/queries";
-import { usedBriefAnswers } from "@/lib/briefs/rules";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
-import { NotFound, Refused, Stale } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/interview-page/queries";
+} from "@/lib/mail/briefs/commands";
+import { autosaveBriefInput, sendBriefInput } from "@/lib/mail/briefs/input";
+import { getBriefView } from "@/lib/mail/briefs/queries";
+import { usedBriefAnswers } from "@/lib/mail/briefs/rules";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { system } from "@/lib/viewer";
 import { pennant } from "../factories";
 import { propsOf } from "../setup/contents";

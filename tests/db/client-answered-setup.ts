@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { askByLink } from "@/lib/client-feedback/commands/links";
-import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
+import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/record/client-feedback/commands/links";
+import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/record/client-feedback/input";
+import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { type Consultant, findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { noon, talked, tokenIn } from "./client-feedback-setup";
 

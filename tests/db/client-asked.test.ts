@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { askByLinkInput } from "@/lib/client-feedback/input";
-import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
+import { changeAgency } from "@/lib/people/workspaces/commands/agency";
+import { askByLink, renewLink, revokeLink } from "@/lib/record/client-feedback/commands/links";
+import { askByLinkInput } from "@/lib/record/client-feedback/input";
+import { getFeedbackLinkView } from "@/lib/record/client-feedback/queries/link";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
-import { changeAgency } from "@/lib/workspaces/commands/agency";
 import { later, lettersOf, noon, renewing, talked, tokenIn } from "./client-feedback-setup";
 
 async function opened(token: string): Promise<LinkHolder> {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { undoAnswer } from "@/lib/answers/commands/undo";
-import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { askByLink } from "@/lib/client-feedback/commands/links";
-import { shareFeedback } from "@/lib/client-feedback/commands/share";
-import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
 import { NotFound } from "@/lib/errors";
-import { getFeedbackView } from "@/lib/feedback/queries";
-import { getInterviewPage } from "@/lib/interview-page/queries";
+import { undoAnswer } from "@/lib/record/answers/commands/undo";
+import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/record/client-feedback/commands/links";
+import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
+import { askByLinkInput, saveFeedbackByLinkInput, sendFeedbackByLinkInput } from "@/lib/record/client-feedback/input";
+import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { getFeedbackView } from "@/lib/record/feedback/queries";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
 

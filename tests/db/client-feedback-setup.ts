@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { logClientFeedback } from "@/lib/client-feedback/commands/log";
+import { listFacts } from "@/lib/planning/plan/queries";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
 import {
   askByLinkInput,
   logClientFeedbackInput,
   renewLinkInput,
   shareFeedbackInput,
-} from "@/lib/client-feedback/input";
-import { getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
-import { feedbackLinkVersion } from "@/lib/client-feedback/rules";
-import { listFacts } from "@/lib/plan/queries";
-import { plan } from "@/lib/plan/rules/plan";
+} from "@/lib/record/client-feedback/input";
+import { getAskByLinkView } from "@/lib/record/client-feedback/queries/ask-by-link";
+import { feedbackLinkVersion } from "@/lib/record/client-feedback/rules";
 import { unseal } from "@/lib/seal";
 import { type Consultant, system, type Viewer } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";

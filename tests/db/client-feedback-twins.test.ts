@@ -3,12 +3,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { askByLink } from "@/lib/client-feedback/commands/links";
-import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
 import { NotFound } from "@/lib/errors";
+import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { askByLink } from "@/lib/record/client-feedback/commands/links";
+import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/record/client-feedback/input";
+import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { getFeedbackLinkView } from "@/lib/record/client-feedback/queries/link";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { later, lettersOf, noon, talked, tokenIn } from "./client-feedback-setup";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { undoAnswer } from "@/lib/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { getDebrief } from "@/lib/debriefs/queries";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { undoAnswer } from "@/lib/record/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
 import { after } from "../factories";
 import { debriefer } from "./debriefs-setup";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/draft";
-import { saveDebriefDraftInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Stale } from "@/lib/errors";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
+import { discardDebriefDraft, saveDebriefDraft } from "@/lib/record/debriefs/commands/draft";
+import { saveDebriefDraftInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { after, before, person } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told } from "./debriefs-setup";
 

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { readBatch, transaction } from "@/db/client";
 import { interviews, stepEvents } from "@/db/schema/interviews";
-import type { AuditVerb } from "@/lib/audit/rules/verbs";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
-import { debriefFreshnessLabel } from "@/lib/debriefs/rules/timing";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { debriefFreshnessLabel } from "@/lib/record/debriefs/rules/timing";
 import { type Candidate, system } from "@/lib/viewer";
 import { after, interviewOf, memberOf, person, viaAgency } from "../factories";
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logCall } from "@/lib/debriefs/commands/call";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { getInterviewForm } from "@/lib/interviews/queries";
+import { logCall } from "@/lib/record/debriefs/commands/call";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { tickTask } from "@/lib/record/debriefs/commands/tasks";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 import { debriefer, factsAbout, freshOf, interviewRow, saved, told, typed } from "./debriefs-setup";
 

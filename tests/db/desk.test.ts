@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDeskInput } from "@/lib/desk/input";
-import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/interview-page/queries";
+import { getDeskInput } from "@/lib/planning/desk/input";
+import { getDesk } from "@/lib/planning/desk/queries";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import type { Consultant } from "@/lib/viewer";
 import { after, interviewAt, pennant } from "../factories";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
-import { approveDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
 import { Stale } from "@/lib/errors";
-import { saveDraft } from "@/lib/messages/commands/save";
+import { passOnDraft } from "@/lib/mail/draft-reviews/commands/pass-on";
+import { approveDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { given, noted, pass } from "./drafts-setup";
 import { later, rowOf } from "./messages-setup";
 import { inTurn, type Press } from "./races-setup";

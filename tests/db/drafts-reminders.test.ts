@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { approveDraft } from "@/lib/draft-reviews/commands/review";
+import { approveDraft } from "@/lib/mail/draft-reviews/commands/review";
 import { given, noted } from "./drafts-setup";
 import { later } from "./messages-setup";
 import { letThemLeave, lettersTo, sweepAt } from "./reminders-setup";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
-import { passOnDraftInput } from "@/lib/draft-reviews/input";
 import type { ContactRule } from "@/lib/enums";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import type { SendMessageInput } from "@/lib/messages/input";
+import { askForDraftReview } from "@/lib/mail/draft-reviews/commands/ask";
+import { passOnDraftInput } from "@/lib/mail/draft-reviews/input";
+import type { SendMessageInput } from "@/lib/mail/messages/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { interviewAt, pennant } from "../factories";
 import { evening, formOf, keyOf, rowOf } from "./messages-setup";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
-import { letCandidateWriteInput } from "@/lib/draft-reviews/input";
 import { NotFound, Refused } from "@/lib/errors";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { getMessageView } from "@/lib/messages/queries/message";
+import { letCandidateWrite } from "@/lib/mail/draft-reviews/commands/let-candidate-write";
+import { letCandidateWriteInput } from "@/lib/mail/draft-reviews/input";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { noted } from "./drafts-setup";
 import { formOf, keyOf, later, letters } from "./messages-setup";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { shareFeedback } from "@/lib/client-feedback/commands/share";
-import { getClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
 import { Stale } from "@/lib/errors";
-import { getFeedbackView, getRecurringFeedback } from "@/lib/feedback/queries";
-import { addLesson } from "@/lib/lessons/commands";
+import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
+import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getFeedbackView, getRecurringFeedback } from "@/lib/record/feedback/queries";
+import { addLesson } from "@/lib/record/lessons/commands";
 import { interviewAt, pennant } from "../factories";
 import { later, logged, releaseForm, talked } from "./client-feedback-setup";
 

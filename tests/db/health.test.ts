@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { ticks } from "@/db/schema/mail";
-import { getHealth } from "@/lib/health/queries";
+import { getHealth } from "@/lib/platform/health/queries";
 import type { System } from "@/lib/viewer";
 
 const system: System = { as: "system" };

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { importCandidates } from "@/lib/candidates/commands/import";
-import { importClients } from "@/lib/clients/commands/import";
-import { packCsv } from "@/lib/csv/input";
 import { NotFound } from "@/lib/errors";
+import { importCandidates } from "@/lib/people/candidates/commands/import";
+import { importClients } from "@/lib/people/clients/commands/import";
+import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { packCsv } from "@/lib/platform/csv/input";
 import type { Viewer } from "@/lib/viewer";
-import { createAgency } from "@/lib/workspaces/commands/agency";
 import type { Call, Caller } from "../rights/call";
 import { calls } from "../rights/calls";
 import { everythingOf } from "../rights/everything";
@@ -112,41 +112,41 @@ async function countsOf({ workspace }: Ids) {
 
 /** Every place in a form that names a new row, and the tables that then have that id. */
 const made: Record<string, string[]> = {
-  "answers/commands/log#logAnswer 0": ["feedback"],
-  "answers/commands/log#logAnswer with a day 0": ["answers", "promises"],
-  "candidates/commands/add#addCandidate 0": ["candidates"],
-  "client-feedback/commands/links#askByLink 0": ["feedback_links"],
-  "client-feedback/commands/log#logClientFeedback 0": ["client_feedback"],
-  "client-feedback/commands/share#shareFeedback 0": ["feedback"],
-  "clients/commands/add#addClient 0": ["clients"],
-  "clients/commands/contacts#saveContact of somebody new 0": ["client_contacts"],
-  "debriefs/commands/save#saveDebrief 0": ["interviewers"],
-  "debriefs/commands/save#saveDebrief 1": ["tasks"],
-  "draft-reviews/commands/friends#askFriend 0": ["friend_reviews"],
-  "interviews/commands/add#addInterview 0": ["interviews"],
-  "interviews/commands/add-for-candidate#addInterviewForCandidate 0": ["interviews"],
-  "invitations/commands/invite#sendInvitation 0": ["invitations"],
-  "invitations/commands/invite#resendInvitation 0": ["invitations"],
-  "lessons/commands#addLesson 0": ["lessons"],
-  "positions/commands#addPosition 0": ["positions"],
+  "record/answers/commands/log#logAnswer 0": ["feedback"],
+  "record/answers/commands/log#logAnswer with a day 0": ["answers", "promises"],
+  "people/candidates/commands/add#addCandidate 0": ["candidates"],
+  "record/client-feedback/commands/links#askByLink 0": ["feedback_links"],
+  "record/client-feedback/commands/log#logClientFeedback 0": ["client_feedback"],
+  "record/client-feedback/commands/share#shareFeedback 0": ["feedback"],
+  "people/clients/commands/add#addClient 0": ["clients"],
+  "people/clients/commands/contacts#saveContact of somebody new 0": ["client_contacts"],
+  "record/debriefs/commands/save#saveDebrief 0": ["interviewers"],
+  "record/debriefs/commands/save#saveDebrief 1": ["tasks"],
+  "mail/draft-reviews/commands/friends#askFriend 0": ["friend_reviews"],
+  "record/interviews/commands/add#addInterview 0": ["interviews"],
+  "record/interviews/commands/add-for-candidate#addInterviewForCandidate 0": ["interviews"],
+  "people/invitations/commands/invite#sendInvitation 0": ["invitations"],
+  "people/invitations/commands/invite#resendInvitation 0": ["invitations"],
+  "record/lessons/commands#addLesson 0": ["lessons"],
+  "people/positions/commands#addPosition 0": ["positions"],
 };
 
 /** What else is new in a form: a press, an import (whose rows have ids of their own), a part of a name, somebody who is not there. */
 const noRecord = [
   ...[
-    "accounts/commands/sessions#endOtherSessions 0",
-    "accounts/commands/sessions#signOutSession 0",
-    "briefs/commands#autosaveBrief 0",
-    "briefs/commands#saveBrief 0",
+    "people/accounts/commands/sessions#endOtherSessions 0",
+    "people/accounts/commands/sessions#signOutSession 0",
+    "mail/briefs/commands#autosaveBrief 0",
+    "mail/briefs/commands#saveBrief 0",
   ],
-  ...["briefs/commands#sendBrief 0", "candidates/commands/hand-over#handOverCandidate 0"],
-  ...["candidates/commands/import#importCandidates 0", "clients/commands/add#addClient 1"],
-  "client-feedback/commands/links#renewLink 0",
-  ...["clients/commands/import#importClients 0", "draft-reviews/commands/pass-on#passOnDraft 0"],
+  ...["mail/briefs/commands#sendBrief 0", "people/candidates/commands/hand-over#handOverCandidate 0"],
+  ...["people/candidates/commands/import#importCandidates 0", "people/clients/commands/add#addClient 1"],
+  "record/client-feedback/commands/links#renewLink 0",
+  ...["people/clients/commands/import#importClients 0", "mail/draft-reviews/commands/pass-on#passOnDraft 0"],
   // Theirs has accepted already, so nothing is sent.
-  "invitations/commands/invite#sendInvitation of a candidate 0",
-  ...["messages/commands/sent-myself#markSentMyself 0", "messages/commands/send#sendMessage 0"],
-  ...["workspaces/commands/members#leaveAgency 0", "workspaces/commands/members#removeMember 0"],
+  "people/invitations/commands/invite#sendInvitation of a candidate 0",
+  ...["mail/messages/commands/sent-myself#markSentMyself 0", "mail/messages/commands/send#sendMessage 0"],
+  ...["people/workspaces/commands/members#leaveAgency 0", "people/workspaces/commands/members#removeMember 0"],
 ];
 
 const places = Object.entries(calls).flatMap(([name, call]) =>

@@ -3,10 +3,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { importCandidates } from "@/lib/candidates/commands/import";
-import { previewCandidates } from "@/lib/candidates/queries/import";
-import { previewClients } from "@/lib/clients/queries/import";
-import { packCsv } from "@/lib/csv/input";
+import { importCandidates } from "@/lib/people/candidates/commands/import";
+import { previewCandidates } from "@/lib/people/candidates/queries/import";
+import { previewClients } from "@/lib/people/clients/queries/import";
+import { packCsv } from "@/lib/platform/csv/input";
 import { system } from "@/lib/viewer";
 import { before, pennant } from "../factories";
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback } from "@/lib/client-feedback/commands/share";
-import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/client-feedback/input";
-import { getInsights } from "@/lib/insights/queries";
-import { promisesByClient } from "@/lib/insights/rules";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { settleStep } from "@/lib/steps/commands/step-events";
-import { settleStepInput } from "@/lib/steps/input";
+import { getInsights } from "@/lib/planning/insights/queries";
+import { promisesByClient } from "@/lib/planning/insights/rules";
+import { settleStep } from "@/lib/planning/steps/commands/step-events";
+import { settleStepInput } from "@/lib/planning/steps/input";
+import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
+import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
+import { logClientFeedbackInput, shareFeedbackInput } from "@/lib/record/client-feedback/input";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { interviewAt, pennant } from "../factories";
 
 const now = new Date("2026-12-01T12:00:00Z");

@@ -4,17 +4,17 @@ import { expect, test } from "vitest";
 import { readBatch } from "@/db/client";
 import { auditEvents } from "@/db/schema/audit";
 import { interviewers, interviews } from "@/db/schema/interviews";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { addInterview } from "@/lib/interviews/commands/add";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { addInterview } from "@/lib/record/interviews/commands/add";
 import {
   cancelInterview,
   closeInterview,
   reopenInterview,
   restoreInterview,
-} from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { interviewInput } from "@/lib/interviews/input";
-import { getInterviewForm, listInterviews } from "@/lib/interviews/queries";
+} from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import { interviewInput } from "@/lib/record/interviews/input";
+import { getInterviewForm, listInterviews } from "@/lib/record/interviews/queries";
 import type { Viewer } from "@/lib/viewer";
 import { after, before, form, interviewOf, memberOf, person } from "../factories";
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { sendInvitation } from "@/lib/invitations/commands/invite";
-import { sendInvitationInput } from "@/lib/invitations/input";
+import { sendInvitation } from "@/lib/people/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/people/invitations/input";
 import { unseal } from "@/lib/seal";
 import { type Consultant, system } from "@/lib/viewer";
 

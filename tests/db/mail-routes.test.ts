@@ -17,7 +17,7 @@ beforeAll(async () => {
   mailbox = await startMailbox(folder);
 });
 afterAll(async () => {
-  const { transport } = await import("@/lib/sending/commands/transport");
+  const { transport } = await import("@/lib/mail/sending/commands/transport");
   transport().close();
   await mailbox.close();
   rmSync(folder, { recursive: true, force: true });
@@ -108,7 +108,7 @@ test("What the built-in mailbox received can be read by address, the newest firs
 });
 
 test("The page of an e-mail looks as it was written and can do nothing but open links; other files do not exist", async () => {
-  const { listDevMailbox } = await fresh(() => import("@/lib/dev-mailbox/queries"), {});
+  const { listDevMailbox } = await fresh(() => import("@/lib/mail/dev-mailbox/queries"), {});
   const [one] = await listDevMailbox("two@example.com");
   const { GET } = await import("@/app/api/mailbox/[to]/[name]/route");
   const get = (to: string, name: string) => GET(asked("/"), { params: Promise.resolve({ to, name }) });

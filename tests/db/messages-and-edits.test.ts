@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { interviewInput } from "@/lib/interviews/input";
-import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { getMessageView } from "@/lib/messages/queries/message";
+import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import { interviewInput } from "@/lib/record/interviews/input";
 import { evening, formOf, keyOf, later, letters, met } from "./messages-setup";
 
 /** A thank-you to Priya that leaves tomorrow at eight, and the interview's own form as it is saved meanwhile. */

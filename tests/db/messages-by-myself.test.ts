@@ -4,17 +4,17 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { stepEvents } from "@/db/schema/interviews";
 import { suppressions } from "@/db/schema/mail";
-import { markMessageArrived } from "@/lib/messages/commands/cancel-sending";
-import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/sent-myself";
-import { startMessageAgain } from "@/lib/messages/commands/start-again";
-import { getMessageFile } from "@/lib/messages/queries/eml";
-import { listMessages, listMessagesToWrite } from "@/lib/messages/queries/list";
-import { getMessageView } from "@/lib/messages/queries/message";
+import { markMessageArrived } from "@/lib/mail/messages/commands/cancel-sending";
+import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { markSentMyself, undoSentMyself } from "@/lib/mail/messages/commands/sent-myself";
+import { startMessageAgain } from "@/lib/mail/messages/commands/start-again";
+import { getMessageFile } from "@/lib/mail/messages/queries/eml";
+import { listMessages, listMessagesToWrite } from "@/lib/mail/messages/queries/list";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { pageSizes } from "@/lib/pages";
-import type { StepName } from "@/lib/plan/rules/facts";
-import { chooseStep } from "@/lib/steps/commands/step-events";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
+import { chooseStep } from "@/lib/planning/steps/commands/step-events";
 import { system } from "@/lib/viewer";
 import {
   change,

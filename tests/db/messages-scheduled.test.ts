@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { getMessageView } from "@/lib/messages/queries/message";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
-import { listTodayInterviews } from "@/lib/today/queries";
-import { todayLists } from "@/lib/today/rules/today";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { todayLists } from "@/lib/planning/today/rules/today";
 import { evening, formOf, keyOf, later, met } from "./messages-setup";
 
 test("R22 once it is scheduled, neither Today nor a reminder asks for it again", async () => {

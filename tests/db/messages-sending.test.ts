@@ -5,12 +5,12 @@ import { transaction } from "@/db/client";
 import { answers } from "@/db/schema/answers";
 import { interviewers, stepEvents } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
-import { cancelMessageSending } from "@/lib/messages/commands/cancel-sending";
-import { saveDraft } from "@/lib/messages/commands/save";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { getMessageView } from "@/lib/messages/queries/message";
-import { cancelInterviewMessages } from "@/lib/outbox/commands/cancel";
-import { unlockStep } from "@/lib/steps/commands/step-events";
+import { cancelMessageSending } from "@/lib/mail/messages/commands/cancel-sending";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
+import { unlockStep } from "@/lib/planning/steps/commands/step-events";
 import { system } from "@/lib/viewer";
 import {
   aim,

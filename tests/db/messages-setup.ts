@@ -5,13 +5,13 @@ import { auditEvents } from "@/db/schema/audit";
 import { interviewers } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { addInterview } from "@/lib/interviews/commands/add";
-import { interviewInput } from "@/lib/interviews/input";
-import type { MessageKey, SendMessageInput } from "@/lib/messages/input";
-import { getMessageView } from "@/lib/messages/queries/message";
-import { composeMessage } from "@/lib/messages/rules/compose";
-import type { MessageStep } from "@/lib/plan/rules/steps";
+import type { MessageKey, SendMessageInput } from "@/lib/mail/messages/input";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
+import { addInterview } from "@/lib/record/interviews/commands/add";
+import { interviewInput } from "@/lib/record/interviews/input";
 import { type Candidate, system } from "@/lib/viewer";
 
 /** Thursday 19 November 2026; the interview ends at 17:30 in London, which keeps UTC then. */

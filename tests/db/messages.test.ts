@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "@/lib/errors";
-import { saveDraft } from "@/lib/messages/commands/save";
-import { getMessageView } from "@/lib/messages/queries/message";
-import { composeMessage } from "@/lib/messages/rules/compose";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
 import { system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 

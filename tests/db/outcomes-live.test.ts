@@ -1,30 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { undoAnswer } from "@/lib/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { getCandidatePage } from "@/lib/candidates/queries/candidate-page";
-import { listCandidates } from "@/lib/candidates/queries/list";
-import { shareFeedback } from "@/lib/client-feedback/commands/share";
-import { getClientPage } from "@/lib/clients/queries/client-page";
-import { listClients } from "@/lib/clients/queries/list";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
+import { getCandidatePage } from "@/lib/people/candidates/queries/candidate-page";
+import { listCandidates } from "@/lib/people/candidates/queries/list";
+import { getClientPage } from "@/lib/people/clients/queries/client-page";
+import { listClients } from "@/lib/people/clients/queries/list";
+import { addPosition } from "@/lib/people/positions/commands";
+import { addPositionInput } from "@/lib/people/positions/input";
+import { getPositionPage } from "@/lib/people/positions/queries";
+import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { settleStep } from "@/lib/planning/steps/commands/step-events";
+import { settleStepInput } from "@/lib/planning/steps/input";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { undoAnswer } from "@/lib/record/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { shareFeedback } from "@/lib/record/client-feedback/commands/share";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import {
   cancelInterview,
   closeInterview,
   reopenInterview,
   restoreInterview,
-} from "@/lib/interviews/commands/cancel-and-close";
-import { listAgencyInterviews, listInterviews } from "@/lib/interviews/queries";
-import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { addPosition } from "@/lib/positions/commands";
-import { addPositionInput } from "@/lib/positions/input";
-import { getPositionPage } from "@/lib/positions/queries";
-import { settleStep } from "@/lib/steps/commands/step-events";
-import { settleStepInput } from "@/lib/steps/input";
-import { listTodayInterviews } from "@/lib/today/queries";
+} from "@/lib/record/interviews/commands/cancel-and-close";
+import { listAgencyInterviews, listInterviews } from "@/lib/record/interviews/queries";
 import { before, interviewAt, pennant } from "../factories";
 import { later, logged, noon, releaseForm } from "./client-feedback-setup";
 
@@ -207,7 +207,7 @@ test("No list decides by its own rule whether an interview is live, and none rel
       .map((name) => `${folder}/${name}`)
       .filter((name) => /\.tsx?$/.test(name)),
   );
-  const own = ["lib/outcomes/queries.ts", "lib/reminders/"];
+  const own = ["lib/planning/outcomes/queries.ts", "lib/planning/reminders/"];
   const found = sources.filter(
     (path) => !own.some((one) => path.startsWith(one)) && asks.test(readFileSync(path, "utf8")),
   );

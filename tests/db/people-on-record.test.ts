@@ -3,21 +3,25 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
-import { auditEventLabel } from "@/lib/audit/rules";
-import { addClient } from "@/lib/clients/commands/add";
-import { endContact, saveContact } from "@/lib/clients/commands/contacts";
-import { addClientInput, saveContactInput } from "@/lib/clients/input";
-import { getChosenClient } from "@/lib/clients/queries/chosen-client";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { listKnownPeople } from "@/lib/interviewers/queries";
-import { offeredPeople } from "@/lib/interviewers/rules";
-import { addInterview } from "@/lib/interviews/commands/add";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { getInterviewForm } from "@/lib/interviews/queries";
+import { addClient } from "@/lib/people/clients/commands/add";
+import { endContact, saveContact } from "@/lib/people/clients/commands/contacts";
+import { addClientInput, saveContactInput } from "@/lib/people/clients/input";
+import { getChosenClient } from "@/lib/people/clients/queries/chosen-client";
+import { auditEventLabel } from "@/lib/record/audit/rules";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { listKnownPeople } from "@/lib/record/interviewers/queries";
+import { offeredPeople } from "@/lib/record/interviewers/rules";
+import { addInterview } from "@/lib/record/interviews/commands/add";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import {
+  addInterviewForCandidateInput,
+  editInterviewAsConsultantInput,
+  interviewInput,
+} from "@/lib/record/interviews/input";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { system } from "@/lib/viewer";
 import { after, before, form, interviewAt, interviewOf, pennant, person } from "../factories";
 

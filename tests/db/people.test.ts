@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { logAnswerInput } from "@/lib/answers/input";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { interviewStageLabel } from "@/lib/interview-page/rules";
-import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
-import { listMetInterviewers } from "@/lib/interviews/queries";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { plan } from "@/lib/plan/rules/plan";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { logAnswerInput } from "@/lib/record/answers/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { interviewStageLabel } from "@/lib/record/interview-page/rules";
+import { keepInTouch } from "@/lib/record/interviews/commands/keep-in-touch";
+import { listMetInterviewers } from "@/lib/record/interviews/queries";
 import { after, interviewOf, person } from "../factories";
 
 const list = { q: "", before: "" };

@@ -1,48 +1,48 @@
 import { randomUUID as id } from "node:crypto";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { logAnswerInput } from "@/lib/answers/input";
-import { saveBrief, sendBrief } from "@/lib/briefs/commands";
-import { sendBriefInput } from "@/lib/briefs/input";
-import { addCandidate } from "@/lib/candidates/commands/add";
-import { editCandidate } from "@/lib/candidates/commands/edit";
-import { addCandidateInput, editCandidateInput as editingCandidate } from "@/lib/candidates/input";
-import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import { askByLink, renewLink } from "@/lib/client-feedback/commands/links";
-import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
+import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
+import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
+import { sendBriefInput } from "@/lib/mail/briefs/input";
+import { commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { commentOnDraftInput, returnDraftInput } from "@/lib/mail/draft-reviews/input";
+import { addCandidate } from "@/lib/people/candidates/commands/add";
+import { editCandidate } from "@/lib/people/candidates/commands/edit";
+import { addCandidateInput, editCandidateInput as editingCandidate } from "@/lib/people/candidates/input";
+import { addClient } from "@/lib/people/clients/commands/add";
+import { saveContact } from "@/lib/people/clients/commands/contacts";
+import { editClient } from "@/lib/people/clients/commands/edit";
+import { addClientInput, editClientInput as editingClient, saveContactInput } from "@/lib/people/clients/input";
+import { sendInvitation } from "@/lib/people/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/people/invitations/input";
+import { addPosition, editPosition } from "@/lib/people/positions/commands";
+import { addPositionInput, editPositionInput as editingRole } from "@/lib/people/positions/input";
+import { changeAgency } from "@/lib/people/workspaces/commands/agency";
+import { changeAgencyInput } from "@/lib/people/workspaces/input";
+import { addUpdate } from "@/lib/planning/desk/commands";
+import { addUpdateInput } from "@/lib/planning/desk/input";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { logAnswerInput } from "@/lib/record/answers/input";
+import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
+import { askByLink, renewLink } from "@/lib/record/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,
   logClientFeedbackInput,
   shareFeedbackInput,
   unshareFeedbackInput,
-} from "@/lib/client-feedback/input";
-import { addClient } from "@/lib/clients/commands/add";
-import { saveContact } from "@/lib/clients/commands/contacts";
-import { editClient } from "@/lib/clients/commands/edit";
-import { addClientInput, editClientInput as editingClient, saveContactInput } from "@/lib/clients/input";
-import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
-import { raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
-import { raiseConcernInput } from "@/lib/debriefs/input";
-import { addUpdate } from "@/lib/desk/commands";
-import { addUpdateInput } from "@/lib/desk/input";
-import { commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
-import { commentOnDraftInput, returnDraftInput } from "@/lib/draft-reviews/input";
-import { markFeedbackRead } from "@/lib/feedback/commands";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
+} from "@/lib/record/client-feedback/input";
+import { raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
+import { raiseConcernInput } from "@/lib/record/debriefs/input";
+import { markFeedbackRead } from "@/lib/record/feedback/commands";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
 import {
   addInterviewForCandidateInput,
   editInterviewAsConsultantInput,
   endInterviewInput,
-} from "@/lib/interviews/input";
-import { sendInvitation } from "@/lib/invitations/commands/invite";
-import { sendInvitationInput } from "@/lib/invitations/input";
-import { addPosition, editPosition } from "@/lib/positions/commands";
-import { addPositionInput, editPositionInput as editingRole } from "@/lib/positions/input";
-import { changeAgency } from "@/lib/workspaces/commands/agency";
-import { changeAgencyInput } from "@/lib/workspaces/input";
+} from "@/lib/record/interviews/input";
 import type { World } from "../rights/world";
 import { midday } from "../setup/had";
 import { renewing } from "./client-feedback-setup";

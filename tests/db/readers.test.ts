@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { getInterviewAnswers } from "@/lib/answers/queries";
-import { getInterviewHistory } from "@/lib/audit/queries";
-import { getMessageReviews } from "@/lib/draft-reviews/queries";
-import { getFeedbackView, listFeedback } from "@/lib/feedback/queries";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { getInterviewForm } from "@/lib/interviews/queries";
+import { getMessageReviews } from "@/lib/mail/draft-reviews/queries";
+import { getInterviewAnswers } from "@/lib/record/answers/queries";
+import { getInterviewHistory } from "@/lib/record/audit/queries";
+import { getFeedbackView, listFeedback } from "@/lib/record/feedback/queries";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { system, type Viewer } from "@/lib/viewer";
 import { type World, world } from "../rights/world";
 import { fieldsOfForms } from "../setup/forms";
@@ -72,9 +72,9 @@ test("Every text field of the consultant's forms is in the table that says who r
   const fields = await fieldsOfForms();
   const files = readdirSync("app/w", { recursive: true, encoding: "utf8" }).filter((name) => /actions\.ts$/.test(name));
   const sent = files.flatMap((name) =>
-    [...readFileSync(`app/w/${name}`, "utf8").matchAll(/import \{([^}]*)\} from "@\/lib\/([\w-]+)\/input"/g)].flatMap(
-      ([, names, noun]) => names!.split(",").map((one) => `${noun} ${one.trim().split(" ")[0]}`),
-    ),
+    [
+      ...readFileSync(`app/w/${name}`, "utf8").matchAll(/import \{([^}]*)\} from "@\/lib\/[\w-]+\/([\w-]+)\/input"/g),
+    ].flatMap(([, names, noun]) => names!.split(",").map((one) => `${noun} ${one.trim().split(" ")[0]}`)),
   );
   const taken = fields.filter(({ name }) => sent.some((form) => name.startsWith(`${form}.`))).map(({ name }) => name);
   const known = [...forms.flatMap(({ form, reads }) => Object.keys(reads).map((field) => `${form}.${field}`))];

@@ -3,8 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { outbox, reminders } from "@/db/schema/mail";
-import { reschedule } from "@/lib/reminders/commands/reschedule";
-import { sweep } from "@/lib/reminders/commands/sweep";
+import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
+import { sweep } from "@/lib/planning/reminders/commands/sweep";
 import { system } from "@/lib/viewer";
 import { onlyOf } from "../setup/contents";
 

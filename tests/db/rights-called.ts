@@ -7,7 +7,7 @@ import { filled } from "../rights/ids";
 import type { World } from "../rights/world";
 
 const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
-  /^[\w-]+\/(?:queries|commands)(?:\.ts|\/[\w-]+\.ts)$/.test(path),
+  /^[\w-]+\/[\w-]+\/(?:queries|commands)(?:\.ts|\/[\w-]+\.ts)$/.test(path),
 );
 
 /** Every exported function whose first parameter is a viewer, and of which type: "record/queries#recordOf" → "Candidate". */

@@ -3,11 +3,11 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readBatch, transaction } from "@/db/client";
 import { lessons } from "@/db/schema/debriefs";
-import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/interviews/input";
-import { listInterviews, listMetInterviewers } from "@/lib/interviews/queries";
-import { saveDraftInput } from "@/lib/messages/input";
-import { composeEmail } from "@/lib/sending/commands/compose";
-import { settleStepInput, waiveStepInput } from "@/lib/steps/input";
+import { saveDraftInput } from "@/lib/mail/messages/input";
+import { composeEmail } from "@/lib/mail/sending/commands/compose";
+import { settleStepInput, waiveStepInput } from "@/lib/planning/steps/input";
+import { interviewInput, listInterviewsInput, listMetInterviewersInput } from "@/lib/record/interviews/input";
+import { listInterviews, listMetInterviewers } from "@/lib/record/interviews/queries";
 import { after, form, interviewOf, person } from "../factories";
 
 const amara = await person();

@@ -1,21 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { sendBrief } from "@/lib/briefs/commands";
-import { sendBriefInput as brief } from "@/lib/briefs/input";
-import { sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
-import { logClientFeedbackInput, saveFeedbackByLinkInput, shareFeedbackInput } from "@/lib/client-feedback/input";
-import { setContactRule } from "@/lib/clients/commands/contact-rule";
 import { dayOf, timeOf } from "@/lib/dates";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDebrief } from "@/lib/debriefs/queries";
-import { askForDraftReview } from "@/lib/draft-reviews/commands/ask";
-import { passOnDraft } from "@/lib/draft-reviews/commands/pass-on";
-import { cancelInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { saveDraftInput, sendMessageInput } from "@/lib/messages/input";
-import { getMessageView } from "@/lib/messages/queries/message";
+import { sendBrief } from "@/lib/mail/briefs/commands";
+import { sendBriefInput as brief } from "@/lib/mail/briefs/input";
+import { askForDraftReview } from "@/lib/mail/draft-reviews/commands/ask";
+import { passOnDraft } from "@/lib/mail/draft-reviews/commands/pass-on";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { saveDraftInput, sendMessageInput } from "@/lib/mail/messages/input";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { setContactRule } from "@/lib/people/clients/commands/contact-rule";
+import { sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
+import { shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
+import {
+  logClientFeedbackInput,
+  saveFeedbackByLinkInput,
+  shareFeedbackInput,
+} from "@/lib/record/client-feedback/input";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getDebrief } from "@/lib/record/debriefs/queries";
+import { cancelInterview } from "@/lib/record/interviews/commands/cancel-and-close";
 import { midday } from "../setup/had";
 import type { Causes, Scene } from "./rights-mails-causes";
 

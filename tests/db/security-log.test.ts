@@ -3,26 +3,26 @@ import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { readBatch, transaction } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
-import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
-import { askToChangeAddress, confirmAddressChange } from "@/lib/accounts/commands/change-address";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { endEverySession, endSession, openSession, signOutSession } from "@/lib/accounts/commands/sessions";
-import { getAccount } from "@/lib/accounts/queries";
-import { signInEmailLimits } from "@/lib/accounts/rules";
-import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
-import { sendInvitationInput } from "@/lib/invitations/input";
-import { forgetSecurityEvents, logExport, logRefusal, logSecurityEvent } from "@/lib/security-log/commands";
-import { listSecurityEvents } from "@/lib/security-log/queries";
+import { askToSignIn } from "@/lib/people/accounts/commands/ask-to-sign-in";
+import { askToChangeAddress, confirmAddressChange } from "@/lib/people/accounts/commands/change-address";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { endEverySession, endSession, openSession, signOutSession } from "@/lib/people/accounts/commands/sessions";
+import { getAccount } from "@/lib/people/accounts/queries";
+import { signInEmailLimits } from "@/lib/people/accounts/rules";
+import { acceptInvitation, declineInvitation } from "@/lib/people/invitations/commands/answer";
+import { revokeInvitation, sendInvitation } from "@/lib/people/invitations/commands/invite";
+import { sendInvitationInput } from "@/lib/people/invitations/input";
+import { changeAgency, createAgency } from "@/lib/people/workspaces/commands/agency";
+import { changeAccess, leaveAgency, removeMember } from "@/lib/people/workspaces/commands/members";
+import { forgetSecurityEvents, logExport, logRefusal, logSecurityEvent } from "@/lib/platform/security-log/commands";
+import { listSecurityEvents } from "@/lib/platform/security-log/queries";
 import {
   maxRefusalsPerHour,
   securityEventMessage,
   securityEventNames,
   securityLogDays,
-} from "@/lib/security-log/rules";
+} from "@/lib/platform/security-log/rules";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { changeAgency, createAgency } from "@/lib/workspaces/commands/agency";
-import { changeAccess, leaveAgency, removeMember } from "@/lib/workspaces/commands/members";
 import { superuserUrl } from "../setup/database";
 import { newest, post } from "./accounts/post";
 

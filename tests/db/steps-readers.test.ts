@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { getInterviewHistory } from "@/lib/audit/queries";
-import { auditEventLabel, stepNameLabel } from "@/lib/audit/rules";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { settleStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
-import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/steps/input";
-import { listStepNotes } from "@/lib/steps/queries";
+import { settleStep, unlockStep, waiveStep } from "@/lib/planning/steps/commands/step-events";
+import { settleStepInput, unlockStepInput, waiveStepInput } from "@/lib/planning/steps/input";
+import { listStepNotes } from "@/lib/planning/steps/queries";
+import { getInterviewHistory } from "@/lib/record/audit/queries";
+import { auditEventLabel, stepNameLabel } from "@/lib/record/audit/rules";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { interviewAt, pennant } from "../factories";
 
 const evening = new Date("2026-11-19T20:00:00Z");

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
 import { NotFound } from "@/lib/errors";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import type { StepName } from "@/lib/plan/rules/facts";
-import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
-import { findStep } from "@/lib/steps/queries";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
+import {
+  chooseStep,
+  settleStep,
+  snoozeStep,
+  undoStep,
+  unlockStep,
+  waiveStep,
+} from "@/lib/planning/steps/commands/step-events";
+import { findStep } from "@/lib/planning/steps/queries";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import type { Candidate } from "@/lib/viewer";
 import { after, before, interviewOf, person, viaAgency } from "../factories";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { logAnswerInput } from "@/lib/answers/input";
-import { listTodayInterviews, maxTodayInterviews } from "@/lib/today/queries";
-import { todayLists } from "@/lib/today/rules/today";
+import { listTodayInterviews, maxTodayInterviews } from "@/lib/planning/today/queries";
+import { todayLists } from "@/lib/planning/today/rules/today";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { logAnswerInput } from "@/lib/record/answers/input";
 import { interviewOf, person } from "../factories";
 
 const now = new Date("2026-12-01T12:00:00Z");

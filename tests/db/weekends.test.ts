@@ -2,17 +2,17 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { saveDebriefInput } from "@/lib/debriefs/input";
-import { getDeskInput } from "@/lib/desk/input";
-import { getDesk } from "@/lib/desk/queries";
 import { NotFound } from "@/lib/errors";
-import { listFacts } from "@/lib/plan/queries";
-import { plan } from "@/lib/plan/rules/plan";
-import { listTodayInterviews } from "@/lib/today/queries";
+import { saveAgencyPlanSettings, savePlanSettings } from "@/lib/people/workspaces/commands/settings";
+import { savePlanSettingsInput } from "@/lib/people/workspaces/input";
+import { getDeskInput } from "@/lib/planning/desk/input";
+import { getDesk } from "@/lib/planning/desk/queries";
+import { listFacts } from "@/lib/planning/plan/queries";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import { type Candidate, system, type Viewer } from "@/lib/viewer";
-import { saveAgencyPlanSettings, savePlanSettings } from "@/lib/workspaces/commands/settings";
-import { savePlanSettingsInput } from "@/lib/workspaces/input";
 import { after, interviewAt, interviewOf, pennant, person } from "../factories";
 
 /** The interview of the forms is on Thursday 19 November 2026: by when is the first thank-you due, for this reader? */

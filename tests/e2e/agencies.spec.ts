@@ -109,7 +109,7 @@ test("An invitation says why it cannot be used: for another person, cancelled, r
   baseURL,
   mail,
 }) => {
-  const { createAgency } = await import("../../lib/workspaces/commands/agency");
+  const { createAgency } = await import("../../lib/people/workspaces/commands/agency");
   const { transaction } = await import("../../db/client");
   const { invitations } = await import("../../db/schema/workspaces");
   const { eq } = await import("drizzle-orm");

@@ -98,7 +98,7 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   await page.getByLabel("Private notes").fill("Mine");
   await page.getByRole("button", { name: "Save and share with Marta" }).click();
   await expect(page.getByText("Your debrief is saved and shared.")).toBeVisible();
-  const { getDebrief } = await import("../../lib/debriefs/queries");
+  const { getDebrief } = await import("../../lib/record/debriefs/queries");
   const seen = async () =>
     (await getDebrief(marta, id)).entries.map((one) => [one.body, one.clientSharedAt !== null]).sort();
   expect(await seen()).toEqual([

@@ -164,9 +164,9 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
 
 /** Amara's debrief of this world's interview, released to the client as `audience` says, and no brief of it yet. */
 async function released(here: World, word: string) {
-  const { getDebrief } = await import("../../lib/debriefs/queries");
-  const { saveDebriefInput } = await import("../../lib/debriefs/input");
-  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
+  const { getDebrief } = await import("../../lib/record/debriefs/queries");
+  const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
+  const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
   const say = async (audience: object) => {
     const version = (await getDebrief(here.own, here.ids.interview)).debrief?.version ?? 0;
     const text = { went_well: `The ${word} forecast`, wished_said: "The pricing project" };

@@ -26,8 +26,8 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   mail,
 }) => {
   const of = await withDana();
-  const { askByLink } = await import("../../lib/client-feedback/commands/links");
-  const { askByLinkInput } = await import("../../lib/client-feedback/input");
+  const { askByLink } = await import("../../lib/record/client-feedback/commands/links");
+  const { askByLinkInput } = await import("../../lib/record/client-feedback/input");
   const { newId } = await import("../../lib/ids");
   for (const [name, email, answer] of [
     ["Tom Ellery", `tom-${newId(new Date())}@northwind.example`, "Not this time"],
@@ -87,7 +87,7 @@ test("True statements: after a hand-over the candidate reads who was told, in th
   const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
   const { eq } = await import("drizzle-orm");
-  const { handOverCandidate } = await import("../../lib/candidates/commands/hand-over");
+  const { handOverCandidate } = await import("../../lib/people/candidates/commands/hand-over");
   await debriefed(of, of.id);
   await transaction({ as: "system" }, (tx) =>
     tx.update(users).set({ zone: "Asia/Kolkata" }).where(eq(users.id, of.amara.userId)),

@@ -17,8 +17,8 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   mail,
 }) => {
   const of = await withDana();
-  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { saveDebriefInput } = await import("../../lib/debriefs/input");
+  const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
+  const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const wrote = { id: of.id, version: 0, went_well: "The case study", fell_short: "My questions", share: "yes" };
   const graded = saveDebriefInput.parse({ ...wrote, grades: { role: "2", examples: "4" } });
   await saveDebrief({ as: "candidate", userId: of.amara.userId }, graded, new Date());

@@ -117,7 +117,7 @@ test("A text that could not save itself is kept on the device: a message, a debr
   test.setTimeout(240_000);
   const { ids } = await world("Larkspur");
   const id = await had(me, 35);
-  const { getInterviewPage } = await import("../../lib/interview-page/queries");
+  const { getInterviewPage } = await import("../../lib/record/interview-page/queries");
   const { people: met } = await getInterviewPage({ as: "candidate", userId: me.userId }, id);
   let others: string[] = [];
   for (const [path, label] of [

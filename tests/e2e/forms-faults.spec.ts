@@ -53,7 +53,7 @@ test("A member who was removed while writing still sees their text, and nothing 
   baseURL,
 }) => {
   const { ids, owner, colleague } = await world("Meadowsweet");
-  const { removeMember } = await import("../../lib/workspaces/commands/members");
+  const { removeMember } = await import("../../lib/people/workspaces/commands/members");
   await login(context, colleague, baseURL!);
   const page = await context.newPage();
   await page.goto(`/w/${ids.workspace}/clients/new`);

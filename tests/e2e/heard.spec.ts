@@ -68,8 +68,8 @@ test("R76 R77 An offer asks for its own day, opens its answer, and the reasons f
   await expect(page.getByRole("link", { name: "Answer the offer", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Ask for feedback", exact: true })).toBeVisible();
   const other = await had(me, 2 * 24 * 60, { company: "Otterbourne" });
-  const { settleStep } = await import("../../lib/steps/commands/step-events");
-  const { settleStepInput } = await import("../../lib/steps/input");
+  const { settleStep } = await import("../../lib/planning/steps/commands/step-events");
+  const { settleStepInput } = await import("../../lib/planning/steps/input");
   const accepted = settleStepInput.parse({ interviewId: id, step: "answer-the-offer", how: "accepted" });
   await settleStep({ as: "candidate", userId: me.userId }, accepted, new Date());
   await page.goto(`/me/interviews/${id}/outcome`);
@@ -124,8 +124,8 @@ test("R20 R74 Feedback is shown beside the debrief, and its lesson opens the nex
   me,
 }) => {
   const id = await had(me, 3 * 24 * 60);
-  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { saveDebriefInput } = await import("../../lib/debriefs/input");
+  const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
+  const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const form = saveDebriefInput.parse({ id, version: 0, went_well: "The case study", fell_short: "My questions" });
   await saveDebrief({ as: "candidate", userId: me.userId }, form, new Date());
   await page.goto("/me/feedback");

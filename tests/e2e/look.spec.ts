@@ -46,8 +46,8 @@ const test = signedIn.extend<{ had: string }>({
 });
 
 async function hadYesterday({ userId, workspaceId }: Person): Promise<string> {
-  const { addInterview } = await import("../../lib/interviews/commands/add");
-  const { interviewInput } = await import("../../lib/interviews/input");
+  const { addInterview } = await import("../../lib/record/interviews/commands/add");
+  const { interviewInput } = await import("../../lib/record/interviews/input");
   const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const id = crypto.randomUUID();
   const input = interviewInput.parse({

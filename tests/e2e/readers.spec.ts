@@ -29,7 +29,7 @@ const schemas: Record<string, string> = Object.fromEntries(
     .flatMap((path) => {
       const source = readFileSync(`app/w/${path}`, "utf8");
       const nouns = Object.fromEntries(
-        [...source.matchAll(/import \{([^}]*)\} from "@\/lib\/([\w-]+)\/input"/g)].flatMap(([, names, noun]) =>
+        [...source.matchAll(/import \{([^}]*)\} from "@\/lib\/[\w-]+\/([\w-]+)\/input"/g)].flatMap(([, names, noun]) =>
           names!.split(",").map((one) => {
             const [name, , alias] = one
               .trim()

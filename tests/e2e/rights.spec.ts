@@ -12,7 +12,7 @@ test.describe.configure({ timeout: 480_000 });
 
 /** Begun two minutes ago, so that its next use is noted, however fast this machine is. */
 const session = async (userId: string) => {
-  const { openSession } = await import("../../lib/accounts/commands/sessions");
+  const { openSession } = await import("../../lib/people/accounts/commands/sessions");
   const begun = new Date(Date.now() - 2 * 60_000);
   return (await openSession({ as: "system" }, { userId, device: "Chromium" }, begun)).token;
 };

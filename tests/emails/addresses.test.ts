@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { isReservedAddress, mailboxAddress } from "@/lib/mail/outbox/rules";
 import {
   emailAddress,
   nameFromAddress,
   normaliseAddress,
   optionalEmailAddress,
   pastedAddress,
-} from "@/lib/email-addresses/input";
-import { isReservedAddress, mailboxAddress } from "@/lib/outbox/rules";
+} from "@/lib/people/email-addresses/input";
 
 const kept = [
   ["amara@example.com", "amara@example.com"],

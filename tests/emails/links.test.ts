@@ -3,7 +3,7 @@ import tlds from "tlds" with { type: "json" };
 import { expect, test } from "vitest";
 import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
 import { renderEmail } from "@/emails/render";
-import { withoutLinks } from "@/lib/text/rules";
+import { withoutLinks } from "@/lib/platform/text/rules";
 import { honestCompanies, honestNames, hostileNames } from "../setup/names";
 
 /** Finds links as eagerly as any mail program: every ending of a domain there is, with and without a scheme. */

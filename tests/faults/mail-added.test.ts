@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { claimDueEmails } from "@/lib/sending/commands/claim";
-import { dispatch } from "@/lib/sending/commands/dispatch";
-import { markResults } from "@/lib/sending/commands/mark";
-import { recheck } from "@/lib/sending/commands/recheck";
+import { claimDueEmails } from "@/lib/mail/sending/commands/claim";
+import { dispatch } from "@/lib/mail/sending/commands/dispatch";
+import { markResults } from "@/lib/mail/sending/commands/mark";
+import { recheck } from "@/lib/mail/sending/commands/recheck";
 import { system } from "@/lib/viewer";
 import { sweepAt } from "../db/reminders-setup";
 import { interviewOf, person } from "../factories";

@@ -1,5 +1,5 @@
-import { sendDueEmails } from "@/lib/sending/commands/send";
-import { Transport } from "@/lib/sending/commands/transport";
+import { sendDueEmails } from "@/lib/mail/sending/commands/send";
+import { Transport } from "@/lib/mail/sending/commands/transport";
 import { system } from "@/lib/viewer";
 
 // A sender in a process of its own, for tests that kill it in the middle: its server and the time are its arguments.

@@ -4,14 +4,14 @@ import { transaction } from "@/db/client";
 import { limits, signIns } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
 import { emailRegistry } from "@/emails/registry";
-import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
-import { outboxKeptDays } from "@/lib/sending/rules";
+import { outboxKeptDays } from "@/lib/mail/sending/rules";
+import { askToSignIn } from "@/lib/people/accounts/commands/ask-to-sign-in";
 import { system } from "@/lib/viewer";
 import { mailServer } from "./mail-server";
 import { letterTo, nothingWaits, rows, sendTo } from "./mail-setup";
 
 process.env.SMTP_URL = "smtp://127.0.0.1:9";
-const { tick } = await import("@/lib/sending/commands/tick");
+const { tick } = await import("@/lib/mail/sending/commands/tick");
 
 const DAY = 86_400_000;
 const began = new Date();
@@ -19,7 +19,7 @@ const after = (days: number) => new Date(began.getTime() + days * DAY);
 const ticked = (now: Date) => tick(system, now, { budgetMs: 60_000, random: () => 0.5 });
 
 beforeEach(nothingWaits);
-afterAll(async () => (await import("@/lib/sending/commands/transport")).transport().close());
+afterAll(async () => (await import("@/lib/mail/sending/commands/transport")).transport().close());
 
 test("An e-mail keeps its link and code until it is sent, and nothing of it is kept thirty days later", async () => {
   const { url, close } = await mailServer({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { returnDraft } from "@/lib/draft-reviews/commands/review";
+import { returnDraft } from "@/lib/mail/draft-reviews/commands/review";
+import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import { given, noted } from "../db/drafts-setup";
 import { later } from "../db/messages-setup";
 import { sweepAt } from "../db/reminders-setup";

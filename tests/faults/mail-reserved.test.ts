@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { seedDemo } from "@/lib/demo/commands/seed";
+import { seedDemo } from "@/lib/platform/demo/commands/seed";
 import { system } from "@/lib/viewer";
 import { superuserUrl } from "../setup/database";
 import { mailServer } from "./mail-server";
@@ -8,7 +8,7 @@ import { letterTo, nothingWaits, rowOf } from "./mail-setup";
 
 const real = await mailServer();
 process.env.SMTP_URL = real.url;
-const { tick } = await import("@/lib/sending/commands/tick");
+const { tick } = await import("@/lib/mail/sending/commands/tick");
 const db = postgres(superuserUrl, { max: 1, onnotice: () => {} });
 const ticked = (now: Date) => tick(system, now, { budgetMs: 60_000, random: () => 0.5 });
 const began = new Date("2026-11-24T15:00:00Z");
@@ -19,7 +19,7 @@ beforeEach(async () => {
   real.tried.length = 0;
 });
 afterAll(async () => {
-  (await import("@/lib/sending/commands/transport")).transport().close();
+  (await import("@/lib/mail/sending/commands/transport")).transport().close();
   await real.close();
   await db.end();
 });
@@ -48,7 +48,7 @@ test("The demo of an earlier start writes to none of its invented people for a w
 }, 120_000);
 
 test("No demo person has an address that could exist", async () => {
-  const { isReservedAddress } = await import("@/lib/outbox/rules");
+  const { isReservedAddress } = await import("@/lib/mail/outbox/rules");
   const columns = await db`select table_name as t, column_name as c from information_schema.columns
     where table_schema = 'public' and data_type in ('text', 'citext', 'character varying', 'jsonb')`;
   const found = new Set<string>();

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { enqueue } from "@/lib/outbox/commands/enqueue";
-import { sendDueEmails } from "@/lib/sending/commands/send";
-import { Transport } from "@/lib/sending/commands/transport";
+import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
+import { sendDueEmails } from "@/lib/mail/sending/commands/send";
+import { Transport } from "@/lib/mail/sending/commands/transport";
 import { system } from "@/lib/viewer";
 
 export const noon = new Date("2026-11-19T12:00:00Z");

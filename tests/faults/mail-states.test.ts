@@ -2,12 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
-import { cancelEmail } from "@/lib/outbox/commands/cancel";
-import { outboxState } from "@/lib/outbox/rules/outbox-state";
-import { claimDueEmails, releaseClaims } from "@/lib/sending/commands/claim";
-import { dispatch } from "@/lib/sending/commands/dispatch";
-import { markResults } from "@/lib/sending/commands/mark";
-import type { DeliveryResult } from "@/lib/sending/rules/in-flight";
+import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
+import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
+import { claimDueEmails, releaseClaims } from "@/lib/mail/sending/commands/claim";
+import { dispatch } from "@/lib/mail/sending/commands/dispatch";
+import { markResults } from "@/lib/mail/sending/commands/mark";
+import type { DeliveryResult } from "@/lib/mail/sending/rules/in-flight";
 import { system } from "@/lib/viewer";
 import { later, leasesRunOut, letterTo, middle, noon, nothingWaits } from "./mail-setup";
 

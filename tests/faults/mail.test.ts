@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { mailPauses, suppressions } from "@/db/schema/mail";
-import { cancelEmail } from "@/lib/outbox/commands/cancel";
+import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { system } from "@/lib/viewer";
 import { mailServer, type Script } from "./mail-server";
 import { later, leasesRunOut, letterTo, noon, nothingWaits, rowOf, rows, sendTo } from "./mail-setup";
@@ -212,8 +212,8 @@ test("A sender whose time is up starts nothing more and frees what it had claime
 test("A sender that lost its lease before it started leaves the e-mail to the sender that has it now", async () => {
   const { url, received } = await server();
   await letterTo("one@example.com");
-  const { claimDueEmails } = await import("@/lib/sending/commands/claim");
-  const { dispatch } = await import("@/lib/sending/commands/dispatch");
+  const { claimDueEmails } = await import("@/lib/mail/sending/commands/claim");
+  const { dispatch } = await import("@/lib/mail/sending/commands/dispatch");
   const slow = await claimDueEmails(system, "019a0000-0000-7000-8000-000000000001", noon, 5);
   expect(slow).toHaveLength(1);
   await leasesRunOut();

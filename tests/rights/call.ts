@@ -38,7 +38,7 @@ export const byLink: Row = { ...nobody, link: "yes", otherLink: "empty" };
 export const byFriend: Row = { ...nobody, friend: "yes" };
 
 /**
- * `input`: the schema of lib/<noun>/input that reads the first argument, as the action does. `add`: what the edge adds to it. `more`:
+ * `input`: the schema of lib/<area>/<noun>/input that reads the first argument, as the action does. `add`: what the edge adds to it. `more`:
  * what comes after the clock.
  */
 export type Call = { who: Row; args: unknown[]; input?: string; add?: object; more?: unknown[] };

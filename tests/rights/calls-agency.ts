@@ -1,5 +1,5 @@
-import { packCsv } from "../../lib/csv/input";
-import { getDeskInput } from "../../lib/desk/input";
+import { getDeskInput } from "../../lib/planning/desk/input";
+import { packCsv } from "../../lib/platform/csv/input";
 import { type Call, call, lead, member, members, sent } from "./call";
 
 const contact = { id: ":client", contactId: ":contact" };
@@ -9,59 +9,77 @@ const packed = packCsv(file);
 
 /** What an agency's members do with its candidates, clients and roles, and with interviews as consultants. */
 export const inAgencies: Record<string, Call> = {
-  "candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
-  "candidates/queries/list#listColleagues": call(members),
-  "candidates/queries/candidate-page#getCandidatePage": call(member, ":candidate"),
-  "candidates/queries/candidate-page#getCandidateForm": call(member, ":candidate"),
-  "candidates/queries/import#previewCandidates": call(members, file),
-  "insights/queries#getInsights": call(members, "all", "UTC"),
-  "clients/queries/list#listClients": call(members, { q: "", after: "" }),
-  "clients/queries/client-page#getClientPage": call(member, ":client"),
-  "clients/queries/client-page#getClientForm": call(member, ":client"),
-  "clients/queries/client-page#getContactForm": call(member, ":client", ":contact"),
-  "clients/queries/chosen-client#getChosenClient": call(member, ":client", ""),
-  "clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
-  "desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
-  "interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
-  "positions/queries#getPositionPage": call(member, ":client", ":role"),
+  "people/candidates/queries/list#listCandidates": call(members, { q: "", whose: "all", after: "" }),
+  "people/candidates/queries/list#listColleagues": call(members),
+  "people/candidates/queries/candidate-page#getCandidatePage": call(member, ":candidate"),
+  "people/candidates/queries/candidate-page#getCandidateForm": call(member, ":candidate"),
+  "people/candidates/queries/import#previewCandidates": call(members, file),
+  "planning/insights/queries#getInsights": call(members, "all", "UTC"),
+  "people/clients/queries/list#listClients": call(members, { q: "", after: "" }),
+  "people/clients/queries/client-page#getClientPage": call(member, ":client"),
+  "people/clients/queries/client-page#getClientForm": call(member, ":client"),
+  "people/clients/queries/client-page#getContactForm": call(member, ":client", ":contact"),
+  "people/clients/queries/chosen-client#getChosenClient": call(member, ":client", ""),
+  "people/clients/queries/import#previewClients": call(members, "Client,Rule\nForged,direct"),
+  "planning/desk/queries#getDesk": call(members, getDeskInput.parse({ who: "all" }), "UTC"),
+  "record/interviews/queries#listAgencyInterviews": call(members, { q: "", state: "all", whose: "all", before: "" }),
+  "people/positions/queries#getPositionPage": call(member, ":client", ":role"),
 
-  "candidates/commands/add#addCandidate": sent(members, "candidates#addCandidateInput", { id: ":new", name: "Forged" }),
-  "candidates/commands/edit#editCandidate": sent(lead, "candidates#editCandidateInput", {
+  "people/candidates/commands/add#addCandidate": sent(members, "people/candidates#addCandidateInput", {
+    id: ":new",
+    name: "Forged",
+  }),
+  "people/candidates/commands/edit#editCandidate": sent(lead, "people/candidates#editCandidateInput", {
     ...{ id: ":candidate", name: "Forged", version: "1" },
   }),
-  "candidates/commands/hand-over#handOverCandidate": call(lead, { id: ":candidate", to: ":member", from: ":new" }),
-  "candidates/commands/import#importCandidates": call(members, { id: ":new", packed }),
-  "clients/commands/add#addClient": sent(members, "clients#addClientInput", {
+  "people/candidates/commands/hand-over#handOverCandidate": call(lead, {
+    id: ":candidate",
+    to: ":member",
+    from: ":new",
+  }),
+  "people/candidates/commands/import#importCandidates": call(members, { id: ":new", packed }),
+  "people/clients/commands/add#addClient": sent(members, "people/clients#addClientInput", {
     ...{ id: ":new", name: "Forged :new", contactRule: "direct" },
   }),
-  "clients/commands/edit#editClient": sent(member, "clients#editClientInput", {
+  "people/clients/commands/edit#editClient": sent(member, "people/clients#editClientInput", {
     id: ":client",
     name: "Forged",
     version: "1",
   }),
-  "clients/commands/contact-rule#setContactRule": call(member, { id: ":client", contactRule: "copy", was: "through" }),
-  "clients/commands/contacts#saveContact": sent(member, "clients#saveContactInput", { ...contact, name: "Forged" }),
-  "clients/commands/contacts#saveContact of somebody new": sent(member, "clients#saveContactInput", {
+  "people/clients/commands/contact-rule#setContactRule": call(member, {
+    id: ":client",
+    contactRule: "copy",
+    was: "through",
+  }),
+  "people/clients/commands/contacts#saveContact": sent(member, "people/clients#saveContactInput", {
+    ...contact,
+    name: "Forged",
+  }),
+  "people/clients/commands/contacts#saveContact of somebody new": sent(member, "people/clients#saveContactInput", {
     ...{ ...contact, contactId: ":new", version: "0", name: "Forged" },
   }),
-  "clients/commands/contacts#endContact": call(member, contact),
-  "clients/commands/import#importClients": call(members, { id: ":new", packed }),
-  "debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
-  "debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "debriefs#raiseConcernInput", {
+  "people/clients/commands/contacts#endContact": call(member, contact),
+  "people/clients/commands/import#importClients": call(members, { id: ":new", packed }),
+  "record/debriefs/commands/mark-read-and-raise#markDebriefRead": call(lead, { id: ":interview", read: "yes" }),
+  "record/debriefs/commands/mark-read-and-raise#raiseConcern": sent(lead, "record/debriefs#raiseConcernInput", {
     id: ":interview",
     result: "forged",
   }),
-  "desk/commands#addUpdate": sent(lead, "desk#addUpdateInput", { id: ":interview", what: "asked", how: "call" }),
-  "desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
-  "positions/commands#addPosition": sent(member, "positions#addPositionInput", {
+  "planning/desk/commands#addUpdate": sent(lead, "planning/desk#addUpdateInput", {
+    id: ":interview",
+    what: "asked",
+    how: "call",
+  }),
+  "planning/desk/commands#undoUpdate": call(lead, { id: ":interview", what: "asked" }),
+  "people/positions/commands#addPosition": sent(member, "people/positions#addPositionInput", {
     ...role,
     id: ":new",
     title: "Forged",
   }),
-  "positions/commands#editPosition": sent(member, "positions#editPositionInput", {
+  "people/positions/commands#editPosition": sent(member, "people/positions#editPositionInput", {
     ...role,
     title: "Forged",
     version: "1",
   }),
-  "positions/commands#fillPosition": call(member, { ...role, filled: "yes" }),
+  "people/positions/commands#fillPosition": call(member, { ...role, filled: "yes" }),
 };

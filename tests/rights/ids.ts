@@ -27,7 +27,7 @@ const kinds = [
   "concern",
   "link",
   "linkToken",
-  // How the link is: a page says what it saw (lib/client-feedback/rules `feedbackLinkVersion`).
+  // How the link is: a page says what it saw (lib/record/client-feedback/rules `feedbackLinkVersion`).
   "linkSeen",
   "reading",
   "readingToken",

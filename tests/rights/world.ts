@@ -20,14 +20,14 @@ export async function world(word: string) {
 }
 
 async function people(word: string) {
-  const { createUser } = await import("../../lib/accounts/commands/newcomers");
-  const { createAgency } = await import("../../lib/workspaces/commands/agency");
-  const { addClient } = await import("../../lib/clients/commands/add");
-  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for-candidate");
-  const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
+  const { createUser } = await import("../../lib/people/accounts/commands/newcomers");
+  const { createAgency } = await import("../../lib/people/workspaces/commands/agency");
+  const { addClient } = await import("../../lib/people/clients/commands/add");
+  const { addInterviewForCandidate } = await import("../../lib/record/interviews/commands/add-for-candidate");
+  const { addInterviewForCandidateInput } = await import("../../lib/record/interviews/input");
   const { transaction } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
-  const { openSession } = await import("../../lib/accounts/commands/sessions");
+  const { openSession } = await import("../../lib/people/accounts/commands/sessions");
   const { findSession } = await import("../../db/client");
   const { hashToken } = await import("../../lib/viewer");
   const { dayOf, timeOf, HOUR, MINUTE } = await import("../../lib/dates");
@@ -80,14 +80,14 @@ async function people(word: string) {
 
 /** What the candidate writes about it: a debrief, updates, a lesson, a draft. */
 async function written(viewer: Candidate, ids: Ids, word: string) {
-  const { getInterviewPage } = await import("../../lib/interview-page/queries");
-  const { saveDebriefInput } = await import("../../lib/debriefs/input");
-  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { logAnswerInput } = await import("../../lib/answers/input");
-  const { logAnswer } = await import("../../lib/answers/commands/log");
-  const { addLesson } = await import("../../lib/lessons/commands");
-  const { saveDraftInput } = await import("../../lib/messages/input");
-  const { saveDraft } = await import("../../lib/messages/commands/save");
+  const { getInterviewPage } = await import("../../lib/record/interview-page/queries");
+  const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
+  const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
+  const { logAnswerInput } = await import("../../lib/record/answers/input");
+  const { logAnswer } = await import("../../lib/record/answers/commands/log");
+  const { addLesson } = await import("../../lib/record/lessons/commands");
+  const { saveDraftInput } = await import("../../lib/mail/messages/input");
+  const { saveDraft } = await import("../../lib/mail/messages/commands/save");
   const { dayOf, timeOf, MINUTE } = await import("../../lib/dates");
 
   const now = new Date();
@@ -126,7 +126,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   const { messages } = await import("../../db/schema/messages");
   const { stepEvents } = await import("../../db/schema/interviews");
   const { promises } = await import("../../db/schema/answers");
-  const { feedbackLinkVersion } = await import("../../lib/client-feedback/rules");
+  const { feedbackLinkVersion } = await import("../../lib/record/client-feedback/rules");
 
   const now = new Date();
   const expiresAt = new Date(now.getTime() + 14 * 86_400_000);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { saveProfileInput, signInCodeInput, welcomeNewcomerInput } from "@/lib/accounts/input";
-import { deviceLabel, ownPath } from "@/lib/accounts/rules";
+import { saveProfileInput, signInCodeInput, welcomeNewcomerInput } from "@/lib/people/accounts/input";
+import { deviceLabel, ownPath } from "@/lib/people/accounts/rules";
 
 test("After signing in one reaches a path of our own and nothing else", () => {
   for (const path of ["/me", "/me/interviews?state=live", "/w/0190/desk", "/plan?starts=2026-09-18T16:00"])

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
-import { candidatesPlan, consultantsPlan } from "@/lib/plan/rules/plan";
-import { timeline } from "@/lib/timeline/rules/timeline";
-import { doneForYouMessages } from "@/lib/waiting/rules";
+import type { Facts, Step, StepName } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
+import { doneForYouMessages } from "@/lib/planning/waiting/rules";
 import { priya, sent, throughMarta, tom } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Dana looked after it until the 23rd, Joel does since.

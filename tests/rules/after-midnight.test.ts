@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { DAY, dayOf, HOUR } from "@/lib/dates";
-import { resolveInterviewTimes } from "@/lib/interviews/commands/times";
-import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
-import { readPlanner } from "@/lib/plan/input";
-import { formatTimeRange, weekdayName } from "@/lib/words/dates";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { formatTimeRange, weekdayName } from "@/lib/platform/words/dates";
+import { resolveInterviewTimes } from "@/lib/record/interviews/commands/times";
+import {
+  addInterviewForCandidateInput,
+  editInterviewAsConsultantInput,
+  interviewInput,
+} from "@/lib/record/interviews/input";
 import { form } from "../factories";
 
 const clockTimes = Array.from({ length: 48 }, (_, n) => `${`${n >> 1}`.padStart(2, "0")}:${n % 2 ? "30" : "00"}`);

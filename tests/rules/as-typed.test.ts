@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { signInCodeInput } from "@/lib/accounts/input";
-import { readPlanner } from "@/lib/plan/input";
-import { savePlanSettingsInput } from "@/lib/workspaces/input";
+import { signInCodeInput } from "@/lib/people/accounts/input";
+import { savePlanSettingsInput } from "@/lib/people/workspaces/input";
+import { readPlanner } from "@/lib/planning/plan/input";
 import { fieldsFor, formsOfAll } from "../setup/forms";
 
 const address = "ann@example.com";

@@ -7,7 +7,7 @@ import {
   outdatedBriefAnswers,
   outdatedBriefMessage,
   usedBriefAnswers,
-} from "@/lib/briefs/rules";
+} from "@/lib/mail/briefs/rules";
 
 const at = "2026-11-19T18:00:00.000Z";
 const answer = (field: BriefAnswer["field"], body: string, interviewerId: string | null = null): BriefAnswer => ({

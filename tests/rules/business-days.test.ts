@@ -5,7 +5,7 @@ import {
   holidayOn,
   isBusinessDay,
   regionsOfCountry,
-} from "@/lib/plan/rules/business-days";
+} from "@/lib/planning/plan/rules/business-days";
 
 test.each([
   ["the first after a Thursday is Friday", "2026-09-17", 1, "GB", null, "2026-09-18"],

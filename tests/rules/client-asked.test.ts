@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { candidateNameForClient, formatTimeAndPlace } from "@/lib/client-feedback/rules/ask-by-link";
+import { candidateNameForClient, formatTimeAndPlace } from "@/lib/record/client-feedback/rules/ask-by-link";
 
 test("A client reads a candidate by name, by first name or by initials, in any script and with a form of address", () => {
   const read = (name: string) => [

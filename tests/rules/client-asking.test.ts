@@ -5,7 +5,7 @@ import {
   askByLinkTextFault,
   defaultAskByLinkText,
   isDefaultAskByLinkText,
-} from "@/lib/client-feedback/rules/ask-by-link";
+} from "@/lib/record/client-feedback/rules/ask-by-link";
 
 const known: AskByLinkFacts = {
   candidate: "Amara Okafor",

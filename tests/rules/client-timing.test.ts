@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isStricterContactRule } from "@/lib/clients/rules/contact-rule";
+import { isStricterContactRule } from "@/lib/people/clients/rules/contact-rule";
 import {
   answerLateness,
   clientResponseTimes,
@@ -7,7 +7,7 @@ import {
   type MeasuredInterview,
   workingDays,
   workingDaysLabel,
-} from "@/lib/clients/rules/response-times";
+} from "@/lib/people/clients/rules/response-times";
 
 const close = { close: "17:30" };
 const now = Date.parse("2026-12-07T12:00:00Z");

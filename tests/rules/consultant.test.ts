@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { consultantSteps } from "@/lib/plan/rules/steps";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { consultantSteps } from "@/lib/planning/plan/rules/steps";
 import { clock, during, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };

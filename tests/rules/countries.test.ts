@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { countryText, optionalCountryText } from "@/lib/places/input";
-import { allCountries, countryFaultMessage, countryName, findCountry, isCountry } from "@/lib/places/rules/countries";
-import { guessPlace } from "@/lib/places/rules/guess";
-import { countryOfZone } from "@/lib/places/rules/zones";
-import { readPlanner } from "@/lib/plan/input";
+import { countryText, optionalCountryText } from "@/lib/people/places/input";
+import {
+  allCountries,
+  countryFaultMessage,
+  countryName,
+  findCountry,
+  isCountry,
+} from "@/lib/people/places/rules/countries";
+import { guessPlace } from "@/lib/people/places/rules/guess";
+import { countryOfZone } from "@/lib/people/places/rules/zones";
+import { readPlanner } from "@/lib/planning/plan/input";
 import {
   businessDay,
   countryChoices,
@@ -12,7 +18,7 @@ import {
   noHolidayCalendarMessage,
   regionLabel,
   regionsOfCountry,
-} from "@/lib/plan/rules/business-days";
+} from "@/lib/planning/plan/rules/business-days";
 
 const all = Object.entries(allCountries());
 const codeOf = (text: string) => {

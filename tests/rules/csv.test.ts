@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { csvSeparator, decodeCsvFile, maxCsvRows, packCsv, parseCsvTable, unpackCsv } from "@/lib/csv/input";
-import { matchCsvColumns, maxCsvBytes } from "@/lib/csv/rules";
-import { formatCsv } from "@/lib/csv/rules/format";
+import { csvSeparator, decodeCsvFile, maxCsvRows, packCsv, parseCsvTable, unpackCsv } from "@/lib/platform/csv/input";
+import { matchCsvColumns, maxCsvBytes } from "@/lib/platform/csv/rules";
+import { formatCsv } from "@/lib/platform/csv/rules/format";
 
 const words = "name;town\r\nZoë Müller;Köln\r\n";
 const utf16 = (text: string, big = false) => {

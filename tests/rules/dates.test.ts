@@ -11,8 +11,8 @@ import {
   timeOf,
   toInstant,
 } from "@/lib/dates";
-import { allZones, cityOf } from "@/lib/places/rules/cities";
-import { formatDuration, formatMoment, longDay, relativeDay, shortDay, weekdayName } from "@/lib/words/dates";
+import { allZones, cityOf } from "@/lib/people/places/rules/cities";
+import { formatDuration, formatMoment, longDay, relativeDay, shortDay, weekdayName } from "@/lib/platform/words/dates";
 
 const resolved = (zone: string, day: string, time: string) => {
   const found = resolveWallTime(zone, day, time);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tidyTime } from "@/lib/text/rules";
+import { tidyTime } from "@/lib/platform/text/rules";
 import { fieldsFor } from "../setup/forms";
 
 const [days, times] = [await fieldsFor("2026-09-18"), await fieldsFor("16:30")];

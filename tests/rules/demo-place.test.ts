@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDemoWanted } from "@/lib/demo/rules/wanted";
+import { isDemoWanted } from "@/lib/platform/demo/rules/wanted";
 
 const here = { APP_URL: "http://localhost:3000", isOurDatabase: true };
 const SMTP_URL = "smtp://mail.example.org";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { DeskState } from "@/lib/desk/input";
-import { type DeskInterview, deskRow } from "@/lib/desk/rules";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
+import type { DeskState } from "@/lib/planning/desk/input";
+import { type DeskInterview, deskRow } from "@/lib/planning/desk/rules";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
 import type { Consultant } from "@/lib/viewer";
 import { throughMarta } from "./interview";
 

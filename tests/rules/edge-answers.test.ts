@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { checkEnv } from "@/lib/env";
+import { oidcSettings } from "@/lib/oidc";
 import {
   contentSecurityPolicy,
   endsSession,
@@ -6,10 +8,8 @@ import {
   refusalMessage,
   refusalResponse,
   responseHeaders,
-} from "@/lib/edge/rules/responses";
-import { securityTxt } from "@/lib/edge/rules/security-txt";
-import { checkEnv } from "@/lib/env";
-import { oidcSettings } from "@/lib/oidc";
+} from "@/lib/platform/edge/rules/responses";
+import { securityTxt } from "@/lib/platform/edge/rules/security-txt";
 
 const origin = "https://followthrough.example";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasTypedFields, submissionLoss, submittedTextPage } from "@/lib/edge/rules/submitted-text";
+import { hasTypedFields, submissionLoss, submittedTextPage } from "@/lib/platform/edge/rules/submitted-text";
 
 const form = (fields: Record<string, string>) => {
   const made = new FormData();

@@ -5,7 +5,7 @@ import {
   formBoundary,
   hasPlainFormParts,
   pagePatternAt,
-} from "@/lib/edge/rules/action-requests";
+} from "@/lib/platform/edge/rules/action-requests";
 
 const id = "40".padEnd(42, "a");
 const known = (action: string) => action === id;

@@ -8,7 +8,7 @@ import {
   maxBodyBytesAt,
   type RequestHead,
   requestRefusal,
-} from "@/lib/edge/rules/requests";
+} from "@/lib/platform/edge/rules/requests";
 
 const origin = "https://followthrough.example";
 const asked = (method: string, url: string, headers: RequestHead["headers"] = {}): RequestHead => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noticeCookie, withoutNotice } from "@/lib/edge/rules/notices";
+import { noticeCookie, withoutNotice } from "@/lib/platform/edge/rules/notices";
 
 const saved = "/me/settings/plan?said=saved";
 const pairOf = (cookie: string | null) => cookie!.split(";")[0]!;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { withRecordedAt } from "@/app/(public)/plan/planner-params";
-import { interviewOverMessage } from "@/lib/interview-page/rules";
-import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { plan } from "@/lib/plan/rules/plan";
-import { stepNames } from "@/lib/plan/rules/steps";
-import { candidatePages, consultantPages, stepLink } from "@/lib/steps/rules";
-import { timeline } from "@/lib/timeline/rules/timeline";
-import { planSettingUnitLabel } from "@/lib/workspaces/rules";
+import { planSettingUnitLabel } from "@/lib/people/workspaces/rules";
+import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { stepNames } from "@/lib/planning/plan/rules/steps";
+import { candidatePages, consultantPages, stepLink } from "@/lib/planning/steps/rules";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
+import { interviewOverMessage } from "@/lib/record/interview-page/rules";
 import { throughMarta } from "./interview";
 
 const listed = { startsAt: new Date("2026-09-17T15:00:00Z"), cancelledAt: null, live: false };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { combineFeedback, compareFeedback, isGradeGap } from "@/lib/feedback/rules/comparison";
-import { type Grade, type Grades, parseGrades } from "@/lib/feedback/rules/grades";
-import { findRecurringFeedback, type GradedInterview } from "@/lib/feedback/rules/recurring-feedback";
-import { splitIntoPoints, topicWords } from "@/lib/feedback/rules/topics";
-import { feedbackVersions, replacedReason } from "@/lib/feedback/rules/versions";
+import { combineFeedback, compareFeedback, isGradeGap } from "@/lib/record/feedback/rules/comparison";
+import { type Grade, type Grades, parseGrades } from "@/lib/record/feedback/rules/grades";
+import { findRecurringFeedback, type GradedInterview } from "@/lib/record/feedback/rules/recurring-feedback";
+import { splitIntoPoints, topicWords } from "@/lib/record/feedback/rules/topics";
+import { feedbackVersions, replacedReason } from "@/lib/record/feedback/rules/versions";
 
 const nothing = { strengths: "", shortfalls: "", grades: {} };
 

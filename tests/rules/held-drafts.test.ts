@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { DraftReview, Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
-import { reminderOccasions } from "@/lib/reminders/rules/occasions";
-import { stepLink } from "@/lib/steps/rules";
-import { type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { worklistColumns } from "@/lib/worklist/rules";
+import type { DraftReview, Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
+import { reminderOccasions } from "@/lib/planning/reminders/rules/occasions";
+import { stepLink } from "@/lib/planning/steps/rules";
+import { type TodayInterview, todayLists } from "@/lib/planning/today/rules/today";
+import { worklistColumns } from "@/lib/planning/worklist/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
 /** Told already, so that nothing else is asked of anybody that evening; two were met. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/audit/rules";
-import { isSamePerson } from "@/lib/names/rules/same-person";
-import { consultantAt, consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
+import { isSamePerson } from "@/lib/people/names/rules/same-person";
+import { consultantAt, consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
+import { auditActorLabel, earlierConsultantsFromChanges } from "@/lib/record/audit/rules";
 
 const before = (hours: number) => `2026-09-18T${String(hours).padStart(2, "0")}:00:00Z`;
 const dana = { name: "Dana Whitfield", until: "2026-09-23T10:00:00Z", userId: "dana" };

@@ -9,7 +9,7 @@ import {
   quantile,
   timesByMonth,
   twelveMonthsTo,
-} from "@/lib/insights/rules";
+} from "@/lib/planning/insights/rules";
 
 const utc = (text: string) => Date.parse(`${text}Z`);
 const ended = utc("2026-11-19T17:30:00");

@@ -1,6 +1,6 @@
-import { emptyFacts } from "@/lib/plan/rules/empty-facts";
-import type { Facts, Step, StepName } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
+import { emptyFacts } from "@/lib/planning/plan/rules/empty-facts";
+import type { Facts, Step, StepName } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
 
 /** Thursday 17 September 2026, 16:00 to 17:00 in London (summer time), with Priya Shah. */
 export const thursday: Facts = {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/plan/input";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { reminderOccasions } from "@/lib/reminders/rules/occasions";
-import { lateStepCounts } from "@/lib/steps/rules";
-import { timeline } from "@/lib/timeline/rules/timeline";
-import { unhurriedLabel } from "@/lib/words/due";
+import { readPlanner } from "@/lib/planning/plan/input";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { reminderOccasions } from "@/lib/planning/reminders/rules/occasions";
+import { lateStepCounts } from "@/lib/planning/steps/rules";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
+import { unhurriedLabel } from "@/lib/platform/words/due";
 import { priya, status, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. It was entered eleven days later.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { interviewValuesOfPlan, keepPlanHref } from "@/app/(public)/plan/plan-to-interview";
-import { ownPath } from "@/lib/accounts/rules";
+import { ownPath } from "@/lib/people/accounts/rules";
 
 const now = new Date("2026-09-18T18:00:00Z");
 const asked = (more: Record<string, string> = {}, names: string[] = []) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contactMethods } from "@/lib/enums";
-import { contactMethodLabel, contactMethodOptions } from "@/lib/words/labels";
+import { contactMethodLabel, contactMethodOptions } from "@/lib/platform/words/labels";
 
 test("Every way of being in contact has words, the same in a form as on a page", () => {
   for (const [method, label] of contactMethodOptions(...contactMethods)) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/plan/rules/facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
 import { clock, during, names, sent, status, thatEvening, throughMarta, thursday } from "./interview";
 
 test("R26 A handwritten note is due by the close of the second business day after.", () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formValues, nestedValues, valuesShownAgain } from "@/lib/form-values";
-import { charactersLeft, type TextLimit, textLimits } from "@/lib/text/rules";
+import { charactersLeft, type TextLimit, textLimits } from "@/lib/platform/text/rules";
 import { type Field, fieldsOfForms } from "../setup/forms";
 
 /** What no form has a field for (an agency’s says none of the last), and what is asked for in an address: a text too long finds nothing there. */
@@ -56,8 +56,8 @@ test("No field cuts typed or pasted text: it counts, and its form says when it i
 });
 
 test("A field counts like its schema: the stored text, by code points", async () => {
-  const { line, prose } = await import("@/lib/text/input");
-  const { personName } = await import("@/lib/names/input");
+  const { line, prose } = await import("@/lib/platform/text/input");
+  const { personName } = await import("@/lib/people/names/input");
   const schemas: [TextLimit, boolean, (most: 120 | 1_000) => { safeParse: (typed: string) => { success: boolean } }][] =
     [
       ["title", false, (most) => line(most, "It")],

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { addInterviewForCandidateInput, editInterviewAsConsultantInput, interviewInput } from "@/lib/interviews/input";
+import {
+  addInterviewForCandidateInput,
+  editInterviewAsConsultantInput,
+  interviewInput,
+} from "@/lib/record/interviews/input";
 import { form } from "../factories";
 
 const schemas = [interviewInput, addInterviewForCandidateInput, editInterviewAsConsultantInput];

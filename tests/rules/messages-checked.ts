@@ -1,8 +1,8 @@
-import { messageFindings, stopsIn } from "@/lib/messages/rules/checks";
-import { composeMessage } from "@/lib/messages/rules/compose";
-import type { CheckedMessage } from "@/lib/messages/rules/finding";
-import type { MessageFacts } from "@/lib/messages/rules/message-facts";
-import { messageRecipient } from "@/lib/messages/rules/recipient";
+import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import type { CheckedMessage } from "@/lib/mail/messages/rules/finding";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
+import { messageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { writing } from "./messages-writing";
 
 export const open = { status: "open", locked: null, because: null } as const;

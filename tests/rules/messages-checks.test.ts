@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { messageChecks, messageFindings } from "@/lib/messages/rules/checks";
-import type { MessageCheck } from "@/lib/messages/rules/finding";
+import { messageChecks, messageFindings } from "@/lib/mail/messages/rules/checks";
+import type { MessageCheck } from "@/lib/mail/messages/rules/finding";
 import { checked, flagged, open, stopped, stops } from "./messages-checked";
 import { agency, writing } from "./messages-writing";
 

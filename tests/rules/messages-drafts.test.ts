@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { composeMessage } from "@/lib/messages/rules/compose";
-import { likeness } from "@/lib/messages/rules/likeness";
-import type { MessageFacts } from "@/lib/messages/rules/message-facts";
-import { withOption } from "@/lib/messages/rules/option";
-import { messageOptions } from "@/lib/messages/rules/options";
-import { placeholdersIn } from "@/lib/messages/rules/placeholders";
-import { messageEnvelope, messageRecipient } from "@/lib/messages/rules/recipient";
-import { messageKinds } from "@/lib/messages/rules/steps";
-import { messageSteps } from "@/lib/plan/rules/steps";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { likeness } from "@/lib/mail/messages/rules/likeness";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
+import { withOption } from "@/lib/mail/messages/rules/option";
+import { messageOptions } from "@/lib/mail/messages/rules/options";
+import { placeholdersIn } from "@/lib/mail/messages/rules/placeholders";
+import { messageEnvelope, messageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { messageKinds } from "@/lib/mail/messages/rules/steps";
+import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/messages/rules/checks";
+import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/mail/messages/rules/checks";
 import { greetings } from "../setup/greetings";
 import { checked, stopped } from "./messages-checked";
 import { agency, panelOf, writing } from "./messages-writing";

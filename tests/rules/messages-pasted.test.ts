@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pastedName } from "@/lib/email-addresses/input";
-import { otherPersonsAddressMessage } from "@/lib/messages/rules/pasted-name";
+import { otherPersonsAddressMessage } from "@/lib/mail/messages/rules/pasted-name";
+import { pastedName } from "@/lib/people/email-addresses/input";
 
 test("An address that is pasted with another person's name is questioned, and the sentence names both", () => {
   expect(otherPersonsAddressMessage(pastedName("Dana Whitfield <dana@x.example>"), "Priya Shah")).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeholdersIn } from "@/lib/messages/rules/placeholders";
+import { placeholdersIn } from "@/lib/mail/messages/rules/placeholders";
 import { stopped, stops } from "./messages-checked";
 
 describe("placeholders", () => {

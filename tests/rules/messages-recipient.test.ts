@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MessageFacts } from "@/lib/messages/rules/message-facts";
-import { messageRecipient } from "@/lib/messages/rules/recipient";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
+import { messageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { flagged, stopped } from "./messages-checked";
 import { agency, consultant, panelOf, writing } from "./messages-writing";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { composeMessage } from "@/lib/messages/rules/compose";
-import { likeness, likenessPairs } from "@/lib/messages/rules/likeness";
-import type { MessageFacts } from "@/lib/messages/rules/message-facts";
-import { hasOption, withOption } from "@/lib/messages/rules/option";
-import { maxClarificationWords, messageOptions } from "@/lib/messages/rules/options";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { likeness, likenessPairs } from "@/lib/mail/messages/rules/likeness";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
+import { hasOption, withOption } from "@/lib/mail/messages/rules/option";
+import { maxClarificationWords, messageOptions } from "@/lib/mail/messages/rules/options";
 import { panelOf, writing } from "./messages-writing";
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { composeMessage } from "@/lib/messages/rules/compose";
-import { messageKinds } from "@/lib/messages/rules/steps";
-import { messageSteps } from "@/lib/plan/rules/steps";
+import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { messageKinds } from "@/lib/mail/messages/rules/steps";
+import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { consultant, writing } from "./messages-writing";
 
 const all = () => messageSteps.map((step) => writing({ step, interviewerId: messageKinds[step].each ? "p0" : null }));

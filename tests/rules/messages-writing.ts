@@ -1,4 +1,4 @@
-import type { MessageFacts } from "@/lib/messages/rules/message-facts";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 
 const names = ["Priya Shah", "Tom Ellery", "Dr Ngozi Adeyemi", "Łukasz Müller", "Ana de la Cruz", "Siân O’Neill"];
 

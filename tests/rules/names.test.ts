@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { agencyName, companyName, personName, roleTitle } from "@/lib/names/input";
-import { readPlanner } from "@/lib/plan/input";
+import { agencyName, companyName, personName, roleTitle } from "@/lib/people/names/input";
+import { readPlanner } from "@/lib/planning/plan/input";
 import { fieldsOfForms } from "../setup/forms";
 import { honestCompanies, honestNames, honestRoles, hostileCompanies, hostileNames, tidied } from "../setup/names";
 

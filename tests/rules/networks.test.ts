@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ipAddressIn, isLoopback, networksOf, requesterAddress } from "@/lib/edge/rules/networks";
+import { ipAddressIn, isLoopback, networksOf, requesterAddress } from "@/lib/platform/edge/rules/networks";
 
 const socket = "198.51.100.4";
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { InterviewOutcome } from "@/lib/enums";
-import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/interviewers/rules";
-import { nextRoundName } from "@/lib/interviews/rules";
-import { readPlanner } from "@/lib/plan/input";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
-import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
-import { candidatePages, consultantPages, isStepWaivable, stepLink, stepTick } from "@/lib/steps/rules";
-import { timeline } from "@/lib/timeline/rules/timeline";
-import { worklistColumns } from "@/lib/worklist/rules";
+import { readPlanner } from "@/lib/planning/plan/input";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
+import { ownDefaultMessage } from "@/lib/planning/plan/rules/step-rule-numbers";
+import { candidatePages, consultantPages, isStepWaivable, stepLink, stepTick } from "@/lib/planning/steps/rules";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
+import { worklistColumns } from "@/lib/planning/worklist/rules";
+import { distinctKnownPeople, type KnownPerson, offeredPeople } from "@/lib/record/interviewers/rules";
+import { nextRoundName } from "@/lib/record/interviews/rules";
 import { clock, names, status, step, throughMarta, thursday } from "./interview";
 
 /** Thursday 24 September 2026, 11:00 in London. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { outboxState } from "@/lib/outbox/rules/outbox-state";
-import type { ClaimedEmail } from "@/lib/sending/rules/in-flight";
-import { expired, nextState } from "@/lib/sending/rules/next-state";
+import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
+import type { ClaimedEmail } from "@/lib/mail/sending/rules/in-flight";
+import { expired, nextState } from "@/lib/mail/sending/rules/next-state";
 
 const noon = new Date("2026-11-19T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);

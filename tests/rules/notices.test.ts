@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { signedOutPath } from "@/lib/notices/rules/address";
-import { type NoticePage, noticePath, notices, readNotice } from "@/lib/notices/rules/notices";
+import { signedOutPath } from "@/lib/platform/notices/rules/address";
+import { type NoticePage, noticePath, notices, readNotice } from "@/lib/platform/notices/rules/notices";
 
 const id = "01890000-0000-7000-8000-0000000000ff";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleDisagreements, spellOutSources } from "@/lib/plan/rules/disagreements";
-import { articles, playbookRules } from "@/lib/plan/rules/sources";
-import { stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
+import { articleDisagreements, spellOutSources } from "@/lib/planning/plan/rules/disagreements";
+import { articles, playbookRules } from "@/lib/planning/plan/rules/sources";
+import { stepRuleNumbers } from "@/lib/planning/plan/rules/step-rule-numbers";
 import { pending } from "./pending";
 
 const all = [

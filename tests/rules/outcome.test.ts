@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InterviewOutcome } from "@/lib/enums";
-import type { Facts } from "@/lib/plan/rules/facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
 import { clock, names, sent, status, step, throughMarta, thursday } from "./interview";
 
 const known = "2026-09-24T10:00:00Z";

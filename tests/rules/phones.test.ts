@@ -1,7 +1,7 @@
 import { getCountries, getExampleNumber } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import { expect, test } from "vitest";
-import { formatPhone, parsePhone, phoneHref } from "@/lib/phone-numbers/rules";
+import { formatPhone, parsePhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 
 const london = "+442079460102";
 

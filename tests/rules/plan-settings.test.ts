@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { articleDisagreements } from "@/lib/plan/rules/disagreements";
-import { defaultPlanSettings, type PlanSettings } from "@/lib/plan/rules/settings";
-import { playbookRules } from "@/lib/plan/rules/sources";
-import { savePlanSettingsInput } from "@/lib/workspaces/input";
-import { planSettingFields } from "@/lib/workspaces/rules";
+import { savePlanSettingsInput } from "@/lib/people/workspaces/input";
+import { planSettingFields } from "@/lib/people/workspaces/rules";
+import { articleDisagreements } from "@/lib/planning/plan/rules/disagreements";
+import { defaultPlanSettings, type PlanSettings } from "@/lib/planning/plan/rules/settings";
+import { playbookRules } from "@/lib/planning/plan/rules/sources";
 
 const asShown = Object.fromEntries(Object.entries(defaultPlanSettings).map(([name, value]) => [name, `${value}`]));
 const faults = (typed: Partial<Record<keyof PlanSettings, string>>) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { stepNames } from "@/lib/plan/rules/steps";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { stepNames } from "@/lib/planning/plan/rules/steps";
 import { clock, during, names, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const promised: Facts = { ...thursday, promise: { day: "2026-09-25", loggedAt: null } };

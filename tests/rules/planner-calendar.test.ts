@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { planCalendarFile } from "@/app/(public)/plan/calendar";
-import { readPlanner } from "@/lib/plan/input";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
 
 const friday = { starts: "2026-09-18T16:00", ends: "2026-09-18T17:00", zone: "Europe/London", country: "GB" };
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { planCalendarFile } from "@/app/(public)/plan/calendar";
-import { readPlanner } from "@/lib/plan/input";
-import { plan } from "@/lib/plan/rules/plan";
-import { plannerStepJson } from "@/lib/plan/rules/planner-json";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 
 /** A small generator with a seed, so that what fails once fails again. */
 function generator(seed: number) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countPlannerRequest, plannerRequestsPerMinute } from "@/app/api/plan/planner-limit";
-import { widerNetworkFactor } from "@/lib/edge/rules/networks";
+import { widerNetworkFactor } from "@/lib/platform/edge/rules/networks";
 
 const start = Date.parse("2026-09-18T12:00:00Z");
 

@@ -6,9 +6,9 @@ import {
   plannerFormValues,
   withRecordedAt,
 } from "@/app/(public)/plan/planner-params";
-import { readPlanner } from "@/lib/plan/input";
-import { plan } from "@/lib/plan/rules/plan";
-import { plannerStepJson } from "@/lib/plan/rules/planner-json";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 
 const present = new Date("2026-09-17T17:00:00Z");
 const friday = { starts: "2026-09-18T16:00", ends: "2026-09-18T17:00", zone: "Europe/London", country: "GB" };

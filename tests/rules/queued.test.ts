@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { mayWaitForOpening, offeredSendingMoment } from "@/lib/messages/rules/sending-moment";
-import type { Step } from "@/lib/plan/rules/facts";
-import { overtakenMessages } from "@/lib/plan/rules/overtaken-messages";
+import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { overtakenMessages } from "@/lib/planning/plan/rules/overtaken-messages";
 
 const opens = "2026-11-30T09:00:00Z";
 const chaser = (over: Partial<Step> = {}) =>

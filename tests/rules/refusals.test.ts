@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import "@/lib/zod-messages";
-import { readPlanner } from "@/lib/plan/input";
+import { readPlanner } from "@/lib/planning/plan/input";
 import { formsOfAll, leavesOfForms } from "../setup/forms";
 
 /** What people, old pages and programs send where something else belongs. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepLookingMessage } from "@/lib/plan/rules/keep-looking";
+import { keepLookingMessage } from "@/lib/planning/plan/rules/keep-looking";
 import { clock, names, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const thanked = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };

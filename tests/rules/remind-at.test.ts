@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Facts, StepName } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
+import type { Facts, StepName } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
 import { during, sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const moments = (facts: Facts, now: string, name: StepName) => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { toInstant, toMs } from "@/lib/dates";
 import type { PlanSide } from "@/lib/enums";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { nextCheckAt, reminderOccasions } from "@/lib/reminders/rules/occasions";
-import { formatReminderDue, reminderItem } from "@/lib/reminders/rules/reminder-item";
-import { earliestSendingTime } from "@/lib/reminders/rules/when-to-send";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { nextCheckAt, reminderOccasions } from "@/lib/planning/reminders/rules/occasions";
+import { formatReminderDue, reminderItem } from "@/lib/planning/reminders/rules/reminder-item";
+import { earliestSendingTime } from "@/lib/planning/reminders/rules/when-to-send";
 import { sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const nobody = new Set<string>();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { personFields, rowsAgainst, type SentRow, wasOf } from "@/lib/interviews/rules/rows";
+import { personFields, rowsAgainst, type SentRow, wasOf } from "@/lib/record/interviews/rules/rows";
 
 const of = (id: string, name: string, more: object = {}) => ({ id, name, title: "", email: "", linkedin: "", ...more });
 const [priya, tom, dana] = [of("p", "Priya Shah"), of("t", "Tom Ellery"), of("d", "Dana Whitfield")] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { formatLinkAnswer } from "@/lib/client-feedback/rules";
-import { shortName } from "@/lib/names/rules/short-name";
-import { consultantsPlan } from "@/lib/plan/rules/plan";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
+import { formatLinkAnswer } from "@/lib/record/client-feedback/rules";
 import { throughMarta } from "./interview";
 
 const called: [name: string, short: string][] = [

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { interviewStageLabel } from "@/lib/interview-page/rules";
-import { emptyFacts } from "@/lib/plan/rules/empty-facts";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { undoableStepEvent } from "@/lib/steps/rules";
+import { emptyFacts } from "@/lib/planning/plan/rules/empty-facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { undoableStepEvent } from "@/lib/planning/steps/rules";
+import { interviewStageLabel } from "@/lib/record/interview-page/rules";
 
 const facts: Facts = {
   ...emptyFacts,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { StepEventKind } from "@/lib/enums";
-import { hasAnswerInForce, isOvertakenByPromise } from "@/lib/plan/rules/answer-in-force";
-import type { Step, StepEventName, StepStatus } from "@/lib/plan/rules/facts";
-import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/plan/rules/step-status";
-import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
+import { hasAnswerInForce, isOvertakenByPromise } from "@/lib/planning/plan/rules/answer-in-force";
+import type { Step, StepEventName, StepStatus } from "@/lib/planning/plan/rules/facts";
+import { isStepDoable, isStepEnded, isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import { debriefReadAt, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 
 const statuses: Record<StepStatus, "open" | "ended" | "neither"> = {
   locked: "neither",

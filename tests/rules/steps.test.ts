@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeskFigure } from "@/lib/plan/rules/step-definition";
+import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
 import {
   deskCountedSteps,
   messageSteps,
@@ -7,7 +7,7 @@ import {
   stepDefinition,
   stepNames,
   stepSide,
-} from "@/lib/plan/rules/steps";
+} from "@/lib/planning/plan/rules/steps";
 
 const definitions = stepNames.map((name) => [name, stepDefinition(name)] as const);
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { interviewStageLabel } from "@/lib/interview-page/rules";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
-import { timeline } from "@/lib/timeline/rules/timeline";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
+import { interviewStageLabel } from "@/lib/record/interview-page/rules";
 import { names, priya, step, throughMarta, thursday } from "./interview";
 
 // The interview is on Thursday 17 September 2026, 16:00 to 17:00 in London.

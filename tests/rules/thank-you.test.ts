@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
 import { clock, during, priya, sent, status, step, thatEvening, throughMarta, thursday, tom } from "./interview";
 
 const on = (zone: string, country: string, starts: string, ends: string, region: string | null = null): Facts => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { emptyFacts } from "@/lib/plan/rules/empty-facts";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { timelineAxis, timelineDayLabels } from "@/lib/timeline/rules/axis";
-import { timeline } from "@/lib/timeline/rules/timeline";
+import { emptyFacts } from "@/lib/planning/plan/rules/empty-facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { timelineAxis, timelineDayLabels } from "@/lib/planning/timeline/rules/axis";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
 
 const facts: Facts = {
   ...emptyFacts,

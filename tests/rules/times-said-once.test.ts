@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Facts, Step } from "@/lib/plan/rules/facts";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { formatReminderDue } from "@/lib/reminders/rules/reminder-item";
-import { answerExpectedFrom, todayLists } from "@/lib/today/rules/today";
-import { formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/words/clock";
-import { dueChip, wasDueLabel } from "@/lib/words/due";
-import { isAnswerAwaited } from "@/lib/worklist/rules";
+import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { formatReminderDue } from "@/lib/planning/reminders/rules/reminder-item";
+import { answerExpectedFrom, todayLists } from "@/lib/planning/today/rules/today";
+import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
+import { formatClockTime, formatClockTimeInSentence, timesZoneMessage } from "@/lib/platform/words/clock";
+import { dueChip, wasDueLabel } from "@/lib/platform/words/due";
 import { throughMarta } from "./interview";
 
 const now = Date.parse("2026-09-28T10:00:00Z");
@@ -35,8 +35,8 @@ test("No chip and no row counts the days of a delay", () => {
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => join(folder, name)),
   );
-  // How late a client is, over all its promises, is a number of the agency's (lib/clients/rules/response-times).
-  const allowed = ["lib/clients/rules/response-times.ts"];
+  // How late a client is, over all its promises, is a number of the agency's (lib/people/clients/rules/response-times).
+  const allowed = ["lib/people/clients/rules/response-times.ts"];
   const found = files.filter(
     (path) => !allowed.includes(path) && /\} (?:late|past|ago)\b[.`]/.test(readFileSync(path, "utf8")),
   );

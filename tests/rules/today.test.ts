@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { outcomeMessage } from "@/lib/answers/rules";
-import type { Facts, Step } from "@/lib/plan/rules/facts";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { todayHeadline } from "@/lib/today/rules/headline";
-import { otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
-import { compareByImportance } from "@/lib/today/rules/step-order";
-import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/today/rules/today";
-import { isAnswerAwaited } from "@/lib/worklist/rules";
+import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { todayHeadline } from "@/lib/planning/today/rules/headline";
+import { otherApplications, withoutDeadlines } from "@/lib/planning/today/rules/other-applications";
+import { compareByImportance } from "@/lib/planning/today/rules/step-order";
+import { answerExpectedFrom, maxTodayRows, type TodayInterview, todayLists } from "@/lib/planning/today/rules/today";
+import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
+import { outcomeMessage } from "@/lib/record/answers/rules";
 import { thursday as direct, throughMarta } from "./interview";
 
 const step = (name: string, due: string | null, optional = false) =>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { InterviewOutcome } from "@/lib/enums";
-import type { Facts, StepName } from "@/lib/plan/rules/facts";
-import { candidatesPlan, consultantsPlan, plan } from "@/lib/plan/rules/plan";
-import { reminderMoments } from "@/lib/plan/rules/reminder-moments";
-import { isPlanOver } from "@/lib/reminders/rules/occasions";
-import { worklistColumns } from "@/lib/worklist/rules";
+import type { Facts, StepName } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, consultantsPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
+import { isPlanOver } from "@/lib/planning/reminders/rules/occasions";
+import { worklistColumns } from "@/lib/planning/worklist/rules";
 import { names, priya, sent, status, step, throughMarta, thursday } from "./interview";
 
 // The interview was on Thursday 17 September 2026, 16:00 to 17:00 in London. Two weeks later everything of it that nobody did is late.

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readPlanner } from "@/lib/plan/input";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { candidatePages, stepHref, stepLink } from "@/lib/steps/rules";
-import { timeline } from "@/lib/timeline/rules/timeline";
+import { readPlanner } from "@/lib/planning/plan/input";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { candidatePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
+import { timeline } from "@/lib/planning/timeline/rules/timeline";
 import { clock, during, names, sent, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const unnamed: Facts = { ...thursday, interviewers: [] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { formatAnswerDelay } from "@/lib/answers/rules";
-import type { Facts, StepEventName } from "@/lib/plan/rules/facts";
-import { doneForYouMessages, nextUpdate, waitingRoomMessage, waitingTimeLabel } from "@/lib/waiting/rules";
+import type { Facts, StepEventName } from "@/lib/planning/plan/rules/facts";
+import { doneForYouMessages, nextUpdate, waitingRoomMessage, waitingTimeLabel } from "@/lib/planning/waiting/rules";
+import { formatAnswerDelay } from "@/lib/record/answers/rules";
 import { throughMarta } from "./interview";
 
 const zone = "Europe/London";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Facts } from "@/lib/plan/rules/facts";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
 import { clock, names, sent, status, step, thatEvening, throughMarta, thursday } from "./interview";
 
 const promised: Facts = { ...thursday, promise: { day: "2026-09-25", loggedAt: null } };

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { addDays, dayOf, msAt, toInstant, toMs, weekday } from "@/lib/dates";
-import { allCountries } from "@/lib/places/rules/countries";
-import { weekendLabel, weekendOfCountry, weekendOfLocale } from "@/lib/places/rules/weekends";
-import { readPlanner } from "@/lib/plan/input";
+import { allCountries } from "@/lib/people/places/rules/countries";
+import { weekendLabel, weekendOfCountry, weekendOfLocale } from "@/lib/people/places/rules/weekends";
+import { readPlanner } from "@/lib/planning/plan/input";
 import {
   businessDay,
   businessDayCounter,
   hasHolidayCalendar,
   holidayOn,
   isBusinessDay,
-} from "@/lib/plan/rules/business-days";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { candidatesPlan, plan } from "@/lib/plan/rules/plan";
-import { plannerStepJson } from "@/lib/plan/rules/planner-json";
+} from "@/lib/planning/plan/rules/business-days";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
+import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 import { clock, thursday } from "./interview";
 
 const friday = ["IR"];

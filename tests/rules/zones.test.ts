@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { saveProfileInput } from "@/lib/accounts/input";
-import { auditEventLabel } from "@/lib/audit/rules";
 import { isZone } from "@/lib/dates";
-import { interviewInput } from "@/lib/interviews/input";
-import { allZones, cityOf, currentZoneName } from "@/lib/places/rules/cities";
-import { findZone, guessZone } from "@/lib/places/rules/zones";
-import { readPlanner } from "@/lib/plan/input";
+import { saveProfileInput } from "@/lib/people/accounts/input";
+import { allZones, cityOf, currentZoneName } from "@/lib/people/places/rules/cities";
+import { findZone, guessZone } from "@/lib/people/places/rules/zones";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { auditEventLabel } from "@/lib/record/audit/rules";
+import { interviewInput } from "@/lib/record/interviews/input";
 import { form } from "../factories";
 
 const named = (text: string, country?: string) => {

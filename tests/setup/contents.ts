@@ -1,5 +1,5 @@
 import type { EmailName } from "@/emails/registry";
-import type { OutboxContent, StoredProps } from "@/lib/outbox/rules/content";
+import type { OutboxContent, StoredProps } from "@/lib/mail/outbox/rules/content";
 
 type WithContent = { content: OutboxContent };
 type ContentOf<Name extends EmailName> = OutboxContent & OutboxContent<Name>;

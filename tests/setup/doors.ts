@@ -56,7 +56,7 @@ export function send(
   return ask(url, cookie, { method: "POST", body });
 }
 
-/** Where the answer would cost its sender what they typed, it is a page that holds that (lib/edge/rules/submitted-text.ts). */
+/** Where the answer would cost its sender what they typed, it is a page that holds that (lib/platform/edge/rules/submitted-text.ts). */
 export const isCarried = (body: string) => /Your text is below/.test(body);
 
 const carried = /<input type="hidden"[^>]*>|<textarea[\s\S]*?<\/textarea>/g;

@@ -42,7 +42,7 @@ let count = 0;
  * given otherwise, so that they do not wait for each other's e-mails to one address.
  */
 export async function newPerson(name = "Priya Shah", zone = "Europe/London", days = 30): Promise<Person> {
-  const { createUser } = await import("../../lib/accounts/commands/newcomers");
+  const { createUser } = await import("../../lib/people/accounts/commands/newcomers");
   const email = `person-${process.pid}-${Date.now()}-${++count}@example.com`;
   return {
     email,
@@ -53,7 +53,7 @@ export async function newPerson(name = "Priya Shah", zone = "Europe/London", day
 
 /** Signs the person in, in this browser context. */
 export async function login(context: BrowserContext, { userId }: { userId: string }, baseURL: string) {
-  const { openSession } = await import("../../lib/accounts/commands/sessions");
+  const { openSession } = await import("../../lib/people/accounts/commands/sessions");
   const { token } = await openSession({ as: "system" }, { userId, device: "Chromium" }, new Date());
   await context.addCookies([{ name: "followthrough", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
 }

@@ -28,9 +28,10 @@ export const fieldsFor = async (text: string): Promise<Leaf[]> =>
 /** Every form by its name: "interviews interviewInput". */
 export async function formsOfAll(): Promise<[name: string, schema: Schema][]> {
   const found: [string, Schema][] = [];
-  for (const noun of readdirSync("lib").filter((one) => !one.includes("."))) {
-    if (!readdirSync(`lib/${noun}`).includes("input.ts")) continue;
-    const module: Record<string, unknown> = await import(`../../lib/${noun}/input.ts`);
+  const inputs = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("/input.ts"));
+  for (const path of inputs.sort()) {
+    const noun = path.split("/").at(-2)!;
+    const module: Record<string, unknown> = await import(/* @vite-ignore */ `../../lib/${path}`);
     for (const [form, schema] of Object.entries(module)) if (isSchema(schema)) found.push([`${noun} ${form}`, schema]);
   }
   return found;

@@ -18,8 +18,8 @@ export const midday = [
 
 /** The id of an interview with Priya and Tom at Northwind that ended so many minutes ago (or ends, if fewer than none). */
 export async function had({ userId, workspaceId }: Person, minutes: number, over: Record<string, unknown> = {}) {
-  const { addInterview } = await import("../../lib/interviews/commands/add");
-  const { interviewInput } = await import("../../lib/interviews/input");
+  const { addInterview } = await import("../../lib/record/interviews/commands/add");
+  const { interviewInput } = await import("../../lib/record/interviews/input");
   const end = Date.now() - minutes * MINUTE;
   const input = interviewInput.parse({
     id: randomUUID(),
@@ -52,7 +52,7 @@ export const viaMarta = {
 
 /** From now on Marta is a member of that workspace, and reads there. Returns her viewer. */
 export async function withMarta({ workspaceId }: Person, interviewId: string) {
-  const { createUser } = await import("../../lib/accounts/commands/newcomers");
+  const { createUser } = await import("../../lib/people/accounts/commands/newcomers");
   const { transaction } = await import("../../db/client");
   const { interviews } = await import("../../db/schema/interviews");
   const { memberships } = await import("../../db/schema/workspaces");

@@ -7,9 +7,9 @@ export type Agency = Awaited<ReturnType<typeof agency>>;
 
 /** An agency with Marta as its owner, Joel as her colleague, the client Northwind, and Amara, whom Marta looks after. */
 export async function agency() {
-  const { createAgency } = await import("../../lib/workspaces/commands/agency");
-  const { addClient } = await import("../../lib/clients/commands/add");
-  const { addClientInput } = await import("../../lib/clients/input");
+  const { createAgency } = await import("../../lib/people/workspaces/commands/agency");
+  const { addClient } = await import("../../lib/people/clients/commands/add");
+  const { addClientInput } = await import("../../lib/people/clients/input");
   const { transaction } = await import("../../db/client");
   const { candidates, memberships } = await import("../../db/schema/workspaces");
   const long = new Date(Date.now() - 90 * 24 * HOUR);
@@ -32,8 +32,8 @@ export async function agency() {
 
 /** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
 export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
-  const { addInterviewForCandidate } = await import("../../lib/interviews/commands/add-for-candidate");
-  const { addInterviewForCandidateInput } = await import("../../lib/interviews/input");
+  const { addInterviewForCandidate } = await import("../../lib/record/interviews/commands/add-for-candidate");
+  const { addInterviewForCandidateInput } = await import("../../lib/record/interviews/input");
   const end = Date.now() - minutes * MINUTE;
   const input = addInterviewForCandidateInput.parse({
     ...{ id: randomUUID(), candidateId: of.candidateId, clientId: of.clientId, company: "Northwind" },
@@ -47,8 +47,8 @@ export async function metAt(of: Agency, minutes: number, over: Record<string, un
 
 /** Amara's debrief of it, shared with her consultant: a private note and a concern to raise among it. */
 export async function debriefed(of: Agency, id: string, over: Record<string, unknown> = {}) {
-  const { saveDebrief } = await import("../../lib/debriefs/commands/save");
-  const { saveDebriefInput } = await import("../../lib/debriefs/input");
+  const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
+  const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const form = saveDebriefInput.parse({
     ...{ id, version: 0, share: "yes", went_well: "The case study", fell_short: "SQL under pressure" },
     ...{ wished_said: "The pricing project", concerns: "Five days in the office", raise: "yes", wanted: "yes" },

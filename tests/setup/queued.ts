@@ -7,7 +7,7 @@ type To = { name: string; email: string };
 export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "name" | "email">, id: string, to: To) {
   const { transaction } = await import("../../db/client");
   const { messages } = await import("../../db/schema/messages");
-  const { enqueue } = await import("../../lib/outbox/commands/enqueue");
+  const { enqueue } = await import("../../lib/mail/outbox/commands/enqueue");
   const { eq } = await import("drizzle-orm");
   const dueAt = new Date(Date.now() + 24 * HOUR);
   const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };

@@ -56,11 +56,11 @@ export function read(path: string): Source {
 }
 
 export const sources = [...folders.flatMap(sourcesIn), ...edges.filter(existsSync).map(read)];
-export const area = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`));
-export const noun = (path: string) => path.match(/^lib\/([^/]+)\//)?.[1];
+export const layer = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`));
+export const noun = (path: string) => path.match(/^lib\/[^/]+\/([^/]+)\//)?.[1];
 /** Words for people that every noun uses. It is a shelf and no noun: its files are all pure. */
-export const isWords = (path: string) => path.startsWith("lib/words/");
+export const isWords = (path: string) => path.startsWith("lib/platform/words/");
 export const isPure = (path: string) =>
-  isWords(path) || /^lib\/(?:permissions|dates|date-names|enums)\.ts$|^lib\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
+  isWords(path) || /^lib\/(?:permissions|dates|date-names|enums)\.ts$|^lib\/[^/]+\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
 export const faults = (check: (source: Source) => string[]) =>
   sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));

@@ -1,10 +1,10 @@
 "use server";
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
-import { confirmAddressChange } from "@/lib/accounts/commands/change-address";
-import { emailLinkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
 import { signIn } from "@/lib/auth";
+import { confirmAddressChange } from "@/lib/people/accounts/commands/change-address";
+import { emailLinkInput } from "@/lib/people/accounts/input";
 import { system } from "@/lib/viewer";
 
 export const signInByLinkAction = publicAction(emailLinkInput, ({ token }, now) => signIn({ token }, now));

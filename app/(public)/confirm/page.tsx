@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { signInLinkMessages } from "@/lib/accounts/commands/proofs";
-import { findSignInByLink } from "@/lib/accounts/queries";
+import { signInLinkMessages } from "@/lib/people/accounts/commands/proofs";
+import { findSignInByLink } from "@/lib/people/accounts/queries";
 import { currentSession, system } from "@/lib/viewer";
 import { signInByLinkAction } from "./actions";
 

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
 import { HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
-import { cityOf } from "@/lib/places/rules/cities";
-import { articleDisagreements } from "@/lib/plan/rules/disagreements";
-import type { Facts, Step } from "@/lib/plan/rules/facts";
-import { articles, playbookRules, type RuleNumber } from "@/lib/plan/rules/sources";
-import { ownDefaultMessage } from "@/lib/plan/rules/step-rule-numbers";
-import { isStepEnded } from "@/lib/plan/rules/step-status";
-import { stepDefinition } from "@/lib/plan/rules/steps";
-import { formatMoment } from "@/lib/words/dates";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import { articleDisagreements } from "@/lib/planning/plan/rules/disagreements";
+import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
+import { articles, playbookRules, type RuleNumber } from "@/lib/planning/plan/rules/sources";
+import { ownDefaultMessage } from "@/lib/planning/plan/rules/step-rule-numbers";
+import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
+import { stepDefinition } from "@/lib/planning/plan/rules/steps";
+import { formatMoment } from "@/lib/platform/words/dates";
 
 const LENGTH = 15 * MINUTE;
 

@@ -1,5 +1,5 @@
 import type { InterviewValues } from "@/app/_interview/interview-values";
-import { readPlanner } from "@/lib/plan/input";
+import { readPlanner } from "@/lib/planning/plan/input";
 import { type PlannerQuery, plannerParams } from "./planner-params";
 
 /** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */

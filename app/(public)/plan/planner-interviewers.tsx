@@ -1,4 +1,4 @@
-import { maxPlannerInterviewers } from "@/lib/plan/input";
+import { maxPlannerInterviewers } from "@/lib/planning/plan/input";
 
 /** One line a name, with some to spare: without script there is no button that adds one. */
 export function PlannerInterviewers({ names, fault }: { names: string[]; fault?: string }) {

@@ -1,9 +1,9 @@
 import { isDay, isInstant, isTime, isZone, MINUTE, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
-import { longQuestion } from "@/lib/interviews/rules";
-import { zoneInCountry } from "@/lib/places/input";
-import { findCountry } from "@/lib/places/rules/countries";
-import { firstAsked, plannerInstants } from "@/lib/plan/input";
-import { tidyDay, tidyWallTime } from "@/lib/text/rules";
+import { zoneInCountry } from "@/lib/people/places/input";
+import { findCountry } from "@/lib/people/places/rules/countries";
+import { firstAsked, plannerInstants } from "@/lib/planning/plan/input";
+import { tidyDay, tidyWallTime } from "@/lib/platform/text/rules";
+import { longQuestion } from "@/lib/record/interviews/rules";
 
 export type PlannerQuery = Record<string, string | string[] | undefined>;
 

@@ -1,11 +1,11 @@
 import { AdviceSources } from "@/app/_interview/advice-sources";
 import { Chip } from "@/app/_ui/chip";
 import { type Day, dayOf, type Instant, timeOf, toMs } from "@/lib/dates";
-import type { Step, StepStatus } from "@/lib/plan/rules/facts";
-import { ownDefaultMessage, stepRuleNumbers } from "@/lib/plan/rules/step-rule-numbers";
-import { isStepOpen } from "@/lib/plan/rules/step-status";
-import { relativeDay } from "@/lib/words/dates";
-import { unhurriedLabel, wasDueLabel } from "@/lib/words/due";
+import type { Step, StepStatus } from "@/lib/planning/plan/rules/facts";
+import { ownDefaultMessage, stepRuleNumbers } from "@/lib/planning/plan/rules/step-rule-numbers";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import { relativeDay } from "@/lib/platform/words/dates";
+import { unhurriedLabel, wasDueLabel } from "@/lib/platform/words/due";
 
 const CLASSES: Record<StepStatus, string> = {
   locked: "",

@@ -1,5 +1,5 @@
 import { Field, Select } from "@/app/_ui/field";
-import type { PlannerErrors } from "@/lib/plan/input";
+import type { PlannerErrors } from "@/lib/planning/plan/input";
 import { dateInputType } from "./planner-params";
 
 type PlannerFormValues = Record<string, string | string[]>;

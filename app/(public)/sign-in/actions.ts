@@ -1,15 +1,6 @@
 "use server";
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
-import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
-import {
-  askToSignInInput,
-  noInput,
-  signInAsAnotherInput,
-  signInAtProviderInput,
-  signInCodeInput,
-} from "@/lib/accounts/input";
-import { findSignInRequest } from "@/lib/accounts/queries";
 import { publicAction } from "@/lib/action";
 import {
   currentSignInPlace,
@@ -19,8 +10,17 @@ import {
   signOut,
   startAtProvider,
 } from "@/lib/auth";
-import { signedOutPath } from "@/lib/notices/rules/address";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { askToSignIn } from "@/lib/people/accounts/commands/ask-to-sign-in";
+import {
+  askToSignInInput,
+  noInput,
+  signInAsAnotherInput,
+  signInAtProviderInput,
+  signInCodeInput,
+} from "@/lib/people/accounts/input";
+import { findSignInRequest } from "@/lib/people/accounts/queries";
+import { signedOutPath } from "@/lib/platform/notices/rules/address";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 import { system } from "@/lib/viewer";
 
 export const askToSignInAction = publicAction(askToSignInInput, async (input, now) => {

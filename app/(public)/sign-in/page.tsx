@@ -4,11 +4,11 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { getLandingPath } from "@/lib/accounts/queries";
-import { ownPath, signInLimits } from "@/lib/accounts/rules";
 import { env } from "@/lib/env";
-import { readNotice } from "@/lib/notices/rules/notices";
 import { oidcSettings } from "@/lib/oidc";
+import { getLandingPath } from "@/lib/people/accounts/queries";
+import { ownPath, signInLimits } from "@/lib/people/accounts/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { currentSession } from "@/lib/viewer";
 import { askToSignInAction, signInAtProviderAction } from "./actions";
 

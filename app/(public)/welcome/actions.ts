@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { welcomeNewcomer } from "@/lib/accounts/commands/newcomers";
-import { welcomeNewcomerInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/action";
+import { welcomeNewcomer } from "@/lib/people/accounts/commands/newcomers";
+import { welcomeNewcomerInput } from "@/lib/people/accounts/input";
 import { currentSession } from "@/lib/viewer";
 
 export const welcomeNewcomerAction = publicAction(welcomeNewcomerInput, async ({ next, ...input }, now) => {

@@ -5,8 +5,8 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
-import { ownPath } from "@/lib/accounts/rules";
-import { guessPlace } from "@/lib/places/rules/guess";
+import { ownPath } from "@/lib/people/accounts/rules";
+import { guessPlace } from "@/lib/people/places/rules/guess";
 
 import { currentSession } from "@/lib/viewer";
 import { signOutAction } from "../sign-in/actions";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useForm } from "@/app/_ui/form";
-import { allZones, currentZoneName } from "@/lib/places/rules/cities";
+import { allZones, currentZoneName } from "@/lib/people/places/rules/cities";
 
 /** The browser knows its zone better than its languages suggest it, as long as nobody has typed one. */
 export function ZoneGuess() {

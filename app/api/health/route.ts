@@ -1,4 +1,4 @@
-import { getHealth } from "@/lib/health/queries";
+import { getHealth } from "@/lib/platform/health/queries";
 import { system } from "@/lib/viewer";
 
 export const dynamic = "force-dynamic";

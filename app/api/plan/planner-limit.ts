@@ -1,4 +1,4 @@
-import { networksOf, widerNetworkFactor } from "@/lib/edge/rules/networks";
+import { networksOf, widerNetworkFactor } from "@/lib/platform/edge/rules/networks";
 
 export const plannerRequestsPerMinute = 600;
 const windowMs = 60_000;

@@ -1,7 +1,7 @@
-import { readPlanner } from "@/lib/plan/input";
-import { holidayNoteField } from "@/lib/plan/rules/business-days";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { plannerStepJson } from "@/lib/plan/rules/planner-json";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 import { countPlannerRequest, plannerRequestAddress } from "./planner-limit";
 
 const headers = { "cache-control": "no-store", "access-control-allow-origin": "*" };

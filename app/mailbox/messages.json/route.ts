@@ -1,4 +1,4 @@
-import { hasDevMailbox, listDevMailbox } from "@/lib/dev-mailbox/queries";
+import { hasDevMailbox, listDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 /** What has arrived, for tests and scripts. */
 export async function GET(request: Request) {

@@ -3,9 +3,9 @@ import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf } from "@/lib/dates";
-import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/feedback/queries";
+import { shortDay } from "@/lib/platform/words/dates";
+import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/record/feedback/queries";
 import { requireCandidate } from "@/lib/viewer";
-import { shortDay } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "Feedback and lessons" };
 

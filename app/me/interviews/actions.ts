@@ -2,17 +2,17 @@
 
 import { candidateAction, candidateButton } from "@/lib/action";
 import { Refused } from "@/lib/errors";
-import { addInterview } from "@/lib/interviews/commands/add";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { addInterview } from "@/lib/record/interviews/commands/add";
 import {
   cancelInterview,
   closeInterview,
   reopenInterview,
   restoreInterview,
-} from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
-import { keepInTouch } from "@/lib/interviews/commands/keep-in-touch";
-import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/interviews/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
+import { keepInTouch } from "@/lib/record/interviews/commands/keep-in-touch";
+import { endInterviewInput, interviewInput, keepInTouchInput } from "@/lib/record/interviews/input";
 
 const page = ({ id }: { id: string }) => `/me/interviews/${id}`;
 const pageAfter = ({ id }: { id: string }, notice: NoticeOf<"/me/interviews/[id]">) =>

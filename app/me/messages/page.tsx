@@ -5,13 +5,18 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
 import { toMs } from "@/lib/dates";
-import { listMessagesInput } from "@/lib/messages/input";
-import { listMessages, listMessagesToWrite, type MessageRow, type MessageToWrite } from "@/lib/messages/queries/list";
-import { messageHref, messageKinds } from "@/lib/messages/rules/steps";
-import { isInReview } from "@/lib/plan/rules/draft-review";
+import { listMessagesInput } from "@/lib/mail/messages/input";
+import {
+  listMessages,
+  listMessagesToWrite,
+  type MessageRow,
+  type MessageToWrite,
+} from "@/lib/mail/messages/queries/list";
+import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { dueChip } from "@/lib/platform/words/due";
 import { requireCandidate } from "@/lib/viewer";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
-import { dueChip } from "@/lib/words/due";
 
 export const metadata: Metadata = { title: "Messages" };
 

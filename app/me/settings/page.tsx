@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
-import { getAccount } from "@/lib/accounts/queries";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { getAccount } from "@/lib/people/accounts/queries";
+import { listAgenciesOfCandidate } from "@/lib/people/workspaces/queries";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
-import { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { AccountAddress } from "./account/account-address";
 import { EmailPreferences, ProfileForm } from "./account/profile-form";
 import { Sessions, SignIns } from "./account/sessions";

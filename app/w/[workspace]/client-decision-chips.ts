@@ -1,5 +1,5 @@
 import type { ChipTone } from "@/app/_ui/chip";
-import type { AgencyMember } from "@/lib/workspaces/queries";
+import type { AgencyMember } from "@/lib/people/workspaces/queries";
 
 /** What a client decided, as a chip says it. */
 export const clientDecisionChips: Record<string, [ChipTone, string]> = {

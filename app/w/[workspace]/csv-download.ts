@@ -1,5 +1,5 @@
-import { type CsvCells, formatCsv } from "@/lib/csv/rules/format";
-import { logExport } from "@/lib/security-log/commands";
+import { type CsvCells, formatCsv } from "@/lib/platform/csv/rules/format";
+import { logExport } from "@/lib/platform/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
 
 /** A CSV file that is streamed while it is made, a batch of rows at a time, and is in no cache. The download is logged first. */

@@ -1,4 +1,4 @@
-import type { GetDeskInput } from "@/lib/desk/input";
+import type { GetDeskInput } from "@/lib/planning/desk/input";
 
 export type DeskFilterValues = {
   asked: Pick<GetDeskInput, "who" | "state" | "client">;

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LogKey } from "@/app/_ui/log-key";
 import { deserialize, type Serialized } from "@/app/_ui/serialized";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { DeskRow } from "@/lib/desk/rules";
+import type { DeskRow } from "@/lib/planning/desk/rules";
 import { DeskFilters, type DeskFilterValues } from "./desk-filters";
 import { takeDecisionAndShareAction } from "./interviews/[id]/feedback/actions";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { serialize } from "@/app/_ui/serialized";
-import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/desk/input";
-import { getDesk, maxDeskFigure } from "@/lib/desk/queries";
-import { shortName } from "@/lib/names/rules/short-name";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
+import { getDesk, maxDeskFigure } from "@/lib/planning/desk/queries";
 import { requireConsultant } from "@/lib/viewer";
 import { Desk, type DeskSection, type DeskView } from "./desk";
 

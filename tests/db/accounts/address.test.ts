@@ -3,13 +3,17 @@ import { expect, test } from "vitest";
 import { findSession, readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { candidates } from "@/db/schema/workspaces";
-import { askToSignIn } from "@/lib/accounts/commands/ask-to-sign-in";
-import { askToChangeAddress, confirmAddressChange, stopAddressChange } from "@/lib/accounts/commands/change-address";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { takeSignInProof } from "@/lib/accounts/commands/proofs";
-import { openSession } from "@/lib/accounts/commands/sessions";
-import { findAddressChangeByLink, getAccount } from "@/lib/accounts/queries";
-import { addressChangeLimits } from "@/lib/accounts/rules";
+import { askToSignIn } from "@/lib/people/accounts/commands/ask-to-sign-in";
+import {
+  askToChangeAddress,
+  confirmAddressChange,
+  stopAddressChange,
+} from "@/lib/people/accounts/commands/change-address";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { takeSignInProof } from "@/lib/people/accounts/commands/proofs";
+import { openSession } from "@/lib/people/accounts/commands/sessions";
+import { findAddressChangeByLink, getAccount } from "@/lib/people/accounts/queries";
+import { addressChangeLimits } from "@/lib/people/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
 import { newest, post } from "./post";
 

@@ -4,9 +4,9 @@ import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEvents } from "@/db/schema/audit";
 import { candidates, workspaces } from "@/db/schema/workspaces";
-import { confirmUser, welcomeNewcomer } from "@/lib/accounts/commands/newcomers";
-import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
-import { getAccount } from "@/lib/accounts/queries";
+import { confirmUser, welcomeNewcomer } from "@/lib/people/accounts/commands/newcomers";
+import { saveEmailPreferences, saveProfile } from "@/lib/people/accounts/commands/profile";
+import { getAccount } from "@/lib/people/accounts/queries";
 import { type Candidate, system } from "@/lib/viewer";
 
 const now = new Date("2026-11-20T12:00:00Z");

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { findSession, readBatch } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { securityEvents } from "@/db/schema/security";
-import { confirmUser } from "@/lib/accounts/commands/newcomers";
-import { openSession } from "@/lib/accounts/commands/sessions";
 import { oidcOptions } from "@/lib/oidc";
+import { confirmUser } from "@/lib/people/accounts/commands/newcomers";
+import { openSession } from "@/lib/people/accounts/commands/sessions";
 import { hashToken, system } from "@/lib/viewer";
 
 const now = new Date();

@@ -2,11 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findSession, readBatch } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
-import { forgetExpiredSignIns } from "@/lib/accounts/commands/forget-expired";
-import { createUser } from "@/lib/accounts/commands/newcomers";
-import { endEverySession, endOtherSessions, endSession, openSession } from "@/lib/accounts/commands/sessions";
-import { getAccount } from "@/lib/accounts/queries";
-import { signInLimits } from "@/lib/accounts/rules";
+import { forgetExpiredSignIns } from "@/lib/people/accounts/commands/forget-expired";
+import { createUser } from "@/lib/people/accounts/commands/newcomers";
+import { endEverySession, endOtherSessions, endSession, openSession } from "@/lib/people/accounts/commands/sessions";
+import { getAccount } from "@/lib/people/accounts/queries";
+import { signInLimits } from "@/lib/people/accounts/rules";
 import { type Candidate, hashToken, system } from "@/lib/viewer";
 import { post } from "./post";
 

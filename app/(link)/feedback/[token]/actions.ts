@@ -1,9 +1,9 @@
 "use server";
 
 import { publicAction } from "@/lib/action";
-import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { sendFeedbackByLinkInput } from "@/lib/client-feedback/input";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { sendFeedbackByLinkInput } from "@/lib/record/client-feedback/input";
 import { findLinkHolder } from "@/lib/viewer";
 
 export const sendFeedbackByLinkAction = publicAction(sendFeedbackByLinkInput, async (input, now) => {

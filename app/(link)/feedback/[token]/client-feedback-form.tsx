@@ -4,10 +4,10 @@ import { Radios } from "@/app/_ui/choices";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
-import { clientDecisionLabels } from "@/lib/client-feedback/rules";
 import { clientDecisions } from "@/lib/enums";
-import { parseGrades } from "@/lib/feedback/rules/grades";
+import type { getFeedbackLinkView } from "@/lib/record/client-feedback/queries/link";
+import { clientDecisionLabels } from "@/lib/record/client-feedback/rules";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import { sendFeedbackByLinkAction } from "./actions";
 
 type Props = {

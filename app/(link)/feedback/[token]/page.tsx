@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
-import { getFeedbackLinkView } from "@/lib/client-feedback/queries/link";
-import { feedbackLinkDays } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { longDay } from "@/lib/platform/words/dates";
+import { getFeedbackLinkView } from "@/lib/record/client-feedback/queries/link";
+import { feedbackLinkDays } from "@/lib/record/client-feedback/rules";
 import { findLinkHolder } from "@/lib/viewer";
-import { longDay } from "@/lib/words/dates";
 import { ClientFeedbackForm } from "./client-feedback-form";
 
 export const metadata: Metadata = { title: "Your feedback", robots: { index: false, follow: false } };

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { ownPath } from "@/lib/accounts/rules";
 import { userAction } from "@/lib/action";
-import { createAgency } from "@/lib/workspaces/commands/agency";
-import { createAgencyInput } from "@/lib/workspaces/input";
+import { ownPath } from "@/lib/people/accounts/rules";
+import { createAgency } from "@/lib/people/workspaces/commands/agency";
+import { createAgencyInput } from "@/lib/people/workspaces/input";
 
 const createAgencyWithNextInput = createAgencyInput.extend({ next: z.string().max(500).optional() });
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { ownPath } from "@/lib/accounts/rules";
 import { newId } from "@/lib/ids";
+import { ownPath } from "@/lib/people/accounts/rules";
 import { requireUser } from "@/lib/viewer";
 import { createAgencyAction } from "./actions";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { addressChangeMessages } from "@/lib/accounts/commands/change-address";
-import { findAddressChangeByLink } from "@/lib/accounts/queries";
+import { addressChangeMessages } from "@/lib/people/accounts/commands/change-address";
+import { findAddressChangeByLink } from "@/lib/people/accounts/queries";
 import { system } from "@/lib/viewer";
 import { confirmAddressChangeAction } from "../actions";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { publicAction } from "@/lib/action";
-import { answerFriendReview } from "@/lib/draft-reviews/commands/answer-friend-review";
-import { answerFriendReviewInput } from "@/lib/draft-reviews/input";
+import { answerFriendReview } from "@/lib/mail/draft-reviews/commands/answer-friend-review";
+import { answerFriendReviewInput } from "@/lib/mail/draft-reviews/input";
 import { findLinkHolder } from "@/lib/viewer";
 
 /** The link is checked again: it may have been revoked since the page was opened. */

@@ -3,7 +3,7 @@ import { Radios } from "@/app/_ui/choices";
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { getFriendReview } from "@/lib/draft-reviews/queries";
+import { getFriendReview } from "@/lib/mail/draft-reviews/queries";
 import { findLinkHolder } from "@/lib/viewer";
 import { answerFriendReviewAction } from "./actions";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { publicAction, userAction } from "@/lib/action";
-import { acceptHandover, declineHandover } from "@/lib/handovers/commands/accept-and-decline";
-import { acceptHandoverInput } from "@/lib/handovers/input";
-import { oneTimeLinkInput } from "@/lib/invitations/input";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { oneTimeLinkInput } from "@/lib/people/invitations/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+import { acceptHandover, declineHandover } from "@/lib/record/handovers/commands/accept-and-decline";
+import { acceptHandoverInput } from "@/lib/record/handovers/input";
 import { currentSession, system } from "@/lib/viewer";
 
 export const acceptHandoverAction = userAction(acceptHandoverInput, async ({ userId }, input, now) => {

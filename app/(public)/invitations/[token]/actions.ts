@@ -1,9 +1,9 @@
 "use server";
 
 import { publicAction, userAction } from "@/lib/action";
-import { acceptInvitation, declineInvitation } from "@/lib/invitations/commands/answer";
-import { oneTimeLinkInput } from "@/lib/invitations/input";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { acceptInvitation, declineInvitation } from "@/lib/people/invitations/commands/answer";
+import { oneTimeLinkInput } from "@/lib/people/invitations/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 
 export const acceptInvitationAction = userAction(oneTimeLinkInput, async ({ userId }, input, now) => {

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
-import { findInvitationByLink } from "@/lib/invitations/queries";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { findInvitationByLink } from "@/lib/people/invitations/queries";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { shortDay } from "@/lib/platform/words/dates";
 import { currentSession, system } from "@/lib/viewer";
-import { shortDay } from "@/lib/words/dates";
 import { ClosedLink, LinkForOtherAddress } from "../../one-time-link";
 import { acceptInvitationAction, declineInvitationAction } from "./actions";
 

@@ -1,6 +1,6 @@
 import { countPlannerRequest, plannerRequestAddress } from "@/app/api/plan/planner-limit";
-import { readPlanner } from "@/lib/plan/input";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
+import { readPlanner } from "@/lib/planning/plan/input";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { planCalendarFile } from "../calendar";
 
 const textResponse = (status: number, body: string, headers: Record<string, string> = {}) =>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { RecipientDecision } from "@/lib/recipients/input";
-import { findReceivedMessage } from "@/lib/recipients/queries";
+import type { RecipientDecision } from "@/lib/people/recipients/input";
+import { findReceivedMessage } from "@/lib/people/recipients/queries";
 import { system } from "@/lib/viewer";
 import { decideAsRecipientAction } from "./actions";
 

@@ -5,11 +5,11 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { findSignInRequest, getLandingPath } from "@/lib/accounts/queries";
-import { signInLimits } from "@/lib/accounts/rules";
 import { currentSignInRequest } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { findSignInRequest, getLandingPath } from "@/lib/people/accounts/queries";
+import { signInLimits } from "@/lib/people/accounts/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { currentSession, system } from "@/lib/viewer";
 import { askToSignInAgainAction, signInByCodeAction } from "../actions";
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
 import { NotFound } from "@/lib/errors";
-import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
+import { unsubscribe } from "@/lib/mail/outbox/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 
 const unsubscribeInput = z.object({ token: z.string().max(300) });

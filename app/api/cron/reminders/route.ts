@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
-import { tick } from "@/lib/sending/commands/tick";
+import { tick } from "@/lib/mail/sending/commands/tick";
 import { system } from "@/lib/viewer";
 
 export const maxDuration = 60;

@@ -1,7 +1,7 @@
-import { saveFeedbackByLink } from "@/lib/client-feedback/commands/by-link";
-import { saveFeedbackByLinkInput } from "@/lib/client-feedback/input";
 import { NotFound, Refused } from "@/lib/errors";
 import { publicJsonRoute } from "@/lib/json-routes";
+import { saveFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
+import { saveFeedbackByLinkInput } from "@/lib/record/client-feedback/input";
 import { findLinkHolder } from "@/lib/viewer";
 
 /** What is being typed on a client's page. */

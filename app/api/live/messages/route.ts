@@ -1,6 +1,6 @@
 import { candidateJsonRoute } from "@/lib/json-routes";
-import { saveDraft } from "@/lib/messages/commands/save";
-import { saveDraftInput } from "@/lib/messages/input";
+import { saveDraft } from "@/lib/mail/messages/commands/save";
+import { saveDraftInput } from "@/lib/mail/messages/input";
 
 /** Keeps a draft while it is typed. */
 export const PUT = candidateJsonRoute(saveDraftInput, async (viewer, input, now) => {

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { findDevMailboxEmail, hasDevMailbox } from "@/lib/dev-mailbox/queries";
+import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 type Props = { params: Promise<{ to: string; name: string }> };
 

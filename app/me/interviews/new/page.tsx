@@ -6,11 +6,11 @@ import { interviewValuesOfPlan } from "@/app/(public)/plan/plan-to-interview";
 import { type PlannerQuery, plannerParams } from "@/app/(public)/plan/planner-params";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { listKnownPeople } from "@/lib/interviewers/queries";
-import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/interviewers/rules";
-import { getInterviewForm } from "@/lib/interviews/queries";
-import { nextRoundName } from "@/lib/interviews/rules";
-import { countryOfZone } from "@/lib/places/rules/zones";
+import { countryOfZone } from "@/lib/people/places/rules/zones";
+import { listKnownPeople } from "@/lib/record/interviewers/queries";
+import { type OfferedPeople, offeredPeople, suggestedNames } from "@/lib/record/interviewers/rules";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
+import { nextRoundName } from "@/lib/record/interviews/rules";
 import { type Candidate, requireCandidate } from "@/lib/viewer";
 import { addInterviewAction } from "../actions";
 

@@ -5,10 +5,10 @@ import { Pager } from "@/app/_ui/pager";
 import { SearchForm } from "@/app/_ui/search-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
-import { listMetInterviewersInput } from "@/lib/interviews/input";
-import { listMetInterviewers } from "@/lib/interviews/queries";
+import { shortDay } from "@/lib/platform/words/dates";
+import { listMetInterviewersInput } from "@/lib/record/interviews/input";
+import { listMetInterviewers } from "@/lib/record/interviews/queries";
 import { requireCandidate } from "@/lib/viewer";
-import { shortDay } from "@/lib/words/dates";
 import { keepInTouchAction } from "../actions";
 
 export const metadata: Metadata = { title: "People you met" };

@@ -1,33 +1,33 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
-import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/draft-reviews/commands/ask";
-import { askFriend, revokeFriendReview } from "@/lib/draft-reviews/commands/friends";
-import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/draft-reviews/input";
-import { pastedName } from "@/lib/email-addresses/input";
 import { Refused } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
-import { cancelMessageSending, markMessageArrived } from "@/lib/messages/commands/cancel-sending";
-import { saveGoesBy } from "@/lib/messages/commands/goes-by";
-import { saveRecipientAddress } from "@/lib/messages/commands/recipient-address";
-import { type SavedMessage, saveDraft } from "@/lib/messages/commands/save";
-import { sendMessage } from "@/lib/messages/commands/send";
-import { markSentMyself, undoSentMyself } from "@/lib/messages/commands/sent-myself";
-import { startMessageAgain } from "@/lib/messages/commands/start-again";
+import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
+import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
+import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/mail/draft-reviews/input";
+import { cancelMessageSending, markMessageArrived } from "@/lib/mail/messages/commands/cancel-sending";
+import { saveGoesBy } from "@/lib/mail/messages/commands/goes-by";
+import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
+import { type SavedMessage, saveDraft } from "@/lib/mail/messages/commands/save";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { markSentMyself, undoSentMyself } from "@/lib/mail/messages/commands/sent-myself";
+import { startMessageAgain } from "@/lib/mail/messages/commands/start-again";
 import {
   type MessageKey,
   messageKeyInput,
   type SendMessageInput,
   sendMessageInput,
   startMessageAgainInput,
-} from "@/lib/messages/input";
-import { getMessageView } from "@/lib/messages/queries/message";
-import { withOption } from "@/lib/messages/rules/option";
-import { messageOptions } from "@/lib/messages/rules/options";
-import { messageHref } from "@/lib/messages/rules/steps";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
-import { unlockStep } from "@/lib/steps/commands/step-events";
-import { unlockStepInput } from "@/lib/steps/input";
+} from "@/lib/mail/messages/input";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { withOption } from "@/lib/mail/messages/rules/option";
+import { messageOptions } from "@/lib/mail/messages/rules/options";
+import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { pastedName } from "@/lib/people/email-addresses/input";
+import { unlockStep } from "@/lib/planning/steps/commands/step-events";
+import { unlockStepInput } from "@/lib/planning/steps/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Candidate } from "@/lib/viewer";
 
 const page = ({ interviewId, step, interviewerId }: MessageKey) => messageHref(interviewId, step, interviewerId);

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { CheckList } from "@/app/_interview/check-list";
-import { checkLines } from "@/lib/messages/rules/checks";
-import type { CheckedMessage, FindingPlace } from "@/lib/messages/rules/finding";
+import { checkLines } from "@/lib/mail/messages/rules/checks";
+import type { CheckedMessage, FindingPlace } from "@/lib/mail/messages/rules/finding";
 
 /** The same checks that the command runs before it sends, on the text as it is being written. */
 export function MessageChecks({ checked, says }: { checked: CheckedMessage; says: Record<string, string> }) {

@@ -5,8 +5,8 @@ import { CopyButton } from "@/app/_ui/copy-button";
 import { FieldNotes, helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { hasOption, type MessageOption, withOption } from "@/lib/messages/rules/option";
-import { charactersLeft, textLimits } from "@/lib/text/rules";
+import { hasOption, type MessageOption, withOption } from "@/lib/mail/messages/rules/option";
+import { charactersLeft, textLimits } from "@/lib/platform/text/rules";
 import type { EditorText } from "./use-message-draft";
 
 export type ChangeMessageText = (change: Partial<EditorText>) => void;

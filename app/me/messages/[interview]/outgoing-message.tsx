@@ -2,10 +2,10 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
-import type { MessageView } from "@/lib/messages/queries/message";
-import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
-import { candidatePages, stepHref } from "@/lib/steps/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import type { MessageView } from "@/lib/mail/messages/queries/message";
+import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
+import { candidatePages, stepHref } from "@/lib/planning/steps/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { cancelMessageSendingAction, markMessageArrivedAction, undoSentMyselfAction } from "./actions";
 import { MessageKeyFields } from "./message-key-fields";
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "@/app/_ui/form";
 import { SaveError } from "@/app/_ui/save-request";
 import { useSelfSaving } from "@/app/_ui/use-self-saving";
-import type { MessageKey } from "@/lib/messages/input";
+import type { MessageKey } from "@/lib/mail/messages/input";
 
 export type EditorText = { subject: string; body: string; recipientId: string; reread: boolean };
 

@@ -2,7 +2,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { addressChangeLimits } from "@/lib/accounts/rules";
+import { addressChangeLimits } from "@/lib/people/accounts/rules";
 import { askToChangeAddressAction, stopAddressChangeAction } from "./actions";
 
 type Change = { newEmail: string; oldAt: Date | null };

@@ -1,20 +1,20 @@
 "use server";
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
-import { askToChangeAddress, stopAddressChange } from "@/lib/accounts/commands/change-address";
-import { saveEmailPreferences, saveProfile } from "@/lib/accounts/commands/profile";
-import { endEverySession, endOtherSessions, endSession } from "@/lib/accounts/commands/sessions";
+import { candidateAction, candidateButton } from "@/lib/action";
+import { signOut } from "@/lib/auth";
+import { askToChangeAddress, stopAddressChange } from "@/lib/people/accounts/commands/change-address";
+import { saveEmailPreferences, saveProfile } from "@/lib/people/accounts/commands/profile";
+import { endEverySession, endOtherSessions, endSession } from "@/lib/people/accounts/commands/sessions";
 import {
   askToChangeAddressInput,
   endSessionInput,
   noInput,
   saveEmailPreferencesInput,
   saveProfileInput,
-} from "@/lib/accounts/input";
-import { candidateAction, candidateButton } from "@/lib/action";
-import { signOut } from "@/lib/auth";
-import { signedOutPath } from "@/lib/notices/rules/address";
-import { noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/people/accounts/input";
+import { signedOutPath } from "@/lib/platform/notices/rules/address";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 import { currentSession } from "@/lib/viewer";
 
 const settings = () => "/me/settings";

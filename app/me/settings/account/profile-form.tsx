@@ -3,7 +3,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
-import { optionalEmailLabels } from "@/lib/accounts/rules";
+import { optionalEmailLabels } from "@/lib/people/accounts/rules";
 
 import type { SignedInUser } from "@/lib/viewer";
 import { saveEmailPreferencesAction, saveProfileAction } from "./actions";

@@ -4,9 +4,9 @@ import { ConfirmButton } from "@/app/_ui/confirm";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { signOutAction } from "@/app/(public)/sign-in/actions";
-import { signInLimits } from "@/lib/accounts/rules";
 import { dayOf } from "@/lib/dates";
-import { formatMoment } from "@/lib/words/dates";
+import { signInLimits } from "@/lib/people/accounts/rules";
+import { formatMoment } from "@/lib/platform/words/dates";
 import { endEverySessionAction, endOtherSessionsAction, endSessionAction } from "./actions";
 
 type SignIn = { id: string; at: Date; device: string; sessionId: string | null };

@@ -1,9 +1,9 @@
 "use server";
 
 import { candidateButton } from "@/lib/action";
-import { leaveAsCandidate } from "@/lib/candidates/commands/leave";
-import { noticePath } from "@/lib/notices/rules/notices";
-import { leaveAsCandidateInput } from "@/lib/workspaces/input";
+import { leaveAsCandidate } from "@/lib/people/candidates/commands/leave";
+import { leaveAsCandidateInput } from "@/lib/people/workspaces/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const leaveAsCandidateAction = candidateButton(
   leaveAsCandidateInput,

@@ -1,7 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { ConfirmButton } from "@/app/_ui/confirm";
+import type { listAgenciesOfCandidate } from "@/lib/people/workspaces/queries";
 import type { Session } from "@/lib/viewer";
-import type { listAgenciesOfCandidate } from "@/lib/workspaces/queries";
 import { leaveAsCandidateAction } from "./actions";
 
 type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof listAgenciesOfCandidate>> };

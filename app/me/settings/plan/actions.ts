@@ -1,9 +1,9 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import { noticePath } from "@/lib/notices/rules/notices";
-import { savePlanSettings } from "@/lib/workspaces/commands/settings";
-import { savePlanSettingsInput } from "@/lib/workspaces/input";
+import { savePlanSettings } from "@/lib/people/workspaces/commands/settings";
+import { savePlanSettingsInput } from "@/lib/people/workspaces/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const savePlanSettingsAction = candidateAction(savePlanSettingsInput, async (viewer, input, now) => {
   await savePlanSettings(viewer, input, now);

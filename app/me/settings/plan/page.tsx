@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
 import { Notice } from "@/app/_ui/notice";
-import { readNotice } from "@/lib/notices/rules/notices";
-import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/planning/plan/rules/settings";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireCandidate } from "@/lib/viewer";
 import { savePlanSettingsAction } from "./actions";
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
-import { addCandidate } from "@/lib/candidates/commands/add";
-import { editCandidate } from "@/lib/candidates/commands/edit";
-import { handOverCandidate } from "@/lib/candidates/commands/hand-over";
-import { addCandidateInput, editCandidateInput, handOverCandidateInput } from "@/lib/candidates/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import { addCandidate } from "@/lib/people/candidates/commands/add";
+import { editCandidate } from "@/lib/people/candidates/commands/edit";
+import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
+import { addCandidateInput, editCandidateInput, handOverCandidateInput } from "@/lib/people/candidates/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 
 const page = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/candidates/[id]">) => ({
   to: noticePath("/w/[workspace]/candidates/[id]", { workspace, id }, notice),

@@ -7,11 +7,11 @@ import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
-import { listCandidatesInput } from "@/lib/candidates/input";
-import { type CandidateListRow, listCandidates } from "@/lib/candidates/queries/list";
-import { interviewStatusLabel } from "@/lib/outcomes/rules";
+import { listCandidatesInput } from "@/lib/people/candidates/input";
+import { type CandidateListRow, listCandidates } from "@/lib/people/candidates/queries/list";
+import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { requireConsultant } from "@/lib/viewer";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Candidates" };
 

@@ -1,18 +1,18 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addClient } from "@/lib/clients/commands/add";
-import { setContactRule } from "@/lib/clients/commands/contact-rule";
-import { endContact, saveContact } from "@/lib/clients/commands/contacts";
-import { editClient } from "@/lib/clients/commands/edit";
+import { addClient } from "@/lib/people/clients/commands/add";
+import { setContactRule } from "@/lib/people/clients/commands/contact-rule";
+import { endContact, saveContact } from "@/lib/people/clients/commands/contacts";
+import { editClient } from "@/lib/people/clients/commands/edit";
 import {
   addClientInput,
   editClientInput,
   endContactInput,
   saveContactInput,
   setContactRuleInput,
-} from "@/lib/clients/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/people/clients/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 
 const page = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/clients/[id]">) =>
   noticePath("/w/[workspace]/clients/[id]", { workspace, id }, notice);

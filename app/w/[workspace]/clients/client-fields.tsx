@@ -1,6 +1,6 @@
 import { type Choice, Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
-import { countryChoices, regionLabel } from "@/lib/plan/rules/business-days";
+import { countryChoices, regionLabel } from "@/lib/planning/plan/rules/business-days";
 
 /** What a client is called, and whose weekend and public holidays are its own. */
 export function ClientFields({ name, country, region }: { name?: string; country?: string; region?: string }) {

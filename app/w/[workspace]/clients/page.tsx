@@ -4,9 +4,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { SearchForm } from "@/app/_ui/search-form";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
-import { listClientsInput } from "@/lib/clients/input";
-import { listClients } from "@/lib/clients/queries/list";
-import { contactRuleLabels } from "@/lib/clients/rules/contact-rule";
+import { listClientsInput } from "@/lib/people/clients/input";
+import { listClients } from "@/lib/people/clients/queries/list";
+import { contactRuleLabels } from "@/lib/people/clients/rules/contact-rule";
 import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Clients" };

@@ -3,12 +3,12 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
-import { listClientFeedbackInput } from "@/lib/client-feedback/input";
-import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/client-feedback/queries/list";
-import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { contactMethodLabel } from "@/lib/platform/words/labels";
+import { listClientFeedbackInput } from "@/lib/record/client-feedback/input";
+import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/record/client-feedback/queries/list";
+import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
 import { requireConsultant } from "@/lib/viewer";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
-import { contactMethodLabel } from "@/lib/words/labels";
 
 export const metadata: Metadata = { title: "Feedback" };
 

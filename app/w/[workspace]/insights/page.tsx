@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { getInsightsInput } from "@/lib/insights/input";
-import { getInsights, maxInsightsInterviews } from "@/lib/insights/queries";
+import { getInsightsInput } from "@/lib/planning/insights/input";
+import { getInsights, maxInsightsInterviews } from "@/lib/planning/insights/queries";
 import {
   type InsightsMeasure,
   measureUnits,
   outcomesByRound,
   promisesByClient,
   timesByMonth,
-} from "@/lib/insights/rules";
+} from "@/lib/planning/insights/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { measureLabels, monthLabel, outcomesTable, promisesTable, roundOutcomeLabels, timesTable } from "./tables";
 

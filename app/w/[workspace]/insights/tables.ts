@@ -1,6 +1,6 @@
 import { shortMonthNames } from "@/lib/date-names";
-import type { InsightsFile } from "@/lib/insights/input";
-import type { Insights } from "@/lib/insights/queries";
+import type { InsightsFile } from "@/lib/planning/insights/input";
+import type { Insights } from "@/lib/planning/insights/queries";
 import {
   type InsightsMeasure,
   type MonthTimes,
@@ -10,7 +10,7 @@ import {
   type RoundOutcomes,
   roundTotal,
   timesByMonth,
-} from "@/lib/insights/rules";
+} from "@/lib/planning/insights/rules";
 
 type Table = { head: string[]; rows: (string | number)[][] };
 

@@ -1,15 +1,15 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { addInterviewForCandidate } from "@/lib/interviews/commands/add-for-candidate";
-import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/interviews/commands/cancel-and-close";
-import { editInterview } from "@/lib/interviews/commands/edit";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
+import { cancelInterview, reopenInterview, restoreInterview } from "@/lib/record/interviews/commands/cancel-and-close";
+import { editInterview } from "@/lib/record/interviews/commands/edit";
 import {
   addInterviewForCandidateInput,
   editInterviewAsConsultantInput,
   endInterviewInput,
-} from "@/lib/interviews/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/record/interviews/input";
 
 const page = (workspaceId: string, id: string) => `/w/${workspaceId}/interviews/${id}`;
 const pageAfter = (workspace: string, id: string, notice: NoticeOf<"/w/[workspace]/interviews/[id]">) =>

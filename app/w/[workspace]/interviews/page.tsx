@@ -4,11 +4,11 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
-import { listAgencyInterviewsInput } from "@/lib/interviews/input";
-import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/interviews/queries";
-import { interviewStatusLabel } from "@/lib/outcomes/rules";
+import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { listAgencyInterviewsInput } from "@/lib/record/interviews/input";
+import { type AgencyInterviewListRow, listAgencyInterviews } from "@/lib/record/interviews/queries";
 import { requireConsultant } from "@/lib/viewer";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
 
 export const metadata: Metadata = { title: "Interviews" };
 

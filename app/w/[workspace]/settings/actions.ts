@@ -1,10 +1,10 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
-import { noticePath } from "@/lib/notices/rules/notices";
-import { changeAgency } from "@/lib/workspaces/commands/agency";
-import { leaveAgency } from "@/lib/workspaces/commands/members";
-import { changeAgencyInput, leaveAgencyInput } from "@/lib/workspaces/input";
+import { changeAgency } from "@/lib/people/workspaces/commands/agency";
+import { leaveAgency } from "@/lib/people/workspaces/commands/members";
+import { changeAgencyInput, leaveAgencyInput } from "@/lib/people/workspaces/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const changeAgencyAction = consultantAction(changeAgencyInput, async (viewer, input, now) => {
   await changeAgency(viewer, input, now);

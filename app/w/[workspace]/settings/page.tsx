@@ -3,9 +3,9 @@ import { Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { getAgency } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { type Consultant, requireConsultant } from "@/lib/viewer";
-import { getAgency } from "@/lib/workspaces/queries";
 import { changeAgencyAction, leaveAgencyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Agency and settings" };

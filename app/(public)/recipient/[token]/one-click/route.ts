@@ -1,4 +1,4 @@
-import { decideAsRecipient } from "@/lib/recipients/commands/decide";
+import { decideAsRecipient } from "@/lib/people/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 
 type Context = { params: Promise<{ token: string }> };

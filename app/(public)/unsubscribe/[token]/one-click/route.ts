@@ -1,4 +1,4 @@
-import { unsubscribe } from "@/lib/outbox/commands/unsubscribe";
+import { unsubscribe } from "@/lib/mail/outbox/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 
 type Context = { params: Promise<{ token: string }> };

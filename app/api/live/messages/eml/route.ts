@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/errors";
-import { messageKeyInput } from "@/lib/messages/input";
-import { getMessageFile } from "@/lib/messages/queries/eml";
+import { messageKeyInput } from "@/lib/mail/messages/input";
+import { getMessageFile } from "@/lib/mail/messages/queries/eml";
 import { currentSession } from "@/lib/viewer";
 
 /** The message as a file that a mail program opens, ready to be sent from there. */

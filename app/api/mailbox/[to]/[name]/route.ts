@@ -1,4 +1,4 @@
-import { findDevMailboxEmail, hasDevMailbox } from "@/lib/dev-mailbox/queries";
+import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 type Context = { params: Promise<{ to: string; name: string }> };
 

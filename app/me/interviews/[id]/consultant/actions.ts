@@ -2,9 +2,9 @@
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { candidateAction, candidateButton } from "@/lib/action";
-import { askConsultant, cancelHandover } from "@/lib/handovers/commands/ask";
-import { askConsultantInput, cancelHandoverInput } from "@/lib/handovers/input";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+import { askConsultant, cancelHandover } from "@/lib/record/handovers/commands/ask";
+import { askConsultantInput, cancelHandoverInput } from "@/lib/record/handovers/input";
 
 export const askConsultantAction = candidateAction(askConsultantInput, async (viewer, input, now) => {
   await askConsultant(viewer, input, now);

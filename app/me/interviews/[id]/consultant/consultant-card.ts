@@ -1,6 +1,6 @@
 import type { Card } from "@/app/_interview/cards";
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { mayAskConsultant } from "@/lib/interview-page/rules";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
+import { mayAskConsultant } from "@/lib/record/interview-page/rules";
 
 type ConsultantCardInput = {
   record: InterviewPageData;

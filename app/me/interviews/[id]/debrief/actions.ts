@@ -1,13 +1,13 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
-import { logCall } from "@/lib/debriefs/commands/call";
-import { discardDebriefDraft, saveDebriefDraft } from "@/lib/debriefs/commands/draft";
-import { saveDebrief } from "@/lib/debriefs/commands/save";
-import { discardDebriefDraftInput, logCallInput, saveDebriefInput } from "@/lib/debriefs/input";
-import { submittedDebriefValues } from "@/lib/debriefs/rules/form-values";
-import { messageHref } from "@/lib/messages/rules/steps";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+import { logCall } from "@/lib/record/debriefs/commands/call";
+import { discardDebriefDraft, saveDebriefDraft } from "@/lib/record/debriefs/commands/draft";
+import { saveDebrief } from "@/lib/record/debriefs/commands/save";
+import { discardDebriefDraftInput, logCallInput, saveDebriefInput } from "@/lib/record/debriefs/input";
+import { submittedDebriefValues } from "@/lib/record/debriefs/rules/form-values";
 
 const page = (id: string) => `/me/interviews/${id}/debrief`;
 

@@ -3,10 +3,10 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf, timeOf } from "@/lib/dates";
-import type { getDebrief } from "@/lib/debriefs/queries";
-import { shortName } from "@/lib/names/rules/short-name";
-import { consultantOfRowAt } from "@/lib/plan/rules/consultant-in-charge";
-import { formatMoment } from "@/lib/words/dates";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
+import { formatMoment } from "@/lib/platform/words/dates";
+import type { getDebrief } from "@/lib/record/debriefs/queries";
 import { logCallAction } from "./actions";
 
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { FieldNotes, TextArea, useField } from "@/app/_ui/field";
 import { useForm } from "@/app/_ui/form";
-import type { ProseLimit } from "@/lib/text/rules";
+import type { ProseLimit } from "@/lib/platform/text/rules";
 
 /** Who else may read it: the consultant by first name, the company; null where no consultant is in between. */
 export type DebriefReaders = { consultant: string; company: string } | null;

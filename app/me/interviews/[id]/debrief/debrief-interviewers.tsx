@@ -1,6 +1,6 @@
 import { Field } from "@/app/_ui/field";
-import type { Debrief } from "@/lib/debriefs/queries";
 import { newId } from "@/lib/ids";
+import type { Debrief } from "@/lib/record/debriefs/queries";
 import type { DebriefReaders } from "./debrief-answer";
 import { DebriefNewInterviewer, DebriefTalk } from "./debrief-fields";
 

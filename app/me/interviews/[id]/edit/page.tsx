@@ -4,9 +4,9 @@ import { interviewReaders } from "@/app/_interview/interview-readers";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
-import { listKnownPeople } from "@/lib/interviewers/queries";
-import { offeredPeople } from "@/lib/interviewers/rules";
-import { getInterviewForm } from "@/lib/interviews/queries";
+import { listKnownPeople } from "@/lib/record/interviewers/queries";
+import { offeredPeople } from "@/lib/record/interviewers/rules";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { cancelInterviewAsCandidateAction, editInterviewAsCandidateAction } from "../../actions";
 

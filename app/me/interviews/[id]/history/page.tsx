@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InterviewHistory } from "@/app/_interview/interview-history";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { getInterviewHistory } from "@/lib/audit/queries";
+import { getInterviewHistory } from "@/lib/record/audit/queries";
 import { requireCandidate } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "History" };

@@ -1,11 +1,11 @@
 "use server";
 
 import { candidateAction, candidateButton } from "@/lib/action";
-import { markFeedbackRead } from "@/lib/feedback/commands";
-import { markFeedbackReadInput } from "@/lib/feedback/input";
-import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/lessons/commands";
-import { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "@/lib/lessons/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { markFeedbackRead } from "@/lib/record/feedback/commands";
+import { markFeedbackReadInput } from "@/lib/record/feedback/input";
+import { addLesson, editLesson, keepLessons, removeLesson } from "@/lib/record/lessons/commands";
+import { addLessonInput, editLessonInput, keepLessonsInput, removeLessonInput } from "@/lib/record/lessons/input";
 
 const pageAfter = (id: string, notice: NoticeOf<"/me/interviews/[id]/lessons">) =>
   noticePath("/me/interviews/[id]/lessons", { id }, notice);

@@ -1,11 +1,11 @@
 import { SharedFeedback } from "@/app/_interview/shared-feedback";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { getFeedbackView } from "@/lib/feedback/queries";
-import { parseGrades } from "@/lib/feedback/rules/grades";
-import { shortName } from "@/lib/names/rules/short-name";
-import { whoDidShort } from "@/lib/plan/rules/who-did";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { whoDidShort } from "@/lib/planning/plan/rules/who-did";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import type { getFeedbackView } from "@/lib/record/feedback/queries";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import { markFeedbackReadAction } from "./actions";
 
 type LessonsPageData = Awaited<ReturnType<typeof getFeedbackView>>;

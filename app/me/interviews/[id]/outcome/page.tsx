@@ -4,23 +4,27 @@ import { PlanList } from "@/app/_interview/plan-list";
 import { CancelledMessages } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
-import { getInterviewAnswers } from "@/lib/answers/queries";
-import { outcomeMessage } from "@/lib/answers/rules";
 import { dayOf } from "@/lib/dates";
-import { messageHref } from "@/lib/messages/rules/steps";
-import { shortName } from "@/lib/names/rules/short-name";
-import { readNotice } from "@/lib/notices/rules/notices";
-import type { StepName } from "@/lib/plan/rules/facts";
-import { plan } from "@/lib/plan/rules/plan";
-import { isStepDoable } from "@/lib/plan/rules/step-status";
-import { outcomeSteps } from "@/lib/plan/rules/steps";
-import { whoDidShort } from "@/lib/plan/rules/who-did";
-import { candidatePages, nextRoundHref } from "@/lib/steps/rules";
-import { capitalise } from "@/lib/text/rules";
-import { listTodayInterviews } from "@/lib/today/queries";
-import { type OtherApplication, otherApplications, withoutDeadlines } from "@/lib/today/rules/other-applications";
+import { messageHref } from "@/lib/mail/messages/rules/steps";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
+import { outcomeSteps } from "@/lib/planning/plan/rules/steps";
+import { whoDidShort } from "@/lib/planning/plan/rules/who-did";
+import { candidatePages, nextRoundHref } from "@/lib/planning/steps/rules";
+import { listTodayInterviews } from "@/lib/planning/today/queries";
+import {
+  type OtherApplication,
+  otherApplications,
+  withoutDeadlines,
+} from "@/lib/planning/today/rules/other-applications";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { capitalise } from "@/lib/platform/text/rules";
+import { formatMoment } from "@/lib/platform/words/dates";
+import { getInterviewAnswers } from "@/lib/record/answers/queries";
+import { outcomeMessage } from "@/lib/record/answers/rules";
 import { requireCandidate } from "@/lib/viewer";
-import { formatMoment } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "What came of it" };
 

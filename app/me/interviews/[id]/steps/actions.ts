@@ -2,11 +2,15 @@
 
 import type { z } from "zod";
 import { candidateAction, candidateButton } from "@/lib/action";
-import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { tickTaskInput } from "@/lib/debriefs/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
-import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { chooseStep, settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
+import { startFromToday, undoStartFromToday } from "@/lib/planning/steps/commands/start-from-today";
+import {
+  chooseStep,
+  settleStep,
+  snoozeStep,
+  undoStep,
+  unlockStep,
+  waiveStep,
+} from "@/lib/planning/steps/commands/step-events";
 import {
   chooseStepInput,
   settleStepInput,
@@ -15,7 +19,10 @@ import {
   undoStepInput,
   unlockStepInput,
   waiveStepInput,
-} from "@/lib/steps/input";
+} from "@/lib/planning/steps/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { tickTask } from "@/lib/record/debriefs/commands/tasks";
+import { tickTaskInput } from "@/lib/record/debriefs/input";
 import type { Candidate } from "@/lib/viewer";
 
 type OnInterview = { interviewId: string };

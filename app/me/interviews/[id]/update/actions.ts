@@ -1,10 +1,10 @@
 "use server";
 
 import { candidateAction } from "@/lib/action";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { undoAnswer } from "@/lib/answers/commands/undo";
-import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { noticePath } from "@/lib/notices/rules/notices";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { undoAnswer } from "@/lib/record/answers/commands/undo";
+import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
 
 export const logAnswerAsCandidateAction = candidateAction(logAnswerInput, async (viewer, input, now, reader) => {
   const { outcome } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);

@@ -3,8 +3,8 @@ import { UpdateForm } from "@/app/_interview/update-form";
 import { UpdatesList } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
-import { getInterviewAnswers } from "@/lib/answers/queries";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { logAnswerAsCandidateAction, undoAnswerAsCandidateAction } from "./actions";
 

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
-import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
+import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-page";
 
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 

@@ -2,10 +2,10 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
-import { findCandidateInvitation } from "@/lib/invitations/queries";
+import { findCandidateInvitation } from "@/lib/people/invitations/queries";
 import { may } from "@/lib/permissions";
+import { shortDay } from "@/lib/platform/words/dates";
 import { requireConsultant } from "@/lib/viewer";
-import { shortDay } from "@/lib/words/dates";
 import { revokeInvitationAction } from "../../settings/people/actions";
 import { CandidateInvitationForm } from "../../settings/people/invitation-form";
 

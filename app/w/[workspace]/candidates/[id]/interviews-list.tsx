@@ -1,11 +1,11 @@
 import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import type { CandidatePage } from "@/lib/candidates/queries/candidate-page";
 import type { Day } from "@/lib/dates";
-import { interviewStatusLabel } from "@/lib/outcomes/rules";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-page";
+import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
 
 type Interviews = CandidatePage["interviews"];
 

@@ -1,8 +1,8 @@
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
-import { candidateBatches } from "@/lib/candidates/queries/list";
+import { candidateBatches } from "@/lib/people/candidates/queries/list";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
-import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };

@@ -2,10 +2,10 @@
 
 import { importFormState } from "@/app/_imports/import-form-state";
 import { consultantAction } from "@/lib/action";
-import { importCandidates } from "@/lib/candidates/commands/import";
-import { previewCandidates } from "@/lib/candidates/queries/import";
-import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/form-values";
+import { importCandidates } from "@/lib/people/candidates/commands/import";
+import { previewCandidates } from "@/lib/people/candidates/queries/import";
+import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/platform/csv/input";
 
 export const previewCandidatesAction = consultantAction(
   previewImportInput,

@@ -3,8 +3,8 @@ import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { memberOptions } from "@/app/w/[workspace]/member-options";
-import { listColleagues } from "@/lib/candidates/queries/list";
 import { newId } from "@/lib/ids";
+import { listColleagues } from "@/lib/people/candidates/queries/list";
 import { requireConsultant } from "@/lib/viewer";
 import { addCandidateAction } from "../actions";
 

@@ -1,5 +1,5 @@
-import type { ClientPage } from "@/lib/clients/queries/client-page";
-import { formatPhone, phoneHref } from "@/lib/phone-numbers/rules";
+import type { ClientPage } from "@/lib/people/clients/queries/client-page";
+import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 
 type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
 

@@ -1,6 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
-import type { ClientPage } from "@/lib/clients/queries/client-page";
+import type { ClientPage } from "@/lib/people/clients/queries/client-page";
 
 type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };
 

@@ -3,7 +3,7 @@ import {
   isAnswerInTime,
   latenessLabel,
   workingDaysLabel,
-} from "@/lib/clients/rules/response-times";
+} from "@/lib/people/clients/rules/response-times";
 
 /** How long they take, measured from promises and answers. */
 export function ResponseTimes({ timing: { answers, promises }, home }: { timing: ClientResponseTimes; home: string }) {

@@ -1,5 +1,5 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
-import { clientBatches } from "@/lib/clients/queries/list";
+import { clientBatches } from "@/lib/people/clients/queries/list";
 import { may } from "@/lib/permissions";
 import { requireConsultant } from "@/lib/viewer";
 

@@ -2,10 +2,10 @@
 
 import { importFormState } from "@/app/_imports/import-form-state";
 import { consultantAction } from "@/lib/action";
-import { importClients } from "@/lib/clients/commands/import";
-import { previewClients } from "@/lib/clients/queries/import";
-import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/csv/input";
 import { submittedFile } from "@/lib/form-values";
+import { importClients } from "@/lib/people/clients/commands/import";
+import { previewClients } from "@/lib/people/clients/queries/import";
+import { decodeCsvFile, importRowsInput, previewImportInput } from "@/lib/platform/csv/input";
 
 export const previewClientsAction = consultantAction(
   previewImportInput,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ImportForm } from "@/app/_imports/import-form";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
 import { importClientsAction, previewClientsAction } from "./actions";
 

@@ -3,7 +3,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { ClientFields, ContactRuleField } from "@/app/w/[workspace]/clients/client-fields";
 import { newId } from "@/lib/ids";
-import { countryOfZone } from "@/lib/places/rules/zones";
+import { countryOfZone } from "@/lib/people/places/rules/zones";
 import { requireConsultant } from "@/lib/viewer";
 import { addClientAction } from "../actions";
 

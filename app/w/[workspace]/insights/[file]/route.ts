@@ -1,6 +1,6 @@
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
-import { getInsightsInput, insightsFiles } from "@/lib/insights/input";
-import { getInsights } from "@/lib/insights/queries";
+import { getInsightsInput, insightsFiles } from "@/lib/planning/insights/input";
+import { getInsights } from "@/lib/planning/insights/queries";
 import { requireConsultant } from "@/lib/viewer";
 import { insightsTable } from "../tables";
 

@@ -1,6 +1,6 @@
 import type { Card } from "@/app/_interview/cards";
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import type { SidePages } from "@/lib/steps/rules";
+import type { SidePages } from "@/lib/planning/steps/rules";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 const contactRuleLabels = {
   direct: "Candidates write to them directly.",

@@ -1,12 +1,12 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { LinkAnswer } from "@/lib/client-feedback/rules";
-import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { shortName } from "@/lib/names/rules/short-name";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import type { LinkAnswer } from "@/lib/record/client-feedback/rules";
+import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } from "@/lib/record/client-feedback/rules";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 import { dismissLinkAnswerAction, takeDecisionAndShareAction } from "./feedback/actions";
 
 type Props = { record: InterviewPageData; workspace: string; here: string; reader: ReadingClock; mayAdd: boolean };

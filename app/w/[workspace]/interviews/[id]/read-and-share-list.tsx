@@ -1,9 +1,9 @@
-import type { InterviewPageData } from "@/lib/interview-page/queries";
-import { messageKinds } from "@/lib/messages/rules/steps";
-import type { Facts } from "@/lib/plan/rules/facts";
-import { isMessageStep } from "@/lib/plan/rules/steps";
-import { debriefReadAt, unreadDebriefSince } from "@/lib/plan/rules/unread-debrief";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { messageKinds } from "@/lib/mail/messages/rules/steps";
+import type { Facts } from "@/lib/planning/plan/rules/facts";
+import { isMessageStep } from "@/lib/planning/plan/rules/steps";
+import { debriefReadAt, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 

@@ -3,9 +3,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { SearchForm } from "@/app/_ui/search-form";
 import { memberName } from "@/app/w/[workspace]/client-decision-chips";
-import type { ListCandidatesInput as Asked } from "@/lib/candidates/input";
-import { listCandidates } from "@/lib/candidates/queries/list";
-import { listClients } from "@/lib/clients/queries/list";
+import type { ListCandidatesInput as Asked } from "@/lib/people/candidates/input";
+import { listCandidates } from "@/lib/people/candidates/queries/list";
+import { listClients } from "@/lib/people/clients/queries/list";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 

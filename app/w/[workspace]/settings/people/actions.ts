@@ -2,12 +2,12 @@
 
 import { sendEmailsAfterResponse } from "@/app/_server/send-emails-after-response";
 import { consultantAction, consultantButton } from "@/lib/action";
-import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/invitations/commands/invite";
-import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/invitations/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import { resendInvitation, revokeInvitation, sendInvitation } from "@/lib/people/invitations/commands/invite";
+import { resendInvitationInput, revokeInvitationInput, sendInvitationInput } from "@/lib/people/invitations/input";
+import { changeAccess, removeMember } from "@/lib/people/workspaces/commands/members";
+import { changeAccessInput, removeMemberInput } from "@/lib/people/workspaces/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
-import { changeAccess, removeMember } from "@/lib/workspaces/commands/members";
-import { changeAccessInput, removeMemberInput } from "@/lib/workspaces/input";
 
 const peoplePath = (
   { workspaceId }: Consultant,

@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { InvitedAs } from "@/lib/enums";
 import { newId } from "@/lib/ids";
-import { invitationDays } from "@/lib/invitations/rules";
+import { invitationDays } from "@/lib/people/invitations/rules";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import { sendInvitationAction } from "./actions";

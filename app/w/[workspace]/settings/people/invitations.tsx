@@ -6,11 +6,11 @@ import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import type { AgencyInvitation } from "@/lib/invitations/queries";
-import { invitedAsLabels, type OneTimeLinkStatus } from "@/lib/invitations/rules";
+import type { AgencyInvitation } from "@/lib/people/invitations/queries";
+import { invitedAsLabels, type OneTimeLinkStatus } from "@/lib/people/invitations/rules";
 import { may } from "@/lib/permissions";
+import { shortDay } from "@/lib/platform/words/dates";
 import type { Consultant } from "@/lib/viewer";
-import { shortDay } from "@/lib/words/dates";
 import { resendInvitationAction, revokeInvitationAction } from "./actions";
 
 type Props = { list: AgencyInvitation[]; viewer: Consultant; zone: string; now: Date };

@@ -2,9 +2,9 @@ import { Chip } from "@/app/_ui/chip";
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { AgencyMember } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
-import type { AgencyMember } from "@/lib/workspaces/queries";
 import { changeAccessAction, removeMemberAction } from "./actions";
 
 type Props = { members: AgencyMember[]; viewer: Consultant };

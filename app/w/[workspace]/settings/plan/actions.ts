@@ -1,9 +1,9 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
-import { noticePath } from "@/lib/notices/rules/notices";
-import { saveAgencyPlanSettings } from "@/lib/workspaces/commands/settings";
-import { savePlanSettingsInput } from "@/lib/workspaces/input";
+import { saveAgencyPlanSettings } from "@/lib/people/workspaces/commands/settings";
+import { savePlanSettingsInput } from "@/lib/people/workspaces/input";
+import { noticePath } from "@/lib/platform/notices/rules/notices";
 
 export const saveAgencyPlanSettingsAction = consultantAction(savePlanSettingsInput, async (viewer, input, now) => {
   await saveAgencyPlanSettings(viewer, input, now);

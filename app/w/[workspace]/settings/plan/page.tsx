@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { PlanSettingsForm } from "@/app/_settings/plan-settings-form";
 import { Notice } from "@/app/_ui/notice";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { getAgency } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
-import { type ChangedPlanSettings, completePlanSettings } from "@/lib/plan/rules/settings";
+import { type ChangedPlanSettings, completePlanSettings } from "@/lib/planning/plan/rules/settings";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
-import { getAgency } from "@/lib/workspaces/queries";
 import { saveAgencyPlanSettingsAction } from "./actions";
 
 export const metadata: Metadata = { title: "The agency’s numbers" };

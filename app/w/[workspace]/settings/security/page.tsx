@@ -4,10 +4,10 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { dayOf } from "@/lib/dates";
 import { may } from "@/lib/permissions";
-import { listSecurityEvents } from "@/lib/security-log/queries";
-import { securityLogDays } from "@/lib/security-log/rules";
+import { listSecurityEvents } from "@/lib/platform/security-log/queries";
+import { securityLogDays } from "@/lib/platform/security-log/rules";
+import { formatMoment } from "@/lib/platform/words/dates";
 import { requireConsultant } from "@/lib/viewer";
-import { formatMoment } from "@/lib/words/dates";
 
 export const metadata: Metadata = { title: "Security log" };
 

@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { readNotice } from "@/lib/notices/rules/notices";
-import { isInReview } from "@/lib/plan/rules/draft-review";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { candidatesPlan } from "@/lib/plan/rules/plan";
-import { candidatePages } from "@/lib/steps/rules";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
+import { candidatePages } from "@/lib/planning/steps/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { requireCandidate } from "@/lib/viewer";
 import { candidateStepActions } from "../candidate-step-actions";
 

@@ -4,9 +4,9 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { getCandidateForm } from "@/lib/candidates/queries/candidate-page";
+import { getCandidateForm } from "@/lib/people/candidates/queries/candidate-page";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
-import { formatPhone } from "@/lib/phone-numbers/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { editCandidateAction } from "../../actions";
 

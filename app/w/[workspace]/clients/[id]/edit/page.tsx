@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { ClientFields } from "@/app/w/[workspace]/clients/client-fields";
-import { getClientForm } from "@/lib/clients/queries/client-page";
+import { getClientForm } from "@/lib/people/clients/queries/client-page";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientAction } from "../../actions";
 

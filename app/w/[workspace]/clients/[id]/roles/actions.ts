@@ -1,9 +1,9 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
-import { addPosition, editPosition, fillPosition } from "@/lib/positions/commands";
-import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/positions/input";
+import { addPosition, editPosition, fillPosition } from "@/lib/people/positions/commands";
+import { addPositionInput, editPositionInput, fillPositionInput } from "@/lib/people/positions/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 
 type RoleKey = { clientId: string; id: string };
 

@@ -1,6 +1,8 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
+import { Refused } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
 import {
   cancelBriefSending,
   type SavedBrief,
@@ -8,11 +10,9 @@ import {
   sendBrief,
   settleBrief,
   startBriefAgain,
-} from "@/lib/briefs/commands";
-import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/briefs/input";
-import { Refused } from "@/lib/errors";
-import type { FormState } from "@/lib/form-state";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/mail/briefs/commands";
+import { type BriefKey, briefKeyInput, sendBriefInput } from "@/lib/mail/briefs/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (

@@ -1,8 +1,8 @@
 "use client";
 
 import { NameQuestionInForm } from "@/app/_interview/name-question";
-import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/briefs/rules";
-import { nameQuestionIn } from "@/lib/messages/rules/checks";
+import { briefGreetingFinding, chosenBriefRecipient } from "@/lib/mail/briefs/rules";
+import { nameQuestionIn } from "@/lib/mail/messages/rules/checks";
 
 type BriefContext = Parameters<typeof briefGreetingFinding>[0];
 type BriefFields = { to: string; toName: string; body: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { briefGreeting } from "@/lib/briefs/rules";
+import { briefGreeting } from "@/lib/mail/briefs/rules";
 
 /** Greets the chosen person: when the choice changes, the first line follows, unless its writer has changed it. `names` are by choice. */
 export function BriefGreetingLine({ names }: { names: Record<string, string> }) {

@@ -2,10 +2,10 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { ConfirmButton } from "@/app/_ui/confirm";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { BriefView } from "@/lib/briefs/queries";
-import { outdatedBriefMessage } from "@/lib/briefs/rules";
 import { toMs } from "@/lib/dates";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import type { BriefView } from "@/lib/mail/briefs/queries";
+import { outdatedBriefMessage } from "@/lib/mail/briefs/rules";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { cancelBriefSendingAction, settleBriefAction, startBriefAgainAction } from "./actions";
 
 type Props = { found: BriefView; workspace: string };

@@ -1,10 +1,10 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { markDebriefRead, raiseConcern } from "@/lib/debriefs/commands/mark-read-and-raise";
-import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { markDebriefReadInput, raiseConcernInput, tickTaskInput } from "@/lib/debriefs/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { markDebriefRead, raiseConcern } from "@/lib/record/debriefs/commands/mark-read-and-raise";
+import { tickTask } from "@/lib/record/debriefs/commands/tasks";
+import { markDebriefReadInput, raiseConcernInput, tickTaskInput } from "@/lib/record/debriefs/input";
 import type { Consultant } from "@/lib/viewer";
 
 const page = ({ workspaceId }: Consultant, { id }: { id: string }) => `/w/${workspaceId}/interviews/${id}/debrief`;

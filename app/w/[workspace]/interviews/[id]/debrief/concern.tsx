@@ -2,7 +2,7 @@ import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
-import type { Debrief } from "@/lib/debriefs/queries";
+import type { Debrief } from "@/lib/record/debriefs/queries";
 import { raiseConcernAction } from "./actions";
 
 type Props = {

@@ -1,6 +1,6 @@
-import type { Debrief, DebriefEntry } from "@/lib/debriefs/queries";
-import { type DebriefField, debriefGeneralFields } from "@/lib/debriefs/rules/fields";
 import type { JobWanted } from "@/lib/enums";
+import type { Debrief, DebriefEntry } from "@/lib/record/debriefs/queries";
+import { type DebriefField, debriefGeneralFields } from "@/lib/record/debriefs/rules/fields";
 
 type Props = { found: Debrief & { interview: { wanted: JobWanted | null } }; first: string; readAt: Date | null };
 

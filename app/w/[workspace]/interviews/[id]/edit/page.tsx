@@ -7,11 +7,11 @@ import { ConfirmForm } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { listKnownPeople } from "@/lib/interviewers/queries";
-import { offeredPeople } from "@/lib/interviewers/rules";
-import { getInterviewForm } from "@/lib/interviews/queries";
-import { readNotice } from "@/lib/notices/rules/notices";
 import { may } from "@/lib/permissions";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { listKnownPeople } from "@/lib/record/interviewers/queries";
+import { offeredPeople } from "@/lib/record/interviewers/rules";
+import { getInterviewForm } from "@/lib/record/interviews/queries";
 import { requireConsultant } from "@/lib/viewer";
 import {
   cancelInterviewAsConsultantAction,

@@ -2,13 +2,15 @@
 
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
-import { dismissLinkAnswer } from "@/lib/client-feedback/commands/dismiss";
-import { editClientFeedback } from "@/lib/client-feedback/commands/edit";
-import type { CopiedFeedbackLink } from "@/lib/client-feedback/commands/link-emails";
-import { askByLink, renewLink, revokeLink } from "@/lib/client-feedback/commands/links";
-import { logClientFeedback } from "@/lib/client-feedback/commands/log";
-import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/client-feedback/commands/share";
-import { takeDecision } from "@/lib/client-feedback/commands/take-decision";
+import { pastedName } from "@/lib/people/email-addresses/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { dismissLinkAnswer } from "@/lib/record/client-feedback/commands/dismiss";
+import { editClientFeedback } from "@/lib/record/client-feedback/commands/edit";
+import type { CopiedFeedbackLink } from "@/lib/record/client-feedback/commands/link-emails";
+import { askByLink, renewLink, revokeLink } from "@/lib/record/client-feedback/commands/links";
+import { logClientFeedback } from "@/lib/record/client-feedback/commands/log";
+import { keepFeedbackPrivate, shareFeedback, unshareFeedback } from "@/lib/record/client-feedback/commands/share";
+import { takeDecision } from "@/lib/record/client-feedback/commands/take-decision";
 import {
   askByLinkInput,
   keepFeedbackPrivateInput,
@@ -18,9 +20,7 @@ import {
   shareFeedbackInput,
   takeDecisionInput,
   unshareFeedbackInput,
-} from "@/lib/client-feedback/input";
-import { pastedName } from "@/lib/email-addresses/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/record/client-feedback/input";
 import type { Consultant } from "@/lib/viewer";
 import type { AskByLinkState } from "./ask/ask-by-link-form";
 

@@ -2,12 +2,12 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
-import { contactMethodLabel } from "@/lib/words/labels";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import { contactMethodLabel } from "@/lib/platform/words/labels";
+import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
+import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
 import { takeDecisionAction } from "./actions";
 
 type Props = {

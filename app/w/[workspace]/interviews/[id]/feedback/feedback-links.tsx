@@ -2,11 +2,11 @@ import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
-import type { ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import type { ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import type { ClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { feedbackLinkDays, feedbackLinkStatus } from "@/lib/record/client-feedback/rules";
 import { revokeLinkAction } from "./actions";
 
 type Props = { found: ClientFeedbackView; workspace: string; base: string; reader: ReadingClock; may: boolean };

@@ -3,15 +3,15 @@ import { Radios } from "@/app/_ui/choices";
 import { Field, Select, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/client-feedback/queries/feedback-view";
-import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf, offsetAt, timeOf } from "@/lib/dates";
 import { clientDecisions } from "@/lib/enums";
-import { parseGrades } from "@/lib/feedback/rules/grades";
 import type { FormAction } from "@/lib/form-state";
-import { shortName } from "@/lib/names/rules/short-name";
-import { cityOf } from "@/lib/places/rules/cities";
-import { contactMethodOptions } from "@/lib/words/labels";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import { contactMethodOptions } from "@/lib/platform/words/labels";
+import type { ClientFeedbackEntry, ClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 
 type Props = {
   action: FormAction;

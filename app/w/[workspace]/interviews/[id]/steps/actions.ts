@@ -2,13 +2,10 @@
 
 import type { z } from "zod";
 import { consultantAction, consultantButton } from "@/lib/action";
-import { tickTask } from "@/lib/debriefs/commands/tasks";
-import { tickTaskInput } from "@/lib/debriefs/input";
-import { letCandidateWrite } from "@/lib/draft-reviews/commands/let-candidate-write";
-import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/draft-reviews/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
-import { startFromToday, undoStartFromToday } from "@/lib/steps/commands/start-from-today";
-import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/steps/commands/step-events";
+import { letCandidateWrite } from "@/lib/mail/draft-reviews/commands/let-candidate-write";
+import { type LetCandidateWriteInput, letCandidateWriteInput } from "@/lib/mail/draft-reviews/input";
+import { startFromToday, undoStartFromToday } from "@/lib/planning/steps/commands/start-from-today";
+import { settleStep, snoozeStep, undoStep, unlockStep, waiveStep } from "@/lib/planning/steps/commands/step-events";
 import {
   settleStepInput,
   snoozeStepInput,
@@ -16,8 +13,11 @@ import {
   undoStepInput,
   unlockStepInput,
   waiveStepInput,
-} from "@/lib/steps/input";
-import { consultantPages, interviewHref, stepHref } from "@/lib/steps/rules";
+} from "@/lib/planning/steps/input";
+import { consultantPages, interviewHref, stepHref } from "@/lib/planning/steps/rules";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { tickTask } from "@/lib/record/debriefs/commands/tasks";
+import { tickTaskInput } from "@/lib/record/debriefs/input";
 import type { Consultant } from "@/lib/viewer";
 
 type OnInterview = { interviewId: string };

@@ -1,10 +1,10 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { isEnquiry } from "@/lib/messages/rules/steps";
-import type { FactRow } from "@/lib/plan/rules/fact-row";
-import type { Step } from "@/lib/plan/rules/facts";
-import { isStepOpen } from "@/lib/plan/rules/step-status";
-import { isMessageStep, isRequest } from "@/lib/plan/rules/steps";
+import { isEnquiry } from "@/lib/mail/messages/rules/steps";
+import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import { isMessageStep, isRequest } from "@/lib/planning/plan/rules/steps";
 import { letCandidateWriteAction } from "./actions";
 
 type Props = { row: FactRow; step: Step; workspace: string; candidate: string };

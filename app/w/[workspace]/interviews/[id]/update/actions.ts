@@ -1,12 +1,12 @@
 "use server";
 
 import { consultantAction } from "@/lib/action";
-import { logAnswer } from "@/lib/answers/commands/log";
-import { logAnswerInput, undoAnswerInput } from "@/lib/answers/input";
-import { undoAnswerAsConsultant } from "@/lib/client-feedback/commands/dismiss";
-import { addUpdate, undoUpdate } from "@/lib/desk/commands";
-import { addUpdateInput, undoUpdateInput } from "@/lib/desk/input";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+import { addUpdate, undoUpdate } from "@/lib/planning/desk/commands";
+import { addUpdateInput, undoUpdateInput } from "@/lib/planning/desk/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
+import { logAnswer } from "@/lib/record/answers/commands/log";
+import { logAnswerInput, undoAnswerInput } from "@/lib/record/answers/input";
+import { undoAnswerAsConsultant } from "@/lib/record/client-feedback/commands/dismiss";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (

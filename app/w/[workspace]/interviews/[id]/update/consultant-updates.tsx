@@ -3,8 +3,8 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
-import type { StepDeed, StepEventName } from "@/lib/plan/rules/facts";
-import { contactMethodOptions } from "@/lib/words/labels";
+import type { StepDeed, StepEventName } from "@/lib/planning/plan/rules/facts";
+import { contactMethodOptions } from "@/lib/platform/words/labels";
 import { addUpdateAction, undoUpdateAction } from "./actions";
 
 type Props = {

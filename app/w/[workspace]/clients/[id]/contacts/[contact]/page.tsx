@@ -5,10 +5,10 @@ import { ConfirmButton } from "@/app/_ui/confirm";
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { getContactForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
-import { uuid } from "@/lib/interviews/input";
-import { formatPhone } from "@/lib/phone-numbers/rules";
+import { getContactForm } from "@/lib/people/clients/queries/client-page";
+import { formatPhone } from "@/lib/people/phone-numbers/rules";
+import { uuid } from "@/lib/record/interviews/input";
 import { requireConsultant } from "@/lib/viewer";
 import { endContactAction, saveContactAction } from "../../../actions";
 

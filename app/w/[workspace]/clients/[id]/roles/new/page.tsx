@@ -3,8 +3,8 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
-import { getClientForm } from "@/lib/clients/queries/client-page";
 import { newId } from "@/lib/ids";
+import { getClientForm } from "@/lib/people/clients/queries/client-page";
 import { requireConsultant } from "@/lib/viewer";
 import { addPositionAction } from "../actions";
 

@@ -1,19 +1,19 @@
 "use server";
 
 import { consultantAction, consultantButton } from "@/lib/action";
-import { passOnDraft, undoPassOn } from "@/lib/draft-reviews/commands/pass-on";
-import { approveDraft, commentOnDraft, returnDraft } from "@/lib/draft-reviews/commands/review";
+import { Stale } from "@/lib/errors";
+import type { ActionResult } from "@/lib/form-state";
+import { passOnDraft, undoPassOn } from "@/lib/mail/draft-reviews/commands/pass-on";
+import { approveDraft, commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
 import {
   commentOnDraftInput,
   type DraftKey,
   draftKeyInput,
   passOnDraftInput,
   returnDraftInput,
-} from "@/lib/draft-reviews/input";
-import { pastedName } from "@/lib/email-addresses/input";
-import { Stale } from "@/lib/errors";
-import type { ActionResult } from "@/lib/form-state";
-import { type NoticeOf, noticePath } from "@/lib/notices/rules/notices";
+} from "@/lib/mail/draft-reviews/input";
+import { pastedName } from "@/lib/people/email-addresses/input";
+import { type NoticeOf, noticePath } from "@/lib/platform/notices/rules/notices";
 import type { Consultant } from "@/lib/viewer";
 
 const page = (

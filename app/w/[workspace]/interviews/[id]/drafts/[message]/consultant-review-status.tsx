@@ -2,10 +2,10 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { formatOutboxDelay } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { toMs } from "@/lib/dates";
-import type { DraftToReview } from "@/lib/draft-reviews/queries";
-import { draftReviewState } from "@/lib/draft-reviews/rules";
-import { shortName } from "@/lib/names/rules/short-name";
-import { formatClockTimeInSentence, type ReadingClock } from "@/lib/words/clock";
+import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
+import { draftReviewState } from "@/lib/mail/draft-reviews/rules";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { undoPassOnAction } from "./actions";
 
 type Props = { draft: DraftToReview; workspace: string; reader: ReadingClock };

@@ -1,8 +1,8 @@
 import { CheckList } from "@/app/_interview/check-list";
 import { ruleLabels } from "@/app/_interview/message-labels";
-import type { DraftToReview } from "@/lib/draft-reviews/queries";
-import { passOnRecipient } from "@/lib/draft-reviews/rules";
-import { checkLines } from "@/lib/messages/rules/checks";
+import type { DraftToReview } from "@/lib/mail/draft-reviews/queries";
+import { passOnRecipient } from "@/lib/mail/draft-reviews/rules";
+import { checkLines } from "@/lib/mail/messages/rules/checks";
 
 /** What the checks say of the text, as its writer sees it too. */
 export function DraftFindings({ draft: { writing, recipient, message, step } }: { draft: DraftToReview }) {

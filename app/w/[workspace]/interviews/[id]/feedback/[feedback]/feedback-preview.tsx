@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { SharedFeedback, type SharedFeedbackView } from "@/app/_interview/shared-feedback";
 import { useForm } from "@/app/_ui/form";
-import { parseGrades } from "@/lib/feedback/rules/grades";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 
 type Props = {
   of: SharedFeedbackView;

@@ -3,11 +3,11 @@ import { Checkbox } from "@/app/_ui/choices";
 import { Field, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
-import { candidateDecisionLabels } from "@/lib/feedback/rules/decision";
-import { parseGrades } from "@/lib/feedback/rules/grades";
-import { longDay } from "@/lib/words/dates";
+import { longDay } from "@/lib/platform/words/dates";
+import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
+import { consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
+import { candidateDecisionLabels } from "@/lib/record/feedback/rules/decision";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import { shareFeedbackAction } from "../actions";
 import { FeedbackPreview } from "./feedback-preview";
 

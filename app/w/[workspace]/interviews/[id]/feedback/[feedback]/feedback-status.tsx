@@ -1,8 +1,8 @@
 import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
 import { keepFeedbackPrivateAction, unshareFeedbackAction } from "../actions";
 
 type EntryProps = { entry: ClientFeedbackEntry; workspace: string; first: string };

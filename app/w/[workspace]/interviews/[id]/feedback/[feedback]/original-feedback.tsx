@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { ClientFeedbackEntry } from "@/lib/client-feedback/queries/feedback-view";
-import { consultantDecisionLabels } from "@/lib/client-feedback/rules";
 import { dayOf } from "@/lib/dates";
-import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/feedback/rules/grades";
-import { formatClockTime, type ReadingClock } from "@/lib/words/clock";
-import { shortDay } from "@/lib/words/dates";
+import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
+import { shortDay } from "@/lib/platform/words/dates";
+import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
+import { consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
+import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
 
 type Props = { entry: ClientFeedbackEntry; title: string; zone: string; reader: ReadingClock; children: ReactNode };
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { dayOf } from "@/lib/dates";
-import { shortDay } from "@/lib/words/dates";
+import { shortDay } from "@/lib/platform/words/dates";
 
 type Props = { address: string; until: string; name: string; zone: string; back: string };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { type AskByLinkView, getAskByLinkView } from "@/lib/client-feedback/queries/ask-by-link";
-import { feedbackLinkDays, feedbackLinkVersion } from "@/lib/client-feedback/rules";
-import { askByLinkEmailLines, defaultAskByLinkText } from "@/lib/client-feedback/rules/ask-by-link";
 import { newId } from "@/lib/ids";
-import { senderName } from "@/lib/outbox/rules";
+import { senderName } from "@/lib/mail/outbox/rules";
 import { may } from "@/lib/permissions";
+import { type AskByLinkView, getAskByLinkView } from "@/lib/record/client-feedback/queries/ask-by-link";
+import { feedbackLinkDays, feedbackLinkVersion } from "@/lib/record/client-feedback/rules";
+import { askByLinkEmailLines, defaultAskByLinkText } from "@/lib/record/client-feedback/rules/ask-by-link";
 import { requireConsultant } from "@/lib/viewer";
 import { askByLinkAction, renewLinkAction } from "../actions";
 import { AskByLinkForm } from "./ask-by-link-form";

@@ -3,16 +3,16 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { getInterviewPage } from "@/lib/interview-page/queries";
-import { shortName } from "@/lib/names/rules/short-name";
-import { readNotice } from "@/lib/notices/rules/notices";
+import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
-import { isInReview } from "@/lib/plan/rules/draft-review";
-import { factsFromRow } from "@/lib/plan/rules/from-row";
-import { consultantsPlan } from "@/lib/plan/rules/plan";
-import { stepKeyInput } from "@/lib/steps/input";
-import { listStepNotes } from "@/lib/steps/queries";
-import { consultantPages } from "@/lib/steps/rules";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
+import { stepKeyInput } from "@/lib/planning/steps/input";
+import { listStepNotes } from "@/lib/planning/steps/queries";
+import { consultantPages } from "@/lib/planning/steps/rules";
+import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { requireConsultant } from "@/lib/viewer";
 import {
   settleStepAsConsultantAction,

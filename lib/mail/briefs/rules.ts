@@ -1,0 +1,197 @@
+import type { Finding } from "@/lib/mail/messages/rules/finding";
+import { greetingFinding } from "@/lib/mail/messages/rules/greeting-check";
+import { joinSentences, onDayPhrase, rolePhrase } from "@/lib/mail/messages/rules/wording";
+import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { type DebriefField, debriefFieldLabels } from "@/lib/record/debriefs/rules/fields";
+
+/** An answer of the debrief that its writer released to the client. */
+export type BriefAnswer = {
+  field: DebriefField;
+  interviewerId: string | null;
+  body: string;
+  /** When it was last changed, as text that compares: its visibility counts as well as its words. */
+  updatedAt: string;
+};
+
+export type UsedBriefAnswer = Pick<BriefAnswer, "interviewerId" | "updatedAt"> & { field: string };
+
+type BriefFacts = {
+  released: readonly BriefAnswer[];
+  people: readonly { id: string; name: string }[];
+  candidate: string;
+  consultant: string;
+  role: string;
+  company: string;
+  /** The interview's day and today, where it took place. */
+  day: string;
+  today: string;
+  /** What came of raising the concern, in the consultant's own words. */
+  result: string;
+  /** The name of whoever it goes to, where somebody is chosen. */
+  to?: string | undefined;
+};
+
+const firstNameOf = (name: string) => shortName(name) || "the candidate";
+
+/**
+ * A short brief from what the candidate shared, and from nothing else: why they are interested, what they would like to make clear, and a
+ * concern with its result. The words are the candidate's, quoted; the consultant edits them.
+ */
+export function composeBrief(facts: BriefFacts): { subject: string; body: string } {
+  const { released, people, candidate, consultant, role, company, day, today, result, to = "" } = facts;
+  const answerText = (field: DebriefField, interviewerId: string | null = null) =>
+    released.find((person) => person.field === field && person.interviewerId === interviewerId)?.body.trim();
+  const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
+  const who = firstNameOf(candidate);
+  const concern = answerText("concerns");
+  const parts = [
+    ...part(`On the role, ${who} says:`, answerText("wanted_why")),
+    ...part(`What went well in the interview, as ${who} sees it:`, answerText("went_well")),
+    ...people.flatMap(({ id, name }) => [
+      ...part(`With ${name}, ${who} talked about:`, answerText("talked_about", id)),
+      ...part(`What seemed to interest ${name}:`, answerText("caught_interest", id)),
+    ]),
+    ...part(`${who} would like to make one thing clearer:`, answerText("fell_short")),
+    ...part(`What ${who} did not get to say:`, answerText("wished_said")),
+    ...part(`One question that ${who} did not raise on the day:`, concern),
+    ...(concern && result.trim() ? [result.trim()] : []),
+    ...part(`What ${who} was asked to do next:`, answerText("instructions")),
+  ];
+  const thanks = joinSentences(
+    `Thank you for meeting ${candidate} for ${rolePhrase(role)} ${onDayPhrase(day, today)}.`,
+    parts.length > 0 ? "Here is what they would like you to know." : false,
+  );
+  const ending = "If anything else would help you decide, please write or call.";
+  return {
+    subject: `${candidate}: ${rolePhrase(role).slice(4)} at ${company}`.replace(/\s+/g, " ").slice(0, 150),
+    body: [briefGreeting(to), thanks, ...parts, ending, `Kind regards,\n${consultant}`].join("\n\n"),
+  };
+}
+
+type BriefRecipient = { id: string; name: string; title: string; goesBy: readonly string[] };
+type BriefRecipients = {
+  contacts: readonly BriefRecipient[];
+  people: readonly BriefRecipient[];
+  candidate: string;
+  company: string;
+};
+
+/** Who of the client's is chosen ("contact:…", "person:…"), or null where somebody else is typed. */
+export function chosenBriefRecipient(
+  { contacts, people }: Pick<BriefRecipients, "contacts" | "people">,
+  to: string,
+): BriefRecipient | null {
+  const [kind, id] = to.split(":");
+  return (kind === "contact" ? contacts : kind === "person" ? people : []).find((person) => person.id === id) ?? null;
+}
+
+/** R30: the finding about the name that a brief greets, by the rule for every message. Null where it is its reader. */
+export function briefGreetingFinding(
+  known: BriefRecipients,
+  { to, toName, body }: { to: string; toName: string; body: string },
+): Finding | null {
+  const reader = chosenBriefRecipient(known, to) ?? { name: toName };
+  if (!reader.name.trim() || !body.trim()) return null;
+  const { contacts, people, candidate, company } = known;
+  return greetingFinding({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
+}
+
+/** How a brief greets whoever is chosen; nobody in particular while that is not known. */
+export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${shortName(name)},` : "Hello,");
+
+type ListedPerson = { id: string; name: string; title: string; email: string };
+
+/** Who a brief may go to, each once: an interviewer who is a contact of the client's too, by address or else by name, is listed as the contact. */
+export function distinctBriefRecipients<Contact extends ListedPerson, Person extends ListedPerson>(
+  contacts: Contact[],
+  people: Person[],
+) {
+  const isSame = (person: ListedPerson, contact: ListedPerson) =>
+    person.email && contact.email
+      ? person.email.toLowerCase() === contact.email.toLowerCase()
+      : person.name === contact.name;
+  return { contacts, people: people.filter((person) => !contacts.some((contact) => isSame(person, contact))) };
+}
+
+/** Who is chosen before anybody chooses: the first who can be reached. */
+export function defaultBriefRecipient(contacts: readonly ListedPerson[], people: readonly ListedPerson[]) {
+  const all = [
+    ...contacts.map((person) => ({ value: `contact:${person.id}`, ...person })),
+    ...people.map((person) => ({ value: `person:${person.id}`, ...person })),
+  ];
+  return all.find((person) => person.email) ?? all[0] ?? null;
+}
+
+export const usedBriefAnswers = (released: readonly BriefAnswer[]): UsedBriefAnswer[] =>
+  released.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
+
+export type OutdatedBriefAnswer = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
+
+/** What the brief was made from and what is not released any more, or not in those words. */
+export const outdatedBriefAnswers = (
+  sources: readonly UsedBriefAnswer[],
+  released: readonly BriefAnswer[],
+): OutdatedBriefAnswer[] =>
+  sources.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
+    const now = released.find((person) => person.field === field && person.interviewerId === interviewerId);
+    if (!now) return [{ field, interviewerId, how: "taken back" }];
+    return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];
+  });
+
+/** "“Concerns not raised”", "“What caught their interest” (Priya Shah)": an answer as a consultant reads its name. */
+export function debriefAnswerLabel(
+  { field, interviewerId }: Pick<OutdatedBriefAnswer, "field" | "interviewerId">,
+  people: readonly { id: string; name: string }[],
+): string {
+  const words = Object.hasOwn(consultantFieldLabels, field)
+    ? consultantFieldLabels[field as DebriefField]
+    : (debriefFieldLabels[field as DebriefField] ?? field);
+  const person = people.find((person) => person.id === interviewerId);
+  return person ? `“${words}” (${person.name})` : `“${words}”`;
+}
+
+/** The debrief's headings address their writer; here somebody else reads them. */
+const consultantFieldLabels: Record<DebriefField, string> = {
+  talked_about: "What they talked about",
+  caught_interest: "What caught the interviewer’s interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What they wished they had said",
+  concerns: "Concerns they did not raise",
+  instructions: "Instructions they were given",
+  wanted_why: "Why they want it, or not",
+  private: "Private notes",
+};
+
+/** Why it may not be sent, in a sentence that names each answer. Null while every answer is still shared unchanged. */
+export function outdatedBriefMessage(
+  lost: readonly OutdatedBriefAnswer[],
+  candidate: string,
+  people: BriefFacts["people"],
+): string | null {
+  if (lost.length === 0) return null;
+  const sentenceFor = (how: OutdatedBriefAnswer["how"]) => {
+    const names = lost.filter((person) => person.how === how).map((person) => debriefAnswerLabel(person, people));
+    return names.length > 0
+      ? `${firstNameOf(candidate)} has ${how} ${names.join(" and ")} since this was written.`
+      : "";
+  };
+  return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
+}
+
+/** The state of a brief. `letter` is its row of the outbox. */
+export type BriefState = "writing" | "waiting" | "leaving" | "sent";
+
+export function briefState(
+  brief: { sentAt: Date | null } | null,
+  letter: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
+): BriefState {
+  const state = letter && outboxState(letter);
+  if (brief?.sentAt || state === "sent") return "sent";
+  if (!brief || !state || state === "ended") return "writing";
+  return state === "dispatching" ? "leaving" : "waiting";
+}
+
+export const briefHref = (workspaceId: string, interviewId: string) =>
+  `/w/${workspaceId}/interviews/${interviewId}/brief`;

@@ -1,0 +1,174 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { interviewers, stepEvents } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { toMs } from "@/lib/dates";
+import { Refused } from "@/lib/errors";
+import { markMessageSent } from "@/lib/mail/messages/commands/cancel-sending";
+import { rememberInterviewerName } from "@/lib/mail/messages/commands/goes-by";
+import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/commands/with-message";
+import { messageKeyInput } from "@/lib/mail/messages/input";
+import { messageFindings, nameQuestionIn, stopsIn } from "@/lib/mail/messages/rules/checks";
+import { isNameTicked, nameQuestionMessage } from "@/lib/mail/messages/rules/greeting-check";
+import { otherPersonsAddressMessage } from "@/lib/mail/messages/rules/pasted-name";
+import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
+import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
+import { liftSuppression } from "@/lib/mail/outbox/commands/lift-suppression";
+import { normaliseAddress } from "@/lib/people/email-addresses/input";
+import type { Consultant } from "@/lib/viewer";
+import type { DraftKey, PassOnDraftInput } from "../input";
+import { passOnRecipient, passOnSenderName } from "../rules";
+import { approveLockedDraft } from "./review";
+import { type LockedDraft, withDraft } from "./with-draft";
+
+/** As the button says: now, at the step's aim, or in a way of the consultant's own. */
+type PassOnWithIntent = PassOnDraftInput & {
+  intent: Exclude<PassOnDraftInput["intent"], "approve">;
+  /** What was pasted with the address (lib/people/email-addresses/input `pastedName`). */
+  pastedName?: string | undefined;
+};
+
+/**
+ * R41, `through`: the consultant approves this exact text and passes it on to the interviewer, from here (with replies to the consultant
+ * and a copy to its writer) or in a way of their own. Either settles the writer's step.
+ */
+export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    const { locked } = on;
+    if (isDone(on)) return locked.unchanged();
+    await approveLockedDraft(on, input.version);
+    const { recipient, goesBy } = checkedRecipient(on, input);
+    if (input.intent === "myself") await markPassedOnByHand(on, recipient);
+    else await enqueuePassedOn(on, input, recipient);
+    if (goesBy && recipient.reader.id)
+      await rememberInterviewerName(locked.tx, locked.interview.workspaceId, recipient.reader.id, goesBy);
+    return locked.audited();
+  });
+
+/** The same press again, or a colleague's a moment later. */
+const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
+
+/** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
+function checkedRecipient(
+  { found, message }: LockedDraft,
+  input: PassOnWithIntent,
+): { recipient: MessageRecipient; goesBy: string | null } {
+  const { writing, recipient, step } = found;
+  if (recipient?.way !== "through")
+    throw new Refused(
+      `${writing.company} no longer takes notes through the agency, so ${writing.by} sends this one themselves.`,
+    );
+  const to = passOnRecipient(recipient, writing, input.email);
+  const anothers = otherPersonsAddressMessage(input.pastedName ?? "", to.to.name);
+  if (anothers) throw new Refused(anothers, "email");
+  if (step.status === "done") throw new Refused("This was done already, in some other way.");
+  const byMyself = input.intent === "myself";
+  const text = { ...message, approvedVersion: message.version };
+  const findings = messageFindings({ writing, recipient: to, ...text, step });
+  const stops = stopsIn(findings);
+  for (const stop of stops) {
+    if (stop.id === "reread") throw new Refused(`${writing.by} has not re-read this text. Return it, so that they do.`);
+    if (stop.id === "recipient" && byMyself) continue;
+    throw new Refused(stop.found, stop.id === "recipient" && !to.to.email ? "email" : undefined);
+  }
+  const asked = nameQuestionIn(findings);
+  if (asked && !byMyself && !isNameTicked(asked, input.goesBy))
+    throw new Refused(nameQuestionMessage(asked.question), "goesBy");
+  return { recipient: to, goesBy: byMyself ? null : (asked?.name ?? null) };
+}
+
+async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipient: MessageRecipient) {
+  const { locked, found, message, me } = on;
+  const { tx, viewer, interview, now } = locked;
+  const to = normaliseAddress(recipient.to.email);
+  if (!to) throw new Refused("There is no address that this could go to.", "email");
+  await liftSuppression(tx, interview.id, to);
+  await saveInterviewerAddress(on, recipient);
+  const queued = await enqueue(tx, {
+    letter: "note",
+    props: {
+      messageId: message.id,
+      step: message.step,
+      interviewerId: message.interviewerId,
+      fromName: passOnSenderName(found.writing.by, me.name),
+      replyTo: me.email,
+      toName: recipient.to.name,
+      subject: message.subject,
+      text: message.body,
+      passedOn: { by: viewer.userId, name: me.name },
+    },
+    occasion: `note:${message.id}:${input.press}`,
+    to,
+    dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
+    from: { userId: viewer.userId, at: now },
+    of: { ...locked.owner, byConsultant: true },
+  });
+  if (!queued) throw new Refused("This button was pressed before. Look at the draft again, and pass it on from there.");
+  const { id, dueAt } = queued;
+  await tx
+    .update(messages)
+    .set({
+      ...{ scheduledAt: dueAt, outboxId: id, toName: recipient.to.name, toEmail: to },
+      ...{ cancelledReason: null, sentAt: null, sentHow: null },
+    })
+    .where(isMessage(locked, message.id));
+  const verb = dueAt > now ? "passing-on-scheduled" : "passing-on-queued";
+  await auditMessage(on, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
+}
+
+/** The aim that the button named, if it is still the aim; once it has passed, now. */
+function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Date {
+  if (!aim || toMs(aim) !== toMs(at || aim))
+    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+  return new Date(Math.max(toMs(aim), now.getTime()));
+}
+
+/** An address that was typed here stays on the record. */
+async function saveInterviewerAddress({ locked, found }: LockedDraft, { reader, to }: MessageRecipient) {
+  const known = found.writing.panel.find((person) => person.id === reader.id);
+  if (!known || known.email === to.email) return;
+  await locked.tx
+    .update(interviewers)
+    .set({ email: to.email })
+    .where(and(locked.rowsOf(interviewers), eq(interviewers.id, known.id)));
+}
+
+async function markPassedOnByHand(on: LockedDraft, recipient: MessageRecipient) {
+  const { viewer, now } = on.locked;
+  const { step, interviewerId } = on.message;
+  const sent = { at: now, how: "passed on", fact: "email", by: viewer.userId, passedOnBy: viewer.userId } as const;
+  await markMessageSent(on, { id: on.message.id, step, interviewerId, toName: recipient.reader.name }, sent);
+  await auditMessage(on, "message-passed-on", messageKeyInput.parse(on.message), {
+    toName: recipient.reader.name,
+  });
+}
+
+/** Cancels the scheduled message, or undoes the mark that it was passed on by hand. A sent message stays sent. */
+export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Promise<void> =>
+  withDraft(viewer, which, now, async (on) => {
+    const { locked, message, found } = on;
+    const { tx } = locked;
+    const { kind } = found.state;
+    const mine = isMessage(locked, message.id);
+    if (kind === "writing") return locked.unchanged();
+    if (kind === "sent" && message.sentHow === "passed on" && !found.outboxRow?.sentAt) {
+      await tx.update(messages).set({ sentAt: null, sentHow: null, passedOnBy: null }).where(mine);
+      await tx
+        .delete(stepEvents)
+        .where(
+          and(
+            locked.rowsOf(stepEvents),
+            ...[eq(stepEvents.step, message.step), eq(stepEvents.kind, "done")],
+            message.interviewerId
+              ? eq(stepEvents.interviewerId, message.interviewerId)
+              : isNull(stepEvents.interviewerId),
+          ),
+        );
+    } else {
+      const why = `${on.me.name} called it back.`;
+      const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
+      if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+      await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
+    }
+    return messageDone(on, "message-cancelled", messageKeyInput.parse(message));
+  });

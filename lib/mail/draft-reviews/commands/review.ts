@@ -1,0 +1,83 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { draftComments } from "@/db/schema/sharing";
+import { Refused } from "@/lib/errors";
+import { auditMessage, isMessage, messageDone } from "@/lib/mail/messages/commands/with-message";
+import { messageKeyInput } from "@/lib/mail/messages/input";
+import { isMessageFixed } from "@/lib/mail/messages/rules/state";
+import type { Consultant } from "@/lib/viewer";
+import type { ApproveDraftInput, CommentOnDraftInput, ReturnDraftInput } from "../input";
+import { draftReviewState, isQuoted } from "../rules";
+import { type LockedDraft, refuseStaleDraft, withDraft } from "./with-draft";
+
+/**
+ * A comment on the text that was read, or on words of it if they are quoted. Its writer sees it at once, with its subject. The same words
+ * about the same version are a repeated press.
+ */
+export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    const { locked, message, me } = on;
+    const { tx } = locked;
+    if (input.version > message.version) throw new Refused("There is no such version of the text. Open it again.");
+    if (input.version === message.version && !isQuoted(input.quote, message))
+      throw new Refused("Those words are not in the text. Copy them as they stand, or leave this empty.", "quote");
+    const comment = { messageId: message.id, version: input.version, quote: input.quote, body: input.body };
+    const same = Object.entries(comment).map(([name, value]) => eq(draftComments[name as keyof typeof comment], value));
+    const [before] = await tx
+      .select({ id: draftComments.id })
+      .from(draftComments)
+      .where(and(locked.rowsOf(draftComments), eq(draftComments.by, viewer.userId), ...same));
+    if (before) return locked.unchanged();
+    await tx.insert(draftComments).values({ ...locked.owner, ...comment, by: viewer.userId, byName: me.name, at: now });
+    return messageDone(on, "draft-commented-on", messageKeyInput.parse(message));
+  });
+
+/** R41: this text, and no other, may go. Approved twice, it is approved once. */
+export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    const isNew = await approveLockedDraft(on, input.version);
+    return isNew ? on.locked.audited() : on.locked.unchanged();
+  });
+
+/** Whether it was approved only now. */
+export async function approveLockedDraft(on: LockedDraft, version: number): Promise<boolean> {
+  const { locked, message } = on;
+  const { tx, viewer, now } = locked;
+  refuseFinished(on);
+  refuseStaleDraft(message, version);
+  const review = draftReviewState(message);
+  if (review.kind === "approved" && review.holds) return false;
+  await tx
+    .update(messages)
+    .set({
+      ...{ approvedVersion: version, approvedAt: now, approvedBy: viewer.userId },
+      ...{ returnedAt: null, returnedReason: "" },
+    })
+    .where(isMessage(locked, message.id));
+  await auditMessage(on, "draft-approved", messageKeyInput.parse(message));
+  return true;
+}
+
+/** Back to its writer, with a sentence that says what should change. */
+export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Date): Promise<void> =>
+  withDraft(viewer, input, now, async (on) => {
+    const { locked, message } = on;
+    refuseFinished(on);
+    refuseStaleDraft(message, input.version);
+    const review = draftReviewState(message);
+    if (review.kind === "returned" && !review.changed && review.because === input.because) return locked.unchanged();
+    await locked.tx
+      .update(messages)
+      .set({
+        ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
+        ...{ returnedAt: now, returnedReason: input.because },
+      })
+      .where(isMessage(locked, message.id));
+    return messageDone(on, "draft-returned", messageKeyInput.parse(message));
+  });
+
+function refuseFinished({ found: { state, step } }: LockedDraft) {
+  if (state.kind === "sent") throw new Refused("This has been sent already.");
+  if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back first.");
+  if (step.status === "obsolete") throw new Refused(step.because ?? "This no longer applies.");
+}

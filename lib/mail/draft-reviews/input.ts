@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { friendVerdicts } from "@/lib/enums";
+import { messageKeyInput } from "@/lib/mail/messages/input";
+import { isEnquiry } from "@/lib/mail/messages/rules/steps";
+import { emailAddress, nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
+import { personName } from "@/lib/people/names/input";
+import { messageSteps } from "@/lib/planning/plan/rules/steps";
+import { line, prose } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { uuid } from "@/lib/record/interviews/input";
+
+const enquiries = messageSteps.filter(isEnquiry);
+
+const which = { interviewId: uuid, messageId: uuid };
+/** The version that was read: what is said is said of that text. */
+const version = z.coerce.number().int().min(1);
+
+export const commentOnDraftInput = z.object({
+  ...which,
+  version,
+  quote: prose(textLimits.quote, "The words that you quote").default(""),
+  body: prose(textLimits.comment, "The comment").pipe(z.string().min(1, "Write the comment first.")),
+});
+
+export const approveDraftInput = z.object({ ...which, version });
+
+export const returnDraftInput = z.object({
+  ...which,
+  version,
+  because: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
+});
+
+export const passOnDraftInput = z.object({
+  ...which,
+  version,
+  /** Given here where the record has no address for them yet. */
+  email: optionalEmailAddress.default(""),
+  /** The name in the greeting that was ticked as one of its reader's. */
+  goesBy: line(textLimits.name, "The name").optional(),
+  intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
+  /** The moment that the button named. */
+  at: z.union([z.iso.datetime(), z.literal("")]).default(""),
+  /** One press of a button: sent twice, it is still one. */
+  press: uuid,
+});
+
+export const draftKeyInput = z.object(which);
+
+export const tickCommentInput = z.object({ ...messageKeyInput.shape, commentId: uuid, done: z.enum(["yes", "no"]) });
+
+export const askFriendInput = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    ...messageKeyInput.shape,
+    /** Made with the form, so that a form sent twice asks once. */
+    id: uuid,
+    email: emailAddress,
+    name: personName(textLimits.name, "The name").default(""),
+  }),
+);
+
+export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, readingId: uuid });
+
+export const answerFriendReviewInput = z.object({
+  token: z.string().max(200),
+  verdict: z.enum(friendVerdicts, "Choose one of the two."),
+  said: prose(textLimits.comment, "What you would change").default(""),
+});
+
+export const letCandidateWriteInput = z.object({
+  interviewId: uuid,
+  step: z.enum(enquiries),
+  may: z.enum(["yes", "no"]),
+  reason: line(textLimits.reason, "The reason").default("Write to them yourself."),
+});
+
+export type LetCandidateWriteInput = z.output<typeof letCandidateWriteInput>;
+export type CommentOnDraftInput = z.output<typeof commentOnDraftInput>;
+export type ApproveDraftInput = z.output<typeof approveDraftInput>;
+export type ReturnDraftInput = z.output<typeof returnDraftInput>;
+export type PassOnDraftInput = z.output<typeof passOnDraftInput>;
+export type DraftKey = z.output<typeof draftKeyInput>;
+export type TickCommentInput = z.output<typeof tickCommentInput>;
+export type AskFriendInput = z.output<typeof askFriendInput>;
+export type RevokeFriendReviewInput = z.output<typeof revokeFriendReviewInput>;
+export type AnswerFriendReviewInput = Omit<z.output<typeof answerFriendReviewInput>, "token">;

@@ -1,0 +1,93 @@
+import { DAY, type Instant, toInstant } from "@/lib/dates";
+import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
+import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
+import { messageKinds } from "@/lib/mail/messages/rules/steps";
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
+
+/** The state of a draft between its writer and the consultant who reads it (R41). */
+export type DraftReviewState =
+  | { kind: "not asked" }
+  | { kind: "asked"; at: Instant; changed: boolean }
+  /** `holds`: the text is still the one that was approved. */
+  | { kind: "approved"; at: Instant; holds: boolean }
+  | { kind: "returned"; at: Instant; because: string; changed: boolean };
+
+export type DraftReviewFields = {
+  version: number;
+  reviewRequestedAt: Date | null;
+  approvedVersion: number | null;
+  approvedAt: Date | null;
+  returnedAt: Date | null;
+  returnedReason: string;
+  updatedAt: Date;
+};
+
+/** An edit undoes nothing: an approval names a version, and is valid for that one alone. */
+export function draftReviewState(draft: DraftReviewFields | null): DraftReviewState {
+  if (!draft?.reviewRequestedAt) return { kind: "not asked" };
+  const { approvedAt, returnedAt, updatedAt } = draft;
+  const at = (date: Date) => toInstant(date.getTime());
+  if (approvedAt) return { kind: "approved", at: at(approvedAt), holds: draft.approvedVersion === draft.version };
+  if (returnedAt)
+    return {
+      kind: "returned",
+      at: at(returnedAt),
+      because: draft.returnedReason,
+      changed: updatedAt.getTime() > returnedAt.getTime(),
+    };
+  return {
+    kind: "asked",
+    at: at(draft.reviewRequestedAt),
+    changed: updatedAt.getTime() > draft.reviewRequestedAt.getTime(),
+  };
+}
+
+/** Who a note is from that a consultant passes on, as its reader sees it: both by name. */
+export const passOnSenderName = (writer: string, consultant: string): string => `${writer} via ${consultant}`;
+
+/** Whether a consultant can be asked to read this message: not one that is written to themselves. */
+export const mayBeReviewed = (step: MessageStep, way: string | undefined): boolean =>
+  messageKinds[step].to !== "consultant" && way !== "consultant";
+
+/** Quoted words are in the text as they were copied, whatever happened to the line breaks on the way. */
+export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
+  const flat = (text: string) => text.replace(/\s+/g, " ").trim();
+  return quote === "" || flat(`${subject}\n${body}`).includes(flat(quote));
+}
+
+/** A friend's link is good for so many days. */
+export const friendLinkDays = 14;
+export const friendLinkExpiry = (now: Date) => new Date(now.getTime() + friendLinkDays * DAY);
+
+/** As many friends as may be asked about one draft at a time. */
+export const maxFriendReviews = 5;
+
+export type FriendReviewFields = {
+  expiresAt: Date;
+  revokedAt: Date | null;
+  answeredAt: Date | null;
+};
+
+export const friendReviewState = (
+  friend: FriendReviewFields,
+  now: number,
+): "said" | "revoked" | "expired" | "waiting" => {
+  if (friend.answeredAt) return "said";
+  if (friend.revokedAt) return "revoked";
+  return friend.expiresAt.getTime() <= now ? "expired" : "waiting";
+};
+
+/** Where a consultant reads one draft. */
+export const draftReviewHref = (workspaceId: string, interviewId: string, messageId: string) =>
+  `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
+
+/** The recipient of a note that is passed on: the interviewer whom it greets. `email` is used where the record has none. */
+export function passOnRecipient(
+  recipient: MessageRecipient,
+  { panel }: Pick<MessageFacts, "panel">,
+  email: string,
+): MessageRecipient {
+  const { reader } = recipient;
+  const known = panel.find((person) => person.id === reader.id);
+  return { ...recipient, to: { name: reader.name, email: email || (known?.email ?? "") } };
+}

@@ -1,0 +1,118 @@
+import { and, eq } from "drizzle-orm";
+import { messages } from "@/db/schema/messages";
+import { toMs } from "@/lib/dates";
+import { Refused, Stale } from "@/lib/errors";
+import { enqueue, type QueuedEmail } from "@/lib/mail/outbox/commands/enqueue";
+import { normaliseAddress } from "@/lib/people/email-addresses/input";
+import type { Candidate } from "@/lib/viewer";
+import type { SendMessageInput } from "../input";
+import type { MessageView } from "../queries/message";
+import { messageFindings, nameQuestionIn, stopsIn } from "../rules/checks";
+import { isNameTicked, nameQuestionMessage } from "../rules/greeting-check";
+import { type MessageRecipient, messageEnvelope } from "../rules/recipient";
+import { mayWaitForOpening, sendingMoment } from "../rules/sending-moment";
+import { isMessageFixed } from "../rules/state";
+import { messageKinds } from "../rules/steps";
+import { saveGoesBy } from "./goes-by";
+import { saveMessageOfferAnswer } from "./offer-answer";
+import { saveRecipientAddress } from "./recipient-address";
+import { type SavedMessage, saveDraft } from "./save";
+import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
+
+/**
+ * Sends a message, at once or at its moment: its aim, or the opening of a step that has none. The typed text is saved first, whatever the
+ * checks say; they run again here, with the present facts. A press that comes twice, or two presses at once, make one e-mail.
+ */
+export async function sendMessage(viewer: Candidate, input: SendMessageInput, now: Date): Promise<void> {
+  const saved = await saveDraft(viewer, input, now);
+  if (input.email) await saveRecipientAddress(viewer, { ...input, email: input.email }, now);
+  if (input.goesBy) await saveGoesBy(viewer, { ...input, goesBy: input.goesBy }, now);
+  await withMessage(viewer, input, now, async (on) => {
+    const { locked } = on;
+    if (isMessageFixed(on.found.state)) return locked.unchanged();
+    await saveMessageOfferAnswer(on, input);
+    const { recipient } = checkedMessage(on.found, saved, input);
+    const { dueAt, id } = await enqueueMessage(on, input);
+    await locked.tx
+      .update(messages)
+      .set({
+        scheduledAt: dueAt,
+        outboxId: id,
+        toName: recipient.to.name,
+        toEmail: recipient.to.email,
+        cancelledReason: null,
+        sentAt: null,
+        sentHow: null,
+        updatedAt: now,
+      })
+      .where(and(isMessage(locked, saved.id), eq(messages.version, saved.version)));
+    return messageDone(on, dueAt > now ? "message-scheduled" : "message-queued", input, { toName: recipient.to.name });
+  });
+}
+
+/** Every stop, on fresh facts. */
+function checkedMessage(
+  { message, recipient, writing, step, interview }: MessageView,
+  saved: SavedMessage,
+  { intent, goesBy, step: messageStep }: SendMessageInput,
+) {
+  if (!message || message.version !== saved.version)
+    throw new Stale({ subject: message?.subject ?? "", body: message?.body ?? "" }, message?.version ?? 0);
+  if (messageKinds[messageStep].channels[0] !== "email")
+    throw new Refused("This one is written by hand. Post it, and say here when you did.");
+  if (step.status === "done")
+    throw new Refused(step.because ?? "This was done already. Undo that first if it is to be sent from here.");
+  if (recipient?.way === "through" && interview.consultantUserId)
+    throw new Refused(throughConsultantMessage(recipient, interview));
+  const whenItOpens = intent === "schedule" && mayWaitForOpening(step);
+  const findings = messageFindings({ writing, recipient, ...message, step, whenItOpens });
+  const stops = stopsIn(findings);
+  if (stops.length || !recipient) throw new Refused(stops.map((stop) => stop.found).join(" "));
+  const asked = nameQuestionIn(findings);
+  if (asked && !isNameTicked(asked, goesBy)) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
+  return { message, recipient };
+}
+
+/** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
+export const throughConsultantMessage = (
+  { to, reader }: Pick<MessageRecipient, "to" | "reader">,
+  { company }: Pick<MessageView["interview"], "company">,
+) => `${company} takes notes through ${to.name}. Give it to ${to.name} to read, who passes it on to ${reader.name}.`;
+
+async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessageInput): Promise<QueuedEmail> {
+  const { tx, viewer, now } = locked;
+  const { message, recipient, me, writing } = found;
+  const to = normaliseAddress(recipient?.to.email ?? "");
+  if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
+  const { subject, body } = messageEnvelope(recipient, message.subject, message.body, writing.company);
+  const queued = await enqueue(tx, {
+    letter: "note",
+    props: {
+      messageId: message.id,
+      step: message.step,
+      interviewerId: message.interviewerId,
+      fromName: me.name,
+      replyTo: me.email,
+      toName: recipient.to.name,
+      subject,
+      text: body,
+      ...(recipient.also ? { alsoTo: recipient.also } : {}),
+    },
+    occasion: `note:${message.id}:${input.press}`,
+    to,
+    dueAt: dueMoment(input, found, now),
+    from: { userId: viewer.userId, at: now },
+    of: locked.owner,
+  });
+  if (!queued) throw new Refused("This button was pressed before. Look at the message again, and send it from there.");
+  return queued;
+}
+
+/** The moment that the button named, if it is still the one; once it has passed, now. */
+function dueMoment({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
+  if (intent !== "schedule") return now;
+  const moment = sendingMoment(step);
+  if (!moment || toMs(moment) !== toMs(at || moment))
+    throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
+  return new Date(Math.max(toMs(moment), now.getTime()));
+}

@@ -1,0 +1,154 @@
+import { readBatch, type Tx } from "@/db/client";
+import type { messages } from "@/db/schema/messages";
+import { dayOf } from "@/lib/dates";
+import { NotFound } from "@/lib/errors";
+import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { whoDid } from "@/lib/planning/plan/rules/who-did";
+import { debriefAsText } from "@/lib/record/debriefs/rules/debrief-text";
+import type { AccountViewer } from "@/lib/viewer";
+import type { MessageKey } from "../input";
+import type { MessageFacts } from "../rules/message-facts";
+import { messageRecipient } from "../rules/recipient";
+import { messageState } from "../rules/state";
+import { messageKinds } from "../rules/steps";
+import { type Rows, rowsOf } from "./message-rows";
+
+export type Message = typeof messages.$inferSelect;
+
+/** A message as its page shows it, whether or not it was saved yet. Reading it writes nothing. */
+export async function getMessageView(viewer: AccountViewer, key: MessageKey, now: Date, zone?: string) {
+  return messageView(await readBatch(viewer, (tx) => rowsOf(tx, viewer, key)), key, now, zone);
+}
+
+export type MessageView = ReturnType<typeof messageView>;
+
+/** The same inside a command that holds the interview. */
+export async function getLockedMessageView(
+  tx: Tx,
+  viewer: AccountViewer,
+  key: MessageKey,
+  now: Date,
+): Promise<MessageView> {
+  return messageView(await Promise.all(rowsOf(tx, viewer, key)), key, now);
+}
+
+function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
+  const [[row], [details], panel, , written, outboxRows, , [me]] = rows;
+  if (!row || !details || !me) throw new NotFound();
+  const message = written.find((message) => message.interviewerId === key.interviewerId) ?? null;
+  const steps = plan(factsFromRow(row), now, zone);
+  const planned = steps.find((step) => step.step === key.step && step.forId === key.interviewerId);
+  // A note to one person needs that person's name.
+  const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
+  if ((!planned || isToNobody) && !message) throw new NotFound();
+  const step = planned ?? stepNotInPlan(key);
+  const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
+  const state = (event: Message | null, step: Step) =>
+    messageState(event, outboxRowOf(event), step.status === "done", now.getTime());
+  const writing = messageFacts(rows, key, message, now);
+  return {
+    interview: row,
+    version: details.version,
+    me: { name: me.name ?? "", email: me.email },
+    step,
+    writing,
+    recipient: messageRecipient(writing),
+    message,
+    outboxRow: outboxRowOf(message),
+    state: state(message, step),
+    /** The notes of the panel for this step, in its order. */
+    siblings: messageKinds[key.step].each
+      ? panel.flatMap((person) => {
+          const step = steps.find((step) => step.step === key.step && step.forId === person.id);
+          const theirs = written.find((message) => message.interviewerId === person.id) ?? null;
+          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.status }] : [];
+        })
+      : [],
+  };
+}
+
+function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
+  const [[row], [details], panel, entries, written, , released, [me]] = rows;
+  if (!row || !details || !me) throw new NotFound();
+  const entryOf = (field: string) =>
+    entries.find((entry) => entry.field === field && entry.interviewerId === null)?.body ?? "";
+  const perPerson = (field: string) =>
+    Object.fromEntries(
+      entries.flatMap((entry) =>
+        entry.field === field && entry.interviewerId ? [[entry.interviewerId, entry.body]] : [],
+      ),
+    );
+  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
+  return {
+    ...key,
+    recipientId: message?.recipientId ?? null,
+    by: me.name ?? "",
+    role: row.role,
+    company: row.company,
+    format: row.format,
+    asksFor: details.asksFor,
+    day: row.startsLocal.slice(0, 10),
+    today: dayOf(row.zone, now.getTime()),
+    route: row.route,
+    contact: row.contactRule,
+    consultant: row.consultantName ? { name: row.consultantName, email: details.consultantEmail ?? "" } : null,
+    approver: whoDid(row, { at: message?.approvedAt ?? now, by: message?.approvedBy }),
+    released: released.length > 0,
+    panel,
+    wanted: row.wanted,
+    outcome,
+    promise: row.promised.filter((event) => event.kind === "answer").at(-1)?.day ?? null,
+    talkedAbout: perPerson("talked_about"),
+    caughtInterest: perPerson("caught_interest"),
+    wishedSaid: entryOf("wished_said"),
+    fellShort: entryOf("fell_short"),
+    account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
+    thanked: {
+      people: row.known.flatMap((event) =>
+        event.step === "thank-you" && event.kind === "done" && event.who ? [event.who] : [],
+      ),
+      consultant: row.known.some(
+        (event) =>
+          event.step === "thank-consultant" &&
+          event.kind === "done" &&
+          consultantOfRowAt(row, event.at) === row.consultantName,
+      ),
+    },
+    others: written.flatMap((message) => {
+      const person = panel.find((each) => each.id === message.interviewerId);
+      return person && message.interviewerId && message.interviewerId !== key.interviewerId
+        ? [{ interviewerId: message.interviewerId, name: person.name, body: message.body }]
+        : [];
+    }),
+  };
+}
+
+/** A message whose step the plan no longer has: it can be read, and no longer sent. */
+const stepNotInPlan = ({ step, interviewerId }: MessageKey): Step => ({
+  step,
+  whose: "candidate",
+  forId: interviewerId,
+  for: null,
+  title: messageKinds[step].noun,
+  opens: null,
+  aim: null,
+  due: null,
+  status: "obsolete",
+  locked: null,
+  because: "This is no longer part of the plan.",
+  rules: [],
+  why: "",
+  optional: true,
+  unhurried: null,
+  settledAt: null,
+  how: null,
+  reason: null,
+  unlockedBecause: null,
+  snoozedUntil: null,
+  otherSide: null,
+  queuedFor: null,
+  review: null,
+});

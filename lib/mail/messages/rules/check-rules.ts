@@ -1,0 +1,170 @@
+import type { RuleNumber } from "@/lib/planning/plan/rules/sources";
+import {
+  type CheckedMessage,
+  type Finding,
+  type FindingPlace,
+  flagFinding,
+  type MessageCheck,
+  stopFinding,
+} from "./finding";
+import { likeness, likenessLimit } from "./likeness";
+import type { MessageFacts } from "./message-facts";
+import { isSeveralPeople } from "./names";
+import { placeholdersIn } from "./placeholders";
+import { messageKinds } from "./steps";
+
+const isPosted = ({ writing }: CheckedMessage) => writing.step === "handwritten-note";
+
+export const recipientCheck: MessageCheck = {
+  id: "recipient",
+  fine: (checked) => {
+    const { recipient } = checked;
+    if (!recipient) return null;
+    return `Goes to one person: ${[recipient.to.name, isPosted(checked) ? "" : recipient.to.email].filter(Boolean).join(", ")}`;
+  },
+  run: (checked) => {
+    const { recipient, writing } = checked;
+    const at = { in: "recipient" } as const;
+    const rules: RuleNumber[] = ["R11", "R28", "R30"];
+    if (!recipient) return [stopFinding("recipient", nobodyToWriteTo(writing), at, rules)];
+    const { reader, to, also } = recipient;
+    const found: Finding[] = [];
+    if (!to.name.trim())
+      found.push(stopFinding("recipient", "The record does not say who your consultant is.", at, rules));
+    for (const name of new Set([reader.name, to.name]))
+      if (isSeveralPeople(name))
+        found.push(
+          stopFinding("recipient", `“${name}” is more than one person. Each gets a message of their own.`, at, rules),
+        );
+    if (!isPosted(checked)) found.push(...address(to, rules), ...(also ? address(also, ["R30"]) : []));
+    const twin = writing.panel.find(
+      (person) => person.id !== reader.id && reader.id && person.email && person.email === to.email,
+    );
+    if (twin && recipient.way !== "through")
+      found.push(
+        stopFinding(
+          "recipient",
+          `${reader.name} and ${twin.name} have the same address on the record. Correct one of them.`,
+          at,
+          rules,
+        ),
+      );
+    if (reader.id && !reader.title.trim())
+      found.push(flagFinding("title", `The record has no title for ${reader.name}.`, at, ["R11", "R30"]));
+    return found;
+  },
+};
+
+const nobodyToWriteTo = ({ step, consultant, route, contact }: MessageFacts) =>
+  !consultant && (messageKinds[step].to === "consultant" || (route === "agency" && contact !== "direct"))
+    ? "The record does not say who your consultant is."
+    : "The record names nobody whom this could go to. Add the person that you met.";
+
+const isOneAddress = /^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+\.[^\s@.,;:<>()"\\]+$/;
+
+function address({ name, email }: { name: string; email: string }, rules: RuleNumber[]): Finding[] {
+  if (!name.trim()) return [];
+  if (!email.trim())
+    return [
+      stopFinding("recipient", `There is no e-mail address for ${name} on the record.`, { in: "recipient" }, rules),
+    ];
+  if (isOneAddress.test(email)) return [];
+  return [stopFinding("recipient", `“${email}” is not the address of exactly one person.`, { in: "recipient" }, rules)];
+}
+
+export const textCheck: MessageCheck = {
+  id: "text",
+  fine: () => null,
+  run: (checked) => [
+    ...(checked.subject.trim() || isPosted(checked)
+      ? []
+      : [stopFinding("text", "It has no subject.", { in: "subject" }, ["R30"])]),
+    ...(checked.body.trim() ? [] : [stopFinding("text", "There is no text yet.", { in: "body" }, ["R35"])]),
+  ],
+};
+
+export const placeholderCheck: MessageCheck = {
+  id: "placeholder",
+  fine: () => "No placeholder is left",
+  run: ({ subject, body, writing }) => {
+    const record = [writing.role, writing.company, writing.by, ...writing.panel.map((person) => person.name)];
+    const placeholderStops = (text: string, part: "subject" | "body") =>
+      placeholdersIn(text, record).map((gap) =>
+        stopFinding(
+          "placeholder",
+          `“${gap.text}” still stands for something. Fill it in, or take it out.`,
+          { in: part, from: gap.from, to: gap.to },
+          ["R30", "R40"],
+        ),
+      );
+    return [...placeholderStops(subject, "subject"), ...placeholderStops(body, "body")];
+  },
+};
+
+export const rereadCheck: MessageCheck = {
+  id: "reread",
+  fine: () => "You have re-read it as it stands",
+  run: ({ version, rereadVersion }) =>
+    version === rereadVersion
+      ? []
+      : [
+          stopFinding(
+            "reread",
+            rereadVersion === null ? "You have not re-read it yet." : "It has changed since you re-read it.",
+            { in: "body" },
+            ["R40"],
+          ),
+        ],
+};
+
+/** Who looked after the interview when the draft was approved, who is not always who does now. */
+const approverOf = ({ approver, consultant }: MessageFacts) => approver ?? consultant?.name;
+
+export const approvalCheck: MessageCheck = {
+  id: "approved",
+  fine: ({ writing, approvedVersion }) =>
+    approvedVersion !== null && writing.consultant ? `${approverOf(writing)} approved this text` : null,
+  run: ({ recipient, writing, version, approvedVersion }) => {
+    if (approvedVersion === null || approvedVersion === version) return [];
+    const finding = recipient?.way === "through" ? stopFinding : flagFinding;
+    const who = approverOf(writing) ?? "your consultant";
+    return [finding("approved", `It has changed since ${who} approved it.`, { in: "body" }, ["R41"])];
+  },
+};
+
+export const openStepCheck: MessageCheck = {
+  id: "step",
+  fine: ({ step, whenItOpens }) => (whenItOpens && step.status === "locked" ? "Waits until it opens" : null),
+  run: ({ step, whenItOpens }) => {
+    if (step.status === "locked" && !whenItOpens)
+      return [stopFinding("step", step.locked ?? "This is not open yet.", { in: "step" }, ["R5", "R57"])];
+    if (step.status === "obsolete")
+      return [stopFinding("step", step.because ?? "This no longer applies.", { in: "step" }, ["R57"])];
+    return [];
+  },
+};
+
+export const likenessCheck: MessageCheck = {
+  id: "alike",
+  fine: ({ writing }) => (writing.others.length ? "Worded differently from your other notes" : null),
+  run: ({ writing, body }) =>
+    writing.others.flatMap((other) => {
+      const { share, sentences } = likeness(
+        body,
+        other.body,
+        writing.panel.map((person) => person.name),
+      );
+      if (share < likenessLimit) return [];
+      const shared = sentences.map((sentence) => `“${sentence}”`).join(" ");
+      const at = sentences[0] ? body.indexOf(sentences[0]) : -1;
+      const where: FindingPlace = at === -1 ? { in: "body" } : { in: "body", from: at, to: at + sentences[0]!.length };
+      return [
+        flagFinding(
+          "alike",
+          `${Math.round(share * 100)}% alike with your note to ${other.name}. ${shared ? `In both: ${shared}` : ""}`.trim(),
+          where,
+          ["R29"],
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,72 @@
+import { fold } from "@/lib/people/names/rules/fold";
+import { askFinding, type CheckedMessage, type Finding, flagFinding, type MessageCheck, stopFinding } from "./finding";
+import { greetingOf, whoIsGreeted } from "./greeting";
+
+type Reader = { name: string; title?: string; goesBy?: readonly string[] };
+
+/** A text to one reader, the others on the record, and the company: its name greets nobody. */
+type GreetedText = {
+  body: string;
+  reader: Reader;
+  others: readonly { name: string; goesBy?: readonly string[] }[];
+  company: string;
+};
+
+function greetedIn({ body, reader, others, company }: GreetedText) {
+  const rest = others.filter((person) => person.name.trim() && person.name !== reader.name);
+  const greeting = greetingOf(body, [reader, ...rest]);
+  return greeting && { ...whoIsGreeted(greeting, reader, rest, `${company} ${reader.title ?? ""}`), greeting };
+}
+
+/**
+ * R30: a greeting stops a message only if it names another person who is on the record. A name that the record does not know is questioned,
+ * once; a missing name is mentioned.
+ */
+export function greetingFinding(text: GreetedText): Finding | null {
+  const { name } = text.reader;
+  const found = greetedIn(text);
+  const { from, to } = found?.greeting ?? { from: 0, to: 0 };
+  const where = { in: "body", from, to } as const;
+  if (found?.who === "reader") return null;
+  if (found?.who === "another")
+    return stopFinding("greeting", `It greets “${found.name}”, and goes to ${name}.`, where, ["R30", "R28"]);
+  if (found?.who === "unknown")
+    return askFinding("greeting", `Does ${name} go by “${found.name}”?`, found.name, where, ["R30"]);
+  return flagFinding("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
+}
+
+/** What to do about the question, for whoever pressed before answering it. */
+export const nameQuestionMessage = (question: string) => `${question} Tick that they do, or change the greeting.`;
+
+/** Whether a tick was given for this name. */
+export const isNameTicked = (asked: { name: string }, goesBy: string | undefined): boolean =>
+  goesBy !== undefined && fold(goesBy) === fold(asked.name);
+
+const greetedText = ({ recipient, writing, body, goesBy }: CheckedMessage): GreetedText | null => {
+  if (!recipient || !body.trim()) return null;
+  const { id, name, title } = recipient.reader;
+  const kept = writing.panel.find((person) => person.id === id)?.goesBy ?? [];
+  return {
+    body,
+    reader: { name, title, goesBy: goesBy ? [...kept, goesBy] : kept },
+    others: [
+      ...writing.panel.filter((person) => person.id !== id),
+      ...(writing.consultant && recipient.way !== "consultant" ? [writing.consultant] : []),
+      { name: writing.by },
+    ],
+    company: writing.company,
+  };
+};
+
+export const greetingCheck: MessageCheck = {
+  id: "greeting",
+  fine: (checked) => {
+    const text = greetedText(checked);
+    return text && greetingFinding(text) === null ? `Greets ${text.reader.name} by name` : null;
+  },
+  run: (checked) => {
+    const text = greetedText(checked);
+    const found = text && greetingFinding(text);
+    return found ? [found] : [];
+  },
+};

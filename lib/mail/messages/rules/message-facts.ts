@@ -1,0 +1,50 @@
+import type { Day } from "@/lib/dates";
+import type { ContactRule, InterviewFormat, InterviewOutcome, InterviewRoute, JobWanted } from "@/lib/enums";
+
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
+
+/** `goesBy`: other names of theirs, which a writer has confirmed. */
+export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
+export type MessageConsultant = { name: string; email: string };
+
+/** Everything from which a message is composed and checked. Questions that were not asked are no part of it (R2). */
+export type MessageFacts = {
+  step: MessageStep;
+  /** The interviewer whose message it is, where the step is per interviewer. */
+  interviewerId: string | null;
+  /** The interviewer chosen to read a message that is not per interviewer. */
+  recipientId: string | null;
+  /** The candidate's name. */
+  by: string;
+  role: string;
+  company: string;
+  format: InterviewFormat;
+  asksFor: string;
+  /** The day of the interview and the present day, where it took place. */
+  day: Day;
+  today: Day;
+  route: InterviewRoute;
+  contact: ContactRule;
+  consultant: MessageConsultant | null;
+  /** The consultant let the candidate write to the client about this step directly (C7). */
+  released: boolean;
+  panel: PanelInterviewer[];
+  wanted: JobWanted | null;
+  outcome: InterviewOutcome | null;
+  promise: Day | null;
+  /** From the debrief: per interviewer, and of the whole. */
+  talkedAbout: Record<string, string>;
+  caughtInterest: Record<string, string>;
+  wishedSaid: string;
+  fellShort: string;
+  /** What the consultant may read of the debrief, as the text of an e-mail. */
+  account: string;
+  /** Who looked after the interview when the draft was approved. */
+  approver?: string | null;
+  /** Who was thanked already: interviewers by id, and the consultant. */
+  thanked?: { people: string[]; consultant: boolean };
+  /** Notes already written to others of the panel for the same step. */
+  others: { interviewerId: string; name: string; body: string }[];
+};
+
+export type MessageText = { subject: string; body: string };

@@ -1,0 +1,14 @@
+import { isSamePerson } from "@/lib/people/names/rules/same-person";
+
+/** "P. Shah" says less than "Priya Shah", and nothing against it. */
+const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p{M}*\.?(?=[\s,]|$)/gu, " ");
+
+/**
+ * The question where an address was pasted with a name, beside a field of a person whose name is known; null where both name one person, or
+ * there was no name. The name is stored nowhere, so it must not be dropped silently.
+ */
+export function otherPersonsAddressMessage(pasted: string, known: string): string | null {
+  const name = withoutInitials(pasted).trim();
+  if (!/[\p{L}\p{N}]/u.test(name) || isSamePerson(name, known)) return null;
+  return `This is the address of ${pasted}, and the message is for ${known}. If the address is right, enter it without the name.`;
+}

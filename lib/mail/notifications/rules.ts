@@ -1,0 +1,123 @@
+import type { NotificationItem, WaitingNotification } from "@/lib/mail/outbox/rules";
+import { shortName } from "@/lib/people/names/rules/short-name";
+
+const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${many} ${noun}s`);
+
+type Agency = { workspaceId: string; agency: string };
+
+/** To a consultant who is in charge of somebody from now on. */
+export const inChargeNotification = (
+  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
+): NotificationItem => ({
+  kind: "in charge",
+  key: `in-charge:${about.candidateId}`,
+  path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
+  what: `${about.candidate} is with you now`,
+  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.isTold ? " They are told so too." : ""}`,
+});
+
+/** … of all candidates of a colleague who is no longer a member. */
+export const inChargeOfAllNotification = (
+  about: Agency & { from: string; candidates: number; interviews: number },
+): NotificationItem => ({
+  kind: "in charge",
+  key: `in-charge-after:${about.workspaceId}:${about.from}`,
+  path: `/w/${about.workspaceId}/candidates`,
+  what: `What ${about.from} had in hand is with you now`,
+  why: `${about.from} is no longer at ${about.agency}. ${count(about.candidates, "candidate").replace(/^o/, "O")} and ${count(about.interviews, "interview")} are yours from here on. Those who have an account are told so too.`,
+});
+
+/** To a candidate. */
+export const newConsultantNotification = (about: Agency & { by: string; before: string | null }): NotificationItem => ({
+  kind: "looked after",
+  key: `looked-after:${about.workspaceId}`,
+  path: "/me",
+  what: `${about.by} looks after you now`,
+  why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
+});
+
+/** To whoever sent an invitation. `candidateId` where a candidate was invited. */
+export const invitationAnsweredNotification = (
+  about: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
+): NotificationItem => ({
+  kind: "invitation",
+  key: `invitation:${about.key}`,
+  path: about.candidateId
+    ? `/w/${about.workspaceId}/candidates/${about.candidateId}`
+    : `/w/${about.workspaceId}/settings/people`,
+  what: about.accepted ? `${about.person} has accepted` : `${about.person} has declined`,
+  why: about.accepted
+    ? `They are at ${about.agency} as ${about.as} from now on.`
+    : `You had invited them to ${about.agency} as ${about.as}. They may have a reason to tell you.`,
+});
+
+/** To a candidate who asked their consultant to follow an interview up here. */
+export const handoverAnsweredNotification = (
+  about: { consultant: string; agency: string; role: string; company: string } & (
+    | { goesOn: string }
+    | { stays: string }
+  ),
+): NotificationItem => {
+  const id = "goesOn" in about ? about.goesOn : about.stays;
+  return {
+    kind: "question",
+    key: `handover:${id}`,
+    path: `/me/interviews/${id}`,
+    ...("goesOn" in about
+      ? {
+          what: `${about.consultant} follows up with you now`,
+          why: `${about.role}, ${about.company} goes on with ${about.agency}, where ${shortName(about.consultant)} sees what you meant them to see. Your own record of it stays yours to read.`,
+        }
+      : {
+          what: `${about.consultant || "Your consultant"} would rather not follow up here`,
+          why: `Your record of ${about.role}, ${about.company} stays as it is, and yours alone.`,
+        }),
+  };
+};
+
+/** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
+export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
+  kind: "friend",
+  key: `reading:${about.id}`,
+  path: about.path,
+  what: "A friend has read your draft",
+  why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,
+});
+
+/** The waiting news, in words. A client's words are no part of it: anybody may hold a link. */
+export function formatNotification(item: WaitingNotification): NotificationItem {
+  if (!("of" in item)) return item;
+  const { key, path } = item;
+  if (item.kind === "client") {
+    const { by, company, candidate, role } = item.of;
+    const why = `${by} answered by link. Read the answer, then share it with ${shortName(candidate)}.`;
+    return { kind: item.kind, key, path, what: `${company} has answered about ${candidate}, ${role}`, why };
+  }
+  return {
+    ...{ kind: item.kind, key, path },
+    what: `There is an answer about ${item.of.role}, ${item.of.company}`,
+    why: `${item.of.consultant || "Your consultant"} added it. Its page has the answer, and what you can do next.`,
+  };
+}
+
+/** Where somebody works, and where they are a candidate: ids of agencies. */
+export type ReaderAgencies = { desks: readonly string[]; agencies: readonly string[] };
+
+/** A person who left an agency while its news waited for the morning gets none of it. */
+export function mayReceiveNotification(
+  { path, key }: Pick<NotificationItem, "path" | "key">,
+  { desks, agencies }: ReaderAgencies,
+): boolean {
+  const desk = /^\/w\/([^/]+)/.exec(path)?.[1];
+  if (desk) return desks.includes(desk);
+  const agency = /^looked-after:(.+)$/.exec(key)?.[1];
+  return !agency || agencies.includes(agency);
+}
+
+/** Where one button leads for all of it: to the one thing, or to where they all are. */
+export function notificationsPath(items: readonly Pick<NotificationItem, "path">[]): string {
+  const [path = "/me"] = items.map((item) => item.path);
+  if (items.length === 1) return path;
+  const homes = new Set(items.map((item) => /^\/w\/[^/]+|^\/me/.exec(item.path)?.[0] ?? "/me"));
+  return homes.size === 1 ? [...homes][0]! : "/me";
+}

@@ -1,0 +1,97 @@
+import MimeNode from "nodemailer/lib/mime-node";
+import { encode, wrap } from "nodemailer/lib/qp";
+import type { ReportableProps } from "@/emails/email";
+import type { EmailName, FilledEmail } from "@/emails/registry";
+import { type RenderedEmail, renderEmail } from "@/emails/render";
+import { recipientToken, unsubscribeToken } from "@/lib/email-tokens";
+import { env } from "@/lib/env";
+import { openSecrets } from "@/lib/mail/outbox/commands/secrets";
+import { senderName } from "@/lib/mail/outbox/rules";
+import type { LateEmail, OutboxContent } from "@/lib/mail/outbox/rules/content";
+import type { OutgoingEmail } from "../rules/in-flight";
+
+export type ComposedEmail = { from: string; to: string; messageId: string; raw: Buffer };
+
+/** The finished text of an e-mail. Nodemailer writes the headers; the two parts are put together here, at a quarter of the cost. */
+export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Promise<ComposedEmail> {
+  const { MAIL_FROM: from, APP_URL } = env();
+  const messageId = `<${row.id}@${from.slice(from.indexOf("@") + 1)}>`;
+  const unsubscribe = row.userId && late ? unsubscribeToken(row.userId, row.class) : null;
+  const report = reportLink(row);
+  const mail = late
+    ? filledLate(late, { open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` })
+    : filled(row.content, report ? { report } : {});
+  const { subject, html, text } = await renderEmail(mail.letter, mail.props);
+  const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
+  root.setHeader({
+    ...senderHeaders(mail, from),
+    To: row.to,
+    Subject: withoutEncodedWords(subject),
+    "Message-ID": messageId,
+    Date: now.toUTCString().replace("GMT", "+0000"),
+    ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
+    ...(unsubscribe ? oneClick(`${APP_URL}/unsubscribe/${unsubscribe}/one-click`) : {}),
+    ...(report ? { ...oneClick(`${report}/one-click`), ...abuse(mail.letter, report) } : {}),
+  });
+  const raw = Buffer.from(`${root.buildHeaders()}\r\n\r\n${parts(root, { html, text })}`);
+  return { from, to: row.to, messageId, raw };
+}
+
+function filled(content: OutboxContent, report: ReportableProps): FilledEmail {
+  if (content.letter === "reminder" || content.letter === "news")
+    throw new Error("A reminder and news are written when they are sent.");
+  return openSecrets(content, report);
+}
+
+const filledLate = ({ letter, props }: LateEmail, links: { open: string; unsubscribe: string }): FilledEmail =>
+  letter === "reminder" ? { letter, props: { ...props, ...links } } : { letter, props: { ...props, ...links } };
+
+/** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
+function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
+  if (!senderUserId || !recipientKey) return null;
+  const key = Buffer.from(recipientKey, "hex");
+  return `${env().APP_URL}/recipient/${recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId })}`;
+}
+
+/** For mail servers and their operators: what kind of message it is, and where to complain of it. */
+const abuse = (letter: EmailName, report: string) => ({
+  "Feedback-ID": `${letter}:followthrough`,
+  "X-Report-Abuse": `<${report}>`,
+});
+
+/**
+ * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
+ * writer; our own e-mails come from Followthrough.
+ */
+function senderHeaders(mail: FilledEmail, from: string) {
+  const ours = { From: { name: withoutEncodedWords(senderNameOf(mail)), address: from } };
+  const replyTo = "replyTo" in mail.props ? mail.props.replyTo : undefined;
+  return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
+}
+
+function senderNameOf({ letter, props }: FilledEmail): string {
+  if (letter === "note") return senderName(props.fromName, props.passedOn !== undefined);
+  if (letter === "invitation") return senderName(props.inviter);
+  if (letter === "handover") return senderName(props.candidate);
+  if (letter === "client-feedback") return senderName(props.asker);
+  if (letter === "reading") return senderName(props.from);
+  if (letter === "copy" && props.reader === "consultant") return senderName(props.writer);
+  return "Followthrough";
+}
+
+/** Typed text must not read as an encoded word, which may hold anything, a line break included. */
+const withoutEncodedWords = (text: string) => text.replaceAll("=?", "= ?");
+
+const oneClick = (link: string) => ({
+  "List-Unsubscribe": `<${link}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
+function parts(root: MimeNode, { html, text }: Omit<RenderedEmail, "subject">): string {
+  const edge = `--${root.boundary}`;
+  const part = (type: string, body: string) =>
+    `${edge}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted(body)}\r\n`;
+  return `${part("text/plain", text)}${part("text/html", html)}${edge}--\r\n`;
+}
+
+const quoted = (body: string) => wrap(encode(body.replace(/\r?\n/g, "\r\n")));

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { type Tx, transaction, writeBatch } from "@/db/client";
+import type { System } from "@/lib/viewer";
+import { type DeliveryResult, type OutgoingEmail, partition, type SendingCounts } from "../rules/in-flight";
+import { type Dispatched, dispatch } from "./dispatch";
+import { markResults } from "./mark";
+import { markDispatching } from "./mark-dispatching";
+import { markEmailsSent } from "./mark-sent";
+import { pauseHost } from "./pauses";
+import { undispatchedResults } from "./undispatched";
+
+type SettledAndDispatched<Email extends OutgoingEmail> = Dispatched<Email> & { marked: SendingCounts };
+
+/**
+ * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is
+ * retried until the leases expire. Done twice, it changes nothing more.
+ */
+export async function settleAndDispatch<Email extends OutgoingEmail>(
+  viewer: System,
+  back: DeliveryResult[],
+  next: Email[],
+  now: Date,
+  random: () => number,
+  attemptsLeft = 40,
+): Promise<SettledAndDispatched<Email>> {
+  try {
+    return isPlain(back, next)
+      ? await settlePlainly(viewer, back, next, now)
+      : await settleCarefully(viewer, back, next, now, random);
+  } catch (fault) {
+    if (attemptsLeft === 0) throw fault;
+    await wait(500);
+    return settleAndDispatch(viewer, back, next, now, random, attemptsLeft - 1);
+  }
+}
+
+export const hostTrouble = (results: DeliveryResult[]) =>
+  results.find((result) => result.verdict === "host away" || result.verdict === "locked out")?.verdict ?? null;
+
+const settleCarefully = <Email extends OutgoingEmail>(
+  viewer: System,
+  back: DeliveryResult[],
+  wanted: Email[],
+  now: Date,
+  random: () => number,
+) =>
+  transaction(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
+    const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
+    const [, marked, , dispatched] = await Promise.all([
+      hasNote || withoutFlush(tx),
+      markResults(tx, back, now, random),
+      pauseHost(tx, back, now),
+      dispatch(tx, wanted, now),
+    ]);
+    return { marked, ...dispatched };
+  });
+
+/** Our own e-mails, with nothing to decide about them: by far the most. They take one round trip. */
+const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
+  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
+
+async function settlePlainly<Email extends OutgoingEmail>(
+  viewer: System,
+  back: DeliveryResult[],
+  wanted: Email[],
+  now: Date,
+): Promise<SettledAndDispatched<Email>> {
+  const [, marked, dispatched] = await writeBatch(
+    viewer,
+    (tx) => [withoutFlush(tx), markEmailsSent(tx, back, now), markDispatching(tx, wanted, now)],
+    "once",
+  );
+  const { going, left: undispatched } = partition(wanted, dispatched);
+  return {
+    marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
+    going,
+    stopped:
+      undispatched.length > 0 ? await transaction(viewer, (tx) => undispatchedResults(tx, undispatched, now)) : [],
+  };
+}
+
+/**
+ * A note to an employer justifies a flush of the database's disk. For our own e-mails the flush may follow within a second: should the
+ * database's machine lose power in that second, one of them may arrive twice, under the same Message-ID.
+ */
+const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { logger } from "@/lib/logger";
+import { forgetExpiredSignIns } from "@/lib/people/accounts/commands/forget-expired";
+import { sweep } from "@/lib/planning/reminders/commands/sweep";
+import { forgetSecurityEvents } from "@/lib/platform/security-log/commands";
+import type { System } from "@/lib/viewer";
+import { forgetFinishedEmails, forgetRecipients } from "./forget";
+import { sendDueEmails } from "./send";
+import { transport } from "./transport";
+
+type TickOptions = { budgetMs: number; random: () => number };
+
+/**
+ * Everything that happens by itself. It can be called by anybody, as often, as late and as concurrently as they like: the rows decide what
+ * is done. Nothing new starts after 70 % of the time, so that started work can be finished.
+ */
+export async function tick(viewer: System, now: Date, { budgetMs, random }: TickOptions) {
+  const began = performance.now();
+  const used = (part: number) => () => performance.now() - began > budgetMs * part;
+  const swept = await sweep(viewer, now, used(0.35));
+  const { paused, ...counts } = await sendDueEmails(viewer, now, { transport: transport(), isOver: used(0.7), random });
+  await recordTick(
+    viewer,
+    now,
+    paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
+  );
+  await logNewSenderPause(viewer, now);
+  if (!used(0.7)() && (await takeTurn(viewer, now, "forget", "1 hour"))) {
+    await forgetExpiredSignIns(viewer, now);
+    await forgetSecurityEvents(viewer, now);
+    await forgetFinishedEmails(viewer, now, used(0.7));
+    await forgetRecipients(viewer, now);
+  }
+  return { ...swept, ...counts, paused };
+}
+
+/** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
+export function sendNow(viewer: System, now: Date, random: () => number) {
+  const began = performance.now();
+  return sendDueEmails(viewer, now, {
+    transport: transport(),
+    isOver: () => performance.now() - began > 10_000,
+    random,
+  });
+}
+
+/** /api/health reads when the last tick was, and whether it has something to complain of. */
+const recordTick = (viewer: System, now: Date, alarm: string | null) =>
+  transaction(viewer, (tx) =>
+    tx.execute(sql`
+      insert into ticks (name, at, alarm) values ('reminders', ${now}::timestamptz, ${alarm})
+      on conflict (name) do update set at = greatest(ticks.at, excluded.at), alarm = excluded.alarm`),
+  );
+
+/** Once for each hour in which new senders wait, without a word about anybody. */
+async function logNewSenderPause(viewer: System, now: Date) {
+  const [row] = await transaction(viewer, (tx) =>
+    tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
+  );
+  if (row?.paused && (await takeTurn(viewer, now, "new senders paused", "1 hour")))
+    logger.warn("Many messages left within this hour: those of new senders wait until it is over");
+}
+
+/** True for one of however many ask, once in so long. */
+async function takeTurn(viewer: System, now: Date, name: string, every: string) {
+  const taken = await transaction(viewer, (tx) =>
+    tx.execute(sql`
+      insert into ticks (name, at) values (${name}, ${now}::timestamptz)
+      on conflict (name) do update set at = excluded.at where ticks.at <= excluded.at - ${every}::interval
+      returning name`),
+  );
+  return taken.length > 0;
+}

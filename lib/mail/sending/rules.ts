@@ -1,0 +1,88 @@
+import { HOUR, MINUTE } from "@/lib/dates";
+import type { EmailClass } from "@/lib/enums";
+
+/** What nodemailer tells of a failure, as far as we read it. */
+export type SmtpFault = { code?: string; responseCode?: number; command?: string; response?: string };
+
+/** How far an e-mail got: no connection was made for it, the server had not asked for it yet, or its text was read. */
+export type DeliveryProgress = "nobody" | "the server" | "the text";
+
+export type DeliveryVerdict =
+  | "sent"
+  /** A server said "not now" to this e-mail. */
+  | "later"
+  /** 421, or nobody answers: the host is left alone for a while, and the e-mail's own attempts are not used up. */
+  | "host away"
+  /** It does not take our credentials or our sender: nothing will go until a person sees to it. */
+  | "locked out"
+  | "no such address"
+  | "refused"
+  /** It was read and never answered for: it may have arrived. */
+  | "unsure";
+
+const session = ["CONN", "EHLO", "HELO", "STARTTLS", "MAIL FROM"];
+const unauthorised = [530, 534, 535, 538];
+const badMailbox = [550, 551, 553];
+
+export function deliveryVerdict(fault: SmtpFault, reached: DeliveryProgress): DeliveryVerdict {
+  const { code = "", responseCode = 0, command = "", response = "" } = fault;
+  if (responseCode === 421) return "host away";
+  if (code === "EAUTH" || code === "ENOAUTH" || unauthorised.includes(responseCode))
+    return responseCode >= 400 && responseCode < 500 ? "host away" : "locked out";
+  if (responseCode >= 400 && responseCode < 500) return "later";
+  if (responseCode === 552) return "refused";
+  if (responseCode >= 500 && session.includes(command)) return "locked out";
+  if (badMailbox.includes(responseCode) && (command === "RCPT TO" || / 5\.1\.\d+/.test(response)))
+    return / 5\.7\.\d+/.test(response) ? "refused" : "no such address";
+  if (responseCode === 550 && !/ \d\.\d+\.\d+/.test(response)) return "no such address";
+  if (responseCode >= 500) return "refused";
+  if (reached === "the text") return "unsure";
+  return reached === "the server" ? "later" : "host away";
+}
+
+const waits = [1, 5, 15, 30];
+
+/** 1, 5, 15 and then every 30 minutes, varied by a tenth each way so that many retries do not come at once. */
+export const retryDelay = (attempts: number, random: () => number) =>
+  Math.round(waits[Math.min(attempts, waits.length - 1)]! * MINUTE * (0.9 + 0.2 * random()));
+
+export const hostAwayPause = MINUTE;
+export const lockedOutPause = 15 * MINUTE;
+export const uncertainRetryDelay = MINUTE;
+
+/** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
+export const mayRetryUncertain = (uncertainAttempts: number, cutOff: boolean) => uncertainAttempts < (cutOff ? 3 : 2);
+
+/** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
+export const sendingTimeLimits: Record<EmailClass, number> = {
+  "sign-in": 10 * MINUTE,
+  account: 24 * HOUR,
+  invitation: 72 * HOUR,
+  reminder: Number.POSITIVE_INFINITY,
+  news: 72 * HOUR,
+  note: 48 * HOUR,
+  copy: 48 * HOUR,
+};
+
+/** Somebody who asks for a link is at their screen: a refusal that we remember must not stop them from trying again. */
+export const respectsSuppressions: Record<EmailClass, boolean> = {
+  "sign-in": false,
+  account: false,
+  invitation: true,
+  reminder: true,
+  news: true,
+  note: true,
+  copy: true,
+};
+
+/** How long, in days, an e-mail that is sent or ended is kept for questions about it. */
+export const outboxKeptDays = 30;
+
+/** For so many days after the last message to them a recipient is known to its sender, and a report is kept. */
+export const recipientKeptDays = 400;
+
+/** The least id of a row made at that moment: ids begin with their milliseconds, so what is older sorts before it. */
+export const firstIdAt = (ms: number): string => {
+  const hex = ms.toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+};

@@ -1,0 +1,71 @@
+import type { outbox } from "@/db/schema/mail";
+import type { MessageEmailProps } from "@/emails/message";
+import type { LateEmail } from "@/lib/mail/outbox/rules/content";
+import type { DeliveryVerdict } from "../rules";
+
+/** Which row, and which claim of it. */
+export type LeaseKey = { id: string; leaseToken: string };
+
+/**
+ * A row of the outbox that is ours for the length of a lease. `leaseToken` names the claim, not only the sender: an e-mail that waited until
+ * its lease expired may be claimed again by the same sender, which then has it twice, once without effect.
+ */
+export type ClaimedEmail = LeaseKey & {
+  class: typeof outbox.$inferSelect.class;
+  to: string;
+  workspaceId: string | null;
+  candidateUserId: string | null;
+  interviewId: string | null;
+  userId: string | null;
+  /** Set on what a person sends to somebody, as is the key of its recipient. */
+  senderUserId: string | null;
+  recipientKey: string | null;
+  agencyId: string | null;
+  content: typeof outbox.$inferSelect.content;
+  dueAt: Date;
+  attempts: number;
+  uncertainAttempts: number;
+  /** Its last lease expired while it was dispatching. */
+  cutOff: boolean;
+};
+
+/** `late`: the content of an e-mail that is written only when it is sent. */
+export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail };
+
+export const isSameLease = (row: LeaseKey, other: LeaseKey) =>
+  other.id === row.id && other.leaseToken === row.leaseToken;
+
+/** Those that were marked as dispatching, and the rows of those that were left. */
+export function partition<Email extends OutgoingEmail>(wanted: Email[], marked: LeaseKey[]) {
+  const isMarked = ({ row }: Email) => marked.some((key) => isSameLease(row, key));
+  const left = wanted.filter((email) => !isMarked(email)).map(({ row }) => row);
+  return { going: wanted.filter(isMarked), left };
+}
+
+/** What the server said, or why the e-mail was not sent at all. */
+type Verdict =
+  | { verdict: "sent" }
+  | { verdict: Exclude<DeliveryVerdict, "sent"> | "given up" | "cancelled" | "over" | "unwritable" | "asked not to" }
+  | { verdict: "not now"; until: Date }
+  | { verdict: "held"; until: Date };
+
+export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
+
+export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
+
+export type UndeliveredReason = Exclude<
+  DeliveryResult["verdict"],
+  "sent" | "later" | "host away" | "locked out" | "not now" | "held"
+>;
+
+export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };
+
+/** A message that a person wrote, as its row of the outbox has it. */
+export type OutboxMessage = {
+  id: string;
+  to: string;
+  workspaceId: string;
+  interviewId: string;
+  candidateUserId: string | null;
+  props: MessageEmailProps;
+};

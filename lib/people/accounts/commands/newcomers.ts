@@ -1,0 +1,108 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { candidates, workspaces } from "@/db/schema/workspaces";
+import { env } from "@/lib/env";
+import { Refused } from "@/lib/errors";
+import { audit } from "@/lib/record/audit/commands";
+import { type Candidate, type System, system } from "@/lib/viewer";
+
+export type ConfirmedUser = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };
+
+/** The person of a confirmed address: found, or made now. */
+export const confirmUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
+  transaction(viewer, (tx) => upsertConfirmedUser(tx, email, now));
+
+/** The same for a person who signs in: under `SIGN_UP=invited` only people with an account or an invitation to one. */
+export const admitUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
+  transaction(viewer, async (tx) => {
+    if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvitedMessage);
+    return upsertConfirmedUser(tx, email, now);
+  });
+
+const notInvitedMessage =
+  "Your invitation is not open any more, and this address has no account. Ask whoever invited you to send it again.";
+
+async function upsertConfirmedUser(tx: Tx, email: string, now: Date): Promise<ConfirmedUser> {
+  const [person] = await tx
+    .insert(users)
+    .values({ email, emailVerifiedAt: now, createdAt: now })
+    .onConflictDoUpdate({ target: users.email, set: { emailVerifiedAt: now } })
+    .returning({ id: users.id, email: users.email, name: users.name, emailVerifiedAt: users.emailVerifiedAt });
+  return person!;
+}
+
+/**
+ * Whether this address has an account, or may get one. All three are looked up whatever the first returns, so that the time reveals
+ * nothing.
+ */
+export async function mayHaveAccount(tx: Tx, email: string, now: Date): Promise<boolean> {
+  if (env().SIGN_UP === "open") return true;
+  const open = sql`email = ${email} and accepted_at is null and declined_at is null and revoked_at is null and expires_at > ${now}::timestamptz`;
+  const [found] = await tx.execute<{ known: boolean; invited: boolean; asked: boolean }>(sql`
+    select exists (select from users where email = ${email}) as known,
+      exists (select from invitations where ${open}) as invited, exists (select from handovers where ${open}) as asked`);
+  return found!.known || found!.invited || found!.asked;
+}
+
+/** An account for an address that an operator vouches for. The owner of that mailbox confirms it when they sign in. */
+export const ensureUser = (viewer: System, { email }: { email: string }, now: Date): Promise<{ userId: string }> =>
+  transaction(viewer, async (tx) => {
+    await tx.insert(users).values({ email, createdAt: now }).onConflictDoNothing({ target: users.email });
+    const [person] = await tx.select({ userId: users.id }).from(users).where(eq(users.email, email));
+    return person!;
+  });
+
+type WelcomeNewcomerInput = { name: string; zone: string };
+export type PersonalWorkspace = { workspaceId: string; candidateId: string };
+
+/** A newcomer gives their name, and gets a workspace of their own of which they are the candidate. Sent twice, it is done once. */
+export const welcomeNewcomer = (
+  viewer: Candidate,
+  input: WelcomeNewcomerInput,
+  now: Date,
+): Promise<PersonalWorkspace> =>
+  transaction(system, async (tx) => {
+    const withoutName = and(eq(users.id, viewer.userId), isNull(users.name));
+    await tx.update(users).set({ name: input.name, zone: input.zone }).where(withoutName);
+    const [person] = await tx
+      .select({ name: users.name, email: users.email })
+      .from(users)
+      .where(eq(users.id, viewer.userId));
+    return ensurePersonalWorkspace(tx, viewer, { name: person!.name!, email: person!.email }, now);
+  });
+
+async function ensurePersonalWorkspace(
+  tx: Tx,
+  viewer: Candidate,
+  person: { name: string; email: string },
+  now: Date,
+): Promise<PersonalWorkspace> {
+  const ownWorkspace = eq(workspaces.ownerUserId, viewer.userId);
+  await tx
+    .insert(workspaces)
+    .values({ kind: "personal", name: person.name, ownerUserId: viewer.userId, createdAt: now })
+    .onConflictDoNothing();
+  const [workspace] = await tx.select({ id: workspaces.id }).from(workspaces).where(ownWorkspace);
+  const workspaceId = workspace!.id;
+  const [joined] = await tx
+    .insert(candidates)
+    .values({ workspaceId, userId: viewer.userId, ...person, linkedAt: now, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: candidates.id });
+  if (joined) {
+    await audit(tx, viewer, now, { workspaceId, candidateUserId: viewer.userId, consultants: false, verb: "joined" });
+    return { workspaceId, candidateId: joined.id };
+  }
+  const [already] = await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, viewer.userId)));
+  return { workspaceId, candidateId: already!.id };
+}
+
+/** A whole person at once, for the demo workspace and for tests. */
+export async function createUser(viewer: System, input: WelcomeNewcomerInput & { email: string }, now: Date) {
+  const { id: userId } = await confirmUser(viewer, input, now);
+  return { userId, ...(await welcomeNewcomer({ as: "candidate", userId }, input, now)) };
+}

@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { limits } from "@/db/schema/accounts";
+import { keyedHash } from "@/lib/tokens";
+import { type RateLimitUnit, rateLimitWindow } from "../rules";
+
+const hour = 3_600_000;
+
+/** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
+export const hitRateLimit = async (tx: Tx, what: string, whom: string, maxCount: number, now: Date): Promise<boolean> =>
+  (await countAttempt(tx, what, whom, now)) > maxCount;
+
+/** The count of this window with this one in it. `adds` is 0 where it is only looked at: that takes as long as counting. */
+export async function countAttempt(
+  tx: Tx,
+  what: string,
+  whom: string,
+  now: Date,
+  per: RateLimitUnit = "hour",
+  adds: 0 | 1 = 1,
+) {
+  const [counted] = await tx
+    .insert(limits)
+    .values({ keyHash: keyedHash(what, whom), windowStart: rateLimitWindow(now, per), count: adds })
+    .onConflictDoUpdate({
+      target: [limits.keyHash, limits.windowStart],
+      set: { count: sql`${limits.count} + ${adds}` },
+    })
+    .returning({ count: limits.count });
+  return counted!.count;
+}
+
+/** "Try again in 12 minutes": until the clock hour is over. */
+export const tryAgainMessage = (now: Date) => {
+  const minutes = Math.ceil((hour - (now.getTime() % hour)) / 60_000);
+  return `Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+};

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isTime } from "@/lib/dates";
+import { emailAddress } from "@/lib/people/email-addresses/input";
+import { personName } from "@/lib/people/names/input";
+import { zoneText as zoneNamed } from "@/lib/people/places/input";
+import { timeText } from "@/lib/platform/text/input";
+import { textLimits, tidyDigits } from "@/lib/platform/text/rules";
+import { type OptionalEmail, optionalEmailLabels, ownPath } from "./rules";
+
+const nextPath = z
+  .unknown()
+  .optional()
+  .transform((value) => ownPath(value));
+/** Empty where nobody asked for a place: then it is found out who they are first. */
+const optionalNextPath = z
+  .unknown()
+  .optional()
+  .transform((value) => ownPath(value, ""));
+const token = z.string().max(200).catch("");
+const name = personName(textLimits.accountName, "The name").min(1, "Say what you are called.");
+const zone = zoneNamed("Choose your time zone. Write your city, such as London.");
+const time = timeText.refine(isTime, "Write the time as 21:00.");
+
+export const askToSignInInput = z.object({ email: emailAddress, next: optionalNextPath });
+export const signInAtProviderInput = z.object({ next: optionalNextPath });
+export const emailLinkInput = z.object({ token });
+/** As people type or paste it: in the digits of any script, with spaces, dashes or dots, or not. */
+export const signInCodeInput = z.object({
+  code: z
+    .string()
+    .transform((text) => tidyDigits(text.slice(0, 300)).replace(/[\s\p{Pd}\u2212_.,;:]/gu, ""))
+    .pipe(z.string().regex(/^\d{8}$/, "The code is the eight digits in the e-mail.")),
+});
+export const welcomeNewcomerInput = z.object({ name, zone, next: nextPath });
+export const saveProfileInput = z.object({ name, zone, quietFrom: time, quietTo: time });
+const classes = Object.keys(optionalEmailLabels) as [OptionalEmail, ...OptionalEmail[]];
+export const saveEmailPreferencesInput = z.object({
+  wanted: z.union([z.enum(classes).transform((emailClass) => [emailClass]), z.array(z.enum(classes))]).default([]),
+});
+export const askToChangeAddressInput = z.object({ email: emailAddress });
+export const endSessionInput = z.object({ sessionId: z.uuid() });
+export const signInAsAnotherInput = z.object({ next: nextPath });
+export const noInput = z.object({});

@@ -1,0 +1,108 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { candidates } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "@/lib/errors";
+import { notifyPeople } from "@/lib/mail/notifications/commands";
+import { inChargeNotification, newConsultantNotification } from "@/lib/mail/notifications/rules";
+import { cancelMessagesOfInterviews } from "@/lib/mail/outbox/commands/cancel";
+import { type LockedAgency, lockAgency } from "@/lib/people/workspaces/queries";
+import { may } from "@/lib/permissions";
+import { checkAtNextSweep } from "@/lib/planning/reminders/commands/reschedule";
+import { audit, auditAll } from "@/lib/record/audit/commands";
+import { consultantChangeVerbs, noConsultantName } from "@/lib/record/audit/rules";
+import { type Consultant, system } from "@/lib/viewer";
+import type { HandOverCandidateInput } from "../input";
+import { type CandidateRow, lockCandidate } from "./edit";
+
+/**
+ * Another consultant takes charge of a candidate, and of all their interviews. Scheduled notes name the former consultant, or have them in
+ * copy, so they are cancelled to be read again. Both the new consultant and the candidate are notified.
+ */
+export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
+  await transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    const candidate = await lockCandidate(tx, viewer, id);
+    if (!may.handOverCandidate(agency.me, candidate)) throw new NotFound();
+    if (candidate.consultantUserId === to) return;
+    const members = agency.members.map((one) => ({ ...one, name: one.name ?? one.email }));
+    const next = members.find((one) => one.userId === to);
+    if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
+    const before = members.find((one) => one.userId === candidate.consultantUserId);
+    // Whoever handed them over first is not undone unseen.
+    if ((candidate.consultantUserId ?? "") !== from)
+      throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
+    await tx
+      .update(candidates)
+      .set({ consultantUserId: to, version: candidate.version + 1 })
+      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
+    const detail = { what: candidate.name, candidateId: id, from: before?.name ?? noConsultantName, to: next.name };
+    await audit(tx, agency.me, now, {
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
+      ...{ verb: "candidate-handed-over", detail },
+    });
+    const interviews = await handOverInterviews(tx, agency, candidate, next, now);
+    const at = { workspaceId: viewer.workspaceId, agency: agency.name };
+    const theirs = inChargeNotification({
+      ...at,
+      candidateId: id,
+      candidate: candidate.name,
+      by: agency.myName,
+      interviews,
+      isTold: candidate.userId !== null,
+    });
+    await notifyPeople(
+      tx,
+      [
+        ...(to === viewer.userId ? [] : [{ userId: to, item: theirs }]),
+        ...(candidate.userId
+          ? [
+              {
+                userId: candidate.userId,
+                item: newConsultantNotification({ ...at, by: next.name, before: before?.name ?? null }),
+              },
+            ]
+          : []),
+      ],
+      now,
+    );
+  });
+}
+
+async function handOverInterviews(
+  tx: Tx,
+  agency: LockedAgency,
+  { id, workspaceId }: CandidateRow,
+  next: { userId: string; name: string; email: string },
+  now: Date,
+) {
+  const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id));
+  const moved = await tx
+    .select({
+      ...{ id: interviews.id, candidateUserId: interviews.candidateUserId },
+      ...{ fromId: interviews.consultantUserId, from: interviews.consultantName },
+    })
+    .from(interviews)
+    .where(and(theirs, sql`${interviews.consultantUserId} is distinct from ${next.userId}::uuid`))
+    .for("update");
+  if (moved.length === 0) return 0;
+  const ids = moved.map((one) => one.id);
+  await tx
+    .update(interviews)
+    .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
+    .where(and(theirs, inArray(interviews.id, ids)));
+  const because = `${next.name} is the consultant in charge now. Read it again before you send it.`;
+  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
+  await auditAll(
+    tx,
+    agency.me,
+    now,
+    moved.map(({ id: interviewId, candidateUserId, from, fromId }) => ({
+      ...{ workspaceId, interviewId, candidateUserId, consultants: true, byName: agency.myName },
+      ...{ verb: consultantChangeVerbs.handedOver },
+      detail: { from: from ?? noConsultantName, fromId, to: next.name },
+    })),
+  );
+  await checkAtNextSweep(tx, ids, now);
+  return ids.length;
+}

@@ -1,0 +1,70 @@
+import { and, eq, sql } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { candidates } from "@/db/schema/workspaces";
+import { NotFound } from "@/lib/errors";
+import { memberRows } from "@/lib/people/workspaces/queries";
+import { may } from "@/lib/permissions";
+import { type ImportRowsInput, importRowId, unpackCsv } from "@/lib/platform/csv/input";
+import { auditAll } from "@/lib/record/audit/commands";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import type { Consultant } from "@/lib/viewer";
+import { knownCandidateRows, planCandidateImportFor, readCandidateCsv } from "../queries/import";
+import type { CandidateImportPlan } from "../rules/import";
+import { getAgencyCountry, insertCandidates } from "./add";
+
+/**
+ * Writes what the preview showed, in the present state: faulty rows and known people are left unchanged. Returns how many are new or
+ * changed.
+ */
+export async function importCandidates(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
+  if (!may.importRecords(viewer, viewer)) throw new NotFound();
+  const { rows } = readCandidateCsv(unpackCsv(packed));
+  return transaction(viewer, async (tx) => {
+    // One import at a time in an agency: what two find new at once would be there twice.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
+    const { planned } = planCandidateImportFor(
+      ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await memberRows(tx)] as const),
+      await getAgencyCountry(tx, viewer),
+    );
+    const added = await insertNewCandidates(tx, viewer, id, planned, now);
+    const updated = planned.filter((row) => row.does === "updated");
+    for (const { id: candidateId, value } of updated)
+      await tx
+        .update(candidates)
+        .set({
+          ...{ name: value.name, version: sql`${candidates.version} + 1` },
+          ...(value.phone && { phone: value.phone }),
+        })
+        .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, candidateId!)));
+    const auditEntry = (candidateId: string, what: string, verb: AuditVerb) => ({
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+      ...{ verb, detail: { what, candidateId, import: id } },
+    });
+    await auditAll(tx, viewer, now, [
+      ...added.map((one) => auditEntry(one.id, one.name, "candidate-added")),
+      ...updated.map((one) => auditEntry(one.id!, one.name, "candidate-edited")),
+    ]);
+    return { added: added.length, updated: updated.length };
+  });
+}
+
+const rowsPerInsert = 1_000;
+
+async function insertNewCandidates(
+  tx: Tx,
+  viewer: Consultant,
+  importId: string,
+  planned: CandidateImportPlan["planned"],
+  now: Date,
+) {
+  const values = planned
+    .filter((row) => row.does === "new")
+    .map(({ line, value }) => ({
+      ...{ id: importRowId(viewer.workspaceId, importId, `${line}`), name: value.name, email: value.email || null },
+      ...{ phone: value.phone || null, consultantUserId: value.consultantUserId ?? viewer.userId },
+    }));
+  const added: { id: string; name: string }[] = [];
+  for (let from = 0; from < values.length; from += rowsPerInsert)
+    added.push(...(await insertCandidates(tx, viewer, values.slice(from, from + rowsPerInsert), now)));
+  return added;
+}

@@ -1,0 +1,68 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { candidates, memberships } from "@/db/schema/workspaces";
+import { Refused } from "@/lib/errors";
+import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
+
+export type CandidateToLink = typeof candidates.$inferSelect;
+
+/** Members of an agency read what clients said in their own words: that is not for the candidate whom it is about. */
+export const memberAndCandidateMessage = "Somebody who works in this agency can’t be a candidate of it as well.";
+
+/**
+ * The rows about an interview that its candidate may read. The client's words, its links, and a brief that was not sent are not among them.
+ */
+const candidateTables = [
+  ...["interviewers", "promises", "step_events", "answers", "questions", "tasks", "situations", "concerns"],
+  ...["debriefs", "debrief_entries", "lessons", "messages", "draft_comments"],
+];
+
+/**
+ * In a transaction of the system, with the row locked: a candidate's row gets the account that accepted, and so do all rows that are theirs
+ * to read. The foreign keys pass on a change of the account, but not a first account: they cannot follow a null.
+ */
+export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string, now: Date) {
+  const { workspaceId, id } = row;
+  if (row.userId === userId) return;
+  if (row.userId) throw new Refused("Somebody else has accepted for this candidate already.");
+  const [other] = await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
+  if (other) throw new Refused("You are a candidate of this agency already.");
+  const [member] = await tx
+    .select({ access: memberships.access })
+    .from(memberships)
+    .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
+  if (member) throw new Refused(memberAndCandidateMessage);
+  await tx
+    .update(candidates)
+    .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })
+    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id)));
+  const linkedInterviews = await tx
+    .update(interviews)
+    .set({ candidateUserId: userId })
+    .where(
+      and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id), isNull(interviews.candidateUserId)),
+    )
+    .returning({ id: interviews.id, nextCheckAt: interviews.nextCheckAt });
+  if (linkedInterviews.length === 0) return;
+  const ids = sql.param(linkedInterviews.map((interview) => interview.id));
+  for (const name of candidateTables)
+    await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
+      where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
+  // Feedback that was withdrawn unread stays hidden; feedback that was read stays visible as withdrawn.
+  await tx.execute(sql`update feedback f set candidate_user_id = ${userId}::uuid
+    where f.workspace_id = ${workspaceId}::uuid and f.interview_id = any(${ids}::uuid[]) and f.candidate_user_id is null
+      and (f.undone_at is null or exists (select from feedback r where r.workspace_id = f.workspace_id
+        and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
+        and r.read_at <= f.undone_at))`);
+  // Of what was done for them before, they read what they would have read then, but nothing that another account here kept private.
+  await tx.execute(sql`update audit_events set candidate_user_id = ${userId}::uuid
+    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and visible_to_candidate
+      and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);
+  await tx.execute(sql`update briefs set candidate_user_id = ${userId}::uuid
+    where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and sent_at is not null`);
+  for (const interview of linkedInterviews) if (interview.nextCheckAt) await reschedule(tx, interview.id, now);
+}

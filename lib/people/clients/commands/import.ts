@@ -1,0 +1,173 @@
+import { and, eq, sql } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { clientContacts, clients, positions } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "@/lib/errors";
+import { may } from "@/lib/permissions";
+import { type ImportRowsInput, importRowId, unpackCsv } from "@/lib/platform/csv/input";
+import { auditAll } from "@/lib/record/audit/commands";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import type { Consultant } from "@/lib/viewer";
+import { knownClientRows, readClientCsv } from "../queries/import";
+import { type ClientImportPlan, planClientImport } from "../rules/import";
+
+type PlannedClientRows = ClientImportPlan["planned"];
+
+/** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
+export async function importClients(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
+  if (!may.importRecords(viewer, viewer)) throw new NotFound();
+  const { rows } = readClientCsv(unpackCsv(packed));
+  return transaction(viewer, async (tx) => {
+    // One import at a time in an agency: what two find new at once would be there twice.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
+    const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
+    const ids = await insertClients(tx, viewer, id, planned, now);
+    const added = await insertPositions(tx, viewer, id, planned, ids.all, now);
+    const updated = planned.filter(({ value }) => value.roleDoes === "updated");
+    for (const { value } of updated)
+      await tx
+        .update(positions)
+        .set({ asksFor: value.asksFor, version: sql`${positions.version} + 1` })
+        .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, value.positionId!)));
+    const addedContacts = await insertContacts(tx, viewer, id, planned, ids.all, now);
+    const changedContacts = planned.filter(({ value }) => value.contactDoes === "updated");
+    for (const { value } of changedContacts)
+      await tx
+        .update(clientContacts)
+        .set({
+          name: value.contact,
+          version: sql`${clientContacts.version} + 1`,
+          ...(value.contactEmail && { email: value.contactEmail }),
+          ...(value.contactTitle && { title: value.contactTitle }),
+        })
+        .where(and(eq(clientContacts.workspaceId, viewer.workspaceId), eq(clientContacts.id, value.contactId!)));
+    const auditEntry = (verb: AuditVerb, detail: Record<string, unknown>) => ({
+      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
+      ...{ verb, detail: { ...detail, import: id } },
+    });
+    await auditAll(tx, viewer, now, [
+      ...ids.added.map((one) => auditEntry("client-added", { what: one.name, clientId: one.id })),
+      ...added.map((one) =>
+        auditEntry("position-added", { what: one.title, clientId: one.clientId, positionId: one.id }),
+      ),
+      ...updated.map(({ value, id: clientId }) =>
+        auditEntry("position-edited", {
+          what: value.role,
+          clientId,
+          positionId: value.positionId,
+          fields: ["asksFor"],
+        }),
+      ),
+      ...addedContacts.map((one) =>
+        auditEntry("contact-added", { what: one.name, clientId: one.clientId, contactId: one.id }),
+      ),
+      ...changedContacts.map(({ value, id: clientId }) =>
+        auditEntry("contact-edited", { what: value.contact, clientId, contactId: value.contactId }),
+      ),
+    ]);
+    return {
+      ...{ clients: ids.added.length, roles: added.length, contacts: addedContacts.length },
+      updated: updated.length + changedContacts.length,
+    };
+  });
+}
+
+const rowsPerInsert = 1_000;
+
+async function insertClients(
+  tx: Tx,
+  { workspaceId, userId }: Consultant,
+  importId: string,
+  planned: PlannedClientRows,
+  now: Date,
+) {
+  const all = new Map(planned.flatMap(({ id, value }) => (id ? [[value.name.toLowerCase(), id] as const] : [])));
+  const fresh = new Map<string, typeof clients.$inferInsert>();
+  for (const { value } of planned) {
+    const key = value.name.toLowerCase();
+    if (all.has(key)) continue;
+    const before = fresh.get(key);
+    fresh.set(key, {
+      ...{ id: importRowId(workspaceId, importId, `client ${key}`), workspaceId, name: before?.name ?? value.name },
+      contactRule: value.contactRule || before?.contactRule || "through",
+      country: before?.country || value.country || null,
+      region: before?.region || value.region || null,
+      ...{ createdAt: now, createdBy: userId },
+    });
+  }
+  const values = [...fresh.values()];
+  const added: { id: string; name: string }[] = [];
+  for (let from = 0; from < values.length; from += rowsPerInsert)
+    added.push(
+      ...(await tx
+        .insert(clients)
+        .values(values.slice(from, from + rowsPerInsert))
+        .onConflictDoNothing()
+        .returning({ id: clients.id, name: clients.name })),
+    );
+  if (added.length < values.length)
+    throw new Refused(
+      "A colleague has added one of these clients meanwhile. Choose the file again to see how things stand.",
+    );
+  for (const [key, { id }] of fresh) if (id) all.set(key, id);
+  return { all, added };
+}
+
+async function insertPositions(
+  tx: Tx,
+  { workspaceId, userId }: Consultant,
+  importId: string,
+  planned: PlannedClientRows,
+  ids: Map<string, string>,
+  now: Date,
+) {
+  const values = planned
+    .filter(({ value }) => value.roleDoes === "new")
+    .map(({ line, value }) => ({
+      ...{
+        id: importRowId(workspaceId, importId, `role ${line}`),
+        workspaceId,
+        clientId: ids.get(value.name.toLowerCase())!,
+      },
+      ...{ title: value.role, asksFor: value.asksFor, createdAt: now, createdBy: userId },
+    }));
+  const added: { id: string; title: string; clientId: string }[] = [];
+  for (let from = 0; from < values.length; from += rowsPerInsert)
+    added.push(
+      ...(await tx
+        .insert(positions)
+        .values(values.slice(from, from + rowsPerInsert))
+        .onConflictDoNothing()
+        .returning({ id: positions.id, title: positions.title, clientId: positions.clientId })),
+    );
+  return added;
+}
+
+async function insertContacts(
+  tx: Tx,
+  { workspaceId }: Consultant,
+  importId: string,
+  planned: PlannedClientRows,
+  ids: Map<string, string>,
+  now: Date,
+) {
+  const values = planned
+    .filter(({ value }) => value.contactDoes === "new")
+    .map(({ line, value }) => ({
+      ...{
+        id: importRowId(workspaceId, importId, `contact ${line}`),
+        workspaceId,
+        clientId: ids.get(value.name.toLowerCase())!,
+      },
+      ...{ name: value.contact, title: value.contactTitle, email: value.contactEmail || null, createdAt: now },
+    }));
+  const added: { id: string; name: string; clientId: string }[] = [];
+  for (let from = 0; from < values.length; from += rowsPerInsert)
+    added.push(
+      ...(await tx
+        .insert(clientContacts)
+        .values(values.slice(from, from + rowsPerInsert))
+        .onConflictDoNothing()
+        .returning({ id: clientContacts.id, name: clientContacts.name, clientId: clientContacts.clientId })),
+    );
+  return added;
+}

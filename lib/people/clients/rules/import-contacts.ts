@@ -1,0 +1,47 @@
+import { nameKey } from "@/lib/platform/text/rules";
+/** Somebody at a client whom the agency knows. */
+export type KnownContact = { id: string; name: string; email: string; title: string };
+/** Somebody whom a line of the file names. */
+export type ImportedContact = Omit<KnownContact, "id"> & { line: number };
+
+type ContactColumns = { contact: string; contactEmail: string; contactTitle: string };
+
+export const importedContactOf = (
+  { contact, contactEmail, contactTitle }: ContactColumns,
+  line: number,
+): ImportedContact => ({
+  ...{ name: contact, email: contactEmail, title: contactTitle, line },
+});
+
+/** A contact is known by their address, or where one of the two has none, by their name. */
+export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
+  people: readonly T[],
+  { name, email }: ImportedContact,
+): T | undefined {
+  const named = (one: T) => nameKey(one.name) === nameKey(name);
+  return (
+    (email && people.find((one) => one.email === email)) || people.find((one) => named(one) && (!email || !one.email))
+  );
+}
+
+/** Nothing of what the row gives was said otherwise, or not said, on the line above. */
+export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: ContactColumns) =>
+  nameKey(person.name) === nameKey(contact) &&
+  (!contactEmail || contactEmail === person.email) &&
+  (!contactTitle || contactTitle === person.title);
+
+/** What happens to a row's contact. Nothing that is here is emptied. */
+export function contactImportEffect(value: ContactColumns, knownContacts: readonly KnownContact[], isNew: boolean) {
+  if (!value.contact) return { does: null, id: null, note: "" };
+  const existing = findMatchingContact(knownContacts, importedContactOf(value, 0));
+  if (!existing) return { does: isNew ? ("new" as const) : ("left" as const), id: null, note: "" };
+  const changes = isNew
+    ? [
+        value.contact !== existing.name ? `the name of ${existing.name}` : "",
+        value.contactEmail && value.contactEmail !== existing.email ? `the e-mail address of ${existing.name}` : "",
+        value.contactTitle && value.contactTitle !== existing.title ? `the title of ${existing.name}` : "",
+      ].filter(Boolean)
+    : [];
+  const note = changes.length > 0 ? `Changes ${changes.join(" and ")}.` : "";
+  return { does: note ? ("updated" as const) : ("left" as const), id: existing.id, note };
+}

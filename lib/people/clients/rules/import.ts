@@ -1,0 +1,155 @@
+import type { ContactRule } from "@/lib/enums";
+import type { FaultyImportRow, PlannedImportRow } from "@/lib/platform/csv/rules";
+import { nameKey } from "@/lib/platform/text/rules";
+import {
+  contactImportEffect,
+  findMatchingContact,
+  type ImportedContact,
+  importedContactOf,
+  isSameContact,
+  type KnownContact,
+} from "./import-contacts";
+
+export const clientCsvColumns = {
+  name: ["client", "company", "name", "client name", "company name"],
+  contactRule: ["contact rule", "rule", "candidates write"],
+  country: ["country", "country code"],
+  region: ["region"],
+  role: ["role", "title", "role title", "position", "job title"],
+  asksFor: ["asks for", "what it asks for", "requirements", "skills"],
+  contact: ["contact", "contact name", "contact person"],
+  contactEmail: ["contact e mail", "contact email", "contact e mail address", "contact email address"],
+  contactTitle: ["contact title", "contact job title", "contact position"],
+};
+
+type ClientCsvValues = {
+  name: string;
+  contactRule: ContactRule | "";
+  country: string;
+  region: string;
+  role: string;
+  asksFor: string;
+  contact: string;
+  contactEmail: string;
+  contactTitle: string;
+};
+export type ClientCsvRow = { line: number; value: ClientCsvValues; fault: string | null };
+export type KnownClient = {
+  id: string;
+  name: string;
+  contactRule: ContactRule;
+  roles: KnownPosition[];
+  contacts: KnownContact[];
+};
+type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
+type ImportPartEffect = "new" | "updated" | "left" | null;
+/** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
+type ClientImportChange = ClientCsvValues & {
+  client: "new" | "known";
+  roleDoes: ImportPartEffect;
+  positionId: string | null;
+  contactDoes: ImportPartEffect;
+  contactId: string | null;
+};
+export type ClientImportPlan = { planned: PlannedImportRow<ClientImportChange>[]; faulty: FaultyImportRow[] };
+
+/** What the lines above have said of one client. */
+type EarlierLines = {
+  line: number;
+  value: ClientCsvValues;
+  roles: Map<string, { line: number; asksFor: string }>;
+  people: ImportedContact[];
+};
+
+/**
+ * What an import of clients does, row by row: each client once, under a name that no other has, and each role and each contact once a
+ * client. An existing client keeps its contact rule and its country: those change on its page, which shows whom that affects.
+ */
+export function planClientImport(rows: readonly ClientCsvRow[], known: readonly KnownClient[]): ClientImportPlan {
+  const here = new Map(known.map((one) => [nameKey(one.name), one]));
+  const earlierLines = new Map<string, EarlierLines>();
+  const planned: ClientImportPlan["planned"] = [];
+  const faulty: ClientImportPlan["faulty"] = [];
+  for (const { line, value, fault } of rows) {
+    const client = nameKey(value.name);
+    const before = earlierLines.get(client);
+    const message = fault ?? (before && contradictionMessage(value, before));
+    if (message) {
+      faulty.push({ line, name: value.name, message });
+      continue;
+    }
+    const lines: EarlierLines = before ?? { line, value, roles: new Map(), people: [] };
+    earlierLines.set(client, lines);
+    const isNewPerson = value.contact !== "" && !findMatchingContact(lines.people, importedContactOf(value, line));
+    const isNewRole = !lines.roles.has(nameKey(value.role));
+    planned.push({
+      line,
+      name: rowName(value),
+      ...importEffect(value, here.get(client), !before, isNewRole, isNewPerson),
+    });
+    if (isNewRole && (value.role || !value.contact))
+      lines.roles.set(nameKey(value.role), { line, asksFor: value.asksFor });
+    if (isNewPerson) lines.people.push(importedContactOf(value, line));
+  }
+  return { planned, faulty };
+}
+
+const rowName = ({ name, role, contact }: ClientCsvValues) => [role || contact, name].filter(Boolean).join(", ");
+
+/** Whether a row unsays what a line above said of its client, or says nothing new. */
+function contradictionMessage(
+  value: ClientCsvValues,
+  { line, value: first, roles, people }: EarlierLines,
+): string | null {
+  if (value.contactRule && first.contactRule && value.contactRule !== first.contactRule)
+    return `Line ${line} gives this client another contact rule. One of the two is right.`;
+  const role = value.role || !value.contact ? roles.get(nameKey(value.role)) : undefined;
+  const person = value.contact ? findMatchingContact(people, importedContactOf(value, 0)) : undefined;
+  if (person && !isSameContact(person, value))
+    return `Line ${person.line} says something else of ${value.contact}. One of the two is right.`;
+  const addsPerson = value.contact !== "" && !person;
+  if (role && !addsPerson) return `This ${value.role ? "role" : "client"} is on line ${role.line} already.`;
+  if (person && !value.role) return `This contact is on line ${person.line} already.`;
+  if (role && value.asksFor && value.asksFor !== role.asksFor)
+    return `Line ${role.line} says something else of what this role asks for. One of the two is right.`;
+  return null;
+}
+
+function positionImportEffect({ role, asksFor }: ClientCsvValues, there: KnownClient | undefined, isNew: boolean) {
+  if (!role) return { roleDoes: null, positionId: null };
+  const known = there?.roles.find((one) => nameKey(one.title) === nameKey(role));
+  const roleDoes: ImportPartEffect =
+    !known && isNew ? "new" : known && isNew && asksFor && asksFor !== known.asksFor ? "updated" : "left";
+  return { roleDoes, positionId: known?.id ?? null };
+}
+
+function importEffect(
+  value: ClientCsvValues,
+  there: KnownClient | undefined,
+  isFirst: boolean,
+  isNewRole: boolean,
+  isNewPerson: boolean,
+): Omit<PlannedImportRow<ClientImportChange>, "line" | "name"> {
+  const person = contactImportEffect(value, there?.contacts ?? [], isNewPerson);
+  const change: ClientImportChange = {
+    ...{ ...value, client: there ? "known" : "new", ...positionImportEffect(value, there, isNewRole) },
+    ...{ contactDoes: person.does, contactId: person.id },
+  };
+  const { roleDoes, contactDoes } = change;
+  const isNew = !there && isFirst;
+  const anyOf = (what: ImportPartEffect) => roleDoes === what || contactDoes === what;
+  const does = isNew || anyOf("new") ? "new" : anyOf("updated") ? "updated" : "left";
+  const rule = there && value.contactRule && value.contactRule !== there.contactRule;
+  const along = [value.role ? "its role" : "", value.contact ? "a contact" : ""].filter(Boolean).join(" and ");
+  const note = [
+    isNew && along ? `A new client, and ${along}.` : "",
+    isNew && !value.contactRule ? "Candidates write through their consultant, until you say otherwise." : "",
+    !isNew && roleDoes === "new" ? "A new role of a client that is here." : "",
+    !isNew && contactDoes === "new" ? `A new contact: ${value.contact}.` : "",
+    roleDoes === "updated" ? "Changes what the role asks for." : "",
+    person.note,
+    does === "left" ? "Here already, and the same." : "",
+    rule ? "The client keeps its contact rule; change it on its page." : "",
+  ];
+  return { value: change, does, note: note.filter(Boolean).join(" "), id: there?.id ?? null };
+}

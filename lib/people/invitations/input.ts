@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { invitedAsKinds } from "@/lib/enums";
+import { emailAddress, nameFromAddress } from "@/lib/people/email-addresses/input";
+import { personName } from "@/lib/people/names/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { uuid } from "@/lib/record/interviews/input";
+
+export const sendInvitationInput = z.preprocess(
+  nameFromAddress(),
+  z
+    .object({
+      /** The form's own id becomes the invitation's, so that a form sent twice invites once. */
+      id: uuid,
+      as: z.enum(invitedAsKinds, "Say what you invite them as."),
+      name: personName(textLimits.name, "The name").default(""),
+      email: emailAddress,
+      /** The row of a candidate whom the agency has already. */
+      candidateId: uuid.optional().or(z.literal("")),
+    })
+    .superRefine((form, context) => {
+      if (form.as === "candidate" && !form.candidateId && !form.name)
+        context.addIssue({ code: "custom", path: ["name"], message: "Say what the candidate is called." });
+    }),
+);
+
+export type SendInvitationInput = z.output<typeof sendInvitationInput>;
+
+export const revokeInvitationInput = z.object({ id: uuid });
+/** `press`: made with the form, so that a button that is pressed again after a lost answer sends one e-mail. */
+export const resendInvitationInput = z.object({ id: uuid, press: uuid });
+export const oneTimeLinkInput = z.object({ token: z.string().max(200).catch("") });

@@ -1,0 +1,50 @@
+import { DAY } from "@/lib/dates";
+import type { InvitedAs } from "@/lib/enums";
+
+/** How long the link in the e-mail works. */
+export const invitationDays = 14;
+export const invitationExpiry = (leaves: Date) => new Date(leaves.getTime() + invitationDays * DAY);
+
+export type OneTimeLinkStatus = "open" | "accepted" | "declined" | "revoked" | "expired" | "unknown";
+
+type OneTimeLinkDates = {
+  acceptedAt: Date | null;
+  declinedAt: Date | null;
+  revokedAt: Date | null;
+  expiresAt: Date;
+};
+
+/** The state of a one-time link. The first answer to it is final. */
+export function oneTimeLinkStatus(row: OneTimeLinkDates | undefined, now: Date): OneTimeLinkStatus {
+  if (!row) return "unknown";
+  if (row.acceptedAt) return "accepted";
+  if (row.declinedAt) return "declined";
+  if (row.revokedAt) return "revoked";
+  return row.expiresAt > now ? "open" : "expired";
+}
+
+/** For whoever opens a link that opens nothing any more. */
+export const closedLinkMessages: Record<Exclude<OneTimeLinkStatus, "open">, string> = {
+  unknown: "This link is not whole. Copy all of it from the e-mail.",
+  accepted: "This invitation has been accepted. It works once.",
+  declined: "This invitation was declined. If that was a mistake, ask for another.",
+  revoked: "This invitation was taken back, or a newer one was sent: the newest e-mail is the one that counts.",
+  expired: `This invitation was good for ${invitationDays} days and is over. Ask for another.`,
+};
+
+/** "m…@p….example": enough for its owner to know it by, and for nobody else to learn it. */
+export function maskedAddress(address: string): string {
+  const [name = "", host = ""] = address.split("@");
+  const end = host.lastIndexOf(".");
+  return `${name.charAt(0)}…@${host.charAt(0)}…${end > 0 ? host.slice(end) : ""}`;
+}
+
+/** Said to somebody who is signed in with another address than the one that was written to. */
+export const otherAddressMessage = (address: string) =>
+  `It was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
+
+export const invitedAsLabels: Record<InvitedAs, string> = {
+  owner: "an owner",
+  consultant: "a consultant",
+  candidate: "a candidate",
+};

@@ -1,0 +1,91 @@
+import tlds from "tlds" with { type: "json" };
+import { lineWith } from "@/lib/platform/text/input";
+import { asDisplayed, type MaxLength, tidyName } from "@/lib/platform/text/rules";
+
+/** What a domain ends with: all that there are, and those that are kept for examples, tests and local networks. */
+const endings = new Set([
+  ...tlds,
+  ...["example", "test", "invalid", "localhost", "local", "internal", "onion", "home", "lan", "corp"],
+]);
+
+/** Before a dot they are no domain, whatever follows: "St.John", "Dr.Ma". */
+const titles = new Set(
+  `adv capt chr col dipl dr dra eng engr fr gen geo hon ing jr kh lt ma maj md messrs mme mlle mohd mr mrs ms muhd mx
+  nr ph prof rev sgt sh smt sr sra srta st sta ste th wm`.split(/\s+/),
+);
+
+const isDomainEnd = (label: string) => endings.has(label.toLowerCase()) || /^xn--/i.test(label);
+/** One capital is an initial. */
+const mayBeginDomain = (label: string) => !/^\p{Lu}?$/u.test(label) && !titles.has(label.toLowerCase());
+
+/** The part that mail programs would make a link of, though nobody wrote "https": "pay.example". */
+function domainIn(text: string): string | null {
+  for (const word of text.match(/[\p{L}\p{M}\p{N}.-]+/gu) ?? []) {
+    const labels = word.split(".");
+    if (labels.some((label, at) => at > 0 && mayBeginDomain(labels[at - 1]!) && isDomainEnd(label)))
+      return word.replace(/^\.+|\.+$/g, "");
+  }
+  return null;
+}
+
+const hasScheme = (text: string) => /:\/\/|\b(?:https?|mailto):|\bwww\./i.test(text);
+const hasMoney = (text: string) => /\p{Sc}\s*\p{Nd}|\p{Nd}\s*\p{Sc}/u.test(text);
+/** Telephones make a link of as many digits, whatever is between them. */
+const hasTelephone = (text: string) => /(?:\p{Nd}[\s()./+-]{0,3}){7}/u.test(text);
+const hasAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
+/** Who is named like us would write as us: "Followthrough Support via Followthrough". */
+const isOurs = (text: string) => /follow\W{0,3}through/i.test(text);
+const hasPath = (text: string) =>
+  (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
+
+/** A check of a text that is short enough to be looked at; what is too long has been refused for that. */
+const unlessTooLong = (maxLength: number, is: (read: string) => unknown) => (text: string) =>
+  text.length > maxLength || !is(asDisplayed(text));
+
+/** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
+export const roleTitle = (maxLength: MaxLength, name: string) =>
+  lineWith(maxLength, name, tidyName)
+    .refine(unlessTooLong(maxLength, hasScheme), `${name} can't contain a web address.`)
+    .refine(unlessTooLong(maxLength, hasAddress), `${name} can't contain an e-mail address.`);
+
+/** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
+export const companyName = (maxLength: MaxLength, name: string) =>
+  roleTitle(maxLength, name).refine(
+    unlessTooLong(maxLength, (text) => !hasScheme(text) && hasPath(text)),
+    `${name} can't contain a web address.`,
+  );
+
+const refuseDomain =
+  (maxLength: number) =>
+  (text: string, context: { addIssue: (issue: { code: "custom"; message: string }) => void }) => {
+    const found = text.length > maxLength || hasScheme(asDisplayed(text)) ? null : domainIn(asDisplayed(text));
+    if (!found) return;
+    const message = `Mail programs would make a link of “${found}”. Write it with a space in place of the dot: “${found.replaceAll(".", " ")}”.`;
+    context.addIssue({ code: "custom", message });
+  };
+
+/** The name of an agency. It is the sender of mail to strangers, who must not take it for an address or a demand. */
+export const agencyName = (maxLength: MaxLength, name: string) =>
+  companyName(maxLength, name)
+    .superRefine(refuseDomain(maxLength))
+    .refine(
+      // Read as mail programs do, some signs of money are letters.
+      (text) => text.length > maxLength || !(hasMoney(text) || hasMoney(asDisplayed(text))),
+      `${name} can't contain an amount of money.`,
+    )
+    .refine(unlessTooLong(maxLength, hasTelephone), `${name} can't contain a telephone number.`)
+    .refine(
+      unlessTooLong(maxLength, isOurs),
+      `${name} can't be ours: e-mail from Followthrough would seem to come from us.`,
+    )
+    .refine(
+      (text) => !/[<>]/.test(text),
+      `${name} can't contain < or >: mail programs take what is between them for an address.`,
+    );
+
+/** The name of a person, in any script and as they write it. People are senders too. */
+export const personName = (maxLength: MaxLength, name: string) =>
+  agencyName(maxLength, name).refine(
+    unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
+    `${name} can't contain @. Write the name alone.`,
+  );

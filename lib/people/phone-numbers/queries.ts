@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Consultant } from "@/lib/viewer";
+
+/** The country of an agency, for numbers without a country code: that of its latest interview, else of its latest client. */
+export const defaultPhoneCountry = (tx: Tx, { workspaceId }: Consultant) =>
+  tx.execute<{ country: string | null }>(sql`
+    select coalesce(
+      (select i.country from interviews i where i.workspace_id = ${workspaceId}::uuid order by i.starts_at desc, i.id desc limit 1),
+      (select c.country from clients c where c.workspace_id = ${workspaceId}::uuid and c.country is not null order by c.created_at desc, c.id desc limit 1)
+    ) as country`);

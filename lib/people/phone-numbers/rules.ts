@@ -1,0 +1,90 @@
+import {
+  isSupportedCountry,
+  ParseError,
+  type PhoneNumber,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+} from "libphonenumber-js/min";
+import { tidyDigits } from "@/lib/platform/text/rules";
+
+// The numbering plans are 80 kB: only server code may import this file.
+
+const example = "+44 20 7946 0102";
+const labels = /^(?:tel|telephone|telefon|teléfono|phone|mobile|mob|cell|handy|office|work|direct|m|t|p)\b[.:\s]*/iu;
+/** What is written before an extension, in the languages of its writers. */
+const extension =
+  /\s*(?:转|轉|分机|內線|内線|доб\.?|durchwahl|dw|nebenstelle|poste|anexo|ramal|interno|int\.|wew\.|toestel|dahili|line)\s*:?\s*(?=\d{1,7}$)/iu;
+const keypad = "22233344455566677778889999";
+
+/** "1-800-FLOWERS", as it is dialled. */
+const keypadDigits = (text: string): string =>
+  /^[+(]?\d[\d\s().-]*[-\s][A-Z]{3,8}$/i.test(text)
+    ? text.replace(/[A-Z]/gi, (letter) => keypad[letter.toUpperCase().charCodeAt(0) - 65]!)
+    : text;
+
+type ParsedPhone = { kept: string } | { message: string };
+
+/**
+ * A telephone number in any usual writing, as E.164, followed by ";ext=12" where it has an extension. `country` is its country if it does
+ * not begin with a country code. `message` is the sentence for its writer.
+ */
+export function parsePhone(text: string, country: string | null): ParsedPhone {
+  const plain = tidyDigits(text.slice(0, 200)).replace(/^tel:/i, "").replace(labels, "");
+  const written = keypadDigits(plain.replace(extension, " ext. "));
+  const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
+  if (!defaultCountry && !/^\(?(?:\+|00)/.test(written) && /\d/.test(written))
+    return { message: `Which country is this number in? Add + and the country’s number, such as ${example}.` };
+  const asHere = parsed(written, defaultCountry);
+  // "00" begins a foreign number in most countries, and is written in the others too.
+  const found =
+    isPossible(asHere) || !/^\(?00/.test(written) ? asHere : parsed(written.replace(/^\(?00\)?/, "+"), undefined);
+  if (typeof found === "string") return { message: phoneFaultMessage(found) };
+  if (!found.isPossible())
+    return { message: phoneFaultMessage(validatePhoneNumberLength(found.number) ?? "", found.country) };
+  return { kept: found.ext ? `${found.number};ext=${found.ext}` : found.number };
+}
+
+const isPossible = (found: PhoneNumber | string): boolean => typeof found !== "string" && found.isPossible();
+
+function parsed(
+  text: string,
+  defaultCountry: Parameters<typeof isSupportedCountry>[0] | undefined,
+): PhoneNumber | string {
+  try {
+    return parsePhoneNumberWithError(text, {
+      extract: false,
+      ...(defaultCountry && isSupportedCountry(defaultCountry) ? { defaultCountry } : {}),
+    });
+  } catch (fault) {
+    if (fault instanceof ParseError) return fault.message;
+    throw fault;
+  }
+}
+
+const names = new Intl.DisplayNames("en", { type: "region" });
+
+function phoneFaultMessage(fault: string, country?: string): string {
+  const where = country ? ` (${names.of(country)})` : "";
+  if (fault === "TOO_SHORT")
+    return `This is too short for a telephone number${where}. Check it, or add + and the country’s number.`;
+  if (fault === "TOO_LONG") return `This is too long for a telephone number${where}. Enter one number alone.`;
+  if (fault === "INVALID_COUNTRY")
+    return `No country’s number begins like this. Check what is after the +, as in ${example}.`;
+  if (fault === "INVALID_LENGTH") return `No telephone number has as many digits as this${where}. Check it.`;
+  return `Write one number alone, in digits, such as ${example}.`;
+}
+
+const keptForm = /^(\+\d{2,15})(?:;ext=(\d{1,7}))?$/;
+
+/** A stored number in the local form of its own country. A number from before there was one form stays as it was typed. */
+export function formatPhone(kept: string): string {
+  if (!keptForm.test(kept)) return kept;
+  const found = parsed(kept, undefined);
+  return typeof found === "string" ? kept : found.formatInternational();
+}
+
+/** Where a press on it calls. */
+export const phoneHref = (kept: string): string => {
+  const found = keptForm.test(kept) ? parsed(kept, undefined) : "";
+  return typeof found === "string" ? `tel:${kept.replace(/[^+\d]/g, "")}` : found.getURI();
+};

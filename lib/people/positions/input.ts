@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { roleTitle } from "@/lib/people/names/input";
+import { prose } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { uuid } from "@/lib/record/interviews/input";
+
+const positionFields = {
+  id: uuid,
+  clientId: uuid,
+  title: roleTitle(textLimits.name, "The title").min(1, "Say which role it is."),
+  asksFor: prose(textLimits.answer, "What the role asks for").default(""),
+};
+
+export const addPositionInput = z.object(positionFields);
+export type AddPositionInput = z.output<typeof addPositionInput>;
+export const editPositionInput = z.object({ ...positionFields, version: z.coerce.number().int().min(1) });
+export type EditPositionInput = z.output<typeof editPositionInput>;
+export const fillPositionInput = z.object({ id: uuid, clientId: uuid, filled: z.enum(["yes", "no"]) });

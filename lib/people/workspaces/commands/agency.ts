@@ -1,0 +1,119 @@
+import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { type Tx, transaction } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { interviews } from "@/db/schema/interviews";
+import { memberships, workspaces } from "@/db/schema/workspaces";
+import { NotFound, Refused } from "@/lib/errors";
+import { ensureUser } from "@/lib/people/accounts/commands/newcomers";
+import { may } from "@/lib/permissions";
+import { logSecurityEvent } from "@/lib/platform/security-log/commands";
+import type { SecurityEvent } from "@/lib/platform/security-log/rules";
+import { audit } from "@/lib/record/audit/commands";
+import { type Consultant, type System, system } from "@/lib/viewer";
+import type { changeAgencyInput } from "../input";
+import { type LockedAgency, lockAgency } from "../queries";
+import { maxAgenciesPerDay } from "../rules";
+
+/**
+ * Makes an agency; the person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A
+ * limited number a person and day, because each lets its owner write to strangers.
+ */
+export const createAgency = (
+  userId: string,
+  { id, name }: { id?: string; name: string },
+  now: Date,
+): Promise<Consultant> =>
+  transaction(system, async (tx) => {
+    const [made] = await tx
+      .insert(workspaces)
+      .values({ ...(id && { id }), kind: "agency", name, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: workspaces.id });
+    const workspaceId = made?.id ?? id ?? "";
+    const viewer: Consultant = { as: "consultant", userId, workspaceId, access: "owner", editAccess: "assigned" };
+    if (!made) return (await lockAgency(tx, viewer)).me;
+    await refuseTooManyAgencies(tx, userId, now);
+    await tx.insert(memberships).values({ workspaceId, userId, access: "owner", createdAt: now });
+    await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency-added" });
+    await logSecurityEvent(tx, { event: "agency made", userId, workspaceId }, now);
+    return viewer;
+  });
+
+/** An operator makes an agency for the owner of an address, who gets an account if they have none. Once for one name and owner. */
+export async function createAgencyFor(viewer: System, { name, email }: { name: string; email: string }, now: Date) {
+  const { userId } = await ensureUser(viewer, { email }, now);
+  const [before] = await transaction(viewer, (tx) =>
+    tx
+      .select({ id: workspaces.id })
+      .from(memberships)
+      .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
+      .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(workspaces.name, name))),
+  );
+  if (before) throw new Refused(`${email} works in an agency named ${name} already.`);
+  return createAgency(userId, { name }, now);
+}
+
+const day = 86_400_000;
+
+/** The maker of an agency became its member at the same moment. Their account is locked, so that two at once are counted as two. */
+async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+  const made = await tx
+    .select({ at: workspaces.createdAt })
+    .from(memberships)
+    .innerJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
+    .where(
+      and(
+        ...[eq(memberships.userId, userId), eq(memberships.createdAt, workspaces.createdAt)],
+        gt(workspaces.createdAt, new Date(now.getTime() - day)),
+      ),
+    )
+    .orderBy(desc(workspaces.createdAt))
+    .limit(maxAgenciesPerDay);
+  const oldest = made[maxAgenciesPerDay - 1];
+  if (!oldest) return;
+  const hours = Math.ceil((oldest.at.getTime() + day - now.getTime()) / 3_600_000);
+  const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}`;
+  const instead = "or, to work in one that is there already, ask an owner of it to invite you.";
+  throw new Refused(
+    `You have made ${maxAgenciesPerDay} agencies within a day, which is as many as one person can. ${when}, ${instead}`,
+    "name",
+  );
+}
+
+type ChangeAgencyInput = z.output<typeof changeAgencyInput>;
+
+/** Its name, which is on its interviews too, who may edit, and how clients who are asked by link read the candidate's name. */
+export const changeAgency = (
+  viewer: Consultant,
+  { name, editAccess, candidateShownAs }: ChangeAgencyInput,
+  now: Date,
+) =>
+  transaction(system, async (tx) => {
+    const { workspaceId } = viewer;
+    const agency = await lockAgency(tx, viewer);
+    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
+    if (agency.name === name && agency.me.editAccess === editAccess && agency.candidateShownAs === candidateShownAs)
+      return;
+    await tx.update(workspaces).set({ name, editAccess, candidateShownAs }).where(eq(workspaces.id, workspaceId));
+    const hasOtherName = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
+    if (agency.name !== name)
+      await tx.execute(
+        sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), hasOtherName)}`,
+      );
+    await audit(tx, agency.me, now, {
+      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency-edited", byName: agency.myName },
+      detail: { name, editAccess, candidateShownAs },
+    });
+    if (agency.me.editAccess !== editAccess)
+      await logAgencyEvent(tx, agency, { event: "who may edit changed", what: editAccess }, now);
+  });
+
+/** What a member does in the capacity of the agency that is held. */
+export const logAgencyEvent = (
+  tx: Tx,
+  { me: { userId, workspaceId } }: LockedAgency,
+  event: SecurityEvent,
+  now: Date,
+) => logSecurityEvent(tx, { ...event, userId, workspaceId }, now);

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, eq } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { interviews } from "@/db/schema/interviews";
+import { workspaces } from "@/db/schema/workspaces";
+import { NotFound, rowOrNotFound } from "@/lib/errors";
+import { may } from "@/lib/permissions";
+import { hasPlan } from "@/lib/planning/outcomes/queries";
+import { checkAtNextSweep, reschedule } from "@/lib/planning/reminders/commands/reschedule";
+import { audit } from "@/lib/record/audit/commands";
+import { type Candidate, type Consultant, system } from "@/lib/viewer";
+import { lockAgency } from "../queries";
+
+/**
+ * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
+ */
+export async function savePlanSettings(viewer: Candidate, changed: Record<string, unknown>, now: Date) {
+  await transaction(viewer, async (tx) => {
+    const own = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
+    const saved = rowOrNotFound(
+      await tx.select({ id: workspaces.id, settings: workspaces.settings }).from(workspaces).where(own).for("update"),
+    );
+    if (isDeepStrictEqual(saved.settings, changed)) return;
+    await tx.update(workspaces).set({ settings: changed }).where(own);
+    await audit(tx, viewer, now, {
+      workspaceId: saved.id,
+      candidateUserId: viewer.userId,
+      consultants: false,
+      verb: "plan-settings-changed",
+      detail: changed,
+    });
+    for (const id of await plannedInterviewIds(tx, saved.id)) await reschedule(tx, id, now);
+  });
+}
+
+/** The same for an agency. It may have thousands of live interviews: the next sweep plans them again. */
+export async function saveAgencyPlanSettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
+  const { workspaceId } = viewer;
+  await transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer);
+    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
+    const here = eq(workspaces.id, workspaceId);
+    const { settings } = rowOrNotFound(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
+    if (isDeepStrictEqual(settings, changed)) return;
+    await tx.update(workspaces).set({ settings: changed }).where(here);
+    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
+    await audit(tx, agency.me, now, { ...auditFields, verb: "plan-settings-changed", detail: changed });
+    await checkAtNextSweep(tx, await plannedInterviewIds(tx, workspaceId), now);
+  });
+}
+
+async function plannedInterviewIds(tx: Tx, workspaceId: string): Promise<string[]> {
+  const planned = await tx
+    .select({ id: interviews.id })
+    .from(interviews)
+    .where(and(eq(interviews.workspaceId, workspaceId), hasPlan()));
+  return planned.map((interview) => interview.id);
+}

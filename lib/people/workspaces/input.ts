@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { isTime } from "@/lib/dates";
+import { candidateShownAsForms, editAccessLevels, memberAccessLevels } from "@/lib/enums";
+import { agencyName } from "@/lib/people/names/input";
+import { type ChangedPlanSettings, defaultPlanSettings, type PlanSettings } from "@/lib/planning/plan/rules/settings";
+import { digitsText, timeText } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { planSettingBounds, planSettingFields } from "./rules";
+
+const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
+
+/** One field a number. An empty one takes the playbook's own value. */
+const field = (key: keyof PlanSettings) => {
+  const { unit } = planSettingFields[key];
+  if (unit === "time")
+    return timeText
+      .default("")
+      .transform((text) => text || `${defaultPlanSettings[key]}`)
+      .refine(isTime, "Write the time with hours and minutes, such as 16:30.");
+  const [min, max] = planSettingBounds[unit];
+  return digitsText
+    .default("")
+    .transform((text) =>
+      text === "" ? Number(defaultPlanSettings[key]) : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN,
+    )
+    .refine(
+      (number) => Number.isInteger(number) && number >= min && number <= max,
+      `Choose a whole number from ${min} to ${max}.`,
+    );
+};
+
+type Name = keyof PlanSettings;
+
+/** What may not come before what, and the sentence for whoever turns them round. */
+const orderRules: readonly (readonly [Name, Name, string])[] = [
+  ["chaserOpensDays", "chaserDueDays", "A chaser can’t be due before it opens."],
+  ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
+];
+
+/** Days of the week as a form ticks them; none ticked is the weekend of each interview's country. */
+const weekend = z
+  .union([z.string().transform((day) => [day]), z.array(z.string())])
+  .default([])
+  .transform((days) => [...new Set(days.filter(Boolean))].sort().map(Number))
+  .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), "Tick the days of the weekend.")
+  .refine((days) => days.length < 7, "Leave one working day in the week at least.");
+
+const fields = z
+  .object({
+    ...(Object.fromEntries(keys.map((key) => [key, field(key)])) as Record<Name, ReturnType<typeof field>>),
+    weekend,
+  })
+  .superRefine((all, context) => {
+    const fault = (path: Name, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const areTimes = isTime(String(all.opening)) && isTime(String(all.close));
+    if (areTimes && String(all.close) <= String(all.opening))
+      fault("close", "A working day can’t close before it opens.");
+    for (const [first, then, sentence] of orderRules) if (Number(all[then]) < Number(all[first])) fault(then, sentence);
+  })
+  .transform(
+    (all): ChangedPlanSettings => ({
+      ...Object.fromEntries(keys.filter((key) => all[key] !== defaultPlanSettings[key]).map((key) => [key, all[key]])),
+      ...(all.weekend.length > 0 && { weekend: all.weekend }),
+    }),
+  );
+
+/** `reset` names a number, or all of them and the weekend, to be reset to the playbook's own, whatever is in its field. */
+export const savePlanSettingsInput = z.preprocess((form) => {
+  const { reset, ...typed } = form as Record<string, unknown>;
+  const resetKeys = reset === "all" ? keys : keys.filter((key) => key === reset);
+  const weekend = reset === "all" ? { weekend: [] } : {};
+  return { ...typed, ...weekend, ...Object.fromEntries(resetKeys.map((key) => [key, ""])) };
+}, fields);
+
+const name = agencyName(textLimits.agency, "The name").min(1, "Say what the agency is called.");
+
+export const createAgencyInput = z.object({ id: z.uuid(), name });
+export const changeAgencyInput = z.object({
+  name,
+  editAccess: z.enum(editAccessLevels, "Say who may edit."),
+  candidateShownAs: z.enum(candidateShownAsForms, "Say what clients read."),
+});
+
+const heir = z.uuid("Choose who takes over their candidates and interviews.");
+export const changeAccessInput = z.object({ userId: z.uuid(), access: z.enum(memberAccessLevels) });
+export const removeMemberInput = z.object({ userId: z.uuid(), heir: heir });
+export const leaveAgencyInput = z.object({ heir: heir });
+/** A candidate leaves an agency. */
+export const leaveAsCandidateInput = z.object({ workspaceId: z.uuid() });

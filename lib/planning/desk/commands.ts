@@ -1,0 +1,127 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { promises } from "@/db/schema/answers";
+import { stepEvents } from "@/db/schema/interviews";
+import { Refused } from "@/lib/errors";
+import { may } from "@/lib/permissions";
+import { listFacts } from "@/lib/planning/plan/queries";
+import type { Step, StepDeed, StepEventName, StepName } from "@/lib/planning/plan/rules/facts";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Interview } from "@/lib/record/interviews/queries";
+import type { Consultant } from "@/lib/viewer";
+import type { AddUpdateInput } from "./input";
+
+/** The fact that it leaves, the step that it may settle, and how history calls it. */
+const updateKinds = {
+  asked: { fact: "asked-client", step: "ask-the-client", verb: "client-asked" },
+  told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
+} as const satisfies Record<AddUpdateInput["what"], { fact: StepDeed; step: StepName; verb: AuditVerb }>;
+
+/**
+ * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
+ * and settles the step of that name: a question only on the day for which it is meant, an update to the candidate also before.
+ */
+export const addUpdate = (viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) =>
+  withInterview(viewer, id, maySettle, now, async (locked) => {
+    const { interview } = locked;
+    if (interview.cancelledAt) throw new Refused("This interview was cancelled.");
+    if (interview.endsAt > now) throw new Refused("The interview is not over yet.");
+    const { fact: event, step, verb } = updateKinds[what];
+    const eventFields = { at: now, by: viewer.userId, how, reason: note };
+    if (await isNoted(locked, event, { ...eventFields, since })) return locked.unchanged();
+    await saveUpdateEvent(locked, event, eventFields);
+    const planned = await findPlannedStep(locked, step);
+    if (planned && (isStepOpen(planned) || (what === "told" && planned.status === "locked")))
+      await saveUpdateEvent(locked, step, eventFields);
+    if (what === "told") await markUpdatePromiseKept(locked);
+    return locked.done(verb, note ? { detail: { what: note } } : {});
+  });
+
+/** Undoes it. The facts on which the step depends are removed too, if they were entered together with it. */
+export const undoUpdate = (viewer: Consultant, { id, what }: Pick<AddUpdateInput, "id" | "what">, now: Date) =>
+  withInterview(viewer, id, maySettle, now, async (locked) => {
+    const { tx } = locked;
+    const { fact: event, step, verb } = updateKinds[what];
+    const ofThis = locked.rowsOf(stepEvents);
+    const [deleted] = await tx
+      .delete(stepEvents)
+      .where(and(ofThis, eq(stepEvents.step, event), eq(stepEvents.kind, "done")))
+      .returning({ at: stepEvents.at });
+    if (!deleted) return locked.unchanged();
+    const same = and(eq(stepEvents.step, step), eq(stepEvents.kind, "done"), eq(stepEvents.at, deleted.at));
+    await tx.delete(stepEvents).where(and(ofThis, same));
+    await tx
+      .update(promises)
+      .set({ fulfilledAt: null })
+      .where(and(locked.rowsOf(promises), eq(promises.kind, "update"), eq(promises.fulfilledAt, deleted.at)));
+    return locked.done("update-undone", { detail: { undone: verb } });
+  });
+
+const maySettle = (viewer: Consultant, interview: Interview) => may.settleStep(viewer, interview, "consultant");
+
+async function findPlannedStep(
+  { tx, viewer, interview, now }: LockedInterview<Consultant>,
+  step: StepName,
+): Promise<Step | null> {
+  const [planned] = await listFacts(tx, viewer, [interview.id]);
+  return (planned && plan(planned.facts, now).find((planStep) => planStep.step === step)) ?? null;
+}
+
+type UpdateEventFields = { at: Date; by: string; how: string; reason: string };
+
+/** This press came before, and its answer never did: noted twice, one undo would leave half of it. */
+async function isNoted(
+  locked: LockedInterview,
+  event: StepEventName,
+  { by, how, reason, since }: UpdateEventFields & { since: string },
+) {
+  const [last] = await locked.tx
+    .select({ at: stepEvents.at })
+    .from(stepEvents)
+    .where(
+      and(
+        locked.rowsOf(stepEvents),
+        eq(stepEvents.step, event),
+        eq(stepEvents.kind, "done"),
+        eq(stepEvents.by, by),
+        eq(stepEvents.how, how),
+        eq(stepEvents.reason, reason),
+      ),
+    );
+  return last !== undefined && last.at.getTime() !== Date.parse(since);
+}
+
+/** The latest counts: the one before it stays in history. */
+const saveUpdateEvent = ({ tx, owner }: LockedInterview, step: StepEventName, eventFields: UpdateEventFields) =>
+  tx
+    .insert(stepEvents)
+    .values({ ...owner, step, kind: "done", ...eventFields })
+    .onConflictDoUpdate({
+      target: [
+        stepEvents.workspaceId,
+        stepEvents.interviewId,
+        stepEvents.step,
+        stepEvents.interviewerId,
+        stepEvents.kind,
+      ],
+      set: eventFields,
+    });
+
+/** The promise to report back is kept. */
+async function markUpdatePromiseKept(locked: LockedInterview) {
+  const { tx, now } = locked;
+  const ofThis = locked.rowsOf(promises);
+  const [last] = await tx
+    .select({ id: promises.id, fulfilledAt: promises.fulfilledAt })
+    .from(promises)
+    .where(and(ofThis, eq(promises.kind, "update"), isNull(promises.undoneAt)))
+    .orderBy(desc(promises.loggedAt), desc(promises.id))
+    .limit(1);
+  if (last && !last.fulfilledAt)
+    await tx
+      .update(promises)
+      .set({ fulfilledAt: now })
+      .where(and(ofThis, eq(promises.id, last.id)));
+}

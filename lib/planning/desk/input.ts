@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { contactMethods } from "@/lib/enums";
+import { parseDueCursor } from "@/lib/pages";
+import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
+import { prose, searchText } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { uuid } from "@/lib/record/interviews/input";
+
+export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const satisfies readonly (
+  | "all"
+  | "debriefs"
+  | DeskFigure
+  | "passed"
+)[];
+export type DeskState = (typeof deskStates)[number];
+
+/** "<epoch seconds or infinity>_<id>" of the last row of the page before. */
+const cursor = z
+  .string()
+  .refine((text) => parseDueCursor(text) !== null)
+  .catch("");
+
+/** What of the desk is asked for. What makes no sense is left out: an address is no form. */
+export const getDeskInput = z.object({
+  who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
+  /** How the client's name begins. */
+  client: searchText,
+  state: z.enum(deskStates).catch("all"),
+  ours: cursor,
+  theirs: cursor,
+});
+
+export type GetDeskInput = z.output<typeof getDeskInput>;
+
+/** The client was asked, or the candidate got an update; the note is for both sides to read. */
+export const addUpdateInput = z.object({
+  id: uuid,
+  what: z.enum(["asked", "told"]),
+  how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
+  note: prose(textLimits.asked, "The note").default(""),
+  /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */
+  since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),
+});
+
+export type AddUpdateInput = z.output<typeof addUpdateInput>;
+
+export const undoUpdateInput = addUpdateInput.pick({ id: true, what: true });

@@ -1,0 +1,177 @@
+import { and, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { prepared, readBatch, type Tx } from "@/db/client";
+import { dayOf } from "@/lib/dates";
+import { pageLimit, pageOf, parseDueCursor } from "@/lib/pages";
+import { planSettingsAmong, selectFactRowsWith } from "@/lib/planning/plan/queries";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { plan } from "@/lib/planning/plan/rules/plan";
+import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
+import { timesZoneMessage } from "@/lib/platform/words/clock";
+import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
+import type { Consultant } from "@/lib/viewer";
+import type { DeskState, GetDeskInput } from "./input";
+import { type DeskInterview, deskRow } from "./rules";
+
+/** A figure is counted as far as this; beyond, it says "25+". */
+export const maxDeskFigure = 25;
+
+const parameterNames = [
+  "here",
+  "who",
+  "client",
+  "now",
+  "today",
+  "consultantDue",
+  "oursId",
+  "othersDue",
+  "theirsId",
+] as const;
+type DeskParameters = Record<(typeof parameterNames)[number], Placeholder>;
+
+/** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
+type DeskQueryShape = { who: boolean; client: boolean; state: DeskState; ours: boolean; theirs: boolean };
+
+/** Interviews of this agency that the filters let through. */
+const filterConditions = ({ who, client }: DeskQueryShape, v: DeskParameters): SQL[] => [
+  sql`interviews.workspace_id = ${v.here}::uuid`,
+  ...(who ? [sql`interviews.consultant_user_id = ${v.who}::uuid`] : []),
+  ...(client
+    ? [
+        sql`interviews.client_id = any (array(select c.id from clients c
+          where c.workspace_id = ${v.here}::uuid and starts_with(lower(c.name), lower(${v.client}::text)) limit 50))`,
+      ]
+    : []),
+];
+
+const isConsultantsTurn = (v: DeskParameters) =>
+  sql`interviews.consultant_due is not null and interviews.consultant_from <= ${v.now}::timestamptz`;
+const hasConsultantStep = (step: string) => sql`interviews.consultant_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
+
+/** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
+const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
+  debriefs: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-debrief")}`,
+  drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.drafts)}`,
+  clients: (v) =>
+    sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.clients)} and interviews.ends_at <= ${v.now}::timestamptz`,
+  updates: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.updates)}`,
+  passed: (v) => sql`interviews.answer_day < ${v.today}::date`,
+};
+
+const deskColumns = {
+  candidate: sql<string>`(select c.name from candidates c
+    where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
+  /** The client's latest feedback that is neither shared nor kept private. */
+  unshared: sql<string | null>`(select s.id from client_feedback s
+    where s.interview_id = interviews.id and s.submitted_at is not null and s.kept_private_at is null and not exists (select from feedback f
+      where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)
+    order by s.logged_at desc limit 1)`,
+  answered: waitingLinkAnswersColumn,
+  whose: sql<"ours" | "theirs">`turn.whose`,
+  key: sql<string>`case when isfinite(turn.due) then extract(epoch from turn.due)::bigint::text else 'infinity' end`,
+};
+
+function consultantTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
+  const after = sql`(interviews.consultant_due, interviews.id) > (${v.consultantDue}::timestamptz, ${v.oursId}::uuid)`;
+  const state = shape.state === "all" ? undefined : stateConditions[shape.state](v);
+  return sql`select interviews.id, 'ours' as whose, interviews.consultant_due as due from interviews
+    where ${and(...filterConditions(shape, v), isConsultantsTurn(v), state, shape.ours ? after : undefined)}
+    order by interviews.consultant_due, interviews.id limit ${sql.raw(String(pageLimit("consultantTurns")))}`;
+}
+
+function othersTurnQuery(shape: DeskQueryShape, v: DeskParameters): SQL {
+  const after = sql`(interviews.others_due, interviews.id) > (${v.othersDue}::timestamptz, ${v.theirsId}::uuid)`;
+  const state = shape.state === "all" ? undefined : shape.state === "passed" ? stateConditions.passed(v) : sql`false`;
+  const isOthersTurn = sql`interviews.others_due is not null and interviews.others_from <= ${v.now}::timestamptz`;
+  return sql`select interviews.id, 'theirs' as whose, interviews.others_due as due from interviews
+    where ${and(...filterConditions(shape, v), isOthersTurn, state, shape.theirs ? after : undefined)}
+    order by interviews.others_due, interviews.id limit ${sql.raw(String(pageLimit("othersTurns")))}`;
+}
+
+/** Both lists with the facts of their rows, in one statement: starting such a wide one costs more than its rows. */
+const deskRowsQuery = (tx: Tx, shape: DeskQueryShape, v: DeskParameters) =>
+  selectFactRowsWith(tx, { ...deskColumns, settings: planSettingsAmong(sql`select ${v.here}::uuid`) }, undefined)
+    .innerJoin(
+      sql`((${consultantTurnQuery(shape, v)}) union all (${othersTurnQuery(shape, v)})) turn`,
+      sql`turn.id = interviews.id`,
+    )
+    .orderBy(sql`turn.whose, turn.due, turn.id`);
+
+/** Each is counted in the order of its index, or the database would look for the first few among all. */
+function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
+  const figure = (state: Exclude<DeskState, "all">) =>
+    sql<number>`(select count(*)::int from (select from interviews where ${and(...filterConditions(shape, v), stateConditions[state](v))}
+      order by ${sql.raw(state === "passed" ? "answer_day, id" : "consultant_due, id")} limit ${sql.raw(`${maxDeskFigure + 1}`)}) x)`;
+  return tx
+    .select({
+      debriefs: figure("debriefs"),
+      drafts: figure("drafts"),
+      clients: figure("clients"),
+      passed: figure("passed"),
+    })
+    .from(sql`(select) one`);
+}
+
+const members = (tx: Tx) => tx.select({ id: sql<string>`user_id`, name: sql<string>`name` }).from(sql`members_here()`);
+
+const prepareDeskQuery = (shape: DeskQueryShape) =>
+  prepared(parameterNames, (tx, v) => [deskRowsQuery(tx, shape, v), deskFiguresQuery(tx, shape, v), members(tx)]);
+
+const preparedByShape = new Map<string, ReturnType<typeof prepareDeskQuery>>();
+
+function preparedDeskQuery(shape: DeskQueryShape) {
+  const key = Object.values(shape).join();
+  const found = preparedByShape.get(key) ?? prepareDeskQuery(shape);
+  preparedByShape.set(key, found);
+  return found;
+}
+
+/**
+ * The desk: whose turn it is, the oldest due first, with the plans of only the rows that are shown, in words for the reader's zone. One
+ * round trip, whatever the size of the agency: the derived columns of an interview find its row by an index.
+ */
+export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: string, now: Date) {
+  const [ours, theirs] = [parseDueCursor(input.ours), parseDueCursor(input.theirs)];
+  const shape: DeskQueryShape = {
+    who: input.who !== "all",
+    client: input.client !== "",
+    state: input.state,
+    ours: ours !== null,
+    theirs: theirs !== null,
+  };
+  const values = {
+    here: viewer.workspaceId,
+    who: input.who === "mine" ? viewer.userId : input.who,
+    client: input.client,
+    now,
+    today: dayOf(zone, now.getTime()),
+    ...{ consultantDue: ours?.due, oursId: ours?.id, othersDue: theirs?.due, theirsId: theirs?.id },
+  };
+  const [rows, [figures], team] = await readBatch(viewer, (tx) => preparedDeskQuery(shape)(tx, values), "once");
+  const view = { zone, now, state: input.state, viewer };
+  return {
+    ours: turnsPage(rows, "ours", view),
+    theirs: turnsPage(rows, "theirs", view),
+    figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
+    members: team,
+    /** Said once of all times, where a row's interview is in a place whose clock shows another. */
+    times: timesZoneMessage(
+      rows.map((row) => ({ at: row.startsAt.getTime(), zone: row.zone })),
+      { zone },
+    ),
+  };
+}
+
+type DeskResultRow = Awaited<ReturnType<typeof deskRowsQuery>>[number];
+type DeskViewer = Parameters<typeof deskRow>[2];
+
+function turnsPage(all: DeskResultRow[], whose: "ours" | "theirs", view: DeskViewer) {
+  const found = all.filter((row) => row.whose === whose);
+  const list = whose === "ours" ? "consultantTurns" : "othersTurns";
+  const { rows, next } = pageOf(list, found, (last) => `${last.key}_${last.id}`);
+  return { rows: rows.flatMap((row) => deskRow(toDeskInterview(row, view), whose, view) ?? []), nextCursor: next };
+}
+
+function toDeskInterview(row: DeskResultRow, { zone, now }: DeskViewer): DeskInterview {
+  const facts = factsFromRow(row);
+  return { row, candidate: row.candidate, facts, steps: plan(facts, now, { zone, zoneIsShown: true }) };
+}

@@ -1,0 +1,192 @@
+import { capitalise } from "@/lib/platform/text/rules";
+import { formatCount, hoursInMs } from "./clock";
+import { opensAfterInterviewMessage } from "./debrief";
+import {
+  answeredReason,
+  courtesyAfterOutcome,
+  decidedReason,
+  endedReason,
+  formatPlanDay,
+  type ObsoleteReason,
+  offeredReason,
+  promiseMessage,
+} from "./obsolete";
+import { otherConsultantAt, type PlanSituation } from "./situation";
+import type { StepSpec } from "./step-spec";
+
+/** Who it is, to begin a sentence with. */
+export const consultantSubject = ({ consultant }: PlanSituation) => capitalise(consultant);
+
+export function chaseTheDebriefStep(situation: PlanSituation): StepSpec<"chase-the-debrief"> {
+  const { clock } = situation;
+  const { settings } = clock;
+  const opens = clock.ends + hoursInMs(settings.chaseDebriefOpensHours);
+  return {
+    step: "chase-the-debrief",
+    why: `No word of how it went, ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+    opens,
+    due: clock.at(clock.businessDay(clock.endDay, settings.chaseDebriefDueDays), settings.chaseDebriefDueAt),
+    obsolete: alreadyToldReason(situation) ?? offeredReason(situation),
+    lock: () => `Opens ${clock.momentLabel(opens)} if the candidate has not told how it went.`,
+    otherSide: {
+      why: `They ask how it went when there was no word ${formatCount(settings.chaseDebriefOpensHours, "hour")} after the interview.`,
+      lock: () => `Opens ${clock.momentLabel(opens)} if you have not told them how it went.`,
+    },
+  };
+}
+
+/** Nobody has to be called for what they said by themselves. */
+function alreadyToldReason({
+  clock,
+  candidate,
+  toldAt,
+  debriefedAt,
+  toldAnother,
+}: PlanSituation): ObsoleteReason | null {
+  const at = toldAt ?? debriefedAt;
+  if (at === null) return null;
+  return toldAt === null
+    ? {
+        at,
+        candidate: `You wrote the debrief on ${formatPlanDay(clock, at)}.`,
+        consultant: `${candidate} wrote the debrief on ${formatPlanDay(clock, at)}.`,
+      }
+    : {
+        at,
+        candidate: `You told ${toldAnother ?? "them"} how it went on ${formatPlanDay(clock, at)}.`,
+        consultant: `${candidate} told ${toldAnother ?? "you"} how it went on ${formatPlanDay(clock, at)}.`,
+      };
+}
+
+export function agreeATimescaleStep(situation: PlanSituation): StepSpec<"agree-a-timescale"> | null {
+  const { clock, promise, facts } = situation;
+  // Whoever entered the interview late brought the date along.
+  const entered = Math.max(clock.ends, clock.pastOrNull(facts.recordedAt) ?? 0);
+  const isKnownFromStart = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= entered);
+  if (isKnownFromStart && !situation.findSettled("agree-a-timescale")) return null;
+  const by = facts.promise?.firstLoggedBy ?? "consultant";
+  return {
+    step: "agree-a-timescale",
+    why: "No date is known yet. With one, everybody knows when to wait and when to ask.",
+    opens: clock.ends,
+    due: clock.close(clock.businessDay(clock.endDay, clock.settings.agreeTimescaleDueDays)),
+    settledAt: by === "consultant" ? promise?.firstLoggedAt : null,
+    obsolete: dateGivenReason(situation) ?? answeredReason(situation),
+    lock: () => opensAfterInterviewMessage(situation),
+    otherSide: {
+      why: "No date is known yet. With one, you know when to wait and when to ask.",
+    },
+  };
+}
+
+/** The date came from somebody else than the consultant. */
+function dateGivenReason({ clock, candidate, promise, facts }: PlanSituation): ObsoleteReason | null {
+  const by = facts.promise?.firstLoggedBy ?? "consultant";
+  if (!promise?.firstLoggedAt || by === "consultant") return null;
+  const at = promise.firstLoggedAt;
+  const day = formatPlanDay(clock, at);
+  return by === "client"
+    ? { at, candidate: `The company gave the date on ${day}.`, consultant: `The client gave the date on ${day}.` }
+    : { at, candidate: `You added the date on ${day}.`, consultant: `${candidate} added the date on ${day}.` };
+}
+
+export function gatherFeedbackStep(situation: PlanSituation): StepSpec<"gather-feedback"> {
+  const { clock, promise, facts } = situation;
+  const { settings } = clock;
+  const nextDay = clock.businessDay(clock.endDay, settings.gatherFeedbackOpensDays);
+  const morning = clock.at(nextDay, settings.gatherFeedbackOpensAt);
+  const shared = clock.pastOrNull(facts.debriefSharedAt);
+  const opens = shared === null ? morning : Math.min(shared, morning);
+  const close = clock.close(clock.businessDay(clock.dayOf(opens), settings.gatherFeedbackDueDays));
+  const noon = promise ? clock.at(promise.day, settings.gatherFeedbackDueOnPromiseAt) : close;
+  return {
+    step: "gather-feedback",
+    why: "This is the time in which the candidate waits, and chases nobody.",
+    opens,
+    due: Math.min(close, noon),
+    settledAt: situation.feedbackLoggedAt,
+    // Why it went well or badly is worth asking after the outcome too (R76), but not by a clock.
+    obsolete: endedReason(situation),
+    unhurried: courtesyAfterOutcome(situation),
+    lock: () => `Opens with the debrief, and at the latest ${clock.momentLabel(morning)}.`,
+    otherSide: {
+      why: "This takes them time. You wait, and chase nobody.",
+    },
+  };
+}
+
+export function raiseAConcernStep(situation: PlanSituation): StepSpec<"raise-a-concern"> | null {
+  const { clock, facts } = situation;
+  const opens = clock.pastOrNull(facts.concernAt);
+  if (opens === null) return null;
+  return {
+    step: "raise-a-concern",
+    why: "It was not brought up in the interview and was handed over to be raised. Say what came of it.",
+    opens,
+    due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.raiseConcernDueDays)),
+    settledAt: clock.pastOrNull(facts.concernRaisedAt),
+    obsolete: offeredReason(situation),
+    lock: () => "Opens with the debrief.",
+    otherSide: {
+      why: "You did not bring it up in the interview and handed it over. They say what came of it.",
+    },
+  };
+}
+
+export function askTheClientStep(situation: PlanSituation): StepSpec<"ask-the-client"> | null {
+  const { clock, promise } = situation;
+  if (!promise) return null;
+  const opens = clock.opening(promise.day);
+  return {
+    step: "ask-the-client",
+    why: "This is the day they named. Get the answer, or a new date.",
+    opens,
+    due: clock.at(promise.day, clock.settings.askClientDueAt),
+    obsolete: answeredReason(situation),
+    lock: () => `${promiseMessage(situation)} Opens ${clock.momentLabel(opens)} if nothing has come.`,
+    since: promise.loggedAt,
+    otherSide: {
+      why: "This is the day that was named. They get you the answer, or a new date.",
+    },
+  };
+}
+
+export function updateTheCandidateStep(situation: PlanSituation): StepSpec<"update-the-candidate"> | null {
+  const { clock, facts } = situation;
+  if (!facts.updateBy) return null;
+  const opens = clock.opening(facts.updateBy);
+  const since = clock.pastOrNull(facts.updateByLoggedAt);
+  const updatedAt = clock.pastOrNull(facts.candidateUpdatedAt);
+  const promiser = otherConsultantAt(situation, since, "update-the-candidate");
+  return {
+    step: "update-the-candidate",
+    why: "The candidate was promised word by this day, with news or without.",
+    opens,
+    due: clock.close(facts.updateBy),
+    settledAt: updatedAt !== null && updatedAt >= (since ?? updatedAt) ? updatedAt : null,
+    since,
+    obsolete: decidedReason(situation),
+    lock: () => `Opens ${clock.momentLabel(opens)}, the day that was named to the candidate.`,
+    otherSide: {
+      why: `${promiser ? capitalise(promiser) : "They"} promised you word by this day, with news or without.`,
+      lock: () => `Opens ${clock.momentLabel(opens)}, the day that ${promiser ?? "they"} named to you.`,
+    },
+  };
+}
+
+export function shareFeedbackStep(situation: PlanSituation): StepSpec<"share-feedback"> | null {
+  const { clock, facts, feedbackLoggedAt, feedbackSharedAt } = situation;
+  const opens = clock.pastOrNull(facts.feedbackLoggedAt) ?? feedbackLoggedAt;
+  if (opens === null) return null;
+  return {
+    step: "share-feedback",
+    why: "It has come in and the candidate has not read it yet: share it, or say why you keep it back.",
+    opens,
+    due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.shareFeedbackDueDays)),
+    settledAt: feedbackSharedAt ?? clock.pastOrNull(facts.feedbackKeptPrivateAt),
+    lock: () => "Opens when feedback is logged.",
+    otherSide: {
+      why: "It has come in. They release it to you, or say why they keep it back.",
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { toInstant } from "@/lib/dates";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { capitalise } from "@/lib/platform/text/rules";
+import type { DraftReview as GivenDraft, Step, StepName, StepReview } from "./facts";
+import { otherConsultantAt, type PlanSituation } from "./situation";
+import { stepDefinition } from "./steps";
+
+/** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
+const isPassedOn = (step: StepName) => stepDefinition(step).message === "may be passed on";
+
+/** The side that has the draft has the turn: while it is with the consultant, its writer has nothing to do (R41). */
+export const isInReview = ({ review: reading }: Pick<Step, "review">): boolean =>
+  reading?.state === "read" || reading?.state === "passed on";
+
+/** Where this draft is at `now`, until it is sent; null while it is its writer's alone, or theirs again because they changed it. */
+export function reviewOfDraft(review: GivenDraft, { facts, clock, agency }: PlanSituation): StepReview | null {
+  const asked = clock.pastOrNull(review.askedAt);
+  if (!agency || asked === null) return null;
+  const read = clock.pastOrNull(review.readAt);
+  if (read === null) return { state: "read", at: toInstant(asked) };
+  const at = toInstant(read);
+  if (review.verdict === "returned") return { state: "returned", at };
+  if (review.verdict !== "approved" || !review.approvedTextUnchanged) return null;
+  return { state: facts.contact === "through" && isPassedOn(review.step) ? "passed on" : "approved", at };
+}
+
+type ReviewedStep = { step: StepName; forId: string | null; for: string | null };
+
+/** The draft that was given for this step, and where it is. A draft without an interviewer means the notes to all of them. */
+export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { review: StepReview; why: string } | null {
+  for (const review of situation.facts.draftReviews) {
+    if (review.step !== step.step || (review.forId !== null && review.forId !== step.forId)) continue;
+    const reading = reviewOfDraft(review, situation);
+    if (reading) return { review: reading, why: reviewMessage(reading, review, step, situation) };
+  }
+  return null;
+}
+
+/** For its writer: who has it since when, or what came of it. */
+function reviewMessage(
+  { state: is, at }: StepReview,
+  { because }: GivenDraft,
+  step: ReviewedStep,
+  situation: PlanSituation,
+): string {
+  const { facts, clock, inChargeSince } = situation;
+  const present = shortName(facts.consultantName) || "Your consultant";
+  const then = Date.parse(at);
+  // Whoever took over since has it to read since then.
+  const earlier = is === "read" ? null : otherConsultantAt(situation, then, "read-a-draft");
+  const who = earlier ? capitalise(earlier) : present;
+  const what = step.for ? `your note to ${step.for}` : "your draft";
+  const since = clock.sinceLabel(Math.max(then, inChargeSince ?? then));
+  switch (is) {
+    case "read":
+      return `${who} is reading ${what}, since ${since}.`;
+    case "passed on":
+      return who === present
+        ? `${who} has approved ${what}, and passes it on.`
+        : `${who} has approved ${what}. ${present} passes it on.`;
+    case "approved":
+      return `${who} has approved ${what} as it stands: it is yours to send.`;
+    case "returned":
+      return `${who} returned ${what}${because ? `: ${because.replace(/([^.!?…])$/, "$1.")}` : "."}`;
+  }
+}

@@ -1,0 +1,101 @@
+import { toMs } from "@/lib/dates";
+import { earlierConsultantsOfRow } from "./consultant-in-charge";
+import type { FactRow } from "./fact-row";
+import { type Facts, linkAnswerKinds, type StepName } from "./facts";
+import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
+import { type Colleagues, doneByOthers } from "./who-did";
+
+/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
+export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
+  const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
+  const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
+  const stepRef = ({ step, who }: Pick<FactRow["known"][number], "step" | "who">) => ({ step, forId: who });
+  const promises = row.promised.filter((event) => event.kind === "answer");
+  const promise = promises.at(-1);
+  const update = row.promised.filter((event) => event.kind === "update").at(-1);
+  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1);
+  const saved = done("debrief");
+  return {
+    settings: row.settings,
+    recordedAt: row.createdAt.toISOString(),
+    starts: row.startsAt.toISOString(),
+    ends: row.endsAt.toISOString(),
+    zone: row.zone,
+    country: row.country,
+    region: row.region,
+    format: row.format,
+    route: row.route,
+    contact: row.contactRule,
+    consultantName: row.consultantName,
+    consultantHere: !isConsultantNameOnly(row),
+    earlierConsultants: earlierConsultantsOfRow(row),
+    doneByOthers: doneByOthers(row, colleagues),
+    interviewers: row.people.map(({ id, name, topic }) => ({ id, name, topicNoted: topic })),
+    handwritten: chosen("handwritten-note"),
+    interestNote: chosen("interest-note"),
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    promise: promise
+      ? {
+          day: promise.day,
+          loggedAt: promise.logged,
+          firstLoggedAt: promises[0]?.logged ?? null,
+          firstLoggedBy: loggedBySide(promises[0]?.loggedBy ?? null, row),
+          givenBy: promise.by || null,
+        }
+      : null,
+    debriefSavedAt: saved,
+    debriefSharedAt: row.shared,
+    consultantToldAt: done("tell-consultant"),
+    wanted: row.wanted,
+    chased: [],
+    answeredAt: row.heard.at(-1)?.at ?? null,
+    feedbackLoggedAt: done("gather-feedback"),
+    clientAnswered: clientAnswered(row),
+    feedbackSharedAt: row.released,
+    ownFeedbackAt: row.ownFeedback,
+    feedbackKeptPrivateAt:
+      row.known.find((event) => event.step === "share-feedback" && event.kind === "waived")?.at ?? null,
+    concernAt: row.concern?.asked ?? null,
+    concernRaisedAt: row.concern?.raised ?? null,
+    draftReviews: row.drafts,
+    ...outcomeFacts(row, outcome ?? null),
+    offerBy: outcome?.offerBy ?? null,
+    offerAnswer: offerAnswerFromEvents(row.known),
+    laterRoundAt: row.later?.added ?? null,
+    laterRoundCancelledAt: row.later?.cancelled ?? null,
+    updateBy: update?.day ?? null,
+    updateByLoggedAt: update?.logged ?? null,
+    candidateUpdatedAt: done("update-the-candidate"),
+    nextInterviewStartsAt: row.following,
+    situationSaidAt: row.said ?? saved,
+    lessonsAt: done("learn"),
+    settled: row.known.flatMap(({ kind, ...event }) =>
+      kind === "done" || kind === "waived"
+        ? [{ ...stepRef(event), at: event.at, how: kind, reason: event.reason }]
+        : [],
+    ),
+    unlocked: row.known
+      .filter((event) => event.kind === "unlocked")
+      .map((event) => ({ ...stepRef(event), at: event.at, reason: event.reason })),
+    scheduledMessages: row.queued,
+    snoozed: row.known
+      .filter((event) => event.kind === "snoozed")
+      .map((event) => ({ ...stepRef(event), until: event.until ?? event.at })),
+  };
+}
+
+/**
+ * What a client answered by link while it is not added to the record: a decision until an answer is logged, a day until a promise or an
+ * answer is. Words alone wait until they are shared or kept private, which removes the fact.
+ */
+function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
+  const event = known.find((event) => event.step === "client-answered" && event.kind === "done");
+  const what = linkAnswerKinds.find((kind) => kind === event?.how);
+  if (!event || !what) return null;
+  const days = what === "day" ? promised.filter((event) => event.kind === "answer").map((event) => event.logged) : [];
+  const added = [...heard.map((event) => event.added), ...days];
+  // What was added up to `until` settled other people's answers.
+  const isLater = (at: string) => toMs(at) >= toMs(event.at) && !(event.until && toMs(at) <= toMs(event.until));
+  const isAdded = what !== "words" && added.some(isLater);
+  return isAdded ? null : { at: event.at, what };
+}

@@ -1,0 +1,105 @@
+import { toMs } from "@/lib/dates";
+import { earliestMoment } from "./clock";
+import { consultantSubject } from "./consultant";
+import { endedReason, formatPlanDay, offeredReason, sameReasonForBoth } from "./obsolete";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step-spec";
+
+export function withdrawStep(situation: PlanSituation): StepSpec<"withdraw"> | null {
+  const { clock, debriefedAt, withdrawing, outcome } = situation;
+  if (!withdrawing || debriefedAt === null) return null;
+  return {
+    step: "withdraw",
+    why: "You decide too. If the job is not for you, a kind withdrawal is better than silence.",
+    opens: debriefedAt,
+    due: clock.close(clock.businessDay(clock.dayOf(debriefedAt), clock.settings.withdrawDueDays)),
+    settledAt: outcome?.kind === "withdrawn" && outcome.by !== "employer" ? outcome.at : null,
+    obsolete: offeredReason(situation),
+    lock: () => "Opens with the debrief.",
+  };
+}
+
+export function askForFeedbackStep(situation: PlanSituation): StepSpec<"ask-for-feedback"> | null {
+  const { clock, facts, outcome, feedbackSharedAt, feedbackLoggedAt, agency } = situation;
+  if (outcome?.kind !== "rejected" && outcome?.kind !== "offer") return null;
+  const received = earliestMoment(
+    feedbackSharedAt,
+    clock.pastOrNull(facts.ownFeedbackAt),
+    agency ? null : feedbackLoggedAt,
+  );
+  return {
+    step: "ask-for-feedback",
+    why:
+      outcome.kind === "offer"
+        ? "The reasons for success are worth knowing too."
+        : "Thank them for telling you, and ask for feedback and tips for next time. It is not a verdict on you.",
+    opens: outcome.at,
+    due: clock.close(clock.businessDay(clock.dayOf(outcome.at), clock.settings.askForFeedbackDueDays)),
+    obsolete:
+      endedReason(situation) ??
+      (received === null ? null : sameReasonForBoth(`Feedback came on ${formatPlanDay(clock, received)}.`, received)),
+    lock: () => "Opens when the outcome is known.",
+    unhurried: outcome.kind === "offer" ? "courtesy" : null,
+  };
+}
+
+export function answerTheOfferStep(situation: PlanSituation): StepSpec<"answer-the-offer"> | null {
+  const { clock, facts, outcome } = situation;
+  if (outcome?.kind !== "offer") return null;
+  const day = facts.offerBy ?? clock.businessDay(clock.dayOf(outcome.at), clock.settings.answerTheOfferDueDays);
+  return {
+    step: "answer-the-offer",
+    why: "Accept or decline, with thanks either way.",
+    opens: outcome.at,
+    due: clock.close(day),
+    obsolete: endedReason(situation),
+    lock: () => "Opens when an offer is made.",
+  };
+}
+
+/**
+ * Our own default, beside R54. A round that was on record before the client asked for it leaves nothing to arrange. A cancelled one is to
+ * be arranged again, from the cancellation on, so that a round that was arranged in time is not late.
+ */
+export function arrangeNextRoundStep(situation: PlanSituation): StepSpec<"arrange-next-round"> | null {
+  const { clock, facts, outcome, consultantHere } = situation;
+  if (outcome?.kind !== "next") return null;
+  const addedAt = clock.pastOrNull(facts.laterRoundAt);
+  if (addedAt !== null && addedAt <= outcome.at) return null;
+  const opens =
+    addedAt === null ? Math.max(outcome.at, clock.pastOrNull(facts.laterRoundCancelledAt) ?? 0) : outcome.at;
+  return {
+    step: "arrange-next-round",
+    why: consultantHere
+      ? "The client wants to see the candidate again. Agree a day with both, and add the round here."
+      : "They want to see you again. Agree a day with them, and add the round here: its plan starts from there.",
+    opens,
+    due: clock.close(clock.businessDay(clock.dayOf(opens), clock.settings.arrangeNextRoundDueDays)),
+    settledAt: addedAt,
+    since: addedAt === null ? opens : null,
+    obsolete: endedReason(situation),
+    lock: () => "Opens when they ask for the next round.",
+    otherSide: consultantHere
+      ? {
+          why: `The company wants to see you again. ${consultantSubject(situation)} agrees a day with you and with them, and adds it here.`,
+        }
+      : undefined,
+  };
+}
+
+export function learnStep(situation: PlanSituation): StepSpec<"learn"> | null {
+  const { facts, clock } = situation;
+  const feedbackAt = earliestMoment(situation.feedbackSharedAt, clock.pastOrNull(facts.ownFeedbackAt));
+  if (feedbackAt === null) return null;
+  const next = facts.nextInterviewStartsAt ? toMs(facts.nextInterviewStartsAt) : null;
+  return {
+    step: "learn",
+    why: "Set the feedback beside your own debrief, and take it to the next interview.",
+    opens: feedbackAt,
+    due: next !== null && next > feedbackAt ? next : null,
+    settledAt: clock.pastOrNull(facts.lessonsAt),
+    // The interview it was meant for has begun: a lesson is still worth having, and nobody waits for it.
+    unhurried: clock.pastOrNull(facts.nextInterviewStartsAt) === null ? null : "courtesy",
+    lock: () => "Opens when there is feedback.",
+  };
+}

@@ -1,0 +1,98 @@
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { formatCount } from "./clock";
+import {
+  courtesyAfterOutcome,
+  endedReason,
+  formatPlanDay,
+  noThanksReason,
+  type ObsoleteReason,
+  offeredReason,
+  overReason,
+  sameReasonForBoth,
+} from "./obsolete";
+import type { PlanSituation } from "./situation";
+import type { StepSpec } from "./step-spec";
+import { interviewersToThank, thankedAt } from "./thank-you";
+import { checkInOpensAt } from "./waiting";
+
+export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-consultant"> | null {
+  const { clock, agency, toldAt, consultant } = situation;
+  if (!agency || toldAt === null) return null;
+  return {
+    step: "thank-consultant",
+    why: "Your consultant helped you there: a word of thanks, written or said.",
+    opens: toldAt,
+    due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
+    // A withdrawal that goes through the consultant thanks them.
+    obsolete:
+      overReason(situation) ??
+      (situation.facts.contact === "direct" ? null : noThanksReason(situation)) ??
+      toldAnotherReason(situation),
+    unhurried: courtesyAfterOutcome(situation),
+    lock: () => `Opens once ${consultant} knows how it went.`,
+  };
+}
+
+/** Nobody is thanked for another's work. It names the consultant who was told, from the moment at which they were. */
+function toldAnotherReason({
+  toldAnother,
+  toldAt,
+  inChargeSince,
+  clock,
+  candidate,
+  facts,
+}: PlanSituation): ObsoleteReason | null {
+  if (toldAnother === null) return null;
+  const now = shortName(facts.consultantName) || "Another consultant";
+  const since = inChargeSince === null ? "" : ` since ${formatPlanDay(clock, inChargeSince)}`;
+  return {
+    candidate: `You told ${toldAnother} how it went. ${now} looks after you${since}.`,
+    consultant: `${candidate} told ${toldAnother} how it went. ${now} looks after them${since}.`,
+    at: toldAt,
+  };
+}
+
+/** LinkedIn is offered whatever the outcome (R46); to an agency's candidate only where they may write to the client (C13). */
+export function connectSteps(situation: PlanSituation): StepSpec<"connect">[] {
+  const { clock, facts, agency } = situation;
+  if (agency && facts.contact !== "direct") return [];
+  const cancelled = clock.pastOrNull(facts.cancelledAt) === null ? null : endedReason(situation);
+  return interviewersToThank(facts).flatMap((interviewer) => {
+    const thanked = thankedAt(situation, interviewer);
+    if (thanked === null) return [];
+    return {
+      step: "connect",
+      interviewer,
+      why: "Appropriate whatever the outcome, and worth having later.",
+      opens: thanked,
+      due: clock.close(clock.businessDay(clock.dayOf(thanked), clock.settings.connectDueDays)),
+      obsolete: cancelled,
+      unhurried: courtesyAfterOutcome(situation),
+      lock: () => `Opens once you have thanked ${interviewer.name}.`,
+    } satisfies StepSpec<"connect">;
+  });
+}
+
+export function usefulMessageSteps(situation: PlanSituation): StepSpec<"give-something-useful">[] {
+  const { clock, facts, promise } = situation;
+  const { settings } = clock;
+  return interviewersToThank(facts).flatMap((interviewer) => {
+    const thanked = interviewer.topicNoted ? thankedAt(situation, interviewer) : null;
+    if (thanked === null) return [];
+    const opens = clock.at(clock.businessDay(clock.dayOf(thanked), settings.usefulOpensDays), settings.usefulOpensAt);
+    const due = promise ? clock.opening(promise.day) : checkInOpensAt(clock);
+    const noRoom =
+      opens > due ? sameReasonForBoth(`There is no room for it before ${formatPlanDay(clock, due)}.`) : null;
+    return {
+      step: "give-something-useful",
+      interviewer,
+      why: "One link to more about what caught their interest. Give, ask for nothing, and once only.",
+      opens,
+      due,
+      obsolete: offeredReason(situation) ?? noThanksReason(situation) ?? noRoom,
+      lock: () =>
+        `Opens ${clock.momentLabel(opens)}, ${formatCount(settings.usefulOpensDays, "working day")} after your thank-you.`,
+      optional: true,
+    } satisfies StepSpec<"give-something-useful">;
+  });
+}

@@ -1,0 +1,86 @@
+import { addDays } from "@/lib/dates";
+import { capitalise } from "@/lib/platform/text/rules";
+import { weekdayName } from "@/lib/platform/words/dates";
+import { formatCount, hoursInMs, type PlanClock } from "./clock";
+import { opensAfterInterviewMessage } from "./debrief";
+import type { Facts, PlanInterviewer } from "./facts";
+import { courtesyAfterOutcome, noThanksReason } from "./obsolete";
+import { missingNamesMessage, type PlanSituation } from "./situation";
+import type { RuleNumber } from "./sources";
+import type { StepSpec } from "./step-spec";
+import { steps } from "./steps";
+import { startedFromTodayReason } from "./unhurried";
+
+const [r23, r24, ...wordingRules] = steps["thank-you"].rules;
+/** Before free days it rests on the rules about them too. */
+const beforeFreeDaysRules: RuleNumber[] = [r23, r24, "R25", ...wordingRules, "C2"];
+
+/** When thank-yous are best sent and when they are late; `next` is the business day whose opening is the deadline, before free days. */
+function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
+  const next = clock.businessDay(endDay, 1);
+  const tomorrow = addDays(endDay, 1);
+  if (next !== tomorrow)
+    return { aim: clock.at(addDays(next, -1), settings.thankYouFreeDayAimAt), due: clock.opening(next), next };
+  const soon = ends + hoursInMs(settings.thankYouAimHours);
+  const aim =
+    soon <= clock.at(endDay, settings.thankYouAimUntil) ? soon : clock.at(tomorrow, settings.thankYouAimNextDayAt);
+  return { aim, due: ends + hoursInMs(settings.thankYouDueHours), next: null };
+}
+
+/** In place of the people whose names are not known yet: one step asks for their names. It has no id. */
+const unnamedInterviewer: PlanInterviewer = { id: "", name: "the interviewer", topicNoted: false };
+
+/** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
+export const interviewersToThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly PlanInterviewer[] =>
+  interviewers.length > 0 ? interviewers : [unnamedInterviewer];
+
+export function thankYouSteps(situation: PlanSituation): StepSpec<"thank-you">[] {
+  const { clock, facts } = situation;
+  const { aim, due, next } = thankYouTimes(clock);
+  const when = next
+    ? `In the inbox before ${weekdayName(next)} opens, the next working day.`
+    : `The same day if you can, and within ${formatCount(clock.settings.thankYouDueHours, "hour")} of the interview.`;
+  const apart = facts.interviewers.length > 1 ? " A separate note, worded differently from the others." : "";
+  const obsolete = noThanksReason(situation);
+  return interviewersToThank(facts).map((interviewer) => ({
+    step: "thank-you",
+    interviewer,
+    why: `${missingNamesMessage(situation)}${when}${apart}${contactRuleMessage(situation)}`,
+    rules: next ? beforeFreeDaysRules : undefined,
+    opens: clock.ends,
+    aim,
+    due,
+    obsolete,
+    unhurried: courtesyAfterOutcome(situation),
+    lock: () => opensAfterInterviewMessage(situation),
+  }));
+}
+
+function contactRuleMessage({ agency, facts, consultant }: PlanSituation): string {
+  if (!agency || facts.contact === "direct") return "";
+  const name = capitalise(consultant);
+  return facts.contact === "copy" ? ` ${name} is copied.` : ` ${name} reads it, approves it and passes it on.`;
+}
+
+export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwritten-note">[] {
+  const { clock, facts } = situation;
+  if (!facts.handwritten || facts.format !== "in_person") return [];
+  const days = clock.settings.handwrittenDueDays;
+  const obsolete = noThanksReason(situation);
+  return interviewersToThank(facts).map((interviewer) => ({
+    step: "handwritten-note",
+    interviewer,
+    why: `${missingNamesMessage(situation)}Still appreciated after meeting in person, and it stands out. Posted within ${formatCount(days, "working day")}.`,
+    opens: clock.ends,
+    due: clock.close(clock.businessDay(clock.endDay, days)),
+    obsolete,
+    unhurried: courtesyAfterOutcome(situation),
+    lock: () => opensAfterInterviewMessage(situation),
+  }));
+}
+
+/** When the thank-you to this interviewer was sent or left out. Where it was set aside with all that was late, nothing begins from it. */
+export function thankedAt({ findSettled: settled }: PlanSituation, { id }: PlanInterviewer): number | null {
+  const found = settled("thank-you", id || null);
+  return found && !(found.row.how === "waived" && found.row.reason === startedFromTodayReason) ? found.at : null;
+}

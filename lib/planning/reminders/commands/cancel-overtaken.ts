@@ -1,0 +1,18 @@
+import type { Tx } from "@/db/client";
+import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
+import { overtakenMessages } from "@/lib/planning/plan/rules/overtaken-messages";
+import type { PlannedInterview } from "../queries";
+
+/** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */
+export async function cancelOvertakenMessages(tx: Tx, known: PlannedInterview[], now: Date): Promise<boolean> {
+  let stopped = 0;
+  for (const { row, steps, facts } of known)
+    for (const { step, forId, because } of overtakenMessages(steps, facts))
+      stopped += await cancelInterviewMessages(
+        tx,
+        { interviewId: row.id, steps: [step], interviewerId: forId },
+        because,
+        now,
+      );
+  return stopped > 0;
+}

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { debriefReadAt } from "@/lib/planning/plan/rules/unread-debrief";
+import { worklistColumns } from "@/lib/planning/worklist/rules";
+import type { PlannedInterview } from "../queries";
+
+/** How many due interviews are looked through for people: enough to fill a round, however many wait. */
+const lookAhead = 200;
+
+/** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
+export async function lockDuePeople(tx: Tx, now: Date, seen: string[], limit: number): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    with due as materialized (
+      select candidate_user_id, consultant_user_id from interviews
+      where next_check_at <= ${now}::timestamptz
+        and not (coalesce(candidate_user_id = any(${sql.param(seen)}::uuid[]), true)
+          and coalesce(consultant_user_id = any(${sql.param(seen)}::uuid[]), true))
+      order by next_check_at limit ${lookAhead}::int
+    )
+    select u.id from users u
+    where u.id in (select candidate_user_id from due union select consultant_user_id from due) and u.id <> all(${sql.param(seen)}::uuid[])
+    order by u.id limit ${limit}::int for no key update of u skip locked`);
+  return rows.map((row) => row.id);
+}
+
+/** Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. */
+export async function lockDueInterviews(tx: Tx, userIds: string[], now: Date): Promise<string[]> {
+  const ids = sql.param(userIds);
+  const rows = await tx.execute<{ id: string }>(sql`
+    with due as materialized (
+      select workspace_id, id from interviews where candidate_user_id = any(${ids}::uuid[]) and next_check_at <= ${now}::timestamptz
+      union
+      select i.workspace_id, i.id from memberships m join interviews i on i.workspace_id = m.workspace_id and i.consultant_user_id = m.user_id
+      where m.user_id = any(${ids}::uuid[]) and m.ended_at is null and i.next_check_at <= ${now}::timestamptz
+    )
+    select i.id from interviews i join due using (workspace_id, id) order by i.workspace_id, i.id for update of i`);
+  return rows.map((row) => row.id);
+}
+
+/** Due interviews without a person to remind. They only need their next moment set. */
+export async function lockDueWithoutPeople(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select i.id from interviews i
+    where i.next_check_at <= ${now}::timestamptz and not exists (select from users u where u.id = i.candidate_user_id)
+      and not exists (select from memberships m where m.workspace_id = i.workspace_id and m.user_id = i.consultant_user_id and m.ended_at is null)
+    order by i.next_check_at limit ${lookAhead}::int for update of i skip locked`);
+  return rows.map((row) => row.id);
+}
+
+export type NextCheck = { of: PlannedInterview; at: string | null };
+
+/** All that is derived of an interview and kept: when to look again, and whose turn it is. */
+export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
+  if (moments.length === 0) return;
+  const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
+    ...{ workspaceId: row.workspaceId, id: row.id, at },
+    ...worklistColumns(facts, steps, debriefReadAt(row.known)),
+  }));
+  await tx.execute(sql`
+    update interviews i set next_check_at = n.at, consultant_from = n."consultantFrom", consultant_due = n."consultantDue", consultant_steps = n."consultantSteps",
+      others_from = n."othersFrom", others_due = n."othersDue", others_steps = n."othersSteps", answer_day = n."answerDay"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("workspaceId" uuid, id uuid, at timestamptz,
+      "consultantFrom" timestamptz, "consultantDue" timestamptz, "consultantSteps" text[], "othersFrom" timestamptz, "othersDue" timestamptz,
+      "othersSteps" text[], "answerDay" date)
+    where i.workspace_id = n."workspaceId" and i.id = n.id`);
+}
+
+/** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
+export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`update interviews set next_check_at = ${now}::timestamptz + interval '1 hour' where id = any(${sql.param(ids)}::uuid[])`,
+  );
+}

@@ -1,0 +1,51 @@
+import { addDays, dayOf, HOUR, MINUTE, msAt, timeOf } from "@/lib/dates";
+
+/** Nobody gets a reminder within these minutes of using the product; that use is recorded once a minute at most. */
+const activeMinutes = 15 + 1;
+
+/**
+ * A person we may write to: their zone, their quiet hours, when recent reminders went to them, and when they last used the product. In
+ * milliseconds.
+ */
+export type SendingLimits = {
+  zone: string;
+  quietFrom: string;
+  quietTo: string;
+  mails: number[];
+  mostADay: number;
+  hoursApart: number;
+  seenAt: number | null;
+};
+
+/**
+ * The first moment, from `from` on, at which another reminder may go to this person: not while they are active, not in quiet hours, not too
+ * many, not too soon.
+ */
+export function earliestSendingTime(reader: SendingLimits, from: number): number {
+  const { seenAt } = reader;
+  // A clock that is ahead of ours says nothing of the future.
+  let moment = seenAt !== null && seenAt <= from ? Math.max(from, seenAt + activeMinutes * MINUTE) : from;
+  for (;;) {
+    const later = Math.max(afterQuiet(reader, moment), afterLast(reader, moment), afterEnough(reader, moment));
+    if (later <= moment) return moment;
+    moment = Math.ceil(later / 1000) * 1000;
+  }
+}
+
+function afterQuiet({ zone, quietFrom, quietTo }: SendingLimits, moment: number): number {
+  const time = timeOf(zone, moment);
+  const quiet = quietFrom <= quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
+  if (!quiet) return moment;
+  const day = dayOf(zone, moment);
+  const end = msAt(zone, day, quietTo);
+  return end > moment ? end : msAt(zone, addDays(day, 1), quietTo);
+}
+
+const afterLast = ({ mails, hoursApart }: SendingLimits, moment: number) =>
+  Math.max(moment, ...mails.filter((mail) => mail <= moment).map((mail) => mail + hoursApart * HOUR));
+
+function afterEnough({ zone, mails, mostADay }: SendingLimits, moment: number): number {
+  const day = dayOf(zone, moment);
+  const sent = mails.filter((mail) => dayOf(zone, mail) === day).length;
+  return sent < mostADay ? moment : msAt(zone, addDays(day, 1), "00:00");
+}

@@ -1,0 +1,108 @@
+import { addDays, dayOf, HOUR, msAt } from "@/lib/dates";
+import type { PlanSide } from "@/lib/enums";
+import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
+import { isInReview } from "@/lib/planning/plan/rules/draft-review";
+import type { Step, StepName } from "@/lib/planning/plan/rules/facts";
+import type { StepDefinition } from "@/lib/planning/plan/rules/step-definition";
+import { isMessageStep, stepDefinition } from "@/lib/planning/plan/rules/steps";
+import { startedFromTodayReason } from "@/lib/planning/plan/rules/unhurried";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+
+/** How a step is settled, where its fact is a record of its own: ticking it would say something that did not happen. Else null. */
+export function settledElsewhereMessage(step: StepName): string | null {
+  const { settledBy } = stepDefinition(step);
+  return "record" in settledBy ? settledBy.says : null;
+}
+
+/** The steps that may be skipped for a reason on their own page. The others are ended on the page that settles them, if at all. */
+export function isStepWaivable(step: StepName): boolean {
+  const { settledBy } = stepDefinition(step);
+  return "tick" in settledBy || settledBy.waivable;
+}
+
+export type SnoozeChoice = "3 hours" | "tomorrow" | "3 days" | "a week";
+
+/** When a snoozed step returns: in three hours, or at 08:00 of a later day in the interview's zone. */
+export function snoozeEnd(choice: SnoozeChoice, zone: string, now: Date): Date {
+  if (choice === "3 hours") return new Date(now.getTime() + 3 * HOUR);
+  const days = { tomorrow: 1, "3 days": 3, "a week": 7 }[choice];
+  return new Date(msAt(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
+}
+
+/** Whose pages a link leads to, and where they begin. */
+export type SidePages = { whose: PlanSide; home: string };
+export const candidatePages: SidePages = { whose: "candidate", home: "/me" };
+export const consultantPages = (workspaceId: string): SidePages => ({ whose: "consultant", home: `/w/${workspaceId}` });
+
+type StepIdentity = Pick<Step, "step" | "forId">;
+/** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
+type StepLinkContext = {
+  drafts?: readonly { id: string; forId: string | null; readAt: string | null; verdict?: string | null }[];
+  unshared?: string | null;
+};
+
+export function stepLink(
+  side: SidePages,
+  interviewId: string,
+  { step, forId }: StepIdentity,
+  { drafts = [], unshared }: StepLinkContext = {},
+): { href: string; label: string } {
+  const { action: verb, page: place } = stepDefinition(step);
+  const page = interviewHref(side, interviewId);
+  if (place === "the next round") return { href: nextRoundHref(side, interviewId), label: verb };
+  if (place === "the unshared feedback")
+    return { href: `${page}/feedback${unshared ? `/${unshared}` : ""}`, label: verb };
+  if (place.startsWith("/")) return { href: `${page}${place}`, label: verb };
+  if (place === "its draft") {
+    const reviews = drafts.filter((review) => review.forId === forId);
+    const draft =
+      reviews.find((review) => review.readAt === null) ?? reviews.find((review) => review.verdict === "approved");
+    if (draft) return { href: `${page}/drafts/${draft.id}`, label: draft.readAt === null ? verb : "Pass it on" };
+  }
+  if (place === "its message" && isMessageStep(step)) {
+    if (forId === null && messageKinds[step].each) return { href: `${page}/edit#people`, label: "Add their names" };
+    return { href: messageHref(interviewId, step, forId), label: verb };
+  }
+  return { href: stepHref(side, interviewId, { step, forId }), label: verb };
+}
+
+export const interviewHref = ({ home }: SidePages, interviewId: string) => `${home}/interviews/${interviewId}`;
+
+/** The form of a further round, filled with what is known from this one. */
+export const nextRoundHref = ({ home }: SidePages, interviewId: string) =>
+  `${home}/interviews/new?after=${interviewId}`;
+
+/** The page of one step: its reasons and sources, and what can be done with it. */
+export const stepHref = (side: SidePages, interviewId: string, { step, forId }: StepIdentity) =>
+  `${interviewHref(side, interviewId)}/steps/${step}${forId ? `?for=${forId}` : ""}`;
+
+export type StepTick = Extract<StepDefinition["settledBy"], { tick: string }>;
+
+/** What ticking a step asks for. Null where a record of its own says that it is done. */
+export function stepTick(step: StepName): StepTick | null {
+  const { settledBy } = stepDefinition(step);
+  return "tick" in settledBy ? settledBy : null;
+}
+
+/** What can be undone of a step: its last entry, where there are several. */
+export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {
+  if (snoozedUntil) return "snoozed";
+  if (standing === "done") return how === "waived" ? "waived" : "done";
+  return unlockedBecause === null ? null : "unlocked";
+}
+
+/** The verb of a row of history: text that a consultant typed at a step and did not share with the candidate. */
+export const agencyNoteVerb = "agency-note" satisfies AuditVerb;
+
+/** Open, and due before the interview was put on record. */
+export const isStepLate = (step: Step) => step.status === "open" && step.unhurried === "late" && !isInReview(step);
+
+/** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
+export type LateStepCounts = { open: number; setAside: number };
+
+export function lateStepCounts(steps: readonly Step[], whose: PlanSide): LateStepCounts | null {
+  const ownSteps = steps.filter((step) => step.whose === whose);
+  const open = ownSteps.filter(isStepLate).length;
+  const aside = ownSteps.filter((step) => step.how === "waived" && step.reason === startedFromTodayReason).length;
+  return open > 0 || aside > 0 ? { open, setAside: aside } : null;
+}

@@ -1,0 +1,36 @@
+import type { Step } from "@/lib/planning/plan/rules/facts";
+import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
+import type { TodayInterview } from "./today";
+
+/** Another application of somebody who has accepted an offer, and where they withdraw from it. */
+export type OtherApplication = { id: string; title: string; to: "withdrawal" | "debrief" | "interview" };
+
+type LiveApplication = Pick<
+  TodayInterview,
+  "id" | "processId" | "role" | "company" | "startsAt" | "endsAt" | "isLive" | "steps"
+>;
+
+/** R77: each other application that goes on, by its latest interview. Before that interview there is no debrief in which to say it. */
+export function otherApplications(all: readonly LiveApplication[], processId: string, now: number): OtherApplication[] {
+  const latest = new Map<string, LiveApplication>();
+  for (const work of all) {
+    if (!work.isLive || work.processId === processId) continue;
+    const latestSoFar = latest.get(work.processId);
+    if (!latestSoFar || latestSoFar.startsAt < work.startsAt) latest.set(work.processId, work);
+  }
+  return [...latest.values()].map((work) => ({
+    id: work.id,
+    title: `${work.role}, ${work.company}`,
+    to: work.steps.some((step) => step.step === "withdraw" && isStepDoable(step))
+      ? "withdrawal"
+      : work.endsAt <= now
+        ? "debrief"
+        : "interview",
+  }));
+}
+
+/** R71: under the words about an ending nothing is late: what can still be done has no deadline. */
+export const withoutDeadlines = (steps: readonly Step[], outcome: string): Step[] =>
+  outcome === "offer" || outcome === "next"
+    ? [...steps]
+    : steps.map((step) => (step.status === "overdue" ? { ...step, status: "open", due: null } : step));

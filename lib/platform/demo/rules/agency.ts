@@ -1,0 +1,174 @@
+import type { ClientDecision, ContactRule } from "@/lib/enums";
+import type { DemoStory } from "./story";
+
+const zone = "Europe/London";
+
+export const demoAgencyName = "Pennant Recruitment";
+
+/** The first is the owner. */
+export const demoConsultants = [
+  { key: "marta", email: "marta@pennant.example", name: "Marta Lindqvist", zone },
+  { key: "joel", email: "joel@pennant.example", name: "Joel Brandt", zone },
+  { key: "ruth", email: "ruth@pennant.example", name: "Ruth Asante", zone },
+] as const;
+
+export type DemoConsultantKey = (typeof demoConsultants)[number]["key"];
+
+/** `account`: they sign in themselves. Amara is the person whose own interviews are in the demo as well. */
+export const demoCandidates: {
+  key: string;
+  name: string;
+  email: string;
+  phone?: string;
+  consultant: DemoConsultantKey;
+  account: boolean;
+}[] = [
+  { key: "amara", name: "Amara Okafor", email: "amara@example.com", consultant: "marta", account: true },
+  {
+    key: "ben",
+    name: "Ben Castell",
+    email: "ben@example.com",
+    phone: "+44 20 7946 0102",
+    consultant: "marta",
+    account: true,
+  },
+  { key: "chidi", name: "Chidi Eze", email: "chidi@example.com", consultant: "marta", account: false },
+  { key: "dagny", name: "Dagny Holm", email: "dagny@example.com", consultant: "joel", account: false },
+  { key: "elif", name: "Elif Kaya", email: "elif@example.com", consultant: "joel", account: true },
+  {
+    key: "farid",
+    name: "Farid Nasser",
+    email: "farid@example.com",
+    phone: "+44 20 7946 0106",
+    consultant: "joel",
+    account: false,
+  },
+  { key: "greta", name: "Greta Lindgren", email: "greta@example.com", consultant: "ruth", account: true },
+  { key: "hugo", name: "Hugo Martins", email: "hugo@example.com", consultant: "ruth", account: false },
+  { key: "iona", name: "Iona Reid", email: "iona@example.com", consultant: "ruth", account: true },
+  { key: "jonas", name: "Jonas Weber", email: "jonas@example.com", consultant: "marta", account: false },
+];
+
+/** Open invitations: a colleague, and a candidate for whom the agency works already. */
+export const demoInvitation = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
+
+/** Who was another consultant's until the day before. */
+export const demoCandidateHandover = { who: "jonas", to: "joel" } as const;
+
+/** What a candidate had found by themselves, and asks their consultant to follow up. */
+export const demoOwnInterview = {
+  ...{ who: "iona", consultant: "ruth", days: 4, start: "11:00", end: "12:00" },
+  ...{ role: "Data steward", company: "Brightwater Trust" },
+} as const;
+
+const contact = (name: string, title: string, host: string) => ({
+  ...{ name, title, email: `${name.toLowerCase().replace(" ", ".")}@${host}.example` },
+});
+
+export type DemoClientKey = "northwind" | "hallam" | "otterbourne" | "corvane";
+
+type DemoClient = {
+  key: DemoClientKey;
+  name: string;
+  rule: ContactRule;
+  region: string;
+  contacts: { name: string; title: string; email: string }[];
+  roles: { title: string; asksFor: string }[];
+};
+
+/** Four companies, each with its own rule about who may write to it, whom we know there, and what they are filling. */
+export const demoClients: DemoClient[] = [
+  {
+    key: "northwind",
+    name: "Northwind",
+    rule: "copy",
+    region: "ENG",
+    contacts: [
+      contact("Priya Shah", "Head of Analytics", "northwind"),
+      contact("Tom Ellery", "Engineering manager", "northwind"),
+    ],
+    roles: [
+      { title: "Data analyst", asksFor: "SQL\ndbt\nForecasting\nExplaining numbers to people who do not like them" },
+      { title: "Analytics engineer", asksFor: "dbt\nPython\nTesting what others rely on" },
+    ],
+  },
+  {
+    key: "hallam",
+    name: "Hallam & Co",
+    rule: "through",
+    region: "ENG",
+    contacts: [contact("Dana Whitlock", "Head of Data", "hallam")],
+    roles: [{ title: "Product analyst", asksFor: "Experiments\nSQL\nWriting" }],
+  },
+  {
+    key: "otterbourne",
+    name: "Otterbourne",
+    rule: "direct",
+    region: "SCT",
+    contacts: [contact("Ruth Adeyemi", "Director of Insight", "otterbourne")],
+    roles: [{ title: "Insights lead", asksFor: "Leading a small team\nResearch" }],
+  },
+  {
+    key: "corvane",
+    name: "Corvane",
+    rule: "through",
+    region: "",
+    contacts: [
+      contact("Ines Duarte", "Data platform lead", "corvane"),
+      contact("Niall Byrne", "People partner", "corvane"),
+    ],
+    roles: [{ title: "Data engineer", asksFor: "Streaming\nPython\nOn-call" }],
+  },
+];
+
+/** What a client said, as its consultant logs it. */
+export type DemoClientFeedback = {
+  decision: ClientDecision;
+  strengths: string;
+  shortfalls?: string;
+  verbatim?: string;
+  nextStage?: string;
+  grades?: Record<string, string>;
+};
+
+/** On a business day counted from today, by London time; or a number of hours ago, for e-mails that are still to be read. */
+type DemoMoment = { on: number; at: string } | { ago: number };
+
+/** One thing that was done. What would lie ahead is left out. */
+export type DemoEvent = DemoMoment &
+  (
+    | { kind: "debrief" }
+    | { kind: "draft"; body: string }
+    | { kind: "return"; quote: string; comment: string; because: string }
+    | { kind: "thank" }
+    | { kind: "read" }
+    | { kind: "rang" }
+    | { kind: "raised"; result: string }
+    | { kind: "brief"; body?: string; sent?: true }
+    | { kind: "ask" }
+    | { kind: "answer"; feedback: Omit<DemoClientFeedback, "verbatim"> }
+    | { kind: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
+    | { kind: "update"; day: number }
+    | { kind: "said"; feedback: DemoClientFeedback }
+    | { kind: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+    | { kind: "keep"; reason: string }
+    | { kind: "close"; reason: string }
+    | { kind: "lesson"; body: string }
+  );
+
+export type AgencyStory = Pick<
+  DemoStory,
+  "days" | "start" | "end" | "round" | "format" | "place" | "promise" | "debrief"
+> &
+  Pick<DemoStory, "raisesConcern" | "grades"> & {
+    candidate: string;
+    client: DemoClientKey;
+    /** Which of the client's roles. */
+    role?: number;
+    /** What the candidate noted of the first person whom they met. */
+    talked?: string;
+    topic?: string;
+    /** Which answers of the debrief may go on to the client. */
+    clientMayRead?: readonly ("went_well" | "fell_short" | "wished_said" | "wanted_why")[];
+    events: DemoEvent[];
+  };

@@ -1,0 +1,61 @@
+import { capitalise } from "@/lib/platform/text/rules";
+
+/** What is written down, by the name that it has in the database and in the log of the server. */
+export const securityEventNames = [
+  ...(["signed in", "sign-in failed", "sign-in e-mail refused", "signed out", "session ended"] as const),
+  ...(["address change asked", "address changed"] as const),
+  ...(["access refused", "exported", "agency made", "who may edit changed"] as const),
+  ...(["invitation sent", "invitation cancelled", "invitation accepted", "invitation declined"] as const),
+  ...(["role changed", "member removed", "member left", "candidate left"] as const),
+] as const;
+
+export type SecurityEvent = {
+  event: (typeof securityEventNames)[number];
+  /** Who did it. */
+  userId?: string;
+  /** The agency in whose capacity it was done. Left out of what is a person's own, such as signing in. */
+  workspaceId?: string;
+  /** The member, the invitation or the session that it is about. */
+  aboutId?: string;
+  /** One of our own words: a device, a file, a role. */
+  what?: string;
+  /** The asker's networks, the narrowest first; a keyed hash of that one is kept. */
+  networks?: string[];
+};
+
+/** So many refusals of one kind by one person in one capacity, or from one network, are written down an hour: nobody fills the log. */
+export const maxRefusalsPerHour = 20;
+
+/** In days; the database lets the system remove what is older, and nothing else. */
+export const securityLogDays = 400;
+
+export type SecurityEventRow = { event: string; what: string; by: string | null; about: string | null };
+
+const roles: Record<string, string> = { owner: "an owner", consultant: "a consultant", candidate: "a candidate" };
+const editRightsLabels: Record<string, string> = {
+  assigned: "the consultant in charge and owners",
+  all: "every consultant of the agency",
+};
+
+/** What an owner reads of one event, as a sentence. */
+export function securityEventMessage({ event, what, by, about }: SecurityEventRow): string {
+  const who = by ?? "Somebody who is no longer here";
+  const whom = about ?? "somebody who is no longer here";
+  const role = roles[what] ?? "a member";
+  const messages: Record<string, string> = {
+    exported: `${who} downloaded a file: ${what}.csv.`,
+    "access refused": `${who} tried something that was not there, or that their access does not allow.`,
+    "agency made": `${who} made the agency.`,
+    "who may edit changed": `${who} changed who may edit a record: ${editRightsLabels[what] ?? what}.`,
+    "invitation sent": `${who} invited ${whom} as ${role}.`,
+    "invitation cancelled": `${who} cancelled the invitation of ${whom}.`,
+    "invitation accepted": `${by ?? whom} accepted an invitation and is ${role} here.`,
+    "invitation declined": `${whom} declined an invitation.`,
+    "role changed": `${who} made ${whom} ${role}.`,
+    "member removed": `${who} removed ${whom} from the agency.`,
+    "member left": `${who} left the agency.`,
+    "candidate left": `${by ?? "A candidate"} is no longer a candidate of the agency by their own choice.`,
+  };
+  const message = messages[event] ?? `${who}: ${event}.`;
+  return capitalise(message);
+}

@@ -1,0 +1,14 @@
+import { Refused } from "@/lib/errors";
+import { listFacts } from "@/lib/planning/plan/queries";
+import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
+import { answeredAt } from "../rules";
+
+/** What is added by hand is added in place of what the client answered by link: so whoever adds it has seen that there is one. */
+export async function refuseUnread({ tx, viewer, interview }: LockedInterview, known: string) {
+  const [found] = await listFacts(tx, viewer, [interview.id]);
+  const answered = answeredAt(found?.facts.clientAnswered);
+  if (answered && answered !== known)
+    throw new Refused(
+      `${interview.company} answered by link while you were writing. Nothing was added. Look at their answer first, then load this page again.`,
+    );
+}

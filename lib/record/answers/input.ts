@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { isTime } from "@/lib/dates";
+import { contactMethods, promiseCoverages } from "@/lib/enums";
+import { companyName } from "@/lib/people/names/input";
+import { line, prose, timeText } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { calendarDay, uuid } from "@/lib/record/interviews/input";
+
+const emptyText = z.literal("");
+const optionalDay = calendarDay.or(emptyText).default("");
+
+/** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
+/** An answer as its form says it: an offer that was taken back is a withdrawal by the employer. */
+const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
+
+/** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
+export const logAnswerInput = z
+  .object({
+    /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
+    id: uuid,
+    interviewId: uuid,
+    /** On a consultant's page: the answer by link that it named as not added yet (`answeredAt`). */
+    answered: z
+      .string()
+      .regex(/^\d{0,16}$/, "Load this page again.")
+      .optional(),
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
+    how: z.enum(contactMethods, "Choose how you heard it.").or(emptyText).default(""),
+    on: calendarDay,
+    at: timeText.refine(isTime, "Write the time as 16:30."),
+    outcome: z.enum(outcomes, "Choose one of the answers.").or(emptyText).default(""),
+    offerBy: optionalDay,
+    note: prose(textLimits.note, "The note").default(""),
+    promiseDay: optionalDay,
+    promiseCovers: z.enum(promiseCoverages).default("any answer"),
+    updateDay: optionalDay,
+    /** Why it takes longer (R66). */
+    delay: z.enum(["longer", "ill", "mixed-up", "other"], "Choose one of the reasons.").or(emptyText).optional(),
+    delayWords: line(textLimits.reason, "The reason").optional(),
+    strengths: prose(textLimits.answer, "What they liked").default(""),
+    shortfalls: prose(textLimits.answer, "What was missing").default(""),
+    tips: prose(textLimits.answer, "The tips").default(""),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const hasContent =
+      form.outcome || form.promiseDay || form.updateDay || form.strengths || form.shortfalls || form.tips;
+    if (!hasContent) fault("outcome", "Say what you heard: an answer, a day, or feedback.");
+    const delayed = form.delay || form.delayWords;
+    if (delayed && !form.promiseDay && !form.updateDay)
+      fault("promiseDay", "A reason goes with a day: name the new one, or by when the candidate hears from you.");
+    if (form.delay === "other" && !form.delayWords) fault("delayWords", "Say the reason in a few words.");
+    if (form.offerBy && form.outcome !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+  });
+
+export type LogAnswerInput = z.output<typeof logAnswerInput>;
+
+export const undoAnswerInput = z.object({ id: uuid, factId: uuid, what: z.enum(["answer", "promise", "feedback"]) });
+
+export type UndoAnswerInput = z.output<typeof undoAnswerInput>;

@@ -1,0 +1,71 @@
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { readBatch, type Tx } from "@/db/client";
+import { answers, promises } from "@/db/schema/answers";
+import { interviews } from "@/db/schema/interviews";
+import { messages } from "@/db/schema/messages";
+import { NotFound } from "@/lib/errors";
+import { selectFactRows } from "@/lib/planning/plan/queries";
+import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { feedbackRows } from "@/lib/record/feedback/queries";
+import { candidateNameRows } from "@/lib/record/interviews/queries";
+import { inScope } from "@/lib/scope";
+import type { Viewer } from "@/lib/viewer";
+
+/** Every answer that was not undone, latest first. */
+const answerRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(answers)
+    .where(and(eq(answers.interviewId, interviewId), isNull(answers.undoneAt)))
+    .orderBy(desc(answers.receivedAt), desc(answers.id));
+
+/** Every promise, earlier values too: the first of its kind is the one that counts (R6). */
+const promiseRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(promises)
+    .where(and(eq(promises.interviewId, interviewId), isNull(promises.undoneAt)))
+    .orderBy(desc(promises.loggedAt), desc(promises.id));
+
+/** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
+export async function getInterviewAnswers(viewer: Viewer, id: string) {
+  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, calledBack, candidateRows] =
+    await readBatch(viewer, (tx) => [
+      tx
+        .select()
+        .from(interviews)
+        .where(and(inScope(viewer), eq(interviews.id, id))),
+      selectFactRows(tx, and(inScope(viewer), eq(interviews.id, id))),
+      answerRows(tx, id),
+      promiseRows(tx, id),
+      feedbackRows(tx, id),
+      tx
+        .select({
+          step: messages.step,
+          toName: messages.toName,
+          because: messages.cancelledReason,
+          at: messages.updatedAt,
+        })
+        .from(messages)
+        .where(and(eq(messages.interviewId, id), isNotNull(messages.cancelledReason)))
+        .orderBy(desc(messages.updatedAt)),
+      candidateNameRows(tx, viewer, id),
+    ]);
+  const interview = interviewRows[0];
+  const row = facts[0];
+  if (!interview || !row) throw new NotFound();
+  return {
+    interview,
+    row,
+    candidate: candidateRows[0]?.name ?? "",
+    facts: factsFromRow(row),
+    answers: loggedAnswers,
+    promises: loggedPromises,
+    feedback: sharedFeedback,
+    calledBack,
+    /** The outcome in force: the latest. */
+    outcome: loggedAnswers.find((answer) => answer.outcome !== null) ?? null,
+  };
+}
+
+export type InterviewAnswers = Awaited<ReturnType<typeof getInterviewAnswers>>;

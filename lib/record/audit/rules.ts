@@ -1,0 +1,100 @@
+import { type Instant, isZone } from "@/lib/dates";
+import type { ActorKind } from "@/lib/enums";
+import { cityOf } from "@/lib/people/places/rules/cities";
+import { shortDay } from "@/lib/platform/words/dates";
+import { type AuditEvent, type AuditVerb, auditVerbLabel } from "./rules/verbs";
+
+/**
+ * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
+ * account.
+ */
+export const consultantChangeVerbs = {
+  handedOver: "interview-handed-over",
+  /** `detail.before` holds those of the candidate's own record, which the agency does not read. */
+  takenOver: "interview-taken-over",
+  changed: "consultant-changed",
+} as const satisfies Record<string, AuditVerb>;
+
+/** A consultant who looked after the interview until then; no name where nobody did. */
+export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
+
+/** A row about a hand-over, as a query finds it (`consultantChangesColumn` in queries). */
+export type ConsultantChange = {
+  until: Instant;
+  name: string | null;
+  userId: string | null;
+  before: readonly Pick<EarlierConsultant, "name" | "until">[] | null;
+};
+
+/** Who looked after an interview before, in order of time: from its rows, the oldest first. */
+export const earlierConsultantsFromChanges = (rows: readonly ConsultantChange[]): EarlierConsultant[] =>
+  rows.flatMap(({ until, name, userId, before }) => [
+    ...(before ?? []),
+    ...(name === null ? [] : [{ until, userId, name: name === noConsultantName ? null : name }]),
+  ]);
+
+/** What `detail.from` says where nobody looked after it. */
+export const noConsultantName = "nobody";
+
+const textOrEmpty = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** "2026-11-19T16:30 Asia/Calcutta" is kept, and read as "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
+function formatWallTime(value: unknown): string {
+  const [day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d) (\S+)$/.exec(textOrEmpty(value))?.slice(1) ?? [];
+  return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : textOrEmpty(value);
+}
+
+/** What was done, in words. `names` gives interviewers by id; `title` gives the words of a step. */
+export function auditEventLabel(
+  event: AuditEvent,
+  names: Map<string, string>,
+  title: (step: string) => string,
+): string {
+  const { detail } = event;
+  const person = names.get(textOrEmpty(detail.interviewerId)) ?? textOrEmpty(detail.toName);
+  const step = textOrEmpty(detail.step);
+  const what = step ? `: ${title(step)}${person ? `, ${person}` : ""}` : person ? `: ${person}` : "";
+  const moved = detail.from && detail.to ? ` from ${formatWallTime(detail.from)} to ${formatWallTime(detail.to)}` : "";
+  const about = detail.what ? `: ${textOrEmpty(detail.what)}` : "";
+  const filled = detail.filled ? `, with what is on record of ${textOrEmpty(detail.filled)}` : "";
+  const outcome = outcomeLabels[textOrEmpty(detail.outcome)];
+  return `${auditVerbLabel(event)}${what}${outcome ? `: ${outcome}` : ""}${about}${moved}${filled}`;
+}
+
+const outcomeLabels: Record<string, string> = {
+  next: "on to the next round",
+  offer: "an offer",
+  rejected: "not this time",
+  withdrawn: "withdrawn",
+  closed: "the position was closed",
+};
+
+type AuditActor = { by: string | null; byName: string; actorKind: ActorKind };
+/** The people whom the reader knows by name: colleagues, the consultant in charge and earlier ones, the candidate. */
+type KnownNames = {
+  self: string;
+  members: Map<string, string>;
+  candidateUserId: string | null;
+  candidate: string | null;
+  consultantUserId: string | null;
+  consultantName: string | null;
+  earlierConsultants: readonly EarlierConsultant[];
+  agencyName: string | null;
+};
+
+/** Who did it, as this reader may know them: "You", a name, or which side it was. */
+export function auditActorLabel({ by, byName, actorKind: as }: AuditActor, names: KnownNames): string {
+  if (by === names.self) return "You";
+  const name = by !== null && names.members.get(by);
+  if (name) return name;
+  if (byName) return byName;
+  if (by !== null && by === names.consultantUserId && names.consultantName) return names.consultantName;
+  const earlier = by === null ? undefined : names.earlierConsultants.findLast((consultant) => consultant.userId === by);
+  if (earlier?.name) return earlier.name;
+  if (by !== null && by === names.candidateUserId && names.candidate) return names.candidate;
+  const sides = { candidate: "The candidate", consultant: "The agency", client: "The client", system: "Followthrough" };
+  return as === "consultant" && names.agencyName ? names.agencyName : sides[as];
+}
+
+/** "tell-consultant" in a sentence. */
+export const stepNameLabel = (step: string) => step.replaceAll("-", " ");

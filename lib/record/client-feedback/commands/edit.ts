@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { answers, promises } from "@/db/schema/answers";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { dayOf } from "@/lib/dates";
+import { Refused, Stale } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { may } from "@/lib/permissions";
+import { cancelObsoleteMessages, cancelOutcomeMessages } from "@/lib/record/answers/commands/cancel-messages";
+import { logAnswerInTransaction, resolveHeardAt } from "@/lib/record/answers/commands/log";
+import { notifyOfAnswer } from "@/lib/record/answers/commands/notify";
+import { answerTimeFault, offerDayFault } from "@/lib/record/answers/rules";
+import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Consultant } from "@/lib/viewer";
+import type { LogClientFeedbackInput } from "../input";
+import { answerIdOfFeedback } from "../queries/answer-id";
+import { clientFeedbackDifferences } from "../rules";
+import { answerOfFeedback, auditCancelledMessages, clientFeedbackColumns } from "./log";
+import { type FeedbackEntry, isFeedbackEntry, withFeedbackEntry } from "./with-feedback-entry";
+
+/**
+ * Corrects an entry of the agency's own. What a client wrote by link cannot be corrected. Over a newer version it is refused once, and both
+ * are shown. Where the decision or the day has changed, the earlier answer for both sides is undone and logged anew.
+ */
+export async function editClientFeedback(
+  viewer: Consultant,
+  input: LogClientFeedbackInput & { zone: string },
+  now: Date,
+) {
+  const receivedAt = resolveHeardAt(input, now);
+  const key = { interviewId: input.interviewId, feedbackId: input.id };
+  await withFeedbackEntry(viewer, key, may.logClientFeedback, now, async ({ locked, entry: before }) => {
+    if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
+    if (before.version !== input.version) {
+      const differences = clientFeedbackDifferences(before, clientFeedbackColumns(input));
+      if (Object.keys(differences).length > 0) throw new Stale(differences, before.version);
+      return locked.unchanged();
+    }
+    if (await isUnchanged(locked, before, { ...input, receivedAt })) return locked.unchanged();
+    await correctAnswerAndPromise(locked, before, { ...input, receivedAt });
+    await locked.tx
+      .update(clientFeedback)
+      .set({ ...clientFeedbackColumns(input), givenAt: receivedAt, updatedAt: now, version: before.version + 1 })
+      .where(isFeedbackEntry(locked, input.id));
+    return locked.done("client-feedback-corrected", { readers: "agency only" });
+  });
+}
+
+type Correction = LogClientFeedbackInput & { receivedAt: Date };
+
+/**
+ * The answer is found by the entry's id (answerIdOf; for old entries they are the same) and is corrected in place; a promise is never
+ * changed: a new day is a new promise, and the latest counts.
+ */
+async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, before: FeedbackEntry, input: Correction) {
+  const isCorrected = await correctAnswer(locked, input);
+  const promise = input.promiseDay !== (before.promiseDay ?? "");
+  if (promise && before.promiseDay) await undoPromise(locked, before);
+  const newAnswer = {
+    ...answerOfFeedback(locked.interview, input),
+    promiseId: newId(locked.now),
+    outcome: isCorrected ? ("" as const) : input.decision,
+    offerBy: isCorrected ? "" : input.offerBy,
+    promiseDay: promise ? input.promiseDay : "",
+  };
+  if (newAnswer.outcome || newAnswer.promiseDay) {
+    const logged = await logAnswerInTransaction(locked, {
+      ...newAnswer,
+      receivedAt: input.receivedAt,
+      hasClientFeedback: true,
+    });
+    await auditCancelledMessages(locked, logged);
+  } else {
+    const because = "What it rested on was corrected.";
+    await cancelObsoleteMessages(locked, { because, word: false });
+  }
+}
+
+const isAnswerOfEntry = (locked: LockedInterview, entryId: string) =>
+  and(locked.rowsOf(answers), inArray(answers.id, [answerIdOfFeedback(locked.interview, entryId), entryId]));
+
+/** A form that says what is on the record corrects nothing. */
+async function isUnchanged(locked: LockedInterview, before: FeedbackEntry, input: Correction): Promise<boolean> {
+  const words = clientFeedbackColumns(input);
+  const saved = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof FeedbackEntry]]));
+  if (!isDeepStrictEqual(saved, words) || before.givenAt.getTime() !== input.receivedAt.getTime()) return false;
+  const [answer] = await locked.tx
+    .select({ offerBy: answers.offerBy })
+    .from(answers)
+    .where(isAnswerOfEntry(locked, input.id));
+  return (answer?.offerBy ?? "") === input.offerBy;
+}
+
+async function correctAnswer(locked: LockedInterview<Consultant>, input: Correction) {
+  const { tx, interview, now } = locked;
+  const isAnswer = isAnswerOfEntry(locked, input.id);
+  const [answer] = await tx.select().from(answers).where(isAnswer);
+  if (!answer) return false;
+  const outcome = input.decision && input.decision !== "undecided" ? input.decision : null;
+  const fault = answerTimeFault(input.receivedAt, interview, outcome, now);
+  if (fault) throw new Refused(fault, "on");
+  const late = input.offerBy && offerDayFault(input.offerBy, dayOf(interview.zone, input.receivedAt.getTime()));
+  if (late) throw new Refused(late, "offerBy");
+  const { givenBy, how, receivedAt } = input;
+  const isRemoved = input.decision === "";
+  await tx
+    .update(answers)
+    .set({ outcome, givenBy, how, receivedAt, offerBy: input.offerBy || null, undoneAt: isRemoved ? now : null })
+    .where(isAnswer);
+  if (answer.outcome !== outcome || (answer.undoneAt !== null) !== isRemoved) {
+    await locked.audit("answer-corrected");
+    await cancelOutcomeMessages(locked, "The outcome was corrected.");
+    await notifyOfAnswer(locked, answer.id);
+  }
+  return true;
+}
+
+const undoPromise = (locked: LockedInterview, { promiseDay, loggedBy }: FeedbackEntry) =>
+  locked.tx
+    .update(promises)
+    .set({ undoneAt: locked.now })
+    .where(
+      and(
+        locked.rowsOf(promises),
+        eq(promises.kind, "answer"),
+        eq(promises.day, promiseDay ?? ""),
+        loggedBy ? eq(promises.loggedBy, loggedBy) : isNull(promises.loggedBy),
+        isNull(promises.undoneAt),
+      ),
+    );

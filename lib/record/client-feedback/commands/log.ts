@@ -1,0 +1,141 @@
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { clientFeedback } from "@/db/schema/debriefs";
+import { stepEvents } from "@/db/schema/interviews";
+import { rowOrNotFound, Stale } from "@/lib/errors";
+import { may } from "@/lib/permissions";
+import { isAnswerLogged, logAnswerInTransaction, resolveHeardAt } from "@/lib/record/answers/commands/log";
+import type { LogAnswerInput } from "@/lib/record/answers/input";
+import { type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Interview } from "@/lib/record/interviews/queries";
+import type { Consultant } from "@/lib/viewer";
+import type { LogClientFeedbackInput } from "../input";
+import { answerIdOfFeedback } from "../queries/answer-id";
+import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
+import { updateLinkAnswerEvent } from "./link-answer-event";
+import { isFeedbackEntry } from "./with-feedback-entry";
+
+type LogInputWithZone = LogClientFeedbackInput & { zone: string };
+
+/**
+ * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
+ * queued questions that they make needless, history and the next reminder. Its candidate learns that feedback came, and none of it.
+ * `zone` is the reader's. Who logs while a colleague does, or while the client changes what they answered, is shown that first, and may then log theirs beside it.
+ */
+export async function logClientFeedback(
+  viewer: Consultant,
+  input: LogInputWithZone,
+  now: Date,
+): Promise<{ cancelled: number }> {
+  const receivedAt = resolveHeardAt(input, now);
+  return withInterview(viewer, input.interviewId, may.logClientFeedback, now, async (locked) => {
+    const { tx, interview } = locked;
+    const answerId = answerIdOfFeedback(interview, input.id);
+    if (await isAnswerLogged(locked, answerId)) return locked.unchanged({ cancelled: 0 });
+    const entries = await entryRows(tx, interview.id);
+    if (entries.some((entry) => entry.id === input.id)) return locked.unchanged({ cancelled: 0 });
+    const newest = entries[0];
+    if (newest && versionOf(entries) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(entries));
+    const logged = await logAnswerInTransaction(locked, {
+      ...answerOfFeedback(interview, input),
+      receivedAt,
+      hasClientFeedback: true,
+    });
+    const at = { givenAt: receivedAt, loggedAt: now, loggedBy: viewer.userId, updatedAt: now, submittedAt: now };
+    const added = await tx
+      .insert(clientFeedback)
+      .values({ ...locked.owner, ...clientFeedbackColumns(input), id: input.id, ...at })
+      .onConflictDoNothing()
+      .returning({ id: clientFeedback.id });
+    rowOrNotFound(added);
+    if (input.from) await replaceLinkAnswer(locked, { id: input.from, as: answerId });
+    await settleFeedbackSteps(locked, input.how);
+    await locked.audit("client-feedback-received");
+    await auditCancelledMessages(locked, logged);
+    return locked.audited({ cancelled: logged.cancelled });
+  });
+}
+
+/** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
+const entryRows = (tx: Tx, interviewId: string) =>
+  tx
+    .select()
+    .from(clientFeedback)
+    .where(and(eq(clientFeedback.interviewId, interviewId), isNotNull(clientFeedback.submittedAt)))
+    .orderBy(desc(clientFeedback.updatedAt), desc(clientFeedback.id));
+
+export const clientFeedbackColumns = (input: LogClientFeedbackInput) => ({
+  decision: input.decision || null,
+  strengths: input.strengths,
+  shortfalls: input.shortfalls,
+  verbatim: input.verbatim,
+  nextStage: input.nextStage,
+  promiseDay: input.promiseDay || null,
+  grades: input.grades,
+  givenBy: input.givenBy,
+  how: input.how,
+});
+
+type SharedAnswerFields = Pick<
+  LogClientFeedbackInput,
+  "id" | "interviewId" | "decision" | "offerBy" | "promiseDay" | "givenBy" | "on" | "at"
+> & {
+  how: LogAnswerInput["how"];
+};
+
+/** The parts for both sides: the decision and the day. The words about the candidate stay here. */
+export const answerOfFeedback = (
+  interview: Interview,
+  { decision, ...common }: SharedAnswerFields,
+): LogAnswerInput => ({
+  ...common,
+  id: answerIdOfFeedback(interview, common.id),
+  outcome: decision,
+  promiseCovers: "any answer",
+  ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
+});
+
+/** A link's answer that was logged with changes waits for nothing until its writer changes it: the candidate reads the entry that says it anew. */
+async function replaceLinkAnswer(
+  locked: LockedInterview<Consultant>,
+  { id, as: addedAsId }: { id: string; as: string },
+) {
+  const { tx, viewer, now } = locked;
+  await tx
+    .update(clientFeedback)
+    .set({
+      keptPrivateAt: sql`greatest(${now}::timestamptz, ${clientFeedback.answeredAt})`,
+      keptPrivateBy: viewer.userId,
+      keptPrivateReason: loggedAnewReason,
+      recordedAs: addedAsId,
+    })
+    .where(
+      and(
+        isFeedbackEntry(locked, id),
+        isNotNull(clientFeedback.linkId),
+        or(isNull(clientFeedback.keptPrivateAt), eq(clientFeedback.keptPrivateReason, loggedAnewReason)),
+      ),
+    );
+  await updateLinkAnswerEvent(locked);
+}
+
+/** The step is settled, and a step that was skipped because nothing more would come is open again. */
+export async function settleFeedbackSteps(locked: LockedInterview<Consultant>, how: string) {
+  const { tx, viewer, now } = locked;
+  await tx
+    .insert(stepEvents)
+    .values({ ...locked.owner, step: "gather-feedback", kind: "done", at: now, by: viewer.userId, how })
+    .onConflictDoNothing();
+  await tx
+    .delete(stepEvents)
+    .where(and(locked.rowsOf(stepEvents), eq(stepEvents.step, "share-feedback"), eq(stepEvents.kind, "waived")));
+}
+
+/** The message says why to its writer alone; the history says it to both. */
+export async function auditCancelledMessages(
+  locked: LockedInterview,
+  { cancelled, because: what }: { cancelled: number; because: string },
+) {
+  if (cancelled === 0) return;
+  await locked.audit("scheduled-message-cancelled", { detail: { what, ...(cancelled > 1 && { several: true }) } });
+}

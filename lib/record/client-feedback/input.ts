@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { isTime } from "@/lib/dates";
+import { clientDecisions, contactMethods } from "@/lib/enums";
+import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
+import { companyName, personName } from "@/lib/people/names/input";
+import { line, prose, timeText } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { gradesInput } from "@/lib/record/feedback/input";
+import { calendarDay, uuid } from "@/lib/record/interviews/input";
+
+import { defaultAskByLinkText } from "./rules/ask-by-link";
+
+const emptyText = z.literal("");
+const optionalDay = calendarDay.or(emptyText).default("");
+const version = z.coerce.number().int().min(0);
+/** The version of what was said that stood on the page: what is done about it is done about that one. */
+const read = version.optional();
+
+const answerFields = {
+  decision: z.enum(clientDecisions, "Choose one of the answers.").or(emptyText).default(""),
+  strengths: prose(textLimits.answer, "The strengths").default(""),
+  shortfalls: prose(textLimits.answer, "What was missing").default(""),
+  grades: gradesInput,
+  nextStage: line(textLimits.stage, "The next stage").default(""),
+  promiseDay: optionalDay,
+};
+
+type AnswerFields = {
+  decision: string;
+  strengths: string;
+  shortfalls: string;
+  nextStage: string;
+  promiseDay: string;
+  grades: object;
+};
+const isEmpty = (form: AnswerFields & { verbatim?: string }) =>
+  !(form.decision || form.strengths || form.shortfalls || form.nextStage || form.promiseDay || form.verbatim) &&
+  Object.keys(form.grades).length === 0;
+
+/** What a consultant logs of a client's words. */
+export const logClientFeedbackInput = z
+  .object({
+    /** Of the form: what it logs bears this id, so that a form sent twice logs once. */
+    id: uuid,
+    interviewId: uuid,
+    /** Logging: of all entries that the form knew of (`versionOf`). Editing: the version that it began from. */
+    version,
+    ...answerFields,
+    verbatim: prose(textLimits.verbatim, "Their words").default(""),
+    offerBy: optionalDay,
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
+    how: z.enum(contactMethods, "Choose how they told you.").default("call"),
+    /** What a client answered by link, that this says anew. */
+    from: uuid.or(emptyText).default(""),
+    on: calendarDay,
+    at: timeText.refine(isTime, "Write the time as 16:30."),
+  })
+  .superRefine((form, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (isEmpty(form)) fault("decision", "Say what the client told you: a decision, or what they liked or missed.");
+    if (form.offerBy && form.decision !== "offer") fault("offerBy", "Only an offer has a day to answer by.");
+  });
+
+export type LogClientFeedbackInput = z.output<typeof logClientFeedbackInput>;
+
+/** One press: what a client answered by link is added to the record, at the version that was read. */
+export const takeDecisionInput = z.object({ interviewId: uuid, feedbackId: uuid, version });
+
+export const shareFeedbackInput = z
+  .object({
+    /** Of the form, and then of what it releases. */
+    id: uuid,
+    interviewId: uuid,
+    feedbackId: uuid,
+    /** The released version that this one takes the place of, if the form knew one. */
+    over: uuid.or(emptyText).default(""),
+    version: read,
+    strengths: answerFields.strengths,
+    shortfalls: answerFields.shortfalls,
+    tips: prose(textLimits.answer, "The tips").default(""),
+    nextStage: answerFields.nextStage,
+    grades: gradesInput,
+    givenBy: companyName(textLimits.name, "Who said it").default(""),
+    /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
+    decided: z.coerce.number().int().min(1).optional(),
+    /** The button that shows the page as the candidate will read it, for who has no script. */
+    look: z.literal("yes").optional(),
+  })
+  .superRefine((form, context) => {
+    if (!form.look && isEmpty({ ...form, decision: form.tips, promiseDay: "" }))
+      context.addIssue({
+        code: "custom",
+        path: ["strengths"],
+        message: "Write at least one line for the candidate to read.",
+      });
+  });
+
+export type ShareFeedbackInput = z.output<typeof shareFeedbackInput>;
+
+const reasonText = (sentence: string) => prose(textLimits.reason, "The reason").pipe(z.string().min(1, sentence));
+
+export const keepFeedbackPrivateInput = z.object({
+  interviewId: uuid,
+  feedbackId: uuid,
+  version: read,
+  reason: reasonText("Say why it is kept back. The candidate reads this reason."),
+});
+
+export const unshareFeedbackInput = z.object({
+  interviewId: uuid,
+  feedbackId: uuid,
+  releasedId: uuid,
+  reason: prose(textLimits.reason, "The reason").default(""),
+  /** The form said that the candidate had not read it, so that the reason is for the agency alone. */
+  unread: z.literal("yes").optional(),
+});
+
+/** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
+const askByLinkFields = {
+  subject: line(textLimits.subject, "The subject").default(defaultAskByLinkText.subject),
+  body: prose(textLimits.message, "The text").default(defaultAskByLinkText.body),
+  intent: z.enum(["send", "copy"]).default("send"),
+  email: optionalEmailAddress.default(""),
+};
+
+export const askByLinkInput = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    /** Of the form, and then of the link. */
+    id: uuid,
+    interviewId: uuid,
+    name: personName(textLimits.name, "The name").min(1, "Write the name of the person you ask."),
+    ...askByLinkFields,
+  }),
+);
+
+export const revokeLinkInput = z.object({ interviewId: uuid, linkId: uuid });
+const linkVersionText = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
+
+/**
+ * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `linkVersionText`: the
+ * state of the link when the page was opened (`feedbackLinkVersion`).
+ */
+export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen: linkVersionText, ...askByLinkFields });
+
+export type AskByLinkInput = z.output<typeof askByLinkInput>;
+export type RenewLinkInput = z.output<typeof renewLinkInput>;
+
+/** What a client's page sends, typed so far or for good. */
+export const saveFeedbackByLinkInput = z.object({
+  token: z.string().max(200),
+  version,
+  ...answerFields,
+  givenBy: personName(textLimits.name, "Your name").default(""),
+  /** The button that only keeps what was typed, for who has no script. */
+  keep: z.literal("yes").optional(),
+});
+
+export type SaveFeedbackByLinkInput = z.output<typeof saveFeedbackByLinkInput>;
+
+/** With the button: something must be filled in. */
+export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form, context) => {
+  if (!form.keep && isEmpty(form))
+    context.addIssue({
+      code: "custom",
+      path: ["decision"],
+      message: "Answer one of the questions; the rest is up to you.",
+    });
+});
+
+export const listClientFeedbackInput = z.object({
+  show: z.enum(["all", "unreleased"]).catch("all"),
+  before: z.string().max(80).catch(""),
+});

@@ -1,0 +1,135 @@
+import { DAY, type Day } from "@/lib/dates";
+import type { ClientDecision } from "@/lib/enums";
+import { shortDay } from "@/lib/platform/words/dates";
+import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
+
+/** As a consultant says it of a candidate. */
+export const consultantDecisionLabels: Record<ClientDecision, string> = {
+  next: "They want to see them again",
+  offer: "They make an offer",
+  rejected: "They turn them down",
+  undecided: "Nothing is decided yet",
+};
+
+/** As the client says it of itself. */
+export const clientDecisionLabels: Record<ClientDecision, string> = {
+  next: "We would like to see them again",
+  offer: "We want to make an offer",
+  rejected: "Not this time",
+  undecided: "Not decided yet",
+};
+
+/** Why an answer by link is kept private that a consultant logged anew: its candidate reads the new entry instead. */
+export const loggedAnewReason = "It was logged anew, with changes.";
+
+/** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
+export const versionOf = (entries: readonly { version: number }[]) =>
+  entries.reduce((sum, first) => sum + first.version, 0);
+
+/** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
+export function formatLinkAnswer(
+  company: string,
+  first: string,
+  decision: ClientDecision | null,
+  day: string | null,
+): string {
+  return `${company} answered: ${answerMessage(first, decision, day)}`;
+}
+
+function answerMessage(first: string, decision: ClientDecision | null, day: string | null): string {
+  const by = day ? `, and will answer by ${day}` : "";
+  const words: Record<ClientDecision, string> = {
+    next: `wants to see ${first} again`,
+    offer: `wants to make ${first} an offer`,
+    rejected: `will not go on with ${first}`,
+    undecided: `nothing is decided yet${day ? `; they will answer by ${day}` : ""}`,
+  };
+  const text = decision ? words[decision] : day ? `they will answer by ${day}` : "feedback, without a decision";
+  return `${text}${decision && decision !== "undecided" ? by : ""}`;
+}
+
+/** Several people at one client answered, or one of them by several links. */
+export const formatLinkAnswerCount = (company: string, count: number) =>
+  `${count === 2 ? "Two" : count} answers from ${company}`;
+
+/** "Dana Whitlock: wants to see Amara again." */
+export const formatLinkAnswerOfPerson = (
+  { by, decision, day }: { by: string; decision: ClientDecision | null; day: string | null },
+  first: string,
+  today: Day,
+) => `${by}: ${answerMessage(first, decision, day && shortDay(day, today))}.`;
+
+/** A client's page is open so long, from the last time that its link was sent. */
+export const feedbackLinkDays = 14;
+export const feedbackLinkExpiry = (now: Date) => new Date(now.getTime() + feedbackLinkDays * DAY);
+
+/** Live links of one interview: whoever needs more revokes one first. */
+export const maxFeedbackLinks = 5;
+
+type LinkDates = { expiresAt: Date; revokedAt: Date | null };
+export const feedbackLinkStatus = ({ expiresAt, revokedAt }: LinkDates, now: Date) =>
+  revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
+
+/** Differs once it was made anew or revoked: a page that was opened before changes nothing then. */
+export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
+  `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
+
+type EntryDates = { keptPrivateAt: Date | null; sharedAt: Date | null };
+/** The state of one entry on its way to the candidate. */
+export const clientFeedbackStatus = ({ keptPrivateAt, sharedAt }: EntryDates) =>
+  sharedAt ? ("released" as const) : keptPrivateAt ? ("kept back" as const) : ("not released" as const);
+
+export type ClientFeedbackFields = {
+  decision: ClientDecision | null;
+  strengths: string;
+  shortfalls: string;
+  nextStage: string;
+  promiseDay: string | null;
+  grades: Record<string, unknown>;
+  verbatim?: string;
+  givenBy?: string;
+};
+
+/** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
+export function clientFeedbackTexts(
+  entry: ClientFeedbackFields,
+  reader: "consultant" | "client" = "consultant",
+): Record<string, string> {
+  const grades = parseGrades(entry.grades);
+  return {
+    decision: entry.decision
+      ? (reader === "client" ? clientDecisionLabels : consultantDecisionLabels)[entry.decision]
+      : "",
+    strengths: entry.strengths,
+    shortfalls: entry.shortfalls,
+    nextStage: entry.nextStage,
+    promiseDay: entry.promiseDay ?? "",
+    ...(entry.verbatim !== undefined && { verbatim: entry.verbatim }),
+    ...(entry.givenBy !== undefined && { givenBy: entry.givenBy }),
+    ...Object.fromEntries(
+      gradeQuestions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeLabels[grades[key]] : ""]),
+    ),
+  };
+}
+
+/** Where `saved` says something else than `submitted`: what it says. */
+export function clientFeedbackDifferences(
+  saved: ClientFeedbackFields,
+  submitted: ClientFeedbackFields,
+  reader: "consultant" | "client" = "consultant",
+): Record<string, string> {
+  const submittedTexts = clientFeedbackTexts(submitted, reader);
+  return Object.fromEntries(
+    Object.entries(clientFeedbackTexts(saved, reader)).filter(([name, text]) => text !== (submittedTexts[name] ?? "")),
+  );
+}
+
+/** A waiting answer by link, as the agency reads it. Instants are text. */
+export type LinkAnswer = {
+  id: string;
+  version: number;
+  decision: ClientDecision | null;
+  day: string | null;
+  by: string;
+  at: string;
+};

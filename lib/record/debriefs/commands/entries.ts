@@ -1,0 +1,131 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { debriefEntries } from "@/db/schema/debriefs";
+import { Refused } from "@/lib/errors";
+import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
+import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Interview } from "@/lib/record/interviews/queries";
+import type { SaveDebriefInput } from "../input";
+import type { DebriefEntry } from "../queries";
+import {
+  type DebriefEntryFields,
+  type DebriefField,
+  debriefEntryTimes,
+  debriefFieldLabels,
+  debriefGeneralFields,
+  debriefInterviewerFields,
+  defaultVisibleTo,
+} from "../rules/fields";
+import type { LockedDebrief } from "./locked-debrief";
+
+/** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
+export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, shared: boolean) {
+  const { tx, interview, owner, now } = locked;
+  const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
+  const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
+  for (const entry of submittedEntries(input, interview)) {
+    const old = savedByKey.get(keyOf(entry));
+    savedByKey.delete(keyOf(entry));
+    const times = debriefEntryTimes(entry, old, shared, now);
+    if (old?.sharedAt && !times.sharedAt) changes.takenBack.push(entry.field);
+    if (!old?.clientSharedAt && times.clientSharedAt) changes.released.push(entry.field);
+    if (old?.clientSharedAt && !times.clientSharedAt) changes.unreleased.push(entry.field);
+    if (old && old.body === entry.body && old.audience === entry.audience && sameTimes(old, times)) continue;
+    const values = { body: entry.body, audience: entry.audience, ...times, updatedAt: now };
+    await tx
+      .insert(debriefEntries)
+      .values({ ...owner, field: entry.field, interviewerId: entry.interviewerId, ...values })
+      .onConflictDoUpdate({
+        target: [
+          debriefEntries.workspaceId,
+          debriefEntries.interviewId,
+          debriefEntries.field,
+          debriefEntries.interviewerId,
+        ],
+        set: values,
+      });
+  }
+  // The remaining answers were emptied in the form, unless they are about a person whom the form did not know.
+  const emptied = [...savedByKey.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
+  changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
+  for (const { field, interviewerId } of emptied)
+    await tx
+      .delete(debriefEntries)
+      .where(
+        and(
+          eq(debriefEntries.interviewId, interview.id),
+          eq(debriefEntries.field, field),
+          interviewerId ? eq(debriefEntries.interviewerId, interviewerId) : isNull(debriefEntries.interviewerId),
+        ),
+      );
+  await cancelBrief(locked, [...before.entries], submittedEntries(input, interview), emptied);
+  for (const change of ["takenBack", "released", "unreleased"] as const) {
+    const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
+    if (what) await locked.audit(verbs[change], { detail: { what } });
+  }
+}
+
+/** A scheduled brief was made from what was shared: an answer that was withdrawn or reworded stops it. */
+async function cancelBrief(
+  { tx, interview, now }: LockedInterview,
+  old: DebriefEntry[],
+  entries: DebriefEntryFields[],
+  emptied: DebriefEntry[],
+) {
+  const lost = old.filter((oldEntry) => {
+    if (!oldEntry.clientSharedAt) return false;
+    const entry = entries.find((each) => keyOf(each) === keyOf(oldEntry));
+    return entry ? entry.audience !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
+  });
+  const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
+  const because = `The candidate has taken back or changed ${what}, which this was made from.`;
+  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, because, now);
+}
+
+const verbs = {
+  takenBack: "debrief-answer-unshared",
+  released: "debrief-answer-client-shared",
+  unreleased: "debrief-answer-client-unshared",
+} as const satisfies Record<string, AuditVerb>;
+
+const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>
+  `${field} ${interviewerId ?? ""}`;
+
+const sameTimes = (old: DebriefEntry, times: { sharedAt: Date | null; clientSharedAt: Date | null }) =>
+  old.sharedAt?.getTime() === times.sharedAt?.getTime() &&
+  old.clientSharedAt?.getTime() === times.clientSharedAt?.getTime();
+
+/** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
+function submittedEntries(input: SaveDebriefInput, interview: Interview): DebriefEntryFields[] {
+  const entries: DebriefEntryFields[] = [];
+  for (const field of debriefGeneralFields) {
+    if (!input[field]) continue;
+    const audience = interview.route === "direct" || field === "private" ? "me" : input.audience[field];
+    entries.push({
+      field,
+      interviewerId: null,
+      body: input[field],
+      audience: audience ?? defaultVisibleTo(field, interview.route),
+    });
+  }
+  for (const [interviewerId, person] of Object.entries(input.people))
+    for (const field of debriefInterviewerFields) {
+      if (!person[field]) continue;
+      const audience = interview.route === "direct" ? "me" : person[`audience_${field}`];
+      entries.push({
+        field,
+        interviewerId,
+        body: person[field],
+        audience: audience ?? defaultVisibleTo(field, interview.route),
+      });
+    }
+  const concern = entries.find((entry) => entry.field === "concerns");
+  if (input.raise && concern?.audience === "me")
+    throw new Refused(
+      interview.route === "direct"
+        ? "There is no consultant in between who could raise it."
+        : "A concern can only be raised by somebody who may read it.",
+      interview.route === "direct" ? "raise" : "audience.concerns",
+    );
+  return entries;
+}

@@ -1,0 +1,66 @@
+import type { DebriefAudience, InterviewRoute, JobWanted } from "@/lib/enums";
+
+export const debriefInterviewerFields = ["talked_about", "caught_interest"] as const;
+/** In the order of the form. */
+export const debriefGeneralFields = [
+  "went_well",
+  "fell_short",
+  "wished_said",
+  "concerns",
+  "instructions",
+  "wanted_why",
+  "private",
+] as const;
+
+type DebriefInterviewerField = (typeof debriefInterviewerFields)[number];
+export type DebriefGeneralField = (typeof debriefGeneralFields)[number];
+export type DebriefField = DebriefInterviewerField | DebriefGeneralField;
+
+export const debriefFieldLabels: Record<DebriefField, string> = {
+  talked_about: "What you talked about",
+  caught_interest: "What caught their interest",
+  went_well: "What went well",
+  fell_short: "Where it fell short",
+  wished_said: "What you wished you had said",
+  concerns: "Concerns you did not raise",
+  instructions: "Instructions you were given",
+  wanted_why: "Why you want it, or not",
+  private: "Private notes",
+};
+
+export const jobWantedLabels: Record<JobWanted, string> = {
+  yes: "I want this job",
+  unsure: "I am not sure yet",
+  no: "I do not want this job",
+};
+
+/**
+ * Between the two of them everything is shared except private notes; nothing is shared with the client unless its writer chose so. Without
+ * a consultant there is no other reader.
+ */
+export const defaultVisibleTo = (field: DebriefField, route: InterviewRoute): DebriefAudience =>
+  field === "private" || route === "direct" ? "me" : "consultant";
+
+export type DebriefEntryFields = {
+  field: DebriefField;
+  interviewerId: string | null;
+  body: string;
+  audience: DebriefAudience;
+};
+type SavedEntry = { body: string; sharedAt: Date | null; clientSharedAt: Date | null };
+
+/** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
+export function debriefEntryTimes(
+  entry: DebriefEntryFields,
+  saved: SavedEntry | undefined,
+  shared: boolean,
+  now: Date,
+) {
+  const toConsultant = shared && entry.audience !== "me";
+  const toClient = shared && entry.audience === "client";
+  const released = saved?.body === entry.body ? saved.clientSharedAt : null;
+  return {
+    sharedAt: toConsultant ? (saved?.sharedAt ?? now) : null,
+    clientSharedAt: toClient ? (released ?? now) : null,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { contactRules } from "@/lib/enums";
+import { emailAddress, nameFromAddress } from "@/lib/people/email-addresses/input";
+import { personName } from "@/lib/people/names/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { uuid } from "@/lib/record/interviews/input";
+
+export const askConsultantInput = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    id: uuid,
+    name: personName(textLimits.name, "The name").min(1, "Say who your consultant is."),
+    email: emailAddress,
+    /** The other rounds of the same process that go along. */
+    rounds: z.union([uuid.transform((id) => [id]), z.array(uuid).max(30)]).default([]),
+  }),
+);
+
+export const cancelHandoverInput = z.object({ id: uuid });
+
+export const acceptHandoverInput = z.object({
+  token: z.string().max(200).catch(""),
+  workspaceId: z.uuid("Choose the agency."),
+  /** Empty: a new client of the company's name, with the rule below. */
+  clientId: uuid.optional().or(z.literal("")),
+  contactRule: z.enum(contactRules).optional().or(z.literal("")),
+});
+
+export type AcceptHandoverInput = z.output<typeof acceptHandoverInput>;

@@ -1,0 +1,90 @@
+import { dayOf } from "@/lib/dates";
+import type { InterviewOutcome, PlanSide } from "@/lib/enums";
+import { shortName } from "@/lib/people/names/rules/short-name";
+import { hasAnswerInForce } from "@/lib/planning/plan/rules/answer-in-force";
+import { planClock } from "@/lib/planning/plan/rules/clock";
+import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
+import { hasWithdrawn } from "@/lib/planning/plan/rules/obsolete";
+import { isChaser } from "@/lib/planning/plan/rules/steps";
+
+/** How it had ended before it was closed. */
+const closedAfterLabels: Record<InterviewOutcome, string> = {
+  next: "next round",
+  offer: "offer",
+  rejected: "not selected",
+  withdrawn: "withdrawn",
+  closed: "position closed",
+};
+
+/** In its first hours no answer is overdue: without a date it is expected from the opening of the next business day. In milliseconds. */
+export function undatedAnswerExpectedFrom(facts: Facts, now: number): number {
+  const clock = planClock(facts, now);
+  return clock.opening(clock.businessDay(clock.endDay, 1));
+}
+
+/** R54: what stage both parties are at, in one line. Derived from the same facts as the plan. */
+export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: number): string {
+  if (facts.cancelledAt) return "Cancelled";
+  switch (facts.outcome?.kind) {
+    case "next":
+      return "On to the next round";
+    case "offer":
+      if (facts.offerAnswer) return facts.offerAnswer === "accepted" ? "Offer accepted" : "Offer declined";
+      return steps.some(({ step, how }) => step === "answer-the-offer" && how === "done")
+        ? "Offer answered"
+        : "An offer to answer";
+    case "rejected":
+      return facts.feedbackSharedAt ? "Not this time; feedback received" : "Not this time";
+    case "withdrawn":
+      return "Withdrawn";
+    case "closed":
+      return facts.closedAfter ? `Closed: ${closedAfterLabels[facts.closedAfter]}` : "Closed";
+  }
+  if (hasWithdrawn(facts)) return "Withdrawn";
+  const answer = facts.clientAnswered;
+  if (answer && answer.what !== "words") return "They have answered; the answer is not added here yet";
+  if (Date.parse(facts.starts) > now) return "Coming up";
+  if (Date.parse(facts.ends) > now) return "Under way";
+  const { promise, zone } = facts;
+  if (hasAnswerInForce(facts)) return "They answered; nothing is decided yet";
+  const requestCount = steps.filter(({ step, how }) => isChaser(step) && how === "done").length;
+  if (requestCount > 0)
+    return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
+  // Not by the chaser, which may have been opened early or left out.
+  if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
+  if (promise) return "Waiting for the promised answer";
+  return now < undatedAnswerExpectedFrom(facts, now)
+    ? "The interview is over; no answer is due yet"
+    : "Waiting to hear; no date is on record";
+}
+
+type NamedConsultantRow = {
+  route: string;
+  consultantName: string | null;
+  consultantUserId: string | null;
+  cancelledAt: Date | null;
+  closedAt: Date | null;
+};
+
+/** Whether the consultant is only a name yet, and there is something left to follow up with them. */
+export const mayAskConsultant = (row: NamedConsultantRow) =>
+  row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
+
+/**
+ * For the candidate, in place of the stage: the client has answered by link and the consultant has not passed it on. The content is the
+ * agency's until then. Null where there is no such answer.
+ */
+export function answerOnItsWayMessage(facts: Facts, company: string): string | null {
+  if (facts.cancelledAt || facts.outcome || !facts.clientAnswered || facts.clientAnswered.what === "words") return null;
+  return `${company} has answered. ${shortName(facts.consultantName) || "Your consultant"} will tell you.`;
+}
+
+type EndedRow = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
+
+/** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
+export function interviewOverMessage(row: EndedRow, reader: PlanSide, candidate = "The candidate"): string {
+  if (row.cancelledAt) return "The interview was cancelled.";
+  const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;
+  if (reader === "consultant") return byCandidate ? `${candidate} has moved on from it.` : "This interview is closed.";
+  return byCandidate ? "You have moved on from this one." : "Your consultant closed this interview.";
+}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { readBatch, type Tx } from "@/db/client";
+import type { AccountViewer } from "@/lib/viewer";
+import { distinctKnownPeople, type KnownPerson } from "./rules";
+
+/** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
+export type CompanyInWorkspace = {
+  workspaceId: string;
+  clientId?: string | null;
+  company?: string;
+  before?: string | null;
+};
+
+/** More than one company has interviewers. The latest are found first. */
+const maxPeople = 300;
+
+/**
+ * The people of one company whom this viewer may know: for a candidate those of their own interviews in that workspace, for a consultant
+ * the client's contacts and the interviewers of the agency's candidates there. A query to be run beside others.
+ */
+export function knownPersonRows(
+  tx: Tx,
+  viewer: AccountViewer,
+  { workspaceId, clientId, company, before }: CompanyInWorkspace,
+) {
+  const isOwn =
+    viewer.as === "candidate"
+      ? sql`i.candidate_user_id = ${viewer.userId}::uuid and p.candidate_user_id = ${viewer.userId}::uuid and i.workspace_id = ${workspaceId}::uuid`
+      : sql`i.workspace_id = ${viewer.workspaceId}::uuid`;
+  const isCompany = company === undefined ? sql`true` : sql`lower(i.company) = lower(${company}::text)`;
+  const client = sql`i.client_id = ${clientId ?? null}::uuid`;
+  // A client that was renamed is the same company to its candidates too.
+  const isAtCompany = !clientId ? isCompany : viewer.as === "consultant" ? client : sql`(${client} or ${isCompany})`;
+  const contacts =
+    viewer.as === "consultant" && clientId
+      ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
+          from client_contacts c where c.workspace_id = ${viewer.workspaceId}::uuid and c.client_id = ${clientId}::uuid`
+      : sql``;
+  return tx.execute<KnownPerson>(sql`
+    select x.key, x.name, x.title, x.email, x.linkedin, x.before, x.company from (
+      select 'met:' || p.id as key, p.name, p.title, p.email, p.linkedin, i.id is not distinct from ${before || null}::uuid as before,
+        i.company, case when i.id is not distinct from ${before || null}::uuid then 0 else 2 end as rank, i.starts_at as at
+      from interviewers p join interviews i on i.workspace_id = p.workspace_id and i.id = p.interview_id
+      where ${isOwn} and ${isAtCompany}
+      ${contacts}) x
+    order by x.rank, x.at desc nulls last, x.key limit ${maxPeople}`);
+}
+
+/** The same for a form. */
+export async function listKnownPeople(viewer: AccountViewer, where: CompanyInWorkspace) {
+  const [rows] = await readBatch(viewer, (tx) => [knownPersonRows(tx, viewer, where)]);
+  return distinctKnownPeople(rows);
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { interviewers } from "@/db/schema/interviews";
+import { questions } from "@/db/schema/tasks";
+import type { Viewer } from "@/lib/viewer";
+import type { InterviewInput } from "../input";
+import type { Interview } from "../queries";
+import { personFields, questionFields, rowsAgainst } from "../rules/rows";
+
+/**
+ * A person in the form's list without an id who is on the record by that name is that person: the form was sent before and its answer never
+ * came, or another person added them in the meantime.
+ */
+export async function withInterviewerIds(tx: Tx, interview: Interview, submitted: InterviewInput["interviewers"]) {
+  const existing = await tx
+    .select({ id: interviewers.id, name: interviewers.name })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, interview.id));
+  const free = existing.filter((interviewer) => !submitted.some(({ id }) => id === interviewer.id));
+  const isThere = (id: string | undefined) => existing.some((interviewer) => interviewer.id === id);
+  const idOf = (name: string) => free.find((interviewer) => interviewer.name.toLowerCase() === name.toLowerCase())?.id;
+  return submitted.map((interviewer) => ({
+    ...interviewer,
+    id: isThere(interviewer.id) ? interviewer.id : (idOf(interviewer.name) ?? interviewer.id),
+  }));
+}
+
+export const hasSameColumns = (interview: Interview, values: Partial<Interview>) =>
+  Object.entries(values).every(([column, value]) => isDeepStrictEqual(interview[column as keyof Interview], value));
+
+/** The people and the questions of the form are those of the record, in their order. */
+export async function hasSameInterviewersAndQuestions(
+  tx: Tx,
+  viewer: Viewer,
+  interview: Interview,
+  input: InterviewInput,
+): Promise<boolean> {
+  const { id, name, title, email, linkedin, position } = interviewers;
+  const people = await tx
+    .select({ id, name, title, email, linkedin })
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, interview.id))
+    .orderBy(position, id);
+  const submitted = input.interviewers.map((interviewer) => ({ ...interviewer, id: interviewer.id ?? "" }));
+  if (!isDeepStrictEqual(comparedFields(people), comparedFields(submitted))) return false;
+  if (viewer.as !== "candidate") return true;
+  const questionRows = await questionsOf(tx, interview);
+  return isDeepStrictEqual(
+    questionRows.map(({ body }) => body),
+    input.questions.map(({ body }) => body),
+  );
+}
+
+const comparedFields = (people: readonly Record<"id" | "name" | "title" | "email" | "linkedin", string>[]) =>
+  people.map((interviewer) => [
+    interviewer.id,
+    interviewer.name,
+    interviewer.title,
+    interviewer.email,
+    interviewer.linkedin,
+  ]);
+
+const questionsOf = (tx: Tx, interview: Interview) =>
+  tx
+    .select({ id: questions.id, body: questions.body })
+    .from(questions)
+    .where(eq(questions.interviewId, interview.id))
+    .orderBy(questions.position, questions.id);
+
+/** The consultant, while the record is the candidate's alone. */
+const consultantFields = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
+  consultantName: consultantName ?? "",
+  consultantEmail: consultantEmail ?? "",
+  agencyName: agencyName ?? "",
+});
+
+/** What is saved now, by the form's field names, where it is not what was typed; and what the lists go on with (rules/rows.ts). */
+export async function interviewDifferences(
+  tx: Tx,
+  viewer: Viewer,
+  interview: Interview,
+  input: InterviewInput,
+): Promise<{ theirs: Record<string, string>; taken: Record<string, string> }> {
+  const people = await tx
+    .select()
+    .from(interviewers)
+    .where(eq(interviewers.interviewId, interview.id))
+    .orderBy(interviewers.position, interviewers.id);
+  const saved: Record<string, string> = {
+    role: interview.role,
+    ...(interview.clientId ? {} : { company: interview.company }),
+    round: interview.round,
+    day: interview.startsLocal.slice(0, 10),
+    start: interview.startsLocal.slice(11),
+    end: interview.endsLocal.slice(11),
+    zone: interview.zone,
+    country: interview.country,
+    region: interview.region ?? "",
+    format: interview.format,
+    place: interview.place,
+    link: interview.link,
+    asksFor: interview.asksFor,
+    addressGiven: interview.addressGiven,
+    ...(interview.clientId || interview.consultantUserId ? {} : consultantFields(interview)),
+  };
+  const submitted: Record<string, unknown> = input;
+  const differing = Object.entries(saved).filter(([field, value]) => value !== submitted[field]);
+  // With what was filled in from the record, and by whose row it is.
+  const met = input.rows.interviewers.map((row) => ({
+    ...row,
+    ...(row.name && input.interviewers.find((interviewer) => interviewer.name === row.name)),
+  }));
+  const lists = [rowsAgainst("interviewers", personFields, met, people)];
+  if (viewer.as === "candidate") {
+    const questionRows = await questionsOf(tx, interview);
+    lists.push(
+      rowsAgainst("questions", questionFields, input.rows.questions, questionRows, (body) => `The question “${body}”`),
+    );
+  }
+  return {
+    theirs: Object.assign(Object.fromEntries(differing), ...lists.map((list) => list.theirs)),
+    taken: Object.assign({}, ...lists.map((list) => list.taken)),
+  };
+}

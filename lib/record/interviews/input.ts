@@ -1,0 +1,227 @@
+import { z } from "zod";
+import { isDay, isTime } from "@/lib/dates";
+import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
+import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
+import { companyName, personName, roleTitle } from "@/lib/people/names/input";
+import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
+import { countryName } from "@/lib/people/places/rules/countries";
+import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
+import { dayText, line, prose, searchText, timeText, webLink } from "@/lib/platform/text/input";
+import { textLimits } from "@/lib/platform/text/rules";
+import { longQuestion } from "./rules";
+
+/** A day of the calendar: 31 February is none. */
+export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
+export const uuid = z.uuid("That is not one of ours.");
+
+/** What a row showed of its record when it was opened (rules/rows.ts). */
+const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);
+
+export const interviewerInput = z.preprocess(
+  nameFromAddress(),
+  z.object({
+    id: uuid.optional().or(z.literal("")),
+    was,
+    name: personName(textLimits.name, "The name").default(""),
+    title: line(textLimits.title, "The title").default(""),
+    email: optionalEmailAddress.default(""),
+    linkedin: webLink(textLimits.link, "The LinkedIn address").default(""),
+  }),
+);
+
+const question = z.object({
+  id: uuid.optional().or(z.literal("")),
+  was,
+  body: line(textLimits.question, "A question").default(""),
+});
+
+/**
+ * A form's list has spare rows: the empty ones are dropped after checking, so that faults keep the place of their row. It may have twice as
+ * many rows as are saved, since it may come back with those that somebody else added meanwhile.
+ */
+const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
+  row: T,
+  most: number,
+  sentence: string,
+) =>
+  z
+    .array(row)
+    .max(2 * most, sentence)
+    .refine(
+      (list) =>
+        list.filter((interviewer) => ("name" in interviewer ? interviewer.name : interviewer.body)).length <= most,
+      sentence,
+    )
+    .default([]);
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** In minutes, by the clock: an end before the start is on the next day. */
+const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
+
+/** The same start and end were sent before, and came back with the question. */
+function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
+  const [asked, until] = lasts.split(" to ").map((time) => timeText.safeParse(time).data);
+  return asked === start && until === end;
+}
+
+const interviewFields = z
+  .object({
+    id: uuid,
+    role: roleTitle(textLimits.name, "The role").min(1, "Say which role it is."),
+    company: companyName(textLimits.name, "The company").min(1, "Say which company you are meeting."),
+    round: line(textLimits.round, "The round")
+      .default("")
+      .transform((text) => text || "First interview"),
+    day: calendarDay,
+    start: wallTime("starts"),
+    end: wallTime("ends"),
+    fold: z.enum(["earlier", "later"]).optional().or(z.literal("")),
+    zone: zoneText("Choose the time zone where the interview takes place."),
+    country: countryText("Choose the country: its weekend and its public holidays count."),
+    region: line(textLimits.region, "The region").default(""),
+    format: z.enum(interviewFormats, "Say how you will meet."),
+    place: line(textLimits.place, "The place").default(""),
+    link: webLink(textLimits.link, "The link").default(""),
+    asksFor: prose(textLimits.answer, "What the role asks for").default(""),
+    addressGiven: optionalEmailAddress.default(""),
+    route: z.enum(interviewRoutes, "Say whether a consultant stands between."),
+    contactRule: z.enum(contactRules).optional().or(z.literal("")),
+    consultantName: personName(textLimits.name, "The consultant's name").default(""),
+    consultantEmail: optionalEmailAddress.default(""),
+    agencyName: companyName(textLimits.name, "The agency").default(""),
+    interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
+    /** People of the company who are on record and were ticked. */
+    known: z
+      .preprocess(
+        (sent) => (sent === undefined ? [] : [sent].flat()),
+        z.array(z.string().regex(/^(?:contact|met):[0-9a-f-]{36}$/, "That is not one of ours.")).max(40),
+      )
+      .default([]),
+    questions: optionalRows(question, 20, "Twenty questions at most."),
+    promiseDay: calendarDay.optional().or(z.literal("")),
+    promiseBy: companyName(textLimits.name, "Who said so").default(""),
+    promiseCovers: z.enum(promiseCoverages).default("any answer"),
+    /** The round before this one, when it is a further round of the same process. */
+    after: uuid.optional().or(z.literal("")),
+    version: z.coerce.number().int().min(1).optional(),
+    /** The start and the end, as they were typed, about which it was asked whether the interview lasts so long. */
+    lasts: z.string().includes(" to ").max(60).optional().catch(undefined),
+  })
+  .superRefine((form, context) => {
+    // One that ends after midnight ends on the next day.
+    if (form.end === form.start)
+      context.addIssue({
+        code: "custom",
+        path: ["end"],
+        message: "The interview ends when it starts. Change one of the two.",
+      });
+    const minutes = lengthOf(form.start, form.end);
+    const question = longQuestion(minutes, "save again");
+    if (question && !isLengthConfirmed(form)) context.addIssue({ code: "custom", path: ["end"], message: question });
+    if (form.route === "agency" && !form.consultantName)
+      context.addIssue({ code: "custom", path: ["consultantName"], message: "Say who the consultant is." });
+    if (form.region && !findRegion(form.country, form.region))
+      context.addIssue({ code: "custom", path: ["region"], message: regionFaultMessage(form.country) });
+    form.interviewers.forEach((interviewer, index) => {
+      if (!interviewer.name && (interviewer.email || interviewer.title || interviewer.linkedin))
+        context.addIssue({
+          code: "custom",
+          path: ["interviewers", index, "name"],
+          message: "Whose details are these? Add the name.",
+        });
+    });
+    const names = form.interviewers.map((interviewer) => interviewer.name.toLowerCase());
+    names.forEach((name, index) => {
+      if (name && names.indexOf(name) < index)
+        context.addIssue({
+          code: "custom",
+          path: ["interviewers", index, "name"],
+          message: "This name is in the list already. Add an initial to tell them apart.",
+        });
+    });
+    if (form.promiseDay && form.promiseDay < form.day)
+      context.addIssue({
+        code: "custom",
+        path: ["promiseDay"],
+        message: "An answer can't be promised for a day before the interview.",
+      });
+  })
+  .transform(({ lasts: _, ...form }) => ({
+    ...form,
+    region: findRegion(form.country, form.region) ?? "",
+    interviewers: form.interviewers
+      .filter((interviewer) => interviewer.name)
+      .map(({ was: _, ...interviewer }) => interviewer),
+    questions: form.questions
+      .filter((interviewer) => interviewer.body)
+      .map(({ was: _, ...interviewer }) => interviewer),
+    /** The lists as they were sent, with the rows that are empty, each in its place. */
+    rows: { interviewers: form.interviewers, questions: form.questions },
+  }));
+
+const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
+
+/** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
+export const interviewInput = z.preprocess((sent) => {
+  const form = withConsultantName(sent) as Record<string, unknown>;
+  return { ...form, zone: zoneInCountry(form.zone, form.country) };
+}, interviewFields);
+
+/** A region by its code or its name: "SCT", "scotland". */
+export function findRegion(country: string, text: string): string | null {
+  const named = Object.entries(regionsOfCountry(country)).find(([, name]) => name.toLowerCase() === text.toLowerCase());
+  return named?.[0] ?? findRegionCode(country, text);
+}
+
+export function regionFaultMessage(country: string): string {
+  const names = Object.values(regionsOfCountry(country));
+  if (!hasHolidayCalendar(country)) return `We know no regions of ${countryName(country)}. Leave the region empty.`;
+  if (names.length === 0) return "This country has one calendar. Leave the region empty.";
+  return `Choose one of ${names.slice(0, 20).join(", ")}${names.length > 20 ? " …" : ""}, or leave it empty.`;
+}
+
+export type InterviewInput = z.output<typeof interviewInput>;
+
+const agencyFields = z.object({
+  candidateId: z.uuid("Choose the candidate."),
+  clientId: z.uuid("Choose the client."),
+  positionId: uuid.optional().or(z.literal("")),
+  consultantUserId: uuid.optional().or(z.literal("")),
+});
+
+/** In place of a title that was left empty: the chosen role's own. */
+export const titleFromPosition = "–";
+
+/** The same form on an agency's side: what the agency knows already is chosen, not typed. */
+export const addInterviewForCandidateInput = z.preprocess(
+  (form) => {
+    const { role, positionId } = form as Record<string, unknown>;
+    const known = { company: "–", route: "agency", consultantName: "–", questions: [] };
+    return { ...(form as object), role: !role && positionId ? titleFromPosition : role, ...known };
+  },
+  z.intersection(agencyFields, interviewInput),
+);
+
+/** An interview of an agency's is changed by the same form; what the agency says of all of them is not in it. */
+export const editInterviewAsConsultantInput = z.preprocess(
+  (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
+  interviewInput,
+);
+
+export type AddInterviewForCandidateInput = z.output<typeof addInterviewForCandidateInput>;
+
+export const endInterviewInput = z.object({ id: uuid, reason: line(textLimits.reason, "The reason").default("") });
+export const listInterviewsInput = z.object({
+  q: searchText,
+  state: z.enum(["all", "live", "coming", "over"]).catch("all"),
+  before: z.string().max(80).catch(""),
+});
+export const listAgencyInterviewsInput = listInterviewsInput.extend({ whose: z.enum(["all", "mine"]).catch("all") });
+
+export const keepInTouchInput = z.object({ interviewId: uuid, interviewerId: uuid, agreed: z.enum(["yes", "no"]) });
+export const listMetInterviewersInput = z.object({
+  q: searchText,
+  before: z.string().max(80).catch(""),
+});
