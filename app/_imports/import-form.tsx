@@ -16,7 +16,7 @@ type Props = {
   read: FormAction;
   write: FormAction;
   /** "candidate", "candidates". */
-  nouns: readonly [one: string, many: string];
+  nouns: readonly [singular: string, plural: string];
   /** The file was too large to be read at all: the server sent its sender back here without it. */
   /** Why the file that was sent could not be read. */
   refused: string | undefined;

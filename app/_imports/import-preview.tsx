@@ -16,18 +16,18 @@ type Props = {
   preview: ImportPreviewView;
   packed: string;
   write: FormAction;
-  nouns: readonly [one: string, many: string];
+  nouns: readonly [singular: string, plural: string];
 };
 
 /** As many rows as are shown before the rest is folded. */
 const rowsShownFirst = 50;
 
 const effectLabels = { new: "new", updated: "changes", left: "left alone" };
-const countLabel = (count: number, [one, many]: readonly [string, string]) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+const countLabel = (count: number, [singular, plural]: readonly [string, string]) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? singular : plural}`;
 
 /** "182 rows are new, 1 is left alone and 20 have faults." */
-function countsSentence(counts: readonly (readonly [number, readonly [one: string, many: string]])[]) {
+function countsSentence(counts: readonly (readonly [number, readonly [singular: string, plural: string]])[]) {
   const parts = counts.filter(([count]) => count > 0).map(([count, words]) => countLabel(count, words));
   return `${[parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ")}.`;
 }

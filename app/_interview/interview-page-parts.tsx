@@ -145,18 +145,18 @@ export function interviewHistoryLines({
   reader: ReadingClock;
   self: string;
 }) {
-  const names = new Map(record.people.map((one) => [one.id, one.name]));
+  const names = new Map(record.people.map((person) => [person.id, person.name]));
   const known = historyPeople(record, self);
   return record.history.map(
-    (one) =>
-      `${formatClockTime(one.at.getTime(), zone, reader)}, ${auditActorLabel(one, known)}: ${auditEventLabel(one, names, stepNameLabel)}`,
+    (event) =>
+      `${formatClockTime(event.at.getTime(), zone, reader)}, ${auditActorLabel(event, known)}: ${auditEventLabel(event, names, stepNameLabel)}`,
   );
 }
 
 /** C1, C5: steps that are off unless the candidate wants them. */
 export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
-  const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
+  const chosen = (step: string) => row.known.some((event) => event.step === step && event.kind === "chosen");
   const steps: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
     steps.push({
@@ -164,8 +164,8 @@ export function optionalStepsFor({ row }: InterviewPageData, now: Date): Optiona
       words: "Add a handwritten note",
       why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
     });
-  const promise = row.promised.some((one) => one.kind === "answer");
-  if (promise && row.heard.length === 0 && !chosen("interest-note"))
+  const hasAnswerDate = row.promised.some((promise) => promise.kind === "answer");
+  if (hasAnswerDate && row.heard.length === 0 && !chosen("interest-note"))
     steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",

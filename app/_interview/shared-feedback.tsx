@@ -21,31 +21,31 @@ const textLabels = [
 ] as const;
 
 /** Released feedback as its candidate reads it. The consultant's preview is this very component. */
-export function SharedFeedback({ feedback: of }: { feedback: SharedFeedbackView }) {
-  const by = [of.givenBy, of.givenBy && contactMethodLabel(of.how)].filter(Boolean).join(", ");
-  const graded = gradeQuestions.filter(({ key }) => of.grades[key]);
-  const written = textLabels.filter(([name]) => of[name].trim());
-  if (!of.decision && written.length + graded.length === 0) return <p className="detail">Nothing is written yet.</p>;
+export function SharedFeedback({ feedback }: { feedback: SharedFeedbackView }) {
+  const by = [feedback.givenBy, feedback.givenBy && contactMethodLabel(feedback.how)].filter(Boolean).join(", ");
+  const graded = gradeQuestions.filter(({ key }) => feedback.grades[key]);
+  const written = textLabels.filter(([name]) => feedback[name].trim());
+  if (!feedback.decision && written.length + graded.length === 0) return <p className="detail">Nothing is written yet.</p>;
   return (
     <div className="shared-feedback">
       {by && <p className="detail">From {by}</p>}
       <dl>
-        {of.decision && (
+        {feedback.decision && (
           <div>
             <dt>Their decision</dt>
-            <dd>{of.decision}.</dd>
+            <dd>{feedback.decision}.</dd>
           </div>
         )}
         {written.map(([name, words]) => (
           <div key={name}>
             <dt>{words}</dt>
-            <dd className="typed-text">{of[name].trim()}</dd>
+            <dd className="typed-text">{feedback[name].trim()}</dd>
           </div>
         ))}
         {graded.map(({ key, title }) => (
           <div key={key} className="grade-row">
             <dt>{title}</dt>
-            <dd>{gradeLabels[of.grades[key]!]}</dd>
+            <dd>{gradeLabels[feedback.grades[key]!]}</dd>
           </div>
         ))}
       </dl>

@@ -27,7 +27,7 @@ export function SideBySideFeedback({ sides, names }: Props) {
         </div>
       ))}
       {sides.grades.map((question) => (
-        <GradeComparison key={question.key} one={question} names={names} />
+        <GradeComparison key={question.key} question={question} names={names} />
       ))}
     </section>
   );
@@ -50,7 +50,7 @@ function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
   );
 }
 
-function GradeComparison({ one: { title, mine, theirs, gap }, names }: { one: ComparedGrade; names: Props["names"] }) {
+function GradeComparison({ question: { title, mine, theirs, gap }, names }: { question: ComparedGrade; names: Props["names"] }) {
   return (
     <div className={gap ? "has-gap" : undefined}>
       <h3>{title}</h3>

@@ -41,7 +41,7 @@ export function StepPage({
   step,
   row,
   reader,
-  interviewLabel: of,
+  interviewLabel,
   turn,
   mine,
   acts,
@@ -65,7 +65,7 @@ export function StepPage({
   return (
     <>
       <p className="small-print">
-        <a href={interviewHref(side, row.id)}>{of}</a>
+        <a href={interviewHref(side, row.id)}>{interviewLabel}</a>
       </p>
       <h1>{isCandidates ? candidateStepTitle(step, first) : step.title}</h1>
       <p className="lead">{stepLead(step, isCandidates, row.zone, reader)}</p>

@@ -87,10 +87,10 @@ export function CancelledMessages({
 }) {
   return found.calledBack
     .filter((message) => message.at.getTime() === at.getTime())
-    .map((one) => (
-      <div key={one.step + one.toName} className="detail">
-        Called back: {whose} {isMessageStep(one.step) ? messageKinds[one.step].noun : "message"}
-        {one.toName && ` to ${one.toName}`}. {one.because}
+    .map((message) => (
+      <div key={message.step + message.toName} className="detail">
+        Called back: {whose} {isMessageStep(message.step) ? messageKinds[message.step].noun : "message"}
+        {message.toName && ` to ${message.toName}`}. {message.because}
       </div>
     ));
 }
@@ -103,39 +103,39 @@ function updateItems(
   const by = (givenBy: string, how: string) =>
     [givenBy && `From ${givenBy}`, contactMethodLabel(how)].filter(Boolean).join(", ");
   const lines = (...all: (string | false | null)[]) => all.filter((line): line is string => Boolean(line));
-  const current = new Set(["answer", "update"].map((kind) => promises.find((one) => one.kind === kind)?.id));
+  const current = new Set(["answer", "update"].map((kind) => promises.find((promise) => promise.kind === kind)?.id));
   return [
-    ...answers.map((one) => ({
+    ...answers.map((answer) => ({
       what: "answer" as const,
-      id: one.id,
-      at: one.receivedAt,
-      logged: one.loggedAt,
-      title: answerTitle(one, interview.company, candidate),
-      lines: lines(by(one.givenBy, one.how), one.offerBy && `Answer by ${shortDay(one.offerBy, today)}`, one.note),
+      id: answer.id,
+      at: answer.receivedAt,
+      logged: answer.loggedAt,
+      title: answerTitle(answer, interview.company, candidate),
+      lines: lines(by(answer.givenBy, answer.how), answer.offerBy && `Answer by ${shortDay(answer.offerBy, today)}`, answer.note),
     })),
-    ...promises.map((one) => ({
+    ...promises.map((promise) => ({
       what: "promise" as const,
-      id: one.id,
-      at: one.loggedAt,
-      logged: one.loggedAt,
-      title: `${one.kind === "update" ? (candidate ? `${candidate} hears from you` : "Your consultant reports back") : "An answer"} by ${shortDay(one.day, today)}`,
+      id: promise.id,
+      at: promise.loggedAt,
+      logged: promise.loggedAt,
+      title: `${promise.kind === "update" ? (candidate ? `${candidate} hears from you` : "Your consultant reports back") : "An answer"} by ${shortDay(promise.day, today)}`,
       lines: lines(
-        one.givenBy && `Said ${one.givenBy}`,
-        one.reason && `Why it takes longer: ${one.reason}`,
-        !current.has(one.id) && "An earlier day; a later one counts.",
+        promise.givenBy && `Said ${promise.givenBy}`,
+        promise.reason && `Why it takes longer: ${promise.reason}`,
+        !current.has(promise.id) && "An earlier day; a later one counts.",
       ),
     })),
-    ...feedback.map((one) => ({
+    ...feedback.map((entry) => ({
       what: "feedback" as const,
-      id: one.id,
-      at: one.givenAt,
-      logged: one.sharedAt,
+      id: entry.id,
+      at: entry.givenAt,
+      logged: entry.sharedAt,
       title: "Feedback",
       lines: lines(
-        by(one.givenBy, one.how),
-        one.strengths && `Liked: ${one.strengths}`,
-        one.shortfalls && `Missing: ${one.shortfalls}`,
-        one.tips && `Tips: ${one.tips}`,
+        by(entry.givenBy, entry.how),
+        entry.strengths && `Liked: ${entry.strengths}`,
+        entry.shortfalls && `Missing: ${entry.shortfalls}`,
+        entry.tips && `Tips: ${entry.tips}`,
       ),
     })),
   ].sort((a, b) => b.logged.getTime() - a.logged.getTime());

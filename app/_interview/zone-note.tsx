@@ -3,9 +3,9 @@ import { type ReadingClock, timesZoneMessage } from "@/lib/platform/words/clock"
 type Props = { moments: readonly { at: Date | string | number; zone: string }[]; reader: ReadingClock };
 
 /** Above a list whose rows do not name their time zone: whose zone it is, where not every place has the same time. */
-export function ZoneNote({ moments: of, reader }: Props) {
+export function ZoneNote({ moments, reader }: Props) {
   const note = timesZoneMessage(
-    of.map(({ at, zone }) => ({ at: new Date(at).getTime(), zone })),
+    moments.map(({ at, zone }) => ({ at: new Date(at).getTime(), zone })),
     reader,
   );
   return note ? <p className="small-print">{note}</p> : null;

@@ -14,7 +14,7 @@ const top = 22;
 export function RangeChart({
   columns,
   unit,
-  description: told,
+  description,
 }: {
   columns: RangeChartColumn[];
   unit: string;
@@ -25,7 +25,7 @@ export function RangeChart({
   const x = (index: number) => `${Math.round(((index + 0.5) / columns.length) * 1000) / 10}%`;
   return (
     <figure className="card chart">
-      <svg role="img" aria-label={told} height={height + 24}>
+      <svg role="img" aria-label={description} height={height + 24}>
         {[max, max / 2, 0].map((value) => (
           <g key={value}>
             <line className="grid-line" x2="100%" y1={y(value)} y2={y(value)} />
@@ -37,19 +37,19 @@ export function RangeChart({
             )}
           </g>
         ))}
-        {columns.map(({ key, label, range: of }, index) => (
+        {columns.map(({ key, label, range }, index) => (
           <g key={key}>
-            {of && (
+            {range && (
               <>
                 <rect
                   className="range"
                   x={x(index)}
-                  y={y(of.high) - 3}
-                  height={Math.max(8, y(of.low) - y(of.high) + 6)}
+                  y={y(range.high) - 3}
+                  height={Math.max(8, y(range.low) - y(range.high) + 6)}
                 />
-                <circle cx={x(index)} cy={y(of.middle)} />
-                <text className="median" x={x(index)} y={y(of.high) - 9}>
-                  {of.middle}
+                <circle cx={x(index)} cy={y(range.middle)} />
+                <text className="median" x={x(index)} y={y(range.high) - 9}>
+                  {range.middle}
                 </text>
               </>
             )}
@@ -80,7 +80,7 @@ export type BarChartPart = {
 /** One bar a row, in proportion to the longest, with its parts in words below. */
 export function BarChart({
   rows,
-  description: told,
+  description,
 }: {
   rows: { label: string; parts: BarChartPart[] }[];
   description: string;
@@ -89,7 +89,7 @@ export function BarChart({
   const max = Math.max(...totals, 1);
   return (
     <figure className="card chart">
-      <figcaption className="screen-reader-only">{told}</figcaption>
+      <figcaption className="screen-reader-only">{description}</figcaption>
       <div className="bar-rows">
         {rows.map((row) => (
           <div key={row.label}>

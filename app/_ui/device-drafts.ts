@@ -42,7 +42,7 @@ function storage(): Storage | null {
 /** The name holds whose it is, and the address of a page that may be a secret: neither is stored. */
 async function hashOf(name: string): Promise<string> {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
-  return [...new Uint8Array(bytes).slice(0, 16)].map((one) => one.toString(16).padStart(2, "0")).join("");
+  return [...new Uint8Array(bytes).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** What is there and not too old; what nobody can read is forgotten. */
@@ -73,7 +73,7 @@ export function writeDeviceDraft(store: Storage, key: string, draft: DeviceDraft
       return store.setItem(key, text);
     } catch {
       const [oldest] = deviceDraftKeys(store)
-        .filter((one) => one !== key)
+        .filter((other) => other !== key)
         .sort((a, b) => ageOf(store, a) - ageOf(store, b));
       if (oldest === undefined) return store.removeItem(key);
       store.removeItem(oldest);

@@ -18,13 +18,13 @@ function formatSendingTime(at: string, reader: ReadingClock): string {
 export const formatOutboxDelay = (why: OutboxDelayReason, at: string, reader: ReadingClock) =>
   outboxDelayMessage(why, formatSendingTime(at, reader));
 
-const words = (of: OutboxDelay, reader: ReadingClock) =>
-  of.stopped ? `Not sent. ${recipientStoppedMessage}` : of.why && formatOutboxDelay(of.why, of.at, reader);
+const words = (delay: OutboxDelay, reader: ReadingClock) =>
+  delay.stopped ? `Not sent. ${recipientStoppedMessage}` : delay.why && formatOutboxDelay(delay.why, delay.at, reader);
 
 /** Beside an invitation, a link or a request whose e-mail waits, or whose recipient did not want it. */
-export const OutboxDelayNote = ({ delay: of, reader }: { delay: OutboxDelay | null; reader: ReadingClock }) =>
-  of && <div className="detail">{words(of, reader)}</div>;
+export const OutboxDelayNote = ({ delay, reader }: { delay: OutboxDelay | null; reader: ReadingClock }) =>
+  delay && <div className="detail">{words(delay, reader)}</div>;
 
 /** The notice of an e-mail that was just asked for. Where it waits, this says when it is sent, as `OutboxDelayNote` does, in place of `atOnce`. */
-export const sentNotice = (atOnce: string, of: OutboxDelay | null | undefined, reader: ReadingClock) =>
-  (of && words(of, reader)) || atOnce;
+export const sentNotice = (atOnce: string, delay: OutboxDelay | null | undefined, reader: ReadingClock) =>
+  (delay && words(delay, reader)) || atOnce;

@@ -33,11 +33,11 @@ export function Worklist({ lists }: { lists: Serialized<WorklistSection[]> }) {
     <section key={head}>
       <h2>{head}</h2>
       <div className="card rows">
-        {lines.map(({ title, interviewLabel: of, why, reasons, tone, chip, href, label: verb }, index) => (
+        {lines.map(({ title, interviewLabel, why, reasons, tone, chip, href, label: verb }, index) => (
           <article key={index}>
             <div>
               <strong>{title}</strong>
-              {of && <span className="muted">{` · ${of}`}</span>}
+              {interviewLabel && <span className="muted">{` · ${interviewLabel}`}</span>}
               {reasons ? (
                 <a className="detail" href={reasons}>
                   {why}

@@ -21,7 +21,7 @@ export default async function Page() {
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);
   const today = todayLists(rows, reader);
-  const agencies = person.candidacies.filter((one) => one.kind === "agency").map((one) => one.name);
+  const agencies = person.candidacies.filter((candidacy) => candidacy.kind === "agency").map((candidacy) => candidacy.name);
   if (!hasInterviews) return <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLookingMessage(
     { waiting: today.waiting.length > 0, live: today.liveCount, putAwayAt: null },
@@ -72,11 +72,10 @@ const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: 
 
 function toDoLines({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
   if (!step) return [];
-  const of = interviewLabel(work);
   return [
     {
       title: step.title,
-      interviewLabel: of,
+      interviewLabel: interviewLabel(work),
       why,
       reasons: stepHref(candidatePages, work.id, step),
       tone,

@@ -63,13 +63,13 @@ function FeedbackOfInterview({ row, today }: { row: FeedbackListRow; today: stri
         {row.round}, {shortDay(dayOf(row.zone, row.startsAt.getTime()), today)}
       </p>
       <dl className="description-list mt-3">
-        {row.feedback.flatMap((one, index) =>
+        {row.feedback.flatMap((entry, index) =>
           (["strengths", "shortfalls", "tips"] as const)
-            .filter((side) => one[side])
+            .filter((side) => entry[side])
             .map((side) => (
               <div key={side + index} className="contents">
                 <dt>{sideLabels[side]}</dt>
-                <dd className="typed-text">{one[side]}</dd>
+                <dd className="typed-text">{entry[side]}</dd>
               </div>
             )),
         )}

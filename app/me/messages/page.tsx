@@ -78,8 +78,8 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
       />
       <div className="card rows">
         {rows.map((row, index) => {
-          const held = isInReview(row.step);
-          const { tone, chip } = held
+          const isBeingRead = isInReview(row.step);
+          const { tone, chip } = isBeingRead
             ? { tone: "wait" as const, chip: "being read" }
             : dueChip(row.step, row.zone, { ...reader, zoneIsShown: true });
           return (
@@ -93,10 +93,10 @@ function MessagesToWrite({ rows, reader }: { rows: MessageToWrite[]; reader: Rea
               </div>
               <Chip tone={tone}>{chip}</Chip>
               <a
-                className={index === 0 && !held ? "button primary" : "button"}
+                className={index === 0 && !isBeingRead ? "button primary" : "button"}
                 href={messageHref(row.interviewId, row.step.step, row.step.forId)}
               >
-                {held ? "Open it" : row.begun ? "Finish it" : "Write it"}
+                {isBeingRead ? "Open it" : row.begun ? "Finish it" : "Write it"}
               </a>
             </article>
           );

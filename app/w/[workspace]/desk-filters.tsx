@@ -25,9 +25,9 @@ export function DeskFilters({ asked, colleagues }: DeskFilterValues) {
           <select name="who" defaultValue={asked.who}>
             <option value="mine">Mine</option>
             <option value="all">Everybody’s</option>
-            {colleagues.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
+            {colleagues.map((colleague) => (
+              <option key={colleague.id} value={colleague.id}>
+                {colleague.name}
               </option>
             ))}
           </select>

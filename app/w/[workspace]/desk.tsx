@@ -72,14 +72,14 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
           </EmptyState>
         </section>
       )}
-      {turns.map((one) => (
-        <section key={one.head}>
-          <h2>{one.head}</h2>
-          {one.rows.length > 0 ? <DeskTable home={home} {...one} /> : <p className="card empty">{one.none}</p>}
-          {one.later && (
-            <nav className="pager" aria-label={`More of ${one.head.toLowerCase()}`}>
+      {turns.map((section) => (
+        <section key={section.head}>
+          <h2>{section.head}</h2>
+          {section.rows.length > 0 ? <DeskTable home={home} {...section} /> : <p className="card empty">{section.none}</p>}
+          {section.later && (
+            <nav className="pager" aria-label={`More of ${section.head.toLowerCase()}`}>
               <span />
-              <a className="button" href={one.later}>
+              <a className="button" href={section.later}>
                 Later ones
               </a>
             </nav>

@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
     },
   ];
   const back = asked.ours !== "" || asked.theirs !== "";
-  const quiet = turns.every((one) => one.rows.length === 0 && !one.later) && !back && href({}) === home;
+  const quiet = turns.every((section) => section.rows.length === 0 && !section.later) && !back && href({}) === home;
   const { who, state, client } = asked;
   const shown: DeskView = {
     home,
@@ -54,10 +54,10 @@ export default async function Page({ params, searchParams }: Props) {
         on: state === name,
       };
     }),
-    filters: { asked: { who, state, client }, colleagues: desk.members.filter((one) => one.id !== viewer.userId) },
+    filters: { asked: { who, state, client }, colleagues: desk.members.filter((member) => member.id !== viewer.userId) },
     back: back ? href({}) : null,
     quiet,
-    turns: quiet ? [] : turns.filter((one) => one.rows.length > 0 || one.main || state === "all"),
+    turns: quiet ? [] : turns.filter((section) => section.rows.length > 0 || section.main || state === "all"),
   };
   return <Desk shown={serialize(shown)} />;
 }

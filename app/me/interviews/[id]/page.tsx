@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
   const mayWithdraw = steps.some((step) => step.step === "withdraw" && isStepDoable(step));
   const preparing = !over && row.startsAt > now;
   const names = { candidate: person.name, consultant: row.consultantName, client: row.company, zone: reader.zone };
-  const own = person.candidacies.find((one) => one.kind === "personal");
+  const own = person.candidacies.find((candidacy) => candidacy.kind === "personal");
   const lessons = preparing && (await listEarlierLessons(viewer, id));
   const late = lateStepCounts(steps, "candidate");
   const before = lessons ? (

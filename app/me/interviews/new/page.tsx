@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
       agencyName: agencyName ?? "",
     });
   }
-  const own = reader.candidacies.find((one) => one.kind === "personal");
+  const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
   if (!after && own) values.offered = await everyInterviewer(viewer, own.workspaceId);
   return (
     <>

@@ -33,7 +33,7 @@ export default async function Page({ searchParams }: Props) {
       </div>
       <div className="section">
         {rows.length > 0 ? (
-          <div className="card rows">{rows.map((one) => line(one, today))}</div>
+          <div className="card rows">{rows.map((interviewer) => line(interviewer, today))}</div>
         ) : (
           <EmptyState href="/me/interviews" action="To your interviews">
             {q
@@ -47,32 +47,32 @@ export default async function Page({ searchParams }: Props) {
   );
 }
 
-function line(one: MetInterviewer, today: string) {
+function line(interviewer: MetInterviewer, today: string) {
   return (
-    <article key={one.id}>
+    <article key={interviewer.id}>
       <div>
-        <strong>{one.name}</strong>{" "}
-        <span className="muted">· {[one.title, one.company].filter(Boolean).join(", ")}</span>
+        <strong>{interviewer.name}</strong>{" "}
+        <span className="muted">· {[interviewer.title, interviewer.company].filter(Boolean).join(", ")}</span>
         <div className="detail">
-          Met {shortDay(dayOf(one.zone, one.startsAt.getTime()), today)} for{" "}
-          <a href={`/me/interviews/${one.interviewId}`}>{one.role}</a>
-          {one.email && ` · ${one.email}`}
-          {one.linkedin && (
+          Met {shortDay(dayOf(interviewer.zone, interviewer.startsAt.getTime()), today)} for{" "}
+          <a href={`/me/interviews/${interviewer.interviewId}`}>{interviewer.role}</a>
+          {interviewer.email && ` · ${interviewer.email}`}
+          {interviewer.linkedin && (
             <>
               {" · "}
-              <a href={one.linkedin} rel="noreferrer noopener" target="_blank">
+              <a href={interviewer.linkedin} rel="noreferrer noopener" target="_blank">
                 LinkedIn
               </a>
             </>
           )}
         </div>
       </div>
-      <span className={one.inTouchAt ? "chip done" : "chip"}>{one.inTouchAt ? "in touch" : "met"}</span>
+      <span className={interviewer.inTouchAt ? "chip done" : "chip"}>{interviewer.inTouchAt ? "in touch" : "met"}</span>
       <ButtonForm action={keepInTouchAction}>
-        <input type="hidden" name="interviewId" value={one.interviewId} />
-        <input type="hidden" name="interviewerId" value={one.id} />
-        <input type="hidden" name="agreed" value={one.inTouchAt ? "no" : "yes"} />
-        <SubmitButton className="">{one.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</SubmitButton>
+        <input type="hidden" name="interviewId" value={interviewer.interviewId} />
+        <input type="hidden" name="interviewerId" value={interviewer.id} />
+        <input type="hidden" name="agreed" value={interviewer.inTouchAt ? "no" : "yes"} />
+        <SubmitButton className="">{interviewer.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</SubmitButton>
       </ButtonForm>
     </article>
   );

@@ -81,8 +81,8 @@ async function toggleOption(
   { id, on }: { id: string; on: boolean },
   now: Date,
 ) {
-  const { writing: of } = await getMessageView(viewer, input, now);
-  const option = messageOptions(of).find((one) => one.id === id);
+  const { writing } = await getMessageView(viewer, input, now);
+  const option = messageOptions(writing).find((offered) => offered.id === id);
   const body = option && withOption(input.body, option, on);
   const kept = await saveDraft(viewer, { ...input, body: body ?? input.body, reread: undefined }, now);
   if (typeof body === "string") return { to: page(input) };

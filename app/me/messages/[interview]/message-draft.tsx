@@ -26,32 +26,32 @@ import { MessageKeyFields } from "./message-key-fields";
 /** The text to continue from: the saved one, or else the starting draft, of which nothing is saved until it is changed. */
 export function MessageDraft({
   found,
-  of,
+  messageKey,
   reader,
   answer,
 }: {
   found: MessageView;
-  of: MessageKey;
+  messageKey: MessageKey;
   reader: ReadingClock;
   answer: OfferReply;
 }) {
   const { writing, recipient, message, step, interview, me } = found;
   const { subject, body } = message ?? composeMessage(writing, answer);
-  const direct = isEnquiry(of.step) && recipient?.reader.id;
+  const direct = isEnquiry(messageKey.step) && recipient?.reader.id;
   const upcoming = offeredSendingMoment(step, reader.now);
   const whenItOpens = mayWaitForOpening(step);
   const query = new URLSearchParams({
-    interviewId: of.interviewId,
-    step: of.step,
-    interviewerId: of.interviewerId ?? "",
+    interviewId: messageKey.interviewId,
+    step: messageKey.step,
+    interviewerId: messageKey.interviewerId ?? "",
   });
   return (
     <>
-      {step.status === "locked" && <LockedNote words={step.locked} of={of} readers={interviewReaders(interview)} />}
-      {of.step === "answer-the-offer" && <OfferAnswerChoice of={of} answer={answer} begun={message !== null} />}
+      {step.status === "locked" && <LockedNote words={step.locked} messageKey={messageKey} readers={interviewReaders(interview)} />}
+      {messageKey.step === "answer-the-offer" && <OfferAnswerChoice messageKey={messageKey} answer={answer} begun={message !== null} />}
       <MessageEditor
-        key={`${of.step}${of.interviewerId}${answer}`}
-        of={of}
+        key={`${messageKey.step}${messageKey.interviewerId}${answer}`}
+        messageKey={messageKey}
         writing={writing}
         subject={subject}
         body={body}
@@ -66,13 +66,13 @@ export function MessageDraft({
         mayChange={mayChangeAddress(found)}
         press={randomUUID()}
         answer={
-          of.step === "answer-the-offer"
+          messageKey.step === "answer-the-offer"
             ? (chosenOfferAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
             : null
         }
         aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
         whenItOpens={whenItOpens}
-        posted={messageKinds[of.step].channels[0] === "post"}
+        posted={messageKinds[messageKey.step].channels[0] === "post"}
         sender={senderLabel(recipient, me, interview.consultantUserId !== null)}
         second={secondReader(found)}
         eml={`/api/live/messages/eml?${query}`}
@@ -110,7 +110,7 @@ function secondReader({ interview, recipient, writing, message }: MessageView) {
 }
 
 /** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
-function LockedNote({ words, of, readers }: { words: string | null; of: MessageKey; readers: Readers }) {
+function LockedNote({ words, messageKey, readers }: { words: string | null; messageKey: MessageKey; readers: Readers }) {
   return (
     <div className="callout section">
       <p>
@@ -119,7 +119,7 @@ function LockedNote({ words, of, readers }: { words: string | null; of: MessageK
       <details className="expandable">
         <summary>Open it early</summary>
         <Form action={unlockMessageStepAction} className="fields">
-          <MessageKeyFields of={of} />
+          <MessageKeyFields messageKey={messageKey} />
           <Field name="reason" label="Why it can’t wait" readers={readers} limit="reason" required />
           <SubmitButton className="">Open it early</SubmitButton>
         </Form>
@@ -129,8 +129,8 @@ function LockedNote({ words, of, readers }: { words: string | null; of: MessageK
 }
 
 /** R77: accepted or declined, with thanks either way. */
-function OfferAnswerChoice({ of, answer, begun }: { of: MessageKey; answer: OfferReply; begun: boolean }) {
-  const here = messageHref(of.interviewId, of.step);
+function OfferAnswerChoice({ messageKey, answer, begun }: { messageKey: MessageKey; answer: OfferReply; begun: boolean }) {
+  const here = messageHref(messageKey.interviewId, messageKey.step);
   if (!begun)
     return (
       <div className="section">
@@ -146,16 +146,16 @@ function OfferAnswerChoice({ of, answer, begun }: { of: MessageKey; answer: Offe
     );
   return (
     <div className="actions section">
-      {(["accept", "decline"] as const).map((one) => (
+      {(["accept", "decline"] as const).map((reply) => (
         <ConfirmButton
-          key={one}
-          label={one === "accept" ? "Begin again with a yes" : "Begin again with a no"}
+          key={reply}
+          label={reply === "accept" ? "Begin again with a yes" : "Begin again with a no"}
           ask="What you have written here is replaced by a new starting draft."
           action={startMessageAgainAction}
           className="button"
         >
-          <MessageKeyFields of={of} />
-          <input type="hidden" name="answer" value={one} />
+          <MessageKeyFields messageKey={messageKey} />
+          <input type="hidden" name="answer" value={reply} />
         </ConfirmButton>
       ))}
     </div>

@@ -33,7 +33,7 @@ import { SendButtons, type SendButtonsProps } from "./send-buttons";
 import { type EditorText, useMessageDraft } from "./use-message-draft";
 
 export type MessageEditorProps = SendButtonsProps & {
-  of: MessageKey;
+  messageKey: MessageKey;
   writing: MessageFacts;
   subject: string;
   body: string;
@@ -72,7 +72,7 @@ export function MessageEditor(page: MessageEditorProps & { notes: ReactNode }) {
 }
 
 function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNode }) {
-  const { of, writing, options, press, aim, posted } = page;
+  const { messageKey, writing, options, press, aim, posted } = page;
   const { submitted: typed } = useForm(); // Without script a refused text comes back with the page.
   const start: EditorText = {
     subject: `${typed?.subject ?? page.subject}`,
@@ -80,7 +80,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
     recipientId: writing.recipientId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useMessageDraft(of, start, { version: page.version, savedAt: page.savedAt });
+  const draft = useMessageDraft(messageKey, start, { version: page.version, savedAt: page.savedAt });
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
@@ -113,9 +113,9 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       <button type="submit" name="intent" value="save" hidden>
         Save
       </button>
-      <input type="hidden" name="interviewId" value={of.interviewId} />
-      <input type="hidden" name="step" value={of.step} />
-      <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
+      <input type="hidden" name="interviewId" value={messageKey.interviewId} />
+      <input type="hidden" name="step" value={messageKey.step} />
+      <input type="hidden" name="interviewerId" value={messageKey.interviewerId ?? ""} />
       <input ref={draft.carrier} type="hidden" name="version" value={version} readOnly />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="at" value={aim?.at ?? ""} />

@@ -1,12 +1,12 @@
 /** Names one message to a form. */
 export const MessageKeyFields = ({
-  of,
+  messageKey,
 }: {
-  of: { interviewId: string; step: string; interviewerId: string | null };
+  messageKey: { interviewId: string; step: string; interviewerId: string | null };
 }) => (
   <>
-    <input type="hidden" name="interviewId" value={of.interviewId} />
-    <input type="hidden" name="step" value={of.step} />
-    <input type="hidden" name="interviewerId" value={of.interviewerId ?? ""} />
+    <input type="hidden" name="interviewId" value={messageKey.interviewId} />
+    <input type="hidden" name="step" value={messageKey.step} />
+    <input type="hidden" name="interviewerId" value={messageKey.interviewerId ?? ""} />
   </>
 );

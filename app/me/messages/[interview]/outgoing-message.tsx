@@ -28,7 +28,7 @@ export function OutgoingMessage({ found, reader }: Props) {
       </article>
       {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
         <ButtonForm action={cancelMessageSendingAction}>
-          <MessageKeyFields of={message} />
+          <MessageKeyFields messageKey={message} />
           <SubmitButton className="" busy="Calling it back">
             Call it back
           </SubmitButton>
@@ -36,7 +36,7 @@ export function OutgoingMessage({ found, reader }: Props) {
       )}
       {state.kind === "sent" && state.how !== "by us" && state.how !== "passed on" && (
         <ButtonForm action={undoSentMyselfAction}>
-          <MessageKeyFields of={message} />
+          <MessageKeyFields messageKey={message} />
           <SubmitButton className="">It was not sent after all</SubmitButton>
         </ButtonForm>
       )}
@@ -120,7 +120,7 @@ export function UndeliveredNote({ found }: { found: MessageView }) {
         <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
       </p>
       <ButtonForm action={markMessageArrivedAction}>
-        <MessageKeyFields of={message} />
+        <MessageKeyFields messageKey={message} />
         <SubmitButton className="">It arrived</SubmitButton>
       </ButtonForm>
     </div>

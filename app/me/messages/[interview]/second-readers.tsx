@@ -26,7 +26,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
   // Whoever took over since has it to read; what was said of it names whoever said it.
-  const by = interview.drafts.find((one) => one.id === message.id)?.readBy;
+  const by = interview.drafts.find((draft) => draft.id === message.id)?.readBy;
   const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
   const at = formatClockTimeInSentence(toMs(reading.at), interview.zone, reader);
   const tone = { asked: "wait", approved: "done", returned: "due" }[reading.kind];
@@ -61,7 +61,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
         )}
       </p>
       <ButtonForm action={cancelDraftReviewAction}>
-        <MessageKeyFields of={message} />
+        <MessageKeyFields messageKey={message} />
         <SubmitButton className="link">Take it back</SubmitButton>
       </ButtonForm>
     </div>
@@ -69,7 +69,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
 }
 
 /** What was said of it, and friends who were asked by link. */
-export function SecondReaders({ found, of, readers, reader }: Props & { of: MessageKey; readers: MessageReviews }) {
+export function SecondReaders({ found, messageKey, readers, reader }: Props & { messageKey: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && !isStepEnded(step);
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
@@ -78,11 +78,11 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
     <section className="section" id="readers">
       <h2>Second readers</h2>
       <DraftComments
-        comments={readers.selectComments.map((one) => ({ ...one, at: at(one.at), done: one.resolvedAt !== null }))}
+        comments={readers.selectComments.map((comment) => ({ ...comment, at: at(comment.at), done: comment.resolvedAt !== null }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
           <ButtonForm action={tickCommentAction}>
-            <MessageKeyFields of={of} />
+            <MessageKeyFields messageKey={messageKey} />
             <input type="hidden" name="commentId" value={id} />
             <input type="hidden" name="done" value={done ? "no" : "yes"} />
             <SubmitButton className="">{done ? "Not done after all" : "Done"}</SubmitButton>
@@ -90,15 +90,15 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
         )}
       />
       <ol className="plan">
-        {readers.friends.map((one) => (
-          <Friend key={one.id} {...{ one, of, at, reader }} version={message?.version ?? 0} />
+        {readers.friends.map((friend) => (
+          <Friend key={friend.id} {...{ friend, messageKey, at, reader }} version={message?.version ?? 0} />
         ))}
       </ol>
       {asks && (
         <details className="expandable">
           <summary className="button">Ask a friend to read it</summary>
           <Form action={askFriendAction} className="panel fields" label="Ask a friend to read it">
-            <MessageKeyFields of={of} />
+            <MessageKeyFields messageKey={messageKey} />
             <input type="hidden" name="id" value={newId(new Date())} />
             <p className="detail">
               They get a link to this text as it was last saved, for {friendLinkDays} days. It needs no account and
@@ -119,36 +119,36 @@ export function SecondReaders({ found, of, readers, reader }: Props & { of: Mess
 }
 
 type FriendProps = {
-  one: MessageReviews["friends"][number];
-  of: MessageKey;
+  friend: MessageReviews["friends"][number];
+  messageKey: MessageKey;
   at: (date: Date) => string;
   reader: ReadingClock;
   version: number;
 };
 
-function Friend({ one, of, at, reader, version }: FriendProps) {
-  const standing = friendReviewState(one, reader.now);
-  const which = one.snapshot.version === version ? "this text" : "an earlier version of it";
+function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
+  const standing = friendReviewState(friend, reader.now);
+  const which = friend.snapshot.version === version ? "this text" : "an earlier version of it";
   return (
     <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
       <div>
-        {one.name || one.email}
-        {standing === "said" && one.answeredAt && (
+        {friend.name || friend.email}
+        {standing === "said" && friend.answeredAt && (
           <>
-            : {one.verdict === "good to go" ? "good to go" : "would change something"}
-            {one.comment && <p className="typed-text">{one.comment}</p>}
+            : {friend.verdict === "good to go" ? "good to go" : "would change something"}
+            {friend.comment && <p className="typed-text">{friend.comment}</p>}
             <div className="detail">
-              Said {at(one.answeredAt)}, of {which}
+              Said {at(friend.answeredAt)}, of {which}
             </div>
           </>
         )}
         {standing === "waiting" && (
           <div className="detail">
-            Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
+            Asked {at(friend.createdAt)} about {which}. The link works until {at(friend.expiresAt)}.
           </div>
         )}
-        {standing === "waiting" && <OutboxDelayNote delay={one.wait} reader={reader} />}
-        {standing === "expired" && <div className="detail">The link ran out {at(one.expiresAt)}, unanswered.</div>}
+        {standing === "waiting" && <OutboxDelayNote delay={friend.wait} reader={reader} />}
+        {standing === "expired" && <div className="detail">The link ran out {at(friend.expiresAt)}, unanswered.</div>}
         {standing === "revoked" && <div className="detail">You took the link back.</div>}
       </div>
       {standing === "waiting" && (
@@ -157,8 +157,8 @@ function Friend({ one, of, at, reader, version }: FriendProps) {
           ask="It opens nothing any more, also for who has the page open."
           action={revokeFriendReviewAction}
         >
-          <MessageKeyFields of={of} />
-          <input type="hidden" name="readingId" value={one.id} />
+          <MessageKeyFields messageKey={messageKey} />
+          <input type="hidden" name="readingId" value={friend.id} />
         </ConfirmButton>
       )}
     </li>

@@ -8,16 +8,16 @@ import type { MessageKey } from "@/lib/mail/messages/input";
 
 export type EditorText = { subject: string; body: string; recipientId: string; reread: boolean };
 
-const isSameText = (one: EditorText, other: EditorText) =>
-  one.subject === other.subject &&
-  one.body === other.body &&
-  one.recipientId === other.recipientId &&
-  one.reread === other.reread;
+const isSameText = (text: EditorText, other: EditorText) =>
+  text.subject === other.subject &&
+  text.body === other.body &&
+  text.recipientId === other.recipientId &&
+  text.reread === other.reread;
 
 type LastSave = { version: number; savedAt: number | null };
 
 /** The text of a message, which saves itself and may meet what another tab saved. */
-export function useMessageDraft(of: MessageKey, start: EditorText, { version: pageVersion, savedAt }: LastSave) {
+export function useMessageDraft(messageKey: MessageKey, start: EditorText, { version: pageVersion, savedAt }: LastSave) {
   const [text, setText] = useState(start);
   const kept = useRef(start);
   const latest = useRef(text);
@@ -26,7 +26,7 @@ export function useMessageDraft(of: MessageKey, start: EditorText, { version: pa
   const saving = useSelfSaving<EditorText>({
     to: "/api/live/messages",
     read: () => latest.current,
-    fieldsOf: ({ reread, ...text }) => ({ ...of, ...text, ...(reread ? { reread: "yes" } : {}) }),
+    fieldsOf: ({ reread, ...text }) => ({ ...messageKey, ...text, ...(reread ? { reread: "yes" } : {}) }),
     onSaved: (sent) => {
       kept.current = sent;
       if (!isSameText(latest.current, sent)) changed();

@@ -54,7 +54,7 @@ export function EmailPreferences({ muted }: { muted: string[] }) {
           name="wanted"
           label="Send me"
           options={classes}
-          values={classes.map(([one]) => one).filter((one) => !muted.includes(one))}
+          values={classes.map(([key]) => key).filter((key) => !muted.includes(key))}
           help="Links to sign in always come."
         />
         <p className="actions">

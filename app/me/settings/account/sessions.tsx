@@ -20,13 +20,13 @@ export function SignIns({ list, here, zone, now }: { list: SignIn[]; here: strin
       <h2 id="sign-ins">Recent sign-ins</h2>
       <p className="detail">If one of these was not you, sign out everywhere.</p>
       <ol className="card rows section" aria-label="Recent sign-ins, the latest first">
-        {list.map((one) => (
-          <li key={one.id}>
+        {list.map((signIn) => (
+          <li key={signIn.id}>
             <div>
-              <strong>{one.device || "A browser"}</strong>
-              <div className="detail">{formatMoment(one.at.getTime(), zone, today)}</div>
+              <strong>{signIn.device || "A browser"}</strong>
+              <div className="detail">{formatMoment(signIn.at.getTime(), zone, today)}</div>
             </div>
-            {one.sessionId === here ? <Chip tone="done">this one</Chip> : <span />}
+            {signIn.sessionId === here ? <Chip tone="done">this one</Chip> : <span />}
           </li>
         ))}
       </ol>
@@ -46,23 +46,23 @@ export function Sessions({ list, here, zone, now }: { list: SessionItem[]; here:
         signing in.
       </p>
       <div className="card rows section">
-        {list.map((one) => (
-          <article key={one.id}>
+        {list.map((session) => (
+          <article key={session.id}>
             <div>
-              <strong>{one.device || "A browser"}</strong>
+              <strong>{session.device || "A browser"}</strong>
               <div className="detail">
-                Signed in {when(one.createdAt)}. {one.id === here ? "" : `Last seen ${when(one.seenAt)}.`}
+                Signed in {when(session.createdAt)}. {session.id === here ? "" : `Last seen ${when(session.seenAt)}.`}
               </div>
             </div>
-            {one.id === here ? <Chip tone="done">this one</Chip> : <span />}
-            {one.id === here ? (
+            {session.id === here ? <Chip tone="done">this one</Chip> : <span />}
+            {session.id === here ? (
               <span />
             ) : (
               <ButtonForm action={endSessionAction}>
-                <input type="hidden" name="sessionId" value={one.id} />
+                <input type="hidden" name="sessionId" value={session.id} />
                 <SubmitButton className="">
                   <span aria-hidden>End</span>
-                  <span className="screen-reader-only">End the session of {one.device || "a browser"}</span>
+                  <span className="screen-reader-only">End the session of {session.device || "a browser"}</span>
                 </SubmitButton>
               </ButtonForm>
             )}

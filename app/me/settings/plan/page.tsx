@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "The plan’s numbers" };
 export default async function Page({ searchParams }: { searchParams: Promise<{ said?: string }> }) {
   const { user: reader } = await requireCandidate("/me/settings/plan");
   const { said } = await searchParams;
-  const own = reader.candidacies.find((one) => one.kind === "personal");
+  const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
   const notice = readNotice("/me/settings/plan", said);
   return (
     <div className="narrow">

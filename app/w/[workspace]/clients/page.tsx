@@ -58,7 +58,7 @@ const counts = {
 } as const;
 
 function line(row: Awaited<ReturnType<typeof listClients>>["rows"][number], home: string) {
-  const roles = row.roles.map((one) => one.title);
+  const roles = row.roles.map((position) => position.title);
   return (
     <article key={row.id}>
       <div>

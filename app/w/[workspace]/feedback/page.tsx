@@ -69,7 +69,7 @@ function FeedbackRow({
 }) {
   const state = clientFeedbackStatus(row);
   const by = [row.givenBy || row.company, contactMethodLabel(row.how)].filter(Boolean).join(", ");
-  const said = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
+  const summary = [row.strengths, row.shortfalls].filter(Boolean).join(" · ");
   return (
     <article>
       <div>
@@ -79,7 +79,7 @@ function FeedbackRow({
           {row.decision && `${consultantDecisionLabels[row.decision]} · `}
           {by}, {formatClockTime(row.submittedAt.getTime(), reader.zone, reader)}
         </div>
-        {said && <div className="detail two-lines">{said}</div>}
+        {summary && <div className="detail two-lines">{summary}</div>}
       </div>
       <Chip tone={tones[state]}>{state}</Chip>
       <a className="button" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>

@@ -40,9 +40,9 @@ export default async function Page({ params, searchParams }: Props) {
             Whose candidates
             <select name="who" defaultValue={who}>
               <option value="all">Everybody’s</option>
-              {members.map((one) => (
-                <option key={one.userId} value={one.userId}>
-                  {one.name}
+              {members.map((member) => (
+                <option key={member.userId} value={member.userId}>
+                  {member.name}
                 </option>
               ))}
             </select>
@@ -84,16 +84,16 @@ export default async function Page({ params, searchParams }: Props) {
                 <BarChart
                   description={promises
                     .map(
-                      (one) =>
-                        `${one.client}: ${one.kept} kept, ${one.moved} moved, ${one.broken} passed without word.`,
+                      (row) =>
+                        `${row.client}: ${row.kept} kept, ${row.moved} moved, ${row.broken} passed without word.`,
                     )
                     .join(" ")}
-                  rows={promises.map((one) => ({
-                    label: one.client,
+                  rows={promises.map((row) => ({
+                    label: row.client,
                     parts: [
-                      { tone: "done", words: "kept", count: one.kept },
-                      { tone: "wait", words: "moved in time", count: one.moved },
-                      { tone: "late", words: "passed without word", count: one.broken },
+                      { tone: "done", words: "kept", count: row.kept },
+                      { tone: "wait", words: "moved in time", count: row.moved },
+                      { tone: "late", words: "passed without word", count: row.broken },
                     ],
                   }))}
                 />
@@ -105,11 +105,11 @@ export default async function Page({ params, searchParams }: Props) {
             <h2>What came of it, by round</h2>
             <p className="detail">The latest outcome of each interview that is over.</p>
             <BarChart
-              description={`Outcomes by round: ${outcomes.map((one) => `${one.round}, ${one.offer} offers, ${one.next} on to the next round, ${one.rejected} not this time`).join("; ")}.`}
-              rows={outcomes.map((one) => ({
-                label: one.round,
+              description={`Outcomes by round: ${outcomes.map((row) => `${row.round}, ${row.offer} offers, ${row.next} on to the next round, ${row.rejected} not this time`).join("; ")}.`}
+              rows={outcomes.map((row) => ({
+                label: row.round,
                 parts: (["offer", "next", "rejected", "withdrawn", "closed", "none"] as const).map((kind) => ({
-                  ...{ tone: tones[kind], words: roundOutcomeLabels[kind], count: one[kind] },
+                  ...{ tone: tones[kind], words: roundOutcomeLabels[kind], count: row[kind] },
                 })),
               }))}
             />
@@ -127,7 +127,7 @@ const tones: Record<keyof typeof roundOutcomeLabels, BarChartPart["tone"]> = {
 
 function MeasureTimes({
   measure,
-  range: of,
+  range: months,
   file,
 }: {
   measure: InsightsMeasure;
@@ -136,22 +136,22 @@ function MeasureTimes({
 }) {
   const { title, why } = measureLabels[measure];
   const unit = measureUnits[measure].words;
-  const told = of
-    .filter((one) => one.spread)
-    .map((one) => `${monthLabel(one.month, true)}, ${one.spread?.middle} ${unit}`)
+  const medians = months
+    .filter(({ spread }) => spread)
+    .map(({ month, spread }) => `${monthLabel(month, true)}, ${spread?.middle} ${unit}`)
     .join("; ");
   return (
     <section>
       <h2>{title}</h2>
       <p className="detail">{why} The dot is the median; within the bar lies the middle half.</p>
-      {told ? (
+      {medians ? (
         <>
           <RangeChart
             unit={unit}
-            description={`${title}, median by month: ${told}.`}
-            columns={of.map((one) => ({ key: one.month, label: monthLabel(one.month), range: one.spread }))}
+            description={`${title}, median by month: ${medians}.`}
+            columns={months.map(({ month, spread }) => ({ key: month, label: monthLabel(month), range: spread }))}
           />
-          <ChartNumbers {...timesTable(of, measure)} file={file} />
+          <ChartNumbers {...timesTable(months, measure)} file={file} />
         </>
       ) : (
         <p>Nothing to measure yet.</p>

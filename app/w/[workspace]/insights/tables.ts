@@ -58,14 +58,14 @@ export const timesTable = (months: MonthTimes[], measure: InsightsMeasure): Tabl
 
 export const promisesTable = (rows: ReturnType<typeof promisesByClient>): Table => ({
   head: ["Client", "Kept", "Moved in time", "Passed without word"],
-  rows: rows.map((one) => [one.client, one.kept, one.moved, one.broken]),
+  rows: rows.map((row) => [row.client, row.kept, row.moved, row.broken]),
 });
 
 const outcomeKinds = Object.keys(roundOutcomeLabels) as (keyof typeof roundOutcomeLabels)[];
 
 export const outcomesTable = (rows: RoundOutcomes[]): Table => ({
   head: ["Round", "Interviews", ...outcomeKinds.map((kind) => roundOutcomeLabels[kind])],
-  rows: rows.map((one) => [one.round, roundTotal(one), ...outcomeKinds.map((kind) => one[kind])]),
+  rows: rows.map((row) => [row.round, roundTotal(row), ...outcomeKinds.map((kind) => row[kind])]),
 });
 
 /** What a file holds: the numbers of its charts. */
@@ -78,8 +78,8 @@ export function insightsTable(file: InsightsFile, { rows, months }: Insights, no
   }));
   return {
     head: ["What", "Unit", "Month", "Interviews", "Quarter within", "Half within (median)", "Three quarters within"],
-    rows: all.flatMap((one) =>
-      one.rows.map((row) => [measureLabels[one.measure].title, measureUnits[one.measure].words, ...row]),
+    rows: all.flatMap((table) =>
+      table.rows.map((row) => [measureLabels[table.measure].title, measureUnits[table.measure].words, ...row]),
     ),
   };
 }

@@ -27,7 +27,7 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
   const { workspace } = await params;
   const { viewer, user: reader } = await requireConsultant(workspace, `/w/${workspace}/settings`);
   const agency = await getAgency(viewer);
-  const others = reader.memberships.filter((one) => one.workspaceId !== workspace);
+  const others = reader.memberships.filter((membership) => membership.workspaceId !== workspace);
   return (
     <div className="narrow">
       <h1>{agency.name}</h1>
@@ -62,10 +62,10 @@ export default async function Page({ params }: { params: Promise<{ workspace: st
         <p className="detail">
           You are {viewer.access === "owner" ? "an owner" : "a consultant"} here, as {reader.email}. Your name, your
           hours and your e-mails: <a href="/me/settings">your own settings</a>.
-          {others.map((one) => (
-            <span key={one.workspaceId}>
+          {others.map((membership) => (
+            <span key={membership.workspaceId}>
               {" "}
-              You also work in <a href={`/w/${one.workspaceId}`}>{one.name}</a>.
+              You also work in <a href={`/w/${membership.workspaceId}`}>{membership.name}</a>.
             </span>
           ))}
         </p>
@@ -120,8 +120,8 @@ function AgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) 
 }
 
 function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultant }) {
-  const others = agency.members.filter((one) => one.userId !== viewer.userId);
-  const isLastOwner = viewer.access === "owner" && !others.some((one) => one.access === "owner");
+  const others = agency.members.filter((member) => member.userId !== viewer.userId);
+  const isLastOwner = viewer.access === "owner" && !others.some((member) => member.access === "owner");
   return (
     <section aria-labelledby="leave">
       <h2 id="leave">Leave the agency</h2>
@@ -143,7 +143,7 @@ function LeaveAgencyForm({ agency, viewer }: { agency: Agency; viewer: Consultan
               <Select
                 name="heir"
                 label="Who takes over your candidates and interviews"
-                options={others.map((one) => [one.userId, one.name] as const)}
+                options={others.map((member) => [member.userId, member.name] as const)}
               />
               <p className="actions">
                 <SubmitButton className="danger" busy="Leaving">

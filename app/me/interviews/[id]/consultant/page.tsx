@@ -27,7 +27,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
   const now = new Date();
-  const own = reader.candidacies.find((one) => one.kind === "personal");
+  const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
   if (row.workspaceId !== own?.workspaceId || !mayAskConsultant(row)) notFound();
   const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now ? asked : null;
   const name = row.consultantName ?? "your consultant";
@@ -88,13 +88,13 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
               name="rounds"
               label="The other rounds that go along"
               options={rounds.map(
-                (one): Choice => [
-                  one.id,
-                  one.round,
-                  shortDay(dayOf(one.zone, one.startsAt.getTime()), dayOf(one.zone, now.getTime())),
+                (round): Choice => [
+                  round.id,
+                  round.round,
+                  shortDay(dayOf(round.zone, round.startsAt.getTime()), dayOf(round.zone, now.getTime())),
                 ],
               )}
-              values={rounds.map((one) => one.id)}
+              values={rounds.map((round) => round.id)}
               help={`Of each, the agency sees the same as of this one. Without them it knows only ${row.round.toLowerCase()}.`}
             />
           )}

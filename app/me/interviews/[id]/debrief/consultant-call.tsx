@@ -12,16 +12,16 @@ import { logCallAction } from "./actions";
 type Props = { found: Awaited<ReturnType<typeof getDebrief>>; zone: string; now: Date };
 
 /** R12, R13: the consultant first. A call counts at once; its time is now, or given below. */
-export function ConsultantCall({ found: { interview, consultantTold: told, isDecided }, zone, now }: Props) {
+export function ConsultantCall({ found: { interview, consultantTold, isDecided }, zone, now }: Props) {
   if (interview.route === "direct") return null;
   const first = (name: string | null) => shortName(name) || "your consultant";
   const name = first(interview.consultantName);
   const today = dayOf(zone, now.getTime());
-  if (told) {
-    const then = first(consultantOfRowAt(interview, told.at));
+  if (consultantTold) {
+    const then = first(consultantOfRowAt(interview, consultantTold.at));
     return (
       <p className="detail">
-        {told.how === "call" ? `You called ${then}` : `You told ${then}`} {formatMoment(told.at.getTime(), zone, today)}
+        {consultantTold.how === "call" ? `You called ${then}` : `You told ${then}`} {formatMoment(consultantTold.at.getTime(), zone, today)}
         .
       </p>
     );

@@ -22,19 +22,19 @@ export function DebriefAnswer({ name, audience, label, help, others, limit }: Pr
   return (
     <div>
       <TextArea name={name} label={label} help={help} readers={others ? "said beside it" : "only you"} limit={limit} />
-      {others && <AnswerReaders name={audience} of={label} others={others} />}
+      {others && <AnswerReaders name={audience} label={label} others={others} />}
     </div>
   );
 }
 
-function AnswerReaders({ name, of, others }: { name: string; of: ReactNode; others: NonNullable<DebriefReaders> }) {
+function AnswerReaders({ name, label, others }: { name: string; label: ReactNode; others: NonNullable<DebriefReaders> }) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, null);
   return (
     <>
       <label className="readers-choice">
         <span>
-          Seen by<span className="screen-reader-only">: {of}</span>
+          Seen by<span className="screen-reader-only">: {label}</span>
         </span>
         <select {...control} defaultValue={typed?.[name] ? control.defaultValue : "consultant"}>
           <option value="me">only me</option>

@@ -57,7 +57,7 @@ type NewInterviewerProps = { known: string[]; spare: string; others: DebriefRead
 export function DebriefNewInterviewer({ known, spare, others }: NewInterviewerProps) {
   const { submitted: typed, errors } = useForm();
   const [first] = useState(spare);
-  const typedId = useIds("people", "name").find((one) => !known.includes(one));
+  const typedId = useIds("people", "name").find((id) => !known.includes(id));
   const id = typedId ?? (known.includes(first) ? spare : first);
   const about = (fields: Record<string, unknown> = {}) =>
     Object.keys(fields).some(

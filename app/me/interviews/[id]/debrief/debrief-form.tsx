@@ -48,7 +48,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
         label="Do you want it?"
         help="You decide too. A no leads to a kind withdrawal, not to chasers."
         className="horizontal"
-        options={jobWantedAnswers.map((one) => [one, jobWantedLabels[one]])}
+        options={jobWantedAnswers.map((answer) => [answer, jobWantedLabels[answer]])}
       />
       <DebriefAnswer name="wanted_why" audience="audience.wanted_why" label="Why" others={others} limit="answer" />
       <DebriefAnswer
@@ -144,8 +144,8 @@ function NextSteps({
         <fieldset className="field">
           <legend>Which of your questions did you ask?</legend>
           <small>The others stay here for the next round. They are no part of a thank-you.</small>
-          {questions.map((one) => (
-            <Checkbox key={one.id} name={`asked.${one.id}`} label={one.body} />
+          {questions.map((question) => (
+            <Checkbox key={question.id} name={`asked.${question.id}`} label={question.body} />
           ))}
         </fieldset>
       )}
@@ -196,8 +196,8 @@ function AnswerDateFields({ direct, isDecided }: { direct: boolean; isDecided: b
 }
 
 function SaveButtons({ found, consultant, early }: { found: DebriefFormData; consultant: string; early: boolean }) {
-  const { interview, debrief, consultantTold: told } = found;
-  const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : told);
+  const { interview, debrief, consultantTold } = found;
+  const first = interview.route === "agency" && !(interview.consultantUserId ? debrief?.sharedAt : consultantTold);
   if (early)
     return (
       <div className="actions main-actions">

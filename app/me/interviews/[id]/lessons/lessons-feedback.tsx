@@ -15,14 +15,14 @@ type Props = { id: string; found: LessonsPageData; reader: ReadingClock };
 export function LessonsFeedback({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
-  const released = feedback.filter((one) => one.source === "consultant");
+  const released = feedback.filter((entry) => entry.source === "consultant");
   return (
     <>
       {takenBack.map(
-        (one) =>
-          one.undoneAt && (
-            <p key={one.id} className="callout due section">
-              Feedback that you had read was taken back {at(one.undoneAt)}: {one.undoneReason}
+        (entry) =>
+          entry.undoneAt && (
+            <p key={entry.id} className="callout due section">
+              Feedback that you had read was taken back {at(entry.undoneAt)}: {entry.undoneReason}
             </p>
           ),
       )}
@@ -38,30 +38,30 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           </a>
         </div>
       )}
-      {released.map((one, index) => (
-        <section key={one.id} className="card padded section" aria-label="What they said">
+      {released.map((entry, index) => (
+        <section key={entry.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
           <p className="detail">
-            {whoDidShort(interview, { at: one.sharedAt, by: one.sharedBy }) || "Your consultant"} released this{" "}
-            {at(one.sharedAt)}
-            {one.earlier.length > 0 && ", in place of an earlier version"}.
+            {whoDidShort(interview, { at: entry.sharedAt, by: entry.sharedBy }) || "Your consultant"} released this{" "}
+            {at(entry.sharedAt)}
+            {entry.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
           <SharedFeedback
-            feedback={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
+            feedback={{ ...entry, grades: parseGrades(entry.grades), ...(index === released.length - 1 && { decision }) }}
           />
-          {one.earlier.map((before) => (
+          {entry.earlier.map((before) => (
             <details key={before.id} className="expandable mt-3">
               <summary>The version of {at(before.sharedAt)}</summary>
               <SharedFeedback feedback={{ ...before, grades: parseGrades(before.grades) }} />
             </details>
           ))}
-          {one.readAt ? (
+          {entry.readAt ? (
             <p className="detail mt-3">You said that you have read it.</p>
           ) : (
             <ButtonForm action={markFeedbackReadAction} className="mt-3">
               <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="feedbackId" value={one.id} />
+              <input type="hidden" name="feedbackId" value={entry.id} />
               <SubmitButton className="" busy="Saving">
                 I have read it
               </SubmitButton>

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };
   const notice = readNotice("/me/messages/[interview]/[...key]", said);
-  const wait = readers.friends.find((one) => one.id === notice?.about)?.wait;
+  const wait = readers.friends.find((friend) => friend.id === notice?.about)?.wait;
   const waits = found.state.kind === "scheduled" && found.state.delayReason;
   const name = found.recipient?.reader.name || found.message?.toName;
   return (
@@ -62,9 +62,9 @@ export default async function Page({ params, searchParams }: Props) {
           <Tabs
             label="The panel"
             current={href}
-            items={found.siblings.map((one) => [
-              messageHref(interview, key.data.step, one.id),
-              `${one.name}${one.standing === "done" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
+            items={found.siblings.map((sibling) => [
+              messageHref(interview, key.data.step, sibling.id),
+              `${sibling.name}${sibling.standing === "done" ? " (done)" : sibling.state.kind === "scheduled" ? " (scheduled)" : ""}`,
             ])}
           />
         </div>
@@ -86,13 +86,13 @@ export default async function Page({ params, searchParams }: Props) {
           <ConsultantReviewNote found={found} reader={reader} />
           <MessageDraft
             found={found}
-            of={key.data}
+            messageKey={key.data}
             reader={reader}
             answer={answer === "decline" ? "decline" : "accept"}
           />
         </>
       )}
-      <SecondReaders found={found} of={key.data} readers={readers} reader={reader} />
+      <SecondReaders found={found} messageKey={key.data} readers={readers} reader={reader} />
       {!isMessageFixed(found.state) && (
         <section>
           <h2>Another way</h2>
@@ -115,7 +115,7 @@ export default async function Page({ params, searchParams }: Props) {
 /** "thank-you note 1 of 2" */
 function positionLabel({ step, siblings, writing }: MessageView): string {
   const { noun } = messageKinds[writing.step];
-  const at = siblings.findIndex((one) => one.id === step.forId);
+  const at = siblings.findIndex((sibling) => sibling.id === step.forId);
   return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
 }
 

@@ -5,19 +5,19 @@ import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-pa
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 
 /** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
-export function CandidateFeedback({ page: { said, released, candidate }, home, day }: Props) {
-  const own = released.filter((one) => one.clientFeedbackId === null);
+export function CandidateFeedback({ page: { said: clientFeedback, released, candidate }, home, day }: Props) {
+  const own = released.filter((shared) => shared.clientFeedbackId === null);
   const all = [
-    ...said.map((one) => ({
-      ...one,
+    ...clientFeedback.map((entry) => ({
+      ...entry,
       tips: "",
-      chip: clientDecisionChips[one.decision ?? ""] ?? null,
-      fate: sharingLabel(one, released, day),
+      chip: clientDecisionChips[entry.decision ?? ""] ?? null,
+      fate: sharingLabel(entry, released, day),
     })),
-    ...own.map((one) => ({
-      ...one,
+    ...own.map((shared) => ({
+      ...shared,
       chip: null,
-      fate: one.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(one.sharedAt)}.`,
+      fate: shared.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(shared.sharedAt)}.`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
@@ -28,24 +28,24 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
       )}
       {all.length > 0 && (
         <ul className="card rows">
-          {all.map((one) => (
-            <li key={one.id} className="one-column">
+          {all.map((entry) => (
+            <li key={entry.id} className="one-column">
               <div className="heading-row">
-                <a href={`${home}/interviews/${one.interviewId}`}>
+                <a href={`${home}/interviews/${entry.interviewId}`}>
                   <strong>
-                    {one.role}, {one.company}
+                    {entry.role}, {entry.company}
                   </strong>
                 </a>
-                {one.chip && <Chip tone={one.chip[0]}>{one.chip[1]}</Chip>}
+                {entry.chip && <Chip tone={entry.chip[0]}>{entry.chip[1]}</Chip>}
               </div>
               <p className="detail">
-                {day(one.at)}
-                {one.givenBy && ` · ${one.givenBy}`}
+                {day(entry.at)}
+                {entry.givenBy && ` · ${entry.givenBy}`}
               </p>
-              {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
-              {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
-              {one.tips && <p className="typed-text">Tips: {one.tips}</p>}
-              <p className="small-print">{one.fate}</p>
+              {entry.strengths && <p className="typed-text">Strong: {entry.strengths}</p>}
+              {entry.shortfalls && <p className="typed-text">Fell short: {entry.shortfalls}</p>}
+              {entry.tips && <p className="typed-text">Tips: {entry.tips}</p>}
+              <p className="small-print">{entry.fate}</p>
             </li>
           ))}
         </ul>
@@ -59,7 +59,7 @@ function sharingLabel(
   released: CandidatePage["released"],
   day: Props["day"],
 ) {
-  const out = released.find((one) => one.clientFeedbackId === id);
+  const out = released.find((shared) => shared.clientFeedbackId === id);
   if (out) return `Released ${day(out.sharedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
   if (keptPrivateAt) return `Kept back ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
   return "Not released yet.";

@@ -15,7 +15,7 @@ type Props = {
 
 /** Who is in charge, and handing them over: an owner, or whoever is in charge, may. */
 export function ConsultantInCharge({ workspace, candidate, members, inCharge, may }: Props) {
-  const others = members.filter((one) => one.userId !== candidate.consultantUserId);
+  const others = members.filter((member) => member.userId !== candidate.consultantUserId);
   return (
     <div className="card padded">
       <h3>In charge</h3>

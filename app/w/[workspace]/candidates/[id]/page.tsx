@@ -124,13 +124,13 @@ function Situation({ situations, home, day, name }: SituationProps) {
     <section className="section">
       <h2>What {name} said about their situation</h2>
       <ul className="card rows">
-        {situations.map((one) => (
-          <li key={one.id} className="one-column">
-            <p className="typed-text">{one.changed ?? "Nothing has changed."}</p>
+        {situations.map((situation) => (
+          <li key={situation.id} className="one-column">
+            <p className="typed-text">{situation.changed ?? "Nothing has changed."}</p>
             <p className="detail">
-              {day(one.statedAt)} · for{" "}
-              <a href={`${home}/interviews/${one.interviewId}`}>
-                {one.role}, {one.company}
+              {day(situation.statedAt)} · for{" "}
+              <a href={`${home}/interviews/${situation.interviewId}`}>
+                {situation.role}, {situation.company}
               </a>
             </p>
           </li>

@@ -5,17 +5,17 @@ type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: numb
 
 /** What the client is filling, open ones first. */
 export function ClientPositions({ roles, home, day }: PositionsProps) {
-  const open = roles.filter((one) => !one.filledAt);
-  const filled = roles.filter((one) => one.filledAt);
+  const open = roles.filter((position) => !position.filledAt);
+  const filled = roles.filter((position) => position.filledAt);
   return (
     <div className="card padded">
       <h3>Roles it is filling</h3>
       {open.length === 0 && <p className="muted">None at present.</p>}
       <ul className="prose">
-        {open.map((one) => (
-          <li key={one.id}>
-            <a href={`${home}/roles/${one.id}`}>{one.title}</a>
-            <span className="detail"> since {day(one.createdAt.getTime())}</span>
+        {open.map((position) => (
+          <li key={position.id}>
+            <a href={`${home}/roles/${position.id}`}>{position.title}</a>
+            <span className="detail"> since {day(position.createdAt.getTime())}</span>
           </li>
         ))}
       </ul>
@@ -23,10 +23,10 @@ export function ClientPositions({ roles, home, day }: PositionsProps) {
         <details className="expandable">
           <summary>{filled.length === 1 ? "One is filled" : `${filled.length} are filled`}</summary>
           <ul className="prose">
-            {filled.map((one) => (
-              <li key={one.id}>
-                <a href={`${home}/roles/${one.id}`}>{one.title}</a>
-                <span className="detail"> filled {one.filledAt && day(one.filledAt.getTime())}</span>
+            {filled.map((position) => (
+              <li key={position.id}>
+                <a href={`${home}/roles/${position.id}`}>{position.title}</a>
+                <span className="detail"> filled {position.filledAt && day(position.filledAt.getTime())}</span>
               </li>
             ))}
           </ul>
@@ -50,18 +50,18 @@ export function ClientContacts({ contacts, home }: { contacts: ClientPage["conta
         <p className="muted">Nobody yet. Feedback is asked of somebody whom you know by name.</p>
       )}
       <ul className="prose">
-        {contacts.map((one) => (
-          <li key={one.id}>
-            <a href={`${home}/contacts/${one.id}`}>{one.name}</a>
-            {one.title && <span className="detail">, {one.title}</span>}
-            {one.email && (
+        {contacts.map((contact) => (
+          <li key={contact.id}>
+            <a href={`${home}/contacts/${contact.id}`}>{contact.name}</a>
+            {contact.title && <span className="detail">, {contact.title}</span>}
+            {contact.email && (
               <div className="detail">
-                <a href={`mailto:${one.email}`}>{one.email}</a>
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
               </div>
             )}
-            {one.phone && (
+            {contact.phone && (
               <div className="detail">
-                <a href={phoneHref(one.phone)}>{formatPhone(one.phone)}</a>
+                <a href={phoneHref(contact.phone)}>{formatPhone(contact.phone)}</a>
               </div>
             )}
           </li>

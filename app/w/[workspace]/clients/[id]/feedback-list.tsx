@@ -2,37 +2,37 @@ import { Chip } from "@/app/_ui/chip";
 import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
 import type { ClientPage } from "@/lib/people/clients/queries/client-page";
 
-type Props = { said: ClientPage["said"]; home: string; day: (ms: number) => string };
+type Props = { feedback: ClientPage["said"]; home: string; day: (ms: number) => string };
 
 /** What this client has said of the agency's candidates, latest first, and whether they have read it. */
-export function FeedbackList({ said, home, day }: Props) {
+export function FeedbackList({ feedback, home, day }: Props) {
   return (
     <section className="section">
       <h2>What they said</h2>
-      {said.length === 0 && <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>}
-      {said.length > 0 && (
+      {feedback.length === 0 && <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>}
+      {feedback.length > 0 && (
         <ul className="card rows">
-          {said.map((one) => {
-            const decision = clientDecisionChips[one.decision ?? ""];
+          {feedback.map((entry) => {
+            const decision = clientDecisionChips[entry.decision ?? ""];
             return (
-              <li key={one.id} className="one-column">
+              <li key={entry.id} className="one-column">
                 <div className="heading-row">
-                  <a href={`${home}/interviews/${one.interviewId}`}>
-                    <strong>{one.who}</strong>
+                  <a href={`${home}/interviews/${entry.interviewId}`}>
+                    <strong>{entry.who}</strong>
                   </a>
                   {decision && <Chip tone={decision[0]}>{decision[1]}</Chip>}
                 </div>
                 <p className="detail">
-                  {one.role} · {day(one.at.getTime())}
-                  {one.givenBy && ` · ${one.givenBy}`}
+                  {entry.role} · {day(entry.at.getTime())}
+                  {entry.givenBy && ` · ${entry.givenBy}`}
                 </p>
-                {one.strengths && <p className="typed-text">Strong: {one.strengths}</p>}
-                {one.shortfalls && <p className="typed-text">Fell short: {one.shortfalls}</p>}
+                {entry.strengths && <p className="typed-text">Strong: {entry.strengths}</p>}
+                {entry.shortfalls && <p className="typed-text">Fell short: {entry.shortfalls}</p>}
                 <p className="small-print">
-                  {one.sharedAt
-                    ? `Released ${day(Date.parse(one.sharedAt))}.`
-                    : one.keptPrivateAt
-                      ? `Kept back ${day(one.keptPrivateAt.getTime())}.`
+                  {entry.sharedAt
+                    ? `Released ${day(Date.parse(entry.sharedAt))}.`
+                    : entry.keptPrivateAt
+                      ? `Kept back ${day(entry.keptPrivateAt.getTime())}.`
                       : "Not released yet."}
                 </p>
               </li>

@@ -27,8 +27,8 @@ export function LinkAnswers(props: Props) {
           <p className="detail">Each is added by itself. Adding one leaves the others here.</p>
         </section>
       )}
-      {answered.map((one) => (
-        <LinkAnswerNote key={one.id} {...props} answered={one} isOneOfSeveral={answered.length > 1} />
+      {answered.map((answer) => (
+        <LinkAnswerNote key={answer.id} {...props} answered={answer} isOneOfSeveral={answered.length > 1} />
       ))}
     </>
   );

@@ -12,9 +12,9 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
   const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
-  const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
-  const said = ours?.clientFeedback ?? [];
-  if (shared === null && drafts.length === 0 && said.length === 0) return null;
+  const drafts = record.messages.filter((message) => row.drafts.some((draft) => draft.id === message.id));
+  const clientFeedback = ours?.clientFeedback ?? [];
+  if (shared === null && drafts.length === 0 && clientFeedback.length === 0) return null;
   return (
     <section>
       <h2>To read and to share</h2>
@@ -27,30 +27,30 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
             </div>
           </li>
         )}
-        {drafts.map((one) => {
-          const to = record.people.find((person) => person.id === one.interviewerId)?.name ?? one.toName;
-          const read = row.drafts.find((draft) => draft.id === one.id)?.readAt;
+        {drafts.map((message) => {
+          const to = record.people.find((person) => person.id === message.interviewerId)?.name ?? message.toName;
+          const read = row.drafts.find((draft) => draft.id === message.id)?.readAt;
           return (
-            <li key={one.id} className={one.sentAt || read ? "done" : "due"}>
+            <li key={message.id} className={message.sentAt || read ? "done" : "due"}>
               <div>
-                <a href={`${here}/drafts/${one.id}`}>
-                  {isMessageStep(one.step) ? messageKinds[one.step].noun : "draft"}
+                <a href={`${here}/drafts/${message.id}`}>
+                  {isMessageStep(message.step) ? messageKinds[message.step].noun : "draft"}
                   {to && ` to ${to}`}
                 </a>
                 <div className="detail">
-                  {one.sentAt ? `Sent ${at(one.sentAt.getTime())}` : read ? "Read" : "To read"}
+                  {message.sentAt ? `Sent ${at(message.sentAt.getTime())}` : read ? "Read" : "To read"}
                 </div>
               </div>
             </li>
           );
         })}
-        {said.map((one) => (
-          <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
+        {clientFeedback.map((entry) => (
+          <li key={entry.id} className={entry.released || entry.keptBack ? "done" : "due"}>
             <div>
-              <a href={`${here}/feedback/${one.id}`}>What {one.givenBy || row.company} said</a>
+              <a href={`${here}/feedback/${entry.id}`}>What {entry.givenBy || row.company} said</a>
               <div className="detail">
-                Logged {at(Date.parse(one.at))}
-                {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}
+                Logged {at(Date.parse(entry.at))}
+                {entry.released ? ", released" : entry.keptBack ? ", kept back" : ", not shared yet"}
               </div>
             </div>
           </li>

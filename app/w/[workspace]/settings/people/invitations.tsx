@@ -32,22 +32,22 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   const day = (at: Date) => shortDay(dayOf(zone, at.getTime()), dayOf(zone, now.getTime()));
   return (
     <div className="card rows">
-      {list.map((one) => (
-        <article key={one.id}>
+      {list.map((invitation) => (
+        <article key={invitation.id}>
           <div>
-            <strong>{one.name || one.email}</strong>
-            <span className="muted"> · as {invitedAsLabels[one.invitedAs]}</span>
+            <strong>{invitation.name || invitation.email}</strong>
+            <span className="muted"> · as {invitedAsLabels[invitation.invitedAs]}</span>
             <div className="detail">
-              {one.name && `${one.email} · `}
-              {one.inviter ? `${one.inviter}, ` : ""}
-              {day(one.createdAt)}
-              {one.status === "open" && ` · until ${day(one.expiresAt)}`}
+              {invitation.name && `${invitation.email} · `}
+              {invitation.inviter ? `${invitation.inviter}, ` : ""}
+              {day(invitation.createdAt)}
+              {invitation.status === "open" && ` · until ${day(invitation.expiresAt)}`}
             </div>
-            {one.status === "open" && <OutboxDelayNote delay={one.wait} reader={{ zone, now: now.getTime() }} />}
+            {invitation.status === "open" && <OutboxDelayNote delay={invitation.wait} reader={{ zone, now: now.getTime() }} />}
           </div>
-          <Chip tone={chips[one.status][0]}>{chips[one.status][1]}</Chip>
-          {may.handleInvitation(viewer, { ...one, workspaceId: viewer.workspaceId }) ? (
-            <InvitationButtons one={one} viewer={viewer} now={now} />
+          <Chip tone={chips[invitation.status][0]}>{chips[invitation.status][1]}</Chip>
+          {may.handleInvitation(viewer, { ...invitation, workspaceId: viewer.workspaceId }) ? (
+            <InvitationButtons invitation={invitation} viewer={viewer} now={now} />
           ) : (
             <span />
           )}
@@ -57,15 +57,15 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   );
 }
 
-function InvitationButtons({ one, viewer, now }: { one: AgencyInvitation; viewer: Consultant; now: Date }) {
-  if (one.status === "accepted" || one.status === "declined") return <span />;
+function InvitationButtons({ invitation, viewer, now }: { invitation: AgencyInvitation; viewer: Consultant; now: Date }) {
+  if (invitation.status === "accepted" || invitation.status === "declined") return <span />;
   const hidden = (
     <>
       <input type="hidden" name="workspace" value={viewer.workspaceId} />
-      <input type="hidden" name="id" value={one.id} />
+      <input type="hidden" name="id" value={invitation.id} />
     </>
   );
-  const to = <span className="screen-reader-only"> to {one.name || one.email}</span>;
+  const to = <span className="screen-reader-only"> to {invitation.name || invitation.email}</span>;
   return (
     <div className="actions">
       <Form action={resendInvitationAction} className="">
@@ -75,7 +75,7 @@ function InvitationButtons({ one, viewer, now }: { one: AgencyInvitation; viewer
           Send again{to}
         </SubmitButton>
       </Form>
-      {one.status === "open" && (
+      {invitation.status === "open" && (
         <ButtonForm action={revokeInvitationAction}>
           {hidden}
           <SubmitButton className="">Take back{to}</SubmitButton>

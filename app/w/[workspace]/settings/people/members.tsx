@@ -10,30 +10,30 @@ import { changeAccessAction, removeMemberAction } from "./actions";
 type Props = { members: AgencyMember[]; viewer: Consultant };
 
 export function Members({ members, viewer }: Props) {
-  const owners = members.filter((one) => one.access === "owner").length;
+  const owners = members.filter((member) => member.access === "owner").length;
   return (
     <section aria-labelledby="members">
       <h2 id="members">Members</h2>
       <div className="card rows">
-        {members.map((one) => (
-          <article key={one.userId}>
+        {members.map((member) => (
+          <article key={member.userId}>
             <div>
-              <strong>{one.name}</strong>
-              {one.userId === viewer.userId && <span className="muted"> · you</span>}
-              <div className="detail">{one.email}</div>
+              <strong>{member.name}</strong>
+              {member.userId === viewer.userId && <span className="muted"> · you</span>}
+              <div className="detail">{member.email}</div>
             </div>
-            <Chip tone={one.access === "owner" ? "done" : "neutral"}>{one.access}</Chip>
+            <Chip tone={member.access === "owner" ? "done" : "neutral"}>{member.access}</Chip>
             {may.changeAccess(viewer, viewer) ? (
               <div className="actions">
-                <AccessButton member={one} viewer={viewer} isLastOwner={one.access === "owner" && owners === 1} />
+                <AccessButton member={member} viewer={viewer} isLastOwner={member.access === "owner" && owners === 1} />
               </div>
             ) : (
               <span />
             )}
-            {may.removeMember(viewer, viewer) && one.userId !== viewer.userId && (
+            {may.removeMember(viewer, viewer) && member.userId !== viewer.userId && (
               <RemoveMemberForm
-                member={one}
-                heirs={members.filter((other) => other.userId !== one.userId)}
+                member={member}
+                heirs={members.filter((other) => other.userId !== member.userId)}
                 viewer={viewer}
               />
             )}
@@ -78,7 +78,7 @@ function RemoveMemberForm({
   heirs: AgencyMember[];
   viewer: Consultant;
 }) {
-  const first = heirs.find((one) => one.userId === viewer.userId) ?? heirs[0];
+  const first = heirs.find((heir) => heir.userId === viewer.userId) ?? heirs[0];
   return (
     <details className="expandable">
       <summary>
@@ -95,7 +95,7 @@ function RemoveMemberForm({
           <Select
             name="heir"
             label="Who takes over their candidates and interviews"
-            options={heirs.map((one) => [one.userId, one.name] as const)}
+            options={heirs.map((heir) => [heir.userId, heir.name] as const)}
             value={first?.userId}
           />
           <p className="actions">

@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
   const here = `/w/${workspace}/settings/people`;
   const notice = readNotice("/w/[workspace]/settings/people", said);
-  const wait = invitations.find((one) => one.id === notice?.about)?.wait;
+  const wait = invitations.find((invitation) => invitation.id === notice?.about)?.wait;
   const words = notice && sentNotice(notice.text, wait, { zone: reader.zone, now: now.getTime() });
   return (
     <>

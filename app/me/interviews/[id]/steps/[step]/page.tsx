@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { row } = await orNotFound(id, () => getInterviewPage(viewer, id));
   const now = new Date();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });
-  const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
+  const step = steps.find((planned) => planned.step === name && planned.forId === (forId ?? null));
   if (!step) notFound();
   const mine = step.whose === "candidate";
   return (

@@ -16,21 +16,21 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
   const { draft, start, contacts, people, reachable, interview, me, released } = found;
   const brief = draft?.brief;
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
-  const named = (kind: string, one: { id: string; name: string; title: string; email: string }): SelectOption => [
-    `${kind}:${one.id}`,
-    `${one.name}${one.title ? `, ${one.title}` : ""}${one.email ? ` (${one.email})` : " (no address yet)"}`,
+  const named = (kind: string, person: { id: string; name: string; title: string; email: string }): SelectOption => [
+    `${kind}:${person.id}`,
+    `${person.name}${person.title ? `, ${person.title}` : ""}${person.email ? ` (${person.email})` : " (no address yet)"}`,
   ];
   const options: SelectOption[] = [
-    ...reachable.contacts.map((one) => named("contact", one)),
-    ...reachable.people.map((one) => named("person", one)),
+    ...reachable.contacts.map((contact) => named("contact", contact)),
+    ...reachable.people.map((person) => named("person", person)),
     ["typed", "Somebody else, named below"],
   ];
   const names = Object.fromEntries([
-    ...reachable.contacts.map((one) => [`contact:${one.id}`, one.name]),
-    ...reachable.people.map((one) => [`person:${one.id}`, one.name]),
+    ...reachable.contacts.map((contact) => [`contact:${contact.id}`, contact.name]),
+    ...reachable.people.map((person) => [`person:${person.id}`, person.name]),
   ]);
   // A listed person without an address needs a typed one; otherwise both fields are for a person who is not listed.
-  const isEachReachable = [...reachable.contacts, ...reachable.people].every((one) => one.email);
+  const isEachReachable = [...reachable.contacts, ...reachable.people].every((person) => person.email);
   return (
     <Form action={writeBriefAction} className="fields" label="The brief">
       <input type="hidden" name="workspace" value={workspace} />
@@ -105,9 +105,9 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
 function chosenRecipient({ draft, reachable: { contacts, people } }: BriefView): string {
   const brief = draft?.brief;
   if (brief?.contactId) return `contact:${brief.contactId}`;
-  const contact = contacts.find((one) => one.email && one.email === brief?.toEmail);
+  const contact = contacts.find(({ email }) => email && email === brief?.toEmail);
   if (contact) return `contact:${contact.id}`;
-  const person = people.find((one) => one.name === brief?.toName);
+  const person = people.find(({ name }) => name === brief?.toName);
   if (person) return `person:${person.id}`;
   return brief?.toName ? "typed" : (defaultBriefRecipient(contacts, people)?.value ?? "typed");
 }

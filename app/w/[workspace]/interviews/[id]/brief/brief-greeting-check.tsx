@@ -13,12 +13,12 @@ export function BriefGreetingCheck({ known, start }: { known: BriefContext; star
     <NameQuestionInForm
       ask={(form) => {
         const text = (name: keyof BriefFields) => (form?.has(name) ? String(form.get(name)) : start[name]);
-        const of = { to: text("to"), toName: text("toName"), body: text("body") };
-        const found = briefGreetingFinding(known, of);
-        const chosen = chosenBriefRecipient(known, of.to);
+        const typed = { to: text("to"), toName: text("toName"), body: text("body") };
+        const found = briefGreetingFinding(known, typed);
+        const chosen = chosenBriefRecipient(known, typed.to);
         return {
           asked: found && nameQuestionIn([found]),
-          recipient: chosen?.name ?? of.toName,
+          recipient: chosen?.name ?? typed.toName,
           isKept: chosen !== null,
         };
       }}

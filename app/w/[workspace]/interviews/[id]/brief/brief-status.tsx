@@ -63,10 +63,10 @@ export function BriefWarnings({ found, workspace }: Props) {
   const { draft, lost, candidate, people } = found;
   if (!draft) return null;
   const sentence = outdatedBriefMessage(lost, candidate, people);
-  const because = draft.brief.endedReason || (draft.outboxRow?.endedAt ? draft.outboxRow.endedReason : "");
+  const endedReason = draft.brief.endedReason || (draft.outboxRow?.endedAt ? draft.outboxRow.endedReason : "");
   return (
     <>
-      {because && <p className="callout wait section">Not sent. {because}</p>}
+      {endedReason && <p className="callout wait section">Not sent. {endedReason}</p>}
       {sentence && (
         <div className="callout late section" role="status">
           <p>{sentence}</p>

@@ -56,10 +56,10 @@ export default async function Page({ params, searchParams }: Props) {
               <div className="card padded">
                 <h2>Released to the client</h2>
                 {released.length === 0 && <p className="detail">Nothing any more.</p>}
-                {released.map((one) => (
-                  <div key={`${one.field}${one.interviewerId}`} className="mt-3">
-                    <p className="detail">{debriefAnswerLabel(one, found.people).replace(/[“”]/g, "")}</p>
-                    <p className="typed-text">{one.body}</p>
+                {released.map((answer) => (
+                  <div key={`${answer.field}${answer.interviewerId}`} className="mt-3">
+                    <p className="detail">{debriefAnswerLabel(answer, found.people).replace(/[“”]/g, "")}</p>
+                    <p className="typed-text">{answer.body}</p>
                   </div>
                 ))}
               </div>

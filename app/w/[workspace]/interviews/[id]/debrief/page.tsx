@@ -66,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
         <SharedDebrief found={found} first={first} readAt={isRead ? (found.read?.at ?? null) : null} />
       )}
       <InterviewTasks
-        record={{ tasks: found.tasks.map((one) => ({ ...one, doneAt: one.doneAt?.toISOString() ?? null })) }}
+        record={{ tasks: found.tasks.map((task) => ({ ...task, doneAt: task.doneAt?.toISOString() ?? null })) }}
         reader={{ zone: reader.zone, now: now.getTime() }}
         tick={tickTaskOnDebriefAction}
         workspace={workspace}

@@ -25,9 +25,9 @@ const wantedLabels: Record<JobWanted, string> = {
 /** R14: exactly what was shared, in the order of the form, with what may be passed on to the client and what changed since it was read. */
 export function SharedDebrief({ found, first, readAt }: Props) {
   const { interview, entries, people, questions, debrief } = found;
-  const of = (field: DebriefField, person: string | null = null) =>
-    entries.find((one) => one.field === field && one.interviewerId === person);
-  const unasked = questions.filter((one) => one.askedAt === null);
+  const entryOf = (field: DebriefField, person: string | null = null) =>
+    entries.find((entry) => entry.field === field && entry.interviewerId === person);
+  const unasked = questions.filter((question) => question.askedAt === null);
   return (
     <div className="section prose">
       {interview.wanted && (
@@ -38,21 +38,21 @@ export function SharedDebrief({ found, first, readAt }: Props) {
         </p>
       )}
       {debriefGeneralFields.map((field) => {
-        const entry = of(field);
+        const entry = entryOf(field);
         return entry && <AnswerText key={field} as="h2" head={answerLabels[field]} entry={entry} readAt={readAt} />;
       })}
       {people.map((person) => {
-        const said = [of("talked_about", person.id), of("caught_interest", person.id)].filter(
-          (one) => one !== undefined,
+        const answers = [entryOf("talked_about", person.id), entryOf("caught_interest", person.id)].filter(
+          (entry) => entry !== undefined,
         );
-        if (said.length === 0) return null;
+        if (answers.length === 0) return null;
         return (
           <section key={person.id}>
             <h2>
               {person.name}
               {person.title && <span className="muted"> · {person.title}</span>}
             </h2>
-            {said.map((entry) => (
+            {answers.map((entry) => (
               <AnswerText key={entry.field} as="h3" head={answerLabels[entry.field]} entry={entry} readAt={readAt} />
             ))}
           </section>
@@ -61,7 +61,7 @@ export function SharedDebrief({ found, first, readAt }: Props) {
       {entries.length === 0 && <p className="detail">{first} shared that it is written, and none of its answers.</p>}
       {debrief?.thankedInPersonAt && <p className="detail">{first} thanked them in person.</p>}
       {unasked.length > 0 && (
-        <p className="detail">Prepared and not asked: {unasked.map((one) => one.body).join(" ")}</p>
+        <p className="detail">Prepared and not asked: {unasked.map((question) => question.body).join(" ")}</p>
       )}
     </div>
   );

@@ -26,14 +26,14 @@ const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
 };
 
 /** All that the client said of this interview, latest first: who, how, when, and whether the candidate may read of it yet. */
-export function FeedbackEntries({ entries, ...of }: Props) {
+export function FeedbackEntries({ entries, ...itemProps }: Props) {
   return (
     <section className="section">
       <h2>So far</h2>
-      <ZoneNote moments={entries.map((entry) => ({ at: momentOf(entry), zone: of.zone }))} reader={of.reader} />
+      <ZoneNote moments={entries.map((entry) => ({ at: momentOf(entry), zone: itemProps.zone }))} reader={itemProps.reader} />
       <ol className="plan">
         {entries.map((entry) => (
-          <FeedbackEntryItem key={entry.id} entry={entry} {...of} />
+          <FeedbackEntryItem key={entry.id} entry={entry} {...itemProps} />
         ))}
       </ol>
     </section>
@@ -71,7 +71,7 @@ function FeedbackEntryItem({
 }
 
 export const feedbackEntryStatus = ({ keptPrivateAt, released }: ClientFeedbackEntry) =>
-  clientFeedbackStatus({ keptPrivateAt, sharedAt: released.find((one) => !one.undoneAt)?.sharedAt ?? null });
+  clientFeedbackStatus({ keptPrivateAt, sharedAt: released.find((version) => !version.undoneAt)?.sharedAt ?? null });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
 export function feedbackEntryTitle({ link, givenBy, how }: ClientFeedbackEntry): string {

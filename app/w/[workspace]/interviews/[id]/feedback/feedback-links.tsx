@@ -20,8 +20,8 @@ const tones: Record<ReturnType<typeof feedbackLinkStatus>, ChipTone> = {
 /** A page for somebody at the client: who has one, until when, and who else can be asked. */
 export function FeedbackLinks({ found: { interview, links, people, entries }, workspace, base, reader, may }: Props) {
   const now = new Date(reader.now);
-  const asked = new Set(links.flatMap((one) => [one.email, ...(one.email ? [] : [one.name])]));
-  const others = people.filter((one) => !asked.has(one.email || one.name));
+  const asked = new Set(links.flatMap((link) => [link.email, ...(link.email ? [] : [link.name])]));
+  const others = people.filter((person) => !asked.has(person.email || person.name));
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), dayOf(reader.zone, reader.now));
   return (
     <section className="section" id="ask">
@@ -35,7 +35,7 @@ export function FeedbackLinks({ found: { interview, links, people, entries }, wo
         <ol className="plan">
           {links.map((link) => {
             const is = feedbackLinkStatus(link, now);
-            const answered = entries.some((one) => one.linkId === link.id);
+            const answered = entries.some((entry) => entry.linkId === link.id);
             const until = `${is === "open" ? "Open until" : "Ended on"} ${day(link.expiresAt)}.`;
             return (
               <li key={link.id} className={answered ? "done" : is === "open" ? "wait" : undefined}>

@@ -45,7 +45,7 @@ export function FeedbackLogForm({ action, workspace, found, from, id, version, z
         label="Their decision"
         value={from?.decision}
         options={[
-          ...clientDecisions.map((one) => [one, consultantDecisionLabels[one]] as const),
+          ...clientDecisions.map((decision) => [decision, consultantDecisionLabels[decision]] as const),
           ["", "They did not say"],
         ]}
       />

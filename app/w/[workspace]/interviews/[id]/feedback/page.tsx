@@ -37,10 +37,10 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime() };
   const mayLog = may.logClientFeedback(viewer, interview);
   const notice = readNotice("/w/[workspace]/interviews/[id]/feedback", said);
-  const wait = found.links.find((one) => one.id === notice?.about)?.wait;
+  const wait = found.links.find((link) => link.id === notice?.about)?.wait;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // A waiting answer by link comes before the form, which it may make unnecessary and which is then one press away.
-  const toTake = mayLog && !from && entries.some((one) => one.linkId && (one.decision || one.promiseDay) && !one.added);
+  const toTake = mayLog && !from && entries.some((entry) => entry.linkId && (entry.decision || entry.promiseDay) && !entry.added);
   const list = entries.length > 0 && (
     <FeedbackEntries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );
@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
               action={logClientFeedbackAction}
               workspace={workspace}
               found={found}
-              from={entries.find((one) => one.id === from)}
+              from={entries.find((entry) => entry.id === from)}
               id={newId(now)}
               version={versionOf(entries)}
               zone={person.zone}

@@ -12,21 +12,21 @@ type Props = {
   workspace: string;
   first: string;
   company: string;
-  /** The step facts of this interview, these two among them. */
-  said: readonly { step: StepEventName; at: string; reason?: string | null }[];
+  /** What was done of this interview’s plan, these two deeds among it. */
+  settled: readonly { step: StepEventName; at: string; reason?: string | null }[];
   day: { zone: string; today: string; reader: string };
 };
 
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
-export function ConsultantUpdates({ id, workspace, first, company, said, day }: Props) {
-  const one = (what: "asked" | "told", step: StepDeed, summary: string, button: string) => (
+export function ConsultantUpdates({ id, workspace, first, company, settled, day }: Props) {
+  const updateForm = (what: "asked" | "told", step: StepDeed, summary: string, button: string) => (
     <details className="expandable" key={what}>
       <summary className="button">{summary}</summary>
       <Form action={addUpdateAction} className="panel fields" label={summary}>
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={what} />
-        <input type="hidden" name="since" value={said.find((fact) => fact.step === step)?.at ?? ""} />
+        <input type="hidden" name="since" value={settled.find((fact) => fact.step === step)?.at ?? ""} />
         <Radios
           name="how"
           label="How"
@@ -40,7 +40,7 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
     </details>
   );
   const noted = (what: "asked" | "told", step: StepDeed, words: string) =>
-    said
+    settled
       .filter((fact) => fact.step === step)
       .map((fact) => (
         <li key={step} className="done">
@@ -68,8 +68,8 @@ export function ConsultantUpdates({ id, workspace, first, company, said, day }: 
       <h2>No answer yet?</h2>
       <p className="detail">Say what you did: {first} sees it, and waits more easily.</p>
       <div className="options section">
-        {one("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
-        {one("told", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
+        {updateForm("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
+        {updateForm("told", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
       </div>
       {before.length > 0 && <ol className="plan">{before}</ol>}
     </section>

@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
           <UpdateForm action={logAnswerAsConsultantAction} data={found} zone={reader.zone} now={now} agency={agency} />
           {interview.endsAt < now && (
             <ConsultantUpdates
-              {...{ id, workspace, first, company: interview.company, said: found.facts.settled }}
+              {...{ id, workspace, first, company: interview.company, settled: found.facts.settled }}
               day={{ zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone }}
             />
           )}

@@ -67,10 +67,10 @@ export default async function Page({ params, searchParams }: Props) {
             <p className="typed-text mt-3">{text.body}</p>
           </article>
           <DraftComments
-            comments={draft.selectComments.map((one) => ({
-              ...one,
-              at: formatClockTimeInSentence(toMs(one.at), interview.zone, reader),
-              done: one.resolvedAt !== null,
+            comments={draft.selectComments.map((comment) => ({
+              ...comment,
+              at: formatClockTimeInSentence(toMs(comment.at), interview.zone, reader),
+              done: comment.resolvedAt !== null,
             }))}
             version={text.version}
           />

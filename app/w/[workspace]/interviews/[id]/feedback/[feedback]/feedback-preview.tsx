@@ -6,7 +6,7 @@ import { useForm } from "@/app/_ui/form";
 import { parseGrades } from "@/lib/record/feedback/rules/grades";
 
 type Props = {
-  of: SharedFeedbackView;
+  saved: SharedFeedbackView;
   /** A decision that is not on the record yet, in words for the candidate: shared while the form's box for it is ticked. */
   offered: string;
   /** Whether that box is ticked at first. */
@@ -14,22 +14,22 @@ type Props = {
 };
 
 /** Follows the form around it, as it is typed; without script it shows what was sent last. */
-export function FeedbackPreview({ of, offered, isTicked }: Props) {
+export function FeedbackPreview({ saved, offered, isTicked }: Props) {
   const { submitted: typed } = useForm();
   const here = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState<SharedFeedbackView | null>(null);
   useEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
-    const look = () => setNow(withSubmitted(of, offered, Object.fromEntries(new FormData(form))));
+    const look = () => setNow(withSubmitted(saved, offered, Object.fromEntries(new FormData(form))));
     form.addEventListener("input", look);
     return () => form.removeEventListener("input", look);
-  }, [of, offered]);
+  }, [saved, offered]);
   return (
     <div ref={here}>
       <SharedFeedback
         feedback={
-          now ?? (typed ? withSubmitted(of, offered, typed) : { ...of, decision: (isTicked && offered) || of.decision })
+          now ?? (typed ? withSubmitted(saved, offered, typed) : { ...saved, decision: (isTicked && offered) || saved.decision })
         }
       />
     </div>

@@ -84,7 +84,7 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
         <section className="card padded" aria-label={`What ${first} will read`}>
           <h3>Exactly what {first} will read</h3>
           <FeedbackPreview
-            of={{ strengths, shortfalls, tips, nextStage, givenBy, grades, how: entry.how, decision: added }}
+            saved={{ strengths, shortfalls, tips, nextStage, givenBy, grades, how: entry.how, decision: added }}
             offered={(!isOutvoted && unlogged && candidateDecisionLabels[entry.decision ?? ""]) || ""}
             isTicked={isTicked}
           />

@@ -27,7 +27,7 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
         Kept back {at(entry.keptPrivateAt)}. {first} reads why: {entry.keptPrivateReason}
       </p>
     ) : null;
-  const read = entry.released.find((one) => one.readAt)?.readAt;
+  const read = entry.released.find((version) => version.readAt)?.readAt;
   return (
     <div className="callout done section">
       <p>

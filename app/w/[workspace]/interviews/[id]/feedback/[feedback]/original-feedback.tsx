@@ -30,11 +30,11 @@ export function OriginalFeedback({ entry, title, zone, reader, children }: Props
       </p>
       <dl className="description-list mt-3">
         {lines.map(
-          ([words, said]) =>
-            said && (
+          ([words, text]) =>
+            text && (
               <div key={words} className="contents">
                 <dt>{words}</dt>
-                <dd className="typed-text">{said}</dd>
+                <dd className="typed-text">{text}</dd>
               </div>
             ),
         )}

@@ -29,14 +29,14 @@ export default async function Page({ params, searchParams }: Props) {
   const base = `/w/${workspace}/interviews/${id}/feedback`;
   const { viewer, user: person } = await requireConsultant(workspace, `${base}/${feedback}`);
   const found = await orNotFound(id, () => getClientFeedbackView(viewer, id));
-  const entry = found.entries.find((one) => one.id === feedback);
+  const entry = found.entries.find((logged) => logged.id === feedback);
   if (!entry) notFound();
   const { interview, candidate } = found;
   const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const first = shortName(candidate);
   const state = feedbackEntryStatus(entry);
-  const current = entry.released.find((one) => !one.undoneAt) ?? null;
+  const current = entry.released.find((version) => !version.undoneAt) ?? null;
   const mayRelease = may.shareFeedback(viewer, interview);
   const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
   const notice = readNotice("/w/[workspace]/interviews/[id]/feedback/[feedback]", said);

@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
     ...askByLinkEmailLines({ ...pageContent, toName: name || "…", days: feedbackLinkDays }),
     report: "Report this message or get no more",
   };
-  const of = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };
+  const hiddenFields = { workspace, interviewId: id, ...(name && { name }), ...(email && { email }) };
   return (
     <div className="narrow">
       <p className="small-print">
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
             <AskByLinkForm
               action={had ? renewLinkAction : askByLinkAction}
               hidden={{
-                ...of,
+                ...hiddenFields,
                 ...(had ? { linkId: had.id, press: newId(now), seen: feedbackLinkVersion(had) } : { id: newId(now) }),
               }}
               from={senderName(asker.name)}
@@ -76,8 +76,8 @@ type SearchParam = string | string[] | undefined;
 
 /** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
 function addresseeOf({ people, links }: AskByLinkView, to: SearchParam, link: SearchParam) {
-  const person = people.find((one) => one.key === to) ?? null;
-  const had = links.find((one) => one.id === link || (person?.email && one.email === person.email)) ?? null;
+  const person = people.find(({ key }) => key === to) ?? null;
+  const had = links.find(({ id, email }) => id === link || (person?.email && email === person.email)) ?? null;
   if ((to !== undefined && !person) || (link !== undefined && !had)) notFound();
   return { person, had };
 }

@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
     zone: reader.zone,
     zoneIsShown: true,
   });
-  const step = steps.find((one) => one.step === name && one.forId === (forId ?? null));
+  const step = steps.find((planned) => planned.step === name && planned.forId === (forId ?? null));
   if (!step) notFound();
   const candidate = ours?.candidate ?? "The candidate";
   const isOurs = step.whose === "consultant";
