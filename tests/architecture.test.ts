@@ -34,11 +34,11 @@ test("Pure files import only pure files, and use no clock, environment or disk",
   const wrong = faults(({ path, text, imports }) => {
     if (!isPure(path)) return [];
     const impure = imports.filter(
-      (target) => !isPure(target) && !packages.some((one) => target === one || target.startsWith(`${one}/`)),
+      (target) => !isPure(target) && !packages.some((name) => target === name || target.startsWith(`${name}/`)),
     );
     const reaches =
       text.match(/\bnew Date\(\)|\bDate\.now\b|\bTemporal\.Now\b|\bprocess\.|\bMath\.random\b|\bfetch\(/g) ?? [];
-    return [...impure.map((target) => `imports ${target}`), ...reaches.map((one) => `uses ${one}`)];
+    return [...impure.map((target) => `imports ${target}`), ...reaches.map((reached) => `uses ${reached}`)];
   });
   expect(wrong).toEqual([]);
 });
@@ -47,7 +47,7 @@ test("Only the viewer, the action wrapper and sign-in import from Next", () => {
   const may = ["lib/viewer.ts", "lib/action.ts", "lib/auth.ts"];
   const wrong = faults(({ path, imports }) =>
     layer(path) === "lib" && !may.includes(path)
-      ? imports.filter((one) => /^next(?:\/|$)/.test(one)).map((one) => `imports ${one}`)
+      ? imports.filter((target) => /^next(?:\/|$)/.test(target)).map((target) => `imports ${target}`)
       : [],
   );
   expect(wrong).toEqual([]);

@@ -15,8 +15,8 @@ const luminance = (colour: string) =>
     })
     .reduce((sum, part) => sum + part, 0);
 
-function contrast(one: string, other: string): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+function contrast(colour: string, other: string): number {
+  const [low, high] = [luminance(colour), luminance(other)].sort((a, b) => a - b);
   return (high! + 0.05) / (low! + 0.05);
 }
 

@@ -46,8 +46,11 @@ export const before = new Date("2026-11-17T12:00:00Z");
 export const after = new Date("2026-11-19T18:00:00Z");
 
 /** An interview in the person's own workspace. */
-export async function interviewOf(of: { viewer: Candidate; workspaceId: string }, over: Record<string, unknown> = {}) {
-  return addInterview(of.viewer, interviewInput.parse(form(over)), of.workspaceId, before);
+export async function interviewOf(
+  { viewer, workspaceId }: { viewer: Candidate; workspaceId: string },
+  over: Record<string, unknown> = {},
+) {
+  return addInterview(viewer, interviewInput.parse(form(over)), workspaceId, before);
 }
 
 export const viaAgency = {
@@ -86,10 +89,10 @@ export async function pennant(contactRule: ContactRule = "direct") {
 }
 
 /** An interview of that agency's candidate with that client, entered by Marta. */
-export const interviewAt = (of: Awaited<ReturnType<typeof pennant>>, over: Record<string, unknown> = {}) =>
+export const interviewAt = (agency: Awaited<ReturnType<typeof pennant>>, over: Record<string, unknown> = {}) =>
   addInterviewForCandidate(
-    of.marta,
-    addInterviewForCandidateInput.parse({ ...form(over), candidateId: of.candidateId, clientId: of.clientId }),
+    agency.marta,
+    addInterviewForCandidateInput.parse({ ...form(over), candidateId: agency.candidateId, clientId: agency.clientId }),
     before,
   );
 

@@ -39,7 +39,7 @@ function circlesIn(next: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const reach = new Map([...next.keys()].map((start) => [start, reached(start)]));
   const groups = [...reach]
     .filter(([start, all]) => all.has(start))
-    .map(([start, all]) => [...all].filter((one) => reach.get(one)?.has(start)).sort());
+    .map(([start, all]) => [...all].filter((file) => reach.get(file)?.has(start)).sort());
   return [...new Set(groups.map((group) => group.join(" ↔ ")))];
 }
 

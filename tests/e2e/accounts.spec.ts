@@ -91,9 +91,9 @@ test("sessions are listed and ended, one by one or all at once", async ({ page, 
   await page.locator("summary", { hasText: "Sign out everywhere" }).click();
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
-  for (const one of [page, there]) {
-    await one.goto("/me/settings");
-    await expect(one).toHaveURL(/\/sign-in\?next=/);
+  for (const tab of [page, there]) {
+    await tab.goto("/me/settings");
+    await expect(tab).toHaveURL(/\/sign-in\?next=/);
   }
 });
 

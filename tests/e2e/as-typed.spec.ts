@@ -11,9 +11,9 @@ for (const javaScriptEnabled of [true, false])
       context,
       baseURL,
     }) => {
-      const of = await agency();
-      await login(context, of.people.marta, baseURL!);
-      await page.goto(`${of.home}/clients/${of.clientId}/contacts/new`);
+      const pennant = await agency();
+      await login(context, pennant.people.marta, baseURL!);
+      await page.goto(`${pennant.home}/clients/${pennant.clientId}/contacts/new`);
       await page.getByLabel("E-mail").fill("“Whitlock, Dana” <mailto:DANA@northwind.example>,");
       await page.getByLabel("Telephone").fill("020 1");
       await page.getByRole("button", { name: "Add them" }).click();

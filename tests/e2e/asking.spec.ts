@@ -12,11 +12,11 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
   baseURL,
   mail,
 }) => {
-  const of = await withDana();
-  const marta = await browserOf(browser, baseURL!, of.people.marta);
-  await marta.goto(`${of.at}/feedback`);
+  const pennant = await withDana();
+  const marta = await browserOf(browser, baseURL!, pennant.people.marta);
+  await marta.goto(`${pennant.at}/feedback`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
-  await expect(marta.getByText(`To Dana Whitlock, ${of.dana.email}`)).toBeVisible();
+  await expect(marta.getByText(`To Dana Whitlock, ${pennant.dana.email}`)).toBeVisible();
   const asking = marta.getByRole("form", { name: "Ask Dana Whitlock" });
   for (const part of [
     "Dear Dana Whitlock,",
@@ -37,7 +37,7 @@ test("R30 R40 The consultant sees the e-mail that asks a client, changes its wor
   await marta.getByLabel("Subject").fill("Three lines about Thursday");
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
   await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
-  const [letter] = await mail(of.dana.email);
+  const [letter] = await mail(pennant.dana.email);
   expect(letter!.subject).toBe("Three lines about Thursday");
   expect(letter!.text).toContain("Amara would be glad of three lines.");
   expect(letter!.text, "no mail program makes a link of it").not.toContain("www.example.org");
@@ -49,9 +49,9 @@ for (const script of [true, false])
     browser,
     baseURL,
   }) => {
-    const of = await withDana();
-    const marta = await browserOf(browser, baseURL!, of.people.marta, script);
-    await marta.goto(`${of.at}/feedback`);
+    const pennant = await withDana();
+    const marta = await browserOf(browser, baseURL!, pennant.people.marta, script);
+    await marta.goto(`${pennant.at}/feedback`);
     await marta.getByRole("link", { name: "Ask somebody else" }).click();
     await marta.getByRole("button", { name: "Copy the link instead" }).click();
     await expect(marta.getByText("Write the name of the person you ask.").first()).toBeVisible();

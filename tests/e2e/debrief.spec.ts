@@ -100,7 +100,7 @@ test("R12 R13 R14 R15 The consultant is the first to know: by one tap after a ca
   await expect(page.getByText("Your debrief is saved and shared.")).toBeVisible();
   const { getDebrief } = await import("../../lib/record/debriefs/queries");
   const seen = async () =>
-    (await getDebrief(marta, id)).entries.map((one) => [one.body, one.clientSharedAt !== null]).sort();
+    (await getDebrief(marta, id)).entries.map((entry) => [entry.body, entry.clientSharedAt !== null]).sort();
   expect(await seen()).toEqual([
     ["The case study", true],
     ["The travel", false],

@@ -8,9 +8,9 @@ import { type Agency, agency, debriefed, metAt } from "../setup/pennant";
 const promised = (days = 6) => ({ promiseDay: addDays(dayOf(midday, Date.now()), days), promiseBy: "Priya Shah" });
 
 async function atDesk(context: BrowserContext, baseURL: string): Promise<Agency> {
-  const of = await agency();
-  await login(context, of.marta, baseURL);
-  return of;
+  const pennant = await agency();
+  await login(context, pennant.marta, baseURL);
+  return pennant;
 }
 
 const shoot = async (page: Page, name: string) => {
@@ -23,12 +23,12 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   browser,
   baseURL,
 }) => {
-  const of = await atDesk(context, baseURL!);
-  const id = await metAt(of, 3 * 60, promised());
-  await page.goto(of.home);
+  const pennant = await atDesk(context, baseURL!);
+  const id = await metAt(pennant, 3 * 60, promised());
+  await page.goto(pennant.home);
   await expect(page.getByRole("heading", { name: "Your desk, Marta" })).toBeVisible();
   await expect(page.getByRole("table", { name: "Their turn" })).toContainText("Amara to");
-  await debriefed(of, id);
+  await debriefed(pennant, id);
   await page.reload();
   const row = page.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
   await expect(row).toContainText("Read the debrief");
@@ -47,7 +47,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(page.getByRole("button", { name: "Not done after all" })).toBeVisible();
 
-  await page.goto(`${of.home}/interviews/${id}/update`);
+  await page.goto(`${pennant.home}/interviews/${id}/update`);
   await page.getByLabel("From whom").fill("Priya Shah");
   await page.getByLabel("They answered; nothing is decided yet").check();
   await page.getByLabel("They will answer by").fill(promised(9).promiseDay);
@@ -59,7 +59,7 @@ test("A consultant goes from the desk to the debrief, raises its concern and log
   await expect(page.getByText("the client was asked")).toBeVisible();
 
   const hers = await browser.newContext();
-  await login(hers, of.amara, baseURL!);
+  await login(hers, pennant.amara, baseURL!);
   const theirs = await hers.newPage();
   await theirs.goto(`/me/interviews/${id}`);
   const done = theirs.locator("section", { has: theirs.getByRole("heading", { name: "Done for you" }) });
@@ -79,10 +79,10 @@ test("One key leads from the desk’s focused row, and from an interview, to log
   context,
   baseURL,
 }) => {
-  const of = await atDesk(context, baseURL!);
+  const pennant = await atDesk(context, baseURL!);
   // A week apart: what falls due on the same morning has no order of its own.
-  const [first, second] = [await metAt(of, 60 * 24 * 9), await metAt(of, 60 * 24 * 2)];
-  await page.goto(of.home);
+  const [first, second] = [await metAt(pennant, 60 * 24 * 9), await metAt(pennant, 60 * 24 * 2)];
+  await page.goto(pennant.home);
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Client", { exact: true }).press("l");
   await expect(page.getByLabel("Client", { exact: true })).toHaveValue("l");
@@ -93,7 +93,7 @@ test("One key leads from the desk’s focused row, and from an interview, to log
     await page.keyboard.press("l");
     await expect(page).toHaveURL(new RegExp(`/interviews/${second}/feedback$`), { timeout: 2000 });
   }).toPass();
-  await page.goto(`${of.home}/interviews/${first}`);
+  await page.goto(`${pennant.home}/interviews/${first}`);
   await expect(async () => {
     await page.keyboard.press("l");
     await expect(page).toHaveURL(new RegExp(`/interviews/${first}/feedback$`), { timeout: 2000 });
@@ -105,10 +105,10 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
   context,
   baseURL,
 }) => {
-  const of = await agency();
-  await login(context, { userId: of.people.joel.userId }, baseURL!);
-  const id = await metAt(of, 60 * 24 * 3);
-  await page.goto(of.home);
+  const pennant = await agency();
+  await login(context, { userId: pennant.people.joel.userId }, baseURL!);
+  const id = await metAt(pennant, 60 * 24 * 3);
+  await page.goto(pennant.home);
   await expect(page.getByText("Nobody owes anything just now")).toBeVisible();
   await page.getByLabel("Whose candidates").selectOption("Marta Lindqvist");
   await page.getByLabel("Client", { exact: true }).fill("north");
@@ -119,28 +119,28 @@ test("The desk is filtered by consultant, client and state, and colleagues can r
     .first()
     .click();
   await expect(page.getByText("Nothing of this kind is owed just now.")).toBeVisible();
-  await page.goto(`${of.home}/interviews/${id}`);
+  await page.goto(`${pennant.home}/interviews/${id}`);
   await expect(page.getByRole("heading", { name: "Amara Okafor", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Log an answer" })).toHaveCount(0);
-  expect((await page.request.get(`${of.home}/interviews/${id}/update`)).status()).toBe(404);
+  expect((await page.request.get(`${pennant.home}/interviews/${id}/update`)).status()).toBe(404);
 });
 
 test("A step of the consultant’s is snoozed, skipped and restored on its page", async ({ page, context, baseURL }) => {
-  const of = await atDesk(context, baseURL!);
-  const id = await metAt(of, 60 * 24 * 3);
-  await page.goto(`${of.home}/interviews/${id}/steps/gather-feedback`);
+  const pennant = await atDesk(context, baseURL!);
+  const id = await metAt(pennant, 60 * 24 * 3);
+  await page.goto(`${pennant.home}/interviews/${id}/steps/gather-feedback`);
   await page.getByText("Not now", { exact: true }).click();
   await page.getByRole("button", { name: "Put it off" }).click();
   await expect(page.getByText("Put off.")).toBeVisible();
-  await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
+  await page.goto(`${pennant.home}/interviews/${id}/steps/chase-the-debrief`);
   await page.getByText("Leave it out", { exact: true }).first().click();
   await page.getByLabel("Why").fill("She is travelling.");
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(page.getByText("Left out. Your reason is kept.")).toBeVisible();
   // For the agency alone: colleagues read it in the history; the candidate never does (tests/db/steps-readers.test.ts).
-  await page.goto(`${of.home}/interviews/${id}/history`);
+  await page.goto(`${pennant.home}/interviews/${id}/history`);
   await expect(page.getByText("She is travelling.")).toBeVisible();
-  await page.goto(`${of.home}/interviews/${id}/steps/chase-the-debrief`);
+  await page.goto(`${pennant.home}/interviews/${id}/steps/chase-the-debrief`);
   await page.getByRole("button", { name: "Take that back" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
 });
@@ -151,13 +151,13 @@ test("The desk, an interview, its debrief and its updates look right, wide and n
   baseURL,
 }) => {
   test.setTimeout(240_000);
-  const of = await atDesk(context, baseURL!);
-  const id = await metAt(of, 3 * 60, promised());
-  await debriefed(of, id);
-  await metAt(of, 60 * 24 * 9, { role: "Principal data-and-insights analyst, pricing and revenue", ...promised(-2) });
-  await metAt(of, 60 * 24 * 2, promised(3));
-  const here = `${of.home}/interviews/${id}`;
-  const places = { desk: of.home, record: here, debrief: `${here}/debrief`, heard: `${here}/update` };
+  const pennant = await atDesk(context, baseURL!);
+  const id = await metAt(pennant, 3 * 60, promised());
+  await debriefed(pennant, id);
+  await metAt(pennant, 60 * 24 * 9, { role: "Principal data-and-insights analyst, pricing and revenue", ...promised(-2) });
+  await metAt(pennant, 60 * 24 * 2, promised(3));
+  const here = `${pennant.home}/interviews/${id}`;
+  const places = { desk: pennant.home, record: here, debrief: `${here}/debrief`, heard: `${here}/update` };
   for (const [name, path] of Object.entries({ ...places, step: `${here}/steps/gather-feedback` })) {
     await page.goto(path);
     await page.locator("h1").waitFor();
@@ -179,14 +179,14 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("The debrief is read and an answer is logged by plain buttons", async ({ page, context, baseURL }) => {
-    const of = await atDesk(context, baseURL!);
-    const id = await metAt(of, 3 * 60, promised());
-    await debriefed(of, id);
-    await page.goto(of.home);
+    const pennant = await atDesk(context, baseURL!);
+    const id = await metAt(pennant, 3 * 60, promised());
+    await debriefed(pennant, id);
+    await page.goto(pennant.home);
     await page.getByRole("table", { name: "Your turn" }).getByRole("link", { name: "Read" }).click();
     await page.getByRole("button", { name: "I have read it" }).click();
     await expect(page.getByText("The candidate sees that you have read it.")).toBeVisible();
-    await page.goto(`${of.home}/interviews/${id}/update`);
+    await page.goto(`${pennant.home}/interviews/${id}/update`);
     await page.getByRole("button", { name: "Log it" }).click();
     await expect(page.getByText("Say what you heard: an answer, a day, or feedback.").first()).toBeVisible();
     await page.getByLabel("They want to see Amara again").check();

@@ -67,13 +67,13 @@ test("every kind of answer carries every header", async () => {
   ];
   for (const [status, asked] of answers) {
     const came = await sent(server.url, asked);
-    const told = `${asked.method ?? "GET"} ${asked.path}: ${came.status}`;
-    expect.soft(came.status, told).toBe(status);
-    if (asked.path === `/api${letter}`) expect.soft(came.headers["content-security-policy"], told).toMatch(/sandbox/);
-    else expect.soft(missing(came.headers), told).toEqual([]);
+    const message = `${asked.method ?? "GET"} ${asked.path}: ${came.status}`;
+    expect.soft(came.status, message).toBe(status);
+    if (asked.path === `/api${letter}`) expect.soft(came.headers["content-security-policy"], message).toMatch(/sandbox/);
+    else expect.soft(missing(came.headers), message).toEqual([]);
     const nonces = [...came.body.matchAll(/ nonce="([^"]+)"/g)].map(([, nonce]) => nonce);
     for (const nonce of nonces)
-      expect.soft(came.headers["content-security-policy"], told).toContain(`'nonce-${nonce}'`);
+      expect.soft(came.headers["content-security-policy"], message).toContain(`'nonce-${nonce}'`);
   }
   server.isQuiet();
 });
@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false])
     const page = await context.newPage();
     await page.goto("/me/settings");
     if (javaScriptEnabled) await page.evaluate(() => localStorage.setItem("draft", "kept"));
-    const answer = page.waitForResponse((one) => one.request().method() === "POST");
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", { name: "Sign out here" }).click();
     expect(await (await answer).headerValue("clear-site-data")).toBe('"cache", "storage"');
     await expect(page).toHaveURL(/\/sign-in(?:\?said=out)?$/); // with script the address is tidied
@@ -180,7 +180,7 @@ for (const javaScriptEnabled of [true, false])
     await field.fill(text);
     expect(await field.inputValue()).toBe(text);
     for (let time = 0; time < 3; time++) {
-      const answer = page.waitForResponse((one) => one.request().method() === "POST");
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
       await page.locator("main form button.primary").last().click();
       expect((await answer).status()).toBe(200);
       await expect(page.locator("main [role=alert]").first()).toBeVisible();

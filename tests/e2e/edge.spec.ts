@@ -17,11 +17,11 @@ test.beforeAll(async ({ database: _ }) => {
 test.afterAll(() => server.stop());
 
 async function storm(requests: Hostile[]) {
-  for (const one of requests) {
-    const came = await sent(server.url, one);
-    expect.soft(one.status, `${one.name}: ${came.status}`).toContain(came.status);
-    expect.soft(missing(came.headers), one.name).toEqual([]);
-    if (came.status === 405) expect.soft(came.headers.allow, one.name).toMatch(/^GET, HEAD/);
+  for (const request of requests) {
+    const came = await sent(server.url, request);
+    expect.soft(request.status, `${request.name}: ${came.status}`).toContain(came.status);
+    expect.soft(missing(came.headers), request.name).toEqual([]);
+    if (came.status === 405) expect.soft(came.headers.allow, request.name).toMatch(/^GET, HEAD/);
   }
   console.log(`edge: ${requests.length} requests`);
 }
@@ -52,7 +52,7 @@ test("a body that is too long is answered 413, with or without a declared length
     "/me/interviews/new": known["me/interviews#addInterviewAction"]!,
     "/w/x/candidates/import": known["w/[workspace]/candidates/import#previewCandidatesAction"]!,
   };
-  const of = (length: number, path: string) =>
+  const filledForm = (length: number, path: string) =>
     described(`{"id":"${own[path] ?? ask}","bound":"$@1"}`, "[{}]", ["email", "a".repeat(length)]);
   const calling = { ...form, "next-action": ask };
   const json = { origin: server.url, "content-type": "application/json" };
@@ -74,7 +74,7 @@ test("a body that is too long is answered 413, with or without a declared length
   ];
   for (const [path, length, status, headers = form, method = "POST"] of cases)
     for (const chunked of [false, true]) {
-      const body = headers === json ? JSON.stringify({ text: "a".repeat(length) }) : of(length, path);
+      const body = headers === json ? JSON.stringify({ text: "a".repeat(length) }) : filledForm(length, path);
       // The route asks who it is before it reads what has no length.
       const wanted = headers === json && chunked ? 401 : status;
       const came = await sent(server.url, { method, path, headers, body, chunked });
@@ -87,7 +87,7 @@ test("a body that is too long is answered 413, with or without a declared length
     method: "POST",
     path: "/sign-in",
     headers: form,
-    body: of(70_000, "/sign-in"),
+    body: filledForm(70_000, "/sign-in"),
   });
   expect(page.body).toContain("<h1>This is too long</h1>");
   expect(page.body).toContain("64 kB at most");

@@ -25,16 +25,16 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   baseURL,
   mail,
 }) => {
-  const of = await withDana();
+  const pennant = await withDana();
   const { askByLink } = await import("../../lib/record/client-feedback/commands/links");
   const { askByLinkInput } = await import("../../lib/record/client-feedback/input");
   const { newId } = await import("../../lib/ids");
   for (const [name, email, answer] of [
     ["Tom Ellery", `tom-${newId(new Date())}@northwind.example`, "Not this time"],
-    [of.dana.name, of.dana.email, "We would like to see them again"],
+    [pennant.dana.name, pennant.dana.email, "We would like to see them again"],
   ] as const) {
-    const ask = askByLinkInput.parse({ id: newId(new Date()), interviewId: of.id, name, email });
-    await askByLink(of.marta, ask, new Date());
+    const ask = askByLinkInput.parse({ id: newId(new Date()), interviewId: pennant.id, name, email });
+    await askByLink(pennant.marta, ask, new Date());
     const client = await browser.newContext({ baseURL });
     const page = await client.newPage();
     await page.goto(linkIn((await mail(email))[0]!));
@@ -45,9 +45,9 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   }
 
   const context = await browser.newContext({ baseURL, timezoneId: midday });
-  await login(context, of.people.marta, baseURL!);
+  await login(context, pennant.people.marta, baseURL!);
   const marta = await context.newPage();
-  await marta.goto(of.home);
+  await marta.goto(pennant.home);
   const row = marta.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
   await expect(row).toContainText("Two answers from Northwind");
   await expect(row).toContainText("Tom Ellery: will not go on with Amara.");
@@ -56,24 +56,24 @@ test("R76 Two people at a client answer differently: both are on the Desk and on
   await row.getByRole("link", { name: "Read both" }).click();
   await expect(marta.getByRole("heading", { name: "Two answers from Northwind" })).toBeVisible();
   await shoot(marta, "interview-two-answers");
-  await marta.goto(`${of.at}/update`);
+  await marta.goto(`${pennant.at}/update`);
   await expect(marta.getByText("What Northwind answered by link is not added yet.")).toBeVisible();
   await shoot(marta, "heard-not-added");
 
-  await marta.goto(of.at);
+  await marta.goto(pennant.at);
   const danas = marta.getByRole("region", { name: "The answer of Dana Whitlock" });
   await danas.getByRole("button", { name: "Add the decision and share" }).click();
   await expect(marta.getByText("Logged. The plan has moved with it.")).toBeVisible();
-  await marta.goto(of.home);
+  await marta.goto(pennant.home);
   await expect(row).toContainText("Northwind answered: will not go on with Amara");
-  await marta.goto(of.at);
+  await marta.goto(pennant.at);
   const toms = marta.getByRole("region", { name: "The client’s answer" });
   await expect(toms).toContainText("Tom Ellery answered by link");
   await toms.getByRole("button", { name: "Do not add it" }).click();
   await expect(marta.getByText("Not added to the record.")).toBeVisible();
   await expect(marta.getByText("You did not add this to the record. You still can.")).toBeVisible();
   await shoot(marta, "answer-not-added");
-  await marta.goto(of.at);
+  await marta.goto(pennant.at);
   await expect(marta.getByRole("region", { name: "The client’s answer" })).toHaveCount(0);
   await context.close();
 });
@@ -82,22 +82,22 @@ test("True statements: after a hand-over the candidate reads who was told, in th
   browser,
   baseURL,
 }) => {
-  const of = await withDana();
+  const pennant = await withDana();
   const { debriefed } = await import("../setup/pennant");
   const { transaction } = await import("../../db/client");
   const { users } = await import("../../db/schema/accounts");
   const { eq } = await import("drizzle-orm");
   const { handOverCandidate } = await import("../../lib/people/candidates/commands/hand-over");
-  await debriefed(of, of.id);
+  await debriefed(pennant, pennant.id);
   await transaction({ as: "system" }, (tx) =>
-    tx.update(users).set({ zone: "Asia/Kolkata" }).where(eq(users.id, of.amara.userId)),
+    tx.update(users).set({ zone: "Asia/Kolkata" }).where(eq(users.id, pennant.amara.userId)),
   );
-  const over = { id: of.candidateId, to: of.people.joel.userId, from: of.marta.userId };
-  await handOverCandidate(of.marta, over, new Date());
+  const over = { id: pennant.candidateId, to: pennant.people.joel.userId, from: pennant.marta.userId };
+  await handOverCandidate(pennant.marta, over, new Date());
   const context = await browser.newContext({ baseURL, timezoneId: "Asia/Kolkata" });
-  await login(context, of.amara, baseURL!);
+  await login(context, pennant.amara, baseURL!);
   const amara = await context.newPage();
-  await amara.goto(`/me/interviews/${of.id}`);
+  await amara.goto(`/me/interviews/${pennant.id}`);
   const plan = amara.locator("section", { has: amara.getByRole("heading", { name: "The plan" }) });
   await expect(plan).toContainText("Tell Marta Lindqvist how it went");
   await expect(plan).not.toContainText("Tell Joel Brandt how it went");
@@ -114,12 +114,12 @@ test("True statements: after a hand-over the candidate reads who was told, in th
   await shoot(amara, "interviews-after-hand-over");
 
   const theirs = await browser.newContext({ baseURL, timezoneId: midday });
-  await login(theirs, of.people.joel, baseURL!);
+  await login(theirs, pennant.people.joel, baseURL!);
   const joel = await theirs.newPage();
-  await joel.goto(of.at);
+  await joel.goto(pennant.at);
   await expect(joel.locator("main")).toContainText("Tell Marta Lindqvist how it went");
   await shoot(joel, "joel-after-hand-over");
-  await joel.goto(of.home);
+  await joel.goto(pennant.home);
   await shoot(joel, "joel-desk");
   await Promise.all([context.close(), theirs.close()]);
 });

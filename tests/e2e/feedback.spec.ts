@@ -16,19 +16,19 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   baseURL,
   mail,
 }) => {
-  const of = await withDana();
+  const pennant = await withDana();
   const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
   const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
-  const wrote = { id: of.id, version: 0, went_well: "The case study", fell_short: "My questions", share: "yes" };
+  const wrote = { id: pennant.id, version: 0, went_well: "The case study", fell_short: "My questions", share: "yes" };
   const graded = saveDebriefInput.parse({ ...wrote, grades: { role: "2", examples: "4" } });
-  await saveDebrief({ as: "candidate", userId: of.amara.userId }, graded, new Date());
+  await saveDebrief({ as: "candidate", userId: pennant.amara.userId }, graded, new Date());
 
-  const marta = await browserOf(browser, baseURL!, of.people.marta);
-  await marta.goto(`${of.at}/feedback`);
+  const marta = await browserOf(browser, baseURL!, pennant.people.marta);
+  await marta.goto(`${pennant.at}/feedback`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
   await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
-  const [letter] = await mail(of.dana.email);
+  const [letter] = await mail(pennant.dana.email);
   expect(letter!.subject).toBe("Two minutes for your feedback");
   expect(letter!.text).toContain("your view of Amara after the interview for Data analyst on");
   expect(letter!.text).not.toContain("Okafor");
@@ -57,17 +57,17 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await dana.getByRole("button", { name: "Send", exact: true }).click();
   await expect(dana.getByText("Thank you. It is sent.")).toBeVisible();
 
-  const amara = await browserOf(browser, baseURL!, of.amara);
-  await amara.goto(`/me/interviews/${of.id}`);
+  const amara = await browserOf(browser, baseURL!, pennant.amara);
+  await amara.goto(`/me/interviews/${pennant.id}`);
   await expect(amara.getByText(/^Northwind has answered\. Marta will tell you\./)).toBeVisible();
   await expect(amara.locator("body")).not.toContainText(/see you again|see Amara again|Very clear/);
-  await marta.goto(of.at);
+  await marta.goto(pennant.at);
   const answered = marta.getByRole("region", { name: "The client’s answer" });
   await expect(answered).toContainText("Northwind answered: wants to see Amara again, and will answer by");
-  await marta.goto(`${of.at}/feedback`);
+  await marta.goto(`${pennant.at}/feedback`);
   await expect(marta.getByRole("link", { name: "Dana Whitlock answered by link" })).toBeVisible();
   await expect(marta.getByRole("button", { name: /^Log it: they want to see them again/ })).toBeVisible();
-  await marta.goto(`/w/${of.workspaceId}`);
+  await marta.goto(`/w/${pennant.workspaceId}`);
   const row = marta.getByRole("table", { name: "Your turn" }).getByRole("row").nth(1);
   await expect(row).toContainText("Northwind answered: wants to see Amara again, and will answer by");
   await row.getByRole("button", { name: "Add and share" }).click();
@@ -95,7 +95,7 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await marta.getByRole("button", { name: "Release to Amara" }).click();
   await expect(marta.getByText("Released. They can read it now.")).toBeVisible();
 
-  await amara.goto(`/me/interviews/${of.id}/lessons`);
+  await amara.goto(`/me/interviews/${pennant.id}/lessons`);
   const read = amara.getByRole("region", { name: "What they said" });
   await expect(read).toContainText("Practise SQL joins.");
   await expect(read).toContainText("They want to see you again.");
@@ -116,11 +116,11 @@ test("R76 R20 A client answers by link, the consultant logs and shares it, the c
   await marta.getByLabel("Why", { exact: true }).fill("It was meant for another candidate.");
   await marta.getByRole("button", { name: "Take it back" }).click();
   await expect(marta.getByText("Taken back.", { exact: true })).toBeVisible();
-  await amara.goto(`/me/interviews/${of.id}/lessons`);
+  await amara.goto(`/me/interviews/${pennant.id}/lessons`);
   await expect(amara.getByText(/was taken back .*It was meant for another candidate\./)).toBeVisible();
   await expect(amara.locator("main")).not.toContainText("Practise SQL joins.");
 
-  await marta.goto(`${of.at}/feedback`);
+  await marta.goto(`${pennant.at}/feedback`);
   await marta.getByRole("button", { name: "Revoke" }).click();
   await expect(marta.getByText("Revoked. The link opens nothing any more.")).toBeVisible();
   await dana.reload();
@@ -134,9 +134,9 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   browser,
   baseURL,
 }) => {
-  const of = await withDana();
-  const marta = await browserOf(browser, baseURL!, of.people.marta);
-  await marta.goto(`${of.at}/feedback`);
+  const pennant = await withDana();
+  const marta = await browserOf(browser, baseURL!, pennant.people.marta);
+  await marta.goto(`${pennant.at}/feedback`);
   await expect(marta.getByLabel("Who said it")).toHaveValue("Dana Whitlock");
   await marta.getByRole("button", { name: "Log it" }).click();
   await expect(marta.getByText(/Say what the client told you/).first()).toBeVisible();
@@ -149,13 +149,13 @@ test("Feedback that was logged by hand is kept private with a reason that the ca
   await marta.getByLabel("Why it is kept back").fill("The panel asked for a day.");
   await marta.getByRole("button", { name: "Keep it back" }).click();
   await expect(marta.getByText(/^Kept back\. They see that it came/)).toBeVisible();
-  await marta.goto(`/w/${of.workspaceId}/feedback`);
+  await marta.goto(`/w/${pennant.workspaceId}/feedback`);
   await expect(marta.getByText("Amara Okafor", { exact: true })).toBeVisible();
   await marta.getByRole("link", { name: "Not released yet" }).click();
   await expect(marta.getByText(/Everything that came has been released/)).toBeVisible();
 
-  const amara = await browserOf(browser, baseURL!, of.amara);
-  await amara.goto(`/me/interviews/${of.id}`);
+  const amara = await browserOf(browser, baseURL!, pennant.amara);
+  await amara.goto(`/me/interviews/${pennant.id}`);
   await expect(amara.getByText(/Left out: The panel asked for a day\./)).toBeVisible();
   await expect(amara.locator("body")).not.toContainText(/Too green|Depth in SQL/);
 });
@@ -164,24 +164,24 @@ test("Two consultants log at once: the second sees the first’s words, and may 
   browser,
   baseURL,
 }) => {
-  const of = await withDana();
-  const [one, other] = [
-    await browserOf(browser, baseURL!, of.people.marta),
-    await browserOf(browser, baseURL!, of.people.marta),
+  const pennant = await withDana();
+  const [first, second] = [
+    await browserOf(browser, baseURL!, pennant.people.marta),
+    await browserOf(browser, baseURL!, pennant.people.marta),
   ];
-  for (const page of [one, other]) await page.goto(`${of.at}/feedback`);
-  await one.getByLabel("What they liked").fill("Calm");
-  await one.getByRole("button", { name: "Log it" }).click();
-  await expect(one.getByText(/^Logged\./)).toBeVisible();
-  await other.getByLabel("What they liked").fill("Quick");
-  await other.getByRole("button", { name: "Log it" }).click();
-  await expect(other.getByText("Saved meanwhile: Calm")).toBeVisible();
-  await expect(other.getByLabel("What they liked")).toHaveValue("Quick");
-  await other.getByRole("button", { name: "Log it" }).click();
-  await expect(other.getByText(/^Logged\./)).toBeVisible();
-  await other.goto(`${of.at}/feedback`);
-  await expect(other.getByText("Calm", { exact: true })).toBeVisible();
-  await expect(other.getByText("Quick", { exact: true })).toBeVisible();
+  for (const page of [first, second]) await page.goto(`${pennant.at}/feedback`);
+  await first.getByLabel("What they liked").fill("Calm");
+  await first.getByRole("button", { name: "Log it" }).click();
+  await expect(first.getByText(/^Logged\./)).toBeVisible();
+  await second.getByLabel("What they liked").fill("Quick");
+  await second.getByRole("button", { name: "Log it" }).click();
+  await expect(second.getByText("Saved meanwhile: Calm")).toBeVisible();
+  await expect(second.getByLabel("What they liked")).toHaveValue("Quick");
+  await second.getByRole("button", { name: "Log it" }).click();
+  await expect(second.getByText(/^Logged\./)).toBeVisible();
+  await second.goto(`${pennant.at}/feedback`);
+  await expect(second.getByText("Calm", { exact: true })).toBeVisible();
+  await expect(second.getByText("Quick", { exact: true })).toBeVisible();
 });
 
 test("Without script the client saves and sends, and the consultant logs, previews and shares", async ({
@@ -189,9 +189,9 @@ test("Without script the client saves and sends, and the consultant logs, previe
   baseURL,
   mail,
 }) => {
-  const of = await withDana();
-  const marta = await browserOf(browser, baseURL!, of.people.marta, false);
-  await marta.goto(`${of.at}/feedback`);
+  const pennant = await withDana();
+  const marta = await browserOf(browser, baseURL!, pennant.people.marta, false);
+  await marta.goto(`${pennant.at}/feedback`);
   await marta.getByRole("link", { name: "Ask Dana Whitlock" }).click();
   await marta.getByLabel("Your words").fill("[Words]");
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
@@ -201,7 +201,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
   await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
   await expect(marta.getByText("They get an e-mail with the link.")).toBeVisible();
   const dana = await browserOf(browser, baseURL!, null, false);
-  await dana.goto(linkIn((await mail(of.dana.email))[0]!));
+  await dana.goto(linkIn((await mail(pennant.dana.email))[0]!));
   await dana.getByLabel("What did you like?").fill("Calm");
   await dana.getByRole("button", { name: "Keep it, and send it later" }).click();
   await expect(dana.getByText("Kept. Nobody reads it before you send it.")).toBeVisible();
@@ -216,7 +216,7 @@ test("Without script the client saves and sends, and the consultant logs, previe
   await expect(dana.getByLabel("What did you like?")).toHaveValue("Calm and clear");
   // Two windows of the Desk: the second press adds nothing, says so, and goes on to sharing too.
   const second = await marta.context().newPage();
-  for (const desk of [marta, second]) await desk.goto(`/w/${of.workspaceId}`);
+  for (const desk of [marta, second]) await desk.goto(`/w/${pennant.workspaceId}`);
   for (const [desk, says] of [
     [marta, /^Logged\./],
     [second, /^A decision was added in the meantime/],

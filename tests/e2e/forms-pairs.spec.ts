@@ -17,7 +17,7 @@ const pressable = (page: Page) =>
     const seen = new Set<string>();
     return [...document.forms].flatMap((form, at): Pressed[] => {
       const button = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].findLast(
-        (one) => one.checkVisibility() && !one.disabled,
+        (submit) => submit.checkVisibility() && !submit.disabled,
       );
       const words = button?.textContent ?? "";
       const isLast = /sign out|end |leave|delete|remove|cancel|change my address/i.test(words);
@@ -62,7 +62,7 @@ const fields = (page: Page) =>
 /** Which fields that said it say it no more, though their form is still there. */
 async function lost(page: Page, before: string[]): Promise<string[]> {
   const { saying, all } = await fields(page);
-  const count = (names: string[], name: string) => names.filter((one) => one === name).length;
+  const count = (names: string[], name: string) => names.filter((other) => other === name).length;
   return before.filter((name) => all.includes(name) && count(saying, name) < count(before, name));
 }
 
@@ -79,7 +79,7 @@ async function settled(page: Page, answer: Response, before: number) {
 
 const openAll = (page: Page) =>
   page.evaluate(() => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const details of document.querySelectorAll("details")) details.open = true;
   });
 
 /** A page as somebody sees it who has no draft. */
@@ -94,7 +94,7 @@ async function openAnew(page: Page, path: string) {
 /** Presses one form of a page, as `openAnew` opens it, while text is typed into the others. Returns how many fields were tried. */
 async function tryPair(page: Page, path: string, words: string): Promise<number> {
   // An earlier press may have changed what there is to press.
-  const at = (await pressable(page)).find((one) => one.words === words)?.at;
+  const at = (await pressable(page)).find((form) => form.words === words)?.at;
   if (at === undefined) return 0;
   const count = await typeIntoOthers(page, at);
   if (count === 0) return 0;
@@ -104,8 +104,8 @@ async function tryPair(page: Page, path: string, words: string): Promise<number>
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.evaluate((at) => {
     const form = document.forms[at]!;
-    const button = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].findLast((one) =>
-      one.checkVisibility(),
+    const button = [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].findLast((submit) =>
+      submit.checkVisibility(),
     );
     form.requestSubmit(button);
   }, at);
@@ -138,7 +138,7 @@ async function tryPage(page: Page, path: string): Promise<number> {
   await openAnew(page, path);
   let tried = 0;
   const settles = ({ words }: Pressed) => Number(/^(mark as done|leave it out)$/i.test(words));
-  const inOrder = (await pressable(page)).sort((one, other) => settles(one) - settles(other));
+  const inOrder = (await pressable(page)).sort((form, other) => settles(form) - settles(other));
   for (const [nth, { words }] of inOrder.entries()) {
     if (nth > 0) await openAnew(page, path);
     if ((await tryPair(page, path, words)) > 0) tried++;

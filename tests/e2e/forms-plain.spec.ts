@@ -60,10 +60,10 @@ test("A client's feedback is saved before a client's link is revoked: that butto
   context,
   baseURL,
 }) => {
-  const of = await world("Saltmarsh");
-  await login(context, of.inCharge, baseURL!);
+  const saltmarsh = await world("Saltmarsh");
+  await login(context, saltmarsh.inCharge, baseURL!);
   const page = await context.newPage();
-  const { path, log, revoke } = await twoForms(page, of);
+  const { path, log, revoke } = await twoForms(page, saltmarsh);
   await expect(buttonsOf(revoke)).toHaveCount(1);
   await log.getByLabel("What they liked").fill("The case study");
   await log.getByLabel("What they liked").press("Tab");
@@ -75,10 +75,10 @@ test("A client's feedback is saved before a client's link is revoked: that butto
 });
 
 test("A form with text that waits for another says so", async ({ context, baseURL }) => {
-  const of = await world("Sandwort");
-  await login(context, of.inCharge, baseURL!);
+  const sandwort = await world("Sandwort");
+  await login(context, sandwort.inCharge, baseURL!);
   const page = await context.newPage();
-  await page.goto(`/w/${of.ids.workspace}/interviews/${of.ids.interview}/feedback/${of.ids.raw}`);
+  await page.goto(`/w/${sandwort.ids.workspace}/interviews/${sandwort.ids.interview}/feedback/${sandwort.ids.raw}`);
   for (const more of ["Correct this entry", "Take it back"]) await page.locator("summary", { hasText: more }).click();
   const correct = page.getByRole("form", { name: "What the client said" });
   const undo = page.getByRole("form", { name: "Take the release back" });
@@ -95,10 +95,10 @@ test("A text that returned with a refusal is in no field as typed, and the page'
   context,
   baseURL,
 }) => {
-  const of = await world("Marram");
-  await login(context, of.inCharge, baseURL!);
+  const marram = await world("Marram");
+  await login(context, marram.inCharge, baseURL!);
   const page = await context.newPage();
-  const { log, revoke } = await twoForms(page, of);
+  const { log, revoke } = await twoForms(page, marram);
   const long = "a".repeat(Number(await log.getByLabel("What they liked").getAttribute("data-limit")) + 1);
   await log.getByLabel("What they liked").fill(long);
   await buttonsOf(log).click();
@@ -114,12 +114,12 @@ test("A text that the browser restored after going back is not lost to another f
   context,
   baseURL,
 }) => {
-  const of = await world("Cordgrass");
-  await login(context, of.inCharge, baseURL!);
+  const cordgrass = await world("Cordgrass");
+  await login(context, cordgrass.inCharge, baseURL!);
   const page = await context.newPage();
-  const { log, revoke } = await twoForms(page, of);
+  const { log, revoke } = await twoForms(page, cordgrass);
   await log.getByLabel("What they liked").fill("The case study");
-  await page.goto(`/w/${of.ids.workspace}`);
+  await page.goto(`/w/${cordgrass.ids.workspace}`);
   await page.goBack();
   await expect(log.getByLabel("What they liked")).toHaveValue("The case study");
   await expect(buttonsOf(revoke)).toHaveCount(0);

@@ -5,20 +5,20 @@ import { readsWell, unreachable } from "../setup/look";
 
 /** The client's name is one that a spreadsheet would run, and a day that it promised has passed. */
 async function withSlyClient(): Promise<World> {
-  const of = await world("Quillfeather");
+  const quillfeather = await world("Quillfeather");
   const { transaction } = await import("../../db/client");
   await transaction({ as: "system" }, async (tx) => {
-    const here = sql`workspace_id = ${of.ids.workspace}::uuid`;
+    const here = sql`workspace_id = ${quillfeather.ids.workspace}::uuid`;
     await tx.execute(sql`update interviews set company = '=HYPERLINK("x")' where ${here}`);
     await tx.execute(sql`update promises set day = '2026-01-02' where ${here}`);
   });
-  return of;
+  return quillfeather;
 }
 
 test("Insights are charts, tables, and a CSV without formulas", async ({ page, context, baseURL }) => {
-  const of = await withSlyClient();
-  await login(context, of.colleague, baseURL!);
-  await page.goto(`/w/${of.ids.workspace}/insights`);
+  const quillfeather = await withSlyClient();
+  await login(context, quillfeather.colleague, baseURL!);
+  await page.goto(`/w/${quillfeather.ids.workspace}/insights`);
   await expect(page.getByRole("img", { name: /From the interview to the debrief, median by month: / })).toBeVisible();
   const promises = page.locator("section", { has: page.getByRole("heading", { name: "Promises, by client" }) });
   await promises.getByText("The numbers").click();
@@ -31,7 +31,7 @@ test("Insights are charts, tables, and a CSV without formulas", async ({ page, c
   await page.getByLabel("Whose candidates").selectOption({ label: "Olga Owner" });
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("No interview of theirs ended in the last twelve months.")).toBeVisible();
-  expect((await page.request.get(`/w/${of.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
+  expect((await page.request.get(`/w/${quillfeather.ids.workspace}/insights/nothing.csv`)).status()).toBe(404);
 });
 
 test("Insights and histories have no accessibility faults, and nothing overflows, in either theme at any width", async ({
@@ -40,19 +40,19 @@ test("Insights and histories have no accessibility faults, and nothing overflows
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const of = await world("Quillfeather");
-  const ours = `/w/${of.ids.workspace}`;
+  const quillfeather = await world("Quillfeather");
+  const ours = `/w/${quillfeather.ids.workspace}`;
   const look = async (path: string) => {
     await readsWell(page, path);
     expect(await unreachable(page), path).toEqual([]);
   };
-  await login(context, of.inCharge, baseURL!);
+  await login(context, quillfeather.inCharge, baseURL!);
   await look(`${ours}/insights`);
-  await page.goto(`${ours}/interviews/${of.ids.interview}`);
+  await page.goto(`${ours}/interviews/${quillfeather.ids.interview}`);
   await page.getByText("History: who did what, and when").click();
   await page.getByRole("link", { name: "All of it" }).click();
   await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
-  await look(`${ours}/interviews/${of.ids.interview}/history`);
-  await login(context, of.own, baseURL!);
-  await look(`/me/interviews/${of.ids.interview}/history`);
+  await look(`${ours}/interviews/${quillfeather.ids.interview}/history`);
+  await login(context, quillfeather.own, baseURL!);
+  await look(`/me/interviews/${quillfeather.ids.interview}/history`);
 });

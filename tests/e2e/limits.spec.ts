@@ -12,7 +12,7 @@ const limited = "[data-limit]";
 
 const opened = (page: Page) =>
   page.evaluate(() => {
-    for (const one of document.querySelectorAll("main details")) (one as HTMLDetailsElement).open = true;
+    for (const details of document.querySelectorAll("main details")) (details as HTMLDetailsElement).open = true;
   });
 
 /** Which text areas do not say who reads them: below themselves, in the heading of their group, or by the choice beside them. */
@@ -123,7 +123,7 @@ test("A field says how much is left once little is, says what is too much, and m
   const field = page.getByRole("textbox", { name: "Role", exact: true });
   const box = page.locator(".field").filter({ has: field });
   const places = () =>
-    page.locator(".field, button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    page.locator(".field, button").evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
   await field.fill("a".repeat(108));
   await expect(box.locator(".character-count")).toHaveCount(0);
   const before = await places();

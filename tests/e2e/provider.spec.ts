@@ -23,9 +23,9 @@ test.beforeAll(async () => {
   provider = await startOidcProvider();
   const env = onlyWith({ PORT: String(port), DATA_DIR: folder, DEMO: "no", ...provider.settings });
   child = spawn(process.execPath, ["bin/start.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  child.stdout!.on("data", (chunk) => (said += chunk));
-  await expect.poll(() => said, { timeout: 60_000 }).toContain(`Followthrough is at ${address}`);
+  let output = "";
+  child.stdout!.on("data", (chunk) => (output += chunk));
+  await expect.poll(() => output, { timeout: 60_000 }).toContain(`Followthrough is at ${address}`);
 });
 test.afterAll(async () => {
   const ended = new Promise((done) => child.once("exit", done));

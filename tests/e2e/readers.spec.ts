@@ -6,19 +6,19 @@ import { world } from "../rights/world";
 import { known } from "../setup/doors";
 import { expect, login, test } from "../setup/e2e";
 
-type Said = { action: string; field: string; sentence: string };
+type ReadersLine = { action: string; field: string; sentence: string };
 
 /** The sentences of a page's source that say who reads a field, with the action that its form is sent to. */
-const saidIn = (source: string): Said[] =>
-  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main [data-readers]")].flatMap((one) => {
-    const field = one.closest(".field")?.querySelector<HTMLInputElement>("textarea, input");
+const readersLinesIn = (source: string): ReadersLine[] =>
+  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main [data-readers]")].flatMap((readersLine) => {
+    const field = readersLine.closest(".field")?.querySelector<HTMLInputElement>("textarea, input");
     const action = field?.form?.querySelector<HTMLInputElement>('input[name^="$ACTION_"][name$=":0"]');
     const id = /"id":"(\w+)"/.exec(action?.value ?? "")?.[1];
     if (!field || !id) return [];
     return {
       action: id,
       field: field.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"),
-      sentence: one.textContent ?? "",
+      sentence: readersLine.textContent ?? "",
     };
   });
 
@@ -30,8 +30,8 @@ const schemas: Record<string, string> = Object.fromEntries(
       const source = readFileSync(`app/w/${path}`, "utf8");
       const nouns = Object.fromEntries(
         [...source.matchAll(/import \{([^}]*)\} from "@\/lib\/[\w-]+\/([\w-]+)\/input"/g)].flatMap(([, names, noun]) =>
-          names!.split(",").map((one) => {
-            const [name, , alias] = one
+          names!.split(",").map((imported) => {
+            const [name, , alias] = imported
               .trim()
               .replace(/^type /, "")
               .split(" ");
@@ -68,13 +68,13 @@ test("Each field of an agency's pages names the readers that are in the table, w
   for (const [door, { at }] of Object.entries(pages)) {
     if (!/^\/w\//.test(door) || /\.csv$/.test(at)) continue;
     const source = await (await page.request.get(filled(at, ids))).text();
-    for (const { action, field, sentence } of await page.evaluate(saidIn, source)) {
+    for (const { action, field, sentence } of await page.evaluate(readersLinesIn, source)) {
       const form = schemas[action] ?? action;
-      const named = forms.flatMap((one) => (one.form === form && one.reads[field]) || []);
+      const named = forms.flatMap((row) => (row.form === form && row.reads[field]) || []);
       if (named.length === 0) elsewhere.add(`${form}.${field}: ${sentence.replace(/^\w+(?: \w+)? and/, "… and")}`);
       else {
         compared.add(`${form}.${field}`);
-        if (!named.some((one) => one === readBy(sentence))) wrong.push(`${door}, ${form}.${field}: ${sentence}`);
+        if (!named.some((readers) => readers === readBy(sentence))) wrong.push(`${door}, ${form}.${field}: ${sentence}`);
       }
     }
   }

@@ -41,24 +41,24 @@ test("Where an agency’s e-mail waits, the notice after asking a client or invi
   browser,
   baseURL,
 }) => {
-  const of = await withDana();
-  await full(of.workspaceId, 5_000);
-  const marta = await browserOf(browser, baseURL!, of.people.marta);
+  const pennant = await withDana();
+  await full(pennant.workspaceId, 5_000);
+  const marta = await browserOf(browser, baseURL!, pennant.people.marta);
   const notice = marta.locator(".notice");
   const saysWhen = async () => {
     await expect(notice).toHaveText(isSent);
     await expect(marta.getByText((await notice.textContent())!)).toHaveCount(2);
     await expect(marta).not.toHaveURL(/said=/);
   };
-  await marta.goto(`${of.at}/feedback`);
+  await marta.goto(`${pennant.at}/feedback`);
   for (const link of ["Ask Dana Whitlock", "Ask Dana Whitlock again with a new link"]) {
     await marta.getByRole("link", { name: link, exact: true }).click();
     await marta.getByRole("button", { name: "Send to Dana Whitlock" }).click();
     await saysWhen();
   }
-  await marta.goto(`${of.home}/settings/people`);
+  await marta.goto(`${pennant.home}/settings/people`);
   await marta.getByLabel("A colleague").check();
-  await marta.getByLabel("Their e-mail address").fill(`new-${of.dana.email}`);
+  await marta.getByLabel("Their e-mail address").fill(`new-${pennant.dana.email}`);
   await marta.getByRole("button", { name: "Send the invitation" }).click();
   await saysWhen();
   await marta.getByRole("button", { name: /^Send again/ }).click();

@@ -64,15 +64,15 @@ test("Every page and route answers each role as the table says, and an unknown o
       const get = (ids: Ids) => ask(`${baseURL}${filled(at, ids)}`, cookie, { headers });
       const came = await get(here.ids);
       cells += 1;
-      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
-      expect.soft(isAs(who[role], came), `${told}, where the table says ${who[role]}`).toBe(true);
+      const message = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs(who[role], came), `${message}, where the table says ${who[role]}`).toBe(true);
       for (const hidden of hiddenFrom(role, "Quillfeather"))
-        expect.soft(came.body.includes(hidden), `${told}, tells “${hidden}”`).toBe(false);
+        expect.soft(came.body.includes(hidden), `${message}, tells “${hidden}”`).toBe(false);
       if (who[role] === "yes") continue;
-      expect.soft(came.body.includes("Quillfeather"), told).toBe(false);
+      expect.soft(came.body.includes("Quillfeather"), message).toBe(false);
       if (came.status !== 404) continue;
       const ids = unknown();
-      expect.soft(plain(came, here.ids) === plain(await get(ids), ids), `${told}, alike for all`).toBe(true);
+      expect.soft(plain(came, here.ids) === plain(await get(ids), ids), `${message}, alike for all`).toBe(true);
       const mixed = { ...here.ids, workspace: there.ids.workspace };
       if (role !== "elsewhere" || !at.includes(":workspace/")) continue;
       const atHome = await get(mixed);
@@ -96,21 +96,21 @@ test("Every calendar, export and message file goes to the people in the table, i
       const sent = { ...headers, ...(cookie ? { cookie: `followthrough=${cookie}` } : {}) };
       const came = await fetch(`${baseURL}${filled(at, here.ids)}`, { redirect: "manual", headers: sent });
       const body = await came.text();
-      const told = `${name} as ${role}: ${came.status}`;
+      const message = `${name} as ${role}: ${came.status}`;
       cells += 1;
       if (who[role] === "yes") {
-        expect.soft([came.status, came.headers.get("content-type")], told).toEqual([200, type]);
-        expect.soft(came.headers.get("cache-control"), told).toBe("no-store");
-        expect.soft(body, told).toContain(tells);
+        expect.soft([came.status, came.headers.get("content-type")], message).toEqual([200, type]);
+        expect.soft(came.headers.get("cache-control"), message).toBe("no-store");
+        expect.soft(body, message).toContain(tells);
       } else {
         const location = came.headers.get("location");
-        expect.soft(isAs(who[role], { status: came.status, location, body }), told).toBe(true);
-        expect.soft(came.headers.get("content-disposition"), told).toBeNull();
-        expect.soft(body, told).not.toContain("Quillfeather");
+        expect.soft(isAs(who[role], { status: came.status, location, body }), message).toBe(true);
+        expect.soft(came.headers.get("content-disposition"), message).toBeNull();
+        expect.soft(body, message).not.toContain("Quillfeather");
       }
       for (const hidden of hiddenFrom(role, "Quillfeather"))
-        expect.soft(body, `${told}, tells “${hidden}”`).not.toContain(hidden);
-      expect.soft(body, told).not.toContain("Brightwater");
+        expect.soft(body, `${message}, tells “${hidden}”`).not.toContain(hidden);
+      expect.soft(body, message).not.toContain("Brightwater");
     }
   console.log(`rights: ${cells} cells of files`);
 });
@@ -132,8 +132,8 @@ test("No form and no script does anything for people whom the table excludes, wi
         send(`${baseURL}${filled(at, ids)}`, keys[role].cookie, known[name]!, filled(fields, ids), button);
       const came = await to(here.ids);
       cells += 1;
-      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
-      expect.soft(isAs(who[role], came), `${told}, where the table says ${who[role]}`).toBe(true);
+      const message = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs(who[role], came), `${message}, where the table says ${who[role]}`).toBe(true);
       if (role === "other" || role === "elsewhere")
         for (const ids of mixes) {
           const mixed = await to(ids);
@@ -143,7 +143,7 @@ test("No form and no script does anything for people whom the table excludes, wi
         }
       if (came.status !== 404) continue;
       const ids = unknown();
-      expect.soft(plain(came, here.ids) === plain(await to(ids), ids), `${told}, alike for all`).toBe(true);
+      expect.soft(plain(came, here.ids) === plain(await to(ids), ids), `${message}, alike for all`).toBe(true);
     }
   for (const [name, { who, body }] of Object.entries(live))
     for (const role of roles) {
@@ -188,8 +188,8 @@ for (const role of ["own", "inCharge", "colleague", "owner"] as const)
       const url = `${baseURL}${filled(at, here.ids)}`;
       const came = await send(url, cookie, known[name]!, filled(fields, here.ids), button);
       cells += 1;
-      const told = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
-      expect.soft(isAs("yes", came), told).toBe(true);
+      const message = `${name} as ${role}: ${came.status} ${came.location ?? ""}`;
+      expect.soft(isAs("yes", came), message).toBe(true);
     }
     console.log(`rights: ${cells} cells of actions for ${role}`);
   });
@@ -218,10 +218,10 @@ test("A request that no form of ours sends changes nothing and causes no server 
     { ...sent, company: "", "__proto__.x": "1", constructor: "x", "interviewers.__proto__.name": "x", "a.b.c.d": "x" },
   ];
   const key = /\$ACTION_KEY" value="(\w+)"/.exec((await ask(url, cookie)).body)?.[1];
-  for (const one of odd) {
-    const answer = await send(url, cookie, add, one, false, key);
+  for (const fields of odd) {
+    const answer = await send(url, cookie, add, fields, false, key);
     expect(answer.status).toBe(200);
-    expect(answer.body.includes("another look"), JSON.stringify(one).slice(0, 300)).toBe(true);
+    expect(answer.body.includes("another look"), JSON.stringify(fields).slice(0, 300)).toBe(true);
   }
   const foreign = new FormData();
   foreign.append("$ACTION_REF_1", "");

@@ -38,7 +38,7 @@ test("A button that a colleague's access does not allow changes nothing, and is 
   await owner.context().clearCookies();
   await login(owner.context(), people.joel, baseURL!);
   await owner.getByLabel("Name", { exact: true }).fill("Forged");
-  const answered = owner.waitForResponse((one) => one.request().method() === "POST");
+  const answered = owner.waitForResponse((response) => response.request().method() === "POST");
   await owner.getByRole("button", { name: "Save" }).click();
   await answered;
   const marta = await as(browser, people.marta, baseURL!);

@@ -29,10 +29,10 @@ test("a sign-in with a new browser sends an e-mail, one with a known browser doe
   await signIn(page);
   const phone = await elsewhere(browser);
   await signIn(phone);
-  const told = await mail(email, /A new sign-in to your account/);
-  expect(told).toHaveLength(1);
-  expect(told[0]!.text).toContain("If this was not you, sign out everywhere");
-  const settings = /https?:\/\/\S+\/me\/settings#sessions/.exec(told[0]!.text)![0];
+  const notices = await mail(email, /A new sign-in to your account/);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]!.text).toContain("If this was not you, sign out everywhere");
+  const settings = /https?:\/\/\S+\/me\/settings#sessions/.exec(notices[0]!.text)![0];
   const stranger = await elsewhere(browser);
   await stranger.goto(settings);
   await expect(stranger).toHaveURL(/\/sign-in\?next=/);

@@ -42,14 +42,14 @@ async function start(folder: string, settings: Record<string, string>) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
-  let said = "";
-  child.stdout.on("data", (chunk) => (said += chunk));
-  child.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.on("exit", done));
-  await expect.poll(() => said, { timeout: 60_000 }).toContain("Followthrough is at");
+  await expect.poll(() => output, { timeout: 60_000 }).toContain("Followthrough is at");
   const { CRON_SECRET, database } = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8"));
   return {
-    said: () => said,
+    output: () => output,
     /** What the scheduler would do, as often, without waiting for it. */
     async tick(times: number) {
       for (let at = 0; at < times; at++) {
@@ -85,8 +85,8 @@ test("A start with a real mail server and an empty data folder adds no demo and 
   await started.tick(8);
   expect(await started.counts()).toEqual(nobody);
   expect(real.tried).toEqual([]);
-  expect(started.said()).toContain(`Mail is sent through 127.0.0.1:${real.port}.`);
-  expect(started.said()).not.toMatch(/Sign in with|@example\.com|invented/);
+  expect(started.output()).toContain(`Mail is sent through 127.0.0.1:${real.port}.`);
+  expect(started.output()).not.toMatch(/Sign in with|@example\.com|invented/);
   await started.end();
 });
 
@@ -95,15 +95,15 @@ test("A public address without a mail server adds no demo either, and says that 
   const started = await start(folder, { APP_URL: "https://followthrough.example" });
   await started.tick(2);
   expect(await started.counts()).toEqual(nobody);
-  expect(started.said()).toContain(`No mail is sent: it is kept as files in ${folder}/mailbox.`);
-  expect(started.said()).not.toContain("Sign in with");
+  expect(started.output()).toContain(`No mail is sent: it is kept as files in ${folder}/mailbox.`);
+  expect(started.output()).not.toContain("Sign in with");
   await started.end();
 });
 
 test("The demo of an earlier start gets no mail from a real mail server", async () => {
   const folder = newFolder();
   const first = await start(folder, {});
-  expect(first.said()).toContain("Sign in with one of these addresses:");
+  expect(first.output()).toContain("Sign in with one of these addresses:");
   const filled = await first.counts();
   expect(filled!.people).toBeGreaterThan(5);
   await first.end();
@@ -113,8 +113,8 @@ test("The demo of an earlier start gets no mail from a real mail server", async 
   await second.tick(8);
   expect((await second.counts())!.people).toBe(filled!.people);
   expect(real.tried).toEqual([]);
-  expect(second.said()).toContain("mail to them is not sent and they can't sign in.");
-  expect(second.said()).not.toContain("Sign in with");
+  expect(second.output()).toContain("mail to them is not sent and they can't sign in.");
+  expect(second.output()).not.toContain("Sign in with");
   await second.end();
 });
 
@@ -124,12 +124,12 @@ test("DEMO=yes adds the demo beside a real mail server, which gets no mail for i
   await asked.tick(8);
   expect((await asked.counts())!.people).toBeGreaterThan(5);
   expect(real.tried).toEqual([]);
-  expect(asked.said()).toContain("mail to them is not sent and they can't sign in.");
+  expect(asked.output()).toContain("mail to them is not sent and they can't sign in.");
   await asked.end();
 
   const home = await start(newFolder(), { DEMO: "no" });
   expect(await home.counts()).toEqual(nobody);
-  expect(home.said()).not.toContain("Sign in with");
-  expect(home.said()).toContain("All mail arrives at http://localhost:");
+  expect(home.output()).not.toContain("Sign in with");
+  expect(home.output()).toContain("All mail arrives at http://localhost:");
   await home.end();
 });

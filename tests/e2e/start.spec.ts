@@ -24,7 +24,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Started = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
+type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
 
 /** Nothing of this run's own environment leaks into it. */
 function run(at: number) {
@@ -37,13 +37,13 @@ function run(at: number) {
 /** Until it says itself where it is: an answer at the address could be the server of a start before it. */
 async function start(): Promise<Started> {
   const child = run(port);
-  let said = "";
-  child.stdout.on("data", (chunk) => (said += chunk));
-  child.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.on("exit", done));
-  await expect.poll(() => said, { timeout: 60_000 }).toContain(`Followthrough is at ${address}`);
+  await expect.poll(() => output, { timeout: 60_000 }).toContain(`Followthrough is at ${address}`);
   expect((await fetch(`${address}/api/health`)).status).toBe(200);
-  return { child, said: () => said, ended };
+  return { child, output: () => output, ended };
 }
 
 /** Whether anything accepts a connection there. A fetch can fail for other reasons while the server still runs. */
@@ -59,9 +59,9 @@ const isServing = () =>
 const databaseRuns = () => existsSync(join(folder, "postgres", "cluster", "postmaster.pid"));
 
 test("A first start prints its address, who can sign in and where their mail arrives", async () => {
-  const { child, said, ended } = await start();
-  expect(said()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
-  expect(said()).toContain(`All mail arrives at ${address}/mailbox`);
+  const { child, output, ended } = await start();
+  expect(output()).toMatch(/Sign in with one of these addresses:\n {2}\S+@\S+/);
+  expect(output()).toContain(`All mail arrives at ${address}/mailbox`);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
   // The demo's e-mails are in the mailbox, and the links in them open.
   for (const [to, words] of [
@@ -75,7 +75,7 @@ test("A first start prints its address, who can sign in and where their mail arr
       return letters.filter(({ text }) => /\/(?:invitations|feedback|handovers)\//.test(text)).length;
     };
     await expect.poll(arrived, { timeout: 40_000 }).toBe(1);
-    const text = letters.map((one) => one.text).join("\n");
+    const text = letters.map((letter) => letter.text).join("\n");
     const page = await fetch(/http\S+\/(?:invitations|feedback|handovers)\/\S+/.exec(text)![0]);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain(words);
@@ -85,13 +85,13 @@ test("A first start prints its address, who can sign in and where their mail arr
 });
 
 test("Without changes the next start neither installs nor builds, and Ctrl-C ends everything within ten seconds", async () => {
-  const { child, said, ended } = await start();
-  expect(said()).not.toMatch(/Installing|Building/);
+  const { child, output, ended } = await start();
+  expect(output()).not.toMatch(/Installing|Building/);
   expect(databaseRuns()).toBe(true);
-  const told = Date.now();
+  const interruptedAt = Date.now();
   child.kill("SIGINT");
   expect(await ended).toBe(0);
-  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(Date.now() - interruptedAt).toBeLessThan(10_000);
   expect({ serving: await isServing(), database: databaseRuns() }).toEqual({ serving: false, database: false });
 });
 
@@ -109,10 +109,10 @@ test("A start that was killed takes its server with it, and the next finds its d
 test("A data folder serves one start at a time", async () => {
   const { child, ended } = await start();
   const second = run(port + 1);
-  let said = "";
-  second.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  second.stderr.on("data", (chunk) => (output += chunk));
   expect(await new Promise((done) => second.on("close", done))).toBe(1);
-  expect(said).toContain(`Process ${child.pid} is already running with the data folder`);
+  expect(output).toContain(`Process ${child.pid} is already running with the data folder`);
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
 });

@@ -24,17 +24,17 @@ async function start(settings: Record<string, string>, uid?: number) {
     stdio: ["ignore", "ignore", "pipe"],
     ...(uid ? { uid } : {}),
   });
-  let said = "";
-  child.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  child.stderr.on("data", (chunk) => (output += chunk));
   const code = await new Promise((done) => child.on("close", done));
-  return { code, said: said.trim() };
+  return { code, output: output.trim() };
 }
 
 function refuses(title: string, settings: Record<string, string>, sentence: string | RegExp) {
   test(title, async () => {
-    const { code, said } = await start(settings);
-    expect(said).toMatch(sentence);
-    expect({ code, lines: said.split("\n").length, tellsPassword: said.includes("hidden") }).toEqual({
+    const { code, output } = await start(settings);
+    expect(output).toMatch(sentence);
+    expect({ code, lines: output.split("\n").length, tellsPassword: output.includes("hidden") }).toEqual({
       code: 1,
       lines: 1,
       tellsPassword: false,
@@ -46,10 +46,10 @@ refuses("A port that is no number is named", { PORT: "http" }, /^PORT must be a 
 test("A setting of the file that ENV_FILE names is read, and the environment wins over it, also where it is empty", async () => {
   const file = join(folder, "settings");
   writeFileSync(file, "PORT=http\nDATABASE_URL=mysql://app@localhost/x\n");
-  expect((await start({ ENV_FILE: file, PORT: "70000" })).said).toMatch(/^PORT must be .*"70000"/);
-  expect((await start({ ENV_FILE: file, PORT: "" })).said).toMatch(/^DATABASE_URL must be/);
+  expect((await start({ ENV_FILE: file, PORT: "70000" })).output).toMatch(/^PORT must be .*"70000"/);
+  expect((await start({ ENV_FILE: file, PORT: "" })).output).toMatch(/^DATABASE_URL must be/);
   const given = { ENV_FILE: file, PORT: "", DATABASE_URL: database.DATABASE_URL };
-  expect((await start(given)).said).toMatch(/^DATABASE_OWNER_URL is not set/);
+  expect((await start(given)).output).toMatch(/^DATABASE_OWNER_URL is not set/);
 });
 
 refuses(
@@ -100,18 +100,18 @@ refuses("Whether there is a demo is said with yes or no", { ...database, DEMO: "
 test("A port that is in use is reported as busy", async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(Number(port), "127.0.0.1", done));
-  const { code, said } = await start({});
+  const { code, output } = await start({});
   other.close();
-  expect({ code, said }).toEqual({
+  expect({ code, output }).toEqual({
     code: 1,
-    said: `Port ${port} is in use by another program: set PORT to another one.`,
+    output: `Port ${port} is in use by another program: set PORT to another one.`,
   });
 });
 
 test("A data folder that is a file cannot be used", async () => {
   writeFileSync(join(folder, "file"), "");
-  const { code, said } = await start({ DATA_DIR: join(folder, "file") });
-  expect(said).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can't be used: it is a file.`);
+  const { code, output } = await start({ DATA_DIR: join(folder, "file") });
+  expect(output).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can't be used: it is a file.`);
   expect(code).toBe(1);
 });
 
@@ -120,8 +120,8 @@ test("A data folder that this user may not read cannot be used either", async ()
   mkdirSync(closed);
   chmodSync(closed, 0);
   chmodSync(folder, 0o755);
-  const { code, said } = await start({ DATA_DIR: closed }, asRoot ? 65534 : undefined);
-  expect(said).toBe(`The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`);
+  const { code, output } = await start({ DATA_DIR: closed }, asRoot ? 65534 : undefined);
+  expect(output).toBe(`The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`);
   expect(code).toBe(1);
 });
 
@@ -129,7 +129,7 @@ test("Damaged secrets are not silently replaced", async () => {
   const data = join(folder, "damaged");
   mkdirSync(data);
   writeFileSync(join(data, "secrets.json"), "{");
-  const { code, said } = await start({ DATA_DIR: data });
-  expect(said).toContain("secrets.json is damaged");
+  const { code, output } = await start({ DATA_DIR: data });
+  expect(output).toContain("secrets.json is damaged");
   expect(code).toBe(1);
 });

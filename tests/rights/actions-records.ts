@@ -5,7 +5,7 @@ const ours = (who: Row, at: string, fields: Record<string, string>): Action => (
   ...{ who, at: `/w/:workspace${at}` },
   fields: { workspace: ":workspace", ...fields },
 });
-const button = (...of: Parameters<typeof ours>): Action => ({ ...ours(...of), button: true });
+const button = (...args: Parameters<typeof ours>): Action => ({ ...ours(...args), button: true });
 
 const day = { day: "2026-11-19", start: "16:30", end: "17:30", zone: "Europe/London", country: "GB" };
 const entered = { role: "R", company: "Forged", ...day, format: "video" };

@@ -10,7 +10,7 @@ const brief = {
 const raw = { interviewId: id, feedbackId: ":raw" };
 const link = { interviewId: id, linkId: ":link" };
 const typed = { token: "x", version: "1", strengths: "forged" };
-const said = { ...typed, version: "9", interviewId: id, on: ":today", at: ":now" };
+const logged = { ...typed, version: "9", interviewId: id, on: ":today", at: ":now" };
 const zone = { add: { zone: "UTC" } };
 
 /** What clients said and what of it is released, what second readers say of drafts, and briefs. */
@@ -47,13 +47,13 @@ export const onFeedback: Record<string, Call> = {
   "record/client-feedback/commands/log#logClientFeedback": sent(
     lead,
     "record/client-feedback#logClientFeedbackInput",
-    { ...said, id: ":new" },
+    { ...logged, id: ":new" },
     zone,
   ),
   "record/client-feedback/commands/edit#editClientFeedback": sent(
     lead,
     "record/client-feedback#logClientFeedbackInput",
-    { ...said, version: "1", id: ":raw" },
+    { ...logged, version: "1", id: ":raw" },
     zone,
   ),
   "record/client-feedback/commands/dismiss#dismissLinkAnswer": call(lead, {

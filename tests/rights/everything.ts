@@ -22,9 +22,9 @@ export async function everythingOf({ workspace }: Pick<Ids, "workspace">): Promi
       const isRefusal = sql`coalesce(to_jsonb(t) ->> 'event', '') = 'access refused'`;
       // So is the minute in which somebody last used their session.
       const row = table === "sessions" ? sql`(to_jsonb(t) - 'seen_at')::text` : sql`t::text`;
-      const of = sql`select string_agg(${row}, '\n' order by ${row}) as rows from ${sql.identifier(table)} t
+      const query = sql`select string_agg(${row}, '\n' order by ${row}) as rows from ${sql.identifier(table)} t
         where ${sql.identifier(column)} ${which} and not ${isRefusal}`;
-      const [found] = await tx.execute<{ rows: string | null }>(of);
+      const [found] = await tx.execute<{ rows: string | null }>(query);
       texts.push(`${table}.${column}\n${found?.rows ?? ""}`);
     }
     return texts.join("\n");

@@ -43,13 +43,13 @@ export const unknown = () =>
   ({ ...Object.fromEntries(kinds.map((kind) => [kind, randomUUID()])), linkSeen: "seen-0-0" }) as Ids;
 
 /** ":interview" in a text, or deep in what is sent, becomes that world's id. ":new" is an id that nobody knows, ":today", ":soon" and ":now" are by UTC. */
-export function filled<T>(value: T, of: Ids): T {
+export function filled<T>(value: T, ids: Ids): T {
   const text = JSON.stringify(value).replace(/:([a-zA-Z]+)/g, (whole, name: string) => {
     if (name === "new") return randomUUID();
     if (name === "today") return new Date().toISOString().slice(0, 10);
     if (name === "soon") return new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     if (name === "now") return new Date().toISOString().slice(11, 16);
-    return of[name as keyof Ids] ?? whole;
+    return ids[name as keyof Ids] ?? whole;
   });
   return JSON.parse(text);
 }

@@ -96,8 +96,8 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const tasks = { [ids.task]: { body: `Send ${word} the code` } };
   const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };
   await saveDebrief(viewer, saveDebriefInput.parse(text), now);
-  const said = now.getTime() - MINUTE;
-  const receivedAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, said), at: timeOf(midday, said) };
+  const answeredAt = now.getTime() - MINUTE;
+  const receivedAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, answeredAt), at: timeOf(midday, answeredAt) };
   await logAnswer(
     viewer,
     { ...logAnswerInput.parse({ ...receivedAt, outcome: "undecided", tips: word }), zone: midday },
@@ -133,15 +133,15 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
   for (const token of ["linkToken", "readingToken", "handoverToken", "invitationToken"] as const)
     ids[token] = randomBytes(32).toString("base64url");
   const here = { workspaceId: ids.workspace };
-  const of = { ...here, interviewId: ids.interview };
-  const link = { ...of, email: `${word}@client.example`, name: word, expiresAt };
+  const ofInterview = { ...here, interviewId: ids.interview };
+  const link = { ...ofInterview, email: `${word}@client.example`, name: word, expiresAt };
   ids.linkSeen = feedbackLinkVersion({ expiresAt, revokedAt: null });
   await transaction({ as: "system" }, async (tx) => {
     const drafts = await tx.select().from(messages).where(eq(messages.interviewId, ids.interview));
     const [message, given] = [true, false].map(
-      (hers) => drafts.find((one) => (one.interviewerId === ids.person) === hers)!,
+      (hers) => drafts.find((draft) => (draft.interviewerId === ids.person) === hers)!,
     );
-    const owned = { ...of, candidateUserId: message!.candidateUserId };
+    const owned = { ...ofInterview, candidateUserId: message!.candidateUserId };
     ids.message = message!.id;
     ids.given = given!.id;
     ids.givenTo = given!.interviewerId!;
@@ -171,11 +171,11 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
         pageContent: { role: "Data analyst", when: "today" },
       },
     });
-    const said = { givenAt: now, strengths: word };
+    const feedbackText = { givenAt: now, strengths: word };
     await tx.insert(debriefs.clientFeedback).values({
       ...{
-        ...of,
-        ...said,
+        ...ofInterview,
+        ...feedbackText,
         id: ids.raw,
         loggedAt: now,
         verbatim: `Raw ${word}`,
@@ -184,7 +184,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       },
     });
     const answered = {
-      ...said,
+      ...feedbackText,
       id: ids.byLink,
       linkId: ids.link,
       loggedAt: now,
@@ -192,12 +192,12 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       answeredAt: now,
       decision: "next" as const,
     };
-    await tx.insert(debriefs.clientFeedback).values({ ...of, ...answered });
+    await tx.insert(debriefs.clientFeedback).values({ ...ofInterview, ...answered });
     await tx.insert(debriefs.feedback).values({
-      ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
+      ...{ ...owned, ...feedbackText, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
       sharedBy: inCharge.userId,
     });
-    await tx.insert(sharing.briefs).values({ ...of, id: ids.brief, subject: word, body: word, updatedAt: now });
+    await tx.insert(sharing.briefs).values({ ...ofInterview, id: ids.brief, subject: word, body: word, updatedAt: now });
     const comment = { id: ids.comment, messageId: ids.given, version: 1, body: word, byName: "Marta", at: now };
     await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
     await tx.insert(sharing.friendReviews).values({

@@ -24,9 +24,9 @@ export async function edgeServer(settings: Record<string, string> = {}) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const gone = new Promise((done) => child.on("exit", done));
-  let said = "";
-  child.stdout.on("data", (chunk) => (said += chunk));
-  child.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
   for (let tries = 0; tries < 400; tries++) {
     if (
       await fetch(`${url}/api/health`).then(
@@ -37,13 +37,13 @@ export async function edgeServer(settings: Record<string, string> = {}) {
       break;
     await new Promise((done) => setTimeout(done, 50));
   }
-  const begun = said.length;
+  const begun = output.length;
   return {
     url,
     /** Nothing of ours failed since it began to answer, and nobody can fill the log. */
     isQuiet() {
-      expect(said.slice(begun)).not.toMatch(/^\s+at |⨯|Error/m);
-      expect(said.length - begun).toBeLessThan(2_000);
+      expect(output.slice(begun)).not.toMatch(/^\s+at |⨯|Error/m);
+      expect(output.length - begun).toBeLessThan(2_000);
     },
     async stop() {
       child.kill("SIGTERM");

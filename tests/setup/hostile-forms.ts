@@ -59,7 +59,7 @@ export function malformedForms(ours: string, action: string): Hostile[] {
   const form = { ...formType, origin: ours };
   const call = { ...form, "next-action": action };
   const text = { origin: ours, "content-type": "text/plain;charset=UTF-8", "next-action": action };
-  const as = (type: string, of: Record<string, string> = form) => ({ ...of, "content-type": type });
+  const as = (type: string, headers: Record<string, string> = form) => ({ ...headers, "content-type": type });
   const good = `{"id":"${action}","bound":"$@1"}`;
   const short = (value: string) => value.slice(0, 40);
   const headed = (head: string, value = "x") => `--${boundary}\r\n${head}\r\n\r\n${value}\r\n`;

@@ -99,18 +99,18 @@ export function oddHeads(ours: string, action: string): Hostile[] {
   const status = [200, 204, 303, 307, 308, 400, 403, 404, 405];
   const call = { ...formType, origin: ours, "next-action": action };
   const posted = { method: "POST", body: called(), status };
-  const told = (of: Record<string, string>) => JSON.stringify(of).slice(0, 80);
+  const shortly = (odd: Record<string, string>) => JSON.stringify(odd).slice(0, 80);
   return [
     ...[...addresses, `/?${"a=b&".repeat(2_000)}`, `/${"a/".repeat(3_000)}`].map((path) => ({
       ...{ name: path.slice(0, 80), path, status },
     })),
-    ...headers.flatMap((of) =>
+    ...headers.flatMap((odd) =>
       lines("/sign-in /me /nothing /icon.svg /api/nothing").map((path) => ({
-        ...{ name: `${path} with ${told(of)}`, path, headers: of, status },
+        ...{ name: `${path} with ${shortly(odd)}`, path, headers: odd, status },
       })),
     ),
-    ...onCalls.map((of) => ({
-      ...{ ...posted, name: `a call with ${told(of)}`, path: "/sign-in", headers: { ...call, ...of } },
+    ...onCalls.map((odd) => ({
+      ...{ ...posted, name: `a call with ${shortly(odd)}`, path: "/sign-in", headers: { ...call, ...odd } },
     })),
     ...lines("/me /w/x /nothing /icon.svg /robots.txt /_next/static/x.js /mailbox /plan /w/x/insights/x").map(
       (path) => ({

@@ -69,10 +69,10 @@ export async function unreachable(page: Page): Promise<string[]> {
     controls[0]?.focus();
     const left = new Set(controls.slice(1));
     document.addEventListener("focusin", ({ target }) => {
-      for (const one of left) {
+      for (const control of left) {
         const isSameChoice =
-          one instanceof HTMLInputElement && target instanceof HTMLInputElement && one.type === "radio";
-        if (one === target || (isSameChoice && one.name === target.name)) left.delete(one);
+          control instanceof HTMLInputElement && target instanceof HTMLInputElement && control.type === "radio";
+        if (control === target || (isSameChoice && control.name === target.name)) left.delete(control);
       }
     });
     Object.assign(window, { left });

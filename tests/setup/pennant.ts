@@ -31,22 +31,22 @@ export async function agency() {
 }
 
 /** An interview of Amara's with Northwind that ended so many minutes ago (or ends, if fewer than none), entered by Marta. */
-export async function metAt(of: Agency, minutes: number, over: Record<string, unknown> = {}) {
+export async function metAt(pennant: Agency, minutes: number, over: Record<string, unknown> = {}) {
   const { addInterviewForCandidate } = await import("../../lib/record/interviews/commands/add-for-candidate");
   const { addInterviewForCandidateInput } = await import("../../lib/record/interviews/input");
   const end = Date.now() - minutes * MINUTE;
   const input = addInterviewForCandidateInput.parse({
-    ...{ id: randomUUID(), candidateId: of.candidateId, clientId: of.clientId, company: "Northwind" },
+    ...{ id: randomUUID(), candidateId: pennant.candidateId, clientId: pennant.clientId, company: "Northwind" },
     ...{ role: "Data analyst", day: dayOf(midday, end), zone: midday, country: "GB", format: "video" },
     ...{ start: timeOf(midday, end - HOUR), end: timeOf(midday, end), route: "agency" },
     interviewers: [{ name: "Priya Shah", title: "Head of Analytics", email: "priya@northwind.example" }],
     ...over,
   });
-  return addInterviewForCandidate(of.marta, input, new Date(Math.min(Date.now(), end) - 48 * HOUR));
+  return addInterviewForCandidate(pennant.marta, input, new Date(Math.min(Date.now(), end) - 48 * HOUR));
 }
 
 /** Amara's debrief of it, shared with her consultant: a private note and a concern to raise among it. */
-export async function debriefed(of: Agency, id: string, over: Record<string, unknown> = {}) {
+export async function debriefed(pennant: Agency, id: string, over: Record<string, unknown> = {}) {
   const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
   const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const form = saveDebriefInput.parse({
@@ -55,5 +55,5 @@ export async function debriefed(of: Agency, id: string, over: Record<string, unk
     ...{ private: "I did not like the office", tasks: { [randomUUID()]: { body: "Send two references" } } },
     ...over,
   });
-  await saveDebrief({ as: "candidate", userId: of.amara.userId }, form, new Date());
+  await saveDebrief({ as: "candidate", userId: pennant.amara.userId }, form, new Date());
 }

@@ -24,7 +24,7 @@ export const faults: { name: string; says: RegExp; begin: (context: BrowserConte
 
 type Answer = Parameters<BrowserContext["route"]>[1];
 
-export function answering(answer: (...of: Parameters<Answer>) => unknown) {
+export function answering(answer: (...args: Parameters<Answer>) => unknown) {
   return (context: BrowserContext) =>
     context.route("**/*", (route, request) =>
       request.headers()["next-action"] ? answer(route, request) : route.continue(),
@@ -69,15 +69,15 @@ const values = (form: Locator) =>
 /** Presses a form's last button, waits until the form says another thing than `before`, and returns that. */
 const pressed = (form: Locator, before: string): Promise<string> =>
   form.evaluate(async (element, before) => {
-    const said = () => element.querySelector("[role=alert][tabindex]")?.textContent ?? "";
+    const alertText = () => element.querySelector("[role=alert][tabindex]")?.textContent ?? "";
     const isWaiting = () => element.querySelector("button[aria-disabled=true]") !== null;
     [...element.querySelectorAll<HTMLButtonElement>("button[type=submit]")]
-      .findLast((one) => one.checkVisibility())!
+      .findLast((button) => button.checkVisibility())!
       .click();
     const end = performance.now() + 10_000;
-    while ((said() === before || said() === "" || isWaiting()) && performance.now() < end)
+    while ((alertText() === before || alertText() === "" || isWaiting()) && performance.now() < end)
       await new Promise((done) => setTimeout(done, 10));
-    return said();
+    return alertText();
   }, before);
 
 /**
@@ -99,12 +99,12 @@ export async function tryForms(page: Page, path: string, again: (() => Promise<v
     tried++;
     const where = `${path}, form ${at}`;
     const before = await values(form);
-    let said = "";
+    let shown = "";
     for (const { name, says, begin } of faults) {
       if (name === "the session has ended" && !again) continue;
       await begin(context);
-      said = await pressed(form, said);
-      expect(said, `${where}: ${name}`).toMatch(says);
+      shown = await pressed(form, shown);
+      expect(shown, `${where}: ${name}`).toMatch(says);
       expect(await values(form), `${where}: ${name}`).toEqual(before);
       if (name === "the session has ended" && again) {
         const next = encodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search);

@@ -10,14 +10,14 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
   const { enqueue } = await import("../../lib/mail/outbox/commands/enqueue");
   const { eq } = await import("drizzle-orm");
   const dueAt = new Date(Date.now() + 24 * HOUR);
-  const of = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
+  const owner = { workspaceId: me.workspaceId, candidateUserId: me.userId, interviewId: id };
   await transaction({ as: "system" }, async (tx) => {
     const step = "chaser" as const;
     const draft = { step, toName: to.name, toEmail: to.email, updatedAt: new Date() };
     const text = { subject: "Any news", body: `Dear ${to.name.split(" ")[0]},` };
     const [message] = await tx
       .insert(messages)
-      .values({ ...of, ...draft, ...text, scheduledAt: dueAt })
+      .values({ ...owner, ...draft, ...text, scheduledAt: dueAt })
       .returning();
     const props = {
       messageId: message!.id,
@@ -30,8 +30,8 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
       text: text.body,
     };
     const occasion = `note:${message!.id}:test`;
-    const from = { userId: of.candidateUserId!, at: new Date() };
-    const queued = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, from, of });
+    const from = { userId: owner.candidateUserId!, at: new Date() };
+    const queued = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, from, of: owner });
     await tx.update(messages).set({ outboxId: queued!.id }).where(eq(messages.id, message!.id));
   });
 }

@@ -19,8 +19,8 @@ function importsOf(path: string, text: string) {
     const braced = names.match(/^\{([\s\S]*)\}$/);
     const onlyTypes = braced?.[1]
       ?.split(",")
-      .filter((one) => one.trim())
-      .every((one) => /^\s*type\s/.test(one));
+      .filter((name) => name.trim())
+      .every((name) => /^\s*type\s/.test(name));
     if (!onlyTypes) found.push(from!);
   }
   for (const [, from] of code.matchAll(/^import\s*"([^"]+)"/gm)) found.push(from!);
@@ -40,7 +40,7 @@ const target = (path: string, from: string) =>
 /** A module of ours by its file; anything else as it was written. */
 function file(module: string) {
   const candidates = [module, ...[".ts", ".tsx", "/index.ts"].map((end) => module + end)];
-  return candidates.find((one) => existsSync(one) && statSync(one).isFile()) ?? module;
+  return candidates.find((path) => existsSync(path) && statSync(path).isFile()) ?? module;
 }
 
 export function sourcesIn(folder: string): Source[] {

@@ -47,11 +47,11 @@ export async function storyOf(browser: Browser, baseURL: string, request: APIReq
   const oursAt = (part = "") => `${at.home}/interviews/${at.id}${part}`;
   const desk = async (...words: (string | RegExp)[]) => {
     await marta.goto(at.home);
-    for (const one of words) await expect(marta.locator("main")).toContainText(one);
+    for (const text of words) await expect(marta.locator("main")).toContainText(text);
   };
   const day = async (...words: (string | RegExp)[]) => {
     await amara.goto("/me");
-    for (const one of words) await expect(amara.locator("main")).toContainText(one);
+    for (const text of words) await expect(amara.locator("main")).toContainText(text);
   };
   return { complaints, post, people, marta, amara, dana, at, signIn, hersAt, oursAt, desk, day };
 }

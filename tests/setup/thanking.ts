@@ -32,8 +32,8 @@ export const people = (me: Person) => [
 export async function wishedToSay({ userId, workspaceId }: Person, interviewId: string, body: string) {
   const { transaction } = await import("../../db/client");
   const { debriefEntries } = await import("../../db/schema/debriefs");
-  const of = { workspaceId, interviewId, candidateUserId: userId };
+  const owner = { workspaceId, interviewId, candidateUserId: userId };
   await transaction({ as: "candidate", userId }, (tx) =>
-    tx.insert(debriefEntries).values({ ...of, field: "wished_said", body, audience: "me", updatedAt: new Date() }),
+    tx.insert(debriefEntries).values({ ...owner, field: "wished_said", body, audience: "me", updatedAt: new Date() }),
   );
 }

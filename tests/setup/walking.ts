@@ -23,7 +23,7 @@ export async function browserOf(browser: Browser, options: BrowserContextOptions
 /** The mail of a story: each e-mail is read once, in the order in which it came, and at the end none is left over. */
 export function postOf(request: APIRequestContext, people: Record<string, string>) {
   const read = new Set<string>();
-  const of = async (who: string): Promise<Letter[]> => {
+  const unreadOf = async (who: string): Promise<Letter[]> => {
     const answer = await request.get(`/mailbox/messages.json?to=${encodeURIComponent(people[who] as string)}`);
     const letters: Letter[] = answer.ok() ? await answer.json() : [];
     return letters.filter(({ id }) => !read.has(id)).reverse();
@@ -44,9 +44,9 @@ export function postOf(request: APIRequestContext, people: Record<string, string
       await expect
         .poll(
           async () => {
-            letter = (await of(who)).find((one) => subject.test(one.subject));
+            letter = (await unreadOf(who)).find((unread) => subject.test(unread.subject));
             if (!letter) await tick();
-            return letter?.subject ?? (await of(who)).map((one) => one.subject);
+            return letter?.subject ?? (await unreadOf(who)).map((unread) => unread.subject);
           },
           { timeout: 30_000, message: `a letter to ${who} about ${subject}` },
         )
@@ -62,7 +62,7 @@ export function postOf(request: APIRequestContext, people: Record<string, string
     async nothingElse() {
       await tick();
       for (const who of Object.keys(people))
-        expect([who, (await of(who)).map(({ subject }) => subject)]).toEqual([who, []]);
+        expect([who, (await unreadOf(who)).map(({ subject }) => subject)]).toEqual([who, []]);
     },
   };
 }
