@@ -8,7 +8,7 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
   const router = useRouter();
   const [lead, say] = useState(() => errorPageMessage(error));
 
-  // Saved data is fetched again, because the page's own copy is from before. Offline, fetching would lose even this page.
+  // Fetches the data again, because the page's copy is older than the error. Not without a connection: that would lose this page too.
   function again() {
     if (!navigator.onLine) return say(errorPageMessage(error));
     startTransition(() => {

@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./globals.css";
 
-/** A page made at build time could not have the nonce of its answer, and its scripts would be refused. */
+/** No page is made at build time: it would lack the nonce of its answer, and the browser would refuse its scripts. */
 export const dynamic = "force-dynamic";
 
 const serif = localFont({

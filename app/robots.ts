@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** Only what needs no account is worth finding; everything else is somebody's own. */
+/** Search engines may read only the pages that need no account. All other pages belong to somebody. */
 export default function robots(): MetadataRoute.Robots {
   return { rules: { userAgent: "*", allow: ["/$", "/plan$"], disallow: "/" } };
 }

@@ -10,7 +10,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           Followthrough
         </Link>
       </header>
-      {/* Drafts are whoever holds the link's: its address is theirs alone. */}
+      {/* A draft belongs to the person who holds the link: nobody else has its address. */}
       <main id="main" data-drafts="link">
         {children}
       </main>

@@ -25,7 +25,7 @@ export function ClosedLink({
   );
 }
 
-/** Whoever is signed in is not the one who was written to. Neither learns of the other. */
+/** The person who is signed in is not the one to whom the e-mail was sent. Neither is shown who the other is. */
 export function LinkForOtherAddress({ address, email, next }: { address: string; email: string; next: string }) {
   return (
     <div className="narrow">

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { hasSessionCookie } from "@/lib/viewer";
 
-/** To sign in; or, for a person who is signed in, to their own pages: that address redirects to Today or to their agency's Desk. */
+/** A link to sign in. For a person who is signed in it leads to their own pages: Today, or their agency's Desk. */
 export async function SignInLink({ className }: { className?: string }) {
   return (
     <Link href="/sign-in" prefetch={false} className={className}>

@@ -5,7 +5,7 @@ import type { ImportFormState } from "./import-form";
 
 type ParsedImport = { planned: PlannedImportRow<unknown>[]; faulty: FaultyImportRow[]; unknown: string[] };
 
-/** What the page shows of a file, row by row in few words, and the file itself for the button that imports it. */
+/** What the page shows of a file: few words for each row. It holds the file too, for the button that imports it. */
 export function importFormState({ planned, faulty, unknown }: ParsedImport, text: string): ImportFormState {
   return {
     packed: packCsv(text),

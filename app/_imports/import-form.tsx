@@ -8,7 +8,7 @@ import type { FormAction, FormState } from "@/lib/form-state";
 import { csvTooLargeMessage, maxCsvBytes } from "@/lib/platform/csv/rules";
 import { ImportPreview, type ImportPreviewView } from "./import-preview";
 
-/** The answer to a file that was sent: what would happen, and the file itself, to be sent again for the import. */
+/** The answer to a file: what an import would do, and the file itself, which the next button sends again. */
 export type ImportFormState = FormState & { preview?: ImportPreviewView; packed?: string };
 
 type Props = {
@@ -17,13 +17,13 @@ type Props = {
   write: FormAction;
   /** "candidate", "candidates". */
   nouns: readonly [singular: string, plural: string];
-  /** The file was too large to be read at all: the server sent its sender back here without it. */
+  /** The file was too large to be read: the server sent the person back here without it. */
   /** Why the file that was sent could not be read. */
   refused: string | undefined;
   children: ReactNode;
 };
 
-/** A file is read, shown as what it would do, and only then written. Works without script. */
+/** A file is first read, and the page shows what an import would do. Only the second button imports it. Works without script. */
 export function ImportForm({ workspace, read, write, nouns, refused, children }: Props) {
   return (
     <Form

@@ -2,7 +2,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 
-/** A row as it travels: its line, who or what it is, what happens to it, and a note. */
+/** A row as it is sent to the browser: its line number, who or what it is, what happens to it, and a note. */
 export type ImportPreviewRow = readonly [line: number, name: string, does: "new" | "updated" | "left", note: string];
 export type ImportPreviewView = {
   id: string;
@@ -19,7 +19,7 @@ type Props = {
   nouns: readonly [singular: string, plural: string];
 };
 
-/** As many rows as are shown before the rest is folded. */
+/** How many rows are shown. The rest is folded. */
 const rowsShownFirst = 50;
 
 const effectLabels = { new: "new", updated: "changes", left: "left alone" };

@@ -5,10 +5,10 @@ import {
 } from "@/lib/planning/plan/rules/disagreements";
 import { articles, playbookRules, type RuleNumber, type SourceNumber } from "@/lib/planning/plan/rules/sources";
 
-/** `ownDefault`: what to say first where the advice is our own. */
+/** `ownDefault`: the first sentence where the advice is ours and no article gives it. */
 type Props = { rules: readonly RuleNumber[]; ownDefault?: string | null; open?: boolean };
 
-/** One tap below each why: which article says so, and where the articles disagree. */
+/** Under "Why?": which article gives the advice, and where the articles disagree. */
 export function AdviceSources({ rules: numbers, ownDefault: ours, open = false }: Props) {
   const adviceBySource = new Map<SourceNumber, string[]>();
   const disagreements: ArticleDisagreement[] = [];

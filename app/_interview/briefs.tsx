@@ -2,7 +2,7 @@ import { whoDid } from "@/lib/planning/plan/rules/who-did";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
-/** What the consultant wrote to the client about the candidate: the same words for both of them. `write`: where another is written. */
+/** What the consultant wrote to the client about the candidate: both of them read the same words. `write`: the address at which to write another. */
 export function Briefs({ record, reader, write }: { record: InterviewPageData; reader: ReadingClock; write?: string }) {
   const { briefs, row, colleagues } = record;
   if (briefs.length === 0 && !write) return null;

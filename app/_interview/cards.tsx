@@ -2,12 +2,12 @@ export type CardPart = string | { text: string; href?: string; away?: true; as?:
 export type Card = {
   head: string;
   people?: { name: string; initials: string; lines: CardPart[] }[];
-  /** A paragraph each. */
+  /** Each is a paragraph. */
   lines: CardPart[][];
   act?: { href: string; words: string };
 };
 
-/** What is known beside the plan, a card a matter. */
+/** What is known apart from the plan: a card for each subject. */
 export function Cards({ cards }: { cards: Card[] }) {
   return cards.map(({ head, people, lines, act }) => (
     <section key={head} className="card padded">

@@ -3,15 +3,15 @@ import type { CheckLine } from "@/lib/mail/messages/rules/checks";
 
 type Props = {
   rows: readonly CheckLine[];
-  /** What the rules behind a check say, by number. */
+  /** The sentences of the rules behind the checks, by the rules' numbers. */
   ruleLabels: Record<string, string>;
-  /** What one that stops it is called before its reader. */
+  /** The word before a finding that stops the sending. */
   stopLabel: string;
-  /** The way to the place that a line is about. */
+  /** Leads to the place in the text that a finding is about. */
   show?: (where: CheckLine["where"]) => ReactNode;
 };
 
-/** What the checks say of a draft, line by line: its writer and its second reader see the same list. */
+/** The findings of the checks on a draft. Its writer and its second reader see the same list. */
 export function CheckList({ rows, ruleLabels: says, stopLabel: stops, show }: Props) {
   return (
     <ul className="check-list">

@@ -10,7 +10,7 @@ type CommentLine = {
   done: boolean;
 };
 
-/** R41: what the second reader said, each beside the words that it is about. */
+/** R41: the comments of the second reader, each with the words that it is about. */
 export function DraftComments({
   comments,
   version,

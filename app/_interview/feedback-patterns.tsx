@@ -8,9 +8,9 @@ import {
 
 type Props = {
   ledger: Kept;
-  /** Where an interview is found: "/me/interviews". */
+  /** The address of the list of interviews: "/me/interviews". */
   at: string;
-  /** Whose it is: their own reading, or their consultant's. */
+  /** Who reads it: the candidate, or their consultant. */
   side: PlanSide;
 };
 
@@ -21,7 +21,7 @@ const verdictLabels = {
   open: "Not graded again yet",
 };
 
-/** R74: what recurs over many interviews, and the results of the lessons. Made by rules of words and grades alone, and says so. */
+/** R74: what recurs over many interviews, and the results of the lessons. It is made from words and grades by simple rules alone, and the page says so. */
 export function FeedbackPatterns({ ledger, at, side: reader }: Props) {
   const { interviews, lessons, questions: courses, recurring, words, lessonResults } = ledger;
   if (interviews < 2)

@@ -6,7 +6,7 @@ const options = [
   ["", "can’t say"] as const,
 ];
 
-/** The questions that both sides answer: `mine` asks the candidate, `theirs` asks about them. Each may be left out. */
+/** The questions that both sides answer: `mine` asks the candidate, `theirs` asks about them. No answer is required. */
 export function GradeFields({ side, grades = {} }: { side: "mine" | "theirs"; grades?: Grades }) {
   return gradeQuestions.map((question) => (
     <Radios

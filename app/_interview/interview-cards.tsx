@@ -37,13 +37,13 @@ const candidateWantedLabels = {
   no: "Does not want this job.",
 };
 
-/** What is known beside the plan. */
+/** What is known apart from the plan. */
 export const interviewCards = (props: Props): Card[] =>
   [doneForYouCard(props), interviewersCard(props), debriefCard(props), promisesCard(props), roundsCard(props)].filter(
     (card) => card !== null,
   );
 
-/** The waiting room: what was done for the candidate without their asking, and when the next update comes. */
+/** For a candidate who waits: what was done for them without their asking, and when the next update comes. */
 function doneForYouCard({ record: { row, ours }, reader }: Props): Card | null {
   if (ours) return null;
   const done = doneForYouMessages(row, reader);
@@ -58,7 +58,7 @@ function doneForYouCard({ record: { row, ours }, reader }: Props): Card | null {
   };
 }
 
-/** The candidate by first name, where somebody else reads. */
+/** The candidate's first name, where the reader is somebody else. */
 const candidateName = ({ record }: Props) => (record.ours ? shortName(record.ours.candidate) : null);
 
 function interviewersCard(props: Props): Card {
@@ -127,7 +127,7 @@ function debriefCard(props: Props): Card | null {
   };
 }
 
-/** A consultant who is only a name here can't say it here: so the candidate is asked. */
+/** A consultant without an account can't enter it, so the candidate is asked. */
 function answerDateCard({ record: { row }, id, reader, side = candidatePages }: Props): Card | null {
   if (!mayAskConsultant(row) || row.endsAt.getTime() > reader.now || factsFromRow(row).outcome) return null;
   return {

@@ -2,9 +2,9 @@ import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 
 type Props = {
-  /** What the list is asked for now, without where it begins. */
+  /** The present filters, without the position in the list. */
   query: { q: string; state: string } & Record<string, string>;
-  /** The same list, asked for something else. */
+  /** The address of the same list with other filters. */
   href: (changes: { state?: (typeof stateLabels)[number][0] }) => string;
   search: string;
 };

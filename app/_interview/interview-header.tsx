@@ -11,9 +11,9 @@ export type InterviewHeaderView = {
   title: string;
   acts: InterviewHeaderAction[];
   when: string;
-  /** Whose clock all times of the page go by, where the interview's shows another; else "". */
+  /** A sentence that says in whose time zone all times of the page are, if the interview has another zone; else "". */
   times: string;
-  /** The promised day, while it is waited for. */
+  /** The promised day, as long as the answer has not come. */
   promised: string | null;
   stage: string;
 };

@@ -7,7 +7,7 @@ import { ZoneNote } from "./zone-note";
 
 type Props = { data: InterviewHistoryData; reader: ReadingClock; self: string; at: string; from: string };
 
-/** Who did what, and when, on one interview: what concerns the reader, a line each, the latest first. */
+/** Who did what, and when, on one interview: a line for each event that concerns the reader, the latest first. */
 export function InterviewHistory({ data: found, reader, self, at, from }: Props) {
   const { interview, rows, older, people, members } = found;
   const known = { ...interview, self, members };

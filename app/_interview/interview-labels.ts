@@ -4,7 +4,7 @@ import type { Step } from "@/lib/planning/plan/rules/facts";
 import { stepDefinition } from "@/lib/planning/plan/rules/steps";
 import { formatMoment, formatTimeRange, shortDay } from "@/lib/platform/words/dates";
 
-/** Preparation that an interview has overtaken is no news. */
+/** A step of preparation that is no longer needed is not listed. */
 export const isWorthListing = ({ step, status: standing }: Step) =>
   !stepDefinition(step).isBeforeInterview || standing !== "obsolete";
 

@@ -6,7 +6,7 @@ export type InterviewMessageLine = {
   state: string;
 };
 
-/** The candidate's notes and chasers, sent or still to be. */
+/** The candidate's notes and follow-ups, those that are sent and those that are not. */
 export function InterviewMessages({ letters: messages }: { letters: InterviewMessageLine[] }) {
   return (
     <section className="section">

@@ -27,7 +27,7 @@ type Props = {
   id: string;
   ways?: EndUndoActions;
   workspace?: string;
-  /** What the notice says in place of its sentence, where an e-mail that it tells of waits. */
+  /** Shown in place of the notice's sentence when the e-mail that it is about has to wait. */
   waits?: string | null;
   /** The interview's history, latest first: it also names what was filled in. */
   history?: readonly AuditEvent[];

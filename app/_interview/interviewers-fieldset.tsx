@@ -20,14 +20,14 @@ function useRows(prefix: string, there: number, most: number) {
     .map((name) => Number(name.split(".")[1]) + 1);
   const sent = Math.max(0, ...places);
   const [added, setAdded] = useState(0);
-  // Together with what somebody else added, it may be more than are saved: all of them are shown.
+  // Rows that somebody else added are shown too, so there may be more rows than the form can save.
   const count = Math.min(2 * most, Math.max(sent, Math.min(most, Math.max(there + 1, 2, sent) + added)));
   return { count, more: count < most ? () => setAdded(added + 1) : undefined };
 }
 
 /**
- * Whose row it is and what it showed of them, sent along; and what somebody else did with it meanwhile. A form that comes back keeps both,
- * though its page may have been made again from a newer record.
+ * Hidden fields that say whose row it is and what it showed at first; and a note on what somebody else did with the row meanwhile. A form
+ * that comes back keeps both, even if its page was made again from a newer record.
  */
 function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
   const { submitted: typed, theirs } = useForm();
@@ -45,7 +45,7 @@ type Props = {
   /** Who is on record at this company already. */
   offered?: OfferedPeople;
   company?: string;
-  /** Asked of whoever is not the candidate. */
+  /** Only for a reader who is not the candidate. */
   asksConsultant?: boolean;
 };
 
@@ -120,7 +120,7 @@ export function InterviewersFieldset({ people, offered, company, asksConsultant:
   );
 }
 
-/** R1, R2: questions are prepared before the interview, and one asks what happens next. */
+/** R1, R2: questions are prepared before the interview. One of them asks what happens next. */
 export function QuestionsFieldset({
   questions,
   readers,

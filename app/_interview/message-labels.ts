@@ -26,7 +26,7 @@ export function sendAtLabel(aim: string, zone: string, company: string, reader: 
   };
 }
 
-/** How it leaves: under which name, with answers to its writer, and who gets a copy. */
+/** How it is sent: under which name, to whom answers go, and who gets a copy. */
 export function senderLabel(
   recipient: MessageRecipient | null,
   { name, email }: { name: string; email: string },
@@ -38,7 +38,7 @@ export function senderLabel(
   return `Sent as “${senderName(name)}”, with replies to ${email}${copies}. A small line at its foot lets its reader report it or get no more.`;
 }
 
-/** What the rules behind a check say, and who says so. */
+/** The sentence of each rule behind a check, with its article. */
 export const ruleLabels = (numbers: readonly RuleNumber[]): Record<string, string> =>
   Object.fromEntries(numbers.map((number) => [number, ruleLabel(number)]));
 

@@ -8,7 +8,7 @@ type NameQuestionText = { name: string; question: string } | null;
 
 const helpTexts = {
   kept: "The record does not have this name. Your answer is kept, so we ask once. If the name is wrong, change the greeting.",
-  // A person who is in no list has no place for their other names.
+  // The other names of a person who is in no list can't be kept anywhere.
   once: "The record does not have this name. If it is wrong, change the greeting.",
 };
 
@@ -49,7 +49,7 @@ export function NameQuestion({
   );
 }
 
-/** The same in a form that holds its fields in state: asked again when its text or its reader changes. */
+/** The same for a form that holds its fields in React state: it asks again when the text or the recipient changes. */
 export function NameQuestionInForm({
   ask,
 }: {

@@ -11,7 +11,7 @@ export type PlanLine = {
   tone: ChipTone;
   chip: string;
   gone?: boolean;
-  /** What the reader can do about it now. */
+  /** What the reader can do with the step now. */
   act?: { href: string; label: string; main: boolean };
 };
 

@@ -14,9 +14,9 @@ type PlanListProps = {
   steps: Step[];
   reader: ReadingClock;
   side?: SidePages;
-  /** What has a page of its own. */
+  /** The steps that have a page of their own. */
   known?: Parameters<typeof stepLink>[3];
-  /** The candidate, where their consultant reads: put before what the candidate is to do. */
+  /** The candidate's name, for a consultant: it stands before the steps of the candidate. */
   other?: string;
   /** The one step that gets the green button. */
   main: Step | null;
@@ -34,7 +34,7 @@ export const PlanList = ({ reader, ...planned }: PlanListProps) => (
   </>
 );
 
-/** The moments that a list of steps may name. */
+/** The times that a list of steps may show. */
 export const stepMoments = (steps: readonly Step[], zone: string) =>
   steps.flatMap(({ opens, due, settledAt }) => [opens, due, settledAt].flatMap((at) => (at ? [{ at, zone }] : [])));
 

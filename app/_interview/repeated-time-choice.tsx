@@ -3,7 +3,7 @@
 import { Radios } from "@/app/_ui/choices";
 import { useForm } from "@/app/_ui/form";
 
-/** Asked only when it matters: the clocks go back, and the time that was typed comes twice. */
+/** Asked only in the night when the clocks go back, if the typed time comes twice. */
 export function RepeatedTimeChoice() {
   const { errors, submitted: typed } = useForm();
   if (!errors?.fold && !typed?.fold) return null;

@@ -20,7 +20,7 @@ const textLabels = [
   ["nextStage", "What comes next"],
 ] as const;
 
-/** Released feedback as its candidate reads it. The consultant's preview is this very component. */
+/** Shared feedback as its candidate reads it. The consultant's preview uses the same component. */
 export function SharedFeedback({ feedback }: { feedback: SharedFeedbackView }) {
   const by = [feedback.givenBy, feedback.givenBy && contactMethodLabel(feedback.how)].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => feedback.grades[key]);

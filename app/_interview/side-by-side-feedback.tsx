@@ -9,7 +9,7 @@ type Props = {
 
 const titles = { strengths: "What went well", shortfalls: "Where it fell short" };
 
-/** R20: the same questions, answered by both sides; a gap is marked, and said in words. */
+/** R20: the same questions, answered by both sides. A difference is marked, and a sentence describes it. */
 export function SideBySideFeedback({ sides, names }: Props) {
   return (
     <section className="card side-by-side" aria-label="Side by side">
@@ -35,7 +35,7 @@ export function SideBySideFeedback({ sides, names }: Props) {
 
 type SidePointsProps = { by: string; points: FeedbackPoint[]; nothing: string; marked?: boolean };
 
-/** What only they mention is marked: that is what there is to learn from. */
+/** A point that only they mention is marked, because the candidate can learn from it. */
 function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
   return (
     <div>

@@ -14,7 +14,7 @@ import { contactMethodOptions } from "@/lib/platform/words/labels";
 import { interviewReaders } from "./interview-readers";
 
 type CommonStepActions = Record<"settle" | "waive" | "unlock" | "snooze" | "undo", FormAction>;
-/** A candidate's pages have two more: no step of a consultant's is chosen, and none closes the interview. */
+/** Two of the actions are for candidates only: a consultant's step is never chosen, and never closes the interview. */
 export type CandidateStepActions = CommonStepActions & Record<"choose" | "close", FormAction>;
 export type StepActions = CandidateStepActions | (CommonStepActions & { choose?: undefined; close?: undefined });
 /** `workspace`: whose pages these are, on the consultant's side; `candidateFirstName`: how the candidate is called there. */
@@ -36,7 +36,7 @@ export function StepForms({
   workspace,
   candidateFirstName: first = "the candidate",
 }: Props) {
-  // A consultant’s words are for their agency until they tick that the candidate may read them. A candidate’s belong to the shared plan.
+  // Only the agency reads what a consultant writes, until the consultant ticks that the candidate may. Both sides read what a candidate writes.
   const readers = workspace ? { agencyUntilTicked: first } : interviewReaders(row);
   const letRead = workspace && (
     <Checkbox
@@ -57,7 +57,7 @@ export function StepForms({
   const open = isStepOpen(step);
   const chosen = row.known.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
   const kind = undoableStepEvent(step);
-  // What was said before anybody was named holds for everybody, and is undone for everybody.
+  // A step that was settled before any interviewer was named is settled for all of them, and is undone for all of them.
   const undoable = row.known.find(
     (event) => event.step === step.step && (event.who === step.forId || event.who === null) && event.kind === kind,
   );
@@ -157,7 +157,7 @@ export function StepForms({
 
 type DoneFieldsProps = StepTick & { readers: Readers; children: ReactNode };
 
-/** What a tick asks for. */
+/** The fields in which a person says how they did a step. */
 function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
   if (asked === "what changed")
     return (
@@ -198,7 +198,7 @@ function DoneFields({ tick: asked, how, readers, children }: DoneFieldsProps) {
   );
 }
 
-/** R68, R71: to move on is a decision, and a kind one. */
+/** R68, R71: to let it go is a decision too, and a good one. */
 function CloseInterviewForm({
   close,
   id,

@@ -23,7 +23,7 @@ type Props = {
   interviewLabel: string;
   /** Whose turn it is, in words. */
   turn: string;
-  /** Theirs to settle. */
+  /** Whether the step is the reader's to settle. */
   mine: boolean;
   acts: StepActions;
   workspace?: string;
@@ -50,7 +50,7 @@ export function StepPage({
   settingsHref: numbers,
   notes,
 }: Props) {
-  // Of what was done, or is no longer needed, it is nobody's turn, and nothing is due.
+  // A step that is done or no longer needed is nobody's turn, and has no due time.
   const ended = isStepEnded(step);
   const timeless = ended || step.unhurried !== null;
   const times = [
@@ -60,7 +60,7 @@ export function StepPage({
   ] as const;
   const done = stepLink(side, row.id, step, { drafts: row.drafts });
   const chip = dueChip(step, row.zone, reader, side.whose);
-  // A candidate's step speaks to the candidate.
+  // The texts of a candidate's step address the candidate.
   const isCandidates = first !== undefined && step.whose !== side.whose;
   return (
     <>
@@ -120,7 +120,7 @@ export function StepPage({
   );
 }
 
-/** What it is about; of what is over, the line below says how it ended. */
+/** What the step is about. For a step that has ended, the line below says how. */
 function stepLead(step: Step, isCandidates: boolean, zone: string, reader: ReadingClock): string {
   if (step.status === "locked" && !isInReview(step))
     return isCandidates ? candidateStepMessage(step, zone, reader) : (step.locked ?? "");

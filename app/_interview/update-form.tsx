@@ -147,7 +147,7 @@ export function UpdateForm({ data: { interview, facts, promises }, zone, now, ac
   );
 }
 
-/** R66: delays have innocent reasons, and waiting is easier with one. */
+/** R66: most delays have harmless reasons. Waiting is easier for a candidate who knows the reason. */
 const DelayFields = ({ name }: { name: string }) => (
   <>
     <Radios

@@ -75,7 +75,7 @@ export function UpdatesList({ data: found, zone, now, undo, agency }: Props) {
   );
 }
 
-/** Which queued messages went with it, and why. */
+/** The scheduled messages that this update cancelled, and why. */
 export function CancelledMessages({
   data: found,
   at,
@@ -141,7 +141,7 @@ function updateItems(
   ].sort((a, b) => b.logged.getTime() - a.logged.getTime());
 }
 
-/** What the outcome is called: to its candidate kindly, to their consultant plainly. */
+/** The outcome in words: kind ones for its candidate, plain ones for their consultant. */
 function answerTitle(
   { outcome, withdrawnBy }: InterviewAnswers["answers"][number],
   company: string,

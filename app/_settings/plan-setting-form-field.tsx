@@ -40,11 +40,11 @@ type Props = {
   unit: string;
   isTime: boolean;
   help: ReactNode;
-  /** The playbook's own, where it was changed. */
+  /** The playbook's number, if the present one is different. */
   reset: string | null;
 };
 
-/** One number: its label, its unit beside it, and its source below. A text field, so that a faulty one is answered, not lost. */
+/** One number: its label, its unit beside it, and its source below. It is a text field, so that a faulty number comes back with its fault instead of being lost. */
 export function PlanSettingFormField({ name, label, value, unit, isTime, help, reset }: Props) {
   const field = useField(name, value, help);
   return (

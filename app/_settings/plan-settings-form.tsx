@@ -12,13 +12,13 @@ import { PlanSettingFormField, PlanSettingGroup } from "./plan-setting-form-fiel
 
 type Props = {
   settings: PlanSettings & Pick<ChangedPlanSettings, "weekend">;
-  /** Left out where the reader may not change them: then they are listed. */
+  /** Without it the reader may not change the numbers: they are only listed. */
   save?: FormAction;
   /** The agency whose numbers they are. */
   workspace?: string;
 };
 
-/** The numbers of a plan, each with where it comes from, by what they are about. */
+/** The numbers of a plan, grouped by subject, each with its source. */
 export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
   const keys = Object.keys(planSettingFields) as (keyof PlanSettings)[];
   const groups = [...new Set(keys.map((key) => planSettingFields[key].group))];
@@ -49,7 +49,7 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
   });
   if (!save) return listed;
   return (
-    // What was just saved, or put back, is what the fields begin with.
+    // After a save or a reset the fields begin anew with what is saved.
     <Form action={save} key={JSON.stringify(now)}>
       {workspace && <input type="hidden" name="workspace" value={workspace} />}
       {/* The first button of a form is the one that Enter presses. */}
@@ -69,7 +69,7 @@ export function PlanSettingsForm({ settings: now, save, workspace }: Props) {
   );
 }
 
-/** With the first group, which says what a working day is. */
+/** Belongs to the first group: which days are working days. */
 function WeekendSetting({ days, isOffered }: { days: ChangedPlanSettings["weekend"]; isOffered: boolean }) {
   const country = "each interview’s country has its own";
   if (!isOffered)
@@ -121,7 +121,7 @@ function EditablePlanSetting({ name, value }: { name: keyof PlanSettings; value:
   );
 }
 
-/** The article that it rests on, or what the articles disagree about. */
+/** The article that the number comes from, or the disagreement between articles. */
 function sourceLabel(rests: RuleNumber | null): string {
   if (rests === null) return "No article says; this is our own.";
   if (rests in articleDisagreements)

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon";
 
 export type AppHeaderLink = readonly [href: string, words: string, icon: IconName];
 
-/** The top bar of every signed-in page; on a small screen its places move to the bottom edge, within the thumb's reach. */
+/** The top bar of every signed-in page; on a small screen its links are at the bottom edge, where a thumb reaches them. */
 export function AppHeader({
   home,
   places,

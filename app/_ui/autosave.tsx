@@ -7,19 +7,19 @@ import { SavingStatus } from "./saving-status";
 import { useSelfSaving } from "./use-self-saving";
 
 type Props = {
-  /** Where it is kept, by PUT. */
+  /** The address to which it is sent, by PUT. */
   to: string;
-  /** What says which record it is, sent along. */
+  /** The fields that say which record it is. They are sent too. */
   recordKey: Record<string, string>;
-  /** Under one name, all fields as they were typed; otherwise each under its own, `grades.role` within `grades`. */
+  /** All fields as they were typed, in one object under this name. Without it each field has its own name, with `grades.role` inside `grades`. */
   as?: string;
   version: number;
   at: number | null;
 };
 
 /**
- * Saves the form around it while it is typed, and shows the answer beside it. Holds the version that the form saves over: each save makes a
- * newer one.
+ * Saves the form around it while a person types, and shows whether it is saved. It holds the version on which the form is based: each save
+ * makes a newer one.
  */
 export function Autosave(props: Props) {
   return (

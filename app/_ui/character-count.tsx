@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { charactersLeft, type TextLimit } from "@/lib/platform/text/rules";
 
-/** In milliseconds. A count that changes with every key would be read out without end; it is read out once the writer pauses. */
+/** In milliseconds. A screen reader would read out a count that changes with every key. So it is read out once the writer pauses. */
 const pause = 1_000;
 
 /**
@@ -27,7 +27,7 @@ export function useCharactersLeft<E extends HTMLInputElement | HTMLTextAreaEleme
 
 function listen(control: HTMLInputElement | HTMLTextAreaElement, changed: () => void) {
   const { form } = control;
-  // A form says that it is emptied just before it is.
+  // The browser reports a reset just before the fields are emptied.
   const onReset = () => setTimeout(changed);
   control.addEventListener("input", changed);
   form?.addEventListener("reset", onReset);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A column of `RangeChart`: where the middle half lies, and the median. Null where nothing was measured. */
+/** A column of `RangeChart`: the range of the middle half, and the median. Null where nothing was measured. */
 export type RangeChartColumn = {
   key: string;
   label: string;
@@ -10,7 +10,7 @@ export type RangeChartColumn = {
 const height = 150;
 const top = 22;
 
-/** Medians as dots over the middle halves as bars, one a column, drawn on the server. `description` says the same in a sentence. */
+/** In each column a bar for the middle half and a dot for the median, drawn on the server. `description` says the same in a sentence. */
 export function RangeChart({
   columns,
   unit,
@@ -63,7 +63,7 @@ export function RangeChart({
   );
 }
 
-/** 1, 2 or 5 of a power of ten, and even halves: the top line of a chart. */
+/** The top line of a chart: a round number above the value, whose half is round too. */
 function niceAbove(value: number): number {
   if (value <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(value));
@@ -77,7 +77,7 @@ export type BarChartPart = {
   count: number;
 };
 
-/** One bar a row, in proportion to the longest, with its parts in words below. */
+/** A bar for each row, in proportion to the longest, with its parts in words below. */
 export function BarChart({
   rows,
   description,
@@ -133,7 +133,7 @@ function barParts(parts: BarChartPart[], max: number) {
     });
 }
 
-/** A chart's numbers, for whoever would rather read them, and as a file. */
+/** A chart's numbers as a table and as a file. */
 export function ChartNumbers({
   head,
   rows,

@@ -39,12 +39,12 @@ export type Choice = readonly [value: string, words: ReactNode, help?: ReactNode
 
 type ChoiceGroupProps = Omit<LabelledProps, "optional"> & { options: readonly Choice[]; className?: string };
 
-/** One of a few. */
+/** Choose one of a few. */
 export function Radios({ value, ...group }: ChoiceGroupProps & { value?: string | null }) {
   return <ChoiceGroup {...group} type="radio" values={value ? [value] : []} />;
 }
 
-/** Any of a few, all under one name. */
+/** Choose any of a few. All have one name. */
 export function Checkboxes({ values = [], ...group }: ChoiceGroupProps & { values?: readonly string[] }) {
   return <ChoiceGroup {...group} type="checkbox" values={values} />;
 }

@@ -31,7 +31,7 @@ export function ConfirmButton({
   );
 }
 
-/** The same where a reason may be written: a refusal is shown beside its field, with everything that was typed. */
+/** The same with a field for a reason. A refusal is shown beside the field, and the typed text stays. */
 export function ConfirmForm({
   label,
   ask,

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * Copies a text to the clipboard, and says so. Only with script and where the browser allows it; otherwise the text beside it is selected
- * by hand.
+ * Copies a text to the clipboard, and says so. It is shown only with script and where the browser allows it. Otherwise a person selects the
+ * text beside it by hand.
  */
 export function CopyButton({ text, label, className }: { text: string; label: string; className?: string }) {
   const [live, setLive] = useState(false);

@@ -3,13 +3,13 @@ import { type FieldValues, formName, hasTextFields, isSameFieldValues, readField
 
 const loadDeviceDrafts = () => import("./device-drafts");
 
-/** For a script that sends a form: it calls this before, and calls the returned function once the text is saved. */
+/** A script that sends a form calls this before it sends, and calls the returned function once the text is saved. */
 export type SendingTracker = () => () => void;
 
 export type DeviceDraftKeeper = {
   sending: SendingTracker;
   discard: () => void;
-  /** Text that was in this form a moment ago, before the page was put in its own place by an answer. */
+  /** Text that was in this form a moment ago, before an answer replaced the page with a new copy of itself. */
   carried: FieldValues | null;
   end: () => void;
 };
@@ -17,17 +17,17 @@ export type DeviceDraftKeeper = {
 /** In milliseconds after the last key. */
 const pauseMs = 400;
 
-/** Text of forms that are being replaced, for as long as that takes. */
+/** The text of forms while their page is being replaced. */
 const carriedTexts = new Map<string, FieldValues>();
 
 const signedOutKey = "followthrough.signed-out";
 
-/** Whoever signed out wants nothing of theirs kept, also by their other windows. */
+/** After somebody has signed out nothing of theirs is kept, not even by their other windows. */
 let isSignedOut = false;
 
 /**
- * Keeps what is typed into a form on this device, until it is saved. `offer` is called with what was kept the last time, unless the form
- * holds that already; without it nothing is stored, and the text lasts only as long as its page. Null for a form without text.
+ * Keeps what is typed into a form on this device, until it is saved. `offer` is called with the draft of the last time, unless the form holds
+ * that text already. Without `offer` nothing is stored, and the text is lost with its page. Null for a form without text.
  */
 export function keepDeviceDraft(
   form: HTMLFormElement,
@@ -98,7 +98,7 @@ export function keepDeviceDraft(
 
   const carried = carriedTexts.get(name) ?? null;
   carriedTexts.delete(name);
-  // At once, while there is a connection: on a train it would not come.
+  // Loaded now, while there is a connection. It is needed when the connection is lost.
   if (isStored) open();
 
   return {
@@ -135,7 +135,7 @@ export function keepDeviceDraft(
   };
 }
 
-/** After signing out on purpose. `Clear-Site-Data` does the same; not every browser supports it, and other windows do not notice it. */
+/** Called when a person signs out. `Clear-Site-Data` does the same, but not every browser supports it, and other windows do not notice it. */
 export function forgetAllDeviceDrafts() {
   isSignedOut = true;
   try {

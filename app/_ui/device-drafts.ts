@@ -3,7 +3,7 @@ import type { FieldValues } from "./field-values";
 /** Text that was typed and not saved, kept on this device. `at` is in milliseconds. */
 export type DeviceDraft = { at: number; typed: FieldValues };
 
-/** Where one form's draft is. */
+/** The place of one form's draft. */
 export type DeviceDraftSlot = {
   read: () => DeviceDraft | null;
   write: (typed: FieldValues) => void;
@@ -14,7 +14,7 @@ export const deviceDraftPrefix = "followthrough.draft.";
 
 const keptDays = 14;
 
-/** In characters of one draft: more than the longest form takes. */
+/** In characters: more than the longest form can hold. */
 const maxDraftLength = 400_000;
 
 /** Called only where there may be one. Null where the browser stores nothing, or the address is not secure and has no hash function. */
@@ -30,7 +30,7 @@ export async function openDeviceDraftSlot(name: string): Promise<DeviceDraftSlot
   };
 }
 
-/** In some browsers it is there and refuses to be asked. */
+/** Some browsers have a storage that throws when it is used. */
 function storage(): Storage | null {
   try {
     return window.localStorage;
@@ -39,13 +39,13 @@ function storage(): Storage | null {
   }
 }
 
-/** The name holds whose it is, and the address of a page that may be a secret: neither is stored. */
+/** The name contains its owner and the page's address, which may be secret. So only its hash is stored. */
 async function hashOf(name: string): Promise<string> {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
   return [...new Uint8Array(bytes).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What is there and not too old; what nobody can read is forgotten. */
+/** The stored draft, if it is not too old. One that is too old or can't be read is removed. */
 export function readDeviceDraft(store: Storage, key: string, now: number): DeviceDraft | null {
   const text = store.getItem(key);
   if (text === null) return null;

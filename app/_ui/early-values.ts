@@ -1,15 +1,15 @@
 import { controlsOf, type FormControl, isChoice, setText, setValueQuietly } from "./field-values";
 
 /*
- * What is set in a form before the page is ready. Until then the browser alone holds it. React takes the fields over with the values that the
- * page came with: it writes those over the text of a textarea at once, and over a field that a component holds in its state as soon as that
- * component is drawn again. So what was set is put back as if it were set now: components, drafts and autosaves learn of it.
+ * What a person sets in a form before React has taken the page over. Until then only the browser knows it. React would replace it with the
+ * values that the page came with: the text of a textarea at once, and a field that a component holds in its state as soon as that component
+ * is drawn again. So we set the person's values again, as if they were typed now. Components, drafts and autosaves then notice them.
  */
 
-/** A form that the browser sends by itself as yet (plain-form-attributes.ts). */
+/** A form that the browser still sends by itself, without our script (plain-form-attributes.ts). */
 const isWaiting = (form: HTMLFormElement | null) => form?.hasAttribute("data-plain") ?? false;
 
-/** React leaves the text of a textarea alone if its content is another than the page came with, so that nothing jumps while somebody types. */
+/** React replaces the text of a textarea only if its `textContent` is the page's. So we hide that, and nothing jumps while somebody types. */
 function keepTypedText(control: EventTarget | null) {
   if (control instanceof HTMLTextAreaElement && isWaiting(control.form) && isSet(control))
     Object.defineProperty(control, "textContent", { value: null, configurable: true });
@@ -29,7 +29,7 @@ const isSet = (control: FormControl) =>
 
 type EarlyValue = { control: FormControl; value: string; isTicked: boolean; restoreCaret: () => void };
 
-/** Lets the fields hold what the page came with. Returns what was set meanwhile. */
+/** Puts the values that the page came with into the fields. Returns what a person had set meanwhile. */
 function takeEarlyValues(form: HTMLFormElement): EarlyValue[] {
   if (!isWaiting(form)) return [];
   const early = controlsOf(form)
@@ -47,7 +47,7 @@ function takeEarlyValues(form: HTMLFormElement): EarlyValue[] {
   return early;
 }
 
-/** Looks at a form that is becoming ready while its fields hold what the page came with, which is what is saved. */
+/** Reads a form that is becoming ready while its fields hold the values that the page came with. Those are the saved ones. */
 export function lookAtInitialValues<T>(form: HTMLFormElement, look: () => T): T {
   const early = takeEarlyValues(form);
   const seen = look();
@@ -59,11 +59,11 @@ export function lookAtInitialValues<T>(form: HTMLFormElement, look: () => T): T 
   return seen;
 }
 
-/** Once every part of a form listens, what was set is set again for them to notice, and before anybody can set more. */
+/** Once every part of a form listens, the person's values are set again, before the person can set more. */
 export function setEarlyValuesAgain(form: HTMLFormElement) {
   for (const control of controlsOf(form)) Reflect.deleteProperty(control, "textContent");
   const early = takeEarlyValues(form);
-  // React is still busy with the effects from which this is called, and would answer an event with the old values.
+  // This is called from an effect. While React runs effects it would answer an event with the old values.
   queueMicrotask(() => {
     for (const { control, value, isTicked, restoreCaret } of early) {
       if (!isChoice(control)) setText(control, value);
@@ -73,16 +73,16 @@ export function setEarlyValuesAgain(form: HTMLFormElement) {
   });
 }
 
-/** A new value moves the caret of whoever is writing to its end. Returns what moves it back. */
+/** A new value moves the caret to the end of the field. Returns a function that moves it back. */
 function rememberCaret(control: FormControl): () => void {
   if (control !== document.activeElement || control instanceof HTMLSelectElement) return () => {};
   const { selectionStart, selectionEnd } = control;
-  // Null in a field whose kind has no caret to move, such as a date.
+  // Null in a field without a caret, such as a date.
   return () => selectionStart !== null && control.setSelectionRange(selectionStart, selectionEnd);
 }
 
 if (typeof document !== "undefined") {
   for (const control of document.querySelectorAll("textarea")) keepTypedText(control);
-  // Before React, which listens at the document and may take the form over at this very event.
+  // This runs before React, which listens at the document and may take the form over during this same event.
   window.addEventListener("input", ({ target }) => keepTypedText(target), true);
 }

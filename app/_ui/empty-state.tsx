@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** An empty list teaches: one sentence, and the first thing to do. */
+/** For an empty list: one sentence that explains it, and the first thing to do. */
 export function EmptyState({ children, href, action }: { children: ReactNode; href?: string; action?: string }) {
   return (
     <div className="card empty">

@@ -1,4 +1,4 @@
-/** What can be said of an error: one with a number happened on the server, which has logged it. Others are known to this browser only. */
+/** What to say about an error. One with a number happened on the server, which has logged it. Only this browser knows of the others. */
 export function errorPageMessage({ digest }: { digest?: string }): string {
   if (typeof navigator !== "undefined" && !navigator.onLine)
     return "You are offline. Everything that was saved before is still there. Try again when you are online.";

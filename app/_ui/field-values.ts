@@ -1,6 +1,6 @@
 import { noticeParameter } from "@/lib/platform/notices/rules/address";
 
-/** What is in a form's fields, by name. A name that is there more than once has a list. */
+/** The values of a form's fields by name. If several fields have one name, it is a list. */
 export type FieldValues = Record<string, string | string[]>;
 
 export type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -33,7 +33,7 @@ export function readFieldValues(form: HTMLFormElement): FieldValues {
   return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? "")]));
 }
 
-/** Whether two forms say the same; a field that is empty and one that is not there are alike. */
+/** Whether two forms hold the same values. An empty field counts as a missing one. */
 export const isSameFieldValues = (control: FieldValues, second: FieldValues) =>
   withoutEmpty(control) === withoutEmpty(second);
 
@@ -44,7 +44,7 @@ const withoutEmpty = (typed: FieldValues) =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** By the element's own setter: React replaces it on the elements that it controls, and would not see a change at the next event. */
+/** Uses the browser's own setter. React replaces the setter on elements that it controls, and would then miss the change. */
 export function setValueQuietly(control: FormControl, value: string) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
 }
@@ -55,7 +55,7 @@ export function setText(control: FormControl, value: string) {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Puts values into fields of text, but where something else was typed since `sent` was sent. */
+/** Puts values into text fields, except where a person typed something else after `sent` was sent. */
 export function typeOver(form: HTMLFormElement, values: Record<string, string>, sent: FormData) {
   for (const control of controlsOf(form)) {
     const value = values[control.name];
@@ -70,7 +70,7 @@ export function fillFieldValues(form: HTMLFormElement, typed: FieldValues) {
   for (const control of controlsOf(form)) {
     const values = [typed[control.name] ?? []].flat();
     if (isChoice(control)) {
-      // A radio is let go of by choosing another.
+      // A radio button can't be cleared: a person chooses another.
       if (control.checked !== values.includes(control.value) && (control.type === "checkbox" || !control.checked))
         control.click();
       continue;
@@ -81,14 +81,13 @@ export function fillFieldValues(form: HTMLFormElement, typed: FieldValues) {
     if (value === undefined || value === control.value) continue;
     setText(control, value);
   }
-  // Also where each field has its text already, as a new default: an autosave does not notice that by itself.
+  // Needed even if each field has the text already as its new default: an autosave does not notice that by itself.
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**
- * What tells this form from every other, on this page and elsewhere, also the next time that it is shown: its owner, the page, and its
- * label or the names of its fields. Forms of one kind on one page are told apart by their records and buttons. Null where there is nothing
- * to keep, or nobody to keep it for.
+ * A name that no other form has, here or on another page, and that stays the same the next time: its owner, the page, and its label or the
+ * names of its fields. Forms of one kind on one page differ in their records and buttons. Null if there is no text to keep, or no owner.
  */
 export function formName(form: HTMLFormElement): string | null {
   const owner = form.closest<HTMLElement>("[data-drafts]")?.dataset.drafts;

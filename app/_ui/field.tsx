@@ -6,12 +6,12 @@ import { CharacterCount, useCharactersLeft } from "./character-count";
 import { fieldId, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
 
-/** The common props of every field: a label above, help and faults below, and another person's value saved in the meantime. */
+/** The common props of every field: a label above, help and faults below, and the value that another person saved meanwhile. */
 export type LabelledProps = { name: string; label: ReactNode; help?: ReactNode; optional?: boolean };
 
 /**
- * `limit` is how much the field takes, by lib/platform/text/rules; its schema refuses by the same limit. A time zone, a code, a day in words and a
- * file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
+ * `limit` names how many characters the field takes, in lib/platform/text/rules. Its schema refuses longer texts by the same limit. A time
+ * zone, a code, a day in words and a file have rules of their own. A field in which a person writes for another person must name its readers: the compiler asks for it.
  */
 type TextFieldLimit =
   | { limit: ProseLimit; readers: Readers }
@@ -19,7 +19,7 @@ type TextFieldLimit =
 
 type FieldLimit = TextLimit | "its own rule" | null;
 
-/** What help there is, and who reads it. */
+/** The help below a field, and the sentence that says who reads it. */
 export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) => {
   const read = readers && readersMessage(readers);
   if (!read) return help;
@@ -32,7 +32,7 @@ export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) =
   );
 };
 
-/** What a field shows and how it is described, after the form came back or before it was ever sent. */
+/** What a field shows and how it is described, both at first and after the form came back. */
 export function useField(name: string, value: string | number | null | undefined, help: unknown) {
   const { id: form, errors, submitted: typed, theirs } = useForm();
   const id = fieldId(form, name);
@@ -203,7 +203,7 @@ function limitProps<E>(limit: FieldLimit, box: RefObject<E | null>) {
   return counted ? { ref: box, "data-limit": textLimits[counted] } : {};
 }
 
-/** How the count describes its control, which is at fault as soon as it holds too much. */
+/** How the count describes its control. The control is marked as faulty as soon as it holds too much. */
 export function overLimitProps(control: { "aria-describedby"?: string | undefined }, left: number | null, id: string) {
   if (left === null) return {};
   return {

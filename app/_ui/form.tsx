@@ -22,7 +22,7 @@ import { DeviceDraftOffer, OfflineNote, useDeviceDraft } from "./use-device-draf
 type FormContextValue = FormState & {
   id: string;
   pending: boolean;
-  /** For a script that saves the form's text by itself. */
+  /** For a component that saves the form's text by itself. */
   sending: SendingTracker;
 };
 
@@ -61,16 +61,16 @@ export function Form({
   clear?: boolean;
   className?: string;
   label?: string;
-  /** What takes the form's place once it has come back, if anything. */
+  /** Shown in place of the form after its answer, if given. */
   instead?: (state: FormState) => ReactNode;
-  /** Whether a draft of it may stay on the device until it is saved. Not of what lets somebody in. */
+  /** Whether a draft may stay on the device until it is saved. Never for a password or a code. */
   keeps?: boolean;
   children: ReactNode;
 }) {
   const [stateWithoutScript, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
     const after = await sendForm(data, () => action(before, data), draft.sending());
-    // What is saved over after a clash is still that, however often the press fails meanwhile.
+    // After a clash the form goes on from the newer version, even if later presses fail.
     const { version: newer, theirs } = before;
     return after.notice === undefined ? { version: newer, theirs, ...after } : after;
   }, stateWithoutScript);
@@ -102,7 +102,7 @@ export function Form({
     startTransition(() => dispatch(data));
   }
 
-  // Sent without script, the page is made again from a record that may be newer: it is still held against the version that was read.
+  // Without script the page is made again, perhaps from a newer record. The form is still based on the version that the person read.
   const kept = stateWithoutScript.submitted?.version;
   const guard = usePlainFormAttributes(stateWithoutScript.submitted !== undefined);
   const replacement = instead?.(state);
@@ -128,7 +128,7 @@ export function Form({
   );
 }
 
-/** For a form that is an address (GET): the page has found the faults itself, and shows them in the same way. */
+/** For a GET form: the page itself has found the faults, and shows them in the same way. */
 export function GetFormContext({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (
@@ -158,7 +158,7 @@ export function ButtonFormContext({
   );
 }
 
-/** Only a script asks: the page that a person is on is what they come back to. */
+/** The address to return to after signing in: the page that the person is on. Used only with script. */
 const signInHref = () =>
   typeof window === "undefined"
     ? "/sign-in"

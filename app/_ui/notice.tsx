@@ -12,7 +12,7 @@ export function Notice({ children, tone = "done" }: { children: ReactNode; tone?
     const here = new URL(window.location.href);
     if (!here.searchParams.has(noticeParameter)) return;
     here.searchParams.delete(noticeParameter);
-    // With a state of its own the framework would treat the address as known, and write the old one again.
+    // If we passed a state of our own, the framework would believe that it knows the address, and would write the old one again.
     window.history.replaceState(null, "", here);
   }, []);
   return (

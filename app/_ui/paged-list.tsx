@@ -3,15 +3,15 @@ import { Pager } from "./pager";
 
 type Props = {
   rows: ReactNode[];
-  /** What is shown in their place where there are none. */
+  /** Shown if there are no rows. */
   empty: ReactNode;
   first: string | null;
   nextHref: string | null | undefined;
-  /** What the way on is called. */
+  /** The label of the link to the next page. */
   words?: string;
 };
 
-/** One page of a list: its rows or what to do instead, and the way to the others. */
+/** One page of a list: its rows or what to do instead, and the links to the other pages. */
 export function PagedList({ rows, empty: none, first, nextHref: more, words }: Props) {
   return (
     <div className="section">
@@ -21,7 +21,7 @@ export function PagedList({ rows, empty: none, first, nextHref: more, words }: P
   );
 }
 
-/** "/w/…/candidates?q=anna&whose=mine": what a list is asked for, without what is so by default. */
+/** "/w/…/candidates?q=anna&whose=mine": the address of a list with its filters, without those that have their default. */
 export function listHref(path: string, asked: Record<string, string>) {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value && value !== "all"));
   return query.size ? `${path}?${query}` : path;

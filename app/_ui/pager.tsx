@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** Steps through a list by its keys: there are no page numbers, and nothing is counted. */
+/** Links to the first and the next page of a list. A page begins after a row's key, so there are no page numbers. */
 export function Pager({
   firstHref: first,
   nextHref: more,

@@ -5,19 +5,19 @@
 export type Readers =
   | "only you"
   | "only your agency"
-  /** On a candidate's side, of what their agency reads too. */
+  /** On a candidate's page: the agency reads it too. */
   | { youAnd: string }
-  /** Theirs alone until a tick beside it says otherwise. */
+  /** Only the writer reads it, until they tick the box beside it. */
   | { youUntilTicked: string }
-  /** On an agency's side, of what the candidate, or another person, reads too. */
+  /** On an agency's page: the candidate, or another person, reads it too. */
   | { agencyAnd: string }
   | { agencyUntilTicked: string }
-  /** Words that leave in an e-mail: who it is for, and who can read them here too. */
+  /** Text that is sent in an e-mail: who gets it, and who can read it here too. */
   | { mailedTo: readonly string[]; here?: string | undefined }
-  /** Behind a link without an account: who sent it. */
+  /** On a page behind a link, without an account: who sent the link reads it. */
   | { onlyThey: string }
   | { agency: string; notYet: string }
-  /** Of what is brought along of many people at once. */
+  /** For an import, which is about many people at once. */
   | "your agency, and the people named"
   /** The control beside it says who reads it, or the heading of its group does. */
   | "said beside it";

@@ -2,7 +2,7 @@
  * How a text that saves itself is sent, and why that may fail. When it is sent is decided by use-self-saving.ts.
  */
 
-/** What the server answers. `sentence` says why it was not saved, or what to look at although it was. */
+/** The server's answer. `sentence` says why the text was not saved, or what needs attention although it was. */
 export type SaveAnswer = { version?: number; sentence?: string; theirs?: Record<string, string> };
 
 /** Why a text was not saved. `status` is 0 where no answer came at all. */
@@ -20,7 +20,7 @@ export class SaveError extends Error {
     return this.status === 409;
   }
 
-  /** Trying the same again may help: no answer came, or the server had a fault of its own. */
+  /** Whether another attempt may help: no answer came, or the server failed. */
   get mayRetry(): boolean {
     return this.status === 0 || this.status >= 500;
   }
@@ -30,7 +30,7 @@ const timeoutMs = 15_000;
 /** Browsers refuse to finish larger requests for a page that has gone. */
 const maxKeptAliveLength = 40_000;
 
-/** Saves by PUT, and resolves to the version that the next save is to name. Throws a SaveError. */
+/** Saves by PUT, and resolves to the version that the next save has to send. Throws a SaveError. */
 export async function sendSave(to: string, fields: object): Promise<SaveAnswer & { version: number }> {
   const body = JSON.stringify(fields);
   const response = await fetch(to, {

@@ -13,7 +13,7 @@ const savedAgoLabel = (ms: number) => {
 
 export type SavingStatusProps = { at: number | null; busy?: boolean; fault?: string | null };
 
-/** What happens to a draft that saves itself. Spoken once a save, not every minute. */
+/** Says whether a draft is saved. A screen reader says it once for each save, not every minute. */
 export function SavingStatus({ at, busy, fault }: SavingStatusProps) {
   const [, tick] = useState(0);
   const isOffline = useIsOffline();

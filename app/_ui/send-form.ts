@@ -31,7 +31,7 @@ export async function sendForm(form: FormData, send: () => Promise<unknown>, sav
   }
 }
 
-/** Where the framework is asked to go on, such as "NEXT_REDIRECT;push;/me;307;", or null. */
+/** A redirect of the framework, such as "NEXT_REDIRECT;push;/me;307;", or null. */
 function redirectPath(fault: unknown): string | null {
   const [kind, , ...rest] = String((fault as { digest?: unknown } | null)?.digest).split(";");
   return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : null;
@@ -67,7 +67,7 @@ const submittedValues = (form: FormData) =>
 
 type RunningRequest = { ms: number };
 
-/** The attempts that wait for their answer, and what the page sent with before the first of them. */
+/** The attempts that wait for an answer, and the function with which the page sent requests before the first of them. */
 const running = new Set<RunningRequest>();
 let originalFetch: typeof fetch | null = null;
 
@@ -78,8 +78,8 @@ const fetchWithTimeout: typeof fetch = (to, init) => {
 };
 
 /**
- * The framework sends actions one after another and never ends one itself: a request that hangs would block every later press. So a request
- * that starts while an attempt runs gets a time limit, whoever made it. Of several attempts the longest limit counts.
+ * The framework sends actions one after another and never gives one up: a request that hangs would block every later press. So every request
+ * that starts while an attempt runs gets a time limit. If several attempts run, the longest limit counts.
  */
 function giveUpAfter(ms: number): () => void {
   const request: RunningRequest = { ms };

@@ -10,8 +10,8 @@ import { type FieldValues, fillFieldValues, hasTextFields } from "./field-values
 type RestoredDraft = { typed: FieldValues; over: FormState };
 
 /**
- * A form's draft on this device. `submitted` holds the values that its fields begin with: those of the last answer or, after that, the restored
- * ones. So a list has as many rows as it had.
+ * A form's draft on this device. `submitted` holds the values with which its fields begin: those of the last answer or, once a draft is
+ * restored, those of the draft. So a list of rows is as long as it was.
  */
 export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: FormState, isStored: boolean) {
   const [offer, setOffer] = useState<(DeviceDraft & { words: string }) | null>(null);
@@ -24,7 +24,7 @@ export function useDeviceDraft(form: RefObject<HTMLFormElement | null>, state: F
     const element = form.current;
     if (!element) return;
     const onDraft = (draft: DeviceDraft, words: string) => {
-      // What nobody sees is not offered to them.
+      // A draft of fields that are not shown is not offered.
       for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
       setOffer({ ...draft, words });
     };
@@ -64,7 +64,7 @@ export function DeviceDraftOffer({ offer, restore, discard }: DeviceDraftOfferPr
   const line = useRef<HTMLDivElement>(null);
   if (offer === null) return null;
   const then = (act: () => void) => () => {
-    // The buttons go away: the keyboard goes on at the first field.
+    // The buttons disappear, so the focus moves to the first field.
     const form = line.current?.closest("form");
     act();
     form?.querySelector<HTMLElement>("textarea, select, input:not([type=hidden])")?.focus();

@@ -6,21 +6,21 @@ import { useForm } from "./form";
 import { type SaveAnswer, SaveError, sendSave } from "./save-request";
 
 type SelfSavingText<T> = {
-  /** Where it is saved, by PUT. */
+  /** The address to which it is sent, by PUT. */
   to: string;
   /** What there is to save now. */
   read: (form: HTMLFormElement) => T;
-  /** What is sent of it, beside the version. */
+  /** The fields that are sent, besides the version. */
   fieldsOf: (text: T) => object;
   onSaved: (text: T, answer: SaveAnswer) => void;
   /** In milliseconds after the last key. */
   pauseMs: number;
-  /** With which the page came, and when that was saved. */
+  /** The version that the page came with, and when it was saved. */
   version: number;
   at: number | null;
 };
 
-/** In milliseconds, before the same is tried again: no answer came, or the server had a fault of its own. */
+/** In milliseconds, before another attempt: no answer came, or the server failed. */
 const retryPausesMs = [1000, 2000, 4000];
 
 /**
@@ -38,19 +38,19 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
   const [version, setVersion] = useState(first);
   const [at, setAt] = useState(text.at);
   const [conflict, setConflict] = useState<SaveAnswer | null>(null);
-  /** What must be known at once, not only when the component is drawn again. */
+  /** Values that must be current at once, not only after the component is drawn again. */
   const state = useRef({ over: first, changes: 0, isUnsaved: false, hasConflict: false, failures: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const saveOver = useCallback((next: number) => {
     Object.assign(state.current, { over: next, hasConflict: false });
-    // For a button that is waiting.
+    // A button of the form may be waiting for this save, and sends this version.
     if (carrier.current) carrier.current.value = `${next}`;
     setVersion(next);
     setConflict(null);
   }, []);
 
-  /** Whether a version that the page came with later is newer than what is written on from. */
+  /** Whether a version that the page brought later is newer than the one on which the text is based. */
   const isNewer = useCallback((other: number) => other > state.current.over, []);
 
   const { mutateAsync, isPending, error } = useMutation({
@@ -137,7 +137,7 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
       if (!theirs && changes === pressed.current) state.current.isUnsaved = false;
       saveOver(formVersion);
     }
-    // What somebody else saved is shown beside it: nothing is saved over that before its writer goes on.
+    // The text that somebody else saved is shown beside this one. Nothing is saved over it before the writer decides.
     if (!theirs) saveSoon();
   }, [isFormSending, formVersion, theirs, saveOver, saveSoon, stopWaiting]);
 

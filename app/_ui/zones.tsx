@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { allZones } from "@/lib/people/places/rules/cities";
 
-/** The names that a browser knows, for the fields that say `list="zones"`. It knows them itself: 400 names need not travel. */
+/** The time zones for fields with `list="zones"`. The browser knows them itself, so the server does not send 400 names. */
 export function Zones() {
   const [names, setNames] = useState<string[]>([]);
   useEffect(() => setNames(allZones()), []);

@@ -6,7 +6,7 @@ import { hasDevMailbox, listDevMailbox } from "@/lib/mail/dev-mailbox/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Everything that the product sent while it has no mail server to send it through. */
+/** Every e-mail that the product wrote while it has no mail server. */
 export default async function Mailbox({ searchParams }: Props) {
   if (!hasDevMailbox(await headers())) notFound(); // a layout is no lock: a browser may ask for the page within it alone
   const { q } = await searchParams;

@@ -67,7 +67,7 @@ export default async function Page() {
   );
 }
 
-/** What does not fit under a heading, and where it is. */
+/** A link to the rows that do not fit under a heading. */
 const moreLink = (count: number, href: string) => (count > 0 ? { more: { words: `And ${count} more`, href } } : {});
 
 function toDoLines({ interview: work, step, tone, chip, why }: TodayRow): WorklistLine[] {
@@ -112,7 +112,7 @@ function comingLine({ interview: work, tone, chip }: TodayRow, reader: ReadingCl
   };
 }
 
-/** Who works with an agency need not enter what it arranges, and would have it twice. */
+/** Tells a candidate of an agency that its interviews appear by themselves. Otherwise they might enter them a second time. */
 function FirstRun({ name, agencies }: { name: string; agencies: string[] }) {
   return (
     <>

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Opening this page changes nothing: scanners of mail open every link. The button takes the link, once. */
+/** Opening this page changes nothing: scanners of mail open every link. The button uses the link up: it works once. */
 export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";

@@ -15,8 +15,8 @@ const LENGTH = 15 * MINUTE;
 type CalendarFacts = Pick<Facts, "starts" | "ends" | "zone" | "country" | "region" | "route" | "interviewers">;
 
 /**
- * The steps that are still to be done, each once: at its aim or, without one, when it is due. A step whose aim has passed is at its due
- * moment, or else in the next hour. Null where nothing is left.
+ * The steps that are still to be done, one event for each. Its time is the step's aim or, without an aim, when it is due. If the aim has
+ * passed, the event is at the due moment, or else in the next hour. Null where no step is left.
  */
 export function planCalendarFile(steps: Step[], facts: CalendarFacts, now: Instant): string | null {
   const left = steps.filter(isLeft);
@@ -36,14 +36,14 @@ export function planCalendarFile(steps: Step[], facts: CalendarFacts, now: Insta
       description: eventDescription(step, facts.zone),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-    // R23: what was due before the plan was asked for reminds nobody.
+    // R23: nobody is reminded of a step that was due before the plan was asked for.
     if (step.whose === "candidate" && !step.unhurried)
       event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 0 });
   }
   return calendar.toString();
 }
 
-/** What a consultant may still do, without a day, is no appointment. */
+/** A step that a consultant may do on any day is no appointment. */
 const isLeft = (step: Step) => !isStepEnded(step) && !(step.whose === "consultant" && step.unhurried);
 
 /** Identifies one interview's plan, and stays the same while the plan moves on. Nobody can decode it. */
@@ -69,7 +69,7 @@ function eventDescription(step: Step, zone: string): string {
   const lines = [
     step.why,
     step.locked,
-    // What is left to whoever likes has no clock to speak of.
+    // A step without a deadline has no time to mention.
     ...(step.unhurried
       ? []
       : [["Opens", step.opens] as const, ["Best", step.aim] as const, ["Due", step.due] as const]
@@ -80,7 +80,7 @@ function eventDescription(step: Step, zone: string): string {
   return lines.filter(Boolean).join("\n");
 }
 
-/** The articles by their titles: the rules' numbers mean nothing to a reader. */
+/** Names the articles by their titles, because the numbers of our rules mean nothing to a reader. */
 const sourceTitles = (numbers: readonly RuleNumber[]) => [
   ...new Set(
     numbers

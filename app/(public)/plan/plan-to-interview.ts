@@ -2,13 +2,13 @@ import type { InterviewValues } from "@/app/_interview/interview-values";
 import { readPlanner } from "@/lib/planning/plan/input";
 import { type PlannerQuery, plannerParams } from "./planner-params";
 
-/** The common fields of a plan and an interview's form; later events are logged on the interview's own pages. */
+/** The fields that the planner's form and an interview's form have in common. What happens later is logged on the interview's own pages. */
 const carriedParams = ["starts", "ends", "fold", "zone", "country", "region", "format", "route", "contact", "promise"];
 const form = "/me/interviews/new";
-/** The maximum length of an address to which one returns after signing in. Names that would not fit are left out. */
+/** The longest address to which a person can return after signing in. Names that do not fit are left out. */
 const maxHrefLength = 1_900;
 
-/** Where a plan is saved: the form of a new interview, which a person who is not signed in reaches after signing in. */
+/** The address at which a plan is saved: the form of a new interview. Whoever is not signed in gets there after signing in. */
 export function keepPlanHref(params: URLSearchParams): string {
   const kept = new URLSearchParams();
   for (const name of carriedParams) {
@@ -22,7 +22,7 @@ export function keepPlanHref(params: URLSearchParams): string {
   return `${form}?${kept}`;
 }
 
-/** The values of a saved plan for the form; null where the address carries none, or one that is not from the planner. */
+/** The values of a plan in the address, for the form. Null where the address has no plan, or one that is not from the planner. */
 export function interviewValuesOfPlan(query: PlannerQuery, present: Date): Partial<InterviewValues> | null {
   const params = plannerParams(query);
   if (!params.has("starts")) return null;

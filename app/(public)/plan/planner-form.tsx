@@ -13,7 +13,7 @@ type PlannerFormValues = Record<string, string | string[]>;
 export type PlannerValues = {
   typed: PlannerFormValues;
   errors: PlannerErrors | null;
-  /** What the plan that is changed goes on with: when it was first asked for, of which start, and what was asked about its length. */
+  /** What stays as it was when a plan is changed: when it was first asked for, for which start, and the question about its length. */
   kept: Record<"recordedAt" | "changes" | "lasts", string>;
   zone: string;
   country: string;
@@ -21,7 +21,7 @@ export type PlannerValues = {
 
 const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
-/** Folded away until somebody wants another than the country's. */
+/** Folded away, because most people have the usual weekend of the country. */
 function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
   const given = [typed.weekend ?? []].flat();
   return (
@@ -38,7 +38,7 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
   );
 }
 
-/** A form that is an address: what it asks for is what /api/plan takes, under the same names. */
+/** A GET form: its answers are in the address. /api/plan takes the same answers under the same names. */
 export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValues) {
   const names = [typed.interviewer ?? []].flat().filter((name) => name.trim() !== "");
   const filled = { zone, country, format: "video", route: "direct", wanted: "yes", ...typed };

@@ -1,6 +1,6 @@
 import { maxPlannerInterviewers } from "@/lib/planning/plan/input";
 
-/** One line a name, with some to spare: without script there is no button that adds one. */
+/** A line for each name, and some empty ones: without script there is no button that adds a line. */
 export function PlannerInterviewers({ names, fault }: { names: string[]; fault?: string }) {
   const lines = Math.min(maxPlannerInterviewers, Math.max(3, names.length + 1));
   const shown = [...names, ...Array<string>(Math.max(0, lines - names.length)).fill("")];

@@ -11,7 +11,7 @@ const moments: ReadonlySet<string> = new Set([...plannerInstants, "now"]);
 const isWallTime = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) && isDay(text.slice(0, 10)) && isTime(text.slice(11));
 
-/** The address as it was asked for. */
+/** The parameters of the address as they came. */
 export function plannerParams(query: PlannerQuery): URLSearchParams {
   const params = new URLSearchParams();
   for (const [key, values] of Object.entries(query))
@@ -30,13 +30,13 @@ export function canonicalPlannerParams(params: URLSearchParams): URLSearchParams
   return tidy;
 }
 
-/** What the form says of the plan that it changes: its interview's start, and the times about which it was asked whether they are right. */
+/** What the form knows of the plan that it changes: the interview's start, and the two times if it asked whether they are right. */
 const ofTheForm = ["changes", "lasts"];
 
 /**
- * The same with the moment at which the plan was first asked for, as an interview has that of its record: what was due before is never late. It
- * is in the address, so that a plan that is opened again, changed or sent on keeps it. An interview of another day is another plan, and a
- * moment that can't be true is not taken. Whoever says which moment is now asks about a moment of their own, and the plan is as /api/plan gives it.
+ * The same with the moment at which the plan was first asked for: a step that was due before that moment is never late. The moment is in the
+ * address, so that a plan keeps it when it is opened again, changed or sent to somebody. If the interview moves to another day, a new plan
+ * begins. A moment that can't be true is ignored. If the address says which moment is "now", the plan is the one that /api/plan gives.
  */
 export function withRecordedAt(params: URLSearchParams, present: Date): URLSearchParams {
   const asked = new URLSearchParams([...params].filter(([key]) => !ofTheForm.includes(key)));
@@ -52,7 +52,7 @@ export function withRecordedAt(params: URLSearchParams, present: Date): URLSearc
 
 const dayIn = (wall: string | null) => tidyWallTime(wall ?? "").slice(0, 10);
 
-/** What the form asks once about an interview of twelve hours or more, as the form of an interview does. An address that no form sent is not asked. */
+/** The question about an interview of twelve hours or more, asked once, as an interview's form asks it. An address that did not come from the form is not asked about. */
 export function longQuestionIn(params: URLSearchParams): string | null {
   const [starts, ends] = ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")) as [string, string];
   const lasts = params.get("lasts");
@@ -60,7 +60,7 @@ export function longQuestionIn(params: URLSearchParams): string | null {
   return longQuestion((Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`)) / MINUTE, "show the plan again");
 }
 
-/** The two times, as they are known once they were asked about. */
+/** The two times as one text. The form sends it back, so that it does not ask again while they stay the same. */
 export const lastsOf = (params: URLSearchParams) =>
   ["starts", "ends"].map((name) => tidyWallTime(params.get(name) ?? "")).join(" to ");
 
@@ -92,7 +92,7 @@ export function plannerFormValues(params: URLSearchParams): Record<string, strin
   return formValues;
 }
 
-/** A date control would hide what it can't read: then the answer is shown in a plain line. */
+/** A date control hides an answer that it can't read. Such an answer is shown in a plain line. */
 export const dateInputType = (type: "date" | "datetime-local", value: string | string[] | undefined) => {
   const text = [value ?? ""].flat()[0] ?? "";
   const fits = text === "" || (type === "date" ? isDay(text) : isWallTime(text));

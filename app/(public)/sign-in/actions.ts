@@ -49,7 +49,7 @@ export const signInAtProviderAction = publicAction(signInAtProviderInput, ({ nex
   startAtProvider(next, now),
 );
 
-/** To return as another person: the one to whom an e-mail was written. */
+/** Signs out, so that the person to whom an e-mail was sent can sign in and return. */
 export const signInAsAnotherAction = publicAction(signInAsAnotherInput, async ({ next }, now) => {
   await signOut(now);
   return { to: `/sign-in?next=${encodeURIComponent(next)}` };

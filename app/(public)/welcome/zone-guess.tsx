@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useForm } from "@/app/_ui/form";
 import { allZones, currentZoneName } from "@/lib/people/places/rules/cities";
 
-/** The browser knows its zone better than its languages suggest it, as long as nobody has typed one. */
+/** Fills in the browser's own time zone, unless the person has typed one. It is a better guess than the one from the languages. */
 export function ZoneGuess() {
   const { submitted: typed } = useForm();
   const mark = useRef<HTMLSpanElement>(null);

@@ -42,7 +42,7 @@ const endButton = (command: typeof cancelInterview, notice: EndNotice) =>
     page,
   );
 
-/** With a reason, which comes back with what is refused. */
+/** Takes a reason. If it is refused, the form comes back with that reason in it. */
 const endForm = (command: typeof cancelInterview, notice: EndNotice) =>
   candidateAction(endInterviewInput, async (viewer, input, now) => {
     await command(viewer, input, now);

@@ -9,6 +9,6 @@ export const clientDecisionChips: Record<string, [ChipTone, string]> = {
   undecided: ["wait", "not decided"],
 };
 
-/** Whoever is in charge, by name; somebody who has left the agency is nobody here. */
+/** The name of the consultant in charge. Null if that person has left the agency. */
 export const memberName = (members: readonly AgencyMember[], userId: string | null) =>
   members.find((member) => member.userId === userId)?.name ?? null;

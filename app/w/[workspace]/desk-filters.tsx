@@ -2,7 +2,7 @@ import type { GetDeskInput } from "@/lib/planning/desk/input";
 
 export type DeskFilterValues = {
   asked: Pick<GetDeskInput, "who" | "state" | "client">;
-  /** Whoever else works here. */
+  /** The other members of the agency. */
   colleagues: { id: string; name: string }[];
 };
 
@@ -15,7 +15,7 @@ const stateLabels = [
   ["passed", "The agreed date has passed"],
 ] as const;
 
-/** A form that is an address: it can be kept, sent and gone back to, and needs no script. */
+/** A GET form: the filters are in the address, which can be bookmarked and sent. It needs no script. */
 export function DeskFilters({ asked, colleagues }: DeskFilterValues) {
   return (
     <search>

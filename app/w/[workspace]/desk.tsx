@@ -18,13 +18,13 @@ export type DeskView = {
   home: string;
   title: string;
   agency: string;
-  /** Whose clock all times go by, where a row's interview has another; else "". */
+  /** A sentence that says in whose time zone all times are, if an interview has another zone; else "". */
   times: string;
   figures: DeskTotal[];
   filters: DeskFilterValues;
-  /** Back to the oldest, where later ones are shown. */
+  /** The address of the first page, if a later page is shown. */
   back: string | null;
-  /** Nobody owes anything, and nothing was asked for. */
+  /** Nobody owes anything, and no filter is set. */
   quiet: boolean;
   turns: DeskSection[];
 };

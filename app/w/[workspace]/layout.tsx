@@ -6,7 +6,7 @@ import { currentSession, deviceDraftsKey } from "@/lib/viewer";
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function Layout({ children, params }: Props) {
-  // Only for the frame and the drafts: each page reads its own viewer, and for strangers the agency does not exist.
+  // Only for the frame and the drafts. Each page reads its own viewer, and a stranger gets "not found".
   const [{ workspace }, reader] = await Promise.all([params, currentSession()]);
   const home = `/w/${encodeURIComponent(workspace)}`;
   const places: AppHeaderLink[] = [

@@ -1,6 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 
-/** The head of a list of records: bring them in, take them out, add one. */
+/** The head of a list of records, with buttons to import, to export and to add. */
 export const ListHeader = ({ title, home, add }: { title: string; home: string; add: string }) => (
   <div className="heading-row">
     <h1>{title}</h1>
@@ -20,7 +20,7 @@ export const ListHeader = ({ title, home, add }: { title: string; home: string; 
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** The result of an import, as the address gives it: `counts` are its names there, each with the words for one and for many. */
+/** The result of an import, read from the address. `counts` are the names of its parameters, each with its singular and plural. */
 export function ImportedNotice({ query, counts }: { query: Query; counts: Record<string, readonly [string, string]> }) {
   if (typeof query.imported !== "string") return null;
   const parts = Object.entries(counts).flatMap(([name, [singular, many]]) => {

@@ -20,8 +20,8 @@ type Props = {
 };
 
 /**
- * Two minutes on a phone: the decision first, two boxes, four taps, and what comes next. At least one answer is needed. After the first
- * sending, a change is readable when it is sent too.
+ * It takes two minutes on a phone: the decision first, two boxes, four taps, and what comes next. At least one answer is needed. Whoever
+ * has sent it and then changes it has to send it again: until then the agency reads the first version.
  */
 export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props) {
   const readers = { agency, notYet: about };

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "A message you received", robots: { i
 
 type Props = { params: Promise<{ token: string }> };
 
-/** For the recipient of a message that a person sent with us, without an account. Opening it changes nothing. */
+/** For somebody without an account, to whom a user sent a message. Opening it changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
   const found = await findReceivedMessage(system, token);

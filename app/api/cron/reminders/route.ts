@@ -8,7 +8,7 @@ export const maxDuration = 60;
 
 const budgetMs = 50_000;
 
-/** Only a wake-up, for whoever keeps time: correctness lives in the rows. */
+/** A scheduler calls this to start a tick. What is due is decided from the rows alone, so it may be called at any time. */
 export async function POST(request: Request) {
   const secret = env().CRON_SECRET;
   if (!secret) return Response.json({ error: "CRON_SECRET is not set." }, { status: 503 });
@@ -25,7 +25,7 @@ export async function POST(request: Request) {
   }
 }
 
-/** Some schedulers can only GET. */
+/** Some schedulers can send only GET. */
 export const GET = POST;
 
 const digest = (text: string) => new Uint8Array(createHash("sha256").update(text).digest());

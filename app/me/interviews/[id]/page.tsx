@@ -90,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
       title: row.role,
       acts: [
         { href: `/me/interviews/${id}/edit`, words: "Edit" },
-        // Logged by their consultant, it would otherwise be a word in a line.
+        // If their consultant logged the outcome, the candidate might otherwise miss it.
         ...(facts.outcome && !over ? [{ href: `/me/interviews/${id}/outcome`, words: "What you can do now" }] : []),
         ...(!row.cancelledAt && row.startsAt < now
           ? [{ href: `/me/interviews/${id}/update`, words: "Log what you heard", main: !main && !over }]

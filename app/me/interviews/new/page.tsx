@@ -72,7 +72,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
   );
 }
 
-/** Everybody they met, anywhere, to be suggested by name: a new company is not known before it is typed. */
+/** Everybody whom the candidate met anywhere, to suggest names: which company it is, is known only once it is typed. */
 async function everyInterviewer(viewer: Candidate, workspaceId: string): Promise<OfferedPeople> {
   return { boxes: [], ticked: [], names: suggestedNames(await listKnownPeople(viewer, { workspaceId })) };
 }

@@ -84,7 +84,7 @@ export function MessageDraft({
   );
 }
 
-/** Whether its writer keeps the address that it goes to: a consultant who works here keeps theirs. */
+/** Whether the writer may change the recipient's address. A consultant who has an account changes their own. */
 function mayChangeAddress({ recipient, interview, writing }: MessageView): boolean {
   if (!recipient || messageKinds[writing.step].channels[0] !== "email") return false;
   const isConsultants = recipient.way === "consultant" || recipient.way === "through";

@@ -43,7 +43,7 @@ export type MessageEditorProps = SendButtonsProps & {
   savedAt: number | null;
   step: CheckedMessage["step"];
   options: MessageOption[];
-  /** Who may be chosen to read it, where that is a choice. */
+  /** The interviewers among whom the writer chooses the recipient, if there is a choice. */
   readers: { id: string; name: string }[];
   /** The address can be given here, where the record has none (then "") or mail to it came back. */
   address: string | null;
@@ -126,7 +126,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
               readers={page.readers}
               value={text.recipientId}
               write={(change) => {
-                // An address that was typed is the one reader's, and never another's.
+                // A typed address belongs to the recipient of that moment, and never to another.
                 if (change.recipientId !== text.recipientId) setEmail("");
                 write(change);
               }}

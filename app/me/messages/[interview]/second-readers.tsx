@@ -25,7 +25,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   const reading = draftReviewState(message);
   if (!message || reading.kind === "not asked") return null;
   const present = interview.consultantName ?? "Your consultant";
-  // Whoever took over since has it to read; what was said of it names whoever said it.
+  // The present consultant has it to read. A verdict is shown with the name of the consultant who gave it.
   const by = interview.drafts.find((draft) => draft.id === message.id)?.readBy;
   const name = reading.kind === "asked" ? present : (whoDid(interview, { at: reading.at, by }) ?? present);
   const at = formatClockTimeInSentence(toMs(reading.at), interview.zone, reader);
@@ -68,7 +68,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
   );
 }
 
-/** What was said of it, and friends who were asked by link. */
+/** The comments on a draft, and the friends who were asked by link. */
 export function SecondReaders({ found, messageKey, readers, reader }: Props & { messageKey: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && !isStepEnded(step);

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 
 type MailtoMessage = { to: string; also: string | null; subject: string; body: string };
 
-/** Mail programs take a link of some two thousand characters; a longer text is copied instead. */
+/** Mail programs accept links of about two thousand characters. A longer text has to be copied. */
 function mailto({ to, also, subject, body }: MailtoMessage): string {
   const link = (text: string) => {
     const parts = { ...(also ? { cc: also } : {}), subject, ...(text ? { body: text.replaceAll("\n", "\r\n") } : {}) };
@@ -17,7 +17,7 @@ function mailto({ to, also, subject, body }: MailtoMessage): string {
   return link(body).length <= 2000 ? link(body) : link("");
 }
 
-/** Copied, opened or taken as a file; then said to have been sent, and on which day. */
+/** The text can be copied, opened in a mail program, or saved as a file. Then the writer says that they sent it, and on which day. */
 export function SelfSendOptions({
   letter,
   eml,

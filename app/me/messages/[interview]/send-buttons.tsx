@@ -2,13 +2,13 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 
 export type SendButtonsProps = {
   aim: { at: string; words: string; there: string | null } | null;
-  /** `aim` is the opening of a locked step: it can wait for that, and cannot be sent before. */
+  /** `aim` is the moment when a locked step opens: the message can be scheduled for it, but not sent earlier. */
   whenItOpens: boolean;
-  /** A consultant here who can be asked to read it. Under `through` that is how it is sent at all. */
+  /** A consultant who can be asked to read it. With `through` it is sent only in this way. */
   second: { name: string; through: boolean; asked: boolean } | null;
 };
 
-/** Now (unless it is locked), at its moment, or first past a second pair of eyes. */
+/** Send now (unless the step is locked), schedule it, or ask somebody to read it first. */
 export function SendButtons({ aim, second, whenItOpens }: SendButtonsProps) {
   return (
     <>

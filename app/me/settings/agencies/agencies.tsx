@@ -6,7 +6,7 @@ import { leaveAsCandidateAction } from "./actions";
 
 type Props = { memberships: Session["memberships"]; with: Awaited<ReturnType<typeof listAgenciesOfCandidate>> };
 
-/** In which agencies the reader works, and with which they work as a candidate: two capacities, kept apart. */
+/** In which agencies the reader works, and with which they work as a candidate: the two are listed apart. */
 export function Agencies({ memberships, with: belonging }: Props) {
   return (
     <>

@@ -9,7 +9,7 @@ export async function POST(_request: Request, { params }: Context) {
   return new Response(null, { status: known ? 200 : 404 });
 }
 
-/** One that opens the address instead finds the page that asks. */
+/** A mail program that opens the address instead gets the page that asks. */
 export async function GET(_request: Request, { params }: Context) {
   return new Response(null, {
     status: 303,

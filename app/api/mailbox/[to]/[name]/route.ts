@@ -2,7 +2,7 @@ import { findDevMailboxEmail, hasDevMailbox } from "@/lib/mail/dev-mailbox/queri
 
 type Context = { params: Promise<{ to: string; name: string }> };
 
-/** The page of one e-mail, to be shown in a frame: it may look as it was written, and do nothing but open its links. */
+/** One e-mail as a page for a frame. It looks as it was written, and can do nothing except open its links. */
 export async function GET(request: Request, { params }: Context) {
   const { to, name } = await params;
   const email = hasDevMailbox(request.headers) ? await findDevMailboxEmail(to, name) : null;

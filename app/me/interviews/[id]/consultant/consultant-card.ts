@@ -10,7 +10,7 @@ type ConsultantCardInput = {
   now: Date;
 };
 
-/** For an interview whose consultant has no account: inviting them, the state of that, or where the interview continues since. */
+/** For an interview whose consultant has no account: a link that invites them, the state of the invitation, or where the interview goes on. */
 export function consultantCard({ record, id, own, now }: ConsultantCardInput): Card | null {
   const { handover: asked, row } = record;
   if (asked?.goesOn)

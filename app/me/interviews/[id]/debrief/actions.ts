@@ -19,7 +19,7 @@ export const saveDebriefAction = candidateAction(saveDebriefInput, async (viewer
   }
   const { shared, unwanted } = await saveDebrief(viewer, input, now);
   if (shared === "letter") return { to: messageHref(id, "tell-consultant") };
-  // R19: to who does not want the job a polite withdrawal is offered there.
+  // R19: that page offers a polite withdrawal to a candidate who does not want the job.
   const notice = unwanted ? (shared ? "shared-unwanted" : "unwanted") : shared ? "shared" : "debriefed";
   return { to: noticePath("/me/interviews/[id]", { id }, notice) };
 });

@@ -15,10 +15,10 @@ function useIds(list: string, field: string): string[] {
   });
 }
 
-/** R16: tasks by the ids that they have, or will have once saved; the last few wait until they are asked for. */
+/** R16: rows for tasks, by the ids that the tasks have or will get. The last few rows are hidden until they are needed. */
 export function DebriefTasks({ spare, readers }: { spare: string[]; readers: Readers }) {
   const known = useIds("tasks", "body");
-  // The page may come again with other spare ids, while something is typed into a row of these.
+  // The page may be drawn again with other spare ids while somebody types into a row with these.
   const [first] = useState(spare);
   const spares = [...new Set([...first, ...spare])];
   const ids = [...new Set([...known, ...spares])];

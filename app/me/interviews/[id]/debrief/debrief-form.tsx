@@ -24,7 +24,7 @@ const spareTasks = 10;
 export function DebriefForm({ found, early }: { found: DebriefFormData; early: boolean }) {
   const { interview, debrief, draft } = found;
   const saved = debriefFormValues(interview, found);
-  // A draft says everything but who sees a person that it did not know yet.
+  // A draft has a choice of readers for everything, except for a person who was added after it.
   const typed = draft ? { ...readerChoices(saved), ...draft.formValues } : saved;
   const consultant = shortName(interview.consultantName) || "your consultant";
   const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;

@@ -46,7 +46,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
             {at(entry.sharedAt)}
             {entry.earlier.length > 0 && ", in place of an earlier version"}.
           </p>
-          {/* The decision is one, whoever else spoke of the interview. */}
+          {/* There is one decision, even if several people gave feedback. It is shown once. */}
           <SharedFeedback
             feedback={{ ...entry, grades: parseGrades(entry.grades), ...(index === released.length - 1 && { decision }) }}
           />

@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const open = all.filter(
     (step) => step.whose === "candidate" && step.step !== "arrange-next-round" && isStepDoable(step),
   );
-  // What the outcome itself opened comes first, an offer to answer before all.
+  // The steps that the outcome opened come first, and among them the answer to an offer.
   const steps = withoutDeadlines(open, outcome.outcome).toSorted((a, b) => rank(a.step) - rank(b.step));
   const next = outcome.outcome === "next";
   const first = next ? null : (steps.find((step) => outcomeSteps.includes(step.step)) ?? null);
@@ -139,8 +139,8 @@ function OtherApplications({ others }: { others: OtherApplication[] }) {
 }
 
 /**
- * The withdrawal itself where the plan has it; else the page on which one says that one does not want the job, which puts it there. An
- * interview that has not taken place is cancelled. Each button names what its page does.
+ * Leads to the withdrawal if the plan has that step. Otherwise it leads to the page on which the candidate says that they do not want the job,
+ * which adds the step. An interview that has not taken place is cancelled instead. Each button says what its page does.
  */
 const withdrawalLinks: Record<OtherApplication["to"], { verb: string; href: (id: string) => string }> = {
   withdrawal: { verb: "Write withdrawal", href: (id) => messageHref(id, "withdraw") },

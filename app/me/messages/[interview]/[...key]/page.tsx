@@ -119,7 +119,7 @@ function positionLabel({ step, siblings, writing }: MessageView): string {
   return siblings.length > 1 ? `${noun} ${at + 1} of ${siblings.length}` : noun;
 }
 
-/** Settled in some other way, or of no use any more. What was written stays to be read. */
+/** For a step that was settled in some other way, or is no longer needed. The text can still be read. */
 function EndedStep({ found: { step, message }, when }: { found: MessageView; when: string }) {
   const how =
     step.how === "waived" ? `Left out. ${step.reason ?? ""}` : (step.because ?? `Done ${when}. ${step.reason ?? ""}`);

@@ -3,7 +3,7 @@ import { formatPhone, phoneHref } from "@/lib/people/phone-numbers/rules";
 
 type PositionsProps = { roles: ClientPage["roles"]; home: string; day: (ms: number) => string };
 
-/** What the client is filling, open ones first. */
+/** The roles that the client is filling, the open ones first. */
 export function ClientPositions({ roles, home, day }: PositionsProps) {
   const open = roles.filter((position) => !position.filledAt);
   const filled = roles.filter((position) => position.filledAt);

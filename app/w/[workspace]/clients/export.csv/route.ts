@@ -23,7 +23,7 @@ export async function GET(_request: Request, { params }: Context) {
 type ClientExportRow =
   ReturnType<typeof clientBatches> extends AsyncGenerator<infer Rows extends unknown[]> ? Rows[number] : never;
 
-/** Roles and contacts are side by side, each once: the rest of the longer list has lines of its own. */
+/** A line has one role and one contact, each of them once. The rest of the longer list has lines of its own. */
 const linesOf = ({ name, contactRule, country, region, roles, contacts }: ClientExportRow) =>
   Array.from({ length: Math.max(1, roles.length, contacts.length) }, (_, index) => {
     const [role, contact] = [roles[index], contacts[index]];

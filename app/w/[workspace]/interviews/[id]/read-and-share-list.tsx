@@ -7,7 +7,7 @@ import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 
-/** What waits to be read or released: a debrief, drafts, what the client said. */
+/** What has to be read or shared: a debrief, drafts, what the client said. */
 export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);

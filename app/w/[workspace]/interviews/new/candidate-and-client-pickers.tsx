@@ -58,7 +58,7 @@ export async function ClientPicker({ viewer, here, keep, asked }: Props) {
   );
 }
 
-/** `href` is null where it is not the viewer's to choose; `instead` says what to do about that. */
+/** `href` is null for a row that the viewer may not choose. `instead` then says what they can do. */
 type PickerRow = { id: string; name: string; why: string; href: string | null; instead?: string };
 type PickerProps = Omit<Props, "viewer"> & { lead: string; rows: PickerRow[]; none: ReactNode; more: string | null };
 

@@ -77,7 +77,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
     getChosenClient(viewer, chosen.client, chosen.after),
   );
   const role = roles.find((singleParam) => singleParam.id === chosen.role);
-  // Whoever led the round before leads the next, if they still work here.
+  // The consultant of the round before is in charge of the next one too, if they still work here.
   const inCharge = members.find((singleParam) => singleParam.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
   return (

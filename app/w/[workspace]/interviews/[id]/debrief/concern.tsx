@@ -12,11 +12,11 @@ type Props = {
   workspace: string;
   first: string;
   mine: boolean;
-  /** Whether raising it is what is left to do here. */
+  /** Whether to raise it is the main thing to do on this page. */
   main: boolean;
 };
 
-/** R15, R17: asked to be raised with the client; the candidate reads what came of it. */
+/** R15, R17: the candidate asked to raise it with the client, and reads the result here. */
 export function Concern({ concern, day, id, workspace, first, mine, main }: Props) {
   const { raisedAt, result } = concern;
   return (

@@ -87,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
           </a>
         </ButtonForm>
       )}
-      {/* After the button above: pressed with words in this form, it would lose them. */}
+      {/* It comes after the form with the button above, because without script that button would lose text that is typed here. */}
       {found.concern && <Concern concern={found.concern} {...{ day, id, workspace, first, mine }} main={isRead} />}
     </div>
   );

@@ -82,7 +82,7 @@ export function feedbackEntryTitle({ link, givenBy, how }: ClientFeedbackEntry):
   return [givenBy || "Somebody at the client", contactMethodLabel(how)].filter(Boolean).join(", ");
 }
 
-/** One press adds the client's decision and day to the record; with a change, it becomes an entry of the agency's own. */
+/** One press adds the client's decision and day to the record. If the consultant changes them first, it becomes an entry of the agency. */
 export function LinkDecisionForm({
   entry,
   workspace,

@@ -26,7 +26,7 @@ type Props = {
   save: string;
 };
 
-/** One form for the result of one call; all of it optional except one answer, and in the usual order of a call. */
+/** One form for the result of a call, in the usual order of a call. One answer is enough. */
 export function FeedbackLogForm({ action, workspace, found, from, id, version, zone, now, save }: Props) {
   const { interview, candidate, people } = found;
   const corrects = from?.id === id;

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const notice = readNotice("/w/[workspace]/interviews/[id]/feedback", said);
   const wait = found.links.find((link) => link.id === notice?.about)?.wait;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
-  // A waiting answer by link comes before the form, which it may make unnecessary and which is then one press away.
+  // An answer by link that is not added yet comes before the form, because it may make the form unnecessary. A link still leads to the form.
   const toTake = mayLog && !from && entries.some((entry) => entry.linkId && (entry.decision || entry.promiseDay) && !entry.added);
   const list = entries.length > 0 && (
     <FeedbackEntries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />

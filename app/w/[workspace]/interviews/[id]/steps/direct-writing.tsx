@@ -9,7 +9,7 @@ import { letCandidateWriteAction } from "./actions";
 
 type Props = { row: FactRow; step: Step; workspace: string; candidate: string };
 
-/** C7: of one question the consultant may say that the candidate asks the client themselves. */
+/** C7: the consultant may let the candidate ask the client one question directly. */
 export function DirectWriting({ row, step, workspace, candidate }: Props) {
   const asks = isMessageStep(step.step) && isEnquiry(step.step);
   if (!asks || row.contactRule === "direct" || !(isStepOpen(step) || step.status === "locked")) return null;

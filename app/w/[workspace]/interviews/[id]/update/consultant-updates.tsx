@@ -12,7 +12,7 @@ type Props = {
   workspace: string;
   first: string;
   company: string;
-  /** What was done of this interview’s plan, these two deeds among it. */
+  /** The settled steps and deeds of this interview, these two among them. */
   settled: readonly { step: StepEventName; at: string; reason?: string | null }[];
   day: { zone: string; today: string; reader: string };
 };

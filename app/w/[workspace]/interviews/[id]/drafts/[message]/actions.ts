@@ -22,7 +22,7 @@ const page = (
   notice: NoticeOf<"/w/[workspace]/interviews/[id]/drafts/[message]">,
 ) => noticePath("/w/[workspace]/interviews/[id]/drafts/[message]", { workspace, id, message }, notice);
 
-/** The text changed while it was read: the present one is shown, and what was typed stays. */
+/** The draft was changed while it was read: the page shows the present text, and the reader's words stay. */
 async function unlessTextChanged(run: () => Promise<void>, to: string): Promise<ActionResult> {
   try {
     await run();

@@ -19,7 +19,7 @@ export function DraftFindings({ draft: { writing, recipient, message, step } }: 
   );
 }
 
-/** The checks speak to the writer; this page's reader is another. */
+/** The sentences of the checks address the writer. This page has another reader, so it has sentences of its own. */
 const rereadLabels = {
   fine: "Its writer has re-read it as it stands",
   ask: "Its writer has not re-read it as it stands.",

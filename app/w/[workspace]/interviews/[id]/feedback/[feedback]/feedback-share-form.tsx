@@ -24,17 +24,17 @@ type Props = {
 };
 
 /**
- * Begins with the client's own words, without the verbatim notes, or with the shared version; beside it, or on a phone before the button,
- * exactly what its candidate will read.
+ * Begins with the client's own words, without the verbatim notes, or with the shared version. A preview shows exactly what the candidate will
+ * read: beside the form, or on a phone before the button.
  */
 export function FeedbackShareForm({ entry, workspace, first, id, current, added, addedAt }: Props) {
   const from = current ?? { ...entry, tips: "", givenBy: entry.givenBy || entry.link?.name || "" };
   const grades = parseGrades(from.grades);
   const unlogged = entry.linkId && !entry.added && unaddedDecisionLabel(entry);
-  // Somebody else's decision that was said later stays the one that counts.
+  // If somebody else's decision is newer than this one, the newer one counts.
   const isOutvoted = addedAt !== null && entry.answeredAt !== null && entry.answeredAt < addedAt;
   const isPassedOver = entry.dismissedAt !== null && entry.answeredAt !== null && entry.dismissedAt >= entry.answeredAt;
-  // What was not to be added, or would not count, is not added without meaning to.
+  // The box is not ticked at first if the consultant chose not to add the decision, or if it would not count.
   const isTicked = !isOutvoted && !isPassedOver;
   const readers = { agencyAnd: first };
   const { strengths, shortfalls, tips, nextStage, givenBy } = from;
@@ -111,7 +111,7 @@ export function FeedbackShareForm({ entry, workspace, first, id, current, added,
   );
 }
 
-/** What the client decided and until when they will answer, in words; empty where they said neither. */
+/** The client's decision and answer date in words. Empty if they gave neither. */
 function unaddedDecisionLabel({ decision, promiseDay }: ClientFeedbackEntry): string {
   const words = [
     decision && consultantDecisionLabels[decision].toLowerCase(),

@@ -11,7 +11,7 @@ export type AskByLinkState = FormState & { made?: { name: string; address: strin
 
 type Props = {
   action: FormAction;
-  /** What says which interview and link the form is about. */
+  /** Hidden fields that say which interview and link the form is about. */
   hidden: Record<string, string>;
   /** Who it goes to, as far as that is known. */
   name: string;
@@ -20,14 +20,14 @@ type Props = {
   from: string;
   replyTo: string;
   words: { subject: string; body: string };
-  /** What the e-mail says around them, and the line at its foot. */
+  /** The text of the e-mail around the changeable words, and the line at its foot. */
   frame: { greeting: string; ask: string; press: string; readers: string; lasts: string; foot: string; report: string };
   zone: string;
-  /** Where it goes back to. */
+  /** The address of the page before. */
   back: string;
 };
 
-/** The e-mail as it will be read, with its changeable words in their places; and the link alone, for people who send it in another way. */
+/** The e-mail as it will be read, with the changeable words in their places. It can also make the link alone, to be sent in another way. */
 export function AskByLinkForm({ action, hidden, name, email, from, replyTo, words, frame, zone, back }: Props) {
   const readers = { mailedTo: [name || "The person you ask"] };
   return (

@@ -74,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 type SearchParam = string | string[] | undefined;
 
-/** Somebody who has a link already is asked again by it, in whatever way the page was reached. */
+/** If the person has a link already, that link is replaced, whichever way led to this page. */
 function addresseeOf({ people, links }: AskByLinkView, to: SearchParam, link: SearchParam) {
   const person = people.find(({ key }) => key === to) ?? null;
   const had = links.find(({ id, email }) => id === link || (person?.email && email === person.email)) ?? null;
