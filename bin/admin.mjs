@@ -52,7 +52,7 @@ async function help() {
 async function connect() {
   const folder = dataFolder();
   const isGiven = Boolean(process.env.DATABASE_URL);
-  // Without a secrets.json and without a database the folder was probably mistyped.
+  // A folder with neither a secrets.json nor a database: its name was probably mistyped.
   if (!isGiven && !existsSync(join(folder, "postgres", "cluster")))
     throw new Trouble(
       `There is no database in ${folder} (DATA_DIR) yet, and DATABASE_URL is not set: run npm start first.`,
@@ -62,7 +62,7 @@ async function connect() {
     DATA_DIR: folder,
     APP_URL: process.env.APP_URL || `http://localhost:${process.env.PORT || "3000"}`,
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.AUTH_SECRET,
-    // Nothing is sent from here: what is written waits for the server.
+    // This process sends no e-mails: those that it adds wait for the server.
     MAILBOX_URL: "smtp://127.0.0.1:9",
     LOG_LEVEL: "silent",
   };

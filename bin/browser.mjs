@@ -24,7 +24,7 @@ function installed(name) {
   }
 }
 
-/** Unpacked once. Where the system has no libraries for a browser, it runs with those in the same package, which come only to one that seems to be Lambda. */
+/** Unpacked once. If the system lacks libraries for a browser, it uses those of the package, which unpacks them only if it believes to run on Lambda. */
 async function brought() {
   const folder = resolve("node_modules", ".cache", "chromium");
   const start = join(folder, "start");

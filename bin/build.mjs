@@ -4,7 +4,7 @@ import { build } from "./prepare.mjs";
 import { readSettings } from "./settings.mjs";
 import { end, endOnSignals, explain } from "./trouble.mjs";
 
-/** `npm run build`, for hosts that build and start in two steps: `npm start` finds it done. The script checks the types first. */
+/** `npm run build`, for hosts that build and start in two steps: `npm start` then does not build again. The script checks the types first. */
 async function run() {
   readSettings();
   await build();

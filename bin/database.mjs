@@ -37,7 +37,7 @@ function checked(name, value) {
   return value;
 }
 
-/** Up to date, or one sentence that says why it can't be. */
+/** Migrates the database. If that fails, one sentence says why. */
 export async function bringUpToDate(urls) {
   const { migrate } = await import("../db/migrate.ts");
   const { hostname, port } = new URL(urls.ownerUrl);

@@ -5,7 +5,7 @@ import { SMTPServer } from "smtp-server";
 
 const largest = 5 * 1024 * 1024;
 
-/** A mail server for this machine alone. It keeps what it receives as one file a message, in a folder for each recipient. */
+/** A mail server for this machine alone. It keeps each message as a file, in a folder for each recipient. */
 export async function startMailbox(dataFolder, { port = 0 } = {}) {
   const folder = join(dataFolder, "mailbox");
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -33,7 +33,7 @@ export async function startMailbox(dataFolder, { port = 0 } = {}) {
   };
 }
 
-/** Written aside and then renamed, so that nobody ever reads half a message. Names sort by age. */
+/** Writes the file under another name and then renames it, so that nobody ever reads half a message. Names sort by age. */
 async function saveMessage(folder, stream, { envelope }) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);

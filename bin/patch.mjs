@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyPatch, parsePatch, reversePatch } from "diff";
 
-// npm runs this after every install. Neither git nor patch is asked, since small images have neither. A package that npm left in place is
-// patched already; one that a patch does not fit to the letter ends the install, and nothing is written. To make a patch anew for another
-// release: change the package in node_modules, and write it with `npx patch-package NAME`.
+// npm runs this after every install. It uses neither git nor patch, because small images have neither. A package that npm left in place is
+// patched already. If a patch does not fit exactly, the install fails and nothing is written. To make a patch for another release: change the
+// package in node_modules, and write the patch with `npx patch-package NAME`.
 
 const exactly = { fuzzFactor: 0, autoConvertLineEndings: false };
 
@@ -18,7 +18,7 @@ for (const { name, path } of misfits)
   console.error(`patches/${name} does not fit ${path}. Its name says the release that it was made for.`);
 process.exitCode = misfits.length ? 1 : 0;
 
-/** What a file will be: as it is where the patch can be taken out again, and so is in; false where it fits neither way. */
+/** The new content of a file. If the patch is in it already (it can be reversed), the file stays as it is. False if the patch fits neither way. */
 function changed(name, change) {
   const path = change.newFileName.replace(/^b\//, "");
   const before = readFileSync(path, "utf8");

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { mustRun } from "./children.mjs";
 
-/** `npm ci`, unless what is installed is what the lock file names, patched as patches/ says. */
+/** `npm ci`, unless the installed packages are those of the lock file, with the patches of patches/. */
 export async function install() {
   if (isInstalled()) return;
   console.log("Installing the packages that package-lock.json names …");
@@ -41,7 +41,7 @@ const sources = ["app", "lib", "db", "emails", "public", "patches"];
 const single = ["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const stamp = join(".next", "built-from");
 
-/** `next build`, unless the sources are those that the last build was made from. */
+/** `next build`, unless the sources are the same as at the last build. */
 export async function build() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
@@ -51,7 +51,7 @@ export async function build() {
   writeFileSync(stamp, now);
 }
 
-/** A package's program, by the name that it goes by. */
+/** The path of a package's program, by the program's name. */
 export const program = (name, module = name) => {
   const { bin } = JSON.parse(readFileSync(join("node_modules", module, "package.json"), "utf8"));
   return join("node_modules", module, typeof bin === "string" ? bin : bin[name]);

@@ -24,7 +24,7 @@ export const settingNames = [
   "TRUSTED_PROXIES",
 ];
 
-/** They say how something is done, never whose data or whose mail it is done with. */
+/** Settings that say how something is done, and never which data or which mail server is used. */
 const harmless = ["LOG_LEVEL", "PREPARED_STATEMENTS"];
 
 /**
@@ -46,8 +46,8 @@ export function readSettings() {
 
 /**
  * For the tests and the bench, which make databases, people and mail of their own. Neither `.env` nor the shell may lead them to somebody's
- * data, so every setting is emptied, here and for each program that they start. Of the shell's, only the harmless ones are kept. `.env` is read
- * for what no setting of the product is, such as CHROMIUM_PATH.
+ * data, so every setting is emptied, here and for each program that they start. Only the harmless ones of the shell are kept. `.env` is read
+ * only for variables that are no settings of the product, such as CHROMIUM_PATH.
  */
 export function setSettingsAside() {
   const kept = harmless.filter((name) => process.env[name]).map((name) => [name, process.env[name]]);
@@ -57,8 +57,8 @@ export function setSettingsAside() {
 }
 
 /**
- * The settings for a server of Next, which reads `.env` and files beside it once more by itself. An empty setting keeps it from filling in
- * what was not given, or what the server is not to know: the address of the database's owner.
+ * The settings for a server of Next, which reads `.env` and similar files again by itself. A setting that is there but empty is not filled in
+ * from them. So the server gets nothing that we did not give it, and does not learn the address of the database's owner.
  */
 export function settingsForServer() {
   const given = Object.fromEntries(settingNames.map((name) => [name, process.env[name] ?? ""]));

@@ -79,7 +79,7 @@ const notEmpty = (settings) => Object.fromEntries(Object.entries(settings).filte
 
 /** Adds the demo, where it is wanted and nobody has signed up yet; and returns which of its people are here, also from an earlier start. */
 async function demo(start) {
-  // What invented people do is no event for whoever watches this server.
+  // An operator reads the log to see what real people do, so the demo is added without log lines.
   const { LOG_LEVEL = "" } = process.env;
   process.env.LOG_LEVEL = "silent";
   const { isDemoWanted } = await import("../lib/platform/demo/rules/wanted.ts");
@@ -135,7 +135,7 @@ function tellWhereItIs(people, mail) {
   console.log(lines.join("\n"));
 }
 
-/** The route is only a wake-up: a tick that is missed or doubled loses nothing. */
+/** Calls the route that starts a tick. Nothing is lost if a tick is missed or comes twice. */
 async function tickForever(url) {
   let failing = false;
   for (;;) {

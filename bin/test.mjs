@@ -22,7 +22,7 @@ async function runAll() {
   await vitest("house", "rules", "emails");
   if (isQuickCheck) return;
   await vitest("db");
-  // The tests of faults mostly wait, so the build goes on beside them.
+  // The tests of faults spend most of their time waiting, so the build runs at the same time.
   const [isBuilt] = await Promise.all([part("build", build), vitest("faults")]);
   if (!isBuilt) return;
   await endToEnd();
@@ -39,7 +39,7 @@ const lint = () => run([program("biome", "@biomejs/biome"), "check", "--error-on
 /** Files, exports and packages that nothing needs (knip.jsonc). `npx knip --fix` takes the word `export` away where it is for nothing. */
 const unused = () => run([program("knip"), "--no-progress"]);
 
-/** A part that passes or fails as a whole. */
+/** Runs one part of the tests, which passes or fails as a whole. */
 async function part(name, act) {
   console.log(`\n— ${name}`);
   const passed = await act().then(
@@ -72,7 +72,7 @@ async function endToEnd() {
   count(expected, unexpected + flaky, code);
 }
 
-/** A run that ended badly without a failed test to show for it counts as one. */
+/** A run that failed without a failed test counts as one failure. */
 function count(passed, failed, code) {
   totals.passed += passed;
   totals.failed += failed || (code === 0 ? 0 : 1);

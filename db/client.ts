@@ -11,7 +11,7 @@ export { prepared } from "./pipeline/prepared";
 
 const processState = globalThis as { followthroughPool?: Sql };
 
-/** One pool a process. It signs in as a role that owns nothing and may read nothing until a transaction takes a viewer's role. */
+/** One pool for each process. It signs in as a role that owns nothing, and that may read nothing until a transaction takes a viewer's role. */
 function pool(): Sql {
   processState.followthroughPool ??= open();
   return processState.followthroughPool;
@@ -59,7 +59,7 @@ function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise
   }) as Promise<T>;
 }
 
-/** Of transactions in a deadlock PostgreSQL cancels one, and the others go on. The cancelled one has left nothing behind. */
+/** In a deadlock PostgreSQL cancels one of the transactions, and the others go on. All changes of the cancelled one are undone. */
 async function againAfterDeadlock<T>(attempt: () => Promise<T>, left = 4): Promise<T> {
   try {
     return await attempt();
@@ -74,7 +74,7 @@ function isDeadlock(fault: unknown): boolean {
   return cause instanceof postgres.PostgresError && cause.code === "40P01";
 }
 
-/** Everything thrown may end in a log. A query's parameters, and what PostgreSQL quotes of them, are people's own words. */
+/** Every error may end in a log. The parameters of a query, and PostgreSQL's quotations of them, are people's own words: they are removed. */
 function throwWithoutData(fault: unknown): never {
   const isQuery = fault instanceof DrizzleQueryError;
   const cause = isQuery ? fault.cause : fault;
@@ -90,14 +90,14 @@ function throwWithoutData(fault: unknown): never {
 }
 
 /**
- * "once": the database keeps one plan a connection for a statement that takes as long to plan as to answer, instead of making one for each
- * set of values. For statements that find their rows by an index whatever the values are.
+ * "once": each connection plans a statement once, instead of once for each set of values. It is for statements that take as long to plan as to
+ * answer, and that find their rows by an index whatever the values are.
  */
 type PlanCaching = "each time" | "once";
 
 /**
- * What a page reads: all its queries in one read-only transaction and one round trip. `run` starts all queries at once; a query that
- * depends on another's answer belongs into its SQL.
+ * What a page reads: all its queries in one read-only transaction and one round trip. `run` starts all queries at once; if one query
+ * needs the answer of another, write the two as one SQL query.
  */
 export const readBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
@@ -105,7 +105,7 @@ export const readBatch = <const Q extends BatchQueries>(
   planCaching: PlanCaching = "each time",
 ): Promise<BatchAnswers<Q>> => batchAs("start transaction read only", viewer, run, planCaching).catch(throwWithoutData);
 
-/** The same for writing, where every statement is known beforehand: all of it happens, or nothing. */
+/** The same for writing, if every statement is known beforehand. Either all of them take effect or none. */
 export const writeBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
@@ -122,7 +122,7 @@ async function batchAs<Q extends BatchQueries>(
   return runBatch(pool(), `${begin}; ${plan}${contextOf(viewer)}`, run);
 }
 
-/** Transaction-local throughout. Only UUIDs and our own words get into the text. */
+/** All these settings end with the transaction. The text contains only UUIDs and our own words. */
 function contextOf(viewer: Viewer): string {
   const ids = {
     user_id: "userId" in viewer ? viewer.userId : undefined,
@@ -142,7 +142,7 @@ function contextOf(viewer: Viewer): string {
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
 
 /**
- * Which row a link without an account opens, and in which workspace. The database's function answers it, and reveals nothing else about it.
+ * Which row a link without an account opens, and in which workspace. A function of the database answers that, and reveals nothing else.
  */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
   const [row] = await sendQuery(pool(), "select * from find_link($1)", [tokenHash]);
@@ -157,7 +157,7 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
     : null;
 }
 
-/** The one query before the viewer is known: whose cookie is this? The database's function answers it, and nothing else. */
+/** The one query before the viewer is known: whose cookie is this? A function of the database answers that, and reveals nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
   const [row] = await sendQuery(pool(), "select * from find_session($1)", [tokenHash]);
   if (!row) return null;

@@ -8,9 +8,9 @@ import { type PostgresUser, postgresPrograms, postgresUser } from "./binaries";
 export type PostgresServer = {
   pid: number;
   port: number;
-  /** Whether this call started it: it may have been running. */
+  /** Whether this call started it. False if it was running already. */
   isNew: boolean;
-  /** As the cluster's superuser. */
+  /** An address for the cluster's superuser. */
   url: (database: string) => string;
   stop: () => Promise<void>;
   /** Ends at once, as a power cut would; for tests of trouble. */
@@ -20,13 +20,13 @@ export type PostgresServer = {
 type Options = {
   dir: string;
   password: string;
-  /** Off only in tests: twice as fast, and nothing survives a power cut. */
+  /** Off only in tests: that is twice as fast, but a power cut would lose data. */
   durable?: boolean;
 };
 
 const superuser = "postgres";
 
-/** A real PostgreSQL 18 in a folder: made on the first call, started on each, on a port of 127.0.0.1 that it keeps. */
+/** A real PostgreSQL 18 in a folder: the first call creates it, and each call starts it on 127.0.0.1, always on the same port. */
 export async function startPostgres({ dir, password, durable = true }: Options): Promise<PostgresServer> {
   const folder = resolve(dir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -102,7 +102,7 @@ async function launch(
   throw new Error(`The database could not be started: ${lastLine(readFileSync(log, "utf8"))}`);
 }
 
-/** Detached, so that Ctrl-C in a terminal reaches us alone and the database goes last. */
+/** Detached, so that Ctrl-C in a terminal reaches only us, and we end the database last. */
 function run(program: string, args: string[], as: PostgresUser, stdio: ("ignore" | "pipe" | number)[]) {
   const [command, ...before] = [...as.wrap, program];
   return spawn(command!, [...before, ...args], {
@@ -148,7 +148,7 @@ function postmaster(cluster: string) {
   }
 }
 
-/** Our own server, left running by a start that was killed. Another program that has the number by now is not. */
+/** Our own server if it runs, perhaps since a start that was killed. Not another program that has the same process number by now. */
 function livePostmaster(cluster: string) {
   const found = postmaster(cluster);
   if (!found?.ready || !alive(found.pid)) return undefined;
@@ -170,7 +170,7 @@ function rememberedPort(folder: string) {
   return existsSync(file) ? Number(readFileSync(file, "utf8")) || 0 : 0;
 }
 
-/** The wanted port if nobody has it, else one that the system picks. */
+/** The wanted port if it is free, else one that the system picks. */
 export async function freePort(wanted = 0): Promise<number> {
   const server = createServer();
   const port = await new Promise<number>((done) => {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Reads a value of JSON that a query built. `name` is its key, for the fault: what the value says may be a person's own words. */
+/** Reads a value of JSON that a query built. `name` is its key, for the error message. The value itself may be a person's own words, so it is left out. */
 type Read<T> = (value: unknown, name: string) => T;
 type Shape = Record<string, Read<unknown>>;
 type Shaped<Fields extends Shape> = { [Name in keyof Fields]: ReturnType<Fields[Name]> };
@@ -21,12 +21,12 @@ const keyed = only(
 );
 
 /**
- * What JSON that SQL builds holds: the types come from here, and a value that is missing or of another kind is refused when it is read. The
+ * Describes JSON that SQL builds. The types come from here, and a value that is missing or of another kind is refused when it is read. The
  * keys are the names that the SQL gives.
  */
 export const json = {
   text: only("text", (value): value is string => typeof value === "string"),
-  /** One word of a list that the database keeps closed. */
+  /** One of a fixed list of words. The database accepts no others. */
   word: <Word extends string>() => only("word", (value): value is Word => typeof value === "string"),
   number: only("number", (value): value is number => typeof value === "number"),
   flag: only("flag", (value): value is boolean => typeof value === "boolean"),
@@ -34,7 +34,7 @@ export const json = {
   instant: textLike("instant", /^(?:\d{4,}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|infinity)$/),
   /** A date, as ISO 8601 text. */
   day: textLike("day", /^\d{4,}-\d\d-\d\d$/),
-  /** What our own code wrote into a column of JSON: it is typed as its column is. */
+  /** JSON that our own code wrote into a column. It has the column's type. */
   stored: <Value extends object>() =>
     only("object", (value): value is Value => typeof value === "object" && value !== null),
   orNull:
@@ -49,7 +49,7 @@ export const json = {
     const readers = Object.entries(fields);
     return (value, name) => {
       const found = keyed(value, name);
-      // One entry for each field, read as that field.
+      // One reader for each field.
       return Object.fromEntries(readers.map(([key, read]) => [key, read(found[key], key)])) as Shaped<Fields>;
     };
   },

@@ -5,7 +5,7 @@ import postgres, { type Sql, type TransactionSql } from "postgres";
 
 type Urls = { ownerUrl: string; appUrl: string; folder?: string };
 
-/** Brings the database up to date, once, however many instances start together: they queue for one lock. */
+/** Migrates the database. If several instances start together, they wait for one lock, and only the first has something to do. */
 export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "db", "migrations") }: Urls) {
   const owner = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
@@ -30,7 +30,7 @@ async function runPendingMigrations(sql: TransactionSql, migrationsFolder: strin
   }
 }
 
-/** The role that the application signs in as: a member of the capacities that can only take them on, and the owner of nothing. */
+/** The role that the application signs in as. It owns nothing, and can do nothing except take one of the viewers' roles. */
 async function ensureAppRole(sql: TransactionSql, appUrl: string) {
   const { username, password } = new URL(appUrl);
   const name = decodeURIComponent(username);

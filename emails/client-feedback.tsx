@@ -29,7 +29,7 @@ export type ClientFeedbackEmailProps = {
   role: string;
   when: string;
   days: number;
-  /** Its sender's words in place of ours. `reserve_place()` counts an e-mail with them as one in its sender's own words. */
+  /** The sender's own words, in place of ours. The database's `reserve_place()` counts an e-mail with such words as one from a person. */
   words?: AskByLinkText;
 } & ReportableProps;
 

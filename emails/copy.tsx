@@ -2,12 +2,12 @@ import type { Email, ReportableProps } from "./email";
 import { cleanPersonalText, PersonalText, personalTextStyle, ReportFoot, reportFootText } from "./message";
 
 export type CopyEmailProps = ReportableProps & {
-  /** Whose copy: its writer's own, or the consultant's. */
+  /** Whose copy it is: the writer's, or the consultant's. */
   reader: "writer" | "consultant";
   writer: string;
   toName: string;
   toAddress: string;
-  /** The writer, where the reader is somebody else. */
+  /** The writer, if the reader is somebody else. */
   replyTo?: string;
   /** Who passed it on to its reader, and gets the answers. */
   passedOnBy?: string;

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 
-// The parts of a page that mail programs disagree about, each written so that all of them draw it alike: columns are tables, because
-// Outlook on Windows knows no other, and each table says to screen readers that it holds no data.
+// Mail programs draw some parts of a page differently. Here each part is written so that all of them draw it alike. Columns are tables,
+// because Outlook on Windows knows nothing else, and each table tells screen readers that it holds no data.
 
 type Element = { className?: string; style?: CSSProperties; children?: ReactNode };
 
@@ -29,7 +29,7 @@ export const Head = ({ children }: { children: ReactNode }) => (
   </head>
 );
 
-/** The look goes on a cell as well: Yahoo and AOL drop what is on the body itself. */
+/** A cell repeats the style of the body, because Yahoo and AOL drop the style of the body itself. */
 export const Body = ({ className, style, children }: Element) => (
   <body className={className} style={{ backgroundColor: style?.backgroundColor, margin: 0 }}>
     <table {...layout}>
@@ -71,7 +71,7 @@ const asButton = {
   textDecoration: "none",
 };
 
-/** What the words of a button stand in. Outlook on Windows raises them by `msoTextRaise`, a button's padding below them in points. */
+/** The element around a button's words. Outlook on Windows raises them by `msoTextRaise`, the button's bottom padding in points. */
 const words = {
   display: "inline-block",
   lineHeight: "120%",
@@ -82,8 +82,8 @@ const words = {
 
 /**
  * Outlook on Windows gives a link no padding, so it alone gets two hair spaces five times as wide on each side (20 px), raised by the height of
- * the padding in points (22 px). These numbers belong to the padding of a button, 11 and 20 px (emails/letter.tsx). React writes no comments, so
- * this one is markup: it holds nothing that anybody typed.
+ * the padding in points (22 px). These numbers belong to the padding of a button, 11 and 20 px (emails/letter.tsx). React can't write
+ * comments, so this one is raw markup. Nothing that a person typed is in it.
  */
 const forOutlook = (raised: string, end: string) => ({
   dangerouslySetInnerHTML: {

@@ -3,8 +3,8 @@ import type { EmailClass } from "../lib/enums";
 import { Body, Button, Container, Head, Heading, Html, Link, Section } from "./elements";
 
 /**
- * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails no mail
- * program makes a link of what people typed (emails/render.ts); `unchanged` names the props that are nevertheless shown as typed.
+ * Everything about one e-mail. `secret` names the props that must not be stored in plain text in the outbox. In our own e-mails we change
+ * typed text so that no mail program makes a link of it (emails/render.ts). `unchanged` names the props that stay as they were typed.
  */
 export type Email<Props, Secret extends keyof Props & string = never> = {
   class: EmailClass;
@@ -16,7 +16,7 @@ export type Email<Props, Secret extends keyof Props & string = never> = {
   PreviewProps: Props;
 };
 
-/** In a message from a person: where its recipient can report it, or stop such messages. Added when it is sent. */
+/** For a message from a person: the address at which its recipient can report it, or stop such messages. Added when it is sent. */
 export type ReportableProps = { report?: string };
 
 export const reportLabel = "Report this message or get no more";
@@ -55,7 +55,7 @@ const emailStyles = {
   when: { fontSize: "14px", lineHeight: "1.5", margin: "0", color: "#8a4b00" },
 };
 
-// Inline colours are the light theme; a mail program that supports this sheet shows the dark one, the rest keep the light.
+// The inline colours are the light theme. A mail program that supports this style sheet shows the dark theme.
 const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.paper,.paper td{background-color:#171613!important;color:#f1ede5!important}
 .ink{color:#f1ede5!important}.muted{color:#bdb6aa!important}.line{border-color:#38342e!important}
@@ -175,5 +175,5 @@ export const EmailListPage = ({
   </EmailPage>
 );
 
-/** Plain text is written, not stripped from the page: paragraphs with an empty line between them. */
+/** The plain text is written on its own, not taken from the HTML: paragraphs with an empty line between them. */
 export const plainTextOf = (...paragraphs: (string | false)[]) => `${paragraphs.filter(Boolean).join("\n\n")}\n`;

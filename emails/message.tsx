@@ -1,10 +1,10 @@
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { type Email, type ReportableProps, reportLabel } from "./email";
 
-/** A person's message to another. It carries nothing of ours except one small line at its foot: no brand, no pixel. */
+/** A person's message to another. The only thing of ours in it is a small line at its foot: no brand, no pixel. */
 export type MessageEmailProps = ReportableProps & {
   messageId: string;
-  /** The step that it settles; a consultant's brief to the client settles none. */
+  /** The step that it settles. A consultant's brief to the client settles no step. */
   step: MessageStep | "brief";
   interviewerId: string | null;
   fromName: string;
@@ -14,11 +14,11 @@ export type MessageEmailProps = ReportableProps & {
   text: string;
   /** The consultant, where the client's contact rule is `copy`. */
   alsoTo?: { name: string; email: string };
-  /** The consultant who passed it on, where the rule is `through`: it is answered to them. */
+  /** The consultant who passed it on, if the rule is `through`. Answers go to them. */
   passedOn?: { by: string; name: string };
 };
 
-/** What a mail program writes by itself. */
+/** The style that mail programs themselves use for a text. */
 export const personalTextStyle = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "15px", lineHeight: "1.5" };
 
 /** Paragraphs as they were typed: an empty line ends one, a single line break stays a line break. */
@@ -37,7 +37,7 @@ export const TextWithLineBreaks = ({ lines }: { lines: string[] }) =>
     </span>
   ));
 
-/** Under what a person wrote, set off as mail programs set off a signature. */
+/** The line below the person's text, separated like a signature. */
 export const ReportFoot = ({ report }: ReportableProps) =>
   report && (
     <p style={{ margin: "2em 0 0", fontSize: "12px", color: "#6b6b6b" }}>

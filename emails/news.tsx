@@ -3,13 +3,13 @@ import { type Email, EmailListPage, plainTextOf } from "./email";
 export type NewsEmailProps = {
   /** What happened, and what that means for its reader. */
   items: { kind: keyof typeof titles; what: string; why: string }[];
-  /** Further items for which this e-mail has no room. */
+  /** How many more items there are that do not fit into this e-mail. */
   more: number;
   open: string;
   unsubscribe: string;
 };
 
-/** Of one thing alone. No name and no verdict: a subject is read over shoulders. */
+/** The subject of an e-mail about one thing. It has no name and no verdict, because other people may see it on a screen. */
 const titles = {
   "in charge": "Somebody is with you now",
   "looked after": "Who looks after you has changed",

@@ -43,11 +43,11 @@ type SecretPropNames = {
   reading: "link";
 };
 
-/** The props of an e-mail that the outbox stores sealed: its own list of them says the same. */
+/** The props of an e-mail that the outbox stores sealed. They must be the same as in the e-mail's own list. */
 export type SecretPropName<Name extends EmailName> = keyof EmailPropsByName[Name] &
   (Name extends keyof SecretPropNames ? SecretPropNames[Name] : never);
 
-/** An e-mail of ours with all that it says. It is narrowed by its name. */
+/** An e-mail of ours with its props. The type is narrowed by the name. */
 export type FilledEmail<Name extends EmailName = EmailName> = {
   [Each in Name]: { letter: Each; props: EmailPropsByName[Each] };
 }[Name];

@@ -3,9 +3,9 @@ import { type Email, EmailListPage, plainTextOf } from "./email";
 export type ReminderEmailProps = {
   /** `where` is "Data analyst, Northwind"; `when` is in words for the reader's zone. */
   items: { what: string; where: string; why: string; when: string }[];
-  /** Further items that are on Today but not in this e-mail. */
+  /** How many more items are on Today but not in this e-mail. */
   more: number;
-  /** What the button opens: "Today", or a consultant's desk. */
+  /** The page that the button opens: Today, or a consultant's desk. */
   page: string;
   open: string;
   unsubscribe: string;

@@ -3,10 +3,10 @@ import { type EmailPropsByName, emailRegistry } from "./registry";
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 
-// Next refuses a static import of react-dom/server beside server components.
+// Next refuses a static import of react-dom/server in code that server components use.
 const server = import("react-dom/server");
 
-/** One finished e-mail. Markup is static: it is sent, never hydrated. */
+/** Renders one e-mail. The markup is static, because it is never hydrated. */
 export async function renderEmail<Name extends keyof EmailPropsByName>(
   name: Name,
   given: EmailPropsByName[Name],
@@ -30,10 +30,10 @@ export async function renderEmail<Name extends keyof EmailPropsByName>(
   };
 }
 
-/** Addresses that we made ourselves, or that are in a header. */
+/** Props that hold addresses that we made ourselves, or that go into a header. */
 const ownAddressProps = ["link", "open", "settings", "unsubscribe", "report", "replyTo"];
 
-/** Names and other words that people typed, anywhere in an e-mail's props. */
+/** Changes the names and other words that people typed, anywhere in the props, so that no mail program makes a link of them. */
 function withoutLinksInside(value: unknown): unknown {
   if (typeof value === "string") return withoutLinks(value);
   if (Array.isArray(value)) return value.map(withoutLinksInside);
@@ -41,5 +41,5 @@ function withoutLinksInside(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutLinksInside(inner)]));
 }
 
-/** Without control characters, whatever was typed: no bell, no escape sequence, no stray carriage return. */
+/** Removes control characters: no bell, no escape sequence, no stray carriage return. */
 const printable = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, "");

@@ -3,7 +3,7 @@ import { type PgColumn, PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { ISql, Row, Sql } from "postgres";
 
-/** Queries of one transaction. It has no `transaction` of its own: nothing here nests. */
+/** Queries of one transaction. It has no `transaction` of its own, because transactions are never nested. */
 export type Tx = Omit<PgDatabase<PostgresJsQueryResultHKT>, "transaction">;
 
 type RawResult = PromiseLike<unknown[]> & { values: () => PromiseLike<unknown[][]> };
@@ -23,13 +23,13 @@ class NamedColumns extends PgDialect {
     const all = (insert.table as unknown as Record<symbol, Record<string, PgColumn>>)[columnsOf] ?? {};
     const rows = insert.values as Record<string, unknown>[];
     const filled = Object.entries(all).filter(([name, column]) => rows.some((row) => isFilled(row[name], column)));
-    // A view of the table with fewer columns; a row of defaults alone names them all, because SQL needs at least one.
+    // A view of the table with only the filled columns. A row without any names all columns, because SQL needs at least one.
     const table = Object.create(insert.table, { [columnsOf]: { value: Object.fromEntries(filled) } });
     return super.buildInsertQuery(filled.length > 0 ? { ...insert, table } : insert);
   }
 }
 
-/** Null where the default is null anyway fills nothing. */
+/** Whether a value fills its column. Null does not if the default is null too. */
 function isFilled(value: unknown, column: PgColumn): boolean {
   if (column.defaultFn || column.onUpdateFn) return true;
   const plain = is(value, Param) ? value.value : value;
@@ -40,7 +40,7 @@ const dialect = new NamedColumns();
 
 const rawQueries = new WeakMap<Tx, RawQuery>();
 
-/** A drizzle over any way of asking. */
+/** A drizzle that sends its queries through the given function. */
 export function drizzleOver(ask: RawQuery): Tx {
   const session = new PostgresJsSession({ unsafe: ask } as unknown as Sql, dialect, undefined);
   const tx = new PgDatabase<PostgresJsQueryResultHKT>(dialect, session, undefined);
@@ -48,7 +48,7 @@ export function drizzleOver(ask: RawQuery): Tx {
   return tx;
 }
 
-/** The query method beneath it, for queries that are already built. */
+/** The driver's query method, for queries that are already built. */
 export const rawQueryOf = (tx: Tx): RawQuery => rawQueries.get(tx)!;
 
 /**
@@ -70,8 +70,8 @@ function arrayElementText(value: unknown): string {
 }
 
 /**
- * A query to the driver as this product asks each of them: its parameters as text, and `describe: false`, which is our patch's name for not
- * asking for their types. PREPARED_STATEMENTS=off is for poolers that do not know prepared statements.
+ * How this product sends every query: its parameters as text, and with `describe: false`. Our patch adds that option: the driver then does not
+ * ask for the parameters' types. PREPARED_STATEMENTS=off is for poolers that do not know prepared statements.
  */
 export const sendQuery = (sql: ISql, text: string, params: unknown[]) =>
   sql.unsafe<Row[]>(text, params.map(parameterText), {
@@ -80,8 +80,8 @@ export const sendQuery = (sql: ISql, text: string, params: unknown[]) =>
   } as object);
 
 /**
- * Timestamps, days and times stay text: drizzle's columns decode each of them. Parameters are text already: from a statement's second run
- * on the driver knows their types and would encode bytes, JSON and booleans a second time.
+ * Timestamps, days and times stay text, because drizzle's columns decode them. Parameters are text already. From a statement's second run on
+ * the driver knows their types, and would encode bytes, JSON and booleans a second time: this prevents it.
  */
 export function keepTimesAsText(sql: Sql) {
   for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];

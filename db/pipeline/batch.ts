@@ -1,13 +1,13 @@
 import type { PendingQuery, Row, Sql } from "postgres";
 import { drizzleOver, sendQuery, type Tx } from "./adapter";
 
-/** What we use of the driver's queries and connections that its types do not declare. */
+/** The parts of the driver's queries and connections that we use and its types do not declare. */
 type Query = PendingQuery<Row[]> & { executed: boolean; reject: (fault: unknown) => void };
 type Connection = { execute: (query: Query) => boolean };
 
 export type BatchQueries = PromiseLike<unknown> | readonly PromiseLike<unknown>[];
 
-/** The answers to the queries of a batch, each in the place of its query. */
+/** The answers to the queries of a batch, in the order of the queries. */
 export type BatchAnswers<Q> = Q extends readonly unknown[] ? { -readonly [K in keyof Q]: Awaited<Q[K]> } : Awaited<Q>;
 
 /**

@@ -4,14 +4,14 @@ import { drizzleOver, rawQueryOf, type Tx } from "./adapter";
 type Decoder = DriverValueDecoder<unknown, unknown>;
 type Field = Column | SQL | SQL.Aliased;
 type Select = PromiseLike<object[]> & { prepare: (name: string) => unknown };
-/** What drizzle knows of a select that it has prepared, as far as we read it. */
+/** The parts of drizzle's prepared select that we read. */
 type DrizzlePrepared = { queryString: string; params: unknown[]; fields: { path: string[]; field: Field }[] };
 type PreparedQuery = { text: string; params: unknown[]; columns: { name: string; decoder: Decoder }[] };
 type PreparedAnswers<Queries> = { -readonly [Key in keyof Queries]: PromiseLike<Awaited<Queries[Key]>> };
 
 /**
- * The selects of the most frequent pages, built once a process: building them for each request costs drizzle as much as reading the
- * answers. Values that differ between requests are named placeholders. For readBatch.
+ * For the selects of the most frequent pages: each process builds them once. To build them for each request would take drizzle as long as to
+ * read the answers. Values that differ between requests are named placeholders. They are run by readBatch.
  */
 export function prepared<const Name extends string, const Queries extends readonly Select[]>(
   names: readonly Name[],
@@ -47,7 +47,7 @@ function preparedQuery(query: Select): PreparedQuery {
   return { text: queryString, params, columns };
 }
 
-/** A column decodes for itself; what is written in SQL carries its decoder. */
+/** A column has a decoder of its own. An expression in SQL brings one. */
 const decoderOf = (field: Field) =>
   is(field, Column) ? field : ((is(field, SQL) ? field : field.sql) as unknown as { decoder: Decoder }).decoder;
 

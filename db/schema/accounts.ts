@@ -8,7 +8,7 @@ export const users = pgTable(
   {
     id: id().primaryKey(),
     email: text("email").notNull().unique(),
-    /** Null until the newcomer has said it. */
+    /** Null until the person has chosen it, after the first sign-in. */
     name: text("name"),
     zone: text("zone"),
     quietFrom: time("quiet_from").notNull().default("21:00"),
@@ -55,7 +55,7 @@ export const signIns = pgTable(
     email: text("email").notNull(),
     tokenHash: bytes("token_hash").notNull().unique(),
     codeHash: bytes("code_hash").notNull(),
-    /** Held by the browser that asked: the code is good there and nowhere else. */
+    /** The browser that asked holds it. The code is valid only there. */
     browserHash: bytes("browser_hash").notNull().unique(),
     attempts: smallint("attempts").notNull().default(0),
     /** Where to go afterwards, sealed: it may be a link that lets somebody in. */
@@ -68,8 +68,8 @@ export const signIns = pgTable(
 );
 
 /**
- * A browser or a network from which this account was signed in to. It proves nothing and lets nobody in: it decides who may ask for a
- * sign-in e-mail however many others ask, and which device is new. Keyed hashes: neither a cookie nor an address is stored.
+ * A browser or a network from which somebody signed in to this account. It proves nothing and lets nobody in. It decides two things: who may
+ * ask for a sign-in e-mail even if many others ask, and which device is new. It holds keyed hashes: no cookie and no address is stored.
  */
 export const signInPlaces = pgTable(
   "sign_in_places",
@@ -85,7 +85,7 @@ export const signInPlaces = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.keyHash] }), index("sign_in_places_key").on(t.keyHash), forSystem()],
 );
 
-/** Confirmed at both ends: the change happens when the old and the new address have both said yes. */
+/** A change of address. It happens when both the old and the new address have confirmed it. */
 export const emailChanges = pgTable(
   "email_changes",
   {
@@ -93,7 +93,7 @@ export const emailChanges = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** Where it was asked: the one session that outlives the change. */
+    /** The session in which it was asked for. It goes on after the change; all others end. */
     sessionId: uuid("session_id"),
     oldEmail: text("old_email").notNull(),
     newEmail: text("new_email").notNull(),
@@ -113,7 +113,7 @@ export const emailChanges = pgTable(
   ],
 );
 
-/** Counts by hashed key (what is limited, and for which address) and window. */
+/** How often something limited was done in a window of time. The hashed key says what it is, and for which address. */
 export const limits = pgTable(
   "limits",
   {

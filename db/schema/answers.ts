@@ -8,7 +8,7 @@ export const promises = pgTable(
   "promises",
   {
     ...ofInterview(),
-    /** `answer`: promised by the employer. `update`: the consultant will give the candidate an update by then. */
+    /** `answer`: the company promised to answer by then. `update`: the consultant promised the candidate an update by then. */
     kind: text("kind").$type<enums.PromiseKind>().notNull().default("answer"),
     day: date("day", { mode: "string" }).notNull(),
     givenBy: text("given_by").notNull().default(""),
@@ -17,26 +17,26 @@ export const promises = pgTable(
     reason: text("reason").notNull().default(""),
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),
-    /** Told to the candidate (kind `update`), or withdrawn by an undo. */
+    /** When the candidate got the update (kind `update`), or when an undo withdrew the promise. */
     fulfilledAt: instant("fulfilled_at"),
     undoneAt: instant("undone_at"),
   },
   (t) => [...childKeys("promises", t), forCandidates(), forConsultants(), forSystem()],
 );
 
-/** An update from the employer: an answer, with or without an outcome. */
+/** An update from the company: an answer, with or without an outcome. */
 export const answers = pgTable(
   "answers",
   {
     ...ofInterview(),
     outcome: text("outcome").$type<enums.InterviewOutcome>(),
-    /** Set where the outcome is `withdrawn`: whose doing it was. */
+    /** Set if the outcome is `withdrawn`: which side withdrew. */
     withdrawnBy: text("withdrawn_by").$type<enums.WithdrawnBy>(),
     givenBy: text("given_by").notNull().default(""),
     how: text("how").notNull().default(""),
     note: text("note").notNull().default(""),
     receivedAt: instant("received_at").notNull(),
-    /** The offer's own date to answer by. */
+    /** The day by which the offer has to be answered. */
     offerBy: date("offer_by", { mode: "string" }),
     loggedAt: instant("logged_at").notNull(),
     loggedBy: uuid("logged_by"),

@@ -23,18 +23,18 @@ export const auditEvents = pgTable(
   {
     id: id(),
     workspaceId: uuid("workspace_id").notNull(),
-    /** Null where the candidate may not see it, and until they have an account. */
+    /** Null if the candidate may not see it, or has no account yet. */
     candidateUserId: candidateUser(),
     /** The candidate may read it, now or once they have an account: lib/people/candidates/commands/link uses it. */
     visibleToCandidate: boolean("visible_to_candidate").notNull().default(false),
-    /** Null where consultants may not see it. */
+    /** Null if consultants may not see it. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
     at: instant("at").notNull(),
     by: uuid("by"),
     byName: text("by_name").notNull().default(""),
     actorKind: text("actor_kind").$type<ActorKind>().notNull(),
-    /** A key of `auditVerbs` (lib/record/audit/rules/verbs), such as "debrief-shared"; a few have more of their words in `detail`. */
+    /** A key of `auditVerbs` (lib/record/audit/rules/verbs), such as "debrief-shared"; for a few keys `detail` has more words. */
     verb: text("verb").$type<AuditVerb>().notNull(),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   },
@@ -50,7 +50,7 @@ export const auditEvents = pgTable(
     ownWorkspaceOnly("audit_events"),
     index("audit_events_of_interview").on(t.interviewId, t.id),
     index("audit_events_of_workspace").on(t.workspaceId, t.id),
-    // Every plan asks who looked after its interview before: few rows, and none for most.
+    // Every plan asks who was in charge of its interview before. Few interviews have such rows.
     index("audit_events_handed_over")
       .on(t.interviewId)
       .where(sql`verb in ('interview-handed-over', 'interview-taken-over', 'consultant-changed')`),

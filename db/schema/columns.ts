@@ -9,11 +9,11 @@ const roles = {
   system: pgRole("ft_system").existing(),
 };
 
-/** Who is asking, set for one transaction by db/client.ts. Wrapped in a select so that it is read once a query, not once a row. */
+/** Who is asking, set for one transaction by db/client.ts. The select around it makes the database read it once for each query, not for each row. */
 const contexts = {
   me: "app.user_id",
   here: "app.workspace_id",
-  /** The same, and only while whoever asks is an owner there. */
+  /** The same, if the viewer is an owner of the agency. */
   owned: "app.owned_id",
   link: "app.link_id",
 };
@@ -32,7 +32,7 @@ const policy = (role: keyof typeof roles, verb: Verb, rule: SQL, as: "permissive
     ...(verb === "select" || verb === "delete" ? {} : { withCheck: rule }),
   });
 
-/** One equality between a column and the viewer's context: no OR, no subquery by row. */
+/** One comparison of a column with the viewer's context. It has no OR, and no subquery for each row. */
 export const policyFor = (
   role: "candidate" | "consultant" | "client",
   verb: Verb,
@@ -41,8 +41,8 @@ export const policyFor = (
 ) => policy(role, verb, sql.raw(`${column} = ${contextOf(context)}`));
 
 /**
- * The holder of a link may use the row that has the link's id in `column`, and only in the link's own workspace. Two policies, one equality
- * each: the second is restrictive, so both have to hold.
+ * The holder of a link may use the row that has the link's id in `column`, and only in the link's own workspace. There are two policies with one
+ * comparison each. The second is restrictive, so both must be true.
  */
 export const linkHolders = (column: string, ...verbs: Verb[]) => [
   ...verbs.map((verb) => policyFor("client", verb, column, "link")),
@@ -50,14 +50,14 @@ export const linkHolders = (column: string, ...verbs: Verb[]) => [
 ];
 
 /**
- * What a person may insert, where owning the row is not enough. It is checked once for each row that is written, so it may be a longer
- * condition than the one for every row that is read.
+ * A condition on rows that a person inserts, if it is not enough that the row is theirs. It is checked only for rows that are written, so it
+ * may be longer than a condition for rows that are read.
  */
 export const mayInsert = (role: PlanSide, column: string, more: string) =>
   policy(role, "insert", sql.raw(`${column} = ${contextOf(role === "candidate" ? "me" : "here")} and ${more}`));
 
 /**
- * A candidate inserts such a row in their own workspace only. Into an agency's the system inserts it, and looks up what the agency has set.
+ * A candidate inserts such a row only in their own workspace. In an agency's workspace the system inserts it, with the agency's settings.
  */
 export const candidateAddsOwn = (table: string) =>
   mayInsert(
@@ -66,7 +66,7 @@ export const candidateAddsOwn = (table: string) =>
     `exists (select from workspaces w where w.id = ${table}.workspace_id and w.owner_user_id = ${contextOf("me")})`,
   );
 
-/** Whoever adds it signs as themselves, on their own side; what they are called is looked up. */
+/** People add rows in their own name and for their own side. The name is looked up, not taken from the form. */
 export const signsAsThemselves = (role: PlanSide) =>
   `by = ${contextOf("me")} and by_name = '' and actor_kind = '${role}'`;
 
@@ -75,7 +75,7 @@ export const forConsultants = (verb: Verb = "all", column = "workspace_id") =>
   policyFor("consultant", verb, column, "here");
 export const forSystem = () => policy("system", "all", sql`true`);
 
-/** The system reads and adds, and removes what is older than this; it changes nothing. */
+/** The system may read and add rows, and remove those that are older than this. It may change none. */
 export const systemAppends = (keptDays: number) => [
   policy("system", "select", sql`true`),
   policy("system", "insert", sql`true`),
@@ -85,22 +85,22 @@ export const systemAppends = (keptDays: number) => [
 /** UUIDv7 from the database (PostgreSQL 18), so that ids sort by age. */
 export const id = () => uuid("id").notNull().default(sql`uuidv7()`);
 /**
- * No two rows of a table share an id, in any workspace: forms bring ids along, and e-mails, links and sweeps find a row by its id alone.
- * Every table with an id has this beside its key.
+ * An id is unique in its table, across all workspaces: forms send ids of new rows, and e-mails, links and sweeps find a row by its id alone.
+ * Every table with an id has this constraint besides its key.
  */
 export const uniqueId = (name: string, columns: object) => uniqueIndex(`${name}_id`).on((columns as { id: never }).id);
 export const tenant = () => uuid("workspace_id").notNull();
-/** Null until the candidate has an account, and on rows that they may not see. */
+/** Null if the candidate has no account yet, or may not see the row. */
 export const candidateUser = () => uuid("candidate_user_id");
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 export const createdAt = () => instant("created_at").notNull().defaultNow();
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-/** The tenant key again, but only once shared: consultants see such a row by this column, so an unshared row is hidden from them. */
+/** The workspace again, set once the row is shared. Consultants find such rows by this column, so they do not see rows that are not shared. */
 export const sharedWith = () =>
   uuid("consultant_workspace_id").generatedAlwaysAs(sql.raw("case when shared_at is not null then workspace_id end"));
 
-/** Where consultants see a row by a column of its own, that column names the row's workspace or none. */
+/** If a table has a column of its own by which consultants see rows, that column holds the row's workspace or null. */
 export const ownWorkspaceOnly = (table: string) =>
   check(
     `${table}_consultants`,

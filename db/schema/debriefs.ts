@@ -20,7 +20,7 @@ export const debriefs = pgTable(
   {
     ...ofInterview(),
     thankedInPersonAt: instant("thanked_in_person_at"),
-    /** The concern is to be raised with the client, as soon as the consultant can read it. */
+    /** The candidate wants the concern to be raised with the client, as soon as the consultant can read it. */
     raiseRequestedAt: instant("raise_requested_at"),
     /** The questions that the client answers too, each with a grade (lib/record/feedback/rules). */
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
@@ -69,7 +69,7 @@ export const debriefEntries = pgTable(
     audience: text("audience").$type<DebriefAudience>().notNull().default("me"),
     sharedAt: instant("shared_at"),
     consultantWorkspaceId: sharedWith(),
-    /** Released to go to the client. */
+    /** When it was allowed to go to the client. */
     clientSharedAt: instant("client_shared_at"),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -119,7 +119,7 @@ export const feedbackLinks = pgTable(
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     revokedBy: uuid("revoked_by"),
-    /** When it was made to be copied; null where we e-mailed it. */
+    /** When it was made to be copied. Null if we sent it by e-mail. */
     copiedAt: instant("copied_at"),
     /** What the page shows, and nothing else: the job, time, place, the candidate (as the agency has set it), and who asks. */
     pageContent: jsonb("page_content")
@@ -155,13 +155,13 @@ export const clientFeedback = pgTable(
     linkId: uuid("link_id"),
     grades: jsonb("grades").$type<Record<string, number>>().notNull().default({}),
     updatedAt: instant("updated_at").notNull().defaultNow(),
-    /** Saved while the client types it; the agency can read it once it was sent. A consultant’s entry counts as sent. */
+    /** When it was sent. It is saved while the client types, and the agency can read it only after this. A consultant’s entry counts as sent. */
     submittedAt: instant("submitted_at"),
     /** When a client last sent their decision or day by link, or changed it. Null for a consultant's entry. */
     answeredAt: instant("answered_at"),
-    /** The id of the answer or promise that it became on the record: it settles this entry and no other person’s. */
+    /** The id of the answer or promise that was added to the record from it. Entries of other people are still open. */
     recordedAs: uuid("recorded_as"),
-    /** A consultant decided not to add it to the record. An answer that is changed later counts anew. */
+    /** A consultant decided not to add it to the record. If the client changes the answer later, it counts as a new one. */
     dismissedAt: instant("dismissed_at"),
     keptPrivateAt: instant("kept_private_at"),
     keptPrivateBy: uuid("kept_private_by"),

@@ -35,7 +35,7 @@ export const interviews = pgTable(
     workspaceId: tenant().references(() => workspaces.id),
     candidateId: uuid("candidate_id").notNull(),
     candidateUserId: candidateUser(),
-    /** Rounds of one process share it: the id of the first round. */
+    /** The id of the first round. All rounds of one process have the same. */
     processId: uuid("process_id").notNull(),
     round: text("round").notNull().default("First interview"),
     role: text("role").notNull(),
@@ -44,7 +44,7 @@ export const interviews = pgTable(
     positionId: uuid("position_id"),
     route: text("route").$type<enums.InterviewRoute>().notNull(),
     contactRule: text("contact_rule").$type<enums.ContactRule>().notNull(),
-    /** The consultant in between: a member of the workspace, or somebody known by name only. */
+    /** The consultant: a member of the workspace, or somebody of whom only the name is known. */
     consultantUserId: uuid("consultant_user_id"),
     consultantName: text("consultant_name"),
     consultantEmail: text("consultant_email"),
@@ -63,7 +63,7 @@ export const interviews = pgTable(
     asksFor: text("asks_for").notNull().default(""),
     /** The e-mail address that the candidate gave the employer (R52). */
     addressGiven: text("address_given").notNull().default(""),
-    /** From the debrief, kept here because the plan is common ground (R19). */
+    /** From the debrief. It is here because both sides' plans depend on it (R19). */
     wanted: text("wanted").$type<enums.JobWanted>(),
     cancelledAt: instant("cancelled_at"),
     cancelledBy: uuid("cancelled_by"),
@@ -73,13 +73,13 @@ export const interviews = pgTable(
     closedReason: text("closed_reason"),
     version: integer("version").notNull().default(1),
     /**
-     * Derived: the next instant at which anybody must be reminded, 'infinity' while the plan is open without a reminder left, null once it
-     * is over.
+     * Derived from the plan: the next instant at which anybody must be reminded. 'infinity' if the plan is open and has no reminder left, null
+     * if it is over.
      */
     nextCheckAt: instant("next_check_at"),
     /**
-     * Derived as well, so that a desk with ten thousand interviews can find whose turn it is by an index: from when each side has something
-     * to do, by when at the earliest ('infinity': no hurry), and what; and the day on which an answer is due.
+     * Derived too, so that an index finds whose turn it is, even on a desk with ten thousand interviews. For each side: since when it has
+     * something to do, the earliest due time ('infinity': none), and which step. Also the day on which an answer is due.
      */
     consultantFrom: instant("consultant_from"),
     consultantDue: instant("consultant_due"),
@@ -133,7 +133,7 @@ export const interviews = pgTable(
   ],
 );
 
-/** What every child of an interview shares: its tenant, its interview, and the candidate whose interview it is. */
+/** The columns of every table that belongs to an interview: its workspace, its interview, and the candidate. */
 export const ofInterview = () => ({
   id: id(),
   workspaceId: tenant(),
@@ -143,7 +143,7 @@ export const ofInterview = () => ({
 
 type Told = { workspaceId: never; interviewId: never; candidateUserId: never };
 
-/** A row about an interview cannot be in another workspace, nor have another candidate, than the interview. */
+/** A row about an interview must have the interview's workspace and candidate. */
 export const interviewKeys = (name: string, columns: object) => {
   const t = columns as Told;
   return [
@@ -160,7 +160,7 @@ export const interviewKeys = (name: string, columns: object) => {
   ];
 };
 
-/** Keys of a child of an interview. */
+/** The keys of a table that belongs to an interview. */
 export const childKeys = (name: string, columns: object) => {
   const t = columns as Told & { id: never };
   return [
@@ -181,9 +181,9 @@ export const interviewers = pgTable(
     linkedin: text("linkedin").notNull().default(""),
     /** Other names that they go by, as a writer confirmed them: a greeting may use each. */
     goesBy: text("goes_by").array().notNull().default(sql`'{}'`),
-    /** The debrief noted what caught their interest (R43): the plan knows that, not what. */
+    /** The debrief noted what caught their interest (R43): the plan knows only that there is such a note. */
     topicNotedAt: instant("topic_noted_at"),
-    /** They agreed to stay in touch, whatever came of this interview (R75). */
+    /** When they agreed to stay in touch, whatever the outcome (R75). */
     inTouchAt: instant("in_touch_at"),
     position: smallint("position").notNull().default(0),
     createdAt: createdAt(),

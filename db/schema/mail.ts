@@ -17,8 +17,8 @@ import {
 } from "./columns";
 import { interviewKeys } from "./interviews";
 
-const letter = (kind: EmailClass, name: EmailName, of: string) =>
-  `(class = '${kind}' and content ->> 'letter' = '${name}' and ${of})`;
+const letter = (kind: EmailClass, name: EmailName, condition: string) =>
+  `(class = '${kind}' and content ->> 'letter' = '${name}' and ${condition})`;
 const either = (...some: string[]) => `(${some.join(" or ")})`;
 const here = (row: string) => `${row}.workspace_id = outbox.workspace_id and ${row}.interview_id = outbox.interview_id`;
 const about = (row: string) => `${here(row)} and ${row}.id::text = content #>> '{props,messageId}'`;
@@ -50,8 +50,8 @@ const questionByLink = letter(
 );
 
 /**
- * What a person may put into the outbox themselves: the e-mails that their side writes, about an existing row, to an address on the record.
- * The rest (null) is inserted by the system. The type names an e-mail that is missing.
+ * Which e-mails a person may put into the outbox themselves: those that their side writes, about an existing row, to an address on the record.
+ * The system inserts all others (null). The compiler names an e-mail that is missing here.
  */
 const addedByPeople: Record<EmailName, { candidate?: string[]; consultant?: string[] } | null> = {
   note: { candidate: [noteOfTheirs], consultant: [notePassedOn, briefOfOurs] },
@@ -82,28 +82,28 @@ export const outbox = pgTable(
     /** Set on a consultant's message. Consultants may not read a candidate's note here, even in the same workspace. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
-    /** Whose mailbox, when it is one of our own users'. */
+    /** The recipient, if it is one of our users. */
     userId: uuid("user_id"),
     class: text("class").$type<EmailClass>().notNull(),
     occasion: text("occasion").notNull().unique(),
     toAddress: text("to_address").notNull(),
     /** What the e-mail needs to be written. `sealed` holds links and codes, which a reader of the database must not be able to use. */
     content: jsonb("content").$type<OutboxContent>().notNull(),
-    /** The writer, and a keyed hash of the address, for messages from people to others: these are counted (db/schema/sending.ts). */
+    /** The writer, and a keyed hash of the address, for messages from people to others: such messages are counted (db/schema/sending.ts). */
     senderUserId: uuid("sender_user_id"),
     recipientKey: bytes("recipient_key"),
     /** The sender was in their first week when it was queued. */
     senderIsNew: boolean("sender_is_new").notNull().default(false),
-    /** Why it is sent later than planned: a new sender, or the sender's own limit for that day was reached. */
+    /** Why it is sent later than planned: the sender is new, or has reached the limit of that day. */
     delayReason: text("delay_reason").$type<OutboxDelayReason>(),
     createdAt: createdAt(),
-    /** When it is to be sent, and when to try next: the same moment at first, later ones after a server asked to wait. */
+    /** When it is to be sent, and when to try next: at first the same moment, later ones after a server asked us to wait. */
     dueAt: instant("due_at").notNull(),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     /** Whose it is for the length of a lease, on the database's clock. */
     leaseToken: uuid("lease_token"),
     leasedUntil: instant("leased_until"),
-    /** Committed just before it is handed to a mail server: from here on a crash leaves it uncertain. */
+    /** Committed just before it is handed to a mail server. After a crash from then on, nobody knows whether it was sent. */
     dispatchingAt: instant("dispatching_at"),
     attempts: smallint("attempts").notNull().default(0),
     uncertainAttempts: smallint("uncertain_attempts").notNull().default(0),
@@ -120,7 +120,7 @@ export const outbox = pgTable(
     ...interviewKeys("outbox", t),
     ownWorkspaceOnly("outbox"),
     check("candidates_of_an_interview", sql`candidate_user_id is null or num_nulls(workspace_id, interview_id) = 0`),
-    // Links, codes, reminders and news are the system's alone to send.
+    // Only the system sends links, codes, reminders and news.
     check(
       "peoples_emails",
       sql`class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
@@ -142,7 +142,7 @@ export const outbox = pgTable(
   ],
 );
 
-/** Which occasion of which step somebody was reminded of, and in which e-mail: never twice. */
+/** Which occasion of which step somebody was reminded of, and in which e-mail. Nobody is reminded twice of one occasion. */
 export const reminders = pgTable(
   "reminders",
   {
@@ -171,7 +171,7 @@ export const suppressions = pgTable(
   () => [forSystem()],
 );
 
-/** Hosts that asked us to wait, and the sender's own stop after its credentials were refused. */
+/** Mail servers that asked us to wait. Also the pause of all sending after a server refused our credentials. */
 export const mailPauses = pgTable(
   "mail_pauses",
   { host: text("host").primaryKey(), until: instant("until"), reason: text("reason").notNull() },

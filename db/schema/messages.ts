@@ -11,7 +11,7 @@ export const messages = pgTable(
   {
     ...ofInterview(),
     step: text("step").$type<MessageStep>().notNull(),
-    /** Set where the step is per interviewer. Who reads any other message may be chosen. */
+    /** Set if the step exists once for each interviewer. For other messages the writer may choose the recipient. */
     interviewerId: uuid("interviewer_id"),
     recipientId: uuid("recipient_id"),
     toName: text("to_name").notNull().default(""),

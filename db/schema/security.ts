@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant, mayInsert, policyFor, systemAppends } from "./columns";
 
-/** How long an event is remembered, in days. */
+/** How long an event is kept, in days. */
 const keptDays = 400;
 
 /**
- * Who signed in, and what was refused, exported and opened to whom. Ids and our own words: no name, no address. An owner reads what was
- * done in the capacity of their agency, everybody what they did themselves.
+ * Who signed in, what was refused, what was exported, and who got access. It holds ids and our own words: no name, no address. Owners read
+ * what was done in the name of their agency, and everybody reads what they did themselves.
  */
 export const securityEvents = pgTable(
   "security_events",
@@ -18,12 +18,12 @@ export const securityEvents = pgTable(
     event: text("event").notNull(),
     /** Who did it; null where nobody is known. */
     userId: uuid("user_id"),
-    /** The agency in whose capacity it was done. */
+    /** The agency in whose name it was done. */
     workspaceId: uuid("workspace_id"),
     /** The member, the invitation or the session that it is about. */
     aboutId: uuid("about_id"),
     detail: text("detail").notNull().default(""),
-    /** A keyed hash: whether two came from one network can be seen, and not from which. */
+    /** A keyed hash. It shows whether two events came from one network, but not from which network. */
     networkKey: bytes("network_key"),
   },
   (t) => [

@@ -2,8 +2,8 @@ import { date, index, integer, pgTable, primaryKey, uuid } from "drizzle-orm/pg-
 import { bytes, forSystem, instant } from "./columns";
 
 /**
- * The people to whom a person, or an agency, has written, as a keyed hash: the first e-mail to a new recipient is counted. `day` is the UTC
- * day on which it counts, `outbox_id` the e-mail that took the place, and that frees it if it is cancelled before it is sent.
+ * The people to whom a person, or an agency, has written, as keyed hashes. The first e-mail to a new recipient is counted: `day` is the UTC day
+ * on which it counts, and `outbox_id` is that e-mail. If it is cancelled before it is sent, it no longer counts.
  */
 export const knownRecipients = pgTable(
   "known_recipients",
@@ -33,7 +33,7 @@ export const recipientStops = pgTable(
   (t) => [primaryKey({ columns: [t.recipientKey, t.senderId] }), forSystem()],
 );
 
-/** What recipients reported, one row a message. It names the sender and never the recipient's address. */
+/** What recipients reported: a row for each message. It names the sender, and never the recipient's address. */
 export const recipientReports = pgTable(
   "recipient_reports",
   {
@@ -50,14 +50,14 @@ export const recipientReports = pgTable(
   (t) => [index("recipient_reports_sender").on(t.senderUserId), index("recipient_reports_at").on(t.at), forSystem()],
 );
 
-/** How many new people an agency may write to in a day, where an operator has said so. */
+/** How many new people an agency may write to in a day, if an operator has set a number. */
 export const agencyLimits = pgTable(
   "agency_limits",
   { agencyId: uuid("agency_id").primaryKey(), aDay: integer("a_day").notNull(), since: instant("since").notNull() },
   () => [forSystem()],
 );
 
-/** E-mails from people to others than our users, by the clock hour in which they were sent. */
+/** How many e-mails were sent from people to recipients who are not our users, by the hour. */
 export const sendingHours = pgTable(
   "sending_hours",
   {

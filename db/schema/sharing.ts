@@ -5,8 +5,8 @@ import { bytes, createdAt, forCandidates, forConsultants, forSystem, instant, li
 import { childKeys, ofInterview } from "./interviews";
 
 /**
- * What the consultant writes to the client from what the candidate shared. The candidate sees it once it was sent: until then it names no
- * candidate user. `used` are the answers that it was made from, and when each was last changed.
+ * What the consultant writes to the client, made from what the candidate shared. The candidate sees it once it is sent: only then is the
+ * candidate's user id set. `used` are the answers that it was made from, and when each was last changed.
  */
 export const briefs = pgTable(
   "briefs",
@@ -39,7 +39,7 @@ export const draftComments = pgTable(
   {
     ...ofInterview(),
     messageId: uuid("message_id").notNull(),
-    /** The version that it is about, and the words that it points at, if any. */
+    /** The version of the draft that the comment is about, and the words that it quotes, if any. */
     version: integer("version").notNull(),
     quote: text("quote").notNull().default(""),
     body: text("body").notNull(),
@@ -95,7 +95,7 @@ export const handovers = pgTable(
     expiresAt: instant("expires_at").notNull(),
     acceptedAt: instant("accepted_at"),
     acceptedBy: uuid("accepted_by"),
-    /** Where it goes on: the interview of the agency's that was made from this one. */
+    /** The agency's interview that was made from this one, in which it goes on. */
     continuedAs: uuid("continued_as"),
     declinedAt: instant("declined_at"),
     revokedAt: instant("revoked_at"),

@@ -15,7 +15,7 @@ export const questions = pgTable(
   (t) => [...childKeys("questions", t), forCandidates(), forConsultants("select"), forSystem()],
 );
 
-/** What came of the instructions given at the interview (R16): shared tasks with dates. */
+/** Tasks that the candidate was given at the interview (R16), with dates. Both sides see them. */
 export const tasks = pgTable(
   "tasks",
   {

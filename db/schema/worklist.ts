@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index } from "drizzle-orm/pg-core";
 import type { DeskCountedStep } from "@/lib/planning/plan/rules/steps";
 
-/** The Desk counts and filters by these; each has an index of its own, so that a rare one is found without a scan. The type names a missing one. */
+/** The Desk counts and filters by these steps. Each has its own index, so that rare ones are found without a scan. The compiler names a missing one. */
 const counted = Object.keys({
   "read-debrief": true,
   "read-a-draft": true,
@@ -10,7 +10,7 @@ const counted = Object.keys({
   "update-the-candidate": true,
 } satisfies Record<"read-debrief" | DeskCountedStep, true>);
 
-/** An agency's desk, and one consultant's: whose turn it is, the oldest debt first. */
+/** The indexes of an agency's desk and of one consultant's: whose turn it is, the longest wait first. */
 export const worklistIndexes = (columns: object) => {
   const t = columns as Record<
     "workspaceId" | "consultantUserId" | "consultantDue" | "othersDue" | "answerDay" | "id",

@@ -15,14 +15,14 @@ import type { CandidateShownAs, ContactRule, EditAccess, InvitedAs, MemberAccess
 import { users } from "./accounts";
 import { bytes, createdAt, forConsultants, forSystem, id, instant, policyFor, tenant, uniqueId } from "./columns";
 
-/** An agency, or one person's own. Its own id is its tenant key. */
+/** An agency, or one person's own. Its id is the `workspace_id` of all its rows. */
 export const workspaces = pgTable(
   "workspaces",
   {
     id: id().primaryKey(),
     kind: text("kind").$type<WorkspaceKind>().notNull(),
     name: text("name").notNull(),
-    /** Set for a personal workspace: the one person whose it is. */
+    /** Set for a personal workspace: its owner. */
     ownerUserId: uuid("owner_user_id").references(() => users.id),
     /** The playbook's numbers that this workspace changed; the rest are defaults (lib/planning/plan/rules). */
     settings: jsonb("settings").$type<Record<string, unknown>>().notNull().default({}),
@@ -74,7 +74,7 @@ export const candidates = pgTable(
     phone: text("phone"),
     consultantUserId: uuid("consultant_user_id").references(() => users.id),
     linkedAt: instant("linked_at"),
-    /** They left: what was shared stays with the agency, and nobody is linked to it any more. */
+    /** When they left. The agency keeps what was shared, and no user is linked to it any more. */
     leftAt: instant("left_at"),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
