@@ -74,7 +74,7 @@ async function runButton<S extends z.ZodType>(
   redirect(to);
 }
 
-/** In every form of an agency's pages: the agency from which it was sent. The session says whether its sender is a member. */
+/** Every form of an agency's pages has a field that names the agency. The session says whether the sender is a member. */
 const agencyIdIn = (form: FormData) => String(form.get("workspace") ?? "");
 
 /**
@@ -99,8 +99,8 @@ const goneMessage =
   "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
 
 /**
- * The same page with everything that was typed, for a person whose session or membership has ended. Only where a script sent the form: else
- * the answer is a whole page, and they may not see this one any more.
+ * The same form with everything that was typed, for a person whose session or membership has ended. Only if a script sent the form: otherwise
+ * the answer would be the whole page, which they may not see any more.
  */
 async function accessEnded(form: FormData, workspaceId?: string): Promise<FormState | null> {
   if (!(await isSentByScript())) return null;
@@ -133,7 +133,7 @@ async function requireMember(form: FormData) {
 /** The person for whom a refusal is logged, and the agency in whose capacity it was. */
 type RefusedUser = { userId?: string; workspaceId?: string };
 
-/** It is not there, or not theirs to do: one answer, which the security log keeps. */
+/** It does not exist, or they may not do it: both get the same answer, and the security log keeps the refusal. */
 async function refuse(user: RefusedUser): Promise<never> {
   await logAccessRefusal(user);
   notFound();
@@ -162,7 +162,7 @@ export function consultantButton<S extends z.ZodType>(
   };
 }
 
-/** The same as `candidateAction` for any signed-in person, in no capacity yet: making an agency, answering an invitation. */
+/** The same as `candidateAction` for any signed-in person, who is neither candidate nor consultant here: to make an agency, to answer an invitation. */
 export function userAction<S extends z.ZodType>(
   schema: S,
   run: (reader: SignedInUser, input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
@@ -185,7 +185,7 @@ export function publicAction<S extends z.ZodType>(
     withTrustedForm(form, () => runForm(form, schema, (input) => run(input, new Date()), {}));
 }
 
-/** Next compares Origin with Host; behind a proxy both can be somebody else's word, so it is held against our own address too. */
+/** Next compares Origin with Host. Behind a proxy somebody else may have set both, so we compare Origin with our own address too. */
 async function checkOrigin() {
   const origin = (await headers()).get("origin");
   if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");

@@ -17,7 +17,7 @@ import { logRefusal } from "./platform/security-log/commands";
 import { newToken } from "./tokens";
 import { currentSession, sessionCookieName, system } from "./viewer";
 
-/** By the proof of an e-mail. It is taken only by a button's POST or by typing the code: mail scanners open links. */
+/** Signs in with the proof from an e-mail. Only a button's POST or the typed code uses it up, because mail scanners open links. */
 export async function signIn(proof: SignInProof, now: Date): Promise<{ to: string }> {
   const { userId, next } = await takeProof(proof, now);
   await openSessionHere({ userId }, now);
@@ -39,8 +39,8 @@ const logFailedSignIn = async (what: "link" | "code" | "provider", now: Date) =>
   logRefusal({ event: "sign-in failed", what, networks: await networks() }, now);
 
 /**
- * Every session of a person is opened here, whatever proved who they are: the row, its event in the security log, the end of the session
- * that this browser held, the e-mail about a new device, and the cookies.
+ * Opens every session of a person, however they proved who they are. It adds the row and its event in the security log, ends the session that
+ * this browser had, sends the e-mail about a new device, and sets the cookies.
  */
 async function openSessionHere({ userId }: { userId: string }, now: Date): Promise<OpenedSession> {
   const jar = await cookies();
@@ -61,8 +61,8 @@ export async function signOut(now: Date) {
 }
 
 /**
- * The way to the OpenID Connect provider of the settings, for a button of ours. next-auth opens it to a POST that brings the token of a
- * cookie of its own. Its client in the browser asks for that token first; we do the same, and our button needs no script.
+ * Leads our button to the OpenID Connect provider of the settings. next-auth accepts only a POST with a token that belongs to a cookie of its
+ * own. Its script in the browser first asks for that token. We do the same on the server, so our button needs no script.
  */
 export async function startAtProvider(next: string, now: Date): Promise<{ to: string }> {
   const options = providerOptions(now);
@@ -70,7 +70,7 @@ export async function startAtProvider(next: string, now: Date): Promise<{ to: st
   const asked = await askNextAuth(nextAuthRequest("csrf"), ["csrf"], options);
   await keepCookies(asked);
   const { csrfToken }: { csrfToken: string } = await asked.json();
-  // The page to sign in sends whoever is signed in to where they wanted to go.
+  // The sign-in page sends people who are signed in already to the page that they wanted.
   const body = new URLSearchParams({ csrfToken, callbackUrl: `/sign-in?next=${encodeURIComponent(next)}` });
   const path = ["signin", oidcProviderId];
   const started = await askNextAuth(nextAuthRequest(path.join("/"), { method: "POST", body }), path, options);
@@ -81,7 +81,7 @@ export async function startAtProvider(next: string, now: Date): Promise<{ to: st
   return { to };
 }
 
-/** Where to go once the provider has sent a person back, which next-auth answers; null where the settings name no provider. */
+/** Where to go after the provider has sent a person back. next-auth answers that request. Null if the settings name no provider. */
 export async function finishAtProvider(request: NextRequest, now: Date): Promise<{ to: string } | null> {
   const options = providerOptions(now);
   if (!options) return null;
@@ -89,7 +89,7 @@ export async function finishAtProvider(request: NextRequest, now: Date): Promise
   if (!cookiesOf(answer).has(sessionCookieName())) await logFailedSignIn("provider", now);
   await dropNextAuthCookies();
   const to = answer.headers.get("location") ?? "";
-  // Where nobody was signed in, next-auth leads to pages of its own, which do not exist here.
+  // If the sign-in failed, next-auth redirects to pages of its own, which do not exist here.
   return { to: to === "" || to.startsWith(nextAuthUrl()) ? noticePath("/sign-in", {}, "provider") : to };
 }
 
@@ -132,13 +132,13 @@ async function dropNextAuthCookies() {
 
 const isHttps = () => env().APP_URL.startsWith("https:");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
-/** A browser deletes a `__Host-` cookie only by a cookie that is as secure; `cookies().delete` is not. */
+/** A browser deletes a `__Host-` cookie only if the answer sets it with the same security attributes. `cookies().delete` does not. */
 const expiredCookieOptions = () => ({ ...cookieOptions(), maxAge: 0 });
 
-// next-auth treats every cookie whose name begins like the session's as a part of it, so this one begins otherwise.
+// next-auth treats every cookie whose name begins like the session's as a part of it. So the name of this one begins with other letters.
 const signInRequestCookieName = () => (isHttps() ? "__Host-asked-to-sign-in" : "asked-to-sign-in");
 
-/** The browser that asked is the one where the code is good. */
+/** Marks the browser that asked: the code is valid only there. */
 export const rememberSignInRequest = async (requestToken: string, { browser }: SignInPlace) => {
   const jar = await cookies();
   jar.set(signInRequestCookieName(), requestToken, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
@@ -148,7 +148,7 @@ export const rememberSignInRequest = async (requestToken: string, { browser }: S
 export const currentSignInRequest = async () =>
   (await cookies()).get(signInRequestCookieName())?.value.slice(0, 200) ?? "";
 
-// … and so does this one. It stays when somebody signs out, and lets nobody in.
+// The name of this one begins with other letters too. The cookie stays when somebody signs out, and lets nobody in.
 const browserCookieName = () => (isHttps() ? "__Host-known-browser" : "known-browser");
 const knownBrowserSeconds = signInLimits.knownDays.browser * 86_400;
 

@@ -1,6 +1,6 @@
-// Intl gives the names, and it is asked once: a page needs thousands. Their order and the signs between them stay ours (lib/dates.ts), because
-// British English has a comma in "Friday, 4 September 2026" and in no other day, and Intl may change that with any release of Node. Short names of
-// months are American, "Sep": British English has "Sept". So Node 20 and 24 say the same, and tests/rules/dates.test.ts holds them to it.
+// Intl gives the names, and we ask it once, because a page needs thousands. The order of the words and the signs between them are ours
+// (lib/dates.ts): Intl writes "Friday, 4 September 2026" with a comma and other days without, and may change that with any release of Node. Short
+// names of months are the American ones ("Sep"), because British English has "Sept". tests/rules/dates.test.ts checks it on Node 20 and 24.
 
 const namesOf = (locale: string, part: Intl.DateTimeFormatOptions, times: readonly number[]): readonly string[] =>
   times.map(new Intl.DateTimeFormat(locale, { ...part, timeZone: "UTC" }).format);

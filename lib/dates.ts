@@ -137,7 +137,7 @@ function changeWithin(zone: string, from: number, until: number, before: number,
   return { at: high, before, after };
 }
 
-/** What is to be added to UTC to get this zone's wall clock, in milliseconds. */
+/** What to add to UTC to get this zone's wall clock, in milliseconds. */
 export function offsetAt(zone: string, ms: number): number {
   const days = offsetsOf(zone);
   const number = Math.floor(ms / DAY);
@@ -171,7 +171,7 @@ export type ResolvedWallTime =
 const wallNumber = (day: Day, time: Time) =>
   dayNumber(day) * DAY + (+time.slice(0, 2) * 60 + +time.slice(3, 5)) * MINUTE;
 
-/** What a local time means there: usually one instant; two where the clocks go back over it; none where they go forward over it. */
+/** The instants that a local time can mean: usually one, two if the clocks go back over it, none if they go forward over it. */
 export function resolveWallTime(zone: string, day: Day, time: Time): ResolvedWallTime {
   const wall = wallNumber(day, time);
   const before = offsetAt(zone, wall - DAY);

@@ -5,7 +5,7 @@ import { mailboxAddress } from "./mail/outbox/rules";
 const mac = (what: string, content: Uint8Array | string) =>
   createHmac("sha256", `${env().AUTH_SECRET} ${what}`).update(content).digest();
 
-/** What we remember of a mailbox to which a person wrote: enough to recognise it, never enough to write to it. */
+/** A keyed hash of an address to which a person wrote: we can recognise the address, but nobody can read it or write to it. */
 export const recipientKey = (address: string): Buffer => mac("recipient", mailboxAddress(address));
 
 /** One message of a person's, as its recipient's link names it. `agencyId`: for which agency it was sent, if for any. */
@@ -15,7 +15,7 @@ const nil = "00000000-0000-0000-0000-000000000000";
 const idBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
 const idOf = (bytes: Buffer) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
-/** Good for ever, for all that it can do is report one message and get no more. It carries ids and the key, no address. */
+/** It never expires, because it can only report one message and stop further ones. It contains ids and a signature, and no address. */
 export function recipientToken({ recipientKey: key, outboxId, senderUserId, agencyId }: RecipientLink): string {
   const content = Buffer.concat([key, ...[outboxId, senderUserId, agencyId ?? nil].map(idBytes)].map(bytesOf));
   return Buffer.concat([content, mac("recipient's link", bytesOf(content)).subarray(0, 16)].map(bytesOf)).toString(
@@ -23,7 +23,7 @@ export function recipientToken({ recipientKey: key, outboxId, senderUserId, agen
   );
 }
 
-/** What such a token speaks of, or null if it is none of ours. */
+/** The message that such a token names, or null if the token is not ours. */
 export function readRecipientToken(token: string): RecipientLink | null {
   const all = Buffer.from(token, "base64url");
   if (all.length !== 96 || all.toString("base64url") !== token) return null;
@@ -46,7 +46,7 @@ const bytesOf = (buffer: Buffer) => Uint8Array.from(buffer);
 const unsubscribeMac = (content: string) =>
   createHmac("sha256", `${env().AUTH_SECRET} unsubscribe`).update(content).digest("base64url");
 
-/** Good for ever and as often as one likes: all that it can do is turn one class of e-mail off. */
+/** It never expires and can be used many times, because it can only turn one class of e-mail off. */
 export function unsubscribeToken(userId: string, emailClass: string): string {
   const content = `${userId}.${emailClass}`;
   return `${content}.${unsubscribeMac(content)}`;

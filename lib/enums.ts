@@ -1,6 +1,6 @@
 /*
- * Every closed list of words that is kept in a column, asked for by a form and shown on a page, each once. The schema takes the type, a form
- * the list, and a page a `Record` with a label for each word. Lists of one noun alone are in its own rules.
+ * Every fixed list of words that a column holds, a form asks for and a page shows. The schema uses the type, a form uses the list, and a page
+ * uses a `Record` with a label for each word. Lists of one noun alone are in its own rules.
  */
 
 /** direct: the candidate writes; copy: the consultant is copied; through: the consultant reads, approves and passes it on. */
@@ -37,7 +37,7 @@ export type JobWanted = (typeof jobWantedAnswers)[number];
 export const debriefAudiences = ["me", "consultant", "client"] as const;
 export type DebriefAudience = (typeof debriefAudiences)[number];
 
-/** answer: by when the employer will answer; update: by when the consultant will tell the candidate more. */
+/** answer: by when the company will answer; update: by when the consultant will give the candidate an update. */
 export const promiseKinds = ["answer", "update"] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
@@ -57,7 +57,7 @@ export type ContactMethod = (typeof contactMethods)[number];
 export const sentHowKinds = ["by us", "by email", "by post", "by hand", "said", "passed on"] as const;
 export type SentHow = (typeof sentHowKinds)[number];
 
-/** Which e-mails share the same haste, and can be stopped together. */
+/** Classes of e-mails. All e-mails of a class are equally urgent, and can be turned off together. */
 export const emailClasses = ["sign-in", "account", "invitation", "reminder", "news", "note", "copy"] as const;
 export type EmailClass = (typeof emailClasses)[number];
 
@@ -69,7 +69,7 @@ export type OutboxDelayReason = (typeof outboxDelayReasons)[number];
 export const planSides = ["candidate", "consultant"] as const;
 export type PlanSide = (typeof planSides)[number];
 
-/** As what somebody acted. */
+/** Whether somebody acted as a candidate, a consultant, a link's holder or the system. */
 export const actorKinds = ["candidate", "consultant", "client", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -99,6 +99,6 @@ export type FriendVerdict = (typeof friendVerdicts)[number];
 export const linkKinds = ["feedback", "reading"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** What is remembered of a sign-in, so that a new device is noticed. */
+/** What we keep of a sign-in, to recognise a new device. */
 export const signInPlaceKinds = ["browser", "network"] as const;
 export type SignInPlaceKind = (typeof signInPlaceKinds)[number];

@@ -13,9 +13,9 @@ const number = (from: number, to: number) =>
   z.coerce.number(`must be a number from ${from} to ${to}`).int().min(from).max(to);
 
 const settings = z.object({
-  /** Signs in as the application, a role that owns nothing. */
+  /** The address with which the application signs in to the database, as a role that owns nothing. */
   DATABASE_URL: address("postgres:", "postgresql:"),
-  /** The mail server; while it is unset everything goes to the built-in mailbox at MAILBOX_URL. */
+  /** The mail server. Without it all e-mails go to the built-in mailbox at MAILBOX_URL. */
   SMTP_URL: address("smtp:", "smtps:").optional(),
   MAILBOX_URL: address("smtp:").optional(),
   MAIL_FROM: z
@@ -32,10 +32,10 @@ const settings = z.object({
     .optional(),
   APP_URL: address("http:", "https:").transform((value) => value.replace(/\/+$/, "")),
   AUTH_SECRET: secret,
-  /** Without it nobody can wake the sweep: the route answers 503. */
+  /** Without it nobody can start a tick: the route answers 503. */
   CRON_SECRET: secret.optional(),
   DATA_DIR: z.string().default(".data"),
-  /** Whether the start fills an empty database with invented people; unset, lib/platform/demo/rules/wanted.ts decides. */
+  /** Whether the start fills an empty database with invented people. If it is not set, lib/platform/demo/rules/wanted.ts decides. */
   DEMO: z.enum(["yes", "no"], "must be yes or no").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Who gets an account: everybody who asks, or only whoever is invited. */
@@ -52,7 +52,7 @@ const settings = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  /** How many proxies are in front and append to X-Forwarded-For. */
+  /** How many proxies stand in front of us and add to X-Forwarded-For. */
   TRUSTED_PROXIES: number(0, 10).default(0),
 });
 
@@ -62,7 +62,7 @@ export type Env = z.output<typeof settings> & { MAIL_FROM: string; SECURITY_CONT
 
 let checked: Env | undefined;
 
-/** The settings, checked when they are first read (at boot, by instrumentation.ts), never while building. */
+/** The settings. They are checked when they are first read (at the start, by instrumentation.ts), and never during a build. */
 export function env(): Env {
   checked ??= checkEnv(process.env);
   return checked;

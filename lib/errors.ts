@@ -18,8 +18,8 @@ export class NotFound extends Error {
 }
 
 /**
- * The row that was looked for, or added under the id of its form. No row: there is none for this viewer, or the id belongs to another row,
- * anywhere; the answer is the same.
+ * Returns the row that was found, or added with the form's id. Throws if there is no row: it does not exist for this viewer, or the id belongs
+ * to a row somewhere else. Both get the same answer.
  */
 export function rowOrNotFound<T>([row]: readonly T[]): T {
   if (row === undefined) throw new NotFound();
@@ -27,8 +27,9 @@ export function rowOrNotFound<T>([row]: readonly T[]): T {
 }
 
 /**
- * Somebody saved first. `theirs` holds the present value of each field that differs, by field name; `version` is what to save over next.
- * `taken`: what the form goes on with in place of what was sent, where its sender had changed nothing and saving would undo theirs.
+ * Somebody else saved first. `theirs` holds the present value of each field that differs, by field name. `version` is the version on which the
+ * next save is based. `taken`: values that replace those that were sent, in fields that the sender had not changed. To save the old ones would
+ * undo the other person's change.
  */
 export class Stale extends Error {
   constructor(

@@ -3,10 +3,10 @@ export type FormState = {
   message?: string;
   errors?: Record<string, string>;
   submitted?: Record<string, string | string[]>;
-  /** What somebody else saved meanwhile, by field; `version` is the one to save over. */
+  /** What somebody else saved meanwhile, by field. `version` is the version on which the next save is based. */
   theirs?: Record<string, string>;
   version?: number;
-  /** What of `submitted` is not as it was sent, because somebody else's change is in its place. */
+  /** Values of `submitted` that somebody else's change has replaced. */
   taken?: Record<string, string>;
   notice?: string;
   /** The session has ended: a link to sign in belongs beside the sentence. */

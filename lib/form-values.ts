@@ -1,6 +1,6 @@
 import { Refused } from "./errors";
 
-/** What was sent, or null where it is longer than so many bytes: the rest of it is not read. */
+/** The body of a request, or null if it is longer than so many bytes: the rest is not read. */
 export async function requestText(request: Request, maxBytes: number): Promise<string | null> {
   const bodyReader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -33,8 +33,8 @@ export async function submittedFile(form: FormData): Promise<Uint8Array> {
 }
 
 /**
- * Next adds fields of its own, which begin with $. Files are read by `submittedFile` alone. One pass: a form may be sent with any number of names
- * that fit into it, and a look-up by name would go through all of them each time.
+ * Next adds fields of its own, which begin with $. Only `submittedFile` reads files. It goes through the form once: a form may have very many
+ * names, and each look-up by name would go through all of them.
  */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const submitted = new Map<string, string[]>();
@@ -49,12 +49,12 @@ export function formValues(form: FormData): Record<string, string | string[]> {
   );
 }
 
-/** In characters, of one field: the most that any page accepts, except pages that accept files. */
+/** In characters: the longest field that any page accepts, except pages that accept files. */
 const maxShownLength = 1_000_000;
-/** Of one name: more than any list of ours has. */
+/** How many values one name may have: more than any list of ours has. */
 const maxValuesPerName = 200;
 
-/** What a refused form shows again: everything that a person types. A pasted file that is longer is left out completely, never cut. */
+/** What a refused form shows again: everything that a person typed. A pasted file that is too long is left out completely, never cut. */
 export function valuesShownAgain(submitted: Record<string, string | string[]>): Record<string, string | string[]> {
   const isShown = (text: string) => text.length <= maxShownLength;
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export const candidateJsonRoute = <S extends z.ZodType>(
   run: (viewer: Candidate, input: z.output<S>, now: Date) => Promise<object>,
 ) => jsonRoute(schema, (input, user, now) => run({ as: "candidate", userId: user.userId }, input, now));
 
-/** The same for members of the agency that the text names as `workspace`; to anybody else that agency does not exist. */
+/** The same for members of the agency that the body names as `workspace`. Anybody else gets "not found". */
 export const consultantJsonRoute = <S extends z.ZodType<{ workspace: string }>>(
   schema: S,
   run: (viewer: Consultant, input: z.output<S>, now: Date) => Promise<object>,
@@ -28,7 +28,7 @@ export const consultantJsonRoute = <S extends z.ZodType<{ workspace: string }>>(
     return run({ as: "consultant", userId: user.userId, workspaceId, access, editAccess }, input, now);
   });
 
-/** The same for the script of a page that is open to whoever holds its link: the text names it as `token`. */
+/** The same for the script of a page behind a link without an account. The body names the link as `token`. */
 export const publicJsonRoute = <S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, now: Date) => Promise<object>,

@@ -15,7 +15,7 @@ export const oidcProviderId = "oidc";
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string };
 
-/** The OpenID Connect provider of the settings, which name all of it or nothing. */
+/** The OpenID Connect provider of the settings. Either all of its settings are there or none. */
 export function oidcSettings({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Env): OidcSettings | null {
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
@@ -23,14 +23,14 @@ export function oidcSettings({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
 
 type OidcSession = { openSession: (person: { userId: string }, now: Date) => Promise<OpenedSession>; now: Date };
 
-/** What next-auth needs to sign somebody in at a provider. It speaks to the provider; people and sessions stay ours. */
+/** What next-auth needs to sign somebody in at a provider. next-auth only talks to the provider: accounts and sessions are ours. */
 export const oidcOptions = (provider: OidcSettings, session: OidcSession): AuthOptions => ({
   providers: [oidcProvider(provider)],
   adapter: oidcAdapter(session),
   session: { strategy: "database", maxAge: signInLimits.sessionDays * 86_400 },
   callbacks: { signIn: ({ user }) => (user.email ? true : noticePath("/sign-in", {}, "unconfirmed")) },
   logger: {
-    // Without its details, in which a provider may name the person.
+    // The details are left out, because a provider may name the person in them.
     error: (code, { name }) => logger.warn({ code, fault: name }, "signing in at the provider failed"),
     warn() {},
     debug() {},
@@ -39,7 +39,7 @@ export const oidcOptions = (provider: OidcSettings, session: OidcSession): AuthO
 
 type OidcClaims = { sub: string; email?: string; email_verified?: boolean };
 
-/** An address that the provider has not confirmed is nobody's here, as is one that we could not write to. */
+/** An address that the provider has not confirmed does not count, nor does one to which we could not write. */
 const confirmedAddress = ({ email, email_verified }: OidcClaims) =>
   email_verified === true && email ? normaliseAddress(email) : null;
 
@@ -63,8 +63,8 @@ const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthCo
 });
 
 /**
- * A provider proves an address, as our e-mail does, and nothing of the provider is kept. So next-auth finds no account and no session, and
- * asks each time for a person to be made; `admitUser` finds the one who is there.
+ * A provider proves an address, as our e-mail does, and we keep nothing else of it. So next-auth finds no account and no session, and asks us
+ * each time to create a user. `admitUser` then finds the one who exists.
  */
 const oidcAdapter = ({ openSession, now }: OidcSession): Adapter => ({
   getSessionAndUser: async () => null,

@@ -39,13 +39,13 @@ export type PageCursor = { at: string; id: string };
 /** In an address a cursor is "<epoch ms>_<id>". */
 export const formatCursor = (at: Date, id: string): string => `${at.getTime()}_${id}`;
 
-/** Null for anything else, and for nothing: the list then begins with its first row. An address is no form, so nothing is refused. */
+/** Null for any other text, or none: the list then begins with its first row. Nothing in an address is refused, because it is no form. */
 export function parseCursor(text: string): PageCursor | null {
   const parts = splitCursor(text, /^\d{1,13}$/);
   return parts && { at: new Date(Number(parts.mark)).toISOString(), id: parts.id };
 }
 
-/** The same for a list that is sorted by when things are due, of which some never are: "<epoch seconds>_<id>" or "infinity_<id>". */
+/** The same for a list that is sorted by due time, where some rows have none: "<epoch seconds>_<id>" or "infinity_<id>". */
 export function parseDueCursor(text: string): { due: string; id: string } | null {
   const parts = splitCursor(text, /^(?:\d{1,11}|infinity)$/);
   if (!parts) return null;
@@ -77,5 +77,5 @@ export const isAfterName = (table: "candidates" | "clients", workspaceId: string
     where x.workspace_id = ${workspaceId}::uuid and x.id = ${after}::uuid)`
     : undefined;
 
-/** What a search term is in `like`: its own percent signs and underscores stand for themselves. */
+/** A search term for SQL's `like`, in which its own percent signs and underscores have no special meaning. */
 export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

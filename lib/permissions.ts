@@ -1,9 +1,9 @@
 import type { InvitedAs, PlanSide } from "./enums";
 import type { Viewer } from "./viewer";
 
-/** As much of an interview as deciding who may do what takes. */
+/** The columns of an interview that decide who may do what. */
 export type InterviewParties = { workspaceId: string; candidateUserId: string | null; consultantUserId: string | null };
-/** As much of a candidate's row in an agency. */
+/** The same of a candidate's row in an agency. */
 export type CandidateParties = { workspaceId: string; consultantUserId: string | null };
 
 /** … and of an invitation, with the consultant in charge of the invited candidate. */
@@ -19,7 +19,7 @@ const isColleague = (viewer: Viewer, interview: { workspaceId: string }) =>
   viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId;
 const isOwner = (viewer: Viewer, interview: { workspaceId: string }) =>
   viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId && viewer.access === "owner";
-/** The consultant in charge, an owner, anybody while nobody is in charge, and everybody where the agency wants it so. */
+/** The consultant in charge and the owners. Every member, if nobody is in charge or if the agency has set it so. */
 const isInCharge = (viewer: Viewer, interview: CandidateParties) =>
   viewer.as === "consultant" &&
   viewer.workspaceId === interview.workspaceId &&
@@ -28,7 +28,7 @@ const isInCharge = (viewer: Viewer, interview: CandidateParties) =>
     interview.consultantUserId === null ||
     viewer.userId === interview.consultantUserId);
 
-/** One predicate a verb, asked twice: by the page, which hides the button, and by the command, which refuses. */
+/** One predicate for each verb. The page asks it to hide the button, and the command asks it to refuse. */
 export const may = {
   readInterview: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),
@@ -36,7 +36,7 @@ export const may = {
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
   cancelInterview: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
-  /** R68: only the candidate can undo that they have moved on. What the agency closed, it may open again. */
+  /** R68: if the candidate closed the interview, only they can open it again. If the agency closed it, the agency may. */
   reopenInterview: (viewer: Viewer, interview: InterviewParties & { closedBy: string | null }) =>
     isCandidate(viewer, interview) ||
     (isInCharge(viewer, interview) &&
@@ -82,7 +82,7 @@ export const may = {
   readInsights: isColleague,
   sendInvitation: (viewer: Viewer, interview: { workspaceId: string }, as: InvitedAs) =>
     as === "candidate" ? isColleague(viewer, interview) : isOwner(viewer, interview),
-  /** Send an invitation again, or cancel it: an owner a colleague's; a candidate's the consultant in charge, or its sender. */
+  /** Send an invitation again, or cancel it. For a colleague's invitation an owner may; for a candidate's the consultant in charge, or its sender. */
   handleInvitation: (viewer: Viewer, interview: InvitationParties) => {
     if (interview.invitedAs !== "candidate") return isOwner(viewer, interview);
     if (interview.candidateId === null) return isColleague(viewer, interview);

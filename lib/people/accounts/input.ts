@@ -11,7 +11,7 @@ const nextPath = z
   .unknown()
   .optional()
   .transform((value) => ownPath(value));
-/** Empty where nobody asked for a place: then it is found out who they are first. */
+/** The page to go to afterwards. Empty if none was asked for: the first page then depends on who signs in. */
 const optionalNextPath = z
   .unknown()
   .optional()
@@ -24,7 +24,7 @@ const time = timeText.refine(isTime, "Write the time as 21:00.");
 export const askToSignInInput = z.object({ email: emailAddress, next: optionalNextPath });
 export const signInAtProviderInput = z.object({ next: optionalNextPath });
 export const emailLinkInput = z.object({ token });
-/** As people type or paste it: in the digits of any script, with spaces, dashes or dots, or not. */
+/** The code as people type or paste it: in the digits of any script, with or without spaces, dashes or dots. */
 export const signInCodeInput = z.object({
   code: z
     .string()

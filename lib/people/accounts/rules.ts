@@ -1,8 +1,8 @@
-/** How long things live and how often they may be tried. */
+/** How long links, codes and sessions last, and how often a code may be tried. */
 export const signInLimits = {
   minutes: 10,
   codeTries: 5,
-  /** In any case, and without use. The database ends an idle session by the same number (`find_session()`). */
+  /** After how many days a session ends in any case, and after how many days without use. `find_session()` in the database has the same number. */
   sessionDays: 30,
   idleDays: 14,
   /** How long a browser and a network are remembered after a sign-in there. Networks change hands. */
@@ -14,20 +14,20 @@ export const signInLimits = {
  * address, or of the whole installation, holds the e-mail back silently, because a refusal would reveal what others did.
  */
 export const signInEmailLimits = {
-  /** By one browser to one address an hour; and by a browser in which this account was signed in to before, which nothing else limits. */
+  /** In an hour, by one browser to one address. The second number is for a browser that the account knows: it has no other limit. */
   byBrowser: 5,
   byKnownBrowser: 10,
-  /** By one network an hour, to all addresses: an office of fifty that signs in twice. */
+  /** In an hour, by one network to all addresses: enough for an office of fifty people who sign in twice. */
   byNetwork: 100,
   /** By one network to one address: enough for a person who makes mistakes, and too few for one network to fill `toAddressADay`. */
   fromNetworkAnHour: 5,
   fromNetworkADay: 10,
   /** To one address a day, from networks where it never signed in. */
   toAddressADay: 60,
-  /** By everybody an hour, from networks where the address never signed in: ten times what a busy morning brings; more is an attack. */
+  /** In an hour, by everybody together, from networks where the address never signed in. It is ten times a busy morning: more is an attack. */
   ceiling: 1000,
 };
-/** `perPerson` an hour; to one address a day by all accounts together that are new, none of which knows of the others. */
+/** `perPerson` is for an hour. The other is for a day and one address: all new accounts together, which do not know of each other. */
 export const addressChangeLimits = { hours: 24, perPerson: 5, toAddressADay: 20, newForDays: 7 };
 
 /** The classes of e-mail that a person can stop, each with one press in the e-mail itself or in the settings. */
@@ -38,7 +38,7 @@ export const optionalEmailLabels = {
 } as const;
 export type OptionalEmail = keyof typeof optionalEmailLabels;
 
-/** As long as an address with a whole plan in it. */
+/** Long enough for an address with a whole plan in it. */
 const longestPath = 2_000;
 
 /** Where somebody may be sent after signing in: a path of our own, or else `otherwise`. */
@@ -84,5 +84,5 @@ export type RateLimitUnit = keyof typeof windowLengths;
 export const rateLimitWindow = (now: Date, per: RateLimitUnit = "hour") =>
   new Date(Math.floor(now.getTime() / windowLengths[per]) * windowLengths[per]);
 
-/** Where the ceiling of everybody's sign-in mail is counted. */
+/** The key under which the sign-in e-mails of all people together are counted. */
 export const signInCeilingKey = { what: "sign-in mail", whom: "everybody" };

@@ -31,7 +31,7 @@ export const handOverCandidateInput = z.object({
 });
 export type HandOverCandidateInput = z.output<typeof handOverCandidateInput>;
 
-/** What a list is asked for in its address: words, whose, and the id of the row after which it goes on. */
+/** The filters of a list in its address: a search, whose candidates, and the id of the row after which the page begins. */
 export const listCandidatesInput = z.object({
   q: searchText,
   whose: z.enum(["all", "mine"]).catch("all"),

@@ -41,7 +41,7 @@ export const editClientInput = z
   .transform(withRegionCode);
 export type EditClientInput = z.output<typeof editClientInput>;
 
-/** `was` is the rule that its sender saw. */
+/** `was` is the rule that was on the page when the form was opened. */
 export const setContactRuleInput = z.object({ id: uuid, contactRule: contactRuleText, was: contactRuleText });
 export type SetContactRuleInput = z.output<typeof setContactRuleInput>;
 

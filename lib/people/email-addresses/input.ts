@@ -21,7 +21,7 @@ export const normaliseAddress = (raw: string): string | null => {
   return before.length + after.length < 254 ? `${before}@${after}` : null;
 };
 
-/** Lower-cased as a whole: no mail server in use distinguishes `Ann` from `ann`, and two accounts for one person help nobody. */
+/** Completely in lower case: no mail server in use distinguishes `Ann` from `ann`, and one person must not get two accounts. */
 export const emailAddress: z.ZodType<string> = z.string().transform((raw, context) => mailbox(raw, context));
 
 /** For fields that may stay empty. */
@@ -43,7 +43,7 @@ const before = /^[\s<([{"\u201c\u201d\u201e\u00ab\u2039,;:]+/u;
 const after = /[\s>)\]}"'\u2019\u201c\u201d\u00bb\u203a.,;:\u3001\u3002\u060c\u061b!?]+$/u;
 const scheme = /^mailto:/i;
 
-/** One address without what programs and people put around it. */
+/** The address without the signs that programs and people put around it. */
 function bare(text: string): string {
   const inner = text.replace(before, "").replace(after, "");
   const plain = scheme.test(inner) ? decoded(inner.replace(scheme, "").replace(/\?.*$/s, "")) : inner;
@@ -64,7 +64,8 @@ function decoded(text: string): string {
 
 /**
  * An address as it is pasted: "Ann Lee <ann@example.com>", "mailto:ann@example.com", in full-width characters, with a comma after it.
- * `name` is the name in it, or "". Two addresses are never made into one: then, and where there is none, `because` says why.
+ * `name` is the name in it, or "". A text with two addresses gives none. `because`
+ * says why there is none.
  */
 export function pastedAddress(raw: string): { address: string; name: string } | { because: string } {
   if (raw.length > 1_000) return { because: "This is too long for one." };

@@ -26,6 +26,6 @@ export const sendInvitationInput = z.preprocess(
 export type SendInvitationInput = z.output<typeof sendInvitationInput>;
 
 export const revokeInvitationInput = z.object({ id: uuid });
-/** `press`: made with the form, so that a button that is pressed again after a lost answer sends one e-mail. */
+/** `press`: an id made with the form. If the answer is lost and the button is pressed again, only one e-mail is sent. */
 export const resendInvitationInput = z.object({ id: uuid, press: uuid });
 export const oneTimeLinkInput = z.object({ token: z.string().max(200).catch("") });

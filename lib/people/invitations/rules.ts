@@ -23,7 +23,7 @@ export function oneTimeLinkStatus(row: OneTimeLinkDates | undefined, now: Date):
   return row.expiresAt > now ? "open" : "expired";
 }
 
-/** For whoever opens a link that opens nothing any more. */
+/** The sentences for somebody who opens a link that no longer works. */
 export const closedLinkMessages: Record<Exclude<OneTimeLinkStatus, "open">, string> = {
   unknown: "This link is not whole. Copy all of it from the e-mail.",
   accepted: "This invitation has been accepted. It works once.",
@@ -32,14 +32,14 @@ export const closedLinkMessages: Record<Exclude<OneTimeLinkStatus, "open">, stri
   expired: `This invitation was good for ${invitationDays} days and is over. Ask for another.`,
 };
 
-/** "m…@p….example": enough for its owner to know it by, and for nobody else to learn it. */
+/** "m…@p….example": its owner recognises the address, and nobody else learns it. */
 export function maskedAddress(address: string): string {
   const [name = "", host = ""] = address.split("@");
   const end = host.lastIndexOf(".");
   return `${name.charAt(0)}…@${host.charAt(0)}…${end > 0 ? host.slice(end) : ""}`;
 }
 
-/** Said to somebody who is signed in with another address than the one that was written to. */
+/** The sentence for somebody who is signed in with another address than the one to which the e-mail was sent. */
 export const otherAddressMessage = (address: string) =>
   `It was sent to ${maskedAddress(address)}, and you are signed in with another address.`;
 

@@ -2,13 +2,13 @@ import tlds from "tlds" with { type: "json" };
 import { lineWith } from "@/lib/platform/text/input";
 import { asDisplayed, type MaxLength, tidyName } from "@/lib/platform/text/rules";
 
-/** What a domain ends with: all that there are, and those that are kept for examples, tests and local networks. */
+/** All endings of domains, and those that are reserved for examples, tests and local networks. */
 const endings = new Set([
   ...tlds,
   ...["example", "test", "invalid", "localhost", "local", "internal", "onion", "home", "lan", "corp"],
 ]);
 
-/** Before a dot they are no domain, whatever follows: "St.John", "Dr.Ma". */
+/** A text in which one of these stands before the dot is no domain: "St.John", "Dr.Ma". */
 const titles = new Set(
   `adv capt chr col dipl dr dra eng engr fr gen geo hon ing jr kh lt ma maj md messrs mme mlle mohd mr mrs ms muhd mx
   nr ph prof rev sgt sh smt sr sra srta st sta ste th wm`.split(/\s+/),
@@ -18,7 +18,7 @@ const isDomainEnd = (label: string) => endings.has(label.toLowerCase()) || /^xn-
 /** One capital is an initial. */
 const mayBeginDomain = (label: string) => !/^\p{Lu}?$/u.test(label) && !titles.has(label.toLowerCase());
 
-/** The part that mail programs would make a link of, though nobody wrote "https": "pay.example". */
+/** The part of a text of which mail programs would make a link, even without "https": "pay.example". */
 function domainIn(text: string): string | null {
   for (const word of text.match(/[\p{L}\p{M}\p{N}.-]+/gu) ?? []) {
     const labels = word.split(".");
@@ -30,15 +30,15 @@ function domainIn(text: string): string | null {
 
 const hasScheme = (text: string) => /:\/\/|\b(?:https?|mailto):|\bwww\./i.test(text);
 const hasMoney = (text: string) => /\p{Sc}\s*\p{Nd}|\p{Nd}\s*\p{Sc}/u.test(text);
-/** Telephones make a link of as many digits, whatever is between them. */
+/** Telephones make a link of a text with so many digits, whatever is between them. */
 const hasTelephone = (text: string) => /(?:\p{Nd}[\s()./+-]{0,3}){7}/u.test(text);
 const hasAddress = (text: string) => /[^\s@]@[^\s@]+\.[^\s@]/.test(text);
-/** Who is named like us would write as us: "Followthrough Support via Followthrough". */
+/** A person named like the product could write in its name: "Followthrough Support via Followthrough". */
 const isOurs = (text: string) => /follow\W{0,3}through/i.test(text);
 const hasPath = (text: string) =>
   (text.match(/[\p{L}\p{M}\p{N}-]+\.[\p{L}\p{M}\p{N}-]+(?=(?::\d+)?[/?#])/gu) ?? []).some((found) => domainIn(found));
 
-/** A check of a text that is short enough to be looked at; what is too long has been refused for that. */
+/** Runs a check only on a text that is not too long. A longer one is refused for its length. */
 const unlessTooLong = (maxLength: number, is: (read: string) => unknown) => (text: string) =>
   text.length > maxLength || !is(asDisplayed(text));
 
@@ -48,7 +48,7 @@ export const roleTitle = (maxLength: MaxLength, name: string) =>
     .refine(unlessTooLong(maxLength, hasScheme), `${name} can't contain a web address.`)
     .refine(unlessTooLong(maxLength, hasAddress), `${name} can't contain an e-mail address.`);
 
-/** A company, or somebody who is only mentioned: a name as it is in life, "Booking.com" too, but no address that leads further. */
+/** A company, or a person who is only mentioned. "Booking.com" is a name too, but the address of a page is not. */
 export const companyName = (maxLength: MaxLength, name: string) =>
   roleTitle(maxLength, name).refine(
     unlessTooLong(maxLength, (text) => !hasScheme(text) && hasPath(text)),
@@ -69,7 +69,7 @@ export const agencyName = (maxLength: MaxLength, name: string) =>
   companyName(maxLength, name)
     .superRefine(refuseDomain(maxLength))
     .refine(
-      // Read as mail programs do, some signs of money are letters.
+      // Both forms are checked: in the form that mail programs show, some signs of money have become letters.
       (text) => text.length > maxLength || !(hasMoney(text) || hasMoney(asDisplayed(text))),
       `${name} can't contain an amount of money.`,
     )

@@ -3,7 +3,7 @@ import { line } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { formatPhone, parsePhone } from "./rules";
 
-/** As it is typed. Which country it is in is known where it is kept: see `normalisePhone`. */
+/** A number as it is typed. The command knows its country, and brings it into one form: see `normalisePhone`. */
 export const phoneText = line(textLimits.phone, "The telephone number").default("");
 
 /**

@@ -11,7 +11,7 @@ import { tidyDigits } from "@/lib/platform/text/rules";
 
 const example = "+44 20 7946 0102";
 const labels = /^(?:tel|telephone|telefon|teléfono|phone|mobile|mob|cell|handy|office|work|direct|m|t|p)\b[.:\s]*/iu;
-/** What is written before an extension, in the languages of its writers. */
+/** The words before an extension, in several languages. */
 const extension =
   /\s*(?:转|轉|分机|內線|内線|доб\.?|durchwahl|dw|nebenstelle|poste|anexo|ramal|interno|int\.|wew\.|toestel|dahili|line)\s*:?\s*(?=\d{1,7}$)/iu;
 const keypad = "22233344455566677778889999";
@@ -76,14 +76,14 @@ function phoneFaultMessage(fault: string, country?: string): string {
 
 const keptForm = /^(\+\d{2,15})(?:;ext=(\d{1,7}))?$/;
 
-/** A stored number in the local form of its own country. A number from before there was one form stays as it was typed. */
+/** A stored number in the local form of its country. A number that was stored before numbers had one form stays as it was typed. */
 export function formatPhone(kept: string): string {
   if (!keptForm.test(kept)) return kept;
   const found = parsed(kept, undefined);
   return typeof found === "string" ? kept : found.formatInternational();
 }
 
-/** Where a press on it calls. */
+/** The "tel:" address of a number. */
 export const phoneHref = (kept: string): string => {
   const found = keptForm.test(kept) ? parsed(kept, undefined) : "";
   return typeof found === "string" ? `tel:${kept.replace(/[^+\d]/g, "")}` : found.getURI();

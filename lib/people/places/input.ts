@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countryFaultMessage, findCountry } from "./rules/countries";
 import { findZone, zoneFaultMessage } from "./rules/zones";
 
-/** A country as people name it; its two letters come out. Where it names none, or may be several, the sentence says so. */
+/** A country as people name it, turned into its two letters. If the text names no country, or may mean several, a sentence says so. */
 const countryCode = (text: string, context: z.RefinementCtx): string => {
   const found = findCountry(text);
   if (found.is === "one") return found.code;
@@ -10,7 +10,7 @@ const countryCode = (text: string, context: z.RefinementCtx): string => {
   return z.NEVER;
 };
 
-/** `emptyMessage`: what is said when it is left out. */
+/** `emptyMessage`: the sentence for an empty field. */
 export const countryText = (emptyMessage: string) =>
   z.string(emptyMessage).transform((text, context) => {
     if (text.trim()) return countryCode(text, context);
@@ -23,7 +23,7 @@ export const optionalCountryText = z
   .transform((text, context) => (text.trim() ? countryCode(text, context) : ""))
   .default("");
 
-/** A time zone as people name it; its present name of the IANA list comes out. */
+/** A time zone as people name it, turned into its present name of the IANA list. */
 export const zoneText = (emptyMessage: string) =>
   z.string(emptyMessage).transform((text, context) => {
     const found = findZone(text);
@@ -32,7 +32,7 @@ export const zoneText = (emptyMessage: string) =>
     return z.NEVER;
   });
 
-/** Of what was sent about one interview: an abbreviation or a city means the one in the interview's country. */
+/** For the form of an interview: an abbreviation or a city means the one in the interview's country. */
 export function zoneInCountry(zone: unknown, country: unknown): unknown {
   if (typeof zone !== "string" || typeof country !== "string") return zone;
   const place = findCountry(country);

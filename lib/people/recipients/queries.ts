@@ -6,7 +6,7 @@ import { readRecipientToken } from "@/lib/email-tokens";
 import { anySenderId } from "@/lib/mail/outbox/rules";
 import type { System } from "@/lib/viewer";
 
-/** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is none of ours. */
+/** What the recipient of a message sees of it: who sent it, and what they decided. Null for a token that is not ours. */
 export async function findReceivedMessage(viewer: System, token: string) {
   const received = readRecipientToken(token);
   if (!received) return null;
@@ -23,7 +23,7 @@ export async function findReceivedMessage(viewer: System, token: string) {
   ]);
   const hasStopped = (id: string) => stops.some(({ senderId }) => senderId === id);
   return {
-    /** Null where the account was deleted. */
+    /** Null if the account was deleted. */
     sender: sender?.name ?? null,
     isReported: report !== undefined,
     stopsSender: hasStopped(received.senderUserId),

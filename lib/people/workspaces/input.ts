@@ -9,7 +9,7 @@ import { planSettingBounds, planSettingFields } from "./rules";
 
 const keys = Object.keys(defaultPlanSettings) as (keyof PlanSettings)[];
 
-/** One field a number. An empty one takes the playbook's own value. */
+/** A field for each number. An empty field means the playbook's number. */
 const field = (key: keyof PlanSettings) => {
   const { unit } = planSettingFields[key];
   if (unit === "time")
@@ -31,13 +31,13 @@ const field = (key: keyof PlanSettings) => {
 
 type Name = keyof PlanSettings;
 
-/** What may not come before what, and the sentence for whoever turns them round. */
+/** Pairs of numbers of which the first may not be larger, with the sentence for the wrong order. */
 const orderRules: readonly (readonly [Name, Name, string])[] = [
   ["chaserOpensDays", "chaserDueDays", "A chaser can’t be due before it opens."],
   ["thankYouAimHours", "thankYouDueHours", "A thank-you can’t be due before it is best sent."],
 ];
 
-/** Days of the week as a form ticks them; none ticked is the weekend of each interview's country. */
+/** The ticked days of the week. If none is ticked, the weekend is that of each interview's country. */
 const weekend = z
   .union([z.string().transform((day) => [day]), z.array(z.string())])
   .default([])
@@ -64,7 +64,7 @@ const fields = z
     }),
   );
 
-/** `reset` names a number, or all of them and the weekend, to be reset to the playbook's own, whatever is in its field. */
+/** `reset` names a number, or all numbers and the weekend. They are reset to the playbook's, whatever is in the fields. */
 export const savePlanSettingsInput = z.preprocess((form) => {
   const { reset, ...typed } = form as Record<string, unknown>;
   const resetKeys = reset === "all" ? keys : keys.filter((key) => key === reset);

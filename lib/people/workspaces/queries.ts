@@ -13,8 +13,8 @@ export const memberRows = (tx: Tx) =>
   tx.execute<AgencyMember>(sql`select user_id as "userId", name, email, access, since from members_here()`);
 
 /**
- * In a transaction of the system: the agency, locked until the end, its present members, and the viewer as one of them. A person who was
- * removed or lost their access a moment ago can do nothing more, whatever their session says; two who change members take turns.
+ * In a transaction of the system: the agency, locked until the end, its present members, and the viewer as one of them. A person who has just
+ * been removed, or lost their access, can do nothing more, even with an older session. Two people who change members wait for each other.
  */
 export async function lockAgency(tx: Tx, viewer: Consultant) {
   const [agency] = await tx
@@ -44,7 +44,7 @@ export type LockedAgency = Awaited<ReturnType<typeof lockAgency>>;
 
 type CandidateAgency = { workspaceId: string; name: string; consultant: string | null; since: Date | null };
 
-/** The agencies of which this person is a candidate, each with the consultant in charge of them. Their names are all that they learn of it. */
+/** The agencies of which this person is a candidate, each with the consultant in charge of them. They learn only these names. */
 export async function listAgenciesOfCandidate(viewer: Candidate): Promise<CandidateAgency[]> {
   const rows = await readBatch(system, (tx) =>
     tx.execute<{ workspaceId: string; name: string; consultant: string | null; since: string | null }>(sql`

@@ -14,7 +14,7 @@ type Group =
   | "The consultant’s side"
   | "Reminders";
 
-/** `rule`: the playbook's rule that the number reads; null where no article speaks of it. */
+/** `rule`: the playbook's rule from which the number comes. Null if no article mentions it. */
 type PlanSettingField = { group: Group; label: string; unit: PlanSettingUnit; rule: RuleNumber | null };
 type Line = readonly [words: string, unit: PlanSettingUnit, rests: RuleNumber | null];
 

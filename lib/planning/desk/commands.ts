@@ -13,15 +13,15 @@ import type { Interview } from "@/lib/record/interviews/queries";
 import type { Consultant } from "@/lib/viewer";
 import type { AddUpdateInput } from "./input";
 
-/** The fact that it leaves, the step that it may settle, and how history calls it. */
+/** The fact that is recorded, the step that it may settle, and the verb for history. */
 const updateKinds = {
   asked: { fact: "asked-client", step: "ask-the-client", verb: "client-asked" },
   told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
 } as const satisfies Record<AddUpdateInput["what"], { fact: StepDeed; step: StepName; verb: AuditVerb }>;
 
 /**
- * The client was asked, or the candidate got an update, whatever the result. It is on the record, for the candidate to see without asking,
- * and settles the step of that name: a question only on the day for which it is meant, an update to the candidate also before.
+ * Records that the client was asked, or that the candidate got an update, whatever the result. The candidate sees it without asking. It settles
+ * the step of that name: a question settles it only on the day of the step, an update to the candidate also before.
  */
 export const addUpdate = (viewer: Consultant, { id, what, how, note, since }: AddUpdateInput, now: Date) =>
   withInterview(viewer, id, maySettle, now, async (locked) => {
@@ -71,7 +71,7 @@ async function findPlannedStep(
 
 type UpdateEventFields = { at: Date; by: string; how: string; reason: string };
 
-/** This press came before, and its answer never did: noted twice, one undo would leave half of it. */
+/** Whether this press was received before and its answer was lost. If it were recorded twice, one undo would remove only one of the two. */
 async function isNoted(
   locked: LockedInterview,
   event: StepEventName,
@@ -93,7 +93,7 @@ async function isNoted(
   return last !== undefined && last.at.getTime() !== Date.parse(since);
 }
 
-/** The latest counts: the one before it stays in history. */
+/** The latest one counts. Earlier ones stay in history. */
 const saveUpdateEvent = ({ tx, owner }: LockedInterview, step: StepEventName, eventFields: UpdateEventFields) =>
   tx
     .insert(stepEvents)
@@ -109,7 +109,7 @@ const saveUpdateEvent = ({ tx, owner }: LockedInterview, step: StepEventName, ev
       set: eventFields,
     });
 
-/** The promise to report back is kept. */
+/** Marks the promise to report back as kept. */
 async function markUpdatePromiseKept(locked: LockedInterview) {
   const { tx, now } = locked;
   const ofThis = locked.rowsOf(promises);

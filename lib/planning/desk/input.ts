@@ -20,7 +20,7 @@ const cursor = z
   .refine((text) => parseDueCursor(text) !== null)
   .catch("");
 
-/** What of the desk is asked for. What makes no sense is left out: an address is no form. */
+/** The filters of the desk, from its address. Values that make no sense are ignored, because an address is no form. */
 export const getDeskInput = z.object({
   who: z.union([z.enum(["mine", "all"]), uuid]).catch("mine"),
   /** How the client's name begins. */
@@ -38,7 +38,7 @@ export const addUpdateInput = z.object({
   what: z.enum(["asked", "told"]),
   how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
   note: prose(textLimits.asked, "The note").default(""),
-  /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */
+  /** When it was last recorded, as the page showed it. Two presses with the same text and the same value here are one press. */
   since: z.union([z.iso.datetime({ offset: true }), z.literal("")]).catch(""),
 });
 

@@ -12,7 +12,7 @@ import type { Consultant } from "@/lib/viewer";
 import type { DeskState, GetDeskInput } from "./input";
 import { type DeskInterview, deskRow } from "./rules";
 
-/** A figure is counted as far as this; beyond, it says "25+". */
+/** A figure is counted only up to this number. Above it says "25+". */
 export const maxDeskFigure = 25;
 
 const parameterNames = [
@@ -28,7 +28,7 @@ const parameterNames = [
 ] as const;
 type DeskParameters = Record<(typeof parameterNames)[number], Placeholder>;
 
-/** The queries that differ in their SQL. There are some dozens, and each is built once a process. */
+/** The queries that differ in their SQL. There are a few dozen, and each process builds each of them once. */
 type DeskQueryShape = { who: boolean; client: boolean; state: DeskState; ours: boolean; theirs: boolean };
 
 /** Interviews of this agency that the filters let through. */
@@ -47,7 +47,7 @@ const isConsultantsTurn = (v: DeskParameters) =>
   sql`interviews.consultant_due is not null and interviews.consultant_from <= ${v.now}::timestamptz`;
 const hasConsultantStep = (step: string) => sql`interviews.consultant_steps @> ${sql.raw(`'{${step}}'::text[]`)}`;
 
-/** What each state means. The derived columns say from when a side has anything to do; of which of its things it is, the plan does. */
+/** The condition of each filter. The derived columns say since when a side has something to do. The plan says which step it is. */
 const stateConditions: Record<Exclude<DeskState, "all">, (v: DeskParameters) => SQL> = {
   debriefs: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep("read-debrief")}`,
   drafts: (v) => sql`${isConsultantsTurn(v)} and ${hasConsultantStep(deskCountedSteps.drafts)}`,
@@ -96,7 +96,7 @@ const deskRowsQuery = (tx: Tx, shape: DeskQueryShape, v: DeskParameters) =>
     )
     .orderBy(sql`turn.whose, turn.due, turn.id`);
 
-/** Each is counted in the order of its index, or the database would look for the first few among all. */
+/** Each is counted in the order of its index. Otherwise the database would sort all rows to find the first few. */
 function deskFiguresQuery(tx: Tx, shape: DeskQueryShape, v: DeskParameters) {
   const figure = (state: Exclude<DeskState, "all">) =>
     sql<number>`(select count(*)::int from (select from interviews where ${and(...filterConditions(shape, v), stateConditions[state](v))}
@@ -153,7 +153,7 @@ export async function getDesk(viewer: Consultant, input: GetDeskInput, zone: str
     theirs: turnsPage(rows, "theirs", view),
     figures: figures ?? { debriefs: 0, drafts: 0, clients: 0, passed: 0 },
     members: team,
-    /** Said once of all times, where a row's interview is in a place whose clock shows another. */
+    /** A sentence about the zone of all times, if an interview is in a place with another time. */
     times: timesZoneMessage(
       rows.map((row) => ({ at: row.startsAt.getTime(), zone: row.zone })),
       { zone },

@@ -27,7 +27,7 @@ export type DeskInterview = {
 export type DeskRow = {
   id: string;
   candidate: string;
-  /** How long they have been without word. */
+  /** How long the candidate has had no update. */
   waitingTime: string;
   role: string;
   /** "second stage, Mon 16 Nov" */
@@ -48,10 +48,10 @@ type DeskTask = Pick<DeskRow, "next" | "why" | "tone" | "chip" | "href" | "label
   due: number;
 };
 
-/** Which debt a filtered list is about: it is named first, whatever else is owed. */
+/** The step that a filtered list is about. A row names it first, whatever else is due. */
 const taskOfState: Partial<Record<DeskState, WorklistTask>> = { debriefs: "read-debrief", ...deskCountedSteps };
 
-/** The due steps of one interview, the oldest first; null where the plan has moved on since it was found. */
+/** The due steps of one interview, the oldest first. Null if the plan has changed since the row was found. */
 export function deskRow(
   deskInterview: DeskInterview,
   whose: "ours" | "theirs",
@@ -63,7 +63,7 @@ export function deskRow(
   const tasks =
     whose === "ours" ? consultantTasks(deskInterview, side, clock) : othersTasks(deskInterview, side, clock);
   tasks.sort((a, b) => Number(b.kind === taskOfState[state]) - Number(a.kind === taskOfState[state]) || a.due - b.due);
-  // A client's answer is never hidden behind other steps; a filtered list names it second.
+  // A row always names a client's answer, even before other steps. A filtered list names it second.
   if (answer) tasks.splice(tasks[0] && tasks[0].kind === taskOfState[state] ? 1 : 0, 0, answer);
   const [first, second] = tasks;
   if (!first) return null;

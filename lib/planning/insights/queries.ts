@@ -12,7 +12,7 @@ import { howItWentSteps } from "@/lib/planning/plan/rules/steps";
 import type { Consultant } from "@/lib/viewer";
 import { type InsightsInterview, twelveMonthsTo } from "./rules";
 
-/** More than this of a year's interviews, and the latest are counted: the page says so. */
+/** If a year has more interviews than this, only the latest are counted, and the page says so. */
 export const maxInsightsInterviews = 20_000;
 
 const earliestMs = (query: ReturnType<typeof sql>) =>

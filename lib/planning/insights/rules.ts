@@ -19,7 +19,7 @@ export type InsightsInterview = {
 };
 
 export type InsightsMeasure = "debriefed" | "feedbackReceived" | "feedbackShared";
-/** `middle` is the median; from `low` to `high` lies the middle half. In the unit of its measure. */
+/** `middle` is the median, and the middle half lies between `low` and `high`. The unit is that of the measure. */
 export type MeasureSpread = { count: number; low: number; middle: number; high: number };
 export type MonthTimes = { month: string; spread: MeasureSpread | null };
 
@@ -39,7 +39,7 @@ export function quantile(sorted: readonly number[], at: number): number {
 
 const roundToTenth = (value: number) => Math.round(value * 10) / 10;
 
-/** To a tenth; null where there is nothing to measure. */
+/** Rounded to a tenth. Null if nothing was measured. */
 export function measureSpread(values: readonly number[]): MeasureSpread | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((one, other) => one - other);

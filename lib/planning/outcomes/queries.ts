@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /*
- * What every list asks about an interview. They are columns and conditions of a query in which the interview has the alias `name`: its own
- * table's, or the one that the query gives it. No list has a condition of its own, so no two of them disagree.
+ * What every list asks about an interview, as columns and conditions of a query. `name` is the alias of the interview in that query. All lists
+ * use these, so no two of them disagree.
  */
 
 const tableName = (name: string) => sql.raw(name);
 
-/** The outcome in force: the latest that was not undone, or a withdrawal that was sent after it. Null while none is known. */
+/** The outcome that counts: the latest that was not undone, or a withdrawal that was sent after it. Null if none is known. */
 export const outcomeColumn = <Outcome extends string>(name = "interviews") =>
   sql<Outcome | null>`(select known.outcome from (
       select a.outcome, a.received_at as at, a.id from answers a
@@ -47,5 +47,5 @@ export const isLive = (name = "interviews"): SQL<boolean> => sql<boolean>`(${liv
 export const hasPlan = (name = "interviews"): SQL<boolean> =>
   sql<boolean>`${tableName(name)}.next_check_at is not null`;
 
-/** Everything that the one word about an interview needs (lib/planning/outcomes/rules `stateOf`), besides its own columns. */
+/** Everything that `stateOf` (lib/planning/outcomes/rules) needs to describe an interview in a word, besides its own columns. */
 export const endingColumns = { outcome: outcomeColumn(), offerAnswer: offerAnswerColumn(), live: isLive() };

@@ -24,13 +24,13 @@ function outcomeStatus({ outcome, offerAnswer }: InterviewEnding): [StatusTone, 
   return outcomeStatuses[outcome === "offer" && offerAnswer ? `offer ${offerAnswer}` : outcome] ?? null;
 }
 
-/** Once it is closed, an offer that nobody answered is an offer, and nothing to do. */
+/** If the interview is closed, an offer that nobody answered is only an offer: there is nothing to do. */
 function closedLabel({ outcome }: InterviewEnding, status: [StatusTone, string] | null): string {
   if (!status || outcome === "closed") return "closed";
   return `closed: ${status[0] === "due" ? outcome : status[1]}`;
 }
 
-/** The few words about an interview that a list shows: what its outcome is, also when it was closed after it. Derived, never stored. */
+/** The few words about an interview in a list. If it was closed after an outcome, they name the outcome. Derived, never stored. */
 export function interviewStatusLabel(interview: ListedInterview, now: number): { tone: StatusTone; words: string } {
   const status = outcomeStatus(interview);
   if (interview.cancelledAt) return { tone: "neutral", words: "cancelled" };

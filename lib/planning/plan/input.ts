@@ -39,8 +39,8 @@ const yesOrNo = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((ans
 const YEAR = 366 * DAY_LENGTH;
 
 /**
- * When a plan was first asked for, as the planner's page carries it from one address to the next: not still to come, and no more than a
- * year before its interview, or before now where that is to come. `starts` in milliseconds.
+ * When a plan was first asked for. The planner's page passes it on from one address to the next. It must not be in the future, nor more than a
+ * year before the interview (or before now, if the interview is to come). `starts` is in milliseconds.
  */
 export const firstAsked = (starts: number, present: Date) =>
   instant
@@ -95,7 +95,7 @@ type Schemas = typeof schemas;
 export type PlannerParameter = keyof Schemas;
 export type PlannerInput = { [K in PlannerParameter]: z.output<Schemas[K]> };
 
-/** When these moments were: the parameters of the planner that are instants. */
+/** The parameters of the planner that are instants. */
 export const plannerInstants = [
   ...(["debriefed", "told", "thanked", "answered", "feedbackLogged", "feedbackReleased", "concern", "asked"] as const),
   ...(["outcomeAt", "laterRoundAt", "recordedAt", "newPromiseAt", "chased"] as const),
@@ -104,7 +104,7 @@ export const plannerInstants = [
 export type PlannerErrors = Record<string, string>;
 export type PlannerResult = { errors: PlannerErrors } | { errors: null; facts: Facts; now: Instant };
 
-/** Every fault at once, each beside its parameter; or the facts of the interview. */
+/** The facts of the interview, or all faults at once, each by its parameter. */
 export function readPlanner(params: URLSearchParams, present: Date): PlannerResult {
   const faults = new Map<string, string>();
   const values = parse(params, faults);
@@ -224,7 +224,7 @@ function plannerFacts(planner: PlannerInput, { starts, ends, region }: Resolved,
     concernAt: planner.concern ?? null,
     draftReviews: asked ? [{ step: "thank-you", forId: null, askedAt: asked, readAt: null }] : [],
     outcome: outcomeFact,
-    // A debrief also counts as saying how things stand.
+    // With the debrief the candidate also says how their situation is.
     situationSaidAt: planner.debriefed ?? null,
     laterRoundAt: planner.laterRoundAt ?? null,
     recordedAt: planner.recordedAt ?? null,

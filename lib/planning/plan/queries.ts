@@ -119,7 +119,7 @@ const factColumns = {
     sql`select m.step, m.interviewer_id as "forId", m.scheduled_at as at from messages m
       where m.interview_id = ${interviewId} and m.scheduled_at is not null and m.sent_at is null`,
   ),
-  // A round that existed when this record was made never had to be arranged: it counts from before any outcome.
+  // If the round existed already when this record was made, nobody had to arrange it. It counts as older than any outcome.
   later: jsonColumn(
     json.orNull(json.object({ added: json.orNull(json.instant), cancelled: json.orNull(json.instant) })),
     sql`(select json_build_object(
@@ -143,7 +143,7 @@ const firstFeedback = sql`lateral (select min(f.shared_at) as at, min(f.shared_a
 /** The query itself, for pages that put it into a round trip with others. `where` must begin with the viewer's scope. */
 export const selectFactRows = (tx: Tx, where: SQL | undefined) => selectFactRowsWith(tx, {}, where);
 
-/** … with more of what belongs to the interview: each query of its own would cost a page as much as a dozen rows. */
+/** The same with more columns of the interview. A query of its own would cost a page as much as a dozen rows. */
 export const selectFactRowsWith = <MoreColumns extends Record<string, SQL>>(
   tx: Tx,
   moreColumns: MoreColumns,

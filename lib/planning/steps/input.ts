@@ -17,14 +17,14 @@ const stepKey = {
     .transform((id) => id || null),
 };
 
-/** A consultant's words reach the candidate only with this. A candidate's own are read by both sides, so it says nothing there. */
+/** The candidate reads a consultant's words only if this is ticked. Both sides read a candidate's words, so there it has no meaning. */
 const shareNote = z.literal("yes").optional();
 
 export const settleStepInput = z.object({
   ...stepKey,
   how: z.enum(["", ...contactMethods, ...offerAnswers]).default(""),
   letRead: shareNote,
-  /** What came of a call, or what changed. */
+  /** The result of a call, or what changed. */
   note: prose(textLimits.note, "The note").default(""),
   /** The day on which it was done, where that was not today (a note posted yesterday). */
   on: z.union([z.literal(""), dayText.refine(isDay, "That day does not exist.")]).default(""),
@@ -39,7 +39,7 @@ export const unlockStepInput = z.object({
   letRead: shareNote,
   reason: reason("Say why it can't wait. A few words are enough."),
 });
-/** Which step a page is about, as its address says. */
+/** The step that a page is about, from its address. */
 export const stepKeyInput = z.object(stepKey);
 export const snoozeStepInput = z.object({
   ...stepKey,

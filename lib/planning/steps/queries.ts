@@ -8,7 +8,7 @@ import type { Candidate, Consultant } from "@/lib/viewer";
 import type { StepKey } from "./input";
 import { agencyNoteVerb } from "./rules";
 
-/** The state of one step at `now`, or null where the plan has no such step. */
+/** One step of the plan at `now`, or null if the plan has no such step. */
 export async function findStep(viewer: Candidate | Consultant, key: StepKey, now: Date): Promise<Step | null> {
   const [planned] = await transaction(viewer, (tx) => listFacts(tx, viewer, [key.interviewId]));
   if (!planned) return null;

@@ -8,13 +8,13 @@ import { isMessageStep, stepDefinition } from "@/lib/planning/plan/rules/steps";
 import { startedFromTodayReason } from "@/lib/planning/plan/rules/unhurried";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 
-/** How a step is settled, where its fact is a record of its own: ticking it would say something that did not happen. Else null. */
+/** For a step with a record of its own: the sentence that says how it is settled, because it can't be ticked. Else null. */
 export function settledElsewhereMessage(step: StepName): string | null {
   const { settledBy } = stepDefinition(step);
   return "record" in settledBy ? settledBy.says : null;
 }
 
-/** The steps that may be skipped for a reason on their own page. The others are ended on the page that settles them, if at all. */
+/** Whether a step may be skipped on its own page, with a reason. Others can be ended only on the page that settles them. */
 export function isStepWaivable(step: StepName): boolean {
   const { settledBy } = stepDefinition(step);
   return "tick" in settledBy || settledBy.waivable;
@@ -29,13 +29,13 @@ export function snoozeEnd(choice: SnoozeChoice, zone: string, now: Date): Date {
   return new Date(msAt(zone, addDays(dayOf(zone, now.getTime()), days), "08:00"));
 }
 
-/** Whose pages a link leads to, and where they begin. */
+/** The side to whose pages a link leads, and the beginning of their addresses. */
 export type SidePages = { whose: PlanSide; home: string };
 export const candidatePages: SidePages = { whose: "candidate", home: "/me" };
 export const consultantPages = (workspaceId: string): SidePages => ({ whose: "consultant", home: `/w/${workspaceId}` });
 
 type StepIdentity = Pick<Step, "step" | "forId">;
-/** Where known: the drafts that were given to the consultant, and what the client said that is not shared yet. Each has its own page. */
+/** If known: the drafts that the consultant was asked to read, and client feedback that is not shared yet. Each has its own page. */
 type StepLinkContext = {
   drafts?: readonly { id: string; forId: string | null; readAt: string | null; verdict?: string | null }[];
   unshared?: string | null;
@@ -78,13 +78,13 @@ export const stepHref = (side: SidePages, interviewId: string, { step, forId }: 
 
 export type StepTick = Extract<StepDefinition["settledBy"], { tick: string }>;
 
-/** What ticking a step asks for. Null where a record of its own says that it is done. */
+/** What the form asks when a step is ticked. Null if the step has a record of its own. */
 export function stepTick(step: StepName): StepTick | null {
   const { settledBy } = stepDefinition(step);
   return "tick" in settledBy ? settledBy : null;
 }
 
-/** What can be undone of a step: its last entry, where there are several. */
+/** The entry of a step that can be undone: the last one, if there are several. */
 export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
   if (standing === "done") return how === "waived" ? "waived" : "done";
@@ -94,10 +94,10 @@ export function undoableStepEvent({ status: standing, how, snoozedUntil, unlocke
 /** The verb of a row of history: text that a consultant typed at a step and did not share with the candidate. */
 export const agencyNoteVerb = "agency-note" satisfies AuditVerb;
 
-/** Open, and due before the interview was put on record. */
+/** Open, and due before the interview was added here. */
 export const isStepLate = (step: Step) => step.status === "open" && step.unhurried === "late" && !isInReview(step);
 
-/** How many steps of one side were due before the interview was put on record: open ones, and those set aside by one press. */
+/** How many steps of one side were due before the interview was added here: open ones, and those that one press set aside. */
 export type LateStepCounts = { open: number; setAside: number };
 
 export function lateStepCounts(steps: readonly Step[], whose: PlanSide): LateStepCounts | null {

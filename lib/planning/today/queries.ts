@@ -11,12 +11,12 @@ import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
 import type { Candidate } from "@/lib/viewer";
 import { answerExpectedFrom, type TodayInterview } from "./rules/today";
 
-/** As many interviews as Today plans: for most people all of them. */
+/** How many interviews Today plans. Most people have fewer. */
 export const maxTodayInterviews = 60;
 
 /**
- * Interviews with something to do or to wait for: an offer that waits for its answer first, then live ones, and of each the newest. So the
- * interviews that are left out are old, and where possible over.
+ * Interviews with something to do or to wait for: first those with an offer to answer, then live ones, and in each group the newest first. So
+ * the interviews that are left out are old, and if possible over.
  */
 const todayQuery = prepared(["me"], (tx, { me }) => [
   selectFactRowsWith(

@@ -35,7 +35,7 @@ type WaitingRow = {
   handedOver: readonly ConsultantChange[];
   company: string;
   zone: string;
-  /** When the interview was put on record. */
+  /** When the interview was added here. */
   createdAt?: Date;
 };
 
@@ -46,8 +46,8 @@ const latestInstant = (...all: (Instant | null | undefined)[]) =>
   all.filter((instant) => instant != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
 
 /**
- * When the candidate last got an update: from the employer, about a day, feedback, or the state of things. A day that was entered with the
- * interview itself is no update: it was not given then.
+ * When the candidate last got an update: an answer from the company, a day, feedback, or how things stand. A day that was entered with the
+ * interview itself is no update, because nobody gave it then.
  */
 function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
   const entered = row.createdAt?.getTime() ?? 0;
@@ -61,10 +61,10 @@ function lastUpdateAt(facts: Facts, row: WaitingRow): Instant | null {
   );
 }
 
-/** These end the waiting for an update: after an offer it is the candidate's turn, and after a next round that round's. */
+/** These outcomes end the waiting for an update: after an offer it is the candidate's turn, and after "next round" the waiting is for that round. */
 const endsTheWait: readonly InterviewOutcome[] = ["rejected", "withdrawn", "closed"];
 
-/** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty where nobody waits. */
+/** "no update for 4 days", "6 days since the interview": how long a candidate has waited. Empty if they do not wait. */
 export function waitingTimeLabel(facts: Facts, row: WaitingRow, { zone, now }: ReadingClock): string {
   if (toMs(facts.ends) > now || facts.cancelledAt) return "";
   if (facts.offerAnswer || (facts.outcome && endsTheWait.includes(facts.outcome.kind))) return "";
@@ -120,7 +120,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
 const latestEvent = (a: StepEventRow | null, b: StepEventRow | null) =>
   a && b ? (toMs(a.at) >= toMs(b.at) ? a : b) : (a ?? b);
 
-/** "next word by Monday": the day of the candidate's next update, from any side; null where none was named or it has passed. */
+/** "next word by Monday": the day of the candidate's next update, from any side. Null if none was named, or if it has passed. */
 export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; words: string } | null {
   if (facts.outcome || facts.cancelledAt) return null;
   const today = dayOf(reader.zone, reader.now);
@@ -137,14 +137,14 @@ export function nextUpdate(facts: Facts, reader: ReadingClock): { day: Day; word
   return { day, words: `next word by ${near}` };
 }
 
-/** R66: why the latest day that was named is later than hoped, in the consultant's words. */
+/** R66: the reason for a delay, in the consultant's words. */
 function latestDelayReason(row: Pick<WaitingRow, "promised">): string {
   const last = row.promised.at(-1);
   return last?.reason ?? "";
 }
 
 /**
- * The waiting room in one line: the last thing that was done for the candidate, the next update, and the reason for a delay. "" if none.
+ * A line for a candidate who waits: the last thing that was done for them, the next update, and the reason for a delay. "" if there is none.
  */
 export function waitingRoomMessage(facts: Facts, row: WaitingRow, reader: ReadingClock): string {
   const [done] = doneForYouMessages(row, reader);

@@ -10,11 +10,11 @@ import { unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 
 /** What a consultant has to do: a step of the plan that is theirs, an answer by link to add, or a shared debrief that was not read yet. */
 type ConsultantTask = StepName | Extract<StepDeed, "read-debrief" | "client-answered">;
-/** What the others owe: a step of the candidate's, or the client's answer. */
+/** What others have to do: a step of the candidate, or the client's answer. */
 type OthersTask = StepName | "client";
 export type WorklistTask = ConsultantTask | OthersTask;
 
-/** Whose turn it is, as far as can be known beforehand: from when, by when at the earliest ("infinity": no hurry), and with what. */
+/** Whose turn it is, as far as it is known in advance: since when, the earliest due time ("infinity": none), and which step. */
 export type WorklistColumns = {
   consultantFrom: Instant | null;
   consultantDue: Instant | "infinity" | null;
@@ -22,19 +22,19 @@ export type WorklistColumns = {
   othersFrom: Instant | null;
   othersDue: Instant | "infinity" | null;
   othersSteps: OthersTask[];
-  /** The day for which the employer's answer is promised, while none has come. */
+  /** The day for which the company promised its answer, as long as none has come. */
   answerDay: Day | null;
 };
 
 type DueTask<Kind> = { kind: Kind; from: number; due: number };
 
 /**
- * What the desk shows of a candidate's side: what the consultant would call them about, unless it was due before the interview was put on
- * record. Nobody is called about that.
+ * Which of a candidate's steps the Desk shows: those about which the consultant would call them. A step that was due before the interview was
+ * added here is not among them, because nobody calls about it.
  */
 export const isStepAwaited = ({ step, unhurried }: Step) => awaitedAs(step) !== null && !unhurried;
 
-/** In a consultant's words: what the candidate is to do, or "title" for the step's own title. Null for what nobody calls them about. */
+/** What the candidate has to do, in words for a consultant, or "title" for the step's own title. Null for a step about which nobody calls them. */
 export function awaitedAs(step: StepName): string | null {
   const { desk } = stepDefinition(step);
   return desk && "awaitedAs" in desk ? desk.awaitedAs : null;
@@ -51,8 +51,8 @@ const emptyWorklistColumns: WorklistColumns = {
 };
 
 /**
- * `debriefReadAt`: when the consultant last read the debrief. Derived from the same facts as the plan, and kept beside `next_check_at`, so that a desk
- * finds the oldest due interviews by an index. Overdue steps sort exactly: they have opened.
+ * Derived from the same facts as the plan, and stored beside `next_check_at`, so that an index finds the interviews of a desk, the longest due
+ * first. Overdue steps sort exactly, because they have opened. `debriefReadAt`: when the consultant last read the debrief.
  */
 export function worklistColumns(facts: Facts, steps: readonly Step[], debriefReadAt: Instant | null): WorklistColumns {
   if (facts.route !== "agency") return emptyWorklistColumns;
@@ -84,7 +84,7 @@ export function worklistColumns(facts: Facts, steps: readonly Step[], debriefRea
   };
 }
 
-/** Whether the company still owes an answer. An answer that named a new day starts the waiting again; after a withdrawal there is none. */
+/** Whether the company still has to answer. An answer that named a new day starts the waiting again. After a withdrawal nobody waits. */
 export function isAnswerAwaited(facts: Facts): boolean {
   const { clientAnswered, outcome, cancelledAt } = facts;
   if (outcome || cancelledAt || hasWithdrawn(facts)) return false;

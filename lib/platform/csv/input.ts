@@ -33,7 +33,7 @@ export function decodeCsvFile(bytes: Uint8Array): string {
   }
 }
 
-/** The sign between two cells: whichever the first line has most of, outside quotation marks. */
+/** The sign between two cells: the one that the first line has most often, outside quotation marks. */
 export function csvSeparator(text: string): "," | ";" | "\t" {
   const line = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.trimStart())?.[0] ?? "").replace(/"(?:[^"]|"")*"/g, "");
   const count = (sign: string) => line.split(sign).length;
@@ -41,7 +41,7 @@ export function csvSeparator(text: string): "," | ";" | "\t" {
   return signs.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** The first line names the columns; empty lines are skipped, and every row knows the line that it begins on. */
+/** The first line names the columns. Empty lines are skipped, and every row has the number of the line on which it begins. */
 export function parseCsvTable(text: string): CsvTable {
   const found = parseCsvLines(text);
   const [header, ...rows] = found.filter(({ cells }) => cells.some(Boolean));
@@ -70,7 +70,7 @@ function parseCsvLines(text: string): CsvLine[] {
       },
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return read.map(({ record, info }) => ({
-      // Where the row begins: the parser says where it ends, and it may have line breaks of its own.
+      // The line on which the row begins. The parser says only where it ends, and a row may contain line breaks.
       line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0),
       cells: record.map((cell) => unescapedCsvCell(cell).trim()),
     }));
@@ -87,7 +87,7 @@ export type CsvRow<Value> = { line: number; value: Value; fault: string | null }
 
 type CsvReading<Name extends string, Value> = {
   columns: Record<Name, readonly string[]>;
-  /** One of these columns must be there; people know it as `columnName`. */
+  /** One of these columns must be there. Sentences call it `columnName`. */
   needs: readonly NoInfer<Name>[];
   called: string;
   /** A row as the form would send it. */
@@ -121,14 +121,14 @@ export function readCsvRows<Name extends string, Value>(text: string, reading: C
   return { rows: read, unknown };
 }
 
-/** A form whose file says it all. */
+/** A form that has only a file. */
 export const previewImportInput = z.unknown();
 
-/** The press of "Import": the file comes along, and its id makes a second press the first one. */
+/** The press of "Import" sends the file again, with an id by which a second press is recognised. */
 export const importRowsInput = z.object({ id: z.uuid(), packed: z.string().max(4_000_000) });
 export type ImportRowsInput = z.output<typeof importRowsInput>;
 
-/** Between the preview and the import, a form carries the file along: nothing is kept here until it is pressed. */
+/** Between the preview and the import, the page holds the file. The server keeps nothing until "Import" is pressed. */
 export const packCsv = (text: string) => gzipSync(text).toString("base64");
 
 export function unpackCsv(packed: string): string {

@@ -2,10 +2,10 @@
 export const maxCsvBytes = 2_000_000;
 export const csvTooLargeMessage = `This file is larger than ${maxCsvBytes / 1_000_000} MB. Split it and import one part after the other.`;
 
-/** A spreadsheet takes a cell that begins so for a formula; some read the wide signs of East Asian keyboards alike. Exports escape the same signs. */
+/** A spreadsheet reads a cell that begins with one of these as a formula, some also the wide signs of East Asian keyboards. Exports escape the same. */
 const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 
-/** The prefix of our own export is removed again; everything else stays as it was typed, formulas too. */
+/** Removes the prefix that our own export adds. Everything else stays as it was typed, formulas too. */
 export const unescapedCsvCell = (cell: string) =>
   cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
@@ -15,7 +15,7 @@ const columnKey = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Recognises each column by any of its usual names; and lists the unknown columns. */
+/** Recognises each column by any of its usual names, and lists the unknown columns. */
 export function matchCsvColumns<Name extends string>(
   header: readonly string[],
   names: Record<Name, readonly string[]>,

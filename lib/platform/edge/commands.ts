@@ -33,8 +33,8 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 type IsTree = (header: string) => boolean;
 
 /**
- * Known within this process alone. It marks a request that the framework sends to itself (a page that an action leads to): that request
- * carries our notes of the first one, and comes from nowhere else.
+ * A secret of this process. It marks a request that the framework sends to itself (for the page to which an action leads). Such a request has
+ * our headers of the first request. Without this secret, a request did not come from the framework.
  */
 const processMark = randomBytes(24).toString("base64url");
 
@@ -47,7 +47,7 @@ export function guardServer(server: Server, isTree: IsTree) {
   if (!framework) return;
   server.removeAllListeners("request");
   server.on("request", (request, response) => receive(request, response, framework, isTree));
-  // Nothing of ours speaks anything but HTTP: without a listener an upgrade is an ordinary request. Development reloads over one.
+  // We use only HTTP. Without a listener an upgrade is treated as an ordinary request. Development needs an upgrade to reload pages.
   if (process.env.NODE_ENV === "production") server.removeAllListeners("upgrade");
 }
 
@@ -60,7 +60,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const { OIDC_ISSUER } = env();
   request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV, OIDC_ISSUER); // the framework reads the nonce from here
   addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV, OIDC_ISSUER));
-  // What a script asks for to put into a page that is there is no page of its own.
+  // A script's request for a part of an open page gets no whole page as an answer.
   const page = head.method === "GET" && request.headers.rsc === undefined ? head.url : null;
   setNoticeCookie(response, page);
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
@@ -83,7 +83,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   });
 }
 
-/** The client's address, host and protocol, as far as they can be known; its own claims about them are dropped. */
+/** The client's address, host and protocol, as far as we can know them. What the client itself says about them is dropped. */
 function setRequester({ headers, socket }: IncomingMessage) {
   if (headers["x-ours"] === processMark) return;
   const { APP_URL, TRUSTED_PROXIES } = env();
@@ -94,7 +94,7 @@ function setRequester({ headers, socket }: IncomingMessage) {
     "x-ours": processMark,
     "x-asked-directly": forwarded ? "no" : "yes",
     "x-forwarded-for": asker,
-    // A form's origin is held against our own address, above; the framework compares it with these.
+    // Above, a form's origin is compared with our own address. The framework compares it with these headers.
     "x-forwarded-host": host,
     "x-forwarded-proto": protocol.slice(0, -1),
   });
@@ -111,7 +111,7 @@ function addHeaders(response: ServerResponse, headers: Record<string, string>) {
   } as typeof begin;
 }
 
-/** Notes by a cookie that the answer leads to a page with a notice, or, where it is that `page`, that the notice was shown. */
+/** Sets a cookie that says: this answer leads to a page with a notice. Or, if the answer is that `page`: the notice was shown. */
 function setNoticeCookie(response: ServerResponse, page: string | null) {
   const begin = response.writeHead;
   response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
@@ -122,7 +122,7 @@ function setNoticeCookie(response: ServerResponse, page: string | null) {
   } as typeof begin;
 }
 
-/** Where an answer that begins leads, or "". */
+/** The address to which an answer redirects, or "". */
 function locationIn(response: ServerResponse, given: unknown[]): string {
   const headers = given.find(
     (argument): argument is OutgoingHttpHeaders => typeof argument === "object" && !Array.isArray(argument),
@@ -142,7 +142,7 @@ function readBody(request: IncomingMessage, maxBytes: number, then: (body: Buffe
     if (bytes <= maxBytes && !request.complete) return;
     request.off("readable", onReadable);
     const body = bytes > maxBytes ? null : Buffer.concat(chunks);
-    // In this same tick, before the stream notes that everything has been read.
+    // This must happen in the same tick, before the stream records that everything has been read.
     if (body?.length) request.unshift(body);
     then(body);
   };
@@ -150,8 +150,8 @@ function readBody(request: IncomingMessage, maxBytes: number, then: (body: Buffe
 }
 
 /**
- * Where the answer would lose the text of a person without script (the session has ended, the record is gone, an error of ours), a page
- * that holds all of it is sent instead.
+ * Without script, some answers would lose a person's text: the session has ended, the record does not exist any more, or we have an error. Then
+ * a page is sent that holds all of the text.
  */
 function keepSubmittedText(response: ServerResponse, form: FormData, path: string, nonce: string) {
   const { writeHead, write, end } = response;
@@ -187,7 +187,7 @@ async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormD
 
 function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
   const call = headers["next-action"];
-  // A call is passed on to a page that has the action; a form must be sent to one.
+  // A call by script is passed on to a page that has the action. A form must be sent to such a page directly.
   const path = urlPath(url ?? "");
   const fault =
     call === undefined
@@ -197,7 +197,7 @@ function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal
   return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
 }
 
-/** Both pages of an import know it. */
+/** The parameter by which both import pages learn that the file was too large. */
 const tooLargeNotice: NoticeOf<"/w/[workspace]/candidates/import"> & NoticeOf<"/w/[workspace]/clients/import"> =
   "too-large";
 
@@ -213,7 +213,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
     );
   const { type, body } = refusalResponse(refusal, form, nonce);
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
-  // By this header the framework's browser part recognises that an action does not exist.
+  // The framework's script in the browser recognises by this header that an action does not exist.
   if (refusal.status === 404) response.setHeader("x-nextjs-action-not-found", "1");
   if (form === "page") response.setHeader("Content-Security-Policy", refusalSecurityPolicy(nonce));
   afterBody(request, () => {
@@ -225,7 +225,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
 /** In bytes: more than a person sends by mistake. */
 const maxDroppedBytes = 20_000_000;
 
-/** A browser that is still sending would not read an answer, so a refused request is first read to its end, and dropped. */
+/** A browser reads no answer while it is still sending. So the body of a refused request is first read to its end, and dropped. */
 function afterBody(request: IncomingMessage, then: () => unknown) {
   if (request.complete || !hasBody({ method: "", url: "", headers: request.headers })) return then();
   let dropped = 0;

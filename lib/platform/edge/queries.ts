@@ -20,7 +20,7 @@ function readBuild(): Built {
 }
 let built: Built | undefined;
 
-/** Whether an action is one of this build's. In development they come and go, and only their shape is looked at. */
+/** Whether this build has an action of this id. In development the actions change, so only the form of the id is checked. */
 export function isKnown(action: string): boolean {
   if (!isBuilt) return /^[0-9a-f]{42}$/.test(action);
   built ??= readBuild();

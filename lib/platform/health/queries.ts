@@ -6,7 +6,7 @@ import { rateLimitWindow, signInCeilingKey, signInEmailLimits } from "@/lib/peop
 import { keyedHash } from "@/lib/tokens";
 import type { System } from "@/lib/viewer";
 
-/** What an operator's monitor wants to know, without a word about anybody. */
+/** The numbers for an operator's monitor. They name nobody. */
 export async function getHealth(viewer: System, now: Date) {
   const anHourAgo = rateLimitWindow(new Date(now.getTime() - 3_600_000));
   const [[tick], [mail], [signInCount], [sending]] = await readBatch(viewer, (tx) => [
@@ -24,7 +24,7 @@ export async function getHealth(viewer: System, now: Date) {
           gte(limits.windowStart, anHourAgo),
         ),
       ),
-    // No more than a monitor has to know: an operator reads them one by one.
+    // A monitor needs only the number. An operator reads the reports one by one.
     tx.execute<{ paused: boolean; reports: string }>(sql`
       select is_hour_full(${now}::timestamptz) as paused, (select count(*) from (select from recipient_reports
         where reviewed_at is null and undone_at is null limit 1000) r) as reports`),
@@ -34,11 +34,11 @@ export async function getHealth(viewer: System, now: Date) {
   return {
     lastTickSecondsAgo: tick ? seconds(tick.at) : null,
     mailStopped: Boolean(tick?.alarm),
-    /** In this clock hour or the one before, so many asked to sign in that strangers' e-mails were held back. */
+    /** Whether sign-in e-mails to strangers are held back, because too many people asked for one in this clock hour or the one before. */
     signInMailHeld: (signInCount?.most ?? 0) > signInEmailLimits.ceiling,
-    /** So many messages left within this hour to people who are not our users that new senders wait until it is over. */
+    /** Whether new senders have to wait until this hour is over, because too many messages were sent to people who are not our users. */
     newSendersPaused: sending?.paused ?? false,
-    /** What recipients reported and no operator has looked at. */
+    /** How many reports of recipients no operator has looked at. */
     openReports: Number(sending?.reports ?? 0),
     oldestDueMailSeconds: late > 0 ? late : null,
   };

@@ -15,11 +15,11 @@ const rowOf = ({ event, userId, workspaceId, aboutId, what = "", networks }: Sec
 
 const keyOf = (network: string) => createHmac("sha256", env().AUTH_SECRET).update(`security log\n${network}`).digest();
 
-/** For whoever watches the server: ids and our own words. */
+/** A log line for the operators. It has only ids and our own words. */
 const writeServerLog = ({ at: _, networkKey, ...rest }: ReturnType<typeof rowOf>) =>
   logger.info({ ...rest, network: networkKey?.toString("hex").slice(0, 16) ?? null }, "security");
 
-/** Writes an event down in the transaction that it happens in. */
+/** Adds an event to the security log, in the transaction in which it happens. */
 export async function logSecurityEvent(tx: Tx, event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   await tx.insert(securityEvents).values(row);
@@ -30,7 +30,7 @@ export async function logSecurityEvent(tx: Tx, event: SecurityEvent, now: Date) 
 export async function logRefusal(event: SecurityEvent, now: Date) {
   const row = rowOf(event, now);
   const written = await transaction(system, async (tx) => {
-    // What somebody did elsewhere first must not hide what they then try in an agency.
+    // Refusals are counted for each agency. Otherwise many refusals elsewhere would hide the later ones in an agency.
     const whose = row.userId
       ? sql`user_id = ${row.userId}::uuid and workspace_id is not distinct from ${row.workspaceId}::uuid`
       : sql`user_id is null and network_key = ${row.networkKey}`;
@@ -44,14 +44,14 @@ export async function logRefusal(event: SecurityEvent, now: Date) {
   if (written) writeServerLog(row);
 }
 
-/** Somebody takes the agency's records along as a file. */
+/** Logs that somebody downloads the agency's records as a file. */
 export const logExport = (viewer: Consultant, file: string, now: Date) =>
   transaction(viewer, (tx) => {
     const { userId, workspaceId } = viewer;
     return logSecurityEvent(tx, { event: "exported", userId, workspaceId, what: file }, now);
   });
 
-/** Once an hour, by the tick. */
+/** The tick calls it once an hour. */
 export const forgetSecurityEvents = (viewer: System, now: Date) =>
   transaction(viewer, (tx) =>
     tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - securityLogDays * 86_400_000))),

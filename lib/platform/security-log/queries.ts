@@ -8,7 +8,7 @@ import { may } from "@/lib/permissions";
 import type { Consultant } from "@/lib/viewer";
 import { type SecurityEventRow, securityEventMessage } from "./rules";
 
-/** What was done in the capacity of the owner's agency, the latest first. Names are looked up now: the log has none. */
+/** What was done in the name of the owner's agency, the latest first. Names are looked up now, because the log has none. */
 export async function listSecurityEvents(viewer: Consultant, before: string) {
   if (!may.readSecurityLog(viewer, viewer)) throw new NotFound();
   const [rows] = await readBatch(viewer, (tx) => [

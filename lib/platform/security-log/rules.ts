@@ -1,6 +1,6 @@
 import { capitalise } from "@/lib/platform/text/rules";
 
-/** What is written down, by the name that it has in the database and in the log of the server. */
+/** The events, by the names that they have in the database and in the server's log. */
 export const securityEventNames = [
   ...(["signed in", "sign-in failed", "sign-in e-mail refused", "signed out", "session ended"] as const),
   ...(["address change asked", "address changed"] as const),
@@ -13,20 +13,20 @@ export type SecurityEvent = {
   event: (typeof securityEventNames)[number];
   /** Who did it. */
   userId?: string;
-  /** The agency in whose capacity it was done. Left out of what is a person's own, such as signing in. */
+  /** The agency in whose name it was done. Left out for a person's own events, such as signing in. */
   workspaceId?: string;
   /** The member, the invitation or the session that it is about. */
   aboutId?: string;
   /** One of our own words: a device, a file, a role. */
   what?: string;
-  /** The asker's networks, the narrowest first; a keyed hash of that one is kept. */
+  /** The networks of the request, the narrowest first. A keyed hash of the narrowest is kept. */
   networks?: string[];
 };
 
-/** So many refusals of one kind by one person in one capacity, or from one network, are written down an hour: nobody fills the log. */
+/** How many refusals of one kind are logged in an hour, for one person in one agency or for one network, so that nobody can fill the log. */
 export const maxRefusalsPerHour = 20;
 
-/** In days; the database lets the system remove what is older, and nothing else. */
+/** In days. The database lets the system remove only events that are older. */
 export const securityLogDays = 400;
 
 export type SecurityEventRow = { event: string; what: string; by: string | null; about: string | null };

@@ -14,7 +14,7 @@ import {
   webLinkFault,
 } from "./rules";
 
-/** One line with a tidying of its own. */
+/** One line that is cleaned up by the given function. */
 export const lineWith = (maxLength: MaxLength, name: string, tidy: (text: string) => string) =>
   z
     .string()
@@ -32,15 +32,15 @@ export const line = (maxLength: MaxLength, name: string) => lineWith(maxLength, 
 /** An address of the web, or empty. What people paste without https:// is kept with it. */
 export const webLink = (maxLength: MaxLength, name: string) =>
   lineWith(maxLength, name, tidyLink).superRefine((text, context) => {
-    // All of zod's checks run, even on a text that is far too long: that is refused for its length alone.
+    // zod runs all checks, even on a text that is far too long. Such a text is refused only for its length.
     const fault = text === "" || text.length > maxLength ? null : webLinkFault(text);
     if (fault) context.addIssue({ code: "custom", message: `${name} ${fault}` });
   });
 
-/** A day, a time, a number or a code as typed: in the digits of any script. The field adds its own checks. */
+/** A day, a time, a number or a code as it was typed, in the digits of any script. The field adds its own checks. */
 export const digitsText = z.string().overwrite(tidyWithin(40, tidyDigits));
 
-/** A day, and a time of day, as people write them. Whether there is such a one, the field adds. */
+/** A day, and a time of day, as people write them. The field checks whether they exist. */
 export const dayText = z.string().overwrite(tidyWithin(40, tidyDay));
 export const timeText = z.string().overwrite(tidyWithin(40, tidyTime));
 
@@ -52,7 +52,7 @@ export const prose = (maxLength: MaxLength, name: string) =>
     .max(maxLength, `${name} can be ${maxLength.toLocaleString("en-GB")} characters at most.`)
     .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
 
-/** A search term: longer than any stored value, so that a long text stays in its field and finds nothing. PostgreSQL cannot store NUL. */
+/** A search term. It may be longer than any stored value, so that a long text is not refused but finds nothing. PostgreSQL does not accept NUL. */
 export const searchText = z
   .string()
   .max(3_000)

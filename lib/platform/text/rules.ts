@@ -1,10 +1,10 @@
-/** Names, titles, numbers, addresses and search terms: fields without private content, so that they name no readers. */
+/** Names, titles, numbers, addresses and search terms. These fields have no private content, so they do not name their readers. */
 const nameLimits = {
   ...{ name: 120, accountName: 100, agency: 80, title: 120, round: 60, region: 60 },
   ...{ phone: 60, place: 200, link: 500, address: 320, search: 1_000 },
 } as const;
 
-/** Words that somebody writes for somebody. */
+/** Texts that one person writes for another. */
 const proseLimits = {
   ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, quote: 500, asked: 500, note: 1_000 },
   ...{ subject: 150, message: 5_000, comment: 2_000, lesson: 2_000, talk: 2_000, answer: 4_000, verbatim: 8_000 },
@@ -22,13 +22,13 @@ export type TextLimit = NameLimit | ProseLimit;
 /** One of the numbers above. */
 export type MaxLength = (typeof textLimits)[TextLimit];
 
-/** What is far too long is counted and refused as it was sent: tidying it would only take time. */
+/** A text that is far too long is counted and refused as it was sent, because cleaning it up would only take time. */
 const isFarTooLong = (text: string, maxLength: number) => text.length > 10 * maxLength + 1_000;
 
 export const tidyWithin = (maxLength: number, tidy: (text: string) => string) => (text: string) =>
   isFarTooLong(text, maxLength) ? text : tidy(text);
 
-/** Spaces and invisible characters. Pasted text has them at its ends, and around a value they mean nothing. */
+/** Spaces and invisible characters. Pasted text has them at its ends, where they mean nothing. */
 const unseen = /^(?:[\s\u2800\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point})$/u;
 /** Those of them that belong to the character before them: variants of a character, and the letters inside a flag. */
 const combiningSign = /^(?:\p{Variation_Selector}|[\u{e0020}-\u{e007f}])$/u;
@@ -43,10 +43,10 @@ function trimmed(text: string): string {
   return signs.slice(from, to).join("");
 }
 
-/** Text as it is stored, from any keyboard or program: composed, and without invisible characters around it. */
+/** Text as it is stored, from any keyboard or program: in composed form (NFC), and without invisible characters around it. */
 export const tidyLine = (text: string): string => trimmed(text.toWellFormed().normalize("NFC"));
 
-/** The same of several lines. Whatever a program ends its lines with, we end them with LF. */
+/** The same for several lines. All lines end with LF, however a program ends them. */
 export const tidyProse = (text: string): string => tidyLine(text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n"));
 
 const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f`;
@@ -164,7 +164,7 @@ export function tidyLink(text: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(bare) && !hasPort.test(bare) ? plain : `https://${bare}`;
 }
 
-/** Why a text is no link that could be opened, as the end of a sentence that begins with the field's name; null where it is one. */
+/** Why a text is no link that can be opened, as the end of a sentence that begins with the field's name. Null if it is one. */
 export function webLinkFault(text: string): string | null {
   if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://example.com/page.";
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
@@ -178,15 +178,15 @@ export function webLinkFault(text: string): string | null {
   return isHost && URL.canParse(whole) ? null : "has to be a whole web address, such as https://example.com/page.";
 }
 
-/** What two spellings of one name have in common. */
+/** The form in which two spellings of one name are equal. */
 export const nameKey = (name: string): string => tidyName(name).toLowerCase();
 
-/** The same as they may be kept in lower case: composed, or decomposed, as some programs wrote them before names were tidied. */
+/** The forms in lower case in which the database may hold a name: composed, or decomposed if it is older than our cleaning up. */
 export const nameKeys = (names: readonly string[]): string[] => [
   ...new Set(names.flatMap((name) => [nameKey(name), nameKey(name).normalize("NFD")])),
 ];
 
-/** Embeddings, overrides and isolates: in a single line they would reverse the text after it. */
+/** Embeddings, overrides and isolates. In a single line they would reverse the text after that line. */
 export const hasDirectionMarks = (text: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(text);
 
 /** As a mail program or a browser would read it: full-width characters as plain ones, without invisible ones. */

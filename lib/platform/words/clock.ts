@@ -2,10 +2,10 @@ import { dayOf, daysBetween, offsetAt, timeOf, toMs } from "@/lib/dates";
 import { cityOf } from "@/lib/people/places/rules/cities";
 import { formatMoment, relativeDay, shortDay, weekdayName } from "./dates";
 
-/** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so no row of it does. */
+/** `zoneIsShown`: the page or the list names its time zone once (`timesZoneMessage`), so its rows do not. */
 export type ReadingClock = { zone: string; now: number; zoneIsShown?: boolean };
 
-/** The one sentence of a page or list about its time zone, where one of its places has another local time than the reader; else "". */
+/** The sentence of a page or list about its time zone, if one of its places has another local time than the reader; else "". */
 export const timesZoneMessage = (
   times: readonly { at: number | string; zone: string }[],
   { zone }: Pick<ReadingClock, "zone">,
@@ -32,7 +32,7 @@ export function formatClockTime(ms: number, where: string, clock: ReadingClock):
   return elsewhere ? formatMoment(ms, clock.zone, today, zone) : timeOf(clock.zone, ms);
 }
 
-/** The same in a sentence, where a bare time would not say of which day: "today at 17:30". */
+/** The same for the middle of a sentence, with the day: "today at 17:30". */
 export function formatClockTimeInSentence(ms: number, zone: string, clock: ReadingClock): string {
   const words = formatClockTime(ms, zone, clock);
   return /^\d\d:\d\d$/.test(words) ? `today at ${words}` : words;

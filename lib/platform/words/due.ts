@@ -33,7 +33,7 @@ export function wasDueLabel(due: number, zone: string, now: number): string {
   return `was due ${day === "yesterday" ? day : `on ${day}`}`;
 }
 
-/** The words in place of a date for an open step without a deadline. `reader`: whose page it is; for their own step it says "you". */
+/** The words in place of a date for an open step without a deadline. `reader`: whose page it is. For their own step the words say "you". */
 export function unhurriedLabel({ unhurried, whose }: Pick<Step, "unhurried" | "whose">, reader: PlanSide): string {
   const they = whose === reader ? "you" : "they";
   return unhurried === "late" ? `if ${they} still want to` : `if ${they} like`;

@@ -17,7 +17,7 @@ const contactMethodLabels: Record<ContactMethod, string> = {
 
 const labels: Record<string, string> = { ...contactMethodLabels, link: "by link" };
 
-/** How something was said, as a column keeps it: in these words, or "" where nobody noted it. A client also answers by link. */
+/** How people were in contact, as a column holds it: in these words, or "" if nobody noted it. A client can also answer by link. */
 export const contactMethodLabel = (how: string): string => (Object.hasOwn(labels, how) ? labels[how]! : "");
 
 /** The same as the choices of a form, in the order in which it asks. */

@@ -35,7 +35,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
       .values({
         email: input.email,
         next: sealNextPath(input.next),
-        // Nobody gets what is held back, and nobody can guess it.
+        // If the e-mail is held back, nobody gets this code, and nobody can guess it.
         tokenHash: heldBecause ? newToken().hash : link.hash,
         codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
         browserHash: request.hash,
@@ -60,7 +60,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
   return { asked: request.token };
 }
 
-/** The sentence for what this browser, or its network, did itself. */
+/** The sentence for a limit that this browser or its network has reached by its own requests. */
 async function rateLimitMessage(
   tx: Tx,
   input: AskToSignIn,
@@ -87,8 +87,9 @@ async function rateLimitMessage(
 }
 
 /**
- * Why this e-mail is not sent, or null. A known browser of the account is never limited; a known network neither uses nor reaches the
- * counts of strangers. An e-mail that one count holds back is not counted by the next, so one network cannot use up an address.
+ * Why this e-mail is not sent, or null. A known browser of the account is never limited. A known network does not add to the counts of
+ * strangers, and is not limited by them. An e-mail that one limit holds back does not count for the next limit, so one network cannot use up
+ * the limit of an address.
  */
 async function whyEmailIsHeld(
   tx: Tx,

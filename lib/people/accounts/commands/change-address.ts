@@ -44,8 +44,8 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
 }
 
 /**
- * Strangers with new accounts could fill a mailbox, so all their requests together have a limit; silently, because a refusal would reveal
- * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
+ * Strangers with new accounts could fill a mailbox, so all their requests together have a limit. It is silent, because a refusal would reveal
+ * what others did. Older accounts are not counted and not limited, so nobody can keep them from an address.
  */
 async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
   const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;

@@ -13,7 +13,7 @@ const day = 86_400_000;
 export const forgetExpiredSignIns = (viewer: System, now: Date) =>
   transaction(viewer, async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * day);
-    // A count of a day is over a day after it began.
+    // Even a count for a whole day is over one day after it began.
     await tx.delete(limits).where(lt(limits.windowStart, ago(1)));
     await tx.delete(signIns).where(lt(signIns.expiresAt, ago(1)));
     await tx.delete(emailChanges).where(lt(emailChanges.expiresAt, ago(30)));

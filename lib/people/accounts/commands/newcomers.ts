@@ -9,11 +9,11 @@ import { type Candidate, type System, system } from "@/lib/viewer";
 
 export type ConfirmedUser = { id: string; email: string; name: string | null; emailVerifiedAt: Date | null };
 
-/** The person of a confirmed address: found, or made now. */
+/** The user with this confirmed address: the existing one, or a new one. */
 export const confirmUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
   transaction(viewer, (tx) => upsertConfirmedUser(tx, email, now));
 
-/** The same for a person who signs in: under `SIGN_UP=invited` only people with an account or an invitation to one. */
+/** The same for a person who signs in. With `SIGN_UP=invited` only people who have an account or an invitation are let in. */
 export const admitUser = (viewer: System, { email }: { email: string }, now: Date): Promise<ConfirmedUser> =>
   transaction(viewer, async (tx) => {
     if (!(await mayHaveAccount(tx, email, now))) throw new Refused(notInvitedMessage);
@@ -56,7 +56,7 @@ export const ensureUser = (viewer: System, { email }: { email: string }, now: Da
 type WelcomeNewcomerInput = { name: string; zone: string };
 export type PersonalWorkspace = { workspaceId: string; candidateId: string };
 
-/** A newcomer gives their name, and gets a workspace of their own of which they are the candidate. Sent twice, it is done once. */
+/** A newcomer gives their name, and gets a workspace of their own, in which they are the candidate. A second press changes nothing. */
 export const welcomeNewcomer = (
   viewer: Candidate,
   input: WelcomeNewcomerInput,
@@ -101,7 +101,7 @@ async function ensurePersonalWorkspace(
   return { workspaceId, candidateId: already!.id };
 }
 
-/** A whole person at once, for the demo workspace and for tests. */
+/** Makes a complete user in one step, for the demo and for tests. */
 export async function createUser(viewer: System, input: WelcomeNewcomerInput & { email: string }, now: Date) {
   const { id: userId } = await confirmUser(viewer, input, now);
   return { userId, ...(await welcomeNewcomer({ as: "candidate", userId }, input, now)) };

@@ -16,7 +16,7 @@ export const signInLinkMessages = {
   expired: `This link was good for ${signInLimits.minutes} minutes and is over. Ask for a new one.`,
 };
 
-/** Takes a proof, once. Of two that come at the same moment the database lets one through. */
+/** Uses a proof, once. If two requests come at the same moment, the database accepts one. */
 export async function takeSignInProof(viewer: System, proof: SignInProof, now: Date): Promise<ProvenAddress> {
   const found = await transaction(viewer, (tx) =>
     "token" in proof ? takeLink(tx, proof, now) : takeCode(tx, proof, now),
@@ -39,7 +39,7 @@ async function takeLink(tx: Tx, { token }: { token: string }, now: Date): Promis
   return signInLinkMessages[!row ? "unknown" : row.usedAt ? "used" : "expired"];
 }
 
-/** The attempt is counted before the code is compared, and stays counted: that is why refusals are returned here, not thrown. */
+/** The attempt is counted before the code is compared. The count must stay, so a refusal is returned: a thrown one would undo it. */
 async function takeCode(
   tx: Tx,
   { requestToken: asked, code }: { requestToken: string; code: string },

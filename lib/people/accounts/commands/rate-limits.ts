@@ -10,7 +10,7 @@ const hour = 3_600_000;
 export const hitRateLimit = async (tx: Tx, what: string, whom: string, maxCount: number, now: Date): Promise<boolean> =>
   (await countAttempt(tx, what, whom, now)) > maxCount;
 
-/** The count of this window with this one in it. `adds` is 0 where it is only looked at: that takes as long as counting. */
+/** The count of this window after adding `adds`. With 0 it only reads the count, which takes as long as adding. */
 export async function countAttempt(
   tx: Tx,
   what: string,

@@ -15,9 +15,9 @@ import { rememberSignInPlace, type SignInPlace } from "./sign-in-places";
 type OpenSessionInput = {
   userId: string;
   device: string;
-  /** The cookie that this browser held until now: its session ends, whoever's it was. */
+  /** The cookie that this browser had until now. Its session ends, whose ever it was. */
   replaces?: string;
-  /** Where the session is opened, if a person opens it: remembered, and the account's owner is notified of a new browser. */
+  /** The browser and network in which a person opens the session. They are kept, and the account's owner is notified of a new browser. */
   place?: SignInPlace;
 };
 
@@ -52,7 +52,7 @@ export async function openSession(viewer: System, input: OpenSessionInput, now: 
   return { token, expiresAt, browser };
 }
 
-/** Not of the first sign-in of an account: whoever made it just now knows. */
+/** Not after the first sign-in of an account, because the person has just made it. */
 async function enqueueNewDeviceEmail(tx: Tx, sessionId: string, { userId, device }: OpenSessionInput, now: Date) {
   const [person] = await tx.select({ email: users.email, zone: users.zone }).from(users).where(eq(users.id, userId));
   const zone = person!.zone ?? "UTC";

@@ -11,7 +11,7 @@ export type KnownSignInPlace = { browser: boolean; network: boolean };
 const browserKey = (browser: string) => keyedHash("known browser", browser);
 const networkKey = (network: string) => keyedHash("known network", network);
 
-/** A wide network may hold thousands of households, so only the narrowest is remembered; and "no address" is nobody's. */
+/** Only the narrowest network is kept, because a wide one may hold thousands of households. Without an address no network is kept. */
 const narrowest = ({ networks }: SignInPlace) => networks.find((network) => network !== "no address");
 
 /**
@@ -33,9 +33,9 @@ export async function checkSignInPlace(
 }
 
 /**
- * Remembers that the account was signed in to from here. `isNew` is true where it never was before in this browser; `browser` is the cookie
- * that the browser is to keep from now on. It is a new one where the old one was not yet this account's: a value that another person put
- * there must not become theirs. The browser's other known accounts are kept.
+ * Keeps that somebody signed in to the account from here. `isNew` is true if that never happened before in this browser. `browser` is the
+ * cookie that the browser has to keep from now on. It gets a new value if the old one did not belong to this account: another person may have
+ * put that value there. The browser stays known for its other accounts.
  */
 export async function rememberSignInPlace(tx: Tx, userId: string, place: SignInPlace, now: Date) {
   const mine = await tx

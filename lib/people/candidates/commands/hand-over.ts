@@ -29,7 +29,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
     const next = members.find((one) => one.userId === to);
     if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
     const before = members.find((one) => one.userId === candidate.consultantUserId);
-    // Whoever handed them over first is not undone unseen.
+    // If somebody else has just handed the candidate over, this must not undo it without the person seeing it.
     if ((candidate.consultantUserId ?? "") !== from)
       throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
     await tx

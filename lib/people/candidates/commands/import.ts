@@ -20,7 +20,7 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = readCandidateCsv(unpackCsv(packed));
   return transaction(viewer, async (tx) => {
-    // One import at a time in an agency: what two find new at once would be there twice.
+    // One import at a time in an agency: otherwise two could add the same new row.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planCandidateImportFor(
       ...([viewer, rows, await knownCandidateRows(tx, viewer, rows), await memberRows(tx)] as const),

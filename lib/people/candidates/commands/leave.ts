@@ -14,9 +14,9 @@ import { type Candidate, system } from "@/lib/viewer";
 const unsharedRows = [
   ...["debrief_drafts", "friend_reviews"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
-  // A step that they opened for themselves: under another account it would look like one that their consultant opened (C7).
+  // A step that the candidate opened early. Without their account it would look as if their consultant had opened it (C7).
   ["step_events", sql`kind = 'unlocked' and by = candidate_user_id`] as const,
-  // A note that was sent leaves its step settled; its words were between the two of them.
+  // The step of a note that was sent stays settled. The text goes, because it was between the candidate and its recipient.
   ["messages", sql`shared_at is null`] as const,
 ];
 

@@ -7,7 +7,7 @@ import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 
 export type CandidateToLink = typeof candidates.$inferSelect;
 
-/** Members of an agency read what clients said in their own words: that is not for the candidate whom it is about. */
+/** Members of an agency read what clients said in their own words. No candidate may read that about themselves. */
 export const memberAndCandidateMessage = "Somebody who works in this agency can’t be a candidate of it as well.";
 
 /**
@@ -52,13 +52,13 @@ export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string
   for (const name of candidateTables)
     await tx.execute(sql`update ${sql.identifier(name)} set candidate_user_id = ${userId}::uuid
       where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null`);
-  // Feedback that was withdrawn unread stays hidden; feedback that was read stays visible as withdrawn.
+  // Feedback that was withdrawn before anybody read it stays hidden. Feedback that was read stays visible, as withdrawn.
   await tx.execute(sql`update feedback f set candidate_user_id = ${userId}::uuid
     where f.workspace_id = ${workspaceId}::uuid and f.interview_id = any(${ids}::uuid[]) and f.candidate_user_id is null
       and (f.undone_at is null or exists (select from feedback r where r.workspace_id = f.workspace_id
         and r.interview_id = f.interview_id and r.client_feedback_id is not distinct from f.client_feedback_id
         and r.read_at <= f.undone_at))`);
-  // Of what was done for them before, they read what they would have read then, but nothing that another account here kept private.
+  // They get the history that they would have read with an account at that time, but nothing that another account kept private.
   await tx.execute(sql`update audit_events set candidate_user_id = ${userId}::uuid
     where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and candidate_user_id is null and visible_to_candidate
       and (consultant_workspace_id is not null or "by" = ${userId}::uuid)`);

@@ -64,7 +64,7 @@ export type CandidateListRow = Awaited<ReturnType<typeof listCandidates>>["rows"
 
 const batch = 1_000;
 
-/** All of them, by name, a thousand at a time: an export holds no transaction open while somebody's line is slow. */
+/** All candidates by name, a thousand in each query, so that an export over a slow connection keeps no transaction open. */
 export async function* candidateBatches(viewer: Consultant) {
   for (let after = ""; ; ) {
     const [rows, members] = await readBatch(viewer, (tx) => [

@@ -19,7 +19,7 @@ export type KnownCandidate = { id: string; name: string; email: string | null; p
 export type Colleague = { userId: string; name: string; email: string };
 /** What is written for a row: only what it adds or changes. */
 type CandidateImportChange = { name: string; email: string; phone: string; consultantUserId: string | null };
-/** What is kept of a telephone number, or why it is none. */
+/** The stored form of a telephone number, or why the text is none. */
 type ParsePhone = (text: string) => { kept: string } | { message: string };
 export type CandidateImportPlan = { planned: PlannedImportRow<CandidateImportChange>[]; faulty: FaultyImportRow[] };
 

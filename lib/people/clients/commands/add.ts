@@ -7,7 +7,7 @@ import { audit } from "@/lib/record/audit/commands";
 import type { Consultant } from "@/lib/viewer";
 import type { AddClientInput } from "../input";
 
-/** Adds a client to the agency, under a name that no other bears. A form sent twice adds once. */
+/** Adds a client to the agency. No other client may have the name. A form sent twice adds once. */
 export async function addClient(viewer: Consultant, input: AddClientInput, now: Date): Promise<string> {
   const { workspaceId } = viewer;
   if (!may.editClient(viewer, { workspaceId })) throw new NotFound();

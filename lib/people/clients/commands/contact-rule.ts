@@ -14,13 +14,12 @@ import type { SetContactRuleInput } from "../input";
 import { contactRuleLabels, isStricterContactRule } from "../rules/contact-rule";
 import { withClient } from "./with-client";
 
-/** What goes to the employer, and not to the consultant alone. */
+/** Messages that go to the company, and not only to the consultant. */
 const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== "consultant");
 
 /**
- * Whether candidates may write to this client. It applies at once to every interview, even those that are over: each may be restored, be
- * reopened, or have a further round that follows its rule. Scheduled notes that a stricter rule forbids are cancelled, and the plans are
- * made again.
+ * Changes whether candidates may write to this client. It applies at once to every interview, also to those that are over, because they may be
+ * restored or get another round. Scheduled notes that a stricter rule forbids are cancelled, and the plans are made again.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
   await withClient(viewer, id, may.setContactRule, now, async ({ tx, client, audit }) => {
@@ -67,7 +66,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
 }
 
 /**
- * C7: a direct contact that was allowed for one question was allowed under the former rule: a consultant who still wants it allows it
+ * C7: if a consultant allowed direct contact for one question, that was under the former rule. A consultant who still wants it has to allow it
  * again.
  */
 const withdrawUnlocks = (tx: Tx, { workspaceId }: Consultant, ids: string[]) =>

@@ -49,14 +49,14 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       );
     await tx
       .update(clientContacts)
-      // Greetings are checked against another name now: the confirmed names of the former one are deleted.
+      // Greetings are now checked against the new name, so the names that were confirmed for the former one are deleted.
       .set({ ...values, version: contact.version + 1, ...(contact.name !== name && { goesBy: [] }) })
       .where(isContact(viewer, clientId, contactId));
     await audit("contact-edited", { ...detail, fields: differs });
   });
 }
 
-/** They are there no longer. What they said stays on the interviews; history keeps who they were. */
+/** Removes a contact who no longer works there. What they said stays on the interviews, and history keeps who they were. */
 export async function endContact(viewer: Consultant, input: { id: string; contactId: string }, now: Date) {
   await withClient(viewer, input.id, may.editClient, now, async ({ tx, audit }) => {
     const [ended] = await tx

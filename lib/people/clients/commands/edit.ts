@@ -35,7 +35,7 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
   });
 }
 
-/** The sentence comes before the database's own word for it. */
+/** Refuses a name that is taken with a sentence. Otherwise the database would refuse it with an error. */
 async function refuseKnownName(tx: Tx, { workspaceId }: Consultant, name: string, id: string) {
   const [otherClient] = await tx
     .select({ name: clients.name })

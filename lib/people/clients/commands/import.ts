@@ -17,7 +17,7 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
   if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = readClientCsv(unpackCsv(packed));
   return transaction(viewer, async (tx) => {
-    // One import at a time in an agency: what two find new at once would be there twice.
+    // One import at a time in an agency: otherwise two could add the same new row.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
     const ids = await insertClients(tx, viewer, id, planned, now);

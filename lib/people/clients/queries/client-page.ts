@@ -9,7 +9,7 @@ import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { Consultant } from "@/lib/viewer";
 
 const maxRows = 30;
-/** How far back a client is measured, in interviews: long enough to be fair, short enough to be true of today. */
+/** How many interviews a client's response times are measured by: enough to be fair, and few enough to describe the present. */
 const maxMeasured = 200;
 
 const clientRows = (tx: Tx, { workspaceId }: Consultant, id: string) =>

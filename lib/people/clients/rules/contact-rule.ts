@@ -9,5 +9,5 @@ export const contactRuleLabels: Record<ContactRule, string> = {
 
 const strictness: Record<ContactRule, number> = { direct: 0, copy: 1, through: 2 };
 
-/** Whether a note that the one rule lets pass may be one that the other does not. */
+/** Whether `rule` may forbid a note that `than` allows. */
 export const isStricterContactRule = (rule: ContactRule, than: ContactRule) => strictness[rule] > strictness[than];

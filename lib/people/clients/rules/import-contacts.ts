@@ -13,7 +13,7 @@ export const importedContactOf = (
   ...{ name: contact, email: contactEmail, title: contactTitle, line },
 });
 
-/** A contact is known by their address, or where one of the two has none, by their name. */
+/** A contact is recognised by their address, or by their name if one of the two has no address. */
 export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
   people: readonly T[],
   { name, email }: ImportedContact,
@@ -24,13 +24,13 @@ export function findMatchingContact<T extends Omit<ImportedContact, "line">>(
   );
 }
 
-/** Nothing of what the row gives was said otherwise, or not said, on the line above. */
+/** Whether a person of the file is the row's contact, and the row's address and title, if given, are theirs. */
 export const isSameContact = (person: ImportedContact, { contact, contactEmail, contactTitle }: ContactColumns) =>
   nameKey(person.name) === nameKey(contact) &&
   (!contactEmail || contactEmail === person.email) &&
   (!contactTitle || contactTitle === person.title);
 
-/** What happens to a row's contact. Nothing that is here is emptied. */
+/** What happens to a row's contact. An empty cell never removes a stored value. */
 export function contactImportEffect(value: ContactColumns, knownContacts: readonly KnownContact[], isNew: boolean) {
   if (!value.contact) return { does: null, id: null, note: "" };
   const existing = findMatchingContact(knownContacts, importedContactOf(value, 0));

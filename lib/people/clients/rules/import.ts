@@ -43,7 +43,7 @@ export type KnownClient = {
 };
 type KnownPosition = { id: string; title: string; asksFor: string; filled: boolean };
 type ImportPartEffect = "new" | "updated" | "left" | null;
-/** What a row does: to its client, to its role, and to its contact. Ids are of what is here already. */
+/** What a row does to its client, its role and its contact. An id is there if the record exists already. */
 type ClientImportChange = ClientCsvValues & {
   client: "new" | "known";
   roleDoes: ImportPartEffect;
@@ -53,7 +53,7 @@ type ClientImportChange = ClientCsvValues & {
 };
 export type ClientImportPlan = { planned: PlannedImportRow<ClientImportChange>[]; faulty: FaultyImportRow[] };
 
-/** What the lines above have said of one client. */
+/** What the lines above say of one client. */
 type EarlierLines = {
   line: number;
   value: ClientCsvValues;
@@ -96,7 +96,7 @@ export function planClientImport(rows: readonly ClientCsvRow[], known: readonly 
 
 const rowName = ({ name, role, contact }: ClientCsvValues) => [role || contact, name].filter(Boolean).join(", ");
 
-/** Whether a row unsays what a line above said of its client, or says nothing new. */
+/** Whether a row contradicts what a line above says of its client, or says nothing new. */
 function contradictionMessage(
   value: ClientCsvValues,
   { line, value: first, roles, people }: EarlierLines,

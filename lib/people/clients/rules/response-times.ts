@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, daysBetween, HOUR, type Instant, msAt, type T
 import type { Weekend } from "@/lib/people/places/rules/weekends";
 import { isBusinessDay } from "@/lib/planning/plan/rules/business-days";
 
-/** As much of an interview as measuring its client takes. Promises in the order in which they were logged. */
+/** The facts of an interview that measuring its client needs. Promises are in the order in which they were logged. */
 export type MeasuredInterview = {
   id: string;
   who: string;
@@ -17,7 +17,7 @@ export type MeasuredInterview = {
 /** When the agency's working days close, and its weekend, if it has one of its own. */
 type WorkingDay = { close: Time; weekend?: Weekend };
 
-/** Against a promised day: whole working days after it, or within the same day hours after its close. All 0: in time. */
+/** How late an answer was: whole working days after the promised day, or hours after the end of that day's working time. All 0: in time. */
 export type AnswerLateness = { days: number; hours: number; id: string; who: string; stillOpen: boolean };
 type AnswerDuration = { days: number; id: string; who: string };
 export type ClientResponseTimes = {
@@ -40,8 +40,8 @@ export function workingDays(
 }
 
 /**
- * A client's response time: half of the answers came within the median, none took longer than the worst. Of an even number, the longer of
- * the two in the middle counts, so that "half" is always true.
+ * A client's response time. Half of the answers came within the median, and none took longer than the worst. If the number of answers is even,
+ * the longer of the two in the middle counts, so that "half" is always true.
  */
 export function clientResponseTimes(
   all: readonly MeasuredInterview[],
@@ -70,8 +70,8 @@ const upperMedian = <T>(sorted: readonly T[]): T => sorted[Math.floor(sorted.len
 export const isAnswerInTime = ({ days, hours }: Pick<AnswerLateness, "days" | "hours">) => days === 0 && hours === 0;
 
 /**
- * How late the answer was, by the first promise that was not kept: a newer promise counts only if it was given before the older day was
- * over. Null while nothing was promised, or the day is still to come.
+ * How late the answer was, measured by the first promise that was not kept. A newer promise replaces an older one only if it was given before
+ * the older day was over. Null if nothing was promised, or if the day has not passed.
  */
 export function answerLateness(
   measured: MeasuredInterview,

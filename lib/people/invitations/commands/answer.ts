@@ -72,8 +72,8 @@ const thisInvitation = (row: InvitationRow) =>
   and(eq(invitations.workspaceId, row.workspaceId), eq(invitations.id, row.id));
 
 /**
- * Locked first, so that of two presses at once one finds it used. The workspace comes before its invitations, as it does for cancelling
- * one.
+ * Locks the invitation first, so that the second of two presses finds it used. The workspace is locked before the invitation, in the same
+ * order as in the command that cancels one.
  */
 async function lockOpenInvitation(tx: Tx, token: string, now: Date): Promise<InvitationRow> {
   const which = eq(invitations.tokenHash, hashToken(token));
@@ -103,7 +103,7 @@ async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, 
         .where(and(eq(candidates.workspaceId, row.workspaceId), eq(candidates.id, row.candidateId)))
         .for("update")
     : [];
-  // The agency has another address for them by now: the one that this was sent to was not theirs.
+  // The agency has corrected the address since: this invitation went to somebody else.
   if (!known || known.email !== row.email) throw new Refused(closedLinkMessages.revoked);
   await linkCandidate(tx, known, person.userId, now);
   await audit(tx, { as: "candidate", userId: person.userId }, now, {
@@ -112,7 +112,7 @@ async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, 
   });
 }
 
-/** Somebody who is a member already loses nothing by it: the higher role counts. */
+/** If they are a member already, they keep the higher access of the two. */
 async function joinAsMember(tx: Tx, row: InvitationRow, role: MemberAccess, person: InvitedUser, now: Date) {
   const { workspaceId } = row;
   const { userId } = person;

@@ -46,7 +46,7 @@ export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, n
     );
   });
 
-/** The row that will be linked: the one that was chosen, the one with this address, or a new one. */
+/** The candidate's row that will get the account: the chosen one, the one with this address, or a new one. */
 async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvitationInput, now: Date) {
   const { workspaceId, userId } = agency.me;
   const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
@@ -131,7 +131,7 @@ export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now
     await logAgencyEvent(tx, agency, { event: "invitation cancelled", aboutId: row.id }, now);
   });
 
-/** The invitation, held, if the viewer might have sent it. */
+/** The invitation, locked, if the viewer may send such invitations. */
 async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
   const agency = await lockAgency(tx, viewer);
   const [row] = await tx
@@ -192,7 +192,7 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
     from: { userId, at: now },
     of: { workspaceId, candidateUserId: null, byConsultant: true },
   });
-  // Its days begin when it leaves.
+  // The days of the link begin when the e-mail is sent.
   if (queued && queued.dueAt > now)
     await tx
       .update(invitations)

@@ -1,4 +1,4 @@
-/** A few English words that are names as well. Where one is used as a word is told by what is around it, and whatever is in doubt is a name. */
+/** A few English words that are names too. The words around one tell how it is used. In doubt it counts as a name. */
 const begins = String.raw`(?<=(?:^|[\n.!?:;…]["”’')]{0,3})\s{0,9}(?:[-*•]\s{0,9})?[“"‘'(]{0,3})`;
 const rule = (before: string, words: string, after = "") =>
   new RegExp(
@@ -6,7 +6,7 @@ const rule = (before: string, words: string, after = "") =>
     "giu",
   );
 
-/** Words that only join others: a sentence that begins with one names nobody by it. */
+/** Words that only join others. At the beginning of a sentence they are not names. */
 const joins =
   "he|she|it|we|you|they|me|my|our|your|his|her|their|this|that|these|those|an|the|and|or|but|so|if|as|at|by|for|from|in|of|on|to|up|with|no|not|who|what|when|where|which|how|all|any|some|here|there|then|now";
 const asks = "will|may|can|do|does|did|could|would|should|shall";

@@ -1,6 +1,6 @@
 import { fold } from "./fold";
 
-/** Those that are nobody's name. "Dean", "Don" or "Ma" may be what somebody is called. */
+/** Titles that are nobody's name. "Dean", "Don" and "Ma" are not among them, because people are called so. */
 const formsOfAddress = new Set(
   `mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend capt captain herr frau fräulein monsieur madame mademoiselle mme mlle
   signor signora señor señora sra senhor senhora dott dottoressa ing engr mevrouw meneer datuk dato datin encik puan shri shrimati smt alhaji alhaja`

@@ -1,4 +1,4 @@
-/** Two or more places mean different times by these, so whoever writes one is asked. */
+/** Abbreviations that mean different times in different places. A person who writes one is asked which. */
 const ambiguous: Record<string, readonly string[]> = {
   ACST: ["Australia/Adelaide", "Australia/Darwin"],
   AEST: ["Australia/Sydney", "Australia/Brisbane"],
@@ -12,7 +12,7 @@ const ambiguous: Record<string, readonly string[]> = {
   SST: ["Pacific/Pago_Pago", "Asia/Singapore"],
 };
 
-/** One zone each; its first city is used, where the country does not decide. */
+/** Abbreviations that mean one time. If the country does not decide, the first city is used. */
 const clear: Record<string, string> = {
   ...{ ET: "America/New_York", EST: "America/New_York", EDT: "America/New_York" },
   ...{ CT: "America/Chicago", CDT: "America/Chicago", MT: "America/Denver", MDT: "America/Denver" },
@@ -48,14 +48,14 @@ const clear: Record<string, string> = {
   ...{ ACDT: "Australia/Adelaide", NZST: "Pacific/Auckland", NZDT: "Pacific/Auckland", CHST: "Pacific/Guam" },
 };
 
-/** The zones that an abbreviation may mean; none where it is none. `CEST` is `CET` in summer. */
+/** The zones that an abbreviation may mean. Empty for any other text. `CEST` is `CET` in summer. */
 export function zonesOfAbbreviation(text: string): readonly string[] {
   const sought = text.toUpperCase();
   if (Object.hasOwn(ambiguous, sought)) return ambiguous[sought]!;
   return Object.hasOwn(clear, sought) ? [clear[sought]!] : [];
 }
 
-/** The abbreviation in winter, as lists of zones have it. */
+/** The winter form of an abbreviation, which the lists of zones use. */
 export const winterAbbreviation = (text: string): string => {
   const upper = text.toUpperCase();
   return /^(?:CE|EE|WE)ST$/.test(upper) ? `${upper.slice(0, 2)}T` : upper.replace(/^([ECMPA]|AK|N|NZ)DT$/, "$1ST");

@@ -1,4 +1,4 @@
-/** What Intl still calls by the name that a place had before. */
+/** Places for which Intl still uses a former name. */
 const renamed: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
   "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
@@ -78,7 +78,7 @@ export const allZones = (): string[] => [
   ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(currentZoneName)]),
 ];
 
-/** "London" of "Europe/London", "Kyiv" of "Europe/Kiev", "UTC−5" of "Etc/GMT+5", which counts the other way round. */
+/** "London" of "Europe/London", "Kyiv" of "Europe/Kiev", and "UTC−5" of "Etc/GMT+5", in which the sign means the opposite. */
 export function cityOf(zone: string): string {
   const present = currentZoneName(zone);
   const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(present) ?? [];

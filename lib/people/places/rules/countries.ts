@@ -2,7 +2,7 @@ import codes from "i18n-iso-countries/codes.json";
 import english from "i18n-iso-countries/langs/en.json";
 import { maxPlaceNameLength, placeNameKey } from "./place-name-key";
 
-/** What Intl has a name for that is no country: unions, parts of countries that have no code of ISO's, and codes for tests. */
+/** Codes for which Intl has a name, but which are no countries: unions, parts of countries without an ISO code, and codes for tests. */
 const noCountry = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
 const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -10,7 +10,7 @@ const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const countryNames: Record<string, string> = Object.fromEntries(
   letters
     .flatMap((first) => letters.map((second) => first + second))
-    // A code that was given up ("BU", "DD") is the name of its successor.
+    // Intl names a former code ("BU", "DD") like its successor, so it is left out.
     .filter((code) => !noCountry.has(code) && new Intl.Locale(`und-${code}`).region === code)
     .flatMap((code) => {
       const name = namesIn("en").of(code);
@@ -26,7 +26,7 @@ export const allCountries = (): Record<string, string> => countryNames;
 export const isCountry = (code: string): boolean => Object.hasOwn(countryNames, code);
 export const countryName = (code: string): string => (isCountry(code) ? countryNames[code]! : code);
 
-/** Names that people type and that neither Intl nor the list of ISO's names has. */
+/** Names that people type, and that are neither in Intl nor in the ISO list. */
 const otherNames: Record<string, string> = {
   ...{ Holland: "NL", Burma: "MM", Macedonia: "MK", Swaziland: "SZ", "Cabo Verde": "CV", "East Timor": "TL" },
   ...{
@@ -42,7 +42,7 @@ const otherNames: Record<string, string> = {
   ...{ Ceylon: "LK", Siam: "TH", Persia: "IR", "Viet Nam": "VN", Macau: "MO", Vatican: "VA", Bosnia: "BA", Eire: "IE" },
 };
 
-/** Other names that are offered beside the first one in a list, so that whoever looks for them finds them. */
+/** Other names that a list of countries shows too, so that people who look for them find them. */
 const offered = ["Holland", "Burma", "Ivory Coast", "Czech Republic", "Great Britain", "USA", "UAE", "UK", "England"];
 const alsoOffered = ["Scotland", "Wales", "Northern Ireland", "Cabo Verde", "East Timor", "Macedonia", "Swaziland"];
 
@@ -60,7 +60,7 @@ export function countryOptions(label: (code: string) => string = countryName): [
   return all.sort((a, b) => a[1].localeCompare(b[1], "en"));
 }
 
-/** People write their country as it is called at home, too. The most spoken come first: of two that use one word, the first counts. */
+/** People also type the name of their country in their own language. The most spoken languages come first: if two have the same word, the first counts. */
 const languages =
   "en es fr ar pt ru de ja hi zh zh-Hant ko it tr vi pl uk nl ro el cs hu sv da fi nb he fa ur bn th id ms tl sw sk bg hr sr sl lt lv et is ga cy ca sq ka hy az kk";
 
@@ -101,8 +101,8 @@ function codesByNativeName(): Map<string, string> {
 type CountryFound = { is: "one"; code: string } | { is: "several"; codes: string[] } | { is: "none" };
 
 /**
- * "GB", "gbr", "Britain", "Deutschland" and "Trinidad" are countries; "Korea" may be one of two. A part of a name counts if it is whole
- * words of it.
+ * "GB", "gbr", "Britain", "Deutschland" and "Trinidad" are countries. "Korea" may be one of two. A part of a name counts if it consists of
+ * whole words.
  */
 export function findCountry(text: string): CountryFound {
   if (text.length > maxPlaceNameLength) return { is: "none" };
@@ -121,7 +121,7 @@ function countryFound(all: string[]): CountryFound {
   return all.length > 1 ? { is: "several", codes: all } : { is: "none" };
 }
 
-/** Why a text names no country, for whoever typed it; null where it does. */
+/** A sentence that says why a text names no country. Null if it names one. */
 export function countryFaultMessage(text: string): string | null {
   const named = findCountry(text);
   if (named.is === "one") return null;

@@ -1,7 +1,7 @@
 import { currentZoneName } from "./cities";
 import { isCountry } from "./countries";
 
-/** Where people of a country with several zones mostly are. The rest have one, which Intl knows. */
+/** The zone of most people in a country that has several. Other countries have one zone, which Intl knows. */
 const mainZones: Record<string, string> = {
   AR: "America/Argentina/Buenos_Aires",
   AU: "Australia/Sydney",
@@ -24,10 +24,10 @@ const mainZones: Record<string, string> = {
   US: "America/New_York",
 };
 
-/** These alone say nothing of where somebody is: they are spoken in too many countries. */
+/** Languages that are spoken in so many countries that they do not tell where somebody is. */
 const spokenAllOver = new Set(["ar", "en", "es", "fr", "pt", "zh"]);
 
-/** A first guess at a person's country and zone from the languages of their browser; null where they do not tell. */
+/** A first guess at a person's country and zone from the languages of their browser. Null if the languages do not tell. */
 export function guessPlace(acceptLanguage: string): { country: string; zone: string } | null {
   for (const tag of acceptLanguage.split(",").map((tag) => tag.split(";")[0]!.trim())) {
     if (!/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-[A-Za-z]{2})?$/.test(tag)) continue;

@@ -1,4 +1,4 @@
-/** A name as it is looked for: without accents, case, dots and apostrophes, with single spaces, and "Saint" written out. */
+/** A name in the form in which it is compared: lower case, without accents, dots and apostrophes, with single spaces, and "Saint" written out. */
 export const placeNameKey = (text: string): string =>
   text
     .normalize("NFKD")
@@ -14,5 +14,5 @@ export const placeNameKey = (text: string): string =>
     .trim()
     .replace(/^the /, "");
 
-/** Nobody's country, city or time zone has a longer name: what is longer is not looked for. */
+/** No country, city or time zone has a longer name, so a longer text is not looked for. */
 export const maxPlaceNameLength = 80;

@@ -1,18 +1,18 @@
 import { weekdayNames } from "@/lib/date-names";
 
-/** Days of the week: 1 is Monday, 7 is Sunday. Empty where work never rests. */
+/** Days of the week: 1 is Monday, 7 is Sunday. Empty if every day is a working day. */
 export type Weekend = readonly number[];
 
 const saturdayAndSunday: Weekend = [6, 7];
 const known = new Map<string, Weekend>();
 
 type Week = { weekend?: number[] };
-/** Node 20 has a property, later ones have a method. */
+/** In Node 20 it is a property, in later releases a method. */
 type Locale = { weekInfo?: Week; getWeekInfo?: () => Week };
 
 /**
- * The playbook's weekend: Saturday and Sunday, except where the country's own in CLDR leaves Sunday out (India's is Sunday alone, and
- * people there are not written to on Saturdays either).
+ * The playbook's weekend is Saturday and Sunday. Only if Sunday is no part of a country's weekend in CLDR, the country's own weekend counts.
+ * (India's is Sunday alone, but nobody there gets messages on Saturdays either.)
  */
 export function weekendOfLocale(locale: Locale): Weekend {
   const own = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;

@@ -10,10 +10,10 @@ import { maxPlaceNameLength, placeNameKey } from "./place-name-key";
 
 const byName = new Map(rawTimeZones.flatMap((zone) => [zone.name, ...zone.group].map((name) => [name, zone])));
 
-/** The country in which a zone is kept, by its two letters; empty for "UTC" and the like, which are kept nowhere. */
+/** The country that uses a zone, by its two letters. Empty for "UTC" and similar zones. */
 export const countryOfZone = (zone: string): string => byName.get(zone)?.countryCode ?? "";
 
-/** A first guess at the zone of an interview in a country: the reader's own, if it is kept there; else where most of its people live. */
+/** A first guess at the zone of an interview in a country: the reader's own if the country uses it, else that of most people there. */
 export function guessZone(country: string | null, own: string): string {
   if (!country || countryOfZone(own) === country) return own;
   return (zonesOfCountry(country) ?? [own])[0]!;
@@ -21,10 +21,10 @@ export function guessZone(country: string | null, own: string): string {
 
 type ZoneFound = { is: "one"; zone: string } | { is: "several"; zones: string[] } | { is: "offset" } | { is: "none" };
 
-/** A place of that name, with its population: of two with one name, the one that is this many times larger is meant. */
+/** Places by name, with their population. If two have the same name, the larger one is meant if it is so many times larger. */
 type CityPlace = { zone: string; people: number };
 const MUCH_BIGGER = 20;
-/** Where the list has no number: the places that zones are named after are meant before others. */
+/** The number for a place after which a zone is named, and which has no population in the list: it is meant before others. */
 const OF_A_ZONE = 1e9;
 
 let places: Map<string, CityPlace[]> | undefined;
@@ -56,7 +56,7 @@ function placesNamed(sought: string): CityPlace[] {
 
 const cityOfName = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
 
-/** Names that cities had, and that people still say. */
+/** Former names of cities that people still use. */
 const formerNames: Record<string, string> = {
   Bombay: "Mumbai",
   Madras: "Chennai",
@@ -66,8 +66,8 @@ const formerNames: Record<string, string> = {
 };
 
 /**
- * The zone that a person means: by its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of any
- * of them. Where there are several, all of them are returned. An abbreviation that is used in the interview's country is that country's.
+ * The zone that a person means. They may type its present name or an old one, a city, a country that has one zone, an abbreviation, or a part of
+ * any of these. If several zones fit, it returns all of them. An abbreviation that the interview's country uses means that country's zone.
  */
 export function findZone(text: string, country = ""): ZoneFound {
   const tidy = text.trim();
@@ -85,7 +85,7 @@ export function findZone(text: string, country = ""): ZoneFound {
   return of(zonesOfCountry(tidy) || zonesByFullName(sought) || zonesByPart(sought));
 }
 
-/** Germany keeps CET; so CET typed for an interview in Germany is Berlin's. */
+/** Germany uses CET, so "CET" means Berlin's zone for an interview in Germany. */
 function zoneOfAbbreviationIn(country: string, abbreviation: string): string | null {
   const winter = winterAbbreviation(abbreviation);
   const kept = rawTimeZones.filter(
@@ -148,7 +148,7 @@ function of(found: readonly string[]): ZoneFound {
 
 const MAX_LISTED = 6;
 
-/** Why a text names no zone, for whoever typed it; null where it does. */
+/** A sentence that says why a text names no zone. Null if it names one. */
 export function zoneFaultMessage(text: string, country = ""): string | null {
   const found = findZone(text, country);
   if (found.is === "one") return null;

@@ -8,7 +8,7 @@ import { returnFailedMessage } from "@/lib/mail/sending/commands/messages";
 import type { System } from "@/lib/viewer";
 import type { RecipientDecision } from "../input";
 
-/** False for a token that is none of ours. Whoever holds the e-mail may decide, as often as they like; nobody else's mail is touched. */
+/** False for a token that is not ours. Whoever holds the e-mail may decide, and change it at any time. It affects only mail to this address. */
 export async function decideAsRecipient(
   viewer: System,
   token: string,
@@ -41,8 +41,8 @@ export async function decideAsRecipient(
 }
 
 /**
- * One row a message. Until an operator has looked at it, the waiting messages of a new sender are not sent; a sender who is not new is
- * never delayed by one. A report that was looked at and is made again does not wait for another look.
+ * There is one row for each message. Until an operator has looked at the report, the waiting messages of a new sender are not sent. Other
+ * senders are not delayed. If the recipient reports the same message again after that, nothing waits again.
  */
 const report = (tx: Tx, { outboxId, senderUserId, agencyId, recipientKey }: RecipientLink, now: Date) =>
   tx
@@ -56,7 +56,7 @@ const allow = (tx: Tx, { recipientKey }: RecipientLink, senderId: string) =>
     .where(and(eq(recipientStops.recipientKey, recipientKey), eq(recipientStops.senderId, senderId)));
 
 /**
- * From now on nothing is queued for this address from there; waiting messages end, and their sender reads that the address asked for that.
+ * From now on no message from this sender or agency is queued for the address. Waiting messages end, and their sender reads why.
  */
 async function stop(tx: Tx, { recipientKey }: RecipientLink, senderId: string, now: Date) {
   await tx.insert(recipientStops).values({ recipientKey, senderId, at: now }).onConflictDoNothing();

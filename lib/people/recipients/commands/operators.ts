@@ -22,7 +22,7 @@ async function agencyOf(tx: Tx, which: string) {
   return agency;
 }
 
-/** How many new people an agency may write to in a day: what an operator has set, or null where its number is the usual one. */
+/** How many new people an agency may write to in a day, as an operator has set it. Null means the usual number. */
 export const getAgencyLimit = (viewer: System, which: string) =>
   transaction(viewer, async (tx) => {
     const agency = await agencyOf(tx, which);
@@ -46,7 +46,7 @@ export const setAgencyLimit = (viewer: System, which: string, aDay: number | nul
     return { agency, aDay };
   });
 
-/** What recipients reported and nobody has looked at yet, the oldest first: whose message it was, never whose address it reached. */
+/** Reports of recipients that no operator has looked at yet, the oldest first. They name the sender, and never the recipient. */
 export const listOpenReports = (viewer: System) =>
   transaction(viewer, (tx) =>
     tx.execute<{

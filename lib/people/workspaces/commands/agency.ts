@@ -16,8 +16,8 @@ import { type LockedAgency, lockAgency } from "../queries";
 import { maxAgenciesPerDay } from "../rules";
 
 /**
- * Makes an agency; the person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A
- * limited number a person and day, because each lets its owner write to strangers.
+ * Makes an agency. The person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A person
+ * can make only a few in a day, because each agency lets its owner write to strangers.
  */
 export const createAgency = (
   userId: string,
@@ -110,7 +110,7 @@ export const changeAgency = (
       await logAgencyEvent(tx, agency, { event: "who may edit changed", what: editAccess }, now);
   });
 
-/** What a member does in the capacity of the agency that is held. */
+/** Logs what a member did in the name of the locked agency. */
 export const logAgencyEvent = (
   tx: Tx,
   { me: { userId, workspaceId } }: LockedAgency,

@@ -90,8 +90,8 @@ async function endMembership(tx: Tx, agency: LockedAgency, { userId, heir }: Rem
 }
 
 /**
- * A removed member lets nobody in, and cannot return by another open invitation; a former owner lets nobody in either. Candidates whom they
- * invited are the agency's, and may still join.
+ * Open invitations of a removed member no longer let anybody in, nor do those of somebody who is no longer an owner. The member cannot return by
+ * another open invitation either. Candidates whom they invited belong to the agency, and may still join.
  */
 async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefined, now: Date) {
   const ended = await tx

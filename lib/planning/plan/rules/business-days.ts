@@ -9,12 +9,12 @@ import { type Weekend, weekendLabel, weekendOfCountry } from "@/lib/people/place
 const library = new Holidays();
 const withCalendar = library.getCountries("en");
 
-/** Whether the public holidays of a country are known here. Of the rest only the weekend is. */
+/** Whether we know the public holidays of a country. Of other countries we know only the weekend. */
 export const hasHolidayCalendar = (country: string): boolean => Object.hasOwn(withCalendar, country);
 
 let choices: [value: string, words: string][] | undefined;
 
-/** Every country to choose from; the list says of which ones the holidays are not known. */
+/** Every country to choose from. The list says for which of them the holidays are not known. */
 export function countryChoices(): [value: string, words: string][] {
   choices ??= countryOptions(
     (code) => `${countryName(code)}${hasHolidayCalendar(code) ? "" : " (no holiday calendar)"}`,
@@ -22,7 +22,7 @@ export function countryChoices(): [value: string, words: string][] {
   return choices;
 }
 
-/** What a plan leaves out where the holidays are not known; null where they are. */
+/** The sentence for a country whose holidays are not known. Null if they are. */
 export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | null): string | null =>
   hasHolidayCalendar(country)
     ? null
@@ -30,7 +30,7 @@ export const noHolidayCalendarMessage = (country: string, weekend?: Weekend | nu
 
 type InCountry = { country: string; settings?: { weekend?: Weekend } | null };
 
-/** The same of an interview, for what is shown and answered of its plan: nothing where the holidays are known. */
+/** The same as a field, for the page and the JSON of a plan. Empty if the holidays are known. */
 export function holidayNoteField({ country, settings }: InCountry): { note?: string } {
   const note = noHolidayCalendarMessage(country, settings?.weekend);
   return note ? { note } : {};
@@ -75,7 +75,7 @@ function calendarOf(country: string, region: string): Calendar {
   return calendar;
 }
 
-/** A holiday counts on each day that it touches, beginning with the day that bears its name. */
+/** A holiday counts on each day of which it takes a part, from the day that has its name on. */
 function daysOf(holiday: { date: string; start: Date; end: Date }): Day[] {
   const first = holiday.date.slice(0, 10);
   const startsAtHour = +holiday.date.slice(11, 13);

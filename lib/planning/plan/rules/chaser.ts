@@ -23,7 +23,7 @@ export function chaserStep(situation: PlanSituation): StepSpec<"chaser"> | null 
   };
 }
 
-/** The last chaser but the first: after a gap, or, where a newer promise was made since, after that one (C10). */
+/** Every chaser after the first: after a pause or, if there is a newer promise, after its day (C10). */
 export function secondChaserStep(situation: PlanSituation): StepSpec<"second-chaser"> | null {
   const { clock, promise, chased } = situation;
   const { settings } = clock;

@@ -22,11 +22,11 @@ export type PlanClock = {
   /** A fact's instant, or null while it has not happened. */
   pastOrNull: (instant: Instant | null | undefined) => number | null;
   momentLabel: (ms: number) => string;
-  /** The same of something that has happened: of today, only the time. */
+  /** The same for something that has happened. If it was today, only the time. */
   sinceLabel: (ms: number) => string;
 };
 
-/** In whose zone sentences are read. `zoneIsShown`: the page names the zone once, so that no sentence names it. */
+/** The time zone of the reader. `zoneIsShown`: the page names the zone once, so the sentences do not. */
 export type ReadingZone = { zone: string; zoneIsShown?: boolean };
 
 export function planClock(
@@ -72,7 +72,7 @@ const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven"
 export const formatCount = (count: number, noun: string): string =>
   `${numberWords[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** The earliest of the moments that have come about. */
+/** The earliest of the moments, without those that have not happened. */
 export function earliestMoment(...moments: (number | null | undefined)[]): number | null {
   let found: number | null = null;
   for (const ms of moments) if (ms !== null && ms !== undefined && (found === null || ms < found)) found = ms;

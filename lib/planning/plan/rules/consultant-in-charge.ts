@@ -4,8 +4,8 @@ import { type ConsultantChange, type EarlierConsultant, earlierConsultantsFromCh
 type ConsultantsOfInterview = { consultantName: string | null; earlierConsultants?: readonly EarlierConsultant[] };
 
 /**
- * Who looked after the interview at that moment, by name: past steps name them, also after a hand-over. `consultantChanges` is in order of
- * time. Null where nobody did, or the name is not known.
+ * The name of the consultant who was in charge at that moment: past steps name them, also after a hand-over. `consultantChanges` is in order of
+ * time. Null if nobody was in charge, or the name is not known.
  */
 export function consultantAt(
   { consultantName, earlierConsultants = [] }: ConsultantsOfInterview,
@@ -22,7 +22,7 @@ export type ConsultantRow = {
   handedOver: readonly ConsultantChange[];
 };
 
-/** Who looked after it before, from a row that a query has found. A consultant who is in charge again has their present name. */
+/** The earlier consultants in charge, from a row of a query. One who is in charge again has their present name. */
 export const earlierConsultantsOfRow = ({
   consultantUserId,
   consultantName,
@@ -32,6 +32,6 @@ export const earlierConsultantsOfRow = ({
     consultant.userId && consultant.userId === consultantUserId ? { ...consultant, name: consultantName } : consultant,
   );
 
-/** Who looked after it at that moment, of a row that a query has found. */
+/** The consultant who was in charge at that moment, from a row of a query. */
 export const consultantOfRowAt = (row: ConsultantRow, at: Instant | Date): string | null =>
   consultantAt({ consultantName: row.consultantName, earlierConsultants: earlierConsultantsOfRow(row) }, at);

@@ -14,7 +14,7 @@ import {
 import { otherConsultantAt, type PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
-/** Who it is, to begin a sentence with. */
+/** The name as the beginning of a sentence. */
 export const consultantSubject = ({ consultant }: PlanSituation) => capitalise(consultant);
 
 export function chaseTheDebriefStep(situation: PlanSituation): StepSpec<"chase-the-debrief"> {
@@ -35,7 +35,7 @@ export function chaseTheDebriefStep(situation: PlanSituation): StepSpec<"chase-t
   };
 }
 
-/** Nobody has to be called for what they said by themselves. */
+/** The reason why nobody has to call: the other side has said how it went already. */
 function alreadyToldReason({
   clock,
   candidate,
@@ -60,7 +60,7 @@ function alreadyToldReason({
 
 export function agreeATimescaleStep(situation: PlanSituation): StepSpec<"agree-a-timescale"> | null {
   const { clock, promise, facts } = situation;
-  // Whoever entered the interview late brought the date along.
+  // If the interview was entered late, the date came with it.
   const entered = Math.max(clock.ends, clock.pastOrNull(facts.recordedAt) ?? 0);
   const isKnownFromStart = promise && (promise.firstLoggedAt === null || promise.firstLoggedAt <= entered);
   if (isKnownFromStart && !situation.findSettled("agree-a-timescale")) return null;
@@ -79,7 +79,7 @@ export function agreeATimescaleStep(situation: PlanSituation): StepSpec<"agree-a
   };
 }
 
-/** The date came from somebody else than the consultant. */
+/** The reason why nobody has to ask for the date: somebody other than the consultant entered it. */
 function dateGivenReason({ clock, candidate, promise, facts }: PlanSituation): ObsoleteReason | null {
   const by = facts.promise?.firstLoggedBy ?? "consultant";
   if (!promise?.firstLoggedAt || by === "consultant") return null;
@@ -105,7 +105,7 @@ export function gatherFeedbackStep(situation: PlanSituation): StepSpec<"gather-f
     opens,
     due: Math.min(close, noon),
     settledAt: situation.feedbackLoggedAt,
-    // Why it went well or badly is worth asking after the outcome too (R76), but not by a clock.
+    // The reasons for the outcome are worth asking for too (R76), but without a deadline.
     obsolete: endedReason(situation),
     unhurried: courtesyAfterOutcome(situation),
     lock: () => `Opens with the debrief, and at the latest ${clock.momentLabel(morning)}.`,

@@ -98,7 +98,7 @@ export const articleDisagreements: Record<TensionNumber, ArticleDisagreement> = 
   },
 };
 
-/** The articles' short names for their numbers, which mean nothing to a reader. */
+/** Replaces the numbers of the articles by their short names, because the numbers mean nothing to a reader. */
 export function spellOutSources(sentence: string): string {
   const words = sentence.replace(/\bS[0-4]\b/g, (short) => articles[short as SourceNumber].short);
   return capitalise(words);

@@ -5,14 +5,14 @@ import type { DraftReview as GivenDraft, Step, StepName, StepReview } from "./fa
 import { otherConsultantAt, type PlanSituation } from "./situation";
 import { stepDefinition } from "./steps";
 
-/** Notes to a person who was met. Where the contact rule is `through` the consultant passes them on; a question is the consultant's anyway. */
+/** Notes to an interviewer. If the contact rule is `through`, the consultant passes them on. Questions are the consultant's step in any case. */
 const isPassedOn = (step: StepName) => stepDefinition(step).message === "may be passed on";
 
-/** The side that has the draft has the turn: while it is with the consultant, its writer has nothing to do (R41). */
+/** It is the turn of the side that has the draft: while the consultant has it, its writer has nothing to do (R41). */
 export const isInReview = ({ review: reading }: Pick<Step, "review">): boolean =>
   reading?.state === "read" || reading?.state === "passed on";
 
-/** Where this draft is at `now`, until it is sent; null while it is its writer's alone, or theirs again because they changed it. */
+/** Who has this draft at `now`, until it is sent. Null if only its writer has it, because nobody was asked or because they changed it since. */
 export function reviewOfDraft(review: GivenDraft, { facts, clock, agency }: PlanSituation): StepReview | null {
   const asked = clock.pastOrNull(review.askedAt);
   if (!agency || asked === null) return null;
@@ -26,7 +26,7 @@ export function reviewOfDraft(review: GivenDraft, { facts, clock, agency }: Plan
 
 type ReviewedStep = { step: StepName; forId: string | null; for: string | null };
 
-/** The draft that was given for this step, and where it is. A draft without an interviewer means the notes to all of them. */
+/** The draft that was given to the consultant for this step, and who has it. A draft without an interviewer stands for the notes to all of them. */
 export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { review: StepReview; why: string } | null {
   for (const review of situation.facts.draftReviews) {
     if (review.step !== step.step || (review.forId !== null && review.forId !== step.forId)) continue;
@@ -36,7 +36,7 @@ export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { re
   return null;
 }
 
-/** For its writer: who has it since when, or what came of it. */
+/** For its writer: who has had it since when, or the verdict. */
 function reviewMessage(
   { state: is, at }: StepReview,
   { because }: GivenDraft,
@@ -46,7 +46,7 @@ function reviewMessage(
   const { facts, clock, inChargeSince } = situation;
   const present = shortName(facts.consultantName) || "Your consultant";
   const then = Date.parse(at);
-  // Whoever took over since has it to read since then.
+  // A consultant who has taken over since then has had it from that moment on.
   const earlier = is === "read" ? null : otherConsultantAt(situation, then, "read-a-draft");
   const who = earlier ? capitalise(earlier) : present;
   const what = step.for ? `your note to ${step.for}` : "your draft";

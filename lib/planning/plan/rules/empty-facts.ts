@@ -1,6 +1,6 @@
 import type { Facts } from "./facts";
 
-/** Of an interview of which nothing is known but when and where it is. */
+/** The facts of an interview of which only the time and the place are known. */
 export const emptyFacts = {
   consultantName: null,
   handwritten: false,

@@ -37,7 +37,7 @@ type InterviewColumns = Pick<
   | "nextCheckAt"
 >;
 
-/** All that the plan knows of one interview, as one query finds it (`selectFactRows`). Of what is not a column of its own, instants are text. */
+/** All that the plan knows of one interview, from one query (`selectFactRows`). Instants inside JSON are text. */
 export type FactRow = InterviewColumns & {
   settings: ChangedPlanSettings | null;
   people: { id: string; name: string; title: string; topic: boolean }[];

@@ -10,22 +10,22 @@ type AnswerRow = {
 };
 type ClosingRow = { closedAt: Date | null; closedBy: string | null; candidateUserId: string | null };
 
-/** The consultant of a candidate's own interview, who has no account. In an agency somebody is always there. */
+/** Whether the consultant has no account. That is so only in a candidate's own interviews: an agency always has somebody. */
 export const isConsultantNameOnly = (row: {
   consultantUserId: string | null;
   clientId: string | null;
   consultantName: string | null;
 }) => row.consultantUserId === null && row.clientId === null && row.consultantName !== null;
 
-/** Somebody with an account is in charge of it, who has steps of their own. */
+/** Whether a consultant with an account is in charge. Such a consultant has steps of their own. */
 export const isConsultantHere = (row: Parameters<typeof isConsultantNameOnly>[0] & { route: InterviewRoute }) =>
   row.route === "agency" && !isConsultantNameOnly(row);
 
-/** Whose hand logged it: the candidate's, a consultant's, or, with nobody's name, the client's through a link. */
+/** Who logged it: the candidate, a consultant, or, if there is no name, the client by a link. */
 export const loggedBySide = (userId: string | null, { candidateUserId }: { candidateUserId: string | null }) =>
   userId === null ? ("client" as const) : userId === candidateUserId ? ("candidate" as const) : ("consultant" as const);
 
-/** How it ended. Closing it by hand overrides earlier updates, which stay known. */
+/** How it ended. If somebody closed it by hand, that overrides earlier updates, which are kept. */
 export function outcomeFacts(row: ClosingRow, heard: AnswerRow | null): Pick<Facts, "outcome" | "closedAfter"> {
   const kind = heard?.outcome ?? null;
   if (row.closedAt) {
@@ -49,6 +49,6 @@ export function offerAnswerFromEvents(known: readonly StepEventRow[]): OfferAnsw
 
 const offerAnswerIn = (how: string | null | undefined) => (how === "accepted" || how === "declined" ? how : null);
 
-/** What the offer's message says, where somebody pressed to send it; it may still be on its way. */
+/** Which answer to the offer was chosen when its message was sent. The message may not have arrived yet. */
 export const chosenOfferAnswer = (known: readonly StepEventRow[]): OfferAnswer | null =>
   offerAnswerIn(known.find((event) => event.step === "answer-the-offer" && event.kind === "chosen")?.how);

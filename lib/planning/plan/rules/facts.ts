@@ -16,7 +16,7 @@ import type { steps } from "./steps";
 
 export type StepName = keyof typeof steps;
 /**
- * What was done for a candidate and is no step of the plan, or not yet: recorded as an event of a step is, which both sides read.
+ * What was done for a candidate and is no step of the plan, or not yet. It is recorded like an event of a step, and both sides read it.
  * `asked-client`: asked the client, whatever the result; `told-candidate`: gave the candidate an update, with news or without.
  * `client-answered` is done by the client, by link: its `how` says what an answer holds (a decision, a day, words), never its content.
  */
@@ -27,7 +27,7 @@ export type StepStatus = "locked" | "open" | "overdue" | "done" | "obsolete";
 /** A person did it, or skipped it. A step that an answer made obsolete is neither. */
 export type SettledHow = Extract<StepEventKind, "done" | "waived">;
 
-/** Somebody of the agency who did a step then and did not look after the interview: by name, and as a sentence calls them. */
+/** A member of the agency who did a step without being in charge: the name, and the form for a sentence. */
 export type Doer = { name: string; short: string };
 export type DoneBy = Doer & { step: StepEventName; at: Instant };
 
@@ -45,7 +45,7 @@ export type SettledStep = StepRef<StepEventName> & {
 };
 type UnlockedStep = StepRef<StepEventName> & { at: Instant; reason: string };
 type SnoozedStep = StepRef<StepEventName> & { until: Instant };
-/** A message that waits in the outbox, and the moment at which it is to leave. */
+/** A message that waits in the outbox, and the moment when it will be sent. */
 type ScheduledStepMessage = StepRef & { at: Instant };
 /**
  * A draft given to the consultant to read. `aim` is when it is to be sent, if that was chosen. `verdict` is what they said at `readAt`, and
@@ -59,7 +59,7 @@ export type DraftReview = StepRef & {
   approvedTextUnchanged?: boolean | null;
   because?: string;
 };
-/** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */
+/** Who has a step's draft: the consultant, who reads it or has to pass it on, or its writer again, with or without approval. */
 export type StepReview = { state: "read" | "passed on" | "approved" | "returned"; at: Instant };
 
 /**
@@ -70,7 +70,7 @@ export type StepReview = { state: "read" | "passed on" | "approved" | "returned"
 export type Facts = {
   /** The numbers that the workspace changed, and its weekend. */
   settings?: ChangedPlanSettings | null;
-  /** When the interview was put on record. A step that was due before that is never late; without it every step may be. */
+  /** When the interview was added here. A step that was due before that is never late. Without this fact every step may be late. */
   recordedAt?: Instant | null;
   starts: Instant;
   ends: Instant;
@@ -80,22 +80,22 @@ export type Facts = {
   format: InterviewFormat;
   route: InterviewRoute;
   contact: ContactRule;
-  /** How sentences for the consultant call the candidate; without it they say "the candidate". */
+  /** The candidate's name in sentences for the consultant. Without it they say "the candidate". */
   candidateName?: string | null;
   consultantName: string | null;
-  /** False for a consultant without an account: nothing is known of what they do, so they have no steps and are never late. */
+  /** False for a consultant without an account. We do not know what such a consultant does, so they have no steps and are never late. */
   consultantHere?: boolean;
-  /** Who looked after it before, in order of time. */
+  /** The earlier consultants in charge, in order of time. */
   earlierConsultants?: EarlierConsultant[];
-  /** What a colleague did of it who did not look after it then. */
+  /** Steps that a colleague did who was not in charge at the time. */
   doneByOthers?: DoneBy[];
   interviewers: PlanInterviewer[];
   handwritten: boolean;
   interestNote: boolean;
   cancelledAt: Instant | null;
   /**
-   * The promise in force. loggedAt null: known since the interview. firstLoggedAt, firstLoggedBy: of the first promise, if there were earlier
-   * ones; without a name it was the consultant.
+   * The promise that counts. loggedAt null: known since the interview. firstLoggedAt, firstLoggedBy: of the first promise, if there were earlier
+   * ones. Without a name the consultant logged it.
    */
   promise: {
     day: Day;
@@ -112,7 +112,7 @@ export type Facts = {
   chased: Instant[];
   answeredAt: Instant | null;
   feedbackLoggedAt: Instant | null;
-  /** The client answered by link and nobody has added it to the record yet: what there is of an answer, and since when. */
+  /** A client's answer by link that nobody has added to the record yet: what it contains, and since when it waits. */
   clientAnswered?: { at: Instant; what: (typeof linkAnswerKinds)[number] } | null;
   feedbackSharedAt: Instant | null;
   feedbackKeptPrivateAt: Instant | null;
@@ -146,7 +146,7 @@ export type Facts = {
   candidateUpdatedAt: Instant | null;
   /** The first interview of this candidate that starts after the feedback was released. */
   nextInterviewStartsAt: Instant | null;
-  /** When the candidate last said how things are with them, at the latest with the debrief; null leaves the step out. */
+  /** When the candidate last described their situation, in the debrief or later. Null leaves the step out. */
   situationSaidAt: Instant | null;
   lessonsAt: Instant | null;
   settled: SettledStep[];
@@ -155,10 +155,10 @@ export type Facts = {
   scheduledMessages?: ScheduledStepMessage[];
 };
 
-/** Why an open step has no deadline: it was due before the interview was on record, or an outcome left it as a courtesy. */
+/** Why an open step has no deadline: it was due before the interview was added here, or after the outcome it is only a courtesy. */
 export type UnhurriedReason = "late" | "courtesy";
 
-/** A step in words for the other side: who does what, and what that means for the reader. */
+/** A step in words for the other side: who does it, and what that means for the reader. */
 export type StepWording = Pick<Step, "title" | "why" | "locked" | "because">;
 
 export type Step = {
@@ -169,7 +169,7 @@ export type Step = {
   for: string | null;
   /** "Thank Priya Shah" */
   title: string;
-  /** Written alike everywhere ("2026-09-18T17:00:00Z"), so that they compare as text. */
+  /** All moments have one form ("2026-09-18T17:00:00Z"), so that they can be compared as text. */
   opens: Instant | null;
   aim: Instant | null;
   due: Instant | null;
@@ -180,7 +180,7 @@ export type Step = {
   rules: readonly RuleNumber[];
   why: string;
   optional: boolean;
-  /** Open without a clock: never overdue, in no reminder, not counted. */
+  /** Open without a deadline: never overdue, in no reminder, not counted. */
   unhurried: UnhurriedReason | null;
   settledAt: Instant | null;
   how: SettledHow | null;
@@ -190,12 +190,12 @@ export type Step = {
   snoozedUntil: Instant | null;
   /** How the other side reads it, where that differs. */
   otherSide: StepWording | null;
-  /** Who did it, or looked after the interview when it was done or fell away, where that is not who does now: its words name them. */
+  /** Who did it, or who was in charge when it was done or became obsolete, if that is not the present consultant. The step's words name them. */
   formerly?: string;
-  /** How a few words call them: a person by first name, an agency by its whole name. */
+  /** Their short name: the first name of a person, the whole name of an agency. */
   formerlyShort?: string;
-  /** Its message is written, and is sent then: at its opening, where it is locked. Its writer has nothing to do in the meantime. */
+  /** When its scheduled message will be sent: at its opening, if it is locked. Until then its writer has nothing to do. */
   queuedFor: Instant | null;
-  /** Where its draft is, if it was given to the consultant to read and was not sent (R41). */
+  /** Who has its draft, if the consultant was asked to read it and it was not sent yet (R41). */
   review: StepReview | null;
 };

@@ -5,7 +5,7 @@ import { type Facts, linkAnswerKinds, type StepName } from "./facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
 import { type Colleagues, doneByOthers } from "./who-did";
 
-/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
+/** Turns a row into the facts for the rules. A settled step is a step fact, whichever side or page it came from. Only an agency's pages name its `colleagues`. */
 export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
@@ -85,8 +85,8 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
 }
 
 /**
- * What a client answered by link while it is not added to the record: a decision until an answer is logged, a day until a promise or an
- * answer is. Words alone wait until they are shared or kept private, which removes the fact.
+ * A client's answer by link that is not added to the record yet. A decision waits until an answer is logged, a day until a promise or an answer
+ * is logged. Words alone wait until they are shared or kept private, which removes the fact.
  */
 function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswered"] {
   const event = known.find((event) => event.step === "client-answered" && event.kind === "done");
@@ -94,7 +94,7 @@ function clientAnswered({ known, heard, promised }: FactRow): Facts["clientAnswe
   if (!event || !what) return null;
   const days = what === "day" ? promised.filter((event) => event.kind === "answer").map((event) => event.logged) : [];
   const added = [...heard.map((event) => event.added), ...days];
-  // What was added up to `until` settled other people's answers.
+  // What was added before `until` has settled the answers of other people.
   const isLater = (at: string) => toMs(at) >= toMs(event.at) && !(event.until && toMs(at) <= toMs(event.until));
   const isAdded = what !== "words" && added.some(isLater);
   return isAdded ? null : { at: event.at, what };

@@ -3,7 +3,7 @@ import { formatPlanDay, offeredReason } from "./obsolete";
 import type { PlanSituation } from "./situation";
 import type { StepSpec } from "./step-spec";
 
-/** It recurs: the last answer only moves it, so that a `done` row never settles it for good. */
+/** The step comes again and again. Each answer moves it to a later day, so a `done` row never settles it for good. */
 export function mySituationStep(situation: PlanSituation): StepSpec<"my-situation"> | null {
   const { clock, facts, agency } = situation;
   const row = situation.findSettled("my-situation");

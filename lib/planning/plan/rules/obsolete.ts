@@ -5,9 +5,8 @@ import type { Facts } from "./facts";
 import type { PlanSituation } from "./situation";
 
 /**
- * Why a step is no longer needed, as each side reads it. No decision is attributed to a person who did not make it: what the other side
- * decided has the day on which it was added here, because the day of the decision is not known. `at`: since when, in ms, where that is
- * known.
+ * Why a step is no longer needed, in words for each side. The words never name a person who did not decide it. For a decision of the other side
+ * they give the day on which it was added here, because the day of the decision is not known. `at`: since when, in ms, if that is known.
  */
 export type ObsoleteReason = Record<PlanSide, string> & { at?: number | null };
 
@@ -17,7 +16,7 @@ export const sameReasonForBoth = (sentence: string, at?: number | null): Obsolet
   at,
 });
 
-/** The same of both: "You withdrew on Fri 4 Dec.", "Amara withdrew on Fri 4 Dec." */
+/** The same for both sides: "You withdrew on Fri 4 Dec.", "Amara withdrew on Fri 4 Dec." */
 const reasonOfEach = ({ candidate }: PlanSituation, at: number, you: string, they = you): ObsoleteReason => ({
   candidate: `You ${you}`,
   consultant: `${candidate} ${they}`,
@@ -31,7 +30,7 @@ const knownSince = ({ addedAt, at }: SituationOutcome) => addedAt ?? at;
 const addedOn = ({ clock }: PlanSituation, outcome: SituationOutcome) =>
   `(added on ${formatPlanDay(clock, knownSince(outcome))}).`;
 
-// ---- Each asks one thing more than the one before ------------------------------------------------------------------------
+// ---- Each of these asks what the one before asks, and one thing more -----------------------------------------------------
 
 /** The interview is cancelled, closed or withdrawn from. */
 export function endedReason(situation: PlanSituation): ObsoleteReason | null {
@@ -57,7 +56,7 @@ export function endedReason(situation: PlanSituation): ObsoleteReason | null {
   return null;
 }
 
-/** … or the candidate was rejected, or has answered the offer: none of its steps is to be done or waited for any more. */
+/** … or the candidate was not selected, or has answered the offer: nobody has to do or to wait for its steps any more. */
 export function overReason(situation: PlanSituation): ObsoleteReason | null {
   const { outcome, facts, clock, answeredOfferAt } = situation;
   const end = endedReason(situation);
@@ -87,7 +86,7 @@ export function offeredReason(situation: PlanSituation): ObsoleteReason | null {
   return reasonOfEach(situation, knownSince(outcome), `were ${offer}`, `was ${offer}`);
 }
 
-/** … or there is to be another round. */
+/** … or there will be another round. */
 export function decidedReason(situation: PlanSituation): ObsoleteReason | null {
   const { outcome } = situation;
   const reason = offeredReason(situation);
@@ -108,7 +107,7 @@ export function answeredReason(situation: PlanSituation): ObsoleteReason | null 
     : sameReasonForBoth(`Feedback came on ${formatPlanDay(clock, feedbackHeardAt)}.`, feedbackHeardAt);
 }
 
-/** … or a withdrawal takes the place of every later request (R19). */
+/** … or the candidate withdraws, and asks for nothing more (R19). */
 export const noMoreRequestsReason = (situation: PlanSituation): ObsoleteReason | null =>
   answeredReason(situation) ??
   (situation.withdrawing
@@ -119,8 +118,8 @@ export const noMoreRequestsReason = (situation: PlanSituation): ObsoleteReason |
     : null);
 
 /**
- * Why nobody needs to be thanked: a withdrawal and the answer to an offer thank their reader, so that nobody is asked for both. After a rejection
- * thanks are still a courtesy (R42).
+ * Why nobody needs to be thanked: a withdrawal and the answer to an offer thank their reader already. After "not selected" thanks are still a
+ * courtesy (R42).
  */
 export const noThanksReason = (situation: PlanSituation): ObsoleteReason | null =>
   (situation.outcome?.kind === "rejected" ? endedReason(situation) : overReason(situation)) ??

@@ -58,8 +58,8 @@ export function answerTheOfferStep(situation: PlanSituation): StepSpec<"answer-t
 }
 
 /**
- * Our own default, beside R54. A round that was on record before the client asked for it leaves nothing to arrange. A cancelled one is to
- * be arranged again, from the cancellation on, so that a round that was arranged in time is not late.
+ * Our own default, beside R54. If the round was added here before the client asked for it, there is nothing to arrange. If it was cancelled, it
+ * has to be arranged again, and the time counts from the cancellation: otherwise a round that was arranged in time would be late.
  */
 export function arrangeNextRoundStep(situation: PlanSituation): StepSpec<"arrange-next-round"> | null {
   const { clock, facts, outcome, consultantHere } = situation;
@@ -98,7 +98,7 @@ export function learnStep(situation: PlanSituation): StepSpec<"learn"> | null {
     opens: feedbackAt,
     due: next !== null && next > feedbackAt ? next : null,
     settledAt: clock.pastOrNull(facts.lessonsAt),
-    // The interview it was meant for has begun: a lesson is still worth having, and nobody waits for it.
+    // The next interview has begun. A lesson is still useful, but has no deadline any more.
     unhurried: clock.pastOrNull(facts.nextInterviewStartsAt) === null ? null : "courtesy",
     lock: () => "Opens when there is feedback.",
   };

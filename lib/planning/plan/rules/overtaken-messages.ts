@@ -4,8 +4,8 @@ import type { Facts, Step, StepName } from "./facts";
 export type OvertakenMessage = { step: StepName; forId: string | null; because: string };
 
 /**
- * Messages that wait in the outbox though their step no longer waits for that moment: it opens at another one, or is no longer needed. A
- * message of an open step stays: its writer chose when it is sent.
+ * Scheduled messages whose step has changed: it opens at another moment, or is no longer needed. The message of an open step stays, because its
+ * writer chose when it is sent.
  */
 export const overtakenMessages = (
   steps: readonly Step[],

@@ -48,8 +48,8 @@ function stepSpecs(situation: PlanSituation): StepSpec[] {
 }
 
 /**
- * What was done, left out or made needless names whoever did it, where that is on record, or else whoever looked after the interview then. Names
- * change no step and no order, so the steps of then are found by their place.
+ * A step that was done, skipped or is no longer needed names the person who did it, if that is known, or the consultant who was in charge then.
+ * Names change neither the steps nor their order, so a step of that time is found by its position.
  */
 function withEarlierConsultants(specs: readonly StepSpec[], steps: Step[], situation: PlanSituation): Step[] {
   const specsByConsultant = new Map<string, readonly StepSpec[]>();
@@ -65,11 +65,11 @@ function withEarlierConsultants(specs: readonly StepSpec[], steps: Step[], situa
   });
 }
 
-/** The same in a candidate's words: their consultant's steps say what is being done for them. */
+/** The same for a candidate: the consultant's steps say what is done for them. */
 export const candidatesPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] =>
   stepsAsReadBy("candidate", plan(facts, now, reader));
 
-/** … and in a consultant's: the reason why a candidate's step is no longer needed names the candidate. */
+/** … and for a consultant: the reason why a candidate's step is no longer needed names the candidate. */
 export const consultantsPlan = (facts: Facts, now: Date | Instant, reader?: string | ReadingZone): Step[] =>
   stepsAsReadBy("consultant", plan(facts, now, reader));
 
@@ -78,7 +78,7 @@ type StepBuilder<Name extends StepName> = (
   earlier: readonly StepSpec[],
 ) => StepSpec<Name> | StepSpec<Name>[] | null;
 
-/** What makes each step's entry in the plan of one interview. It gets the steps that stand before it in the playbook's table. */
+/** The builder of each step for the plan of one interview. It gets the steps that come before it in the playbook's table. */
 const stepBuilders: { [Name in StepName]: StepBuilder<Name> } = {
   prepare: prepareStep,
   "tell-consultant": tellConsultantStep,
@@ -99,7 +99,7 @@ const stepBuilders: { [Name in StepName]: StepBuilder<Name> } = {
   "answer-the-offer": answerTheOfferStep,
   "arrange-next-round": arrangeNextRoundStep,
   learn: learnStep,
-  // A sentence on Today about all applications of a person (keep-looking.ts), in no interview's plan.
+  // This one is a sentence on Today about all applications of a person (keep-looking.ts). It is in no interview's plan.
   "keep-looking": () => null,
   "my-situation": mySituationStep,
   "chase-the-debrief": chaseTheDebriefStep,
@@ -117,6 +117,6 @@ const buildersInOrder = stepNames.map((name) => ({
   needsConsultant: stepDefinition(name).owner === "consultant",
 }));
 
-/** By when they open, then by when they are best done; what is equal stays in the order of the playbook's table. */
+/** Sorts by opening, then by aim. Equal ones stay in the order of the playbook's table. */
 const compareSpecs = (a: StepSpec, b: StepSpec): number =>
   a.opens - b.opens || (a.aim ?? a.due ?? Number.MAX_VALUE) - (b.aim ?? b.due ?? Number.MAX_VALUE);

@@ -1,12 +1,12 @@
 import type { Step, StepStatus } from "./facts";
 
-/** The public JSON keeps its words (planner.md). */
+/** The public JSON keeps the names that planner.md promises. */
 const publicStatus = {
   ...{ locked: "locked", open: "open", overdue: "overdue" },
   ...{ done: "settled", obsolete: "gone" },
 } as const satisfies Record<StepStatus, string>;
 
-/** A step as planner.md promises it to whoever builds on the planner. */
+/** A step of the public JSON, as planner.md describes it. */
 export function plannerStepJson({
   step,
   whose,

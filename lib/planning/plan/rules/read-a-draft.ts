@@ -10,8 +10,8 @@ import type { StepSpec } from "./step-spec";
 type ReviewedSpec = Pick<StepSpec, "step" | "interviewer" | "aim" | "settledAt">;
 
 /**
- * One for each draft that was given to the consultant. Without an interviewer it means the notes to all of them. Where the consultant
- * passes the note on, approving it is not enough: it stays theirs until it is being sent.
+ * A step for each draft that the consultant was asked to read. A draft without an interviewer stands for the notes to all of them. If the
+ * consultant has to pass the note on, it is not enough to approve it: the step stays theirs until the note is being sent.
  */
 export function readDraftSteps(
   situation: PlanSituation,
@@ -57,7 +57,7 @@ function readDraft(
       ? `${approver ? capitalise(approver) : "You"} approved it as it stands. It leaves once you pass it on.`
       : "A second pair of eyes before it goes: approve it, or return it with comments.",
     opens: asked,
-    // An aim that had passed when it was asked for says nothing any more.
+    // An aim that had passed already when the consultant was asked is ignored.
     due: aim !== null && aim > asked ? Math.min(aim, latest) : latest,
     settledAt: isToPassOn ? null : read,
     obsolete: overReason(situation) ?? (sent ? sameReasonForBoth("The note has been sent.", sentAt) : null),

@@ -23,7 +23,7 @@ export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-c
     why: "Your consultant helped you there: a word of thanks, written or said.",
     opens: toldAt,
     due: clock.close(clock.businessDay(clock.dayOf(toldAt), clock.settings.thankConsultantDueDays)),
-    // A withdrawal that goes through the consultant thanks them.
+    // A withdrawal that goes through the consultant also thanks the consultant.
     obsolete:
       overReason(situation) ??
       (situation.facts.contact === "direct" ? null : noThanksReason(situation)) ??
@@ -33,7 +33,7 @@ export function thankConsultantStep(situation: PlanSituation): StepSpec<"thank-c
   };
 }
 
-/** Nobody is thanked for another's work. It names the consultant who was told, from the moment at which they were. */
+/** The reason why the present consultant is not thanked: the candidate told an earlier one how it went, and the reason names that one. */
 function toldAnotherReason({
   toldAnother,
   toldAt,
@@ -52,7 +52,7 @@ function toldAnotherReason({
   };
 }
 
-/** LinkedIn is offered whatever the outcome (R46); to an agency's candidate only where they may write to the client (C13). */
+/** LinkedIn is offered whatever the outcome is (R46). A candidate of an agency must also be allowed to write to the client (C13). */
 export function connectSteps(situation: PlanSituation): StepSpec<"connect">[] {
   const { clock, facts, agency } = situation;
   if (agency && facts.contact !== "direct") return [];

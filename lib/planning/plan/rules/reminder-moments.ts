@@ -7,10 +7,10 @@ import { isStepEnded } from "./step-status";
 import { stepDefinition } from "./steps";
 
 /**
- * When a step reminds its owner, as long as nothing changes: at its aim (or, without one, at its opening) and once more two hours before it
- * is due; a client-facing one on each business day from its due moment, ten times at most. A settled or obsolete step never does, nor a
- * snoozed one until the snooze is over, nor a message while its draft is with the consultant; its writer learns at once that it was
- * returned.
+ * When a step reminds its owner, as long as nothing changes: at its aim (or its opening, if it has no aim), and again two hours before it is due.
+ * A step that means talking to the client reminds on each business day from its due moment on, ten times at most. A settled or obsolete step
+ * does not remind, nor does a snoozed one during the snooze, nor a message while the consultant has its draft. Its writer learns at once when
+ * it was returned.
  */
 export function reminderMoments(step: Step, facts: Pick<Facts, "zone" | "country" | "region" | "settings">): Instant[] {
   if (isStepEnded(step) || step.unhurried || isInReview(step)) return [];

@@ -11,24 +11,24 @@ export type PlanSituation = {
   facts: Facts;
   clock: PlanClock;
   agency: boolean;
-  /** There is a consultant, and they have steps of their own. */
+  /** Whether there is a consultant who has steps of their own. */
   consultantHere: boolean;
-  /** Who looks after it, by name; in the words of what was done, who did it or looked after it then (`formerly`), and how a few words call them. */
+  /** The consultant's name. In the words of past steps it is the person who did it or was in charge then (`formerly`), with their short name. */
   consultant: string;
   consultantShort: string;
   formerly: boolean;
-  /** Since when the present consultant looks after it; null where nobody did before. */
+  /** Since when the present consultant is in charge. Null if nobody was before. */
   inChargeSince: number | null;
   /** The candidate, as the first words of a sentence for their consultant: "Amara", "The candidate". */
   candidate: string;
   promise: { day: string; loggedAt: number | null; firstLoggedAt: number | null } | null;
   debriefedAt: number | null;
   toldAt: number | null;
-  /** Who it was that was told, in a sentence, where it is not the present consultant. */
+  /** The consultant whom the candidate told, as a sentence names them, if that is not the present one. */
   toldAnother: string | null;
-  /** Requests for an update, in the order in which they went. */
+  /** Requests for an update, in the order in which they were sent. */
   chased: number[];
-  /** Word from the employer that no later promise has overtaken. */
+  /** When the company answered, unless a later promise started the waiting again. */
   answeredAt: number | null;
   feedbackHeardAt: number | null;
   feedbackLoggedAt: number | null;
@@ -36,7 +36,7 @@ export type PlanSituation = {
   outcome: (Pick<NonNullable<Facts["outcome"]>, "kind" | "by"> & { at: number; addedAt: number | null }) | null;
   /** When the offer was accepted or declined. */
   answeredOfferAt: number | null;
-  /** The candidate does not want the job, and says so with a withdrawal in place of every later request (R19). */
+  /** The candidate does not want the job: the plan has a withdrawal in place of all later requests (R19). */
   withdrawing: boolean;
   /** When the withdrawal was sent. */
   withdrewAt: number | null;
@@ -47,7 +47,7 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
   const { pastOrNull: past } = clock;
   const settled: PlanSituation["findSettled"] = (step, forId = null) => {
     for (const row of facts.settled) {
-      // What was said of nobody by name holds for those who were named since.
+      // A fact about nobody in particular holds for all interviewers who were named later.
       if (row.step !== step || (row.forId !== null && row.forId !== forId)) continue;
       const when = past(row.at);
       if (when !== null) return { row, at: when };
@@ -69,7 +69,7 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
   );
   const ownFeedbackAt = past(facts.ownFeedbackAt);
   const debriefedAt = earliestMoment(past(facts.debriefSavedAt), done("debrief"));
-  // A call is a call, whichever side rang and logged it.
+  // A call counts, whichever side made it and logged it.
   const calledAt = done("chase-the-debrief");
   const toldAt = earliestMoment(
     past(facts.debriefSharedAt),
@@ -108,15 +108,15 @@ export function planSituation(facts: Facts, clock: PlanClock): PlanSituation {
 
 const unnamedConsultant = "your consultant";
 
-/** A hand-over that is still to come has not happened. */
+/** Leaves out a hand-over in the future. */
 const pastConsultants = ({ earlierConsultants = [] }: Facts, { pastOrNull: past }: PlanClock) =>
   earlierConsultants.filter(({ until }) => past(until) !== null);
 
-/** Somebody of the agency who did this step at that moment without looking after the interview. */
+/** The member of the agency who did this step at that moment without being in charge. */
 const whoDidIt = ({ doneByOthers = [] }: Facts, step: StepName, at: number): Doer | null =>
   doneByOthers.find((one) => one.step === step && toMs(one.at) === at) ?? null;
 
-/** Who did it, or else looked after it at that moment, where that is not who looks after it now. */
+/** Who did it, or else who was in charge at that moment, if that is not the present consultant. */
 function otherConsultantName(
   { consultantName }: Facts,
   earlierConsultants: EarlierConsultant[],
@@ -132,8 +132,8 @@ const elseThen = ({ facts, clock }: PlanSituation, at: number, step?: StepName) 
   otherConsultantName(facts, pastConsultants(facts, clock), at, step ? whoDidIt(facts, step, at) : null);
 
 /**
- * The same interview in the words of whoever did `step`, or else looked after it, at that moment; null where that is who looks after it now.
- * Telling the consultant may have been settled by their call.
+ * The same interview with the name of the person who did `step` at that moment, or else was in charge. Null if that is the present consultant.
+ * The step of telling the consultant may have been settled by the consultant's call.
  */
 export function situationUnderConsultantAt(
   situation: PlanSituation,
@@ -145,7 +145,7 @@ export function situationUnderConsultantAt(
   return then && { ...situation, consultant: then.name, consultantShort: then.short, formerly: true };
 }
 
-/** Who did `step`, or else looked after it, at that moment, as a sentence calls them; null where that is who looks after it now. */
+/** The short name of the person who did `step` at that moment, or else was in charge. Null if that is the present consultant. */
 export const otherConsultantAt = (situation: PlanSituation, at: number | null, step: StepName): string | null =>
   at === null ? null : (elseThen(situation, at, step)?.short ?? null);
 
@@ -168,7 +168,7 @@ function chaserMoments(facts: Facts, { pastOrNull: past }: PlanClock, rows: (num
   return all.size === 0 ? [] : [...all].filter((ms) => !Number.isNaN(ms)).sort((a, b) => a - b);
 }
 
-/** What is missing before anybody can be thanked by name, as the first words of the reason; "" where nothing is. */
+/** The beginning of a reason: what is missing before people can be thanked by name. "" if nothing is missing. */
 export const missingNamesMessage = ({ facts, clock }: PlanSituation) =>
   facts.interviewers.length > 0
     ? ""

@@ -1,4 +1,4 @@
-/** The five articles, and what each rule takes from them. A test bears each number. */
+/** The five articles, and what each rule takes from them. There is a test for the number of each rule. */
 export const articles = {
   S0: { title: "Following up after an interview", by: "Arran Williams, 2017", short: "Williams" },
   S1: { title: "How To Follow-Up After An Interview", by: "a recruitment agency's advice", short: "one agency" },

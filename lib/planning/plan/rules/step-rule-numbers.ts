@@ -2,11 +2,11 @@ import type { Step } from "./facts";
 import type { RuleNumber } from "./sources";
 import { stepDefinition } from "./steps";
 
-/** For a step of which no article speaks: shown before its reason. */
+/** The sentence before the reason of a step that no article mentions. */
 export const ownDefaultMessage = ({ step }: Pick<Step, "step">): string | null =>
   stepDefinition(step).ownDefault ?? null;
 
-/** Everything to show when somebody asks where a step comes from. */
+/** Everything that the button "Why?" of a step shows. */
 export const stepRuleNumbers = ({ step, rules }: Pick<Step, "step" | "rules">): RuleNumber[] => [
   ...rules,
   ...stepDefinition(step).seeAlso,

@@ -11,14 +11,14 @@ import { isStepOpen } from "./step-status";
 import { stepDefinition, stepSide } from "./steps";
 import { unhurriedWording } from "./unhurried";
 
-/** What a step's own file defines. Moments in milliseconds; a missing field does not apply to it. */
+/** What a step's own file says about it. Moments are in milliseconds. A missing field does not apply to the step. */
 export type StepSpec<Name extends StepName = StepName> = {
   step: Name;
   interviewer?: PlanInterviewer | null;
-  /** Only where it is not its definition's. */
+  /** Only if it differs from the definition's. */
   title?: string;
   why: string;
-  /** Only where they are not its definition's. */
+  /** Only if they differ from the definition's. */
   rules?: readonly RuleNumber[];
   opens: number;
   aim?: number | null;
@@ -26,17 +26,17 @@ export type StepSpec<Name extends StepName = StepName> = {
   /** When a fact other than a `done` row settled it. */
   settledAt?: number | null;
   obsolete?: ObsoleteReason | null;
-  /** The sentence that says why it is locked and until when: written only when it is. */
+  /** Makes the sentence that says why it is locked and until when. Called only if it is locked. */
   lock: () => string;
   optional?: boolean;
   unhurried?: UnhurriedReason | null;
-  /** The same for the side whose turn it is not. */
+  /** The same for the other side. */
   otherSide?: { title?: string; why: string; lock?: () => string };
-  /** Facts about the step from before this moment belong to an earlier occasion: a new date asks for it anew. */
+  /** Facts about the step from before this moment are ignored: a new date makes the step necessary again. */
   since?: number | null;
 };
 
-/** For as long as the sender tries to deliver a message. */
+/** How long the sender tries to deliver a message. */
 const maxDeliveryMs = 48 * HOUR;
 
 export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
@@ -53,7 +53,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   const review = closed ? null : reviewOfStep({ step, forId, for: interviewer?.name ?? null }, situation);
   const inReview = review !== null && isInReview(review);
   const unhurried = closed ? null : (spec.unhurried ?? (wasDueBeforeRecorded(due, situation) ? "late" : null));
-  // What is with somebody else is not late with its owner.
+  // While somebody else has the draft, its owner is not late.
   const late = inReview || unhurried ? null : due;
   const standing = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
   const open = isStepOpen({ status: standing });
@@ -94,7 +94,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   };
 }
 
-/** Nobody is late with what was due before the interview was put on record. */
+/** Nobody is late with a step that was due before the interview was added here. */
 const wasDueBeforeRecorded = (due: number | null, { clock, facts }: PlanSituation) => {
   const recordedAt = clock.pastOrNull(facts.recordedAt);
   return due !== null && recordedAt !== null && due < recordedAt;
@@ -118,7 +118,7 @@ type OwnWording = {
   still: string | null;
 };
 
-/** In the other side's words, where they differ. Most locks read alike to both. */
+/** The words for the other side, if they differ. Most sentences about locked steps are the same for both. */
 function otherSideWording(
   spec: StepSpec,
   { whose, title: ownTitle, situation, locked, still: unhurriedWords }: OwnWording,
@@ -133,7 +133,7 @@ function otherSideWording(
   return { title, why: unhurriedWords ?? why, locked: locked && lock ? lock() : locked, because };
 }
 
-/** The steps as one side reads them: its own as what to do, the other's as what they do. */
+/** The steps in words for one side: its own steps say what to do, the other side's say what they do. */
 export const stepsAsReadBy = (reader: PlanSide, steps: Step[]): Step[] =>
   steps.map((step) => (step.whose === reader || !step.otherSide ? step : { ...step, ...step.otherSide }));
 

@@ -1,6 +1,6 @@
 import type { StepDefinition } from "./step-definition";
 
-/** What an answer gives rise to, and what recurs: in the order of the playbook's table. */
+/** The steps that follow an answer, and those that come again and again, in the order of the playbook's table. */
 export const stepsAfterAnswer = {
   withdraw: {
     owner: "candidate",

@@ -5,8 +5,8 @@ import { stepsOfConsultant } from "./steps-of-consultant";
 import { stepsWhileWaiting } from "./steps-while-waiting";
 
 /**
- * Every step of the plan, by its name, in the order of the playbook's table. Whatever the product knows of a step whatever the interview is
- * said here and derived from here; rows, addresses and the public JSON hold the names.
+ * Every step of the plan, by its name, in the order of the playbook's table. What the product knows of a step, whatever the interview is, comes
+ * from here. Rows, addresses and the public JSON hold the names.
  */
 export const steps = { ...stepsAfterInterview, ...stepsWhileWaiting, ...stepsAfterAnswer, ...stepsOfConsultant };
 
@@ -30,13 +30,13 @@ export const messageSteps = stepNames.filter(isMessageStep) as [MessageStep, ...
 
 export const consultantSteps = stepsWhere(({ owner }) => owner === "consultant");
 
-/** The side whose turn a step is. Arranging the next round is the consultant's where one is here, with an account; the others have one side. */
+/** The side that does a step. A consultant with an account arranges the next round, otherwise the candidate does. All other steps have one side. */
 export function stepSide(step: Name, consultantHere: boolean): "candidate" | "consultant" {
   const { owner } = stepDefinition(step);
   return owner === "consultant" || (owner === "consultant if here" && consultantHere) ? "consultant" : "candidate";
 }
 
-/** R57: questions that belong to waiting; any update cancels them, if they are scheduled. */
+/** R57: questions that are asked while waiting. Any update cancels those that are scheduled. */
 export const waitingQuestionSteps = stepsWhere(({ waiting }) => waiting !== null && waiting !== "watch");
 /** Asks for an update. */
 export const isRequest = (step: Name): boolean =>
@@ -47,17 +47,17 @@ export const isChaser = (step: Name): boolean =>
 /** The first of the requests: with a promised day, and without one. */
 export const isFirstRequest = (step: Name): boolean =>
   ["check-in", "chaser"].includes(stepDefinition(step).waiting ?? "");
-/** While one of these is open or locked, an answer is expected. */
+/** If one of these is open or locked, an answer is expected. */
 export const awaitsAnswer = (step: Name): boolean => {
   const { waiting } = stepDefinition(step);
   return waiting !== null && waiting !== "interest";
 };
 
-/** What an outcome gives rise to, what is offered first before the rest. */
+/** The steps that follow an outcome, in the order in which they are offered. */
 export const outcomeSteps = stepsWhere(({ outcomeRank }) => outcomeRank !== null).toSorted(
   (a, b) => (stepDefinition(a).outcomeRank ?? 0) - (stepDefinition(b).outcomeRank ?? 0),
 );
-/** Messages that an outcome gives rise to: they are written for that outcome, and go with it. */
+/** Messages that follow an outcome. They are written for that outcome, and are cancelled if it is undone. */
 export const outcomeMessageSteps = outcomeSteps.filter(isMessageStep);
 
 export const howItWentSteps = stepsWhere(({ tellsHowItWent }) => tellsHowItWent === true);

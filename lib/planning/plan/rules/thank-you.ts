@@ -12,10 +12,10 @@ import { steps } from "./steps";
 import { startedFromTodayReason } from "./unhurried";
 
 const [r23, r24, ...wordingRules] = steps["thank-you"].rules;
-/** Before free days it rests on the rules about them too. */
+/** Before days off the rules about those days count too. */
 const beforeFreeDaysRules: RuleNumber[] = [r23, r24, "R25", ...wordingRules, "C2"];
 
-/** When thank-yous are best sent and when they are late; `next` is the business day whose opening is the deadline, before free days. */
+/** When thank-yous are best sent and when they are late. Before days off, the deadline is the opening of the business day `next`. */
 function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
   const next = clock.businessDay(endDay, 1);
   const tomorrow = addDays(endDay, 1);
@@ -27,10 +27,10 @@ function thankYouTimes({ endDay, ends, settings, ...clock }: PlanClock) {
   return { aim, due: ends + hoursInMs(settings.thankYouDueHours), next: null };
 }
 
-/** In place of the people whose names are not known yet: one step asks for their names. It has no id. */
+/** Stands for people whose names are not known yet: one step asks for the names. It has no id. */
 const unnamedInterviewer: PlanInterviewer = { id: "", name: "the interviewer", topicNoted: false };
 
-/** Who is to be thanked: each interviewer, or, where nobody is named, "the interviewer". */
+/** The people to thank: each interviewer, or "the interviewer" if nobody is named. */
 export const interviewersToThank = ({ interviewers }: Pick<Facts, "interviewers">): readonly PlanInterviewer[] =>
   interviewers.length > 0 ? interviewers : [unnamedInterviewer];
 
@@ -79,7 +79,7 @@ export function handwrittenNoteSteps(situation: PlanSituation): StepSpec<"handwr
   }));
 }
 
-/** When the thank-you to this interviewer was sent or left out. Where it was set aside with all that was late, nothing begins from it. */
+/** When the thank-you to this interviewer was sent or skipped. Null if it was set aside with all late steps, so that no other step starts from it. */
 export function thankedAt({ findSettled: settled }: PlanSituation, { id }: PlanInterviewer): number | null {
   const found = settled("thank-you", id || null);
   return found && !(found.row.how === "waived" && found.row.reason === startedFromTodayReason) ? found.at : null;

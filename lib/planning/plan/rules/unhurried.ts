@@ -1,7 +1,7 @@
 import type { StepName, UnhurriedReason } from "./facts";
 import { missingNamesMessage, type PlanSituation } from "./situation";
 
-/** The reason of every step that one press set aside, by which it is restored: steps that would open once it was done stay closed too. */
+/** The reason that marks all steps that one press set aside, so that they can be restored. Steps that would follow them stay closed too. */
 export const startedFromTodayReason = "Started from today.";
 
 type UnhurriedWording = { why: string; seen?: string; title?: string };
@@ -11,7 +11,7 @@ const fixedWording =
   (why: string, seen?: string): UnhurriedWordingRule =>
   () => ({ why, seen });
 
-/** What is still worth doing although it was due before the interview was put on record: in words for its owner, and for the other side. Null: a sentence that fits all. */
+/** Why a step is still worth doing that was due before the interview was added here, for its owner and for the other side. Null: the common sentence. */
 const lateWordings: Record<StepName, UnhurriedWordingRule | null> = {
   prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `It is not too late to tell ${consultant} how it went.` }),
@@ -61,7 +61,7 @@ const lateWordings: Record<StepName, UnhurriedWordingRule | null> = {
   "read-a-draft": null,
 };
 
-/** What an outcome leaves to do without a clock, in a sentence that speaks of none. Null: its own reason speaks of none, or no outcome leaves it. */
+/** The reason of a step that has no deadline after an outcome, without a time in it. Null: its own reason has none, or no outcome leaves the step. */
 const courtesyWordings: Record<StepName, UnhurriedWordingRule | null> = {
   prepare: null,
   "tell-consultant": ({ consultant }) => ({ why: `You can still tell ${consultant} how it went.` }),
@@ -102,7 +102,7 @@ const courtesyWordings: Record<StepName, UnhurriedWordingRule | null> = {
   "read-a-draft": null,
 };
 
-/** A sentence for a step that is open without a clock; null where its own holds. */
+/** The reason of a step that is open without a deadline. Null if its own reason fits. */
 export function unhurriedWording(
   step: StepName,
   unhurried: UnhurriedReason | null,

@@ -8,7 +8,7 @@ import type { StepSpec } from "./step-spec";
 const checkInDay = (clock: PlanClock) => clock.businessDay(clock.endDay, clock.settings.checkInOpensDays);
 export const checkInOpensAt = (clock: PlanClock) => clock.opening(checkInDay(clock));
 
-/** Before the date nothing may be asked (R5, C5): this note shows interest and no more. */
+/** Before the answer date nobody may ask (R5, C5). So this note only shows interest. */
 export function interestNoteStep(situation: PlanSituation): StepSpec<"interest-note"> | null {
   const { clock, facts, promise } = situation;
   const chosen = facts.interestNote || situation.findSettled("interest-note") !== null;

@@ -4,7 +4,7 @@ import { shortName } from "@/lib/people/names/rules/short-name";
 import { type ConsultantRow, consultantOfRowAt, earlierConsultantsOfRow } from "./consultant-in-charge";
 import type { Doer, DoneBy, StepEventName } from "./facts";
 
-/** A deed as its row tells of it: when, and the account of whoever did it, where that was recorded. */
+/** Something that was done, from its row: when, and by which account, if that was recorded. */
 type Deed = { at: Instant | Date; by: string | null | undefined };
 export type Of = ConsultantRow & { candidateUserId: string | null; agencyName: string | null };
 
@@ -12,8 +12,8 @@ export type Of = ConsultantRow & { candidateUserId: string | null; agencyName: s
 export type Colleagues = ReadonlyMap<string, string>;
 
 /**
- * Who did it, where that is not who looked after the interview then. They are named where the reader knows them: as whoever looks after it now or
- * did before, or as a colleague. To everybody else it was the agency. Null where it was whoever looked after it, or nobody knows.
+ * Who did it, if that is not the consultant who was in charge then. The person is named if the reader knows them: the present consultant, an
+ * earlier one, or a colleague. For all other readers it was the agency. Null if it was the consultant in charge, or if nobody knows.
  */
 function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer | null {
   if (!by || by === row.candidateUserId) return null;
@@ -24,20 +24,20 @@ function anotherWhoDid(row: Of, { at, by }: Deed, colleagues?: Colleagues): Doer
   const known = by === row.consultantUserId ? row.consultantName : earlier.findLast((one) => one.userId === by)?.name;
   const name = known ?? colleagues?.get(by);
   if (name) return { name, short: shortName(name) };
-  // Whoever had no account when they looked after it may be the same person.
+  // A consultant who had no account when they were in charge may be the same person.
   if (then?.name && !then.userId) return null;
   return row.agencyName ? { name: row.agencyName, short: row.agencyName } : null;
 }
 
-/** Who did it, by name: whoever is on record for it, or else whoever looked after the interview then. Null where nobody did. */
+/** The name of the person who did it, or else of the consultant who was in charge then. Null if there is neither. */
 export const whoDid = (row: Of, deed: Deed, colleagues?: Colleagues): string | null =>
   anotherWhoDid(row, deed, colleagues)?.name ?? consultantOfRowAt(row, deed.at);
 
-/** The same as a sentence calls them: a person by first name, the agency by its whole name. Empty where nobody is known. */
+/** The same as a short name: the first name of a person, the whole name of the agency. Empty if nobody is known. */
 export const whoDidShort = (row: Of, deed: Deed): string =>
   anotherWhoDid(row, deed)?.short ?? shortName(consultantOfRowAt(row, deed.at));
 
-/** As much of a row as tells who of the agency did a step. */
+/** The columns of a row that tell who of the agency did a step. */
 type Rows = Of & {
   known: readonly { step: StepEventName; kind: StepEventKind; at: string; by?: string | null }[];
   promised: readonly { kind: PromiseKind; logged: string; loggedBy: string | null }[];
@@ -47,7 +47,7 @@ type Rows = Of & {
   sharedBy?: string | null;
 };
 
-/** The deeds of a row that somebody else of the agency did than whoever looked after the interview then. */
+/** The steps and deeds of a row that a member of the agency did who was not in charge then. */
 export function doneByOthers(row: Rows, colleagues?: Colleagues): DoneBy[] {
   const deeds: { step: StepEventName; at: string | null; by: string | null | undefined }[] = [
     ...row.known.flatMap(({ step, kind, at, by }) => (kind === "done" || kind === "waived" ? [{ step, at, by }] : [])),

@@ -12,7 +12,7 @@ import type { AccountViewer } from "@/lib/viewer";
 import type { StartFromTodayInput } from "../input";
 import { isStepLate } from "../rules";
 
-/** Sets aside all of this side's steps that were due before the interview was put on record. Pressed again, it changes nothing. */
+/** Sets aside all of this side's steps that were due before the interview was added here. Pressed again, it changes nothing. */
 export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   withInterview(viewer, id, maySettleOwnSteps, now, async (locked) => {
     const { tx, owner } = locked;
@@ -31,7 +31,7 @@ export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInpu
           ...eventFields,
         })),
       )
-      // One that was skipped before a new day asked for it again.
+      // A step may have been skipped earlier, before a new date made it necessary again.
       .onConflictDoUpdate({
         target: [
           stepEvents.workspaceId,
@@ -45,7 +45,7 @@ export const startFromToday = (viewer: AccountViewer, { id }: StartFromTodayInpu
     return locked.done("started-from-today");
   });
 
-/** Brings back what that press set aside, and no step that was skipped for a reason of its own. */
+/** Restores the steps that that press set aside, but none that was skipped for a reason of its own. */
 export const undoStartFromToday = (viewer: AccountViewer, { id }: StartFromTodayInput, now: Date): Promise<void> =>
   withInterview(viewer, id, maySettleOwnSteps, now, async (locked) => {
     const hasConsultant = isConsultantHere(locked.interview);

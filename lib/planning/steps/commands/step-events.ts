@@ -101,7 +101,7 @@ export const chooseStep = (viewer: AccountViewer, input: z.output<typeof chooseS
       : deleteStepEvent(locked, input, "chosen"),
   );
 
-/** Undoes a fact, if there is one: otherwise history says nothing. A message that was sent by e-mail stays sent. */
+/** Undoes a fact. If there is none, nothing is added to history. A message that was sent by e-mail stays sent. */
 export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepInput>, now: Date) =>
   changeStep(viewer, input, now, "step-undone", async (locked) => {
     if (input.kind === "done") {
@@ -131,7 +131,7 @@ async function changePlannedStep(
       );
     if (!step) throw new NotFound();
     const event = await decide(locked, step);
-    // An earlier entry about a step that a new day repeats belongs to another occasion: the same words count anew.
+    // If a new date made the step necessary again, an earlier entry does not count: the same words are a new entry.
     const isAnew = event?.kind !== "snoozed" && step.status !== "done";
     return event !== null && saveStepEvent(locked, input, { by: viewer.userId, ...event }, isAnew);
   });
@@ -176,7 +176,7 @@ const sameInterviewer = (
   { interviewerId }: StepKey,
 ) => (interviewerId ? eq(column, interviewerId) : isNull(column));
 
-/** A step is about nobody, or about somebody who was met at this interview. */
+/** Refuses a step about somebody who is no interviewer of this interview. */
 async function refuseUnknownInterviewer({ tx, interview }: Locked, { interviewerId }: StepKey) {
   if (!interviewerId) return;
   const met = and(eq(interviewers.interviewId, interview.id), eq(interviewers.id, interviewerId));

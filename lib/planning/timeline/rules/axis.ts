@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween, timeOf } from "@/lib/dates";
 import { shortDay } from "@/lib/platform/words/dates";
 
-/** Per cent of the drawing's width, so that one drawing fits every screen undistorted. */
+/** Positions are per cent of the drawing's width, so that the same drawing fits every screen. */
 export type TimelineX = number;
 
 export type TimelineColumn = { day: Day; x: TimelineX; width: TimelineX; off: boolean };
@@ -13,7 +13,7 @@ const [DAWN, DUSK] = [7 * 60, 21 * 60];
 
 const tenths = (x: number) => Math.round(x * 10) / 10;
 
-/** Days in proportion: working days the same width, days off narrow. Within a day, what happens at night is at its edge. */
+/** Working days have the same width, and days off are narrow. Within a day, the hours of the night are at its edges. */
 export function timelineAxis(zone: string, first: Day, last: Day, off: (day: Day) => boolean): TimelineAxis {
   const count = Math.min(maxDays, Math.max(2, daysBetween(first, last) + 1));
   const days = Array.from({ length: count }, (_, index) => addDays(first, index));
@@ -46,9 +46,9 @@ const narrowWidth = 270;
 export const wideTimelineWidth = 620;
 const letterWidth = 6.8;
 
-/** Names of days, the important ones first, as many as do not overlap: some on every screen, the rest only on a wide one. */
+/** Chooses names of days that do not overlap, the important ones first: some for every screen, the rest only for a wide one. */
 export function timelineDayLabels(axis: TimelineAxis, important: readonly Day[]): TimelineDayLabel[] {
-  // Which of a later month's days finds room is not known yet, so each of them names its month.
+  // It is not known yet which days of a later month will be chosen, so each of them names its month.
   const first = axis.columns[0]?.day.slice(0, 7);
   const possibleLabels = axis.columns
     .filter((column) => !column.off || important.includes(column.day))

@@ -7,9 +7,9 @@ import { type TimelineAxis, type TimelineX, wideTimelineWidth } from "./axis";
 
 /** due: the reader's turn. wait: another person's. late: overdue. lock: not open yet, or snoozed. done: happened. self: the interview. */
 export type TimelineTone = "due" | "wait" | "late" | "neutral" | "done" | "interview";
-/** Where a mark's label is. */
+/** The position of a mark's label. */
 type TimelineLabelSide = "in" | "before" | "after";
-/** `to` is null for a dot; `wide`: the words have room on a wide screen only. */
+/** `to` is null for a dot. `wide`: there is room for the words only on a wide screen. */
 export type PlacedTimelineMark = {
   tone: TimelineTone;
   from: TimelineX;
@@ -25,7 +25,7 @@ const letterWidth = 6.2;
 const shortestMark = 2.4;
 const phoneWidth = 300;
 
-/** One mark a step, and one for steps that differ only in their person. */
+/** A mark for each step. Steps that differ only in their person have one mark together. */
 export function timelineMarks(
   steps: readonly Step[],
   axis: TimelineAxis,
@@ -98,14 +98,14 @@ export function placeTimelineMarks(drawn: readonly TimelineMark[]): PlacedTimeli
   return marks.map((mark) => ({ ...mark, wide: !legibleOnPhone(mark, marks) }));
 }
 
-/** Whether there is room for its words on a small screen too, where the rows stay the same. */
+/** Whether there is room for the words on a small screen too. The rows are the same there. */
 function legibleOnPhone(mark: PlacedTimelineMark, marks: readonly PlacedTimelineMark[]): boolean {
   const { side, span } = labelPlacement(mark, phoneWidth);
   const row = marks.filter((other) => other !== mark && other.row === mark.row);
   return side === mark.side && row.every((other) => span[1] < other.from - 1 || (other.to ?? other.from) + 1 < span[0]);
 }
 
-/** Where the words go (within, if they fit there on a phone too), and what mark and words take up. */
+/** The position of the words (inside the mark, if they fit there on a phone too), and the space that mark and words need. */
 function labelPlacement(
   { from, to, label }: TimelineMark,
   width: number,

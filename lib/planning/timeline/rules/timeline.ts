@@ -18,7 +18,7 @@ import {
   timelineMarks,
 } from "./marks";
 
-/** The owners of the lanes, and the reader's zone: without it, that of the interview. */
+/** The names of the lanes, and the reader's zone. Without it the zone is the interview's. */
 export type TimelineNames = { candidate: string; consultant: string | null; client: string; zone?: string };
 export type TimelineLane = {
   name: string;
@@ -28,12 +28,12 @@ export type TimelineLane = {
 };
 export type TimelineDrawing = {
   lanes: TimelineLane[];
-  /** Runs of days off. */
+  /** Groups of days off in a row. */
   off: { x: TimelineX; width: TimelineX }[];
   labels: TimelineDayLabel[];
   today: Day;
   now: TimelineX | null;
-  /** The same for those who cannot see it, in order of time. */
+  /** The same in sentences, for people who cannot see it, in order of time. */
   sentences: string[];
 };
 
@@ -53,7 +53,7 @@ type TimelineFacts = Pick<
   | "cancelledAt"
 >;
 
-/** How far behind the last thing of an interview the present may lie and still be shown. */
+/** The present is shown only if the last event of the interview is not longer ago than this. */
 const STALE_DAYS = 4;
 
 const outcomeLabels: Record<InterviewOutcome, string> = {
@@ -200,11 +200,11 @@ function promiseLine(facts: TimelineFacts, x: (ms: number) => TimelineX, now: nu
   return { x: x(end), tone: now > end ? "late" : "wait" };
 }
 
-/** On a consultant's own side their steps name nobody: a step of an earlier consultant has their name. */
+/** For a consultant, their own steps name nobody. A step of an earlier consultant has that consultant's name. */
 const byEarlierConsultant = ({ formerly, whose, title }: Step) =>
   formerly && whose === "consultant" && !title.includes(formerly) ? ` by ${formerly}` : "";
 
-/** In words, in order of time. It begins with whose clock it goes by. */
+/** The timeline in sentences, in order of time. The first says in which time zone the times are. */
 function timelineSentences(
   facts: TimelineFacts,
   steps: readonly Step[],
@@ -234,7 +234,7 @@ function timelineSentences(
       msAt(facts.zone, facts.promise.day, "17:30"),
       `An answer ${waitingEndedAt(facts, now) === null && facts.promise.day >= today ? "is" : "was"} promised by ${shortDay(facts.promise.day, today)}.`,
     ]);
-  // An answer that is the outcome is said once, as that.
+  // If an answer is the outcome, it is mentioned only once, as the outcome.
   if (facts.answeredAt && (!facts.outcome || toMs(facts.answeredAt) !== toMs(facts.outcome.at)))
     lines.push([toMs(facts.answeredAt), `Answer: ${say(facts.answeredAt)}.`]);
   if (facts.outcome)

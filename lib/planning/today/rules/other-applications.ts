@@ -10,7 +10,7 @@ type LiveApplication = Pick<
   "id" | "processId" | "role" | "company" | "startsAt" | "endsAt" | "isLive" | "steps"
 >;
 
-/** R77: each other application that goes on, by its latest interview. Before that interview there is no debrief in which to say it. */
+/** R77: each other application that goes on, by its latest interview. Before an interview there is no debrief in which to withdraw. */
 export function otherApplications(all: readonly LiveApplication[], processId: string, now: number): OtherApplication[] {
   const latest = new Map<string, LiveApplication>();
   for (const work of all) {
@@ -29,7 +29,7 @@ export function otherApplications(all: readonly LiveApplication[], processId: st
   }));
 }
 
-/** R71: under the words about an ending nothing is late: what can still be done has no deadline. */
+/** R71: on the page about an outcome nothing is late: the steps that can still be done are shown without a deadline. */
 export const withoutDeadlines = (steps: readonly Step[], outcome: string): Step[] =>
   outcome === "offer" || outcome === "next"
     ? [...steps]

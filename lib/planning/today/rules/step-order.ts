@@ -15,7 +15,7 @@ function rank({ step, optional }: Pick<Step, "step" | "optional">): number {
 
 type RankedStep = Pick<Step, "step" | "optional" | "due" | "aim">;
 
-/** By what matters, then by when it is due. */
+/** Sorts by importance, then by due time. */
 export const compareByImportance = (first: RankedStep, second: RankedStep) =>
   rank(first) - rank(second) || dueMs(first) - dueMs(second);
 

@@ -11,7 +11,7 @@ import { type DueTone, dueChip } from "@/lib/platform/words/due";
 import { undatedAnswerExpectedFrom } from "@/lib/record/interview-page/rules";
 import { compareByImportance } from "./step-order";
 
-/** As much of an interview as a list of work shows. */
+/** The parts of an interview that a list of work shows. */
 export type TodayInterview = {
   id: string;
   role: string;
@@ -25,7 +25,7 @@ export type TodayInterview = {
   consultantName: string | null;
   agencyName: string | null;
   promiseDay: Day | null;
-  /** From when the company's answer counts as expected, in ms: at once where it named a day, else from the next working day. */
+  /** Since when the company's answer is expected, in ms: at once if it named a day, else from the next working day on. */
   answerFrom: number;
   /** Whether the company still has an answer to give (lib/planning/worklist/rules). */
   isAnswerAwaited: boolean;
@@ -33,7 +33,7 @@ export type TodayInterview = {
   isLive: boolean;
   isCancelled: boolean;
   interviewerNames: string[];
-  /** What was done for the candidate without their asking, and the next update; "" where there is neither. */
+  /** What was done for the candidate without their asking, and the next update. "" if there is neither. */
   waitingRoom?: string;
   steps: Step[];
 };
@@ -44,7 +44,7 @@ export type TodayLists = {
   todo: TodayRow[];
   waiting: TodayRow[];
   coming: TodayRow[];
-  /** How many more there are of each than its rows. */
+  /** For each list, how many more there are than its rows. */
   hiddenCounts: { todo: number; waiting: number; coming: number };
   /** How many things there are to do, and how many optional ones, whether or not their rows fit. */
   toDoCount: number;
@@ -56,7 +56,7 @@ export type TodayLists = {
   liveCount: number;
 };
 
-/** Most rows that Today shows under one heading. */
+/** The highest number of rows that Today shows under one heading. */
 export const maxTodayRows = 12;
 
 const isOwnDoableStep = (step: Step) => step.whose === "candidate" && isStepDoable(step);
@@ -104,7 +104,7 @@ export function todayLists(all: TodayInterview[], clock: ReadingClock): TodayLis
 
 const hiddenCount = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows);
 
-/** A company's answer is expected until one came, even where every way to ask for it was set aside. */
+/** A company's answer is expected until it comes, even if all steps that ask for it were set aside. */
 const isAnswerOwed = ({ isLive: live, isAnswerAwaited: awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
@@ -133,7 +133,7 @@ function comingRow(interview: TodayInterview, clock: ReadingClock): TodayRow {
   return { interview, step: null, tone: "neutral", chip, why: "" };
 }
 
-/** R41: notes that are with the consultant. They are shown whatever else is to do. */
+/** R41: notes that the consultant has to read. They are shown whatever else there is to do. */
 function inReviewRow(interview: TodayInterview, [first, ...rest]: Step[]): TodayRow {
   const also = rest.map((step) =>
     step.for && step.review?.state === first?.review?.state ? `Also your note to ${step.for}.` : step.why,
@@ -145,7 +145,7 @@ function inReviewRow(interview: TodayInterview, [first, ...rest]: Step[]): Today
   };
 }
 
-/** What decides the next update: the promise, or whose turn it is, or the next step that is still locked. */
+/** The sentence about what comes next: the promise, or whose turn it is, or the next locked step. */
 function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | null {
   const today = dayOf(clock.zone, clock.now);
   const consultantStep = interview.steps.find((step) => step.whose === "consultant" && isStepOpen(step));
@@ -203,6 +203,6 @@ function waitingRow(interview: TodayInterview, clock: ReadingClock): TodayRow | 
   };
 }
 
-/** From the end of the interview where a day was named, else when an answer is expected without one. In milliseconds. */
+/** The end of the interview if a day was named, else the time when an answer is expected without a day. In milliseconds. */
 export const answerExpectedFrom = (facts: Facts, now: number): number =>
   facts.promise ? toMs(facts.ends) : undatedAnswerExpectedFrom(facts, now);

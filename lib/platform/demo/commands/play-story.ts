@@ -112,7 +112,7 @@ export async function playDebrief(
   );
 }
 
-/** Each open step of this name, settled an hour after it opened; nothing that would lie in the future. */
+/** Settles each open step of this name, an hour after it opened, unless that is in the future. */
 export async function playStepDone(
   { viewer, now }: Pick<StoryPlayer, "viewer" | "now">,
   id: string,
@@ -160,7 +160,7 @@ async function playOutcome({ viewer, now }: StoryPlayer, id: string, story: Demo
   await keepLessons(viewer, { id }, hoursLater(when, 3));
 }
 
-/** A business day counted from today in London; 0 and weekends fall on the next one. */
+/** A business day counted from today in London. 0, and a day on a weekend, mean the next business day. */
 export function demoDay(now: Date, days: number) {
   const today = dayOf("Europe/London", now.getTime());
   return businessDay(today, days, "GB", null);

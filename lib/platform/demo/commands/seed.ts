@@ -22,7 +22,7 @@ export const demoPeople = [
   { email: "ben@example.com", name: "Ben Castell", as: `candidate of ${demoAgencyName}` },
 ];
 
-/** Whether they are here, from this start or an earlier one. */
+/** Whether the people of the demo are in the database, from this start or an earlier one. */
 export async function hasDemo(): Promise<boolean> {
   const emails = demoPeople.map((person) => person.email);
   const [found] = await readBatch(system, (tx) => [
@@ -42,7 +42,7 @@ export async function seedDemo(now: Date) {
   const { userId, workspaceId } = await createUser(system, demoPerson, yearAgo);
   const player: StoryPlayer = { viewer: { as: "candidate", userId }, workspaceId, now };
   const ids: string[] = [];
-  // Her interviews through the agency are there, and follow below.
+  // Amara's interviews through the agency are added below, with the agency.
   for (const story of demoStories) ids.push(story.viaAgency ? "" : await playStory(player, story, ids));
   const agency = await seedDemoAgency(now, { [demoPerson.email]: { userId, workspaceId } });
   await Promise.all([...pastAgencyStories, ...agencyStories].map((story) => playAgencyStory(agency, story, now)));

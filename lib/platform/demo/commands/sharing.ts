@@ -16,7 +16,7 @@ import { askByLinkInput, saveFeedbackByLinkInput } from "@/lib/record/client-fee
 import { type Consultant, system } from "@/lib/viewer";
 import type { DemoClientFeedback, DemoEvent } from "../rules/agency";
 
-/** The brief as it begins, kept; or sent, and so long ago that it has arrived. */
+/** Saves the brief with its starting text, or sends it, so long ago that it has arrived. */
 export async function writeDemoBrief(
   consultant: Consultant,
   id: string,
@@ -34,7 +34,7 @@ export async function writeDemoBrief(
   await markDemoMessagesSent(id, when);
 }
 
-/** What was to leave by then has left: nobody gets mail of a week ago from a demo. */
+/** Marks the e-mails of the past as sent, so that the demo does not send e-mails of a week ago. */
 const markDemoMessagesSent = (interviewId: string, when: Date) =>
   transaction(system, async (tx) => {
     const waiting = and(eq(outbox.interviewId, interviewId), isNull(outbox.sentAt), isNull(outbox.endedAt));
@@ -52,7 +52,7 @@ const markDemoMessagesSent = (interviewId: string, when: Date) =>
     await markResults(tx, sent, when, () => 0);
   });
 
-/** The same for feedback that a candidate got long ago. */
+/** Does the same for the e-mail about feedback that a candidate got long ago. */
 export const markDemoNewsSent = () =>
   transaction(system, (tx) =>
     tx
@@ -87,7 +87,7 @@ export async function answerDemoLink(
   );
 }
 
-/** With a remark on some of its words. */
+/** Returns the draft, with a comment on some of its words. */
 export async function returnDemoDraft(
   consultant: Consultant,
   id: string,

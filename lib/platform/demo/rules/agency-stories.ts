@@ -2,7 +2,7 @@ import type { AgencyStory } from "./agency";
 import { demoStories } from "./stories";
 
 const goodGrades = { role: "3", examples: "3", interest: "4", team: "3" };
-/** The interview that a candidate of the demo had through an agency; it lives there, so both sides work on it. */
+/** An interview that a candidate of the demo had through an agency. It is the agency's, so both sides work on it. */
 const sharedStory = demoStories.find((story) => story.viaAgency)!;
 
 /** Each candidate at another stage, relative to today. */

@@ -52,7 +52,7 @@ export const demoCandidates: {
 /** Open invitations: a colleague, and a candidate for whom the agency works already. */
 export const demoInvitation = { name: "Noor Haddad", email: "noor@pennant.example", candidate: "dagny" } as const;
 
-/** Who was another consultant's until the day before. */
+/** The candidate who was handed over to another consultant the day before. */
 export const demoCandidateHandover = { who: "jonas", to: "joel" } as const;
 
 /** What a candidate had found by themselves, and asks their consultant to follow up. */
@@ -131,10 +131,10 @@ export type DemoClientFeedback = {
   grades?: Record<string, string>;
 };
 
-/** On a business day counted from today, by London time; or a number of hours ago, for e-mails that are still to be read. */
+/** A time on a business day counted from today, in London. Or a number of hours ago, for e-mails that nobody has read yet. */
 type DemoMoment = { on: number; at: string } | { ago: number };
 
-/** One thing that was done. What would lie ahead is left out. */
+/** One thing that was done. If its moment is in the future, it is left out. */
 export type DemoEvent = DemoMoment &
   (
     | { kind: "debrief" }

@@ -21,7 +21,7 @@ export type DemoStory = {
   viaAgency?: boolean;
   /** The promised day, in business days from today. */
   promise?: number;
-  /** How far it has come. */
+  /** The present stage. */
   upTo: "nothing" | "debrief" | "thanked" | "chased" | "let go";
   debrief?: {
     well: string;
@@ -40,7 +40,7 @@ export type DemoStory = {
     shortfalls?: string;
     tips?: string;
   };
-  /** The debrief is given to the consultant; its concern is to be raised; the questions both sides answer, each with a grade. */
+  /** Whether the debrief is shared with the consultant, whether its concern should be raised, and the grades of the common questions. */
   sharesDebrief?: true;
   raisesConcern?: true;
   grades?: Record<string, string>;

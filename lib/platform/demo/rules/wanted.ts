@@ -9,8 +9,8 @@ type StartSettings = {
 };
 
 /**
- * Whether an empty database is filled with invented people. Never beside real people: unless it is requested by name, only where mail stays
- * in the built-in mailbox, the product has an address of this machine, and the database is our own.
+ * Whether an empty database is filled with invented people. They must never be beside real people. So, unless DEMO asks for it, it is filled only
+ * if mail stays in the built-in mailbox, the product has an address of this machine, and the database is our own.
  */
 export const isDemoWanted = ({ DEMO, SMTP_URL, APP_URL, isOurDatabase }: StartSettings): boolean =>
   DEMO ? DEMO === "yes" : isOurDatabase && !SMTP_URL && isThisMachine(APP_URL);

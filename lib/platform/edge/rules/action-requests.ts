@@ -17,7 +17,7 @@ export const formBoundary = (contentType: string): string | null =>
     ?.slice(1)
     .find(Boolean) ?? null;
 
-/** Whether the parts of a form are as a browser writes them: not too many, and with no header but these two. */
+/** Whether the parts of a form are like those of a browser: not too many, and with only these two headers. */
 export function hasPlainFormParts(body: Buffer, boundary: string): boolean {
   const mark = `--${boundary}\r\n`;
   let parts = 0;
@@ -77,7 +77,7 @@ export function pagePatternAt(path: string, pages: string[]): string | undefined
   return pages.filter(fits).sort((first, second) => openness(first) - openness(second))[0];
 }
 
-/** How general a page's address is: parameters count by how early they come, so that the most exact is the least. */
+/** How general a page's address is. Earlier parameters count more, and the most exact address has the lowest number. */
 const openness = (page: string) =>
   page
     .split("/")

@@ -1,16 +1,16 @@
 import ipaddr from "ipaddr.js";
 
 /**
- * The client's address: what the nearest trusted proxy saw, or else the connection's own. A header with fewer addresses than there are
- * proxies did not pass all of them, and text that is no address says nothing: then the connection's address counts. "" only where the
- * connection is closed already.
+ * The client's address, as the trusted proxy that is farthest from us saw it, or else the connection's own. If the header has fewer addresses
+ * than there are proxies, the request did not pass all of them. Then, and if the text is no address, the connection's address counts. "" only
+ * if the connection is closed already.
  */
 export function requesterAddress(forwardedFor: string, socket: string | undefined, trustedProxies: number): string {
   const hops = trustedProxies === 0 ? [] : forwardedFor.split(",");
   return ipAddressIn(hops.at(-trustedProxies) ?? "") ?? ipAddressIn(socket ?? "") ?? "";
 }
 
-/** An address as it is counted: without port, brackets and zone, an IPv4 address inside an IPv6 one as IPv4. Null if it is none. */
+/** An address in the form in which it is counted: without port, brackets and zone, and as IPv4 if it is an IPv4 address inside an IPv6 one. Else null. */
 export function ipAddressIn(text: string): string | null {
   const bare = text
     .trim()
@@ -23,7 +23,7 @@ export function ipAddressIn(text: string): string | null {
   return ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare).toString() : null;
 }
 
-/** How much more a wider network may do than a narrow one: it may be a whole campus, or one person with many networks. */
+/** How many times more requests a wider network may send. It may be a whole campus, or one person with many networks. */
 export const widerNetworkFactor = 4;
 
 /**

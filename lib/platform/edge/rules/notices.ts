@@ -6,15 +6,15 @@ import { noticeParameter } from "@/lib/platform/notices/rules/address";
  */
 const cookie = "followthrough-said";
 
-/** In seconds: from an answer that leads to a notice until the page is asked for. */
+/** In seconds: the time between an answer that leads to a notice and the request for that page. */
 const waitingSeconds = 60;
 
-/** In seconds. While it lasts, an address with a notice leads to the one without. */
+/** In seconds. During this time an address with a notice redirects to the one without. */
 const shownSeconds = 86_400;
 
 const urlOf = (address: string) => (URL.canParse(address, "http://here") ? new URL(address, "http://here") : null);
 
-/** An address with its notice, or null where it has none. */
+/** An address and its notice, or null if it has none. */
 function noticeIn(address: string): string | null {
   const url = urlOf(address);
   return url?.searchParams.has(noticeParameter) ? url.pathname + url.search : null;
@@ -24,8 +24,8 @@ const isWaiting = (notice: string, cookies: string) =>
   cookies.split(/; */).includes(`${cookie}=${encodeURIComponent(notice)}`);
 
 /**
- * Where to go instead of an address whose notice was shown before, or null. A browser that sends no cookie at all may keep none: it shows
- * the notice each time.
+ * The address to go to instead of one whose notice was shown before, or null. A browser that sends no cookie may store none: it shows the notice
+ * each time.
  */
 export function withoutNotice(address: string, cookies: string | undefined): string | null {
   const notice = noticeIn(address);
@@ -38,7 +38,7 @@ export function withoutNotice(address: string, cookies: string | undefined): str
 const setCookie = (value: string, seconds: number, isSecure: boolean) =>
   `${cookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 
-/** The cookie of an answer that leads to `to`, or else is the page of `address`; null where neither has a notice. */
+/** The cookie for an answer that leads to `to` or, without `to`, is the page of `address`. Null if there is no notice. */
 export function noticeCookie(to: string, address: string | null, isSecure: boolean): string | null {
   const next = noticeIn(to);
   if (next !== null) return setCookie(encodeURIComponent(next), waitingSeconds, isSecure);

@@ -1,4 +1,4 @@
-/** What is known of a request before anything of it is read. Names of headers are in lower case. */
+/** What we know of a request before its body is read. Names of headers are in lower case. */
 export type RequestHead = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
 
 /** Why a request is refused, as its HTTP status. 409: the form is of an older version of the product. */
@@ -6,13 +6,13 @@ export type Refusal = { status: 400 | 403 | 404 | 405 | 409 | 413; allow?: strin
 
 /** How long a body may be, in bytes. */
 export const maxBodyBytes = {
-  /** What forms send as a rule. */
+  /** For most forms. */
   form: 64_000,
   /** A draft that saves itself. */
   autosave: 400_000,
-  /** A debrief's 120,000 characters of up to three bytes, twice: a refused form sends its last answer along. */
+  /** A debrief has up to 120,000 characters of up to three bytes. They are sent twice, because a refused form also sends the answer that it got. */
   texts: 1_000_000,
-  /** A file to import: 2 MB, and up to twice of that as its preview carries it along. */
+  /** A file to import has up to 2 MB. Its preview sends up to twice as much. */
   file: 4_100_000,
 };
 
@@ -27,15 +27,15 @@ const longBodyPaths: [RegExp, number][] = [
 export const maxBodyBytesAt = (path: string): number =>
   longBodyPaths.find(([where]) => where.test(path))?.[1] ?? maxBodyBytes.form;
 
-/** Sent by programs, which name no origin: each is kept by a secret of its own. */
+/** Addresses for programs, which send no origin. Each is protected by a secret of its own. */
 const programPaths = /^\/api\/cron\/|^\/(?:unsubscribe|recipient)\/[^/]+\/one-click$/;
 
 const isApi = (path: string) => /^\/api(?:\/|$)/.test(path);
 
-/** What is only ever read: no form is sent there. A page's address ends without a dot. */
+/** Addresses that are only read, and to which no form is sent. The last part of a page's address has no dot. */
 const isFile = (path: string) => /\.[^/]*$|^\/w\/[^/]+\/insights\/[^/]+$/.test(path);
 
-/** The methods that are answered at a path; which of them a route of /api has, it says itself. */
+/** The methods that are answered at a path. A route of /api decides itself which of them it has. */
 export function allowedMethods(path: string): string[] {
   if (isApi(path)) return ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
   return isFile(path) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];

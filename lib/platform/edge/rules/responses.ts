@@ -3,8 +3,8 @@ import type { Refusal } from "./requests";
 const isDevelopment = (mode: string | undefined) => mode === "development";
 
 /**
- * The headers of every answer, whoever gives it. No style attributes and no inline script except with the nonce of their answer: everything
- * else is in files of ours. The framework's development tools need more. HSTS has an effect over https only.
+ * The headers of every answer. They allow no style attributes, and no inline script without the nonce of the answer: everything else is in files
+ * of ours. The framework's development tools need more. HSTS has an effect only over https.
  */
 export function responseHeaders(
   path: string,
@@ -24,13 +24,13 @@ export function responseHeaders(
 }
 
 /**
- * Pages whose address is their secret: it is sent to nobody. Not `no-referrer`: a form without script would then be sent without an origin
- * (Origin: null).
+ * For pages whose address is a secret: the browser sends it to nobody. `no-referrer` would not work, because then a form without script is sent
+ * without an origin (Origin: null).
  */
 const secretPaths =
   /^\/(?:confirm|invitations|handovers|feedback|draft-reviews|readings|recipient|unsubscribe)(?:\/|$)/;
 
-/** `provider` is where people sign in as well: without script, a form of ours leads there. */
+/** `provider` is the address of the sign-in provider, to which a form of ours leads without script. */
 export const contentSecurityPolicy = (nonce: string, mode: string | undefined, provider?: string): string =>
   [
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment(mode) ? " 'unsafe-eval'" : ""}`,
@@ -43,13 +43,13 @@ export const contentSecurityPolicy = (nonce: string, mode: string | undefined, p
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Whether cookies that an answer sets end a session: then nothing of what the person did stays in the browser. */
+/** Whether the cookies of an answer end a session. If so, the browser has to forget everything that the person did. */
 export const endsSession = (cookies: string[]): boolean =>
   cookies.some((cookie) => /^(?:__Host-)?followthrough=;/.test(cookie) && /;\s*max-age=0(?:;|$)/i.test(cookie));
 
 type RefusalMessage = { title: string; lead: string; advice: string };
 
-/** What a person reads who meets a refusal, in a title and two sentences. */
+/** The page of a refusal, for a person: a title and two sentences. */
 export function refusalMessage({ status, most: maxBytes = 0 }: Refusal): RefusalMessage {
   const back = "Go back to the page before: what you typed is still there.";
   switch (status) {
@@ -98,7 +98,7 @@ export function refusalResponse(refusal: Refusal, form: RefusalFormat, nonce: st
   return { type: "text/html; charset=utf-8", body: refusalPage(words, nonce) };
 }
 
-/** Without a file of its own: the requested address may not have been a page. The colours are those of app/globals.css. */
+/** It is no page of the framework, because the requested address may not have been one. The colours are those of app/globals.css. */
 export const plainHtmlPage = (title: string, inner: string, nonce: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -131,6 +131,6 @@ ${inner}
 const refusalPage = ({ title, lead, advice: more }: RefusalMessage, nonce: string) =>
   plainHtmlPage(title, `<p>${lead}</p>\n<p>${more}</p>`, nonce);
 
-/** The policy of such a page: nothing but its own style. */
+/** The content security policy of such a page allows only its own style. */
 export const refusalSecurityPolicy = (nonce: string, sendsTo: "'none'" | "'self'" = "'none'"): string =>
   `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action ${sendsTo}; frame-ancestors 'none'`;

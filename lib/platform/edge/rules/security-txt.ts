@@ -1,5 +1,5 @@
 const DAY = 86_400_000;
-/** Less than the year that RFC 9116 asks for at most, and so long that a copy is of use. */
+/** RFC 9116 allows one year at most. This is shorter, and long enough for a copy to be useful. */
 const validDays = 180;
 
 /** Where to report a vulnerability, as RFC 9116 defines it. It expires half a year after the request. */

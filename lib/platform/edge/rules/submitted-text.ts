@@ -1,14 +1,14 @@
 import { capitalise } from "@/lib/platform/text/rules";
 import { plainHtmlPage } from "./responses";
 
-/** How a form that a browser without script sent was answered. */
+/** The answer to a form that was sent without script. */
 type FormResponse = { status: number; location: string };
 
 type SubmissionLoss = { title: string; lead: string; again: boolean; next?: string };
 
 /**
- * What happened, where the answer would be a page without the text that was typed; else null. Without script the answer is all that a
- * person has left: the form into which they typed is gone.
+ * What happened, if the answer would be a page without the typed text; else null. Without script the answer replaces the form, and the person
+ * would lose their text.
  */
 export function submissionLoss({ status, location }: FormResponse, path: string): SubmissionLoss | null {
   const next = /^(?:https?:\/\/[^/]+)?(\/(?:sign-in|welcome)\?next=.*)$/.exec(location)?.[1];
@@ -30,10 +30,10 @@ export function submissionLoss({ status, location }: FormResponse, path: string)
   return null;
 }
 
-/** Only a form into which people type says which state it was in; a button's form has nothing to lose. */
+/** Only a form with text fields sends its earlier state. A form of buttons has no text to lose. */
 export const hasTypedFields = (form: FormData): boolean => form.has("$ACTION_KEY");
 
-/** A page with everything that a form held, which sends it again as it was. */
+/** A page with everything that a form held. Its button sends the form again. */
 export function submittedTextPage(words: SubmissionLoss, form: FormData, nonce: string): string {
   const fields = [...form].flatMap(([name, value]) => (typeof value === "string" ? [fieldFor(name, value)] : []));
   return plainHtmlPage(
@@ -47,7 +47,7 @@ ${words.again ? '<p><button type="submit">Send again</button></p>' : ""}
   );
 }
 
-/** Values that read like text are shown, to be copied or changed; ids, days and choices are only carried along. */
+/** Text is shown, so that people can copy or change it. Ids, days and choices are hidden fields. */
 function fieldFor(name: string, value: string): string {
   const isWords = !name.startsWith("$") && /\s|^[^-]{25}/u.test(value.trim());
   if (!isWords && !/[\r\n]/.test(value))
@@ -56,7 +56,7 @@ function fieldFor(name: string, value: string): string {
     12,
     value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 1),
   );
-  // A browser drops the first line break of a textarea, so it gets one to drop.
+  // A browser drops the first line break of a textarea, so we add one.
   return `<p><label>${escapeHtml(fieldLabel(name))}<textarea name="${escapeHtml(name)}" rows="${lines}">\n${escapeHtml(value)}</textarea></label></p>`;
 }
 

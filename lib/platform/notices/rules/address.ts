@@ -6,5 +6,5 @@
 /** The parameter of a page's address that asks for a notice. */
 export const noticeParameter = "said";
 
-/** Where signing out leads. What the device kept for its owner is forgotten then. */
+/** The address after signing out. The page there makes the device forget the drafts of the person. */
 export const signedOutPath = `/sign-in?${noticeParameter}=out`;

@@ -184,7 +184,7 @@ type PageParameters<Page extends string> = {
     : string;
 };
 
-/** `about` is the id of what was just sent, where the notice is about one of several; `for` is the interviewer of a step. */
+/** `about` is the id of the item that was just sent, if there are several. `for` is the interviewer of a step. */
 type NoticeOptions = { about?: string; for?: string | null };
 
 /** The address of a page with the notice that it is to show once. */
@@ -208,12 +208,12 @@ export function noticePath<Page extends NoticePage>(
 export type PageNotice<Key extends string = string> = {
   key: Key;
   text: string;
-  /** The id of what was just sent, or "". */
+  /** The id of the item that was just sent, or "". */
   about: string;
   tone: "done" | "due";
 };
 
-/** The notice for which a page's address asks, or null where there is none that the page knows. */
+/** The notice that a page's address asks for. Null if it asks for none, or for one that the page does not know. */
 export function readNotice<Page extends NoticePage>(page: Page, said: unknown): PageNotice<NoticeOf<Page>> | null {
   const [key = "", about = ""] = typeof said === "string" ? said.split(":") : [];
   const known: Record<string, string> = notices[page];

@@ -37,7 +37,7 @@ export async function enqueueLinkEmail(
     from: { userId: viewer.userId, at: now },
     of: { ...locked.owner, candidateUserId: null, byConsultant: true },
   });
-  // Its days begin when it leaves.
+  // The days of the link begin when the e-mail is sent.
   if (queued && queued.dueAt > now)
     await tx
       .update(feedbackLinks)
@@ -58,7 +58,7 @@ export const copiedLink = ({ name, expiresAt }: FeedbackLink, token: string): Co
   ...{ name, address: linkUrl(token), until: expiresAt },
 });
 
-/** Who was asked, and that they were, is no secret from the candidate: it is part of the waiting. */
+/** The candidate may know that the client was asked, and who: it shows them that somebody is doing something. */
 export const linkDone = <T = void>(locked: LockedForAsking, verb: AuditVerb, what: string, value?: T) =>
   locked.done(verb, { detail: { what } }, value);
 

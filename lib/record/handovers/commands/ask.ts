@@ -63,7 +63,7 @@ export const askConsultant = (
       from: { userId: viewer.userId, at: now },
       of: requested.owner,
     });
-    // Its days begin when it leaves.
+    // The days of the link begin when the e-mail is sent.
     if (queued && queued.dueAt > now)
       await tx
         .update(handovers)
@@ -115,14 +115,14 @@ const occasionOf = (id: string) => `handover:${id}`;
 
 const isOpen = and(isNull(handovers.acceptedAt), isNull(handovers.declinedAt), isNull(handovers.revokedAt));
 
-/** The links of the questions that wait about one of these. */
+/** The links of the open requests about one of these interviews. */
 const openTokenHashes = (tx: Tx, ids: string[]) =>
   tx
     .select({ hash: handovers.tokenHash })
     .from(handovers)
     .where(and(inArray(handovers.interviewId, ids), isOpen));
 
-/** Ends every question that waits about one of these, as a whole. Returns the interviews that it was about. */
+/** Ends every open request about one of these interviews, for all of its rounds. Returns the interviews of those requests. */
 async function revokeHandovers(tx: Tx, all: LockedInterview[], now: Date): Promise<string[]> {
   const ended = await tx
     .update(handovers)
