@@ -3,8 +3,8 @@ import { interviews } from "@/db/schema/interviews";
 import type { Viewer } from "./viewer-types";
 
 /**
- * The viewer's own rows, whatever the input says: a candidate's by their account, an agency's by the column that names the workspace which
- * reads them. The database's policies say the same a second time.
+ * A condition for the viewer's own rows, whatever the input says: a candidate's by their account, an agency's by the column that holds the
+ * workspace that may read them. The database's policies check the same a second time.
  */
 export function isInScope(
   viewer: Viewer,
@@ -15,10 +15,10 @@ export function isInScope(
   return viewer.as === "system" ? sql`true` : sql`false`;
 }
 
-/** … of interviews. */
+/** The same for interviews. */
 export const inScope = (viewer: Viewer) => isInScope(viewer, interviews);
 
-/** … of what a candidate wrote: a consultant's are those that were shared with their agency. */
+/** The same for what a candidate wrote: consultants get what was shared with their agency. */
 export const isSharedWith = (
   viewer: Viewer,
   { candidateUserId, consultantWorkspaceId }: Record<"candidateUserId" | "consultantWorkspaceId", Column>,

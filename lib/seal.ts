@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, getRandomValues, hkdfSync } from "node:crypto";
 import { env } from "./env";
 
-/** Values that wait in the database but must not be readable there, such as the link in an e-mail that was not sent yet. */
+/** Encrypts values that are stored for some time but must not be readable there, such as the link in an e-mail that was not sent yet. */
 export function seal(secret: Record<string, string>): string {
   const nonce = getRandomValues(new Uint8Array(12));
   const cipher = createCipheriv("aes-256-gcm", key(), nonce);

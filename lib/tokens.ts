@@ -10,7 +10,7 @@ export function newToken() {
   return { token, hash: hashToken(token) };
 }
 
-/** The same for a link that is shown to its maker: one press, whose answer may have been lost, makes one link. */
+/** The same for a link that is shown to the person who makes it. If the answer to a press is lost, the next press makes the same link. */
 export function pressToken(press: string) {
   const token = keyedHmac("link of a press").update(press).digest("base64url");
   return { token, hash: hashToken(token) };
@@ -18,14 +18,14 @@ export function pressToken(press: string) {
 
 export const newSignInCode = () => randomInt(100_000_000).toString().padStart(8, "0");
 
-/** Eight digits are guessed in a second from a plain hash: this one needs the key, and its row's own token. */
+/** Anybody could guess eight digits from a plain hash in a second. So this hash needs the key, and the token of the row. */
 export const hashSignInCode = (code: string, tokenHash: Buffer) =>
   keyedHmac("code").update(tokenHash.toString("hex")).update(code).digest();
 
 export const isSameHash = (first: Buffer, second: Buffer) =>
   first.length === second.length && timingSafeEqual(Uint8Array.from(first), Uint8Array.from(second));
 
-/** The address after signing in may be a link that lets a person in (an invitation, a handover): in the database nobody can read it. */
+/** Encrypts the address after signing in, because it may be a link that lets a person in (an invitation, a handover). */
 export const sealNextPath = (next: string) => (next ? seal({ next }) : null);
 
 export function unsealNextPath(hidden: string | null): string | null {
@@ -37,7 +37,7 @@ export function unsealNextPath(hidden: string | null): string | null {
   }
 }
 
-/** The key of a limit: it counts a person or network without storing who it is. */
+/** The key under which a limit is counted. It does not reveal the person or the network. */
 export const keyedHash = (what: string, whom: string) => keyedHmac("limit").update(`${what}\n${whom}`).digest();
 
 const keyedHmac = (use: string) => createHmac("sha256", env().AUTH_SECRET).update(`${use}\n`);

@@ -9,7 +9,7 @@ export type Consultant = {
   /** Whether every consultant of the agency may change a record, or only the one in charge (and owners). */
   editAccess?: EditAccess;
 };
-/** Whoever holds a link without an account: its row, and the workspace that it is of. */
+/** The holder of a link without an account: the row that the link opens, and its workspace. */
 export type LinkHolder = { as: "client"; linkId: string; workspaceId: string };
 export type System = { as: "system" };
 /** Everybody who has an account. */
@@ -22,7 +22,7 @@ export type Session = {
   seenAt: Date;
   userId: string;
   email: string;
-  /** Null until a newcomer has said it. */
+  /** Null until a newcomer has entered it. */
   name: string | null;
   zone: string;
   quietFrom: string;

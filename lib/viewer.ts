@@ -36,8 +36,8 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 });
 
 /**
- * Whether this browser has a session cookie, for a word on a public page: the database is not asked, so the session may have ended since.
- * It is never a protection.
+ * Whether this browser has a session cookie, to choose the words of a public page. It does not ask the database, so the session may have ended.
+ * Never use it to protect anything.
  */
 export const hasSessionCookie = async () => (await cookies()).has(sessionCookieName());
 
@@ -55,7 +55,7 @@ export async function requireCandidate(next?: string): Promise<{ viewer: Candida
   return { viewer: { as: "candidate", userId: found.userId }, user: found };
 }
 
-/** The signed-in person as a member of this agency; to anybody else the agency does not exist. */
+/** The signed-in person as a member of this agency. Anybody else gets "not found". */
 export async function requireConsultant(
   workspaceId: string,
   next = `/w/${workspaceId}`,
@@ -71,7 +71,7 @@ export async function requireConsultant(
   };
 }
 
-/** The holder of this link, and until when; or why it does not open. Looking changes nothing. */
+/** The holder of this link and when it ends, or why it does not open. Reading it changes nothing. */
 export async function findLinkHolder(
   kind: FoundLink["kind"],
   token: string,

@@ -2,14 +2,14 @@ import { z } from "zod";
 
 type Issue = Parameters<NonNullable<NonNullable<Parameters<typeof z.config>[0]>["customError"]>>[0];
 
-/** Sent by no page of ours, or by an outdated one: nobody typed it, so there is nothing to correct. */
+/** For a value that no page of ours sends, or only an outdated one. Nobody typed it, so there is nothing to correct. */
 const outdatedPageMessage = "The page is out of date. Load it again, and try once more.";
 
 const chooseMessage = "Choose one of those that are offered.";
 
 /**
- * The sentence for a field without one of its own. A person reads it, so it says what to do; a choice gives the sentence of the first of
- * its forms that has one.
+ * The sentence for a field that has none of its own. A person reads it, so it says what to do. For a union it is the sentence of the first option
+ * that has one.
  */
 function issueMessage(issue: Issue): string {
   const atMostMessage = (word: string) =>

@@ -60,7 +60,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const { OIDC_ISSUER } = env();
   request.headers["content-security-policy"] = contentSecurityPolicy(nonce, process.env.NODE_ENV, OIDC_ISSUER); // the framework reads the nonce from here
   addHeaders(response, responseHeaders(urlPath(head.url), nonce, process.env.NODE_ENV, OIDC_ISSUER));
-  // A script's request for a part of an open page gets no whole page as an answer.
+  // With the header `rsc` a script asks for a part of an open page. Only other requests count as requests for a page.
   const page = head.method === "GET" && request.headers.rsc === undefined ? head.url : null;
   setNoticeCookie(response, page);
   const answer = (refusal: Refusal) => refuse(request, response, refusal, nonce);
@@ -197,7 +197,7 @@ function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal
   return fault === "unknown action" ? { status: call === undefined ? 409 : 404 } : null;
 }
 
-/** The parameter by which both import pages learn that the file was too large. */
+/** The notice of a file that was too large. Both import pages have it. */
 const tooLargeNotice: NoticeOf<"/w/[workspace]/candidates/import"> & NoticeOf<"/w/[workspace]/clients/import"> =
   "too-large";
 

@@ -10,16 +10,16 @@ const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");
 
 /** The kinds of update, in the words of the form; a withdrawal says who withdrew. */
-/** An answer as its form says it: an offer that was taken back is a withdrawal by the employer. */
+/** The answer that the form's choice means: if the company took its offer back, it is a withdrawal by the company. */
 const outcomes = ["undecided", "next", "offer", "rejected", "withdrew", "taken-back", "closed"] as const;
 
 /** One form for everything that one call or e-mail may bring: an answer, a date, feedback. */
 export const logAnswerInput = z
   .object({
-    /** Of the form. What it logs bears this id, so that a form sent twice logs once. */
+    /** The form's id. The logged answer gets it too, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
-    /** On a consultant's page: the answer by link that it named as not added yet (`answeredAt`). */
+    /** On a consultant's page: the answer by link that the page showed as not added yet (`answeredAt`). */
     answered: z
       .string()
       .regex(/^\d{0,16}$/, "Load this page again.")

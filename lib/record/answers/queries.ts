@@ -63,7 +63,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
     promises: loggedPromises,
     feedback: sharedFeedback,
     calledBack,
-    /** The outcome in force: the latest. */
+    /** The outcome that counts: the latest. */
     outcome: loggedAnswers.find((answer) => answer.outcome !== null) ?? null,
   };
 }

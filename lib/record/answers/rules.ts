@@ -2,7 +2,7 @@ import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "@/lib/dates";
 import type { InterviewOutcome, OfferAnswer, WithdrawnBy } from "@/lib/enums";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 
-/** R66: the innocent reasons for a delay, as the candidate reads them. */
+/** R66: harmless reasons for a delay, in words for the candidate. */
 export const answerDelayLabels = {
   longer: "The process takes longer than planned.",
   ill: "An interviewer is ill.",
@@ -18,13 +18,13 @@ export const formatAnswerDelay = (delay: AnswerDelay | "", reason: string): stri
       ? `${answerDelayLabels[delay]} ${reason}`
       : answerDelayLabels[delay];
 
-/** When the client gave the answer by link that waits to be added, in milliseconds since 1970; empty where none waits. */
+/** When the client gave the answer by link that is not added yet, in milliseconds since 1970. Empty if there is none. */
 export const answeredAt = (answered: Facts["clientAnswered"]): string =>
   answered && answered.what !== "words" ? `${toMs(answered.at)}` : "";
 
 type InterviewTimes = { zone: string; startsAt: Date; endsAt: Date };
 
-/** Why this can't be the day of a promise, or null. It may have passed already: people log late. */
+/** Why this can't be the day of a promise, or null. It may be in the past, because people log late. */
 export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, now: Date): string | null {
   if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
   if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
@@ -54,7 +54,7 @@ export function offerDayFault(offerBy: Day, heardOn: Day): string | null {
 
 type OutcomeMessage = { title: string; lead: string };
 
-/** R71: one match on one day. What is said here never blames and never cheers. */
+/** R71: an outcome says only that one job and one candidate did or did not match on one day. These words never blame and never cheer. */
 export function outcomeMessage(
   outcome: InterviewOutcome,
   by: WithdrawnBy | null,

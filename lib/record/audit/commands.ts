@@ -7,8 +7,8 @@ export type AuditEntry = {
   workspaceId: string;
   interviewId?: string;
   /**
-   * Who may read it besides the person who did it. The candidate's account, or null while they have none: then they read it once they are
-   * linked. Leave it out where it is not theirs to read.
+   * The candidate's account, if the candidate may read the row. Null while they have no account: they can read it once they are linked. Leave it
+   * out if the candidate may not read it.
    */
   candidateUserId?: string | null;
   consultants: boolean;
@@ -22,10 +22,10 @@ export async function audit(tx: Tx, viewer: Viewer, now: Date, entry: AuditEntry
   await tx.insert(auditEvents).values(auditRow(viewer, now, entry));
 }
 
-/** A statement has room for so many rows. */
+/** How many rows fit into one statement. */
 const batchSize = 1_000;
 
-/** … and one for each record, where a change touches many. */
+/** Adds a row for each record, for a change of many records. */
 export async function auditAll(tx: Tx, viewer: Viewer, now: Date, entries: readonly AuditEntry[]) {
   for (let from = 0; from < entries.length; from += batchSize)
     await tx

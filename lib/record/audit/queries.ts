@@ -51,10 +51,10 @@ export async function getInterviewHistory(viewer: Candidate | Consultant, id: st
 
 export type InterviewHistoryData = Awaited<ReturnType<typeof getInterviewHistory>>;
 
-/** A verb as a query names it: in its text, so that an index of some verbs' rows serves it. */
+/** A verb in the text of a query, not as a parameter: only so can the database use the index on the rows of these verbs. */
 export const auditVerbSql = (...verbs: AuditVerb[]) => sql.raw(verbs.map((verb) => `'${verb}'`).join(", "));
 
-/** The rows that say who looked after an interview before, the oldest first (`earlierConsultantsFromChanges` in rules): an index holds these alone. */
+/** The rows about earlier consultants in charge, the oldest first (`earlierConsultantsFromChanges` in rules). An index holds only these rows. */
 const consultantChangesQuery = (id: SQL = sql.raw("interviews.id")) =>
   sql`select to_json(h.at) #>> '{}' as until, h.detail ->> 'from' as name, h.detail ->> 'fromId' as "userId", h.detail -> 'before' as before
     from audit_events h where h.interview_id = ${id} and h.verb in (${auditVerbSql(...Object.values(consultantChangeVerbs))}) order by h.at, h.id`;
@@ -64,10 +64,10 @@ const consultantChange = {
   before: json.orNull(json.list(json.object({ name: json.orNull(json.text), until: json.instant }))),
 };
 
-/** The same as a column of a query of interviews. */
+/** The same, as a column of a query about interviews. */
 export const consultantChangesColumn = jsonList(consultantChange, consultantChangesQuery());
 
-/** The same of one interview. */
+/** The same, for one interview. */
 export async function listConsultantChanges(tx: Tx, interviewId: string): Promise<ConsultantChange[]> {
   const rows = await tx.execute(consultantChangesQuery(sql`${interviewId}::uuid`));
   return rows.map((row) => json.object(consultantChange)(row, "row"));
@@ -94,7 +94,7 @@ const isAfterRow = (
 ) => sql`(audit_events.at, audit_events.id) < (select b.at, b.id from audit_events b
   where b.interview_id = any(${interviewIds}) and b.id = ${before}::uuid)`;
 
-/** An interview, and the candidate's own that it goes on from: their handovers are theirs alone to read. */
+/** An interview, and the candidate's own one that it continues. Only the candidate may read the handovers of that one. */
 export const interviewIdsWithOriginal = (id: SQL) =>
   sql`array(select ${id} union all select a.interview_id from handovers a where a.continued_as = ${id})`;
 
@@ -115,7 +115,7 @@ const auditRows = (tx: Tx, where: SQL | undefined) =>
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(pageLimit("history"));
 
-/** A candidate knows of their agency's people who is in charge, and no list of them. */
+/** The members of an agency. For a candidate the list is empty: they know only who is in charge. */
 const memberNames = (tx: Tx, isCandidate: boolean) =>
   tx.execute<{ userId: string; name: string }>(
     isCandidate ? sql`select null where false` : sql`select user_id as "userId", name from members_here()`,

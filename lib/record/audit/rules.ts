@@ -5,8 +5,8 @@ import { shortDay } from "@/lib/platform/words/dates";
 import { type AuditEvent, type AuditVerb, auditVerbLabel } from "./rules/verbs";
 
 /**
- * The verbs of rows that say who looked after an interview before, and until when: `detail.from`, and `detail.fromId` for a person with an
- * account.
+ * The verbs of rows about a change of the consultant in charge. `detail.from` names the one before, and `detail.fromId` is their account, if they
+ * have one.
  */
 export const consultantChangeVerbs = {
   handedOver: "interview-handed-over",
@@ -15,7 +15,7 @@ export const consultantChangeVerbs = {
   changed: "consultant-changed",
 } as const satisfies Record<string, AuditVerb>;
 
-/** A consultant who looked after the interview until then; no name where nobody did. */
+/** A consultant who was in charge until then. No name if nobody was. */
 export type EarlierConsultant = { name: string | null; until: Instant; userId?: string | null };
 
 /** A row about a hand-over, as a query finds it (`consultantChangesColumn` in queries). */
@@ -26,19 +26,19 @@ export type ConsultantChange = {
   before: readonly Pick<EarlierConsultant, "name" | "until">[] | null;
 };
 
-/** Who looked after an interview before, in order of time: from its rows, the oldest first. */
+/** The earlier consultants in charge, in order of time. It takes the rows, the oldest first. */
 export const earlierConsultantsFromChanges = (rows: readonly ConsultantChange[]): EarlierConsultant[] =>
   rows.flatMap(({ until, name, userId, before }) => [
     ...(before ?? []),
     ...(name === null ? [] : [{ until, userId, name: name === noConsultantName ? null : name }]),
   ]);
 
-/** What `detail.from` says where nobody looked after it. */
+/** The value of `detail.from` if nobody was in charge. */
 export const noConsultantName = "nobody";
 
 const textOrEmpty = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** "2026-11-19T16:30 Asia/Calcutta" is kept, and read as "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
+/** Turns the stored "2026-11-19T16:30 Asia/Calcutta" into "Thu 19 Nov 2026 at 16:30 (Kolkata time)". */
 function formatWallTime(value: unknown): string {
   const [day, time, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d) (\S+)$/.exec(textOrEmpty(value))?.slice(1) ?? [];
   return day && time && isZone(zone ?? "") ? `${shortDay(day)} at ${time} (${cityOf(zone!)} time)` : textOrEmpty(value);
@@ -82,7 +82,7 @@ type KnownNames = {
   agencyName: string | null;
 };
 
-/** Who did it, as this reader may know them: "You", a name, or which side it was. */
+/** Who did it, as far as this reader may know: "You", a name, or only the side. */
 export function auditActorLabel({ by, byName, actorKind: as }: AuditActor, names: KnownNames): string {
   if (by === names.self) return "You";
   const name = by !== null && names.members.get(by);

@@ -13,7 +13,7 @@ import { defaultAskByLinkText } from "./rules/ask-by-link";
 const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");
 const version = z.coerce.number().int().min(0);
-/** The version of what was said that stood on the page: what is done about it is done about that one. */
+/** The version of the client's words that was on the page. The command acts only on this version. */
 const read = version.optional();
 
 const answerFields = {
@@ -40,17 +40,17 @@ const isEmpty = (form: AnswerFields & { verbatim?: string }) =>
 /** What a consultant logs of a client's words. */
 export const logClientFeedbackInput = z
   .object({
-    /** Of the form: what it logs bears this id, so that a form sent twice logs once. */
+    /** The form's id. The logged entry gets it too, so that a form sent twice logs once. */
     id: uuid,
     interviewId: uuid,
-    /** Logging: of all entries that the form knew of (`versionOf`). Editing: the version that it began from. */
+    /** To log: a number for all entries that the page showed (`versionOf`). To edit: the version with which the form began. */
     version,
     ...answerFields,
     verbatim: prose(textLimits.verbatim, "Their words").default(""),
     offerBy: optionalDay,
     givenBy: companyName(textLimits.name, "Who said it").default(""),
     how: z.enum(contactMethods, "Choose how they told you.").default("call"),
-    /** What a client answered by link, that this says anew. */
+    /** The answer by link that this entry replaces. */
     from: uuid.or(emptyText).default(""),
     on: calendarDay,
     at: timeText.refine(isTime, "Write the time as 16:30."),
@@ -63,16 +63,16 @@ export const logClientFeedbackInput = z
 
 export type LogClientFeedbackInput = z.output<typeof logClientFeedbackInput>;
 
-/** One press: what a client answered by link is added to the record, at the version that was read. */
+/** One press adds an answer by link to the record, in the version that the consultant read. */
 export const takeDecisionInput = z.object({ interviewId: uuid, feedbackId: uuid, version });
 
 export const shareFeedbackInput = z
   .object({
-    /** Of the form, and then of what it releases. */
+    /** The form's id. The shared version gets it too. */
     id: uuid,
     interviewId: uuid,
     feedbackId: uuid,
-    /** The released version that this one takes the place of, if the form knew one. */
+    /** The shared version that this one replaces, if the page showed one. */
     over: uuid.or(emptyText).default(""),
     version: read,
     strengths: answerFields.strengths,
@@ -81,9 +81,9 @@ export const shareFeedbackInput = z
     nextStage: answerFields.nextStage,
     grades: gradesInput,
     givenBy: companyName(textLimits.name, "Who said it").default(""),
-    /** The decision is shared too: the version of the client's answer that the consultant read. Left out, nothing is logged. */
+    /** If the decision is shared too: the version of the client's answer that the consultant read. Without it no decision is logged. */
     decided: z.coerce.number().int().min(1).optional(),
-    /** The button that shows the page as the candidate will read it, for who has no script. */
+    /** The button that shows, without script, what the candidate will read. */
     look: z.literal("yes").optional(),
   })
   .superRefine((form, context) => {
@@ -111,11 +111,11 @@ export const unshareFeedbackInput = z.object({
   feedbackId: uuid,
   releasedId: uuid,
   reason: prose(textLimits.reason, "The reason").default(""),
-  /** The form said that the candidate had not read it, so that the reason is for the agency alone. */
+  /** The page said that the candidate had not read it, so only the agency reads the reason. */
   unread: z.literal("yes").optional(),
 });
 
-/** The words of the e-mail; left out, they are ours. `copy` makes a link to copy, and sends no e-mail. */
+/** The words of the e-mail. Without them it has ours. `copy` makes a link to copy, and sends no e-mail. */
 const askByLinkFields = {
   subject: line(textLimits.subject, "The subject").default(defaultAskByLinkText.subject),
   body: prose(textLimits.message, "The text").default(defaultAskByLinkText.body),
@@ -126,7 +126,7 @@ const askByLinkFields = {
 export const askByLinkInput = z.preprocess(
   nameFromAddress(),
   z.object({
-    /** Of the form, and then of the link. */
+    /** The form's id. The link gets it too. */
     id: uuid,
     interviewId: uuid,
     name: personName(textLimits.name, "The name").min(1, "Write the name of the person you ask."),
@@ -146,19 +146,19 @@ export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen: linkVe
 export type AskByLinkInput = z.output<typeof askByLinkInput>;
 export type RenewLinkInput = z.output<typeof renewLinkInput>;
 
-/** What a client's page sends, typed so far or for good. */
+/** What a client's page sends, while it is typed and with the button. */
 export const saveFeedbackByLinkInput = z.object({
   token: z.string().max(200),
   version,
   ...answerFields,
   givenBy: personName(textLimits.name, "Your name").default(""),
-  /** The button that only keeps what was typed, for who has no script. */
+  /** The button that only saves, for a page without script. */
   keep: z.literal("yes").optional(),
 });
 
 export type SaveFeedbackByLinkInput = z.output<typeof saveFeedbackByLinkInput>;
 
-/** With the button: something must be filled in. */
+/** The button sends it only if something is filled in. */
 export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form, context) => {
   if (!form.keep && isEmpty(form))
     context.addIssue({

@@ -3,7 +3,7 @@ import type { ClientDecision } from "@/lib/enums";
 import { shortDay } from "@/lib/platform/words/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
 
-/** As a consultant says it of a candidate. */
+/** The decision in words for a consultant, about a candidate. */
 export const consultantDecisionLabels: Record<ClientDecision, string> = {
   next: "They want to see them again",
   offer: "They make an offer",
@@ -11,7 +11,7 @@ export const consultantDecisionLabels: Record<ClientDecision, string> = {
   undecided: "Nothing is decided yet",
 };
 
-/** As the client says it of itself. */
+/** The decision in words of the client. */
 export const clientDecisionLabels: Record<ClientDecision, string> = {
   next: "We would like to see them again",
   offer: "We want to make an offer",
@@ -19,10 +19,10 @@ export const clientDecisionLabels: Record<ClientDecision, string> = {
   undecided: "Not decided yet",
 };
 
-/** Why an answer by link is kept private that a consultant logged anew: its candidate reads the new entry instead. */
+/** The reason on an answer by link that a consultant logged again with changes. The candidate may read the new entry instead. */
 export const loggedAnewReason = "It was logged anew, with changes.";
 
-/** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
+/** A number that grows with every entry and every change of one. A form with a lower number has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
   entries.reduce((sum, first) => sum + first.version, 0);
 
@@ -48,7 +48,7 @@ function answerMessage(first: string, decision: ClientDecision | null, day: stri
   return `${text}${decision && decision !== "undecided" ? by : ""}`;
 }
 
-/** Several people at one client answered, or one of them by several links. */
+/** The sentence if several people at one client answered, or one of them by several links. */
 export const formatLinkAnswerCount = (company: string, count: number) =>
   `${count === 2 ? "Two" : count} answers from ${company}`;
 
@@ -70,7 +70,7 @@ type LinkDates = { expiresAt: Date; revokedAt: Date | null };
 export const feedbackLinkStatus = ({ expiresAt, revokedAt }: LinkDates, now: Date) =>
   revokedAt ? ("revoked" as const) : expiresAt <= now ? ("expired" as const) : ("open" as const);
 
-/** Differs once it was made anew or revoked: a page that was opened before changes nothing then. */
+/** A text that changes if the link is replaced or revoked. A page that was opened before that can then change nothing. */
 export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
   `seen-${expiresAt.getTime()}-${revokedAt?.getTime() ?? 0}`;
 
@@ -90,7 +90,7 @@ export type ClientFeedbackFields = {
   givenBy?: string;
 };
 
-/** What an entry says, by the fields of the form that it is written in, to be shown beneath them. */
+/** The values of an entry by the form's field names, to be shown below the fields. */
 export function clientFeedbackTexts(
   entry: ClientFeedbackFields,
   reader: "consultant" | "client" = "consultant",
@@ -112,7 +112,7 @@ export function clientFeedbackTexts(
   };
 }
 
-/** Where `saved` says something else than `submitted`: what it says. */
+/** The fields in which `saved` differs from `submitted`, with the saved values. */
 export function clientFeedbackDifferences(
   saved: ClientFeedbackFields,
   submitted: ClientFeedbackFields,

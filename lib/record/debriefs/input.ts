@@ -12,7 +12,7 @@ const visibleToText = z.enum(debriefAudiences, "Choose who sees this.");
 const entryText = (field: DebriefGeneralField) => prose(textLimits.answer, debriefFieldLabels[field]).default("");
 const emptyText = z.literal("");
 
-/** Rows are named by their ids, made where the form was made: sent twice, a new row is still one row, and a draft finds its rows again. */
+/** Rows have ids that are made with the form. So a form that is sent twice adds a row once, and a draft finds its rows again. */
 const rowsById = <T extends z.ZodType>(row: T, most: number, sentence: string) =>
   z
     .record(uuid, row)
@@ -61,7 +61,7 @@ export const saveDebriefInput = z
     promiseCovers: z.enum(promiseCoverages).default("any answer"),
     /** The button that saves and shares. */
     share: z.literal("yes").optional(),
-    /** The button that only keeps what was typed, for who has no script or is early. */
+    /** The button that only saves, for a page without script, or before the interview has ended. */
     keep: z.literal("yes").optional(),
   })
   .superRefine((form, context) => {
@@ -74,7 +74,7 @@ export const saveDebriefInput = z
 
 export type SaveDebriefInput = z.output<typeof saveDebriefInput>;
 
-/** A draft is saved as it was typed, faults included; only its size and its names have limits. */
+/** A draft is saved as it was typed, even with faults. Only its size and the names of its fields are checked. */
 export const saveDebriefDraftInput = z.object({
   id: uuid,
   version: z.coerce.number().int().min(0),
@@ -91,7 +91,7 @@ export const saveDebriefDraftInput = z.object({
     .transform((typed) => Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storable(text)]))),
 });
 
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+/** PostgreSQL accepts neither NUL nor half a surrogate pair. */
 const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 export type SaveDebriefDraftInput = z.output<typeof saveDebriefDraftInput>;
@@ -112,7 +112,7 @@ export const tickTaskInput = z.object({ id: uuid, taskId: uuid, done: z.enum(["y
 
 export type TickTaskInput = z.output<typeof tickTaskInput>;
 
-/** What a consultant says of a debrief that was shared with them. */
+/** The forms of a consultant about a debrief that was shared with them. */
 export const markDebriefReadInput = z.object({ id: uuid, read: z.enum(["yes", "no"]) });
 
 export type MarkDebriefReadInput = z.output<typeof markDebriefReadInput>;

@@ -21,7 +21,7 @@ const entryColumns = {
   updatedAt: debriefEntries.updatedAt,
 };
 
-/** The rows of a debrief, asked at once: for a page in one round trip, for a command within its transaction. */
+/** The queries of a debrief, all started together: for a page in one round trip, for a command within its transaction. */
 const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
   [
     tx
@@ -97,7 +97,7 @@ const toDebrief = ([
   consultantTold: toldEvents[0] ?? null,
   /** When the consultant last read it. */
   read: readEvents[0] ?? null,
-  /** Whether the company has decided: then the debrief no longer speaks of that as something to come. */
+  /** Whether the company has decided. If so, the debrief no longer speaks of the decision as something in the future. */
   isDecided: outcomeRows.length > 0,
 });
 
@@ -119,7 +119,7 @@ export async function getDebrief(viewer: Viewer, id: string) {
   return { interview, candidate: candidateRows[0]?.name ?? "", ...toDebrief(rows) };
 }
 
-/** The same inside a command that holds the interview. */
+/** The same inside a command that has locked the interview. */
 export async function getLockedDebrief(tx: Tx, viewer: Viewer, id: string): Promise<Debrief> {
   return toDebrief(await Promise.all(debriefRows(tx, viewer, id)));
 }

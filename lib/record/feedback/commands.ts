@@ -7,7 +7,7 @@ import { type LockedInterview, withInterview } from "@/lib/record/interviews/com
 import type { Candidate } from "@/lib/viewer";
 import type { markFeedbackReadInput } from "./input";
 
-/** The candidate marks it as read: from then on it can be withdrawn only with a reason, and not unseen. */
+/** The candidate marks it as read. From then on it can be withdrawn only with a reason, and they see that it was withdrawn. */
 export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof markFeedbackReadInput>, now: Date) {
   await withInterview(viewer, input.id, may.writeLesson, now, async (locked) => {
     const [found] = await locked.tx
@@ -20,7 +20,7 @@ export async function markFeedbackRead(viewer: Candidate, input: z.output<typeof
   });
 }
 
-/** Whoever writes a lesson from it has read it. Returns whether anything was unread. Within the transaction that holds the interview. */
+/** A candidate who writes a lesson from the feedback has read it. Returns whether any was unread. Runs in the transaction that has locked the interview. */
 export async function markFeedbackReadInTransaction(
   locked: LockedInterview<Candidate>,
   feedbackId?: string,

@@ -14,7 +14,7 @@ import { parseGrades } from "./rules/grades";
 import { findRecurringFeedback, type GradedInterview, type RecurringFeedback } from "./rules/recurring-feedback";
 import { feedbackVersions } from "./rules/versions";
 
-/** Feedback of one interview as the candidate reads it; withdrawn feedback is left out. */
+/** Feedback of one interview, as the candidate reads it. Withdrawn feedback is left out. */
 export const feedbackRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
@@ -91,7 +91,7 @@ export type FeedbackListRow = {
   zone: string;
   startsAt: Date;
   feedback: { strengths: string; shortfalls: string; tips: string; givenBy: string }[];
-  /** Where they thought themselves that it fell short. */
+  /** What the candidate themselves thought was missing. */
   ownShortfalls: string | null;
   lessons: string[];
 };
@@ -142,7 +142,7 @@ export async function listFeedback(
   return { rows: page.rows, older: page.next };
 }
 
-/** More interviews than these say nothing that these do not. */
+/** So many interviews are enough: more would not change the result. */
 const maxInterviews = 40;
 
 /**

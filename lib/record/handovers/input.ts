@@ -21,7 +21,7 @@ export const cancelHandoverInput = z.object({ id: uuid });
 export const acceptHandoverInput = z.object({
   token: z.string().max(200).catch(""),
   workspaceId: z.uuid("Choose the agency."),
-  /** Empty: a new client of the company's name, with the rule below. */
+  /** Empty: a new client with the company's name and the rule below. */
   clientId: uuid.optional().or(z.literal("")),
   contactRule: z.enum(contactRules).optional().or(z.literal("")),
 });

@@ -47,7 +47,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
       m.sent_at as "sentAt", m.sent_how as "sentHow", m.cancelled_reason as "cancelledReason"
       from messages m where m.interview_id = ${interviewId} and ${visible.message} order by m.updated_at desc`,
   ),
-  /** What was written to the client: once it has been sent, both sides see it. */
+  /** Briefs to the client. Both sides see them once they are sent. */
   briefs: jsonList(
     {
       ...{ id: json.text, toName: json.text, subject: json.text, body: json.text },
@@ -74,7 +74,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     sql`select h.at, h.by, h.by_name as "byName", h.actor_kind as "actorKind", h.verb, h.detail
       from audit_events h where ${visible.history} order by h.id desc limit 40`,
   ),
-  /** Whether the consultant without an account was asked to work on it here; only the candidate may read that. */
+  /** Whether a consultant without an account was asked to work on it here. Only the candidate may read that. */
   handover: jsonColumn(
     json.orNull(
       json.object({
@@ -96,13 +96,13 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
   ),
 });
 
-/** What only the agency sees of it. */
+/** What only the agency sees. */
 const agencyColumns = {
   candidate: sql<string>`(select c.name from candidates c
     where c.workspace_id = interviews.workspace_id and c.id = interviews.candidate_id)`,
   candidateId: sql<string>`interviews.candidate_id`,
   clientId: sql<string | null>`interviews.client_id`,
-  /** Colleagues, to say who of them did a thing. */
+  /** Colleagues, so that the page can name who did something. */
   members: jsonList(
     { userId: json.text, name: json.text },
     sql`select m.user_id as "userId", m.name from members_here() m`,
@@ -162,7 +162,7 @@ export async function getInterviewPage(viewer: Candidate | Consultant, id: strin
 
 type InterviewPageRow = Awaited<ReturnType<typeof candidatePageQuery>[0]>[number];
 
-/** `agencyColumns`: what only the agency sees of it. */
+/** `agencyColumns`: the columns that only the agency sees. */
 function toInterviewPage(row: InterviewPageRow | undefined, agencyColumns: AgencyColumns | null) {
   if (!row) throw new NotFound();
   return {

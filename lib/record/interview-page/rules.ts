@@ -16,7 +16,7 @@ const closedAfterLabels: Record<InterviewOutcome, string> = {
   closed: "position closed",
 };
 
-/** In its first hours no answer is overdue: without a date it is expected from the opening of the next business day. In milliseconds. */
+/** Since when an answer is expected without a date: from the opening of the next business day. In milliseconds. */
 export function undatedAnswerExpectedFrom(facts: Facts, now: number): number {
   const clock = planClock(facts, now);
   return clock.opening(clock.businessDay(clock.endDay, 1));
@@ -50,7 +50,7 @@ export function interviewStageLabel(facts: Facts, steps: readonly Step[], now: n
   const requestCount = steps.filter(({ step, how }) => isChaser(step) && how === "done").length;
   if (requestCount > 0)
     return requestCount === 1 ? "Asked once, waiting for an answer" : "Asked twice, waiting for an answer";
-  // Not by the chaser, which may have been opened early or left out.
+  // The chaser does not decide this, because it may have been opened early or skipped.
   if (promise && promise.day < dayOf(zone, now)) return "The promised day has passed";
   if (promise) return "Waiting for the promised answer";
   return now < undatedAnswerExpectedFrom(facts, now)
@@ -66,7 +66,7 @@ type NamedConsultantRow = {
   closedAt: Date | null;
 };
 
-/** Whether the consultant is only a name yet, and there is something left to follow up with them. */
+/** Whether the consultant has no account, and there is something left to follow up with them. */
 export const mayAskConsultant = (row: NamedConsultantRow) =>
   row.route === "agency" && row.consultantName !== null && !row.consultantUserId && !row.cancelledAt && !row.closedAt;
 
@@ -81,7 +81,7 @@ export function answerOnItsWayMessage(facts: Facts, company: string): string | n
 
 type EndedRow = { cancelledAt: Date | string | null; closedBy: string | null; candidateUserId: string | null };
 
-/** Why there is nothing more to do, for either side. Only the person who closed it has moved on: nobody else said so. */
+/** Why there is nothing more to do, for each side. "Moved on" is said only of the side that closed it. */
 export function interviewOverMessage(row: EndedRow, reader: PlanSide, candidate = "The candidate"): string {
   if (row.cancelledAt) return "The interview was cancelled.";
   const byCandidate = row.closedBy !== null && row.closedBy === row.candidateUserId;

@@ -4,7 +4,7 @@ import type { Candidate, Consultant } from "@/lib/viewer";
 import { type CompanyInWorkspace, knownPersonRows } from "./queries";
 import { distinctKnownPeople, mergeInterviewers, type SubmittedPerson } from "./rules";
 
-/** As many as one interview has. */
+/** How many interviewers one interview may have. */
 const maxInterviewers = 20;
 
 /**

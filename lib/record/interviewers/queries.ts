@@ -3,7 +3,7 @@ import { readBatch, type Tx } from "@/db/client";
 import type { AccountViewer } from "@/lib/viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
-/** Which company, in which workspace; `before` is the interview that goes before. Without a company: everybody the viewer met there. */
+/** Which company, in which workspace. `before` is the interview of the round before. Without a company: everybody whom the viewer met there. */
 export type CompanyInWorkspace = {
   workspaceId: string;
   clientId?: string | null;
@@ -11,7 +11,7 @@ export type CompanyInWorkspace = {
   before?: string | null;
 };
 
-/** More than one company has interviewers. The latest are found first. */
+/** More people than one company has as interviewers. The latest are found first. */
 const maxPeople = 300;
 
 /**

@@ -8,7 +8,7 @@ export type KnownPerson = {
   title: string;
   email: string;
   linkedin: string;
-  /** Of the round before. */
+  /** Whether it is somebody of the round before. */
   before: boolean;
   company: string;
 };

@@ -10,7 +10,7 @@ import { dayText, line, prose, searchText, timeText, webLink } from "@/lib/platf
 import { textLimits } from "@/lib/platform/text/rules";
 import { longQuestion } from "./rules";
 
-/** A day of the calendar: 31 February is none. */
+/** A day that exists: 31 February does not. */
 export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
 export const uuid = z.uuid("That is not one of ours.");
@@ -57,10 +57,10 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** In minutes, by the clock: an end before the start is on the next day. */
+/** The length in minutes, by the clock. An end before the start is on the next day. */
 const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
 
-/** The same start and end were sent before, and came back with the question. */
+/** Whether the same start and end were sent before, and the form came back with the question. */
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
   const [asked, until] = lasts.split(" to ").map((time) => timeText.safeParse(time).data);
   return asked === start && until === end;
@@ -106,11 +106,11 @@ const interviewFields = z
     /** The round before this one, when it is a further round of the same process. */
     after: uuid.optional().or(z.literal("")),
     version: z.coerce.number().int().min(1).optional(),
-    /** The start and the end, as they were typed, about which it was asked whether the interview lasts so long. */
+    /** The typed start and end about which the form has asked whether the interview lasts so long. */
     lasts: z.string().includes(" to ").max(60).optional().catch(undefined),
   })
   .superRefine((form, context) => {
-    // One that ends after midnight ends on the next day.
+    // If it ends after midnight, the end is on the next day.
     if (form.end === form.start)
       context.addIssue({
         code: "custom",
@@ -157,13 +157,13 @@ const interviewFields = z
     questions: form.questions
       .filter((interviewer) => interviewer.body)
       .map(({ was: _, ...interviewer }) => interviewer),
-    /** The lists as they were sent, with the rows that are empty, each in its place. */
+    /** The lists as they were sent, with their empty rows. */
     rows: { interviewers: form.interviewers, questions: form.questions },
   }));
 
 const withConsultantName = nameFromAddress("consultantName", "consultantEmail");
 
-/** A zone that was shortened, or named by a city, is the one that is kept in the interview's country. */
+/** If a zone was typed as an abbreviation or a city, it is the one of the interview's country. */
 export const interviewInput = z.preprocess((sent) => {
   const form = withConsultantName(sent) as Record<string, unknown>;
   return { ...form, zone: zoneInCountry(form.zone, form.country) };
@@ -191,10 +191,10 @@ const agencyFields = z.object({
   consultantUserId: uuid.optional().or(z.literal("")),
 });
 
-/** In place of a title that was left empty: the chosen role's own. */
+/** If the title is empty, the chosen role's title is used. */
 export const titleFromPosition = "–";
 
-/** The same form on an agency's side: what the agency knows already is chosen, not typed. */
+/** The same form for an agency: the candidate, the client and the role are chosen from the agency's records. */
 export const addInterviewForCandidateInput = z.preprocess(
   (form) => {
     const { role, positionId } = form as Record<string, unknown>;
@@ -204,7 +204,7 @@ export const addInterviewForCandidateInput = z.preprocess(
   z.intersection(agencyFields, interviewInput),
 );
 
-/** An interview of an agency's is changed by the same form; what the agency says of all of them is not in it. */
+/** The form that changes an agency's interview. It does not have the values that the agency sets for all its interviews. */
 export const editInterviewAsConsultantInput = z.preprocess(
   (form) => ({ ...(form as object), company: "–", route: "agency", consultantName: "–", questions: [] }),
   interviewInput,

@@ -13,7 +13,7 @@ import type { Consultant, Viewer } from "@/lib/viewer";
 
 export type Interview = typeof interviews.$inferSelect;
 
-/** The keys that every row of an interview bears: whose it is, and of which interview. */
+/** The keys of every row that belongs to an interview: its workspace, its candidate and the interview. */
 export const interviewOwner = ({ workspaceId, id, candidateUserId }: Interview) => ({
   workspaceId,
   interviewId: id,
@@ -55,7 +55,7 @@ export async function getInterviewForm(viewer: Viewer, id: string) {
   return { interview, interviewers: people, questions: questionRows, promises: promiseRows };
 }
 
-/** Whose interview it is, by name: a query to be asked beside others. */
+/** The name of an interview's candidate. It is a query to be run together with others. */
 export const candidateNameRows = (tx: Tx, viewer: Viewer, id: string) =>
   tx
     .select({ name: candidates.name })

@@ -80,7 +80,7 @@ export const keepLessons = (viewer: Candidate, input: z.output<typeof keepLesson
     return settleLearnStep(locked);
   });
 
-/** `act` returns whether it changed a lesson. History tells the candidate alone. */
+/** `act` returns whether it changed a lesson. Only the candidate reads that row of history. */
 const withLessons = (
   viewer: Candidate,
   id: string,
@@ -97,7 +97,7 @@ const isLesson = (locked: LockedByCandidate, lessonId: string) => and(locked.row
 const findLesson = async (locked: LockedByCandidate, lessonId: string) =>
   (await locked.tx.select().from(lessons).where(isLesson(locked, lessonId)))[0];
 
-/** Only a consultant who is here can be shown it. */
+/** A lesson can be shared only with a consultant who has an account. */
 const sharedAtOf = (interview: Interview, share: "yes" | undefined, before: Date | null, now: Date) =>
   share && interview.consultantUserId ? (before ?? now) : null;
 

@@ -8,7 +8,7 @@ const body = prose(textLimits.lesson, "A lesson").pipe(
 );
 const share = z.literal("yes").optional();
 
-/** `lessonId` is made with the form: sent twice, it is still one lesson. */
+/** `lessonId` is made with the form, so that a form sent twice adds one lesson. */
 export const addLessonInput = z.object({ id: uuid, lessonId: uuid, body, share });
 export const editLessonInput = z.object({
   id: uuid,

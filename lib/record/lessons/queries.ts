@@ -7,8 +7,8 @@ import type { Candidate } from "@/lib/viewer";
 const maxLessons = 6;
 
 /**
- * R74: the lessons of earlier interviews, for the preparation of this one: its own process first, then the latest. The query itself, so
- * that a page can put it into its one round trip.
+ * R74: the lessons of earlier interviews, for the preparation of this one: first those of the same process, then the latest. It is a query, so
+ * that a page can run it in its one round trip.
  */
 const earlierLessonRows = (tx: Tx, userId: string | Placeholder, interviewId: string | Placeholder) =>
   tx

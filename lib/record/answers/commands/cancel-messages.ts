@@ -7,8 +7,8 @@ import { outcomeMessageSteps, stepNames, waitingQuestionSteps } from "@/lib/plan
 import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
 
 /**
- * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the
- * questions of waiting, whatever the plan says. So a note waits in the outbox only while its step does.
+ * Cancels every scheduled note whose step, with the new facts, is not open and does not open at the scheduled moment. With `word` (an update
+ * has come) it also cancels the questions that are asked while waiting, whatever the plan says.
  */
 export async function cancelObsoleteMessages(
   { tx, viewer, interview, now }: LockedInterview,
@@ -28,15 +28,15 @@ export async function cancelObsoleteMessages(
 }
 
 /**
- * Cancels messages that were scheduled because of an outcome that was undone or has changed: a later outcome may ask for a message of the
- * same name, and the waiting one was not written for it. Returns how many were in time.
+ * Cancels messages that were scheduled because of an outcome that was undone or has changed. A later outcome may need a message of the same
+ * name, but the scheduled one was not written for it. Returns how many were cancelled in time.
  */
 export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, because: string): Promise<number> =>
   cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, because, now);
 
 /**
- * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in
- * any case.
+ * Which messages stay: those whose step is open, or locked until the same moment. A consultant cannot see what a candidate has scheduled, so
+ * messages that depend on the update are cancelled in any case.
  */
 const mayStillBeSent = ({ step, status, opens, queuedFor }: Step) =>
   isStepOpen({ status }) ||

@@ -14,7 +14,7 @@ import { formatAnswerDelay, offerDayFault } from "../rules";
 import { notifyOfAnswer } from "./notify";
 import { addPromise } from "./promise";
 
-/** Who of the agency says it, as both sides read it: a colleague who does not look after the interview is the agency. */
+/** The name of the agency's side, as both sides read it: the consultant in charge by name. A colleague appears as the agency. */
 export const ofAgency = (viewer: AccountViewer, interview: Interview) =>
   viewer.as === "candidate" || interview.consultantUserId === null || viewer.userId === interview.consultantUserId
     ? interview.consultantName
@@ -47,7 +47,7 @@ export async function insertAnswer(
   await notifyOfAnswer(locked, id);
 }
 
-/** The employer's day and the consultant's own: either, both or none. */
+/** The company's answer date and the consultant's own: one of them, both or none. */
 export async function addPromises(locked: Locked, input: LogAnswerInput & { promiseId?: string }) {
   const { viewer, interview } = locked;
   const promiseId = input.promiseId ?? input.id;
@@ -96,7 +96,7 @@ export async function insertFeedback(locked: Locked, input: ReceivedAnswer) {
   await locked.audit("feedback-logged", { detail: saidByDetail(input) });
 }
 
-/** Word after everything was let go starts the plan again. */
+/** If an update comes after the interview was closed, the plan starts again. */
 export async function reopenIfClosed(locked: LockedInterview) {
   const { tx, interview } = locked;
   if (!interview.closedAt) return;

@@ -32,15 +32,15 @@ export async function logAnswer(
     if (viewer.as === "consultant" && input.answered !== undefined) await refuseUnread(locked, input.answered);
     const heard = { ...input, receivedAt, hasClientFeedback: false };
     const { because, ...logged } = await logAnswerInTransaction(locked, heard);
-    // The writer of the question and the person who made it obsolete both see that it was cancelled, and why.
+    // Both the writer of the question and the person who logged the update see that it was cancelled, and why.
     if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: because } });
     return locked.rescheduled(logged);
   });
 }
 
 /**
- * The same within a transaction that has locked the interview. `hasClientFeedback`: the feedback is logged beside it, elsewhere. What it logs
- * has the form's id, and a promise `promiseId` if there is one.
+ * The same within a transaction that has locked the interview. `hasClientFeedback`: the feedback is logged separately. The answer gets the form's
+ * id, and the promise gets `promiseId`, if it is given.
  */
 export async function logAnswerInTransaction(
   locked: LockedInterview<AccountViewer>,
@@ -61,12 +61,12 @@ export async function logAnswerInTransaction(
   const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
   const because = cancellationReason(locked, input);
   const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, because) : 0;
-  // That the consultant will report back by some day is no word from the employer.
+  // If the consultant only promises to report back, that is no update from the company.
   const calledBack = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
   return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, because };
 }
 
-/** Whether another outcome than this one was in force: messages for that one were not written for this. */
+/** Whether there was a different outcome before. Messages that were scheduled for it do not fit the new one. */
 async function replacesOutcome({ tx, interview }: LockedInterview, outcome: InterviewOutcome): Promise<boolean> {
   const [before] = await tx
     .select({ outcome: answers.outcome })
@@ -90,7 +90,7 @@ export function resolveHeardAt({ on, at, zone }: { on: string; at: string; zone:
   return soon > 0 && soon < 5 * MINUTE ? now : heard;
 }
 
-/** Why a scheduled note is cancelled, as its page says it. The kind of outcome is not in it: others may see the screen. */
+/** Why a scheduled note was cancelled, for its page. It does not name the outcome, because others may see the screen. */
 function cancellationReason(
   { viewer, interview, now }: LockedInterview<AccountViewer>,
   input: LogAnswerInput & { receivedAt: Date },
@@ -106,7 +106,7 @@ function cancellationReason(
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;
 }
 
-/** Whether a form of this id was taken already; of another interview's it never is. */
+/** Whether a form with this id was saved already, for this interview. */
 export async function isAnswerLogged({ tx, interview }: LockedInterview, id: string): Promise<boolean> {
   const found = await Promise.all(
     [answers, promises, feedback].map((table) =>

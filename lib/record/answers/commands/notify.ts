@@ -3,9 +3,9 @@ import type { LockedInterview } from "@/lib/record/interviews/commands/with-inte
 import type { AccountViewer } from "@/lib/viewer";
 
 /**
- * Makes a candidate's waiting news agree with this answer, which their consultant has just logged, corrected or undone: news of an outcome
- * that they did not log themselves is waiting, news of an outcome that no longer exists is not. In the transaction of the answer, by the
- * database: a consultant may not write e-mails to a person's private address.
+ * Adds or cancels the e-mail that tells a candidate of this answer, which their consultant has just logged, corrected or undone. An outcome that
+ * the candidate did not log themselves has such an e-mail; an outcome that no longer exists has none. A function of the database does it, in
+ * the transaction of the answer, because a consultant may not write e-mails to a person's private address.
  */
 export async function notifyOfAnswer(
   { tx, viewer, now }: LockedInterview<AccountViewer>,

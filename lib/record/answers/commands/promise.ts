@@ -10,8 +10,8 @@ import { promiseDayFault } from "../rules";
 type NewPromise = Pick<typeof promises.$inferInsert, "id" | "kind" | "day" | "givenBy" | "covers" | "reason">;
 
 /**
- * A new promise, in the transaction that brought it. Earlier ones stay on record: the latest counts. Repeating a known one adds nothing.
- * `field` is where the form shows a fault.
+ * Adds a promise, in the transaction of the form that brought it. Earlier ones are kept, and the latest counts. A promise that is known already
+ * adds nothing. `field` is the field at which the form shows a fault.
  */
 export async function addPromise(
   locked: LockedInterview<AccountViewer>,

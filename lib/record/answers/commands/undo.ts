@@ -25,7 +25,7 @@ export async function undoAnswer(
 ) {
   await withInterview(viewer, input.id, may.logAnswer, now, async (locked) => {
     const { tx, interview } = locked;
-    // Released feedback has its own way back, which asks whether it was read.
+    // Shared feedback is withdrawn by another command, which asks whether it was read.
     if (viewer.as === "consultant" && input.what === "feedback")
       throw new Refused("Take released feedback back on its own page.");
     const { table, by, at } = {
@@ -62,7 +62,7 @@ const undoneVerbs = {
   feedback: "feedback-undone",
 } as const satisfies Record<UndoAnswerInput["what"], AuditVerb>;
 
-/** It names whoever added it; whoever looks after the interview now can undo it. */
+/** The refusal of an entry that somebody else added. It names that person; the consultant in charge can undo it. */
 async function askConsultantMessage(
   { tx, viewer, interview }: LockedInterview,
   added: { at: Date; by: string | null },

@@ -3,7 +3,7 @@ import { listFacts } from "@/lib/planning/plan/queries";
 import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
 import { answeredAt } from "../rules";
 
-/** What is added by hand is added in place of what the client answered by link: so whoever adds it has seen that there is one. */
+/** An answer that is added by hand replaces an answer by link that waits. So it is refused if the person has not seen that one. */
 export async function refuseUnread({ tx, viewer, interview }: LockedInterview, known: string) {
   const [found] = await listFacts(tx, viewer, [interview.id]);
   const answered = answeredAt(found?.facts.clientAnswered);

@@ -1,8 +1,8 @@
 import { capitalise } from "@/lib/platform/text/rules";
 
 /**
- * What can be said to have been done. The database keeps the key; the words are the beginning of its line on a page. A key that is no
- * longer written stays here for the rows that have it.
+ * Everything that history can say was done. The database holds the key, and the words begin its line on a page. A key that is no longer written
+ * stays here for the rows that have it.
  */
 const auditVerbs = {
   "interview-added": "Interview added",
@@ -136,9 +136,9 @@ const auditVerbs = {
   "address-changed": "Address changed",
   /** `detail.several`: more than one. */
   "scheduled-message-cancelled": "Scheduled message called back",
-  /** `detail.undone` is the verb of the row that is no longer so. */
+  /** `detail.undone` is the verb of the row that was undone. */
   "update-undone": "Not so",
-  /** An earlier version wrote it, in words that no key stands for; they are in `detail.words`. */
+  /** A row of an earlier version that stored words. No key has the same meaning, so its words are in `detail.words`. */
   "as-written": "",
 } as const satisfies Record<string, string>;
 
@@ -149,7 +149,7 @@ export type AuditEvent = { verb: AuditVerb; detail: Record<string, unknown> };
 
 const isAuditVerb = (verb: unknown): verb is AuditVerb => typeof verb === "string" && Object.hasOwn(auditVerbs, verb);
 
-/** The words of a verb, with what belongs to them in the row. */
+/** The words of a verb, with the details of the row. */
 export function auditVerbLabel({ verb, detail }: AuditEvent): string {
   if (verb === "scheduled-message-cancelled" && detail.several === true) return "Scheduled messages called back";
   if (verb === "update-undone" && isAuditVerb(detail.undone))

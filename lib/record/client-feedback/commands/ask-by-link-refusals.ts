@@ -14,7 +14,7 @@ export function refuseOtherPersonsAddress({ pastedName = "" }: PastedLinkRecipie
   if (message) throw new Refused(message, "email");
 }
 
-/** Its words are looked at as every message's are, and it needs somebody to go to. */
+/** Refuses an e-mail without a recipient, or with words that may not be sent. The words are checked like those of every message. */
 export function refuseAskByLinkText(
   { subject, body }: AskByLinkInput | RenewLinkInput,
   asking: AskByLinkView,

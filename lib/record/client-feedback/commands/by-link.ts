@@ -6,20 +6,20 @@ import type { SaveFeedbackByLinkInput } from "../input";
 import { feedbackOfLinkSql } from "../queries/link";
 import { type ClientFeedbackFields, clientFeedbackDifferences } from "../rules";
 
-/** `at`: the moment of what was sent now, by the database; left out where nothing was changed. */
+/** `at`: the database's time of what was sent now. Left out if nothing was changed. */
 type SavedVersion = { version: number; at?: string };
 type SavedLinkFeedback = ClientFeedbackFields & { version: number; submittedAt: string | null };
 
 /**
- * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version to save over next. Refused once
- * it was sent: later changes are sent by the button, so that nobody reads half a change.
+ * Saves what is typed on a client's page before it is sent, for the holder of its link. Returns the version on which the next save is based. It is
+ * refused once the form was sent: later changes are sent by the button, so that nobody reads a change that is not finished.
  */
 export const saveFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
   transaction(viewer, async (tx) => (await saveOrSend(tx, viewer, input, false, now)).version);
 
 /**
- * The button: from now on the consultant reads it, and the record, their Desk and an e-mail say that it came. Pressed again, it sends the
- * changes, and another decision or day is news like the first.
+ * The button of that page. From now on the consultant can read it, and the record, the Desk and an e-mail say that it came. Pressed again, it
+ * sends the changes. If the decision or the day is different then, the consultant gets an e-mail again.
  */
 export const sendFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLinkInput, now: Date) =>
   transaction(viewer, async (tx) => {
@@ -31,9 +31,9 @@ export const sendFeedbackByLink = (viewer: LinkHolder, input: SaveFeedbackByLink
 const recordClientAnswer = (tx: Tx, at: string) => tx.execute(sql`select client_answered(${at}::timestamptz)`);
 
 /**
- * One statement, so that of two windows one is first. Columns are named one by one: the link's role may write these and no other. The
- * workspace and the interview are those of the link's own row. What is sent gets a moment later than all that is on the interview's record
- * (`comes_after_the_record()` in the database): what was added before, of whatever was read then, never settles it.
+ * One statement, so that two windows cannot both save over the same version. It names each column, because the link's role may write no others.
+ * The workspace and the interview come from the link's own row. The time of what is sent is later than everything on the interview's record
+ * (`comes_after_the_record()` in the database), so nothing that was added before can settle it.
  */
 async function saveOrSend(
   tx: Tx,

@@ -11,8 +11,8 @@ import { notBefore } from "./take-decision";
 import { isFeedbackEntry, withFeedbackEntry } from "./with-feedback-entry";
 
 /**
- * What one person answered by link is not added to the record: another person said something else, or it was settled in another way. Their
- * words stay as they wrote them, and can still be added. A consultant who has not read the latest version reads that first.
+ * Decides that one person's answer by link is not added to the record, for example because another person said something else. The answer is
+ * kept, and can still be added. It is refused if the consultant has not read the latest version.
  */
 export const dismissLinkAnswer = (
   viewer: Consultant,
@@ -32,6 +32,6 @@ export const dismissLinkAnswer = (
     return locked.done("client-answer-dismissed", { readers: "agency only" });
   });
 
-/** Undoes an update. An answer by link from which it came waits again. */
+/** Undoes an update. If it came from an answer by link, that answer waits again. */
 export const undoAnswerAsConsultant = (viewer: Consultant, input: UndoAnswerInput, now: Date): Promise<void> =>
   undoWhatWasHeard(viewer, input, now, updateLinkAnswerEvent);

@@ -19,8 +19,8 @@ import { answerOfFeedback, auditCancelledMessages, clientFeedbackColumns } from 
 import { type FeedbackEntry, isFeedbackEntry, withFeedbackEntry } from "./with-feedback-entry";
 
 /**
- * Corrects an entry of the agency's own. What a client wrote by link cannot be corrected. Over a newer version it is refused once, and both
- * are shown. Where the decision or the day has changed, the earlier answer for both sides is undone and logged anew.
+ * Corrects an entry that the agency logged. What a client wrote by link cannot be corrected. If there is a newer version, it is refused once and
+ * shows both. If the decision or the day has changed, the earlier answer, which both sides read, is undone and logged anew.
  */
 export async function editClientFeedback(
   viewer: Consultant,
@@ -49,8 +49,8 @@ export async function editClientFeedback(
 type Correction = LogClientFeedbackInput & { receivedAt: Date };
 
 /**
- * The answer is found by the entry's id (answerIdOf; for old entries they are the same) and is corrected in place; a promise is never
- * changed: a new day is a new promise, and the latest counts.
+ * The answer is found by the entry's id (answerIdOf; old entries have the same id), and is changed. A promise is never changed: a new day is a new
+ * promise, and the latest counts.
  */
 async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, before: FeedbackEntry, input: Correction) {
   const isCorrected = await correctAnswer(locked, input);
@@ -79,7 +79,7 @@ async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, befo
 const isAnswerOfEntry = (locked: LockedInterview, entryId: string) =>
   and(locked.rowsOf(answers), inArray(answers.id, [answerIdOfFeedback(locked.interview, entryId), entryId]));
 
-/** A form that says what is on the record corrects nothing. */
+/** Whether the form has the same values as the record, so that there is nothing to correct. */
 async function isUnchanged(locked: LockedInterview, before: FeedbackEntry, input: Correction): Promise<boolean> {
   const words = clientFeedbackColumns(input);
   const saved = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof FeedbackEntry]]));

@@ -11,8 +11,8 @@ export const listWaitingLinkAnswers = async ({ tx, interview }: LockedInterview)
   tx.execute<LinkAnswer>(waitingLinkAnswersSql(sql`${interview.id}::uuid`));
 
 /**
- * What both sides know of the client's answers by link, after any change to one: that one waits, since when, and what it holds, a decision
- * before a day before words. `until`: an entry up to this moment settled other people's answers.
+ * Records what both sides may know of the client's answers by link, after any change of one: that an answer waits, since when, and what it
+ * contains (a decision, else a day, else words). `until`: an entry before this moment has settled the answers of other people.
  */
 export async function updateLinkAnswerEvent(locked: LockedInterview) {
   const { tx, owner } = locked;
@@ -23,7 +23,7 @@ export async function updateLinkAnswerEvent(locked: LockedInterview) {
     (select max(r.logged_at) from ${answers} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null),
     (select max(r.logged_at) from ${promises} r where r.interview_id = ${interviewId}::uuid and r.undone_at is null and r.kind = 'answer'))`;
   if (!first) {
-    // Where an answer was added since, the plan knows by that: undone, it waits again.
+    // If an answer was added since, the plan knows it from that answer. If that is undone, the answer by link waits again.
     const isAdded = sql`(${stepEvents.how} <> 'words' and ${lastAdded} >= ${stepEvents.at}
       and ${lastAdded} > coalesce(${stepEvents.until}, '-infinity'))`;
     await tx

@@ -33,8 +33,8 @@ import {
 const usedBeforeMessage = "This form was used before. Load the page again, then ask.";
 
 /**
- * Gives a person at the client a page of their own, for this one interview: by e-mail, in the words that were read before it was sent, or
- * as a link to copy, which is returned. A form sent twice sends, or makes, one. Refused where the words may not be sent as they are.
+ * Makes a page for a person at the client, for this one interview. The link is sent by e-mail, in the words that the consultant has read before,
+ * or it is returned, to be copied. A form sent twice sends or makes one link. Refused if the words may not be sent as they are.
  */
 export const askByLink = (
   viewer: Consultant,
@@ -78,8 +78,8 @@ export const askByLink = (
   });
 
 /**
- * The same page under a new address: the old one no longer opens. What was typed there is kept. A press that is sent twice sends, or makes,
- * one. Refused where the link was replaced or revoked since the page was opened.
+ * Gives the page a new address. The old one no longer opens, and what was typed there is kept. A press that is sent twice sends or makes one link.
+ * Refused if the link was replaced or revoked since the page was opened.
  */
 export const renewLink = (
   viewer: Consultant,
@@ -133,7 +133,7 @@ export const revokeLink = (viewer: Consultant, input: z.output<typeof revokeLink
     return linkDone(locked, "client-link-revoked", link.name);
   });
 
-/** Whether this press has sent its e-mail already. Refused where other words were sent than the form has now. */
+/** Whether this press has sent its e-mail already. Refused if that e-mail had other words than the form has now. */
 async function isSentBefore(
   { tx }: LockedForAsking,
   link: FeedbackLink,

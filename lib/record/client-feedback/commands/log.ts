@@ -18,9 +18,9 @@ import { isFeedbackEntry } from "./with-feedback-entry";
 type LogInputWithZone = LogClientFeedbackInput & { zone: string };
 
 /**
- * What the client said, in one transaction: the entry, the step that it settles, the decision and the promise as common ground, the
- * queued questions that they make needless, history and the next reminder. Its candidate learns that feedback came, and none of it.
- * `zone` is the reader's. Who logs while a colleague does, or while the client changes what they answered, is shown that first, and may then log theirs beside it.
+ * Logs what the client said, in one transaction: the entry, the step that it settles, the decision and the promise for both sides, the scheduled
+ * questions that become obsolete, history and the next reminder. The candidate learns only that feedback came. `zone` is the reader's. If a
+ * colleague logged something meanwhile, or the client changed their answer, the consultant sees that first, and can then log their own entry.
  */
 export async function logClientFeedback(
   viewer: Consultant,
@@ -56,7 +56,7 @@ export async function logClientFeedback(
   });
 }
 
-/** What was sent of one interview, what was changed last first; what a client is still typing is not ours to read. */
+/** The entries of one interview, the last changed first. What a client is still typing is not among them. */
 const entryRows = (tx: Tx, interviewId: string) =>
   tx
     .select()
@@ -83,7 +83,7 @@ type SharedAnswerFields = Pick<
   how: LogAnswerInput["how"];
 };
 
-/** The parts for both sides: the decision and the day. The words about the candidate stay here. */
+/** The parts that both sides read: the decision and the day. The words about the candidate are for the agency alone. */
 export const answerOfFeedback = (
   interview: Interview,
   { decision, ...common }: SharedAnswerFields,
@@ -95,7 +95,7 @@ export const answerOfFeedback = (
   ...{ note: "", updateDay: "", strengths: "", shortfalls: "", tips: "" },
 });
 
-/** A link's answer that was logged with changes waits for nothing until its writer changes it: the candidate reads the entry that says it anew. */
+/** If a consultant logged an answer by link with changes, that answer no longer waits, unless its writer changes it. The new entry can be shared. */
 async function replaceLinkAnswer(
   locked: LockedInterview<Consultant>,
   { id, as: addedAsId }: { id: string; as: string },
@@ -119,7 +119,7 @@ async function replaceLinkAnswer(
   await updateLinkAnswerEvent(locked);
 }
 
-/** The step is settled, and a step that was skipped because nothing more would come is open again. */
+/** Settles the step. A step that was skipped, because no feedback was expected, is open again. */
 export async function settleFeedbackSteps(locked: LockedInterview<Consultant>, how: string) {
   const { tx, viewer, now } = locked;
   await tx
@@ -131,7 +131,7 @@ export async function settleFeedbackSteps(locked: LockedInterview<Consultant>, h
     .where(and(locked.rowsOf(stepEvents), eq(stepEvents.step, "share-feedback"), eq(stepEvents.kind, "waived")));
 }
 
-/** The message says why to its writer alone; the history says it to both. */
+/** The cancelled message tells only its writer why. History tells both sides. */
 export async function auditCancelledMessages(
   locked: LockedInterview,
   { cancelled, because: what }: { cancelled: number; because: string },

@@ -52,7 +52,7 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     return locked.done(current ? "feedback-shared-again" : "feedback-shared");
   });
 
-/** Whoever has not read the latest of what was said reads that first, beside what they typed. A decision they read where it is added. */
+/** Refuses if the client's latest words were not on the page: the form then shows them beside what was typed. */
 function refuseUnread(entry: FeedbackEntry, input: ShareFeedbackInput) {
   if ((input.version ?? entry.version) === entry.version) return;
   if (input.decided !== undefined)
@@ -61,7 +61,7 @@ function refuseUnread(entry: FeedbackEntry, input: ShareFeedbackInput) {
   throw new Stale(clientFeedbackDifferences(entry, { ...input, decision, promiseDay, verbatim }), entry.version);
 }
 
-/** R76: it stays with us, and the candidate reads why. */
+/** R76: keeps it private. The candidate reads why. */
 export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
     const { tx } = locked;
@@ -94,8 +94,8 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
   });
 
 /**
- * Withdraws shared feedback. A version that nobody has read disappears: the candidate has no row of it any more. For a version that was
- * read it takes a reason, and the candidate sees that it was withdrawn, when and why.
+ * Withdraws shared feedback. A version that the candidate has not read disappears for them. For a version that they have read a reason is
+ * necessary, and they see that it was withdrawn, when and why.
  */
 export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
@@ -115,17 +115,17 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     for (const { id, undoneAt } of released)
       if (!undoneAt)
         await tx.update(feedback).set({ undoneAt: now, undoneReason: input.reason }).where(isFeedback(locked, id));
-    // Whose a release is, only the database changes: to nobody's, where it was not read.
+    // Only the database may change to whom a shared version belongs. If it was not read, it belongs to nobody from now on.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${locked.interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
     await cancelObsoleteMessages(locked, { because, word: false });
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
-    // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
+    // The candidate does not read why unread feedback was withdrawn, because the reason may reveal its content. It is stored only on the row.
     const detail = read ? { what: input.reason } : {};
     return locked.done(verb, { detail });
   });
 
-/** What is shared or kept private settles an answer by link. */
+/** An answer by link is settled once it is shared or kept private. */
 const withEntryToShare = (
   viewer: Consultant,
   key: { interviewId: string; feedbackId: string },

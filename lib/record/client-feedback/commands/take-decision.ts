@@ -17,15 +17,15 @@ import { type FeedbackEntry, isFeedbackEntry, type LockedEntry, withFeedbackEntr
 type TakeDecisionResult = {
   /** How many scheduled messages were cancelled because of it. */
   cancelled: number;
-  /** Somebody had added a decision since the client answered: nothing was added now. */
+  /** Somebody has added a decision since the client answered, so nothing was added now. */
   isAdded: boolean;
-  /** It was added beside another person's later decision, which is the one that counts. */
+  /** It was added, but another person's decision is newer, and that one counts. */
   isOutvoted: boolean;
 };
 
 /**
- * One press adds what a client answered by link to the record: their decision and their day. Their words stay as they wrote them. If they
- * changed them since the page was read, the consultant reads them again first.
+ * One press adds a client's decision and day, which they answered by link, to the record. Their words are not changed. If they changed their
+ * answer after the page was opened, it is refused, and the consultant reads it again first.
  */
 export async function takeDecision(
   viewer: Consultant,
@@ -40,9 +40,9 @@ export async function takeDecision(
 }
 
 /**
- * The same in a transaction that does more than this. Null where a decision was logged since the client answered, in any way; `version` is
- * the one that the consultant read. Other people’s answers still wait. A later change by the client is a new answer, and so is one that was
- * undone before.
+ * The same in a transaction that does more than this. Null if a decision was logged, in any way, since the client answered. `version` is the one
+ * that the consultant read. The answers of other people still wait. If the client changes the answer later, it is a new answer; so is one that
+ * was undone before.
  */
 export async function takeDecisionInTransaction({ locked: pressed, entry }: LockedEntry, version: number) {
   const locked = pressed.at(notBefore(entry, pressed.now));
@@ -77,16 +77,16 @@ export async function takeDecisionInTransaction({ locked: pressed, entry }: Lock
     .where(isFeedbackEntry(locked, entry.id));
   await updateLinkAnswerEvent(locked);
   await settleFeedbackSteps(locked, "client");
-  // The history says that it came since the client sent it; `logAnswerInTransaction` adds what is new now.
+  // History said already that the client answered. `logAnswerInTransaction` adds only what is new now.
   await auditCancelledMessages(locked, logged);
   return { ...logged, isOutvoted: await hasLaterOutcome(locked, heard) };
 }
 
-/** What is done with an answer is done after it was given, whatever the clocks of two machines say. */
+/** An answer must be handled after it was given, even if the clocks of two machines differ. */
 export const notBefore = ({ answeredAt }: FeedbackEntry, now: Date) =>
   answeredAt && answeredAt > now ? answeredAt : now;
 
-/** Whether somebody said something else later, which is the outcome that counts. */
+/** Whether somebody gave another decision later, so that that one counts. */
 async function hasLaterOutcome({ tx, interview }: LockedInterview, { id, outcome }: { id: string; outcome: string }) {
   if (!outcome || outcome === "undecided") return false;
   const [latest] = await tx
@@ -98,7 +98,7 @@ async function hasLaterOutcome({ tx, interview }: LockedInterview, { id, outcome
   return latest !== undefined && latest.id !== id;
 }
 
-/** Whether an answer, or for a client who named only a day a promise, was logged since. */
+/** Whether an answer was logged since. If the client named only a day, a promise counts too. */
 async function isAddedSince(locked: LockedInterview, entry: FeedbackEntry) {
   const { tx, interview } = locked;
   const { answeredAt, submittedAt, decision } = entry;
@@ -109,7 +109,7 @@ async function isAddedSince(locked: LockedInterview, entry: FeedbackEntry) {
       locked.rowsOf(table),
       isNull(table.undoneAt),
       gte(table.loggedAt, since),
-      // What another person's answer became settles theirs alone.
+      // An answer that was added from another person's link settles only that person's.
       sql`not exists (select from client_feedback o where o.workspace_id = ${interview.workspaceId}::uuid
         and o.interview_id = ${interview.id}::uuid and o.id <> ${entry.id}::uuid and o.recorded_as = ${table.id})`,
     );

@@ -23,7 +23,7 @@ export const withFeedbackEntry = <T>(
 export const isFeedbackEntry = (locked: LockedInterview, id: string) =>
   and(locked.rowsOf(clientFeedback), eq(clientFeedback.id, id));
 
-/** An entry of this interview that was sent; what a client is still typing does not exist yet. */
+/** An entry of this interview that was sent. What a client is still typing counts as missing. */
 async function getFeedbackEntry(locked: LockedInterview, id: string): Promise<FeedbackEntry> {
   const [entry] = await locked.tx.select().from(clientFeedback).where(isFeedbackEntry(locked, id));
   if (!entry?.submittedAt) throw new NotFound();

@@ -65,7 +65,7 @@ function toAskByLinkView(viewer: Consultant, rows: BatchAnswers<ReturnType<typeo
   };
 }
 
-/** What the page needs on which a client is asked. Every member may look; who asks, `may.askTheClientByLink` says. */
+/** What the page needs on which a client is asked. Every member may look at it. `may.askClientByLink` decides who may ask. */
 export const getAskByLinkView = async (viewer: Consultant, id: string) =>
   toAskByLinkView(viewer, await readBatch(viewer, (tx) => askByLinkRows(tx, viewer, id)));
 

@@ -146,12 +146,12 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
       released: released.filter((item) => item.clientFeedbackId === entry.id),
       answer:
         answerRows.find((item) => [answerIdOfFeedback(row.interview, entry.id), entry.id].includes(item.id)) ?? null,
-      /** What the record says since this came by link or was changed there, by whatever way it was logged; null: the answer is not added yet. */
+      /** The answer on the record that was logged, in any way, after this came by link or was changed there. Null: it is not added yet. */
       added: entry.linkId ? addedSince(entry, entries, answerRows, promiseRows) : null,
     })),
     /** The decision that is on the record, as its candidate reads it. */
     decision: currentDecisionLabel(answerRows),
-    /** When it was given: what was said before it does not change it. */
+    /** When it was given. An answer that was given earlier does not replace it. */
     decidedAt: latestAnswer(answerRows)?.receivedAt ?? null,
     released: released.filter((item) => item.undoneAt === null),
     links,
@@ -174,7 +174,7 @@ function addedSince(
 ): AddedAnswer | null {
   const since = answeredAt ?? submittedAt;
   if (!since) return null;
-  // What another person's answer became settles theirs alone.
+  // An answer that was added from another person's link settles only that person's.
   const others = new Set(entries.flatMap((item) => (item.id !== id && item.recordedAs ? [item.recordedAs] : [])));
   const isItsOwn = (item: LoggedRow) => item.loggedAt >= since && !others.has(item.id);
   const answer = answerRows.find(isItsOwn);

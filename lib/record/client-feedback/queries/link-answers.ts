@@ -3,7 +3,7 @@ import { json, jsonList } from "@/db/json";
 import type { ClientDecision } from "@/lib/enums";
 import { loggedAnewReason } from "../rules";
 
-/** Whether row `r` of answers or promises came from another person's answer by link than `s`: it settles theirs alone. */
+/** Whether row `r` of answers or promises was added from another person's answer by link than `s`. Then it settles only that one. */
 const isOfOtherPersonSql = sql`exists (select from client_feedback o
   where o.workspace_id = s.workspace_id and o.interview_id = s.interview_id and o.id <> s.id and o.recorded_as = r.id)`;
 
@@ -27,7 +27,7 @@ export const waitingLinkAnswersSql = (interviewId: SQL) => sql`
       where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null)))
   order by s.answered_at, s.id`;
 
-/** The same of the interview that a query selects, the oldest first: for consultants alone. The fact `client-answered` says as much to both sides. */
+/** The same for the interview of a query, the oldest first. Only for consultants. The fact `client-answered` tells both sides that there is an answer. */
 export const waitingLinkAnswersColumn = jsonList(
   {
     ...{ id: json.text, version: json.number, decision: json.orNull(json.word<ClientDecision>()) },

@@ -26,7 +26,7 @@ export async function getFeedbackLinkView(viewer: LinkHolder) {
   return { ...link, kept: saved[0] ?? null };
 }
 
-/** What this link has kept so far. Its holder may read no other row. */
+/** What was saved by this link so far. Its holder may read no other row. */
 export const feedbackOfLinkSql = (viewer: LinkHolder) => sql`
   select decision, strengths, shortfalls, next_stage as "nextStage", promise_day::text as "promiseDay", grades, given_by as "givenBy",
     version, submitted_at as "submittedAt", updated_at as "updatedAt"

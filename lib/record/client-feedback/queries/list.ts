@@ -25,7 +25,7 @@ export type ClientFeedbackListRow = {
   sharedAt: Date | null;
 };
 
-/** As the address of the next page says it. */
+/** The cursor in the address has milliseconds, so the rows are compared by milliseconds too. */
 const submittedToTheMillisecond = sql`date_trunc('milliseconds', client_feedback.submitted_at)`;
 
 /** What clients said, latest first, after the row that `before` names ("<epoch ms>_<id>"). */

@@ -26,7 +26,7 @@ export function candidateNameForClient(name: string, shownAs: CandidateShownAs):
   return words.map((word) => `${firstCharacter(word).toLocaleUpperCase()}.`).join(" ") || "the candidate";
 }
 
-/** What a reader sees as one character, whatever it is made of. */
+/** Splits a text into what a reader sees as single characters. */
 const firstCharacter = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? "";
 
 export type InterviewTimeAndPlace = { zone: string; startsAt: Date; endsAt: Date; format: string; place: string };
@@ -86,7 +86,7 @@ export type AskByLinkFacts = {
   shownAs: CandidateShownAs;
   toName: string;
   company: string;
-  /** The role, the agency and whoever asks: their names may be written, whatever is in them. */
+  /** The names of the role, the agency and the asker. The text may contain them, whatever they are. */
   names: readonly string[];
   /** Other people on the record at the client. */
   others: readonly { name: string; goesBy?: readonly string[] }[];
@@ -112,7 +112,7 @@ export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) 
 
 const hiddenNameMessage = (word: string, candidate: string, shownAs: CandidateShownAs) =>
   `Your agency tells clients only the ${shownAs === "initials" ? "initials" : "first name"} of a candidate. Delete “${word}”, or write “${candidateNameForClient(candidate, shownAs)}”.${isWordToo(word) ? ` If “${word}” is not a name here, change the sentence so that it does not need that word.` : ""}`;
-/** A word of the candidate's name that the agency does not give to clients, as it is in the text. Names of others reveal nothing. */
+/** A word of the candidate's name that is in the text although the agency does not give it to clients. Names of other people do not count. */
 function hiddenNameIn(
   text: string,
   candidate: string,
@@ -128,8 +128,8 @@ function hiddenNameIn(
     .filter((word) => !shownWords.includes(word));
   const longestFirst = [...record, shownName].filter(Boolean).sort((first, second) => second.length - first.length);
   const rest = longestFirst.reduce((left, name) => left.replaceAll(name, " · "), text);
-  // "may" and "will" are words before they are names: only a capital, or a script that has none, makes a name of them. And a capital
-  // is none where a word has it for its place, as in "Will you tell us".
+  // "may" and "will" count as names only if they have a capital letter, or are in a script without capitals. A capital at the beginning of a
+  // sentence does not count, as in "Will you tell us".
   return (
     nameWords(wordsSmall(rest).replace(/['’]s(?![\p{L}\p{M}])/gu, " ")).find(
       (word) => !/^\p{Ll}/u.test(word) && hiddenWords.includes(fold(word)),

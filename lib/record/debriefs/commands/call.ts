@@ -9,7 +9,7 @@ import type { LogCallInput } from "../input";
 
 const maySettleOwnStep = (viewer: Candidate, interview: Interview) => may.settleStep(viewer, interview, "candidate");
 
-/** R13: "I called Marta at 17:42" is as good as the debrief. Without a time it was now; `zone` is the reader's. */
+/** R13: "I called Marta at 17:42" counts as much as the debrief. Without a time, the call was now. `zone` is the reader's. */
 export async function logCall(viewer: Candidate, input: LogCallInput & { zone: string }, now: Date) {
   await withInterview(viewer, input.id, maySettleOwnStep, now, async (locked) => {
     const { tx, interview } = locked;

@@ -9,8 +9,8 @@ import { getLockedDebrief } from "../queries";
 import { debriefDifferences, debriefFormValues } from "../rules/form-values";
 
 /**
- * Saves what is being typed, faults included, for its writer alone. Nobody else sees it before it is saved, the plan does not change, and
- * nothing is added to the history. Returns the version to save over next.
+ * Saves what is being typed, even with faults. Only its writer sees it before the form is saved, the plan does not change, and history gets no
+ * row. Returns the version on which the next save is based.
  */
 export async function saveDebriefDraft(viewer: Candidate, input: SaveDebriefDraftInput, now: Date): Promise<number> {
   return withInterview(viewer, input.id, may.writeDebrief, now, async (locked) => {

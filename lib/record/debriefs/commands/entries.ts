@@ -18,7 +18,7 @@ import {
 } from "../rules/fields";
 import type { LockedDebrief } from "./locked-debrief";
 
-/** Writes what changed, answer by answer; the readers of each are its writer's choice and take effect once the debrief is shared. */
+/** Saves each answer that changed. Its writer chooses the readers of each, and the choice takes effect once the debrief is shared. */
 export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, shared: boolean) {
   const { tx, interview, owner, now } = locked;
   const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
@@ -45,7 +45,7 @@ export async function saveDebriefEntries({ locked, before, input }: LockedDebrie
         set: values,
       });
   }
-  // The remaining answers were emptied in the form, unless they are about a person whom the form did not know.
+  // The answers that are left were emptied in the form, except those about a person whom the form did not show.
   const emptied = [...savedByKey.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
   changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
@@ -65,7 +65,7 @@ export async function saveDebriefEntries({ locked, before, input }: LockedDebrie
   }
 }
 
-/** A scheduled brief was made from what was shared: an answer that was withdrawn or reworded stops it. */
+/** A scheduled brief was made from shared answers. If one of them was withdrawn or changed, the brief is cancelled. */
 async function cancelBrief(
   { tx, interview, now }: LockedInterview,
   old: DebriefEntry[],
@@ -95,7 +95,7 @@ const sameTimes = (old: DebriefEntry, times: { sharedAt: Date | null; clientShar
   old.sharedAt?.getTime() === times.sharedAt?.getTime() &&
   old.clientSharedAt?.getTime() === times.clientSharedAt?.getTime();
 
-/** The answers of the form that say something. A private note is nobody else's, whatever was sent. */
+/** The answers of the form that are not empty. A private note stays private, whatever the form says. */
 function submittedEntries(input: SaveDebriefInput, interview: Interview): DebriefEntryFields[] {
   const entries: DebriefEntryFields[] = [];
   for (const field of debriefGeneralFields) {

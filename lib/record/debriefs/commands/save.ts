@@ -19,10 +19,10 @@ import { saveDebriefInterviewers } from "./interviewers";
 import type { LockedDebrief } from "./locked-debrief";
 import { saveDebriefTasks } from "./tasks";
 
-/** `inside`: the consultant reads it here. `letter`: the consultant has no account, and still needs an e-mail. */
+/** `inside`: the consultant reads it here. `letter`: the consultant has no account, so the candidate has to send an e-mail. */
 export type SavedDebrief = { shared: "inside" | "letter" | null; unwanted: boolean };
 
-/** Saves the debrief, and hands it to the consultant if asked to. Whatever it says about other records is written with it. */
+/** Saves the debrief, and shares it with the consultant if asked to. It also saves what the form says about other records, such as tasks. */
 export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, now: Date): Promise<SavedDebrief> {
   return withInterview(viewer, input.id, may.writeDebrief, now, async (locked) => {
     const { tx, interview } = locked;
@@ -62,7 +62,7 @@ function emptyDebriefFault(input: SaveDebriefInput): string | null {
   return said.some(Boolean) ? null : "Write a line or two first, or say whether you want the job.";
 }
 
-/** Another window saved, or is being typed into: both versions are shown. The same words twice are no conflict. */
+/** Refuses if another window has saved, or has a draft: both versions are shown. If the words are the same, there is no conflict. */
 function refuseStale(interview: Interview, before: Debrief, input: SaveDebriefInput) {
   const version = before.debrief?.version ?? 0;
   if (version === input.version) return;
@@ -91,7 +91,7 @@ async function saveDebriefRow({ locked, before: { debrief }, input }: LockedDebr
   await tx.delete(debriefDrafts).where(eq(debriefDrafts.interviewId, interview.id));
 }
 
-/** R2: which of the prepared questions were asked; the others stay to be seen. */
+/** R2: which of the prepared questions were asked. The others stay visible. */
 async function saveQuestions({ locked, before, input }: LockedDebrief) {
   for (const { id, askedAt } of before.questions) {
     const asked = input.asked[id] === "yes";
@@ -114,7 +114,7 @@ async function savePromise({ locked, input }: LockedDebrief) {
     });
 }
 
-/** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
+/** R15, R17: asks the consultant to raise the concern, once they can read it. If it was raised already, that stays. */
 async function saveConcern({ locked, before: { concern }, input }: LockedDebrief, isReadByConsultant: boolean) {
   const { tx, interview, owner, now } = locked;
   const asked = input.raise === "yes" && isReadByConsultant;
@@ -124,7 +124,7 @@ async function saveConcern({ locked, before: { concern }, input }: LockedDebrief
   await locked.audit(asked ? "concern-handed-over" : "concern-taken-back");
 }
 
-/** What the plan needs to know of it is stored where both sides read: step facts, and whether the job is wanted (R19). */
+/** Stores what the plan needs to know, where both sides can read it: step facts, and whether the candidate wants the job (R19). */
 async function settleDebriefSteps(
   { locked, before, input }: LockedDebrief,
   shared: boolean,
@@ -144,7 +144,7 @@ async function settleDebriefSteps(
       .insert(stepEvents)
       .values({ ...fact, step: "tell-consultant", how: "debrief" })
       .onConflictDoNothing();
-  // The same words again are kept as they are, and add nothing to the history.
+  // If the words are the same as before, nothing is saved, and history gets no row.
   if (
     first ||
     Object.keys(debriefDifferences(debriefFormValues(interview, before), submittedDebriefValues(input))).length > 0

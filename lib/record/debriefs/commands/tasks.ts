@@ -7,7 +7,7 @@ import type { AccountViewer } from "@/lib/viewer";
 import type { TickTaskInput } from "../input";
 import type { LockedDebrief } from "./locked-debrief";
 
-/** R16: open tasks of both sides. A task that was emptied in the form is deleted; one that is not in the form stays. */
+/** R16: the tasks of both sides. A task that was emptied in the form is deleted. A task that is not in the form stays. */
 export async function saveDebriefTasks({ locked, before, input }: LockedDebrief) {
   const { tx, viewer } = locked;
   const known = new Map(before.tasks.map((task) => [task.id, task]));

@@ -7,7 +7,7 @@ type DebriefToTell = {
   wanted: JobWanted | null;
 };
 
-/** What the consultant may read, as the text of an e-mail; private notes and answers that are kept private are no part of it. */
+/** The answers that the consultant may read, as the text of an e-mail, without private notes and private answers. */
 export function debriefAsText({ entries, people, wanted }: DebriefToTell): string {
   const open = entries.filter((entry) => entry.audience !== "me" && entry.field !== "private");
   const textOf = (field: DebriefField, interviewerId: string | null = null) =>

@@ -35,8 +35,8 @@ export const jobWantedLabels: Record<JobWanted, string> = {
 };
 
 /**
- * Between the two of them everything is shared except private notes; nothing is shared with the client unless its writer chose so. Without
- * a consultant there is no other reader.
+ * At first the consultant may read everything except private notes, and the client nothing: the writer chooses what the client may read. Without
+ * a consultant nobody else reads it.
  */
 export const defaultVisibleTo = (field: DebriefField, route: InterviewRoute): DebriefAudience =>
   field === "private" || route === "direct" ? "me" : "consultant";
@@ -49,7 +49,7 @@ export type DebriefEntryFields = {
 };
 type SavedEntry = { body: string; sharedAt: Date | null; clientSharedAt: Date | null };
 
-/** When an answer became visible to the consultant and shared with the client. Changed words need to be shared with the client anew. */
+/** When an answer was shared with the consultant and with the client. If its words change, it has to be shared with the client again. */
 export function debriefEntryTimes(
   entry: DebriefEntryFields,
   saved: SavedEntry | undefined,

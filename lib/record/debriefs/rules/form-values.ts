@@ -6,7 +6,7 @@ import { debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from
 /** A form's fields by name, as they were typed. */
 export type DebriefFormValues = Record<string, string>;
 
-/** As much of a debrief as its form shows. */
+/** The parts of a debrief that its form shows. */
 type SavedDebrief = {
   debrief: { grades: Record<string, unknown>; thankedInPersonAt: Date | null; raiseRequestedAt: Date | null } | null;
   entries: readonly { field: string; interviewerId: string | null; body: string; audience: string }[];
@@ -15,7 +15,7 @@ type SavedDebrief = {
   tasks: readonly { id: string; body: string; dueDay: string | null }[];
 };
 
-/** What the form shows of a debrief: what is in the records, by the names of the form's fields. */
+/** The saved values of a debrief, by the names of the form's fields. */
 export function debriefFormValues(
   interview: { route: InterviewRoute; wanted: JobWanted | null },
   found: SavedDebrief,
@@ -51,7 +51,7 @@ export function debriefFormValues(
 
 const ownFields = new Set(["id", "version", "share", "keep"]);
 
-/** A form that was sent, again by the names of its fields. */
+/** The values of a form that was sent, by the names of its fields. */
 export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValues {
   const formValues: DebriefFormValues = {};
   const add = (prefix: string, values: object) => {
@@ -73,7 +73,7 @@ const visibleToLabels: Record<DebriefAudience, string> = {
 };
 const normalisedText = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
 
-/** Where the record says something else than the form, what the record says, by field. */
+/** The fields in which the record differs from the form, with the record's values. */
 export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefFormValues): DebriefFormValues {
   const found: DebriefFormValues = {};
   for (const name of new Set([...Object.keys(saved), ...Object.keys(submitted)])) {

@@ -63,7 +63,7 @@ function gapMessage(mine: Grade, theirs: Grade, who: string): string | null {
   return `They saw ${theirs > mine ? "more" : "less"} ${than}`;
 }
 
-/** A point counts as the other side's too as soon as they share one word of substance: rather too few marks than false ones. */
+/** A point counts as mentioned by the other side too if the two share one important word. Too few marks are better than wrong ones. */
 function pointsOf(text: string, otherGrade: string): FeedbackPoint[] {
   const known = topicWords(otherGrade);
   return splitIntoPoints(text).map((point) => {

@@ -26,7 +26,7 @@ export type Grade = 1 | 2 | 3 | 4;
 /** What was not answered has no entry. */
 export type Grades = Partial<Record<GradeQuestion, Grade>>;
 
-/** In words only: a number invites averages, and four people's "well" is no 3.0. */
+/** Grades are shown in words, never as numbers: people would average numbers, but four people's "well" is no 3.0. */
 export const gradeLabels: Record<Grade, string> = { 1: "not yet", 2: "partly", 3: "well", 4: "very well" };
 export const gradeScale = [1, 2, 3, 4] as const;
 
@@ -35,7 +35,7 @@ export const isLowGrade = (grade: Grade) => grade <= 2;
 
 const isGrade = (value: unknown): value is Grade => gradeScale.some((grade) => grade === value);
 
-/** From a stored record to what the rules read; what is not ours is left out. */
+/** Turns stored grades into those of the rules. Unknown questions and values are left out. */
 export function parseGrades(stored: Record<string, unknown> | null | undefined): Grades {
   const found: Grades = {};
   for (const { key } of gradeQuestions) {

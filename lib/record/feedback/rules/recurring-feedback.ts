@@ -23,7 +23,7 @@ type GradesOverTime = {
   low: number;
 };
 
-/** What came of a lesson: a question that was low at one interview, and how the next one saw it. */
+/** The result of a lesson: a question with a low grade at one interview, and its grade at the next one. */
 type LessonResult = {
   key: GradeQuestion;
   title: string;
@@ -38,7 +38,7 @@ export type RecurringFeedback = {
   questions: GradesOverTime[];
   /** Graded low at more than one interview. */
   recurring: GradesOverTime[];
-  /** Words that what was missing comes back to, at more than one interview. */
+  /** Words that the answers about what was missing have in common, at more than one interview. */
   words: { word: string; at: { id: string; title: string }[] }[];
   lessonResults: LessonResult[];
 };

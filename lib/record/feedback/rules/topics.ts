@@ -10,7 +10,7 @@ const emptyWords = new Set(
   weak weaker wanted candidate role`.split(/\s+/),
 );
 
-/** Similar enough to count "examples" and "example" as one word, and nothing cleverer. */
+/** The stem of a word: "examples" and "example" count as one word. It knows no other rules of grammar. */
 function stem(word: string): string {
   if (word.length > 5 && word.endsWith("ing")) return word.slice(0, -3);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;

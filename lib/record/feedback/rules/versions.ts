@@ -1,6 +1,6 @@
 import type { PlanSide } from "@/lib/enums";
 
-/** Why an earlier version is no longer in force, where a newer one is. */
+/** The reason on an earlier version that a newer one has replaced. */
 export const replacedReason = "A newer version took its place.";
 
 type FeedbackVersion = {

@@ -118,7 +118,7 @@ async function lockOpenHandover(tx: Tx, token: string, now: Date) {
   return { rows: [row, ...rows] as const, locked, olds, old };
 }
 
-/** Rounds of one process share the id of the first; one that comes later joins those that went before. */
+/** Rounds of one process share the id of the first. A round that is handed over later joins those that were handed over before. */
 async function findProcessId(
   tx: Tx,
   workspaceId: string,

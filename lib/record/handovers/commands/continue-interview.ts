@@ -12,7 +12,7 @@ import type { Interview } from "@/lib/record/interviews/queries";
 
 type ContinuedInterview = { id: string; processId: string; person: string; client: typeof clients.$inferSelect };
 
-/** What is copied as it is, by table: its columns, and which rows. Interviewers get a new id in the new record. */
+/** What is copied without a change: the tables, their columns and which rows. Interviewers get a new id in the new record. */
 const copiedTables: readonly (readonly [table: string, columns: string, rows?: string])[] = [
   ["promises", "kind, day, given_by, covers, reason, logged_at, logged_by, fulfilled_at", "undone_at is null"],
   ["step_events", "step, interviewer_id, kind, at, by, how, reason, until"],
@@ -26,14 +26,14 @@ const copiedTables: readonly (readonly [table: string, columns: string, rows?: s
   ["tasks", "body, due_day, done_at, done_by, created_at, created_by"],
   ["concerns", "requested_at, raised_at, raised_by, result"],
   ["debriefs", "thanked_in_person_at, raise_requested_at, grades, started_at, saved_at, version"],
-  // A private note stays where it was written: it is not even hidden in an agency's records.
+  // A private note stays where it was written. It is not copied to an agency's records, not even hidden.
   ["debrief_entries", "field, interviewer_id, body, audience, updated_at", "field <> 'private'"],
   [
     "feedback",
     "source, strengths, shortfalls, tips, next_stage, grades, given_by, how, given_at, shared_at, shared_by, read_at",
     "source = 'candidate' and undone_at is null",
   ],
-  // A draft stays its writer's. A scheduled one was cancelled with the old record.
+  // A draft is copied for its writer alone. A scheduled message was cancelled with the old record.
   ["messages", "step, interviewer_id, recipient_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
 ];
 
@@ -106,7 +106,7 @@ async function copyRows(
     from ${sql.identifier(table)} t where t.interview_id = ${from}::uuid and ${rows}`);
 }
 
-/** What is being typed names people by their ids. */
+/** A draft of the debrief names people by their ids, so the ids in it are replaced. */
 async function copyDraft(tx: Tx, from: string, owner: InterviewOwner, ids: Map<string, string>) {
   const [draft] = await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, from));
   if (!draft) return;
@@ -116,7 +116,7 @@ async function copyDraft(tx: Tx, from: string, owner: InterviewOwner, ids: Map<s
   await tx.insert(debriefDrafts).values({ ...owner, formValues: JSON.parse(text), updatedAt: draft.updatedAt });
 }
 
-/** From now on the consultant reads here what they were meant to read, and the plan knows that they were told. */
+/** Shares with the consultant what the candidate wanted them to read, and tells the plan that they know how it went. */
 async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
   const [saved] = await tx.select().from(debriefs).where(eq(debriefs.interviewId, owner.interviewId));
   if (!saved?.savedAt) return;
@@ -137,8 +137,8 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
 }
 
 /**
- * Who looked after it before, for the row of history that tells the new record. A consultant of another agency is not named to this one:
- * only the time is.
+ * The earlier consultants in charge, for a row of the new record's history. A consultant of another agency is not named to this one: only the
+ * time is.
  */
 export async function earlierConsultantsDetail(tx: Tx, agency: LockedAgency, old: Interview) {
   const rows = await listConsultantChanges(tx, old.id);

@@ -28,7 +28,7 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, per
   const { workspaceId, isOwn } = await transaction(viewer, (tx) =>
     targetWorkspace(tx, viewer, input, personalWorkspaceId),
   );
-  // The agency decides by what rule and through whom it goes: a candidate may not write that.
+  // The agency sets the contact rule and the consultant. A candidate may not write these.
   return transaction(isOwn ? viewer : system, async (tx) => {
     const [me] = await tx
       .select({ id: candidates.id })
@@ -46,7 +46,7 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, per
   });
 }
 
-/** The workspace of the round before, or their own; nothing is added to an agency's except a further round of what it began. */
+/** The workspace of the round before, or their own. To an agency's workspace a candidate can add only a further round of an interview there. */
 async function targetWorkspace(tx: Tx, viewer: Candidate, input: InterviewInput, personalWorkspaceId: string) {
   const mine = and(eq(workspaces.ownerUserId, viewer.userId), eq(workspaces.kind, "personal"));
   const [home] = await tx.select({ id: workspaces.id }).from(workspaces).where(mine);
@@ -55,7 +55,7 @@ async function targetWorkspace(tx: Tx, viewer: Candidate, input: InterviewInput,
   return { workspaceId: workspaceId ?? personalWorkspaceId, isOwn: (workspaceId ?? personalWorkspaceId) === home?.id };
 }
 
-/** The record with all that its form brings, in a transaction that has found whose it is. `agencyValues` overrides the form. */
+/** Adds the interview with everything from its form, in a transaction that has checked the workspace. `agencyValues` overrides the form. */
 export async function insertInterview(
   tx: Tx,
   viewer: Candidate | Consultant,
@@ -143,7 +143,7 @@ async function findPreviousRound(tx: Tx, viewer: Candidate | Consultant, { after
   return previousRound;
 }
 
-/** The client's present rule, locked: a colleague who changes it comes before this round or after it, and then finds it. */
+/** The client's present rule, locked: a colleague who changes it does so either before this round is added, or after it and then finds it. */
 async function lockContactRule(tx: Tx, { id }: Interview) {
   const [client] = await tx.execute<{ rule: Interview["contactRule"] | null }>(
     sql`select locked_contact_rule(${id}::uuid) as rule`,

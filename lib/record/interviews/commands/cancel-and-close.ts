@@ -28,7 +28,7 @@ export const restoreInterview = (viewer: Viewer, { id }: { id: string }, now: Da
     return { cancelledAt: null, cancelledBy: null, cancelledReason: null };
   });
 
-/** Moving on (R68): no further steps, no further reminders. The people met stay in the record. */
+/** Closes the interview (R68): no further steps, no further reminders. The interviewers stay in the record. */
 export const closeInterview = (viewer: Viewer, { id, reason }: EndInterviewInput, now: Date) =>
   changeInterview(viewer, id, now, "interview-closed", async ({ tx, interview }, by) => {
     if (interview.closedAt) return;
@@ -56,7 +56,7 @@ async function refuseContinued(tx: Tx, id: string) {
   if (handover) throw new Refused("It goes on with your agency, in a record of its own.");
 }
 
-/** What every such change does: write only if there is something to write, and plan the other rounds again. */
+/** Common to all such changes: it writes only if something changes, and plans the other rounds again. */
 async function changeInterview(
   viewer: Viewer,
   id: string,

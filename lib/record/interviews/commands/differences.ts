@@ -9,8 +9,8 @@ import type { Interview } from "../queries";
 import { personFields, questionFields, rowsAgainst } from "../rules/rows";
 
 /**
- * A person in the form's list without an id who is on the record by that name is that person: the form was sent before and its answer never
- * came, or another person added them in the meantime.
+ * If the form's list has a person without an id, and the record has a person of that name, they are one person: the form was sent before and its
+ * answer was lost, or somebody else added them meanwhile.
  */
 export async function withInterviewerIds(tx: Tx, interview: Interview, submitted: InterviewInput["interviewers"]) {
   const existing = await tx
@@ -29,7 +29,7 @@ export async function withInterviewerIds(tx: Tx, interview: Interview, submitted
 export const hasSameColumns = (interview: Interview, values: Partial<Interview>) =>
   Object.entries(values).every(([column, value]) => isDeepStrictEqual(interview[column as keyof Interview], value));
 
-/** The people and the questions of the form are those of the record, in their order. */
+/** Whether the form has the same people and questions as the record, in the same order. */
 export async function hasSameInterviewersAndQuestions(
   tx: Tx,
   viewer: Viewer,
@@ -68,14 +68,14 @@ const questionsOf = (tx: Tx, interview: Interview) =>
     .where(eq(questions.interviewId, interview.id))
     .orderBy(questions.position, questions.id);
 
-/** The consultant, while the record is the candidate's alone. */
+/** The consultant's fields, for a record that belongs to the candidate alone. */
 const consultantFields = ({ consultantName, consultantEmail, agencyName }: Interview) => ({
   consultantName: consultantName ?? "",
   consultantEmail: consultantEmail ?? "",
   agencyName: agencyName ?? "",
 });
 
-/** What is saved now, by the form's field names, where it is not what was typed; and what the lists go on with (rules/rows.ts). */
+/** The saved values, by the form's field names, that differ from the typed ones; and the rows with which the lists go on (rules/rows.ts). */
 export async function interviewDifferences(
   tx: Tx,
   viewer: Viewer,
@@ -106,7 +106,7 @@ export async function interviewDifferences(
   };
   const submitted: Record<string, unknown> = input;
   const differing = Object.entries(saved).filter(([field, value]) => value !== submitted[field]);
-  // With what was filled in from the record, and by whose row it is.
+  // A row keeps the values that were filled in from the record, and the id of the record that it shows.
   const met = input.rows.interviewers.map((row) => ({
     ...row,
     ...(row.name && input.interviewers.find((interviewer) => interviewer.name === row.name)),

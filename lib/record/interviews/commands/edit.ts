@@ -24,8 +24,8 @@ import { resolveInterviewTimes } from "./times";
 import { type LockedInterview, withInterview } from "./with-interview";
 
 /**
- * Saves the form over the version that it was opened on. A newer one is never overwritten unseen: Stale carries the differences. Where
- * there are none, it was saved before, by this press or by another person.
+ * Saves the form, if it is based on the present version. A newer version is never overwritten unseen: `Stale` holds the differences. If there are
+ * none, the same was saved before, by this press or by another person.
  */
 export async function editInterview(viewer: AccountViewer, sent: InterviewInput, now: Date) {
   const times = resolveInterviewTimes(sent);
@@ -42,7 +42,7 @@ export async function editInterview(viewer: AccountViewer, sent: InterviewInput,
     const moved =
       interview.startsAt.getTime() !== times.startsAt.getTime() ||
       interview.endsAt.getTime() !== times.endsAt.getTime();
-    // Steps open by the clock and the business days of its place.
+    // The times of steps depend on the zone and the business days of its place.
     const placeChanged =
       interview.zone !== input.zone ||
       interview.country !== input.country ||
@@ -96,7 +96,7 @@ export async function editInterview(viewer: AccountViewer, sent: InterviewInput,
       .set({ ...message, ...times, version: interview.version + 1 })
       .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
     const renamed = (await saveInterviewers(locked, input)) || isReachedDifferently(interview, columns);
-    // What waits to leave was written, addressed and timed for the record as it was.
+    // A scheduled message was written, addressed and timed for the old record.
     if (moved || placeChanged || renamed)
       await cancelInterviewMessages(
         tx,
@@ -153,7 +153,7 @@ async function saveInterviewers(locked: LockedInterview, input: InterviewInput):
     if (id && before)
       await tx
         .update(interviewers)
-        // Greetings are checked against another name now: the confirmed names of the former one are deleted.
+        // Greetings are now checked against the new name, so the names that were confirmed for the former one are deleted.
         .set({ ...person, position, ...(before.name !== person.name && { goesBy: [] }) })
         .where(and(locked.rowsOf(interviewers), eq(interviewers.id, id)));
     else await tx.insert(interviewers).values({ ...person, position, ...owner });

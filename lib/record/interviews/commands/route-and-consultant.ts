@@ -11,14 +11,14 @@ type RouteAndConsultant = Pick<
 >;
 
 /**
- * With whom a candidate talks, by what rule and through whom, on an interview of their own workspace. For an agency's interview the agency
- * decides, so the database writes it: no candidate may write these columns.
+ * Changes the route, the contact rule and the consultant of an interview in the candidate's own workspace. No candidate may write these columns,
+ * because in an agency's interview the agency decides. So a function of the database writes them.
  */
 export const setRouteAndConsultant = (tx: Tx, interviewId: string, route: RouteAndConsultant) =>
   tx.execute(sql`select set_contact_route(${interviewId}::uuid, ${route.company}::text, ${route.route}::text, ${route.contactRule}::text,
     ${route.consultantName}::text, ${route.consultantEmail}::text, ${route.agencyName}::text)`);
 
-/** A candidate names another consultant: finished steps stay with the former one. A new spelling of a name is the same person. */
+/** A candidate names another consultant. Finished steps still name the former one. A new spelling of the name is the same person. */
 export async function auditConsultantChange(locked: LockedInterview, name: string | null) {
   const from = locked.interview.consultantName;
   if (!from || (name && isSamePerson(from, name))) return;

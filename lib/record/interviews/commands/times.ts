@@ -3,8 +3,8 @@ import { Refused } from "@/lib/errors";
 import type { InterviewInput } from "../input";
 
 /**
- * The instants of an interview's local times; an end before the start is after midnight, on the next day. A time that the clocks skip is
- * refused with its neighbours; one that happens twice asks which.
+ * The instants of an interview's local times. An end before the start is on the next day. A time that the clocks skip is refused, with the times
+ * before and after it. If a time happens twice, the form asks which is meant.
  */
 export function resolveInterviewTimes(input: Pick<InterviewInput, "day" | "start" | "end" | "zone" | "fold">) {
   const startsLocal = `${input.day}T${input.start}`;

@@ -13,7 +13,7 @@ type AuditReaders = "both sides" | "candidate only" | "agency only";
 
 type AuditOptions = { readers?: AuditReaders; detail?: Record<string, unknown>; byName?: string };
 
-/** How a command ends: only `LockedInterview` makes one, so a command cannot end without saying whether history has what it did. */
+/** The result of a command. Only `LockedInterview` makes one, so every command has to say whether history has a row of what it did. */
 export class Ending<T> {
   constructor(
     readonly value: T,
@@ -21,7 +21,7 @@ export class Ending<T> {
   ) {}
 }
 
-/** An interview that this transaction holds, for a viewer who may do what they are about to do. */
+/** An interview that this transaction has locked, for a viewer who has the permission for the command. */
 export class LockedInterview<V extends Viewer = Viewer> {
   #history = { isAudited: false };
 
@@ -32,7 +32,7 @@ export class LockedInterview<V extends Viewer = Viewer> {
     readonly now: Date,
   ) {}
 
-  /** The same, for what is done at another moment than that of the press. */
+  /** The same, for something that was done at another time than the press. */
   at(now: Date) {
     const locked = new LockedInterview(this.tx, this.viewer, this.interview, now);
     locked.#history = this.#history;
@@ -44,7 +44,7 @@ export class LockedInterview<V extends Viewer = Viewer> {
     return interviewOwner(this.interview);
   }
 
-  /** The rows of a table that are this interview's. */
+  /** A condition for the rows of a table that belong to this interview. */
   rowsOf(table: { workspaceId: PgColumn; interviewId: PgColumn }) {
     return and(eq(table.workspaceId, this.interview.workspaceId), eq(table.interviewId, this.interview.id));
   }
@@ -63,20 +63,20 @@ export class LockedInterview<V extends Viewer = Viewer> {
     this.#history.isAudited = true;
   }
 
-  /** The command did one thing: history says it, and the plan is looked at again. */
+  /** The command did one thing: adds it to history, and reschedules. */
   async done<T = void>(verb: AuditVerb, options?: AuditOptions, value?: T) {
     await this.audit(verb, options);
     return new Ending(value as T, true);
   }
 
-  /** The command did what history has already. It is a fault of the command's if history has nothing. */
+  /** The command has added its own rows to history. It is an error if it has added none. */
   audited<T = void>(value?: T) {
     if (!this.#history.isAudited)
       throw new Error("A command changed an interview, and history does not say what it did.");
     return new Ending(value as T, true);
   }
 
-  /** The same was said before, or some of it: history has what there is to say of it, and the plan is looked at again. */
+  /** All or a part of it was done before. History needs no more rows, and it reschedules. */
   rescheduled<T = void>(value?: T) {
     return new Ending(value as T, true);
   }
@@ -86,7 +86,7 @@ export class LockedInterview<V extends Viewer = Viewer> {
     return new Ending(value as T, false);
   }
 
-  /** What was written is its writer's alone, as a draft is: history does not mention it, and no plan depends on it. */
+  /** What was saved is for its writer alone, such as a draft. History does not mention it, and no plan depends on it. */
   unrecorded<T = void>(value?: T) {
     return new Ending(value as T, false);
   }

@@ -9,7 +9,7 @@ type Values = Record<string, string>;
 export const personFields = ["name", "title", "email", "linkedin"] as const;
 export const questionFields = ["body"] as const;
 
-/** What a row shows of its record, to be sent along with it: it tells afterwards who changed what. */
+/** What a row shows of its record. It is sent with the row, and tells afterwards who changed what. */
 export const wasOf = <Field extends string>(fields: readonly Field[], row: Record<Field, string>) =>
   JSON.stringify(fields.map((field) => row[field]));
 
@@ -24,9 +24,9 @@ function readWas(fields: readonly string[], was: string | undefined): Values | n
 }
 
 /**
- * Holds a form's list against the record, each row against the record that it shows, wherever that is now. `theirs`: what to show beneath
- * the fields, and at each row that somebody else changed a sentence that names it. `taken`: what the form goes on with, where saving what
- * was sent would undo somebody else's change. It replaces only fields that their writer had not changed, and rows that are empty.
+ * Compares each row of a form's list with the record that it shows, wherever that is in the list now. `theirs`: the values to show below the
+ * fields, and a sentence for each row that somebody else changed. `taken`: the rows with which the form goes on, if saving the sent ones would
+ * undo somebody else's change. It replaces only fields that the writer had not changed, and empty rows.
  */
 export function rowsAgainst<Field extends string>(
   list: string,
@@ -44,7 +44,7 @@ export function rowsAgainst<Field extends string>(
     const name = (row as Values)[fields[0] ?? ""] ?? "";
     theirs[at] = `${called(name)} ${what}`;
   };
-  /** From now on the row is that record's, as it is now. */
+  /** From now on the row shows that record, with its present values. */
   const goOn = (at: string, row: SavedRow<Field> | null) => {
     taken[`${at}.id`] = row?.id ?? "";
     taken[`${at}.was`] = row ? wasOf(fields, row) : "";
@@ -54,7 +54,7 @@ export function rowsAgainst<Field extends string>(
     goOn(at, row);
   };
   const held = new Set(sent.filter((row) => !isEmpty(row)).map((row) => row.id));
-  /** A row without an id that says the same as one that nobody's row shows is that one: it was sent before, or added by both. */
+  /** If a row without an id has the same values as a record that no row shows, it is that record: it was sent before, or both people added it. */
   const withId = (row: SentRow<Field>) => {
     if (row.id || isEmpty(row)) return row;
     const same = saved.find((one) => !held.has(one.id) && fields[0] && one[fields[0]] === row[fields[0]]);
@@ -68,7 +68,7 @@ export function rowsAgainst<Field extends string>(
     const now = saved.find((one) => one.id === row.id);
     if (isEmpty(row)) {
       if (!row.id) free.push(index);
-      // Emptied here and typed into another row: they are still the same.
+      // The person was emptied here and typed into another row: it is still the same person.
       else if (now && held.has(now.id)) goOn(at, null);
       else if (now && !areSame(was, now)) {
         take(at, now);
