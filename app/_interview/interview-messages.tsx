@@ -1,7 +1,7 @@
 export type InterviewMessageLine = {
   tone: "done" | "wait" | "due";
   to: string;
-  href: string | null;
+  href: string;
   subject: string;
   state: string;
 };
@@ -15,7 +15,7 @@ export function InterviewMessages({ letters: messages }: { letters: InterviewMes
         {messages.map(({ tone, to, href, subject, state }, index) => (
           <li key={index} className={tone}>
             <div>
-              {href ? <a href={href}>{to}</a> : to}
+              <a href={href}>{to}</a>
               <div className="detail">{subject}</div>
               <div className="detail">{state}</div>
             </div>

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import type { ButtonAction } from "@/lib/form-state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
-import { isMessageStep } from "@/lib/planning/plan/rules/steps";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
 import { formatClockTime, formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import {
@@ -109,8 +109,8 @@ export function interviewMessageLines(
   };
   return record.messages.map((message) => ({
     tone: message.sentAt ? "done" : message.scheduledAt ? "wait" : "due",
-    to: message.toName ? `To ${message.toName}` : isMessageStep(message.step) ? messageKinds[message.step].noun : "",
-    href: isMessageStep(message.step) ? messageHref(id, message.step, message.interviewerId) : null,
+    to: message.toName ? `To ${message.toName}` : messageKinds[message.step].noun,
+    href: messageHref(id, message.step, message.interviewerId),
     subject: message.subject,
     state: messageStatus(message),
   }));
@@ -156,7 +156,7 @@ export function interviewHistoryLines({
 /** C1, C5: steps that are off unless the candidate wants them. */
 export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
-  const chosen = (step: string) => row.known.some((event) => event.step === step && event.kind === "chosen");
+  const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
   const steps: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
     steps.push({

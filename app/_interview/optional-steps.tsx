@@ -1,8 +1,9 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ButtonAction } from "@/lib/form-state";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
 
-export type OptionalStep = { step: string; words: string; why: string };
+export type OptionalStep = { step: StepName; words: string; why: string };
 
 type Props = { id: string; offers: OptionalStep[]; add: ButtonAction };
 

@@ -5,7 +5,6 @@ import { dayOf } from "@/lib/dates";
 import type { FormAction } from "@/lib/form-state";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { isMessageStep } from "@/lib/planning/plan/rules/steps";
 import { shortDay } from "@/lib/platform/words/dates";
 import { contactMethodLabel } from "@/lib/platform/words/labels";
 import type { InterviewAnswers } from "@/lib/record/answers/queries";
@@ -85,11 +84,11 @@ export function CancelledMessages({
   at: Date;
   whose?: string;
 }) {
-  return found.calledBack
+  return found.cancelledMessages
     .filter((message) => message.at.getTime() === at.getTime())
     .map((message) => (
       <div key={message.step + message.toName} className="detail">
-        Called back: {whose} {isMessageStep(message.step) ? messageKinds[message.step].noun : "message"}
+        Called back: {whose} {messageKinds[message.step].noun}
         {message.toName && ` to ${message.toName}`}. {message.because}
       </div>
     ));

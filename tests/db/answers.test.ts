@@ -80,7 +80,7 @@ test("An e-mail that is already on its way cannot be cancelled, and nothing says
   const { viewer, id } = await waiting();
   await letterBecomes((await letters(id))[0]!.id, { dispatchingAt: noon });
   expect(await log(viewer, id, { outcome: "undecided" })).toEqual({ outcome: null, cancelled: 0 });
-  expect((await getInterviewAnswers(viewer, id)).calledBack).toEqual([]);
+  expect((await getInterviewAnswers(viewer, id)).cancelledMessages).toEqual([]);
 });
 
 test("A scheduled thank-you is still sent after an answer, but not after the end", async () => {

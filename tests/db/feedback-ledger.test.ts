@@ -55,7 +55,7 @@ test("R74 Over many interviews, what recurs and what the lessons led to: the can
     { id: first.id, lessonId: randomUUID(), body: "SQL", share: undefined },
     later(20),
   );
-  const own = await getRecurringFeedback(first.amara.viewer);
+  const own = await getRecurringFeedback(first.amara.viewer, null);
   expect(own).toMatchObject({ interviews: 2, lessons: 1, words: [{ word: "sql" }] });
   expect(own.lessonResults.map(({ key, verdict }) => [key, verdict])).toEqual([["examples", "better"]]);
   expect(own.questions.find((one) => one.key === "examples")?.own).toMatchObject([{ grade: 4 }]);

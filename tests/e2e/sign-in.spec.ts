@@ -47,7 +47,7 @@ test("a sign-in with a new browser sends an e-mail, one with a known browser doe
 });
 
 test("an agency that an operator makes while the server runs can be opened by its owner", async ({ page, mail }) => {
-  test.skip(Boolean(process.env.E2E_URL), "the data folder is another's");
+  test.skip(Boolean(process.env.E2E_URL), "the operator's command would need the data folder of the running server");
   const email = fresh();
   const env = onlyWith({ DATA_DIR: process.env.E2E_DATA, PORT: process.env.E2E_PORT });
   const run = promisify(execFile)(process.execPath, ["bin/admin.mjs", "agency", "Brightwater", email], { env });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { outbox } from "@/db/schema/mail";
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
-import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
+import { type OutboxState, outboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { claimDueEmails, releaseClaims } from "@/lib/mail/sending/commands/claim";
 import { dispatch } from "@/lib/mail/sending/commands/dispatch";
 import { markResults } from "@/lib/mail/sending/commands/mark";
@@ -15,13 +15,15 @@ const leaseToken = "019a0000-0000-7000-8000-000000000001";
 
 beforeEach(nothingWaits);
 
-/** As the columns have it, with the lease on the database's clock. */
-const stateOf = (id: string) =>
+/** The state by the row's columns and by its lease, which only the database's clock knows. */
+const stateOf = (id: string): Promise<OutboxState> =>
   transaction(system, async (tx) => {
     const isLeased = sql<boolean>`coalesce(${outbox.leasedUntil} > clock_timestamp(), false)`;
     const { sentAt, endedAt, dispatchingAt } = outbox;
     const [row] = await tx.select({ sentAt, endedAt, dispatchingAt, isLeased }).from(outbox).where(eq(outbox.id, id));
-    return outboxState(row!);
+    const state = outboxState(row!);
+    if (row!.isLeased) return state === "waiting" ? "claimed" : state;
+    return state === "dispatching" ? "uncertain" : state;
   });
 
 /** An e-mail and the steps of a sender, each committed by itself. */

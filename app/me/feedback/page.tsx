@@ -18,7 +18,7 @@ export default async function Page({ searchParams }: Props) {
   const from = typeof before === "string" ? before : "";
   const [{ rows, older }, kept] = await Promise.all([
     listFeedback(viewer, from),
-    from ? null : getRecurringFeedback(viewer),
+    from ? null : getRecurringFeedback(viewer, null),
   ]);
   const today = dayOf(reader.zone, Date.now());
   return (

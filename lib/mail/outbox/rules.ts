@@ -1,5 +1,6 @@
 import type { NewsEmailProps } from "@/emails/news";
 import type { OutboxDelayReason } from "@/lib/enums";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
 
 /**
  * Domains that belong to nobody, for examples and tests (RFC 2606, RFC 6761). No mail server can deliver to them, and a server that is
@@ -39,7 +40,7 @@ export const senderName = (who: string, passedOn = false) => `${who} ${passedOn 
 export const anySenderId = "00000000-0000-0000-0000-000000000000";
 
 /** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */
-export type ReminderStep = { workspaceId: string; interviewId: string; step: string; forId: string | null };
+export type ReminderStep = { workspaceId: string; interviewId: string; step: StepName; forId: string | null };
 
 /** An event. Several that wait for one reader are sent together, and later news of one replaces the earlier. */
 export type NotificationItem = NewsEmailProps["items"][number] & { key: string; path: string };

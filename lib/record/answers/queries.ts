@@ -29,7 +29,7 @@ const promiseRows = (tx: Tx, interviewId: string) =>
 
 /** The updates of one interview, the messages that they cancelled, and the facts of its plan: one round trip. */
 export async function getInterviewAnswers(viewer: Viewer, id: string) {
-  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, calledBack, candidateRows] =
+  const [interviewRows, facts, loggedAnswers, loggedPromises, sharedFeedback, cancelledMessages, candidateRows] =
     await readBatch(viewer, (tx) => [
       tx
         .select()
@@ -62,7 +62,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
     answers: loggedAnswers,
     promises: loggedPromises,
     feedback: sharedFeedback,
-    calledBack,
+    cancelledMessages,
     /** The outcome that counts: the latest. */
     outcome: loggedAnswers.find((answer) => answer.outcome !== null) ?? null,
   };

@@ -146,14 +146,12 @@ export async function listFeedback(
 const maxInterviews = 40;
 
 /**
- * R74: what recurs over many interviews. For a candidate their own, from every workspace together; for a consultant those of one candidate
- * of the agency: what was shared with that candidate, and what the candidate shared.
+ * R74: what recurs over many interviews: of one candidate in one workspace or, without a `candidateId`, of all that the viewer may read, which
+ * for a candidate are their own from every workspace. A consultant reads what was shared with the candidate, and what the candidate shared.
  */
-export async function getRecurringFeedback(viewer: Candidate): Promise<RecurringFeedback>;
-export async function getRecurringFeedback(viewer: Consultant, candidateId: string): Promise<RecurringFeedback>;
 export async function getRecurringFeedback(
   viewer: Candidate | Consultant,
-  candidateId?: string,
+  candidateId: string | null,
 ): Promise<RecurringFeedback> {
   const entryText =
     viewer.as === "candidate"
@@ -185,7 +183,7 @@ export async function getRecurringFeedback(
       .where(
         and(
           inScope(viewer),
-          viewer.as === "consultant" ? eq(interviews.candidateId, candidateId ?? "") : undefined,
+          candidateId === null ? undefined : eq(interviews.candidateId, candidateId),
           sql`exists (select from feedback f where f.interview_id = interviews.id and f.undone_at is null)`,
         ),
       )
@@ -210,7 +208,7 @@ export async function getRecurringFeedback(
           lessons: count,
           ownGrades: parseGrades(debriefEntryRows),
         },
-        feedback: versionRows.map((one) => ({ shortfalls: one.shortfalls, grades: parseGrades(one.grades) })),
+        feedback: versionRows.map(({ shortfalls, grades }) => ({ shortfalls, grades: parseGrades(grades) })),
       }),
     ),
   );

@@ -6,6 +6,7 @@ import type { ActorKind } from "@/lib/enums";
 import { NotFound } from "@/lib/errors";
 import { latestOutboxDelay, readOutboxDelay } from "@/lib/mail/outbox/queries";
 import { selectFactRowsWith } from "@/lib/planning/plan/queries";
+import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { auditVerbSql, interviewIdsWithOriginal } from "@/lib/record/audit/queries";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
@@ -35,7 +36,7 @@ const pageColumns = (visible: { entry: SQL; message: SQL; history: SQL }) => ({
     {
       ...{
         id: json.text,
-        step: json.text,
+        step: json.word<MessageStep>(),
         interviewerId: json.orNull(json.text),
         toName: json.text,
         subject: json.text,

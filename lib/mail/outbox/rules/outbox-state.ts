@@ -20,20 +20,14 @@
  */
 export type OutboxState = "waiting" | "claimed" | "dispatching" | "uncertain" | "sent" | "ended";
 
-type OutboxStateColumns = {
-  sentAt: Date | null;
-  endedAt: Date | null;
-  dispatchingAt: Date | null;
-  /**
-   * Whether a lease is in force, which only the database's clock knows. A page does not ask: it only needs to know whether an e-mail can still
-   * be cancelled, and takes what is claimed as waiting and what is uncertain as dispatching.
-   */
-  isLeased?: boolean;
-};
+type OutboxStateColumns = { sentAt: Date | null; endedAt: Date | null; dispatchingAt: Date | null };
 
-export function outboxState({ sentAt, endedAt, dispatchingAt, isLeased }: OutboxStateColumns): OutboxState {
-  if (sentAt) return "sent";
-  if (endedAt) return "ended";
-  if (dispatchingAt) return isLeased === false ? "uncertain" : "dispatching";
-  return isLeased ? "claimed" : "waiting";
+/**
+ * The state as a page needs it. Only the database's clock knows whether a lease is in force, and a page need not know: it asks whether an
+ * e-mail can still be cancelled. So a claimed one counts as waiting, and an uncertain one as dispatching.
+ */
+export function outboxState(columns: OutboxStateColumns): Exclude<OutboxState, "claimed" | "uncertain"> {
+  if (columns.sentAt) return "sent";
+  if (columns.endedAt) return "ended";
+  return columns.dispatchingAt ? "dispatching" : "waiting";
 }

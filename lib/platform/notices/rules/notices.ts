@@ -121,7 +121,7 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/steps/[step]": { ...unlocked, ...chosen },
   "/w/[workspace]/interviews/[id]/update": {
     logged: "Logged. Both plans have moved with it.",
-    "called-back":
+    "messages-cancelled":
       "Logged. Both plans have moved with it. A question that the candidate had scheduled is called back: they see why on its page, and the history says it here.",
     undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
     asked: "Noted: the client was asked. The candidate sees it.",
@@ -157,7 +157,7 @@ export const notices = {
   "/w/[workspace]/interviews/[id]/feedback/[feedback]": {
     logged: feedbackLogged,
     taken: feedbackLogged,
-    "called-back": `${feedbackLogged} What the candidate had scheduled was called back, and the history says why.`,
+    "messages-cancelled": `${feedbackLogged} What the candidate had scheduled was called back, and the history says why.`,
     "added-before":
       "A decision was added in the meantime, so nothing was added now. Check it below, then write what they may read.",
     outvoted:

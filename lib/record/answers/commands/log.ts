@@ -62,8 +62,8 @@ export async function logAnswerInTransaction(
   const because = cancellationReason(locked, input);
   const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, because) : 0;
   // If the consultant only promises to report back, that is no update from the company.
-  const calledBack = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
-  return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, because };
+  const cancelledAsObsolete = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
+  return { outcome: answer?.outcome ?? null, cancelled: cancelledAsObsolete + cancelledOfOldOutcome, because };
 }
 
 /** Whether there was a different outcome before. Messages that were scheduled for it do not fit the new one. */

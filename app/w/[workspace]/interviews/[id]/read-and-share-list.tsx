@@ -1,6 +1,5 @@
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
-import { isMessageStep } from "@/lib/planning/plan/rules/steps";
 import { debriefReadAt, unreadDebriefSince } from "@/lib/planning/plan/rules/unread-debrief";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import type { InterviewPageData } from "@/lib/record/interview-page/queries";
@@ -34,7 +33,7 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
             <li key={message.id} className={message.sentAt || read ? "done" : "due"}>
               <div>
                 <a href={`${here}/drafts/${message.id}`}>
-                  {isMessageStep(message.step) ? messageKinds[message.step].noun : "draft"}
+                  {messageKinds[message.step].noun}
                   {to && ` to ${to}`}
                 </a>
                 <div className="detail">

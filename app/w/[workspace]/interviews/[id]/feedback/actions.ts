@@ -33,8 +33,8 @@ const entryPage = (
 ) => noticePath("/w/[workspace]/interviews/[id]/feedback/[feedback]", { workspace, id, feedback }, notice);
 
 export const logClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
-  const { cancelled: calledBack } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
-  return { to: entryPage(viewer, input, input.id, calledBack > 0 ? "called-back" : "logged") };
+  const { cancelled } = await logClientFeedback(viewer, { ...input, zone: reader.zone }, now);
+  return { to: entryPage(viewer, input, input.id, cancelled > 0 ? "messages-cancelled" : "logged") };
 });
 
 export const editClientFeedbackAction = consultantAction(logClientFeedbackInput, async (viewer, input, now, reader) => {
@@ -66,8 +66,8 @@ async function takeAndGetPath(
   input: z.output<typeof takeDecisionInput>,
   now: Date,
 ): Promise<string> {
-  const { cancelled: calledBack, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
-  const notice = isAdded ? "added-before" : isOutvoted ? "outvoted" : calledBack > 0 ? "called-back" : "taken";
+  const { cancelled, isAdded, isOutvoted } = await takeDecision(viewer, input, now);
+  const notice = isAdded ? "added-before" : isOutvoted ? "outvoted" : cancelled > 0 ? "messages-cancelled" : "taken";
   return entryPage(viewer, input, input.feedbackId, notice);
 }
 

@@ -16,8 +16,8 @@ const page = (
 ) => noticePath("/w/[workspace]/interviews/[id]/update", { workspace, id }, notice);
 
 export const logAnswerAsConsultantAction = consultantAction(logAnswerInput, async (viewer, input, now, reader) => {
-  const { cancelled: calledBack } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
-  return { to: page(viewer, input.interviewId, calledBack > 0 ? "called-back" : "logged") };
+  const { cancelled } = await logAnswer(viewer, { ...input, zone: reader.zone }, now);
+  return { to: page(viewer, input.interviewId, cancelled > 0 ? "messages-cancelled" : "logged") };
 });
 
 export const undoAnswerAsConsultantAction = consultantAction(undoAnswerInput, async (viewer, input, now) => {
