@@ -91,8 +91,8 @@ async function told(
   );
   if (!stage.shared) return id;
   const candidate: Candidate = { as: "candidate", userId: of.jonas };
-  const said = { id, version: "0", went_well: "The case.", fell_short: "The SQL.", wanted: "yes", share: "yes" };
-  await saveDebrief(candidate, saveDebriefInput.parse(said), new Date(ended.getTime() + HOUR));
+  const debrief = { id, version: "0", went_well: "The case.", fell_short: "The SQL.", wanted: "yes", share: "yes" };
+  await saveDebrief(candidate, saveDebriefInput.parse(debrief), new Date(ended.getTime() + HOUR));
   return id;
 }
 

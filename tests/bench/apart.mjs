@@ -7,8 +7,8 @@ const worker = fileURLToPath(new URL("./worker.mjs", import.meta.url));
 export async function apart(module, env = {}) {
   const { child, gone } = startNode([worker, new URL(module, import.meta.url).href], { env });
   const answer = async () => {
-    const said = new Promise((done) => child.once("message", done));
-    const { answer, fault } = await Promise.race([said, gone.then(() => ({ fault: `${module} ended.` }))]);
+    const reply = new Promise((done) => child.once("message", done));
+    const { answer, fault } = await Promise.race([reply, gone.then(() => ({ fault: `${module} ended.` }))]);
     if (fault) throw new Error(fault);
     return answer;
   };

@@ -41,7 +41,7 @@ export async function figures(on) {
   };
   for (const measure of Object.values(measures)) await measure();
   const found = await rounds(count, measures);
-  for (const one of Object.values(at)) await one.stop();
+  for (const database of Object.values(at)) await database.stop();
   const grown = (what, title) => ({
     name: title,
     value: found.ratio(`large${what}`, `small${what}`),
@@ -80,7 +80,7 @@ async function filled({ folder, made, copied }) {
   const large = await copied("small", "large");
   const began = performance.now();
   await asSuperuser(large.superUrl, (sql) =>
-    multiply(sql, usual, { from: own + 1, to: copies(sizes.large), told: progress(usual.ids.length) }),
+    multiply(sql, usual, { from: own + 1, to: copies(sizes.large), progress: progress(usual.ids.length) }),
   );
   console.log(`Filled in ${Math.round((performance.now() - began) / 1000)} s.`);
   const dueNow = await asSuperuser(small.superUrl, (sql) => liveOf(sql, own));

@@ -8,7 +8,7 @@ type Copies = {
   tables?: Record<string, string>;
   /** Ids that the copies share with it, such as an agency's and its consultant's. */
   shared?: string[];
-  told?: (done: number) => void;
+  progress?: (done: number) => void;
 };
 
 const batch = 2_000;
@@ -42,14 +42,14 @@ const usual: Record<string, string> = {
 const named = ["users.email", "outbox.occasion", "outbox.to_address"];
 
 /**
- * Copies one workspace, with its person and all that was told of it, once for each number in between: real rows, made by the product's own
+ * Copies one workspace, with its person and all their rows, once for each number in between: real rows, made by the product's own
  * commands, multiplied as fast as SQL can. A copy's ids are the template's with its number in front, also inside of JSON, so they agree
  * with each other, and copies lie in the indexes in the order of their making. Only a superuser may pass by the foreign keys meanwhile.
  */
 export async function multiply(
   sql: Sql,
   { workspaceId, userId }: Template,
-  { from, to, tables = usual, shared = [], told }: Copies,
+  { from, to, tables = usual, shared = [], progress }: Copies,
 ) {
   await sql.unsafe(`
     set session_replication_role = replica;
@@ -64,7 +64,7 @@ export async function multiply(
     await sql.begin(async (tx) => {
       for (const text of copies) await tx.unsafe(text, [workspaceId, userId, first, last]);
     });
-    told?.(last - from + 1);
+    progress?.(last - from + 1);
   }
   await sql.unsafe("set session_replication_role = origin; set maintenance_work_mem = '256MB'");
   await sql.unsafe("vacuum analyze");

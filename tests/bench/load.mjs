@@ -45,9 +45,9 @@ function drive({ port, requests, lane, lanes, until }) {
           tail = seen;
           return;
         }
-        const said = seen.toString("latin1", 0, at);
-        if (!said.startsWith("HTTP/1.1 200")) return fail(new Error(said.slice(0, said.indexOf("\r\n"))));
-        const length = /content-length: (\d+)/i.exec(said);
+        const head = seen.toString("latin1", 0, at);
+        if (!head.startsWith("HTTP/1.1 200")) return fail(new Error(head.slice(0, head.indexOf("\r\n"))));
+        const length = /content-length: (\d+)/i.exec(head);
         left = length ? Number(length[1]) - (seen.length - at - 4) : -1;
       } else if (left >= 0) left -= chunk.length;
       if (left === 0) return answered();

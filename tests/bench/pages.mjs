@@ -24,9 +24,9 @@ const person = { email: "amara@example.com", name: "Amara Okafor", zone: "Europe
 export async function figures({ folder, made }) {
   await builtTree();
   const { appUrl, superUrl } = await made("pages");
-  const told = await apart("./person.ts", settings(folder, appUrl));
-  const { cookie, ids } = await told.ask("signedIn", person, "busy", new Date().toISOString());
-  await told.stop();
+  const personProcess = await apart("./person.ts", settings(folder, appUrl));
+  const { cookie, ids } = await personProcess.ask("signedIn", person, "busy", new Date().toISOString());
+  await personProcess.stop();
   const desk = await agencyOf({ folder, appUrl, superUrl });
   await asSuperuser(superUrl, (sql) => sql`analyze`);
   const asked = {

@@ -25,12 +25,12 @@ export function tableOf(parts: Record<string, Figure[]>): string {
   const titles = ["", "ratio", "aim", "meets it", "measured"];
   const lines = Object.entries(parts).map(([part, figures]) => ({
     part,
-    cells: figures.map((one) => [
-      one.name,
-      one.unit ? `${Number(one.value.toFixed(1))}${one.unit}` : one.value.toFixed(2),
-      aimOf(one),
-      verdictOf(one),
-      one.measured,
+    cells: figures.map((figure) => [
+      figure.name,
+      figure.unit ? `${Number(figure.value.toFixed(1))}${figure.unit}` : figure.value.toFixed(2),
+      aimOf(figure),
+      verdictOf(figure),
+      figure.measured,
     ]),
   }));
   const every = [titles, ...lines.flatMap(({ cells }) => cells)];

@@ -37,8 +37,8 @@ test.each(ours)("%s says in plain text everything that it says on the page, link
   const { html, text } = await preview(name);
   for (const [, href] of html.matchAll(/href="([^"]+)"/g)) expect(text).toContain(href?.replaceAll("&amp;", "&"));
   const flat = text.replace(/\s+/g, " ");
-  for (const [, said] of html.matchAll(/<(?:p|h1)[^>]*>([^<]{30,})<\/(?:p|h1)>/g))
-    expect(flat).toContain(decoded(said ?? ""));
+  for (const [, words] of html.matchAll(/<(?:p|h1)[^>]*>([^<]{30,})<\/(?:p|h1)>/g))
+    expect(flat).toContain(decoded(words ?? ""));
 });
 
 test.each(ours)("%s carries no text of a person in its subject", async (name) => {
@@ -73,7 +73,7 @@ test.each(["note", "invitation", "handover", "client-feedback", "reading"] as co
   "%s says how to report it or get no more",
   async (name) => {
     const { html, text } = await preview(name);
-    for (const said of [html, text]) expect(said).toContain("https://followthrough.example/recipient/AbC");
+    for (const version of [html, text]) expect(version).toContain("https://followthrough.example/recipient/AbC");
     expect(html).toContain("Report this message or get no more");
   },
 );
@@ -85,8 +85,8 @@ test("a subject is one line, whatever was typed into it", async () => {
 
 test("a reminder counts in words what it lists, and what it leaves to the page", async () => {
   const { PreviewProps } = emailRegistry.reminder;
-  const one = { ...PreviewProps, items: PreviewProps.items.slice(0, 1) };
-  expect((await renderEmail("reminder", one)).subject).toBe("One thing for today");
+  const single = { ...PreviewProps, items: PreviewProps.items.slice(0, 1) };
+  expect((await renderEmail("reminder", single)).subject).toBe("One thing for today");
   expect((await renderEmail("reminder", PreviewProps)).subject).toBe("Three things for today");
   const many = await renderEmail("reminder", { ...PreviewProps, more: 14 });
   expect(many.subject).toBe("17 things for today");

@@ -15,7 +15,7 @@ const ours = (Object.keys(emailRegistry) as (keyof EmailPropsByName)[]).filter((
 /** The same props with every text of a person's in them, however deep, made hostile. */
 function poisoned(value: unknown, hostile: string): unknown {
   if (typeof value === "string") return value.startsWith("https://") || value.includes("@") ? value : hostile;
-  if (Array.isArray(value)) return value.map((one) => poisoned(one, hostile));
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, hostile));
   if (value && typeof value === "object")
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
@@ -74,6 +74,6 @@ test("The finder finds an address that was not made harmless", () => {
 test("Text that was made harmless reads the same, and names without an address stay as they are", () => {
   for (const name of hostileNames)
     expect(withoutLinks(name).replaceAll("\u2060", "")).toBe(name.replaceAll("\u2060", ""));
-  for (const name of honestNames.filter((one) => !/\.\p{L}/u.test(one))) expect(withoutLinks(name)).toBe(name);
+  for (const name of honestNames.filter((name) => !/\.\p{L}/u.test(name))) expect(withoutLinks(name)).toBe(name);
   expect(withoutLinks("At 16:30, 2.5 hours. Then: e-mail")).toBe("At 16:30, 2.5 hours. Then: e-mail");
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-const said = (entry: object) => {
+const logLine = (entry: object) => {
   const program = `import { logger as log } from "./lib/logger.ts"; log.info(${JSON.stringify(entry)}, "A letter left");`;
   const args = ["--import", "tsx", "--input-type=module", "-e", program];
   return execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, LOG_LEVEL: "info" } });
@@ -21,7 +21,7 @@ test("Personal and secret values are removed from the log, at the top and within
     code: "48217730",
     link: "https://x.example/abc123",
   };
-  const line = said({
+  const line = logLine({
     outboxId: "019a",
     ...personal,
     ...secret,

@@ -19,7 +19,7 @@ async function server() {
 
 beforeEach(nothingWaits);
 afterEach(async () => {
-  for (const one of servers.splice(0)) await one.close();
+  for (const server of servers.splice(0)) await server.close();
 });
 
 test("Both sides of a hand-over get one e-mail each, which can be stopped with one click and reveals nothing in its subject", async () => {
@@ -27,17 +27,17 @@ test("Both sides of a hand-over get one e-mail each, which can be stopped with o
   const { candidateId: id, marta, joel, amara } = await pennant();
   await handOverCandidate(marta, { id, to: joel.userId, from: marta.userId }, later(0));
   for (const minutes of [1, 2]) await sendTo(url, later(minutes));
-  const to = (email: string) => received.filter((one) => one.to.includes(email));
+  const to = (email: string) => received.filter((delivery) => delivery.to.includes(email));
   expect(received).toHaveLength(2);
   const [mine] = to(amara.email);
   expect(mine?.mail.subject).toBe("Who looks after you has changed");
   expect(mine?.mail.text).toContain("Joel Brandt looks after you now\nAt Pennant Recruitment, in place of Marta");
   expect(mine?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/me\n/);
-  const header = (name: string) => mine?.mail.headers.find((one) => one.key === name)?.value;
+  const header = (name: string) => mine?.mail.headers.find((header) => header.key === name)?.value;
   expect(header("list-unsubscribe")).toMatch(/^<http:\/\/localhost:3000\/unsubscribe\/\S+\.news\.\S+\/one-click>$/);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   expect(header("auto-submitted")).toBe("auto-generated");
-  const [theirs] = received.filter((one) => one !== mine);
+  const [theirs] = received.filter((delivery) => delivery !== mine);
   expect(theirs?.mail.subject).toBe("Somebody is with you now");
   expect(theirs?.mail.text).toMatch(/See it:\nhttp:\/\/localhost:3000\/w\/\S+\/candidates\/\S+\n/);
 });
@@ -50,8 +50,8 @@ test("News at night waits for the morning, with what is added in the meantime, a
   expect(received).toEqual([]);
   await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, later(5 * 60));
   await sendTo(url, later(14 * 60 + 1));
-  const mine = received.filter((one) => one.to.includes(amara.email));
-  expect(mine.map((one) => one.mail.text)).toEqual([expect.stringContaining("Marta Lindqvist looks after you now")]);
+  const mine = received.filter((delivery) => delivery.to.includes(amara.email));
+  expect(mine.map((delivery) => delivery.mail.text)).toEqual([expect.stringContaining("Marta Lindqvist looks after you now")]);
   expect((await rows()).every((row) => row.sentAt !== null)).toBe(true);
 });
 
@@ -61,12 +61,12 @@ test("R41 a returned draft is in its writer's next e-mail, with the sentence; th
   const draft = await given(of);
   await sweepAt(later(1));
   await sendTo(url, later(1));
-  const read = received.find((one) => one.mail.text?.includes("Read the candidate"));
+  const read = received.find((delivery) => delivery.mail.text?.includes("Read the candidate"));
   expect(read?.mail.text).toMatch(/Open your desk:\nhttp:\/\/localhost:3000\/w\/\S+\n/);
   await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(125));
   await sweepAt(later(126));
   await sendTo(url, later(126));
-  const back = received.findLast((one) => one.to.includes(of.amara.email));
+  const back = received.findLast((delivery) => delivery.to.includes(of.amara.email));
   expect(back?.mail.subject).toMatch(/things? for today$/);
   expect(back?.mail.text).toContain("Marta returned your note to Priya Shah: Name one thing you talked about.");
   expect(back?.mail.text).toMatch(/Open Today:\nhttp:\/\/localhost:3000\/me\n/);

@@ -21,14 +21,14 @@ const servers: Server[] = [];
 
 beforeEach(nothingWaits);
 afterEach(async () => {
-  for (const one of servers.splice(0)) await one.close();
+  for (const server of servers.splice(0)) await server.close();
 });
 
 test("R41 a note that is passed on is sent once, with replies to the consultant and a copy to its writer", async () => {
   const made = await mailServer();
   servers.push(made);
   const of = await noted();
-  const [marta] = (await transaction(of.marta, (tx) => memberRows(tx))).filter((one) => one.userId === of.marta.userId);
+  const [marta] = (await transaction(of.marta, (tx) => memberRows(tx))).filter((member) => member.userId === of.marta.userId);
   const draft = await given(of);
   const press = pass(draft);
   await Promise.all([passOnDraft(of.marta, press, later(1)), passOnDraft(of.marta, press, later(1))]);
@@ -37,7 +37,7 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   expect(sent.map(({ to }) => to)).toEqual([["priya@northwind.example"], [of.amara.email]]);
   const [note, copy] = sent.map(({ mail }) => mail);
   expect(note?.from?.name).toBe("Amara Okafor via Marta Lindqvist and Followthrough");
-  expect(note?.replyTo?.map((one) => one.address)).toEqual([marta?.email]);
+  expect(note?.replyTo?.map(({ address }) => address)).toEqual([marta?.email]);
   expect(note?.subject).toBe(of.form.subject);
   expect(note?.text).toMatch(new RegExp(`^${of.form.body.trim().slice(0, 20)}`));
   expect(note?.text?.split("\n-- \n")[0]?.trim()).toBe(of.form.body.trim());
@@ -61,10 +61,10 @@ test("A brief is sent once, with replies to its consultant, and only then does t
   await sendBrief(of.marta, sendBriefInput.parse({ interviewId: of.id, version: 0, ...start, ...to }), evening);
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   for (const minutes of [1, 2]) await sendTo(made.url, later(minutes, evening));
-  expect(made.received.map((one) => one.to)).toEqual([["priya@northwind.example"]]);
+  expect(made.received.map((delivery) => delivery.to)).toEqual([["priya@northwind.example"]]);
   const { mail } = made.received[0]!;
   expect(mail.from?.name).toBe("Marta Lindqvist via Followthrough");
-  expect(mail.replyTo?.map((one) => one.address)).toEqual([me.email]);
+  expect(mail.replyTo?.map(({ address }) => address)).toEqual([me.email]);
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toMatchObject([
     { toName: "Priya Shah", subject: start.subject },
   ]);

@@ -57,5 +57,5 @@ test("No demo person has an address that could exist", async () => {
       for (const [address] of String(value).matchAll(/[\w.+-]+@[a-z][\w-]*(?:\.[\w-]+)+/gi)) found.add(address);
   expect(found.size).toBeGreaterThan(20);
   found.delete("somebody@gmail.com");
-  expect([...found].filter((one) => !isReservedAddress(one.toLowerCase()))).toEqual([]);
+  expect([...found].filter((address) => !isReservedAddress(address.toLowerCase()))).toEqual([]);
 });

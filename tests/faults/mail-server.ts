@@ -41,7 +41,7 @@ export async function mailServer(script: Script = {}, { port = 0, withAuth = fal
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(chunk as Buffer);
       const raw = chunks.map((chunk) => chunk.toString("utf8")).join("");
-      const to = session.envelope.rcptTo.map((one) => one.address);
+      const to = session.envelope.rcptTo.map((recipient) => recipient.address);
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
       received.push({ to, from, raw, mail: await PostalMime.parse(raw) });
       play(await script.data?.(to[0] ?? ""), session, done);
@@ -50,7 +50,7 @@ export async function mailServer(script: Script = {}, { port = 0, withAuth = fal
   server.on("error", () => {});
   const socketOf = (session: SMTPServerSession) =>
     [...(server.connections as Set<{ session?: SMTPServerSession; id: string; _socket: Socket }>)].find(
-      (one) => one.session?.id === session.id || one.id === session.id,
+      (known) => known.session?.id === session.id || known.id === session.id,
     )?._socket;
   await new Promise<void>((ready) => server.listen(port, "127.0.0.1", ready));
   const address = server.server.address();

@@ -17,7 +17,7 @@ async function server(script: Script = {}, options = {}) {
 
 beforeEach(nothingWaits);
 afterEach(async () => {
-  for (const one of servers.splice(0)) await one.close();
+  for (const server of servers.splice(0)) await server.close();
 });
 
 const idsOf = ({ received }: Server) => received.map(({ mail }) => mail.messageId);
@@ -37,7 +37,7 @@ test("Two senders at once share the work and send nothing twice", async () => {
   const { url, received } = await server();
   for (let n = 0; n < 60; n += 1) await letterTo(`p${n}@example.com`);
   const counts = await Promise.all([sendTo(url, noon), sendTo(url, noon), sendTo(url, noon)]);
-  expect(counts.reduce((sum, one) => sum + one.sent, 0)).toBe(60);
+  expect(counts.reduce((sum, count) => sum + count.sent, 0)).toBe(60);
   expect(new Set(received.map(({ to }) => to[0])).size).toBe(60);
   expect(received).toHaveLength(60);
 });
@@ -190,11 +190,11 @@ test("An e-mail that is too late to be useful is ended instead", async () => {
 
 test("An e-mail can be cancelled until the moment of hand-over to the server, and then is never sent", async () => {
   const { url, received } = await server();
-  const [one, other] = [await letterTo("one@example.com"), await letterTo("other@example.com")];
-  expect(await transaction(system, (tx) => cancelEmail(tx, one, "An answer came.", noon))).toBe(true);
-  expect(await transaction(system, (tx) => cancelEmail(tx, one, "Again", noon))).toBe(false);
+  const [cancelled, sent] = [await letterTo("one@example.com"), await letterTo("other@example.com")];
+  expect(await transaction(system, (tx) => cancelEmail(tx, cancelled, "An answer came.", noon))).toBe(true);
+  expect(await transaction(system, (tx) => cancelEmail(tx, cancelled, "Again", noon))).toBe(false);
   expect(await sendTo(url, noon)).toMatchObject({ sent: 1 });
-  expect(await transaction(system, (tx) => cancelEmail(tx, other, "Too late", noon))).toBe(false);
+  expect(await transaction(system, (tx) => cancelEmail(tx, sent, "Too late", noon))).toBe(false);
   expect(received.map(({ to }) => to[0])).toEqual(["other@example.com"]);
 });
 

@@ -90,11 +90,11 @@ const states: Record<string, Facts> = {
 
 const isOver = ({ status: standing }: Step) => standing === "done" || standing === "obsolete";
 const wordsOf = (step: Step) => [step.title, step.why, step.because, step.locked].filter(Boolean).join(" | ");
-const find = (steps: Step[], name: StepName) => steps.find((one) => one.step === name);
+const find = (steps: Step[], name: StepName) => steps.find((step) => step.step === name);
 
 /** What fell away before the hand-over: as it would be, had nobody taken over. */
 const wasOver = (facts: Facts, side: typeof candidatesPlan) =>
-  new Set(side(facts, handedOver).flatMap((one) => (isOver(one) ? [`${one.step} ${one.forId}`] : [])));
+  new Set(side(facts, handedOver).flatMap((step) => (isOver(step) ? [`${step.step} ${step.forId}`] : [])));
 
 test.each(Object.entries(states))(
   "True statements: when %s and then another consultant takes over, finished steps name the consultant of that time.",
@@ -104,14 +104,14 @@ test.each(Object.entries(states))(
       const then = side(facts, later);
       const now = side(passed(facts), later);
       for (const step of now) {
-        const same = then.find((one) => one.step === step.step && one.forId === step.forId);
+        const same = then.find((other) => other.step === step.step && other.forId === step.forId);
         if (over.has(`${step.step} ${step.forId}`)) {
           expect(wordsOf(step)).not.toMatch(/Joel/);
           expect(step.title).toBe(same?.title);
         } else if (!isOver(step)) expect(step.title).not.toMatch(/Dana/);
         expect([step.step, step.opens, step.due]).toEqual([same?.step, same?.opens, same?.due]);
       }
-      expect(now.map((one) => one.step)).toEqual(then.map((one) => one.step));
+      expect(now.map((step) => step.step)).toEqual(then.map((step) => step.step));
     }
   },
 );
@@ -124,7 +124,7 @@ test.each(Object.entries(states))(
       ["candidate", candidatesPlan],
       ["consultant", consultantsPlan],
     ] as const) {
-      const steps = side(passed(facts), later).filter((one) => over.has(`${one.step} ${one.forId}`));
+      const steps = side(passed(facts), later).filter((step) => over.has(`${step.step} ${step.forId}`));
       const names = { candidate: "Amara Okafor", consultant: "Joel Brandt", client: "Northwind" };
       const drawn = timeline(passed(facts), steps, later, reader, names);
       expect(drawn.sentences.join("\n")).not.toMatch(/Joel/);
@@ -140,13 +140,13 @@ test("True statements: open steps name the consultant who looks after the interv
 });
 
 test("R18 Nobody is thanked for another's work: after a hand-over thanking is no longer needed, and says who was told.", () => {
-  const told = passed({ ...underDana, consultantToldAt: before(9) });
-  expect(find(candidatesPlan(told, later), "thank-consultant")).toMatchObject({
+  const afterTelling = passed({ ...underDana, consultantToldAt: before(9) });
+  expect(find(candidatesPlan(afterTelling, later), "thank-consultant")).toMatchObject({
     title: "Thank Dana Whitfield",
     status: "obsolete",
     because: "You told Dana how it went. Joel looks after you since Wed 23 Sep.",
   });
-  expect(find(consultantsPlan(told, later), "thank-consultant")?.because).toBe(
+  expect(find(consultantsPlan(afterTelling, later), "thank-consultant")?.because).toBe(
     "Amara told Dana how it went. Joel looks after them since Wed 23 Sep.",
   );
   // Told after the hand-over, it is Joel who helped.
@@ -158,18 +158,18 @@ test("R18 Nobody is thanked for another's work: after a hand-over thanking is no
 });
 
 test("True statements: a consultant who took over reads who was told, and not that it was they.", () => {
-  const told = passed({ ...underDana, consultantToldAt: before(9) });
-  expect(find(consultantsPlan(told, later), "chase-the-debrief")?.because).toBe(
+  const afterTelling = passed({ ...underDana, consultantToldAt: before(9) });
+  expect(find(consultantsPlan(afterTelling, later), "chase-the-debrief")?.because).toBe(
     "Amara told Dana how it went on Fri 18 Sep.",
   );
-  expect(find(candidatesPlan(told, later), "chase-the-debrief")?.because).toBe(
+  expect(find(candidatesPlan(afterTelling, later), "chase-the-debrief")?.because).toBe(
     "You told Dana how it went on Fri 18 Sep.",
   );
 });
 
 test("R41 A draft is read by the consultant of now, and was approved or returned by the consultant of then.", () => {
   const why = (name: string) =>
-    candidatesPlan(passed(states[name]!), later).find((one) => one.step === "thank-you" && one.forId === "p")?.why;
+    candidatesPlan(passed(states[name]!), later).find((step) => step.step === "thank-you" && step.forId === "p")?.why;
   expect(why("a draft is being read")).toBe("Joel is reading your note to Priya Shah, since 11:00.");
   expect(why("a draft was approved")).toBe("Dana has approved your note to Priya Shah. Joel passes it on.");
   expect(why("a draft was returned")).toBe("Dana returned your note to Priya Shah: Shorter.");
@@ -217,5 +217,5 @@ test("A hand-over in the future has not happened yet.", () => {
     { ...passed({ ...underDana, consultantToldAt: before(9) }), consultantName: "Dana Whitfield" },
     before(10),
   );
-  expect(steps.every((one) => one.formerly === undefined)).toBe(true);
+  expect(steps.every((step) => step.formerly === undefined)).toBe(true);
 });

@@ -45,19 +45,19 @@ afterEach(() => {
 test("Two forms that are sent at once leave the page its own way to send, and a file the time that it needs", async () => {
   const { own, sent } = browser();
   const asked = limits();
-  const [one, other] = [gate(), gate()];
+  const [firstGate, secondGate] = [gate(), gate()];
   const first = sendForm(
     text,
-    () => one.passed,
+    () => firstGate.passed,
     () => {},
   );
   const second = sendForm(
     text,
-    () => other.passed,
+    () => secondGate.passed,
     () => {},
   );
-  one.open();
-  other.open();
+  firstGate.open();
+  secondGate.open();
   await Promise.all([first, second]);
   expect(window.fetch).toBe(own);
   await sendForm(file, press, () => {});
@@ -69,15 +69,15 @@ test("Two forms that are sent at once leave the page its own way to send, and a 
 test("A form that is sent while a file is on its way does not shorten that file's time", async () => {
   const { own } = browser();
   const asked = limits();
-  const one = gate();
+  const firstGate = gate();
   const first = sendForm(
     text,
-    () => one.passed,
+    () => firstGate.passed,
     () => {},
   );
   const second = sendForm(file, press, () => {});
   await second;
-  one.open();
+  firstGate.open();
   await first;
   expect(asked).toEqual([90_000]);
   expect(window.fetch).toBe(own);

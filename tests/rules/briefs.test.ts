@@ -99,15 +99,15 @@ test("A brief greets the chosen person, and says whose view it is of what went w
 });
 
 test("A person who is both a contact and an interviewer is listed once, by address or else by name", () => {
-  const one = (id: string, name: string, email = "") => ({ id, name, email, title: "" });
-  const contacts = [one("c", "Dana Whitlock", "dana@northwind.example"), one("d", "Sam Reed")];
+  const person = (id: string, name: string, email = "") => ({ id, name, email, title: "" });
+  const contacts = [person("c", "Dana Whitlock", "dana@northwind.example"), person("d", "Sam Reed")];
   const met = [
-    one("p", "D. Whitlock", "Dana@Northwind.example"),
-    one("q", "Sam Reed"),
-    one("r", "Dana Whitlock", "x@y.example"),
+    person("p", "D. Whitlock", "Dana@Northwind.example"),
+    person("q", "Sam Reed"),
+    person("r", "Dana Whitlock", "x@y.example"),
   ];
   expect(distinctBriefRecipients(contacts, met).people.map(({ id }) => id)).toEqual(["r"]);
   expect(defaultBriefRecipient(contacts, met)?.value).toBe("contact:c");
-  expect(defaultBriefRecipient([one("d", "Sam Reed")], met)?.value).toBe("person:p");
+  expect(defaultBriefRecipient([person("d", "Sam Reed")], met)?.value).toBe("person:p");
   expect(defaultBriefRecipient([], [])).toBeNull();
 });

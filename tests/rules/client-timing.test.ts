@@ -13,7 +13,7 @@ const close = { close: "17:30" };
 const now = Date.parse("2026-12-07T12:00:00Z");
 
 /** An interview on Thursday 19 November 2026 in London. */
-const one = (over: Partial<MeasuredInterview> = {}): MeasuredInterview => ({
+const measured = (over: Partial<MeasuredInterview> = {}): MeasuredInterview => ({
   ...{
     id: "i",
     who: "Amara Okafor",
@@ -27,7 +27,7 @@ const one = (over: Partial<MeasuredInterview> = {}): MeasuredInterview => ({
 });
 const promised = (day: string, logged = "2026-11-19T17:30:00Z") => ({ day, logged });
 const late = (over: Partial<MeasuredInterview>) => {
-  const found = answerLateness(one(over), now, close);
+  const found = answerLateness(measured(over), now, close);
   return found && latenessLabel(found);
 };
 
@@ -46,8 +46,8 @@ test("A client's response time leaves out its country's weekend, or the agency's
   expect(workingDays("2026-09-17", "2026-09-20", riyadh, [7])).toBe(2);
   const asked = { ...riyadh, zone: "Asia/Riyadh", promises: [promised("2026-09-17", "2026-09-16T12:00:00Z")] };
   const answered = "2026-09-20T12:00:00Z";
-  expect(answerLateness(one({ ...asked, answered }), now, close)?.days).toBe(1);
-  expect(answerLateness(one({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
+  expect(answerLateness(measured({ ...asked, answered }), now, close)?.days).toBe(1);
+  expect(answerLateness(measured({ ...asked, answered }), now, { ...close, weekend: [] })?.days).toBe(3);
 });
 
 test("An answer on the promised day, before the close, is in time; after it, late by hours, then by working days", () => {
@@ -73,7 +73,7 @@ test("A newer promise counts if it came before the older day was over; a later o
 test("A missing answer counts from the moment its day has passed, and not before", () => {
   expect(late({ promises: [promised("2026-12-11")] })).toBe(null);
   expect(late({ promises: [promised("2026-12-03")] })).toBe("2 working days late");
-  expect(answerLateness(one({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
+  expect(answerLateness(measured({ promises: [promised("2026-12-03")] }), now, close)?.stillOpen).toBe(true);
   expect(late({})).toBe(null);
   expect(late({ promises: [promised("2026-12-20", "2026-12-01T09:00:00Z")], answered: "2026-11-25T09:00:00Z" })).toBe(
     null,
@@ -81,7 +81,7 @@ test("A missing answer counts from the moment its day has passed, and not before
 });
 
 test("Half of the answers came within the median, and the worst is named with its candidate", () => {
-  const answered = (day: string, who = "Amara Okafor") => one({ id: who, who, answered: `2026-${day}T10:00:00Z` });
+  const answered = (day: string, who = "Amara Okafor") => measured({ id: who, who, answered: `2026-${day}T10:00:00Z` });
   const all = [answered("11-20"), answered("11-23"), answered("12-03", "Jonas Berg"), answered("11-24")];
   const { answers, promises } = clientResponseTimes(all, now, close);
   expect(answers).toEqual({ count: 4, median: 3, worst: { id: "Jonas Berg", who: "Jonas Berg", days: 10 } });

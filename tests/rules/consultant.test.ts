@@ -7,16 +7,16 @@ import { clock, during, names, sent, status, step, thatEvening, throughMarta, th
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null } };
 
 test("Without an agency no step is a consultant's.", () => {
-  const told: Facts = {
+  const afterTelling: Facts = {
     ...thursday,
     promise: { day: "2026-09-25", loggedAt: null },
     updateBy: "2026-09-25",
     concernAt: thatEvening,
     feedbackLoggedAt: thatEvening,
   };
-  expect(plan(told, thatEvening).filter((one) => one.whose === "consultant")).toEqual([]);
-  for (const one of plan(promised, thatEvening))
-    expect(one.whose).toBe((consultantSteps as readonly string[]).includes(one.step) ? "consultant" : "candidate");
+  expect(plan(afterTelling, thatEvening).filter((step) => step.whose === "consultant")).toEqual([]);
+  for (const step of plan(promised, thatEvening))
+    expect(step.whose).toBe((consultantSteps as readonly string[]).includes(step.step) ? "consultant" : "candidate");
 });
 
 test("R12 R13 A silent candidate is called for the debrief from two hours after the end, by 10:00 on the next business day.", () => {
@@ -96,8 +96,8 @@ test("R50 The candidate gets an update on the day that was named to them, from o
     null,
     "2026-09-23T16:30:00Z",
   ]);
-  const told = { ...named, candidateUpdatedAt: "2026-09-23T10:00:00Z" };
-  expect(status(told, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("done");
+  const updated = { ...named, candidateUpdatedAt: "2026-09-23T10:00:00Z" };
+  expect(status(updated, "2026-09-23T10:00:00Z", "update-the-candidate")).toBe("done");
 });
 
 test("R76 Logged feedback is to be shared, or kept private with a reason, by the close of the next business day.", () => {
@@ -134,12 +134,12 @@ test("R49 R54 Of their consultant's steps a candidate reads what is done for the
     draftReviews: [{ step: "thank-you", forId: null, askedAt: thatEvening, readAt: null }],
   };
   const late = "2026-09-28T12:00:00Z";
-  const theirs = candidatesPlan(all, late).filter((one) => one.whose === "consultant");
-  expect(theirs.map((one) => one.step).sort()).toEqual([...consultantSteps].sort());
+  const theirs = candidatesPlan(all, late).filter((step) => step.whose === "consultant");
+  expect(theirs.map((step) => step.step).sort()).toEqual([...consultantSteps].sort());
   for (const { title, why, because, locked } of theirs) {
     expect(title).toMatch(/^Marta [a-z]+s /);
     expect([why, because, locked].join(" ")).not.toMatch(/candidate|client/);
   }
-  for (const { title } of plan(all, late).filter((one) => one.whose === "consultant"))
+  for (const { title } of plan(all, late).filter((step) => step.whose === "consultant"))
     expect(title).not.toContain("Marta");
 });

@@ -58,9 +58,9 @@ test("R76 The client's feedback leads to its own page, to be shared", () => {
 });
 
 test("The client's answer is waited for, and past its day it is late", () => {
-  const told = { ...promised, consultantToldAt: "2026-09-17T17:00:00Z", debriefSavedAt: "2026-09-17T17:00:00Z" };
+  const afterTelling = { ...promised, consultantToldAt: "2026-09-17T17:00:00Z", debriefSavedAt: "2026-09-17T17:00:00Z" };
   const sent = {
-    ...told,
+    ...afterTelling,
     settled: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T18:00:00Z", how: "done" as const }],
   };
   expect(shown("theirs", sent, "2026-09-21T09:00:00Z")).toMatchObject({

@@ -29,7 +29,7 @@ class Store implements Storage {
     return this.rows.get(name) ?? null;
   }
   setItem(name: string, text: string) {
-    const others = [...this.rows].filter(([one]) => one !== name).reduce((sum, [, one]) => sum + one.length, 0);
+    const others = [...this.rows].filter(([other]) => other !== name).reduce((sum, [, text]) => sum + text.length, 0);
     if (others + text.length > this.room) throw new DOMException("Full", "QuotaExceededError");
     this.rows.set(name, text);
   }

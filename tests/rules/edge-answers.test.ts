@@ -43,7 +43,7 @@ test("A refusal is JSON for a script, a sentence for the framework, and a page f
 
 test("The expiry of security.txt is never in the past and always within a year", () => {
   for (const now of ["2026-01-01T00:00:00Z", "2027-12-31T23:59:59Z", "2028-02-29T12:00:00Z"].map(
-    (one) => new Date(one),
+    (moment) => new Date(moment),
   )) {
     const until = Date.parse(/^Expires: (.*)$/m.exec(securityTxt("security@x.example", origin, now))![1]!);
     expect(until).toBeGreaterThan(now.getTime() + 90 * 86_400_000);

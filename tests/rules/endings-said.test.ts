@@ -45,14 +45,14 @@ test("Only the person who closed an interview is said to have moved on", () => {
 test("An answer that is the outcome is shown once, and one that came before it as well", () => {
   const at = "2026-09-21T10:00:00Z";
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
-  const told = (answeredAt: string) => {
+  const lines = (answeredAt: string) => {
     const facts = { ...throughMarta, answeredAt, outcome: { kind: "rejected" as const, at } };
     const moment = "2026-09-22T10:00:00Z";
     return timeline(facts, plan(facts, moment), moment, "candidate", whom).sentences.map((line) => line.split(":")[0]);
   };
-  expect(told(at)).toContain("Turned down");
-  expect(told(at)).not.toContain("Answer");
-  expect(told("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Turned down"]));
+  expect(lines(at)).toContain("Turned down");
+  expect(lines(at)).not.toContain("Answer");
+  expect(lines("2026-09-20T10:00:00Z")).toEqual(expect.arrayContaining(["Answer", "Turned down"]));
 });
 
 test("Each button of a step names its action", () => {

@@ -29,12 +29,12 @@ test("R20 The same questions are shown side by side, and a gap says in which dir
     ["team", null, 3, null],
   ]);
   expect(sides.gaps).toBe(2);
-  const told = compareFeedback(
+  const graded = compareFeedback(
     { ...nothing, grades: { role: 4 } },
     { ...nothing, grades: { role: 1 } },
     "Amara",
   ).grades;
-  expect(told[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
+  expect(graded[0]?.gap).toBe("They saw less than Amara did: not yet, where Amara thought very well.");
 });
 
 test("R20 Points that only one side mentioned are marked, by the words that both share", () => {
@@ -47,7 +47,7 @@ test("R20 Points that only one side mentioned are marked, by the words that both
     { text: "Answers ran long;", onlyHere: true },
     { text: "we lost the thread.", onlyHere: true },
   ]);
-  expect(shortfalls!.mine.map((one) => one.onlyHere)).toEqual([false, true]);
+  expect(shortfalls!.mine.map((point) => point.onlyHere)).toEqual([false, true]);
   expect(shortfalls!.gap).toBe("They mention something that you did not.");
 });
 
@@ -82,12 +82,12 @@ test("R74 A point that was low, or named as missing, more than once recurs; once
     entry(2, { examples: 1 }, "Vague about pricing", 0, { examples: 3 }),
   ]);
   expect(ledger.recurring.map(({ key, low }) => [key, low])).toEqual([["examples", 2]]);
-  expect(ledger.words.map(({ word, at }) => [word, at.map((one) => one.id)])).toEqual([
+  expect(ledger.words.map(({ word, at }) => [word, at.map((entry) => entry.id)])).toEqual([
     ["sql", ["i1", "i3"]],
     ["vague", ["i1", "i2"]],
   ]);
   expect(ledger.questions[0]).toMatchObject({ key: "examples", own: [{ id: "i2", grade: 3 }] });
-  expect(ledger.questions[0]!.client.map((one) => one.grade)).toEqual([2, 1, 3]);
+  expect(ledger.questions[0]!.client.map((entry) => entry.grade)).toEqual([2, 1, 3]);
 });
 
 test("R74 The result of a lesson is the next grade on the same question, and open while there is none", () => {
@@ -114,11 +114,11 @@ test("An earlier version stays readable beside the newer one; a withdrawn one is
     row("3", { clientFeedbackId: "other" }),
   ];
   const found = feedbackVersions([...rows, row("4", { undoneAt: gone, undoneReason: "Not theirs" })]);
-  expect(found.current.map((one) => [one.id, one.earlier.map((before) => before.id)])).toEqual([
+  expect(found.current.map((version) => [version.id, version.earlier.map((before) => before.id)])).toEqual([
     ["2", ["1"]],
     ["3", []],
   ]);
-  expect(found.takenBack.map((one) => one.id)).toEqual(["4"]);
+  expect(found.takenBack.map((version) => version.id)).toEqual(["4"]);
   const own = row("5", { source: "candidate", undoneAt: gone });
   expect(feedbackVersions([own]).takenBack).toEqual([]);
 });

@@ -8,8 +8,8 @@ import { type TodayInterview, todayLists } from "@/lib/planning/today/rules/toda
 import { worklistColumns } from "@/lib/planning/worklist/rules";
 import { priya, sent, step, throughMarta, tom } from "./interview";
 
-/** Told already, so that nothing else is asked of anybody that evening; two were met. */
-const told: Facts = {
+/** The consultant was told already, so that nothing else is asked of anybody that evening; two were met. */
+const debriefed: Facts = {
   ...throughMarta,
   consultantName: "Marta Lindqvist",
   interviewers: [
@@ -21,7 +21,7 @@ const told: Facts = {
 };
 const asked: DraftReview = { step: "thank-you", forId: "p", askedAt: "2026-09-17T17:40:00Z", readAt: null };
 const at = (over: Partial<DraftReview>, contact: Facts["contact"] = "through"): Facts => ({
-  ...{ ...told, contact, draftReviews: [{ ...asked, ...over }] },
+  ...{ ...debriefed, contact, draftReviews: [{ ...asked, ...over }] },
 });
 const read = at({});
 const readAt = "2026-09-17T18:05:00Z";
@@ -53,7 +53,7 @@ const moments = (facts: Facts, now: string) => reminderMoments(note(facts, now),
 const turns = (facts: Facts, now: string) => worklistColumns(facts, plan(facts, now), null);
 
 test("R41 a note that the consultant is reading is not due for its writer: it waits, with who has it and since when", () => {
-  expect(todo(told, evening)).toContain("Thank Priya Shah");
+  expect(todo(debriefed, evening)).toContain("Thank Priya Shah");
   expect(todo(read, evening)).not.toContain("Thank Priya Shah");
   expect(todo(read, evening)).toContain("Thank Tom Ellery");
   expect(waiting(read, evening)).toEqual([["with Marta", "Marta is reading your note to Priya Shah, since 18:40."]]);
@@ -71,7 +71,7 @@ test("R41 two notes that the consultant has are one line", () => {
 });
 
 test("R41 it is not late for its writer either, and nobody reminds them of it", () => {
-  expect(note(told, muchLater).status).toBe("overdue");
+  expect(note(debriefed, muchLater).status).toBe("overdue");
   expect(note(read, muchLater)).toMatchObject({ status: "open", review: { state: "read", at: asked.askedAt } });
   expect(moments(read, evening)).toEqual([]);
   expect(step(read, evening, "read-a-draft")).toMatchObject({ whose: "consultant", status: "open" });
@@ -79,15 +79,15 @@ test("R41 it is not late for its writer either, and nobody reminds them of it", 
 });
 
 test("R41 the desk says the same about whose turn it is", () => {
-  expect(turns({ ...told, interviewers: [priya] }, evening).othersSteps).toContain("thank-you");
-  const one = { ...read, interviewers: [priya] };
-  expect(turns(one, evening).othersSteps).not.toContain("thank-you");
-  expect(turns(one, evening).consultantSteps).toContain("read-a-draft");
+  expect(turns({ ...debriefed, interviewers: [priya] }, evening).othersSteps).toContain("thank-you");
+  const onlyPriya = { ...read, interviewers: [priya] };
+  expect(turns(onlyPriya, evening).othersSteps).not.toContain("thank-you");
+  expect(turns(onlyPriya, evening).consultantSteps).toContain("read-a-draft");
 });
 
 test("R41 a returned note is its writer's again on its own dates, with what should change, and they learn of it at once", () => {
   const back = at(returned);
-  expect(note(back, evening)).toMatchObject({ due: note(told, evening).due, aim: note(told, evening).aim });
+  expect(note(back, evening)).toMatchObject({ due: note(debriefed, evening).due, aim: note(debriefed, evening).aim });
   expect(note(back, evening).why).toBe("Marta returned your note to Priya Shah: Name one thing you talked about.");
   expect(todo(back, evening)).toContain("Thank Priya Shah");
   expect(moments(back, evening)).toContain(readAt);
@@ -98,9 +98,9 @@ test("R41 a returned note is its writer's again on its own dates, with what shou
 test("R41 its return is mentioned even in the rest after the debrief (R22), which delays everything else", () => {
   const back = at(returned);
   const found = reminderOccasions(plan(back, evening), back, "candidate", Date.parse(evening)).filter(
-    (one) => one.step.for === "Priya Shah",
+    (occasion) => occasion.step.for === "Priya Shah",
   );
-  expect(found.map((one) => new Date(one.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");
+  expect(found.map((occasion) => new Date(occasion.at).toISOString())).toContain("2026-09-17T18:05:00.000Z");
 });
 
 test("R41 an approved note is its writer's to send, and they learn of it at once, unless the consultant passes it on", () => {

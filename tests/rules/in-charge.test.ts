@@ -53,6 +53,6 @@ test.each([
   ["Jon", "Jan", false],
   ["王芳", "王芳", true],
   ["王芳", "李娜", false],
-] as const)("A consultant’s name in a new spelling, %s as %s, is the same person: %s", (one, other, same) => {
-  expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([same, same]);
+] as const)("A consultant’s name in a new spelling, %s as %s, is the same person: %s", (name, spelling, same) => {
+  expect([isSamePerson(name, spelling), isSamePerson(spelling, name)]).toEqual([same, same]);
 });

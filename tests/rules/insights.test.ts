@@ -13,7 +13,7 @@ import {
 
 const utc = (text: string) => Date.parse(`${text}Z`);
 const ended = utc("2026-11-19T17:30:00");
-const one = (over: Partial<InsightsInterview> = {}): InsightsInterview => ({
+const interview = (over: Partial<InsightsInterview> = {}): InsightsInterview => ({
   ...{ ended, zone: "Europe/London", round: "First interview", client: "Northwind", outcome: null },
   ...{ debriefed: null, feedbackReceived: null, feedbackShared: null, promises: [], answerMoments: [] },
   ...over,
@@ -38,8 +38,8 @@ test("The twelve months end with the present one, also across the end of a year"
 test("Times are measured from the interview's end, in hours or days, by the month in its own zone", () => {
   const months = ["2026-10", "2026-11"];
   const rows = [
-    one({ debriefed: ended + 1 * HOUR, feedbackReceived: ended + 2 * DAY }),
-    one({ debriefed: ended + 3 * HOUR }),
+    interview({ debriefed: ended + 1 * HOUR, feedbackReceived: ended + 2 * DAY }),
+    interview({ debriefed: ended + 3 * HOUR }),
     // 23:30 on 31 October in Los Angeles is November already in London.
     one({ ended: utc("2026-11-01T06:30:00"), zone: "America/Los_Angeles", debriefed: utc("2026-11-01T16:30:00") }),
     // A debrief begun before the end counts as none late.
@@ -59,7 +59,7 @@ const promise = (day: string, logged = ended) => ({ day, logged });
 
 test("A promise is kept by an update on its day, in the interview's zone, moved by a new day named in time, and broken otherwise", () => {
   const now = utc("2026-12-10T12:00:00");
-  const became = (over: Partial<InsightsInterview>, index = 0, at = now) => promiseResult(one(over), index, at);
+  const became = (over: Partial<InsightsInterview>, index = 0, at = now) => promiseResult(interview(over), index, at);
   expect(became({ promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-27T23:30:00")] })).toBe("kept");
   expect(became({ promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-28T00:30:00")] })).toBe("broken");
   expect(became({ promises: [promise("2026-11-27")] })).toBe("broken");
@@ -79,22 +79,22 @@ test("Promises are summed by client, the most broken first", () => {
   const kept = { promises: [promise("2026-11-27")], answerMoments: [utc("2026-11-26T10:00:00")] };
   const broken = { promises: [promise("2026-11-27")] };
   const rows = [
-    one(kept),
-    one(kept),
-    one({ ...broken, client: "Corvane" }),
-    one({ ...broken, client: "Corvane" }),
-    one(broken),
+    interview(kept),
+    interview(kept),
+    interview({ ...broken, client: "Corvane" }),
+    interview({ ...broken, client: "Corvane" }),
+    interview(broken),
   ];
   expect(promisesByClient(rows, now)).toEqual([
     { client: "Corvane", kept: 0, moved: 0, broken: 2 },
     { client: "Northwind", kept: 2, moved: 0, broken: 1 },
   ]);
-  expect(promisesByClient([one()], now)).toEqual([]);
+  expect(promisesByClient([interview()], now)).toEqual([]);
 });
 
 test("Outcomes are counted by round, and rare names of rounds are grouped at the end", () => {
   const rows = ["A", "A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "G"].map((round) =>
-    one({ round, outcome: round === "A" ? "offer" : null }),
+    interview({ round, outcome: round === "A" ? "offer" : null }),
   );
   const found = outcomesByRound(rows);
   expect(found.map((sum) => sum.round)).toEqual(["A", "B", "C", "D", "E", "Other rounds"]);

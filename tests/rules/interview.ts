@@ -29,7 +29,7 @@ export const sent = (step: StepName, at: string, forId: string | null = "p") =>
   ({ step, forId, at, how: "done" }) as const;
 
 export const step = (facts: Facts, now: string, name: StepName, person?: string): Step | undefined =>
-  plan(facts, now).find((one) => one.step === name && (person === undefined || one.for === person));
+  plan(facts, now).find((step) => step.step === name && (person === undefined || step.for === person));
 
 /** [opens, aim, due] */
 export const clock = (facts: Facts, now: string, name: StepName) => {
@@ -39,4 +39,4 @@ export const clock = (facts: Facts, now: string, name: StepName) => {
 
 export const status = (facts: Facts, now: string, name: StepName) => step(facts, now, name)?.status ?? "not listed";
 
-export const names = (facts: Facts, now: string) => plan(facts, now).map((one) => one.step);
+export const names = (facts: Facts, now: string) => plan(facts, now).map((step) => step.step);

@@ -29,8 +29,8 @@ test("A step that was due before the interview was on record has a sentence of i
     title: "Write a debrief",
     why: expect.stringContaining("A debrief is still worth writing"),
   });
-  for (const one of plan(late, soon).filter((any) => any.unhurried === "late"))
-    expect(one.why).not.toMatch(/24 hours|tomorrow|late by|today/i);
+  for (const step of plan(late, soon).filter((any) => any.unhurried === "late"))
+    expect(step.why).not.toMatch(/24 hours|tomorrow|late by|today/i);
 });
 
 test("R57 A step that is due after that keeps its deadline: the chaser, due on Tuesday 29 September at 17:30", () => {
@@ -55,9 +55,9 @@ test("Nobody gets a reminder of a step that was due before the interview was on 
 
 test("The timeline shows no red for it, and its list says that it is still open", () => {
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
-  const { sentences: told } = timeline(late, plan(late, soon), soon, "candidate", whom);
-  expect(told.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
-  expect(told.join(" ")).not.toContain("was due");
+  const { sentences } = timeline(late, plan(late, soon), soon, "candidate", whom);
+  expect(sentences.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
+  expect(sentences.join(" ")).not.toContain("was due");
 });
 
 test("One press sets them aside: it counts each side's own", () => {
@@ -69,9 +69,9 @@ test("One press sets them aside: it counts each side's own", () => {
 test("The planner accepts the moment of the record, and refuses an invalid one", () => {
   const about =
     "starts=2026-09-17T16:00&ends=2026-09-17T17:00&zone=Europe/London&country=GB&interviewer=Priya&now=2026-09-28T10:05:00Z";
-  const told = readPlanner(new URLSearchParams(`${about}&recordedAt=${entered}`), new Date(soon));
-  if (told.errors) throw new Error(JSON.stringify(told.errors));
-  expect(status(told.facts, told.now, "thank-you")).toBe("open");
+  const read = readPlanner(new URLSearchParams(`${about}&recordedAt=${entered}`), new Date(soon));
+  if (read.errors) throw new Error(JSON.stringify(read.errors));
+  expect(status(read.facts, read.now, "thank-you")).toBe("open");
   const untold = readPlanner(new URLSearchParams(about), new Date(soon));
   if (untold.errors) throw new Error(JSON.stringify(untold.errors));
   expect(status(untold.facts, untold.now, "thank-you")).toBe("overdue");
@@ -85,8 +85,8 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
       for (const reader of ["candidate", "consultant"] as const)
         expect(unhurriedLabel({ unhurried, whose }, reader)).toMatch(whose === reader ? /^if you / : /^if they /);
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
-  const { sentences: told } = timeline(late, plan(late, soon), soon, "consultant", whom);
+  const { sentences } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(
-    told.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line)).length,
+    sentences.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line)).length,
   ).toBe(3);
 });

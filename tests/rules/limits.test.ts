@@ -22,11 +22,11 @@ function sent({ name, form }: Field, typed: string) {
     const data = new FormData();
     data.set(field, typed);
     const parsed = form.safeParse(nestedValues(formValues(data)));
-    const issue = parsed.error?.issues.find((one) => one.path.join(".") === field);
+    const issue = parsed.error?.issues.find((issue) => issue.path.join(".") === field);
     if (issue || !path.includes("*"))
-      return { said: issue?.message ?? "", kept: valuesShownAgain(formValues(data))[field] };
+      return { message: issue?.message ?? "", kept: valuesShownAgain(formValues(data))[field] };
   }
-  return { said: "", kept: undefined };
+  return { message: "", kept: undefined };
 }
 
 test.each(fields)(
@@ -36,8 +36,8 @@ test.each(fields)(
     expect(numbers).toContain(own);
     for (const much of [own + 1, own + 1_240, 11 * own + 2_000]) {
       expect(field.read(text(much))).toBeNull();
-      const { said, kept } = sent(field, text(much));
-      expect(said).toContain(sentence(own));
+      const { message, kept } = sent(field, text(much));
+      expect(message).toContain(sentence(own));
       expect(kept).toBe(text(much));
     }
   },

@@ -12,7 +12,7 @@ const asked = (times: Record<string, string>) =>
   schemas.map((schema) =>
     schema.safeParse({ ...form(times), ...known }).error?.issues.map(({ path, message }) => [path.join(), message]),
   );
-const all = <T>(one: T) => schemas.map(() => one);
+const all = <T>(value: T) => schemas.map(() => value);
 
 test("Each form of an interview asks once whether it lasts twelve hours or more, beside its end", () => {
   const question = (length: string) => all([["end", `That is ${length}. Is it right? If it is, save again.`]]);

@@ -63,7 +63,7 @@ test.each([
   expect(stopsIn(findings)).toEqual([]);
   expect(nameQuestionIn(findings)).toEqual({ name, question: `Does Priya Shah go by “${name}”?` });
   expect(messageFindings(checked({ writing: writing({ panel }), body, goesBy: name }))).toEqual([]);
-  const known = panel.map((one, at) => (at === 0 ? { ...one, goesBy: ["Someone else", name] } : one));
+  const known = panel.map((person, at) => (at === 0 ? { ...person, goesBy: ["Someone else", name] } : person));
   expect(messageFindings(checked({ writing: writing({ panel: known }), body }))).toEqual([]);
 });
 

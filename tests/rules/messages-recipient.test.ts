@@ -49,7 +49,7 @@ describe("one recipient", () => {
   });
 
   test("R28 two interviewers can't share an address", () => {
-    const panel = panelOf("Priya Shah", "Tom Ellery").map((one) => ({ ...one, email: "jobs@northwind.example" }));
+    const panel = panelOf("Priya Shah", "Tom Ellery").map((person) => ({ ...person, email: "jobs@northwind.example" }));
     expect(to({ panel })).toEqual([
       "Priya Shah and Tom Ellery have the same address on the record. Correct one of them.",
     ]);
@@ -84,7 +84,7 @@ describe("whom it goes to", () => {
     expect(
       of({
         step: "chaser",
-        panel: [{ ...panelOf("A")[0]!, email: "" }, ...panelOf("Bea").map((one) => ({ ...one, id: "b" }))],
+        panel: [{ ...panelOf("A")[0]!, email: "" }, ...panelOf("Bea").map((person) => ({ ...person, id: "b" }))],
       }),
     ).toMatchObject({
       to: { name: "Bea" },

@@ -119,7 +119,7 @@ test("The planner checks names by the same rules", () => {
     readPlanner(new URLSearchParams({ interviewer: name }), new Date("2026-11-20T12:00:00Z")).errors ?? {};
   for (const name of honestNames) expect(errors(name), name).not.toHaveProperty("interviewer");
   const isUnseen = (name: string) => /^[\s\u200b\u2800\u3164\ufeff]*$/.test(name);
-  for (const name of hostileNames.filter((one) => !isUnseen(one)))
+  for (const name of hostileNames.filter((name) => !isUnseen(name)))
     expect(errors(name), JSON.stringify(name)).toHaveProperty("interviewer");
   // One that nobody sees is as good as none: the plan says "the interviewer".
   const full = { starts: "2026-12-01T10:00", ends: "2026-12-01T11:00", zone: "Europe/London", country: "GB" };

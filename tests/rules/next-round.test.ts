@@ -80,7 +80,7 @@ test("R54 It can be skipped for a reason, and never marked as done by hand.", ()
 });
 
 test("R54 Each side reads who arranges it, and its button opens the form of the next round.", () => {
-  const theirs = candidatesPlan(next(throughMarta), asked).find((one) => one.step === name);
+  const theirs = candidatesPlan(next(throughMarta), asked).find((step) => step.step === name);
   expect(theirs).toMatchObject({
     title: "Marta arranges the next round",
     why: "The company wants to see you again. Marta agrees a day with you and with them, and adds it here.",
@@ -161,7 +161,7 @@ test("R11 A form offers boxes for the people of the last round, the contacts and
   const all = [known("met", "Priya Shah", true), known("contact", "Petra Lang"), known("met", "PRIYA SHAH"), ...met];
   const { boxes, ticked, names } = offeredPeople(distinctKnownPeople(all), [{ name: "met 0" }]);
   expect(ticked).toEqual(["met:Priya Shah"]);
-  expect(boxes.map((one) => one.name).slice(0, 3)).toEqual(["Priya Shah", "Petra Lang", "Met 1"]);
+  expect(boxes.map((box) => box.name).slice(0, 3)).toEqual(["Priya Shah", "Petra Lang", "Met 1"]);
   expect(boxes).toHaveLength(10);
   expect(names).toEqual([9, 10, 11].map((index) => ({ name: `Met ${index}`, about: "Lead, Northwind" })));
 });

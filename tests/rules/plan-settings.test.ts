@@ -13,7 +13,7 @@ const faults = (typed: Partial<Record<keyof PlanSettings, string>>) => {
 
 test("Every setting of the plan has words of its own, and names its rule where an article speaks of it.", () => {
   expect(Object.keys(planSettingFields)).toEqual(expect.arrayContaining(Object.keys(defaultPlanSettings)));
-  const words = Object.values(planSettingFields).map((one) => one.label);
+  const words = Object.values(planSettingFields).map((field) => field.label);
   expect(new Set(words).size).toBe(words.length);
   for (const { rule: rests } of Object.values(planSettingFields))
     if (rests) expect({ ...playbookRules, ...articleDisagreements }).toHaveProperty(rests);

@@ -18,7 +18,7 @@ test("Steps come in the order in which they should be done.", () => {
     debriefSharedAt: "2026-09-17T16:30:00Z",
     settled: [sent("thank-you", thatEvening)],
   };
-  expect(plan(busy, thatEvening).map((one) => (one.for ? `${one.step} ${one.for}` : one.step))).toEqual([
+  expect(plan(busy, thatEvening).map((step) => (step.for ? `${step.step} ${step.for}` : step.step))).toEqual([
     "prepare",
     "tell-consultant",
     "debrief",
@@ -111,7 +111,7 @@ test("A snoozed step stays open and says until when.", () => {
 
 test("Moving the interview moves every step.", () => {
   const moved = { ...thursday, starts: "2026-09-21T08:00:00Z", ends: "2026-09-21T09:00:00Z" };
-  expect(plan(moved, during).map((one) => [one.step, one.opens, one.due])).toEqual([
+  expect(plan(moved, during).map((step) => [step.step, step.opens, step.due])).toEqual([
     ["prepare", "2026-09-19T08:00:00Z", "2026-09-21T08:00:00Z"],
     ["debrief", "2026-09-21T09:00:00Z", "2026-09-21T22:59:00Z"],
     ["thank-you", "2026-09-21T09:00:00Z", "2026-09-22T09:00:00Z"],
@@ -142,15 +142,15 @@ test("Every number of hours and days is a setting of the workspace.", () => {
 
 test("One chaser or three may be allowed, and letting go comes after the last of them.", () => {
   const first = "2026-09-28T09:00:00Z";
-  const one: Facts = { ...promised, settings: { chasersAllowed: 1 }, chased: [first] };
-  expect(names(one, first).slice(-2)).toEqual(["chaser", "let-it-go"]);
+  const once: Facts = { ...promised, settings: { chasersAllowed: 1 }, chased: [first] };
+  expect(names(once, first).slice(-2)).toEqual(["chaser", "let-it-go"]);
   const three: Facts = { ...promised, settings: { chasersAllowed: 3 }, chased: [first, "2026-10-05T09:00:00Z"] };
   expect(clock(three, "2026-10-05T09:00:00Z", "second-chaser")?.[0]).toBe("2026-10-12T08:00:00Z");
   expect(names(three, "2026-10-05T09:00:00Z")).not.toContain("let-it-go");
 });
 
 test("A reader whose local time differs from the interview’s reads their own, by name.", () => {
-  const locked = (reader?: string) => plan(promised, thatEvening, reader).find((one) => one.step === "chaser")?.locked;
+  const locked = (reader?: string) => plan(promised, thatEvening, reader).find((step) => step.step === "chaser")?.locked;
   expect(locked("Europe/Dublin")).toContain("Opens Mon 28 Sep at 09:00 if nothing has come.");
   expect(locked("Europe/Berlin")).toContain("Opens Mon 28 Sep at 10:00 (Berlin time) if nothing has come.");
 });
@@ -177,7 +177,7 @@ test("Every step has a reason and names its rules.", () => {
     outcome: { kind: "offer", at: "2026-10-07T10:00:00Z" },
   };
   const steps = plan(all, "2026-10-08T09:00:00Z");
-  const listed = new Set(steps.map((one) => one.step));
+  const listed = new Set(steps.map((step) => step.step));
   expect(stepNames.filter((name) => !listed.has(name))).toEqual(["check-in", "arrange-next-round", "keep-looking"]);
   for (const { title, why, rules } of steps) {
     expect(title).toMatch(/^[A-Z][^.!]+$/);

@@ -23,14 +23,14 @@ test("R48 The calendar file holds the timetable: each remaining step, at its aim
   const file = planCalendarFile(plan(found.facts, found.now), found.facts, found.now) ?? "";
   expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   const events = eventsOf(file);
-  expect(events.map((one) => [one.summary, one.startDate.toJSDate().toISOString(), one.startDate.zone.tzid])).toEqual([
+  expect(events.map((event) => [event.summary, event.startDate.toJSDate().toISOString(), event.startDate.zone.tzid])).toEqual([
     ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
     ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
     ["Check your inbox", "2026-09-25T16:30:00.000Z", "UTC"],
     ["Ask for an update, if you have not heard", "2026-09-29T16:30:00.000Z", "UTC"],
   ]);
   expect(events[1]?.description).toContain("Due Mon 21 Sep 2026 at 09:00 (London time)");
-  expect(new Set(events.map((one) => one.uid)).size).toBe(4);
+  expect(new Set(events.map((event) => event.uid)).size).toBe(4);
 });
 
 test("The calendar file names the articles of its advice, and no rule number of ours.", () => {
@@ -44,13 +44,13 @@ test("The calendar file names the articles of its advice, and no rule number of 
 test("An open step is called by its name, a second question waits for silence, and a past step comes in the next hour.", () => {
   const late = { ...friday, promise: "2026-09-25", debriefed: "2026-09-18T17:00:00Z", thanked: "2026-09-18T18:00:00Z" };
   const chased = { ...late, chased: "2026-09-28T10:00:00Z", now: "2026-09-28T11:20:00Z" };
-  expect(eventsIn(chased).map((one) => one.summary)).toContain("Ask again, if you have not heard");
-  const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((one) => one.summary?.startsWith("Chase"));
+  expect(eventsIn(chased).map((event) => event.summary)).toContain("Ask again, if you have not heard");
+  const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((event) => event.summary?.startsWith("Chase"));
   expect(overdue?.startDate.toJSDate().toISOString()).toBe("2026-09-30T11:00:00.000Z");
 });
 
 test("Events of two plans never share an id, and those of one plan keep theirs while it moves on.", () => {
-  const ids = (params: Record<string, string | string[]>) => eventsIn(params).map((one) => one.uid);
+  const ids = (params: Record<string, string | string[]>) => eventsIn(params).map((event) => event.uid);
   const base = { ...friday, interviewer: "Priya", now: "2026-09-18T16:30:00Z" };
   const plans = [
     base,
@@ -77,7 +77,7 @@ test("There is no calendar file where nothing is left to do.", async () => {
 });
 
 const eventsOf = (file: string) =>
-  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
 
 function eventsIn(params: Record<string, string | string[]>) {
   const found = read(params);
@@ -92,14 +92,14 @@ test("R23 A step that was due before the plan was requested has no deadline and 
   if (found.errors) throw new Error("faults");
   const file = planCalendarFile(candidatesPlan(found.facts, found.now), found.facts, found.now) ?? "";
   const events = eventsOf(file);
-  expect(events.map((one) => one.summary)).toEqual(
+  expect(events.map((event) => event.summary)).toEqual(
     expect.arrayContaining([
       "Write a debrief (optional)",
       "Thank Priya (optional)",
       "Tell your consultant how it went (optional)",
     ]),
   );
-  expect(events.filter((one) => /^Your consultant /.test(one.summary))).toEqual([]);
+  expect(events.filter((event) => /^Your consultant /.test(event.summary))).toEqual([]);
   for (const { description } of events) expect(description).not.toMatch(/^(Due|Best|Opens) /m);
   expect(file).not.toContain("BEGIN:VALARM");
   const inTime = read(late);

@@ -118,7 +118,7 @@ test("For any request, valid parameters get a plan without a negative span and f
       expect(locked !== null).toBe(standing === "locked");
       if (standing === "obsolete") expect(because).toMatch(/\.$/);
     }
-    expect([...steps].map((one) => one.opens)).toEqual([...steps].map((one) => one.opens).sort());
+    expect([...steps].map((step) => step.opens)).toEqual([...steps].map((step) => step.opens).sort());
     expect(JSON.parse(JSON.stringify(steps.map(plannerStepJson)))).toHaveLength(steps.length);
     const left = steps.filter(({ status: standing }) => standing !== "done" && standing !== "obsolete");
     if (round % 50 === 1 && left.length > 0)

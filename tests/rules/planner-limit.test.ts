@@ -15,7 +15,7 @@ test("An address has 600 requests a minute, then waits for the rest of it; other
 test("Of 20,000 addresses in one minute the oldest is forgotten, so that the count has a limit.", () => {
   for (let count = 1; count <= plannerRequestsPerMinute; count += 1) countPlannerRequest("192.0.2.9", start + 200_000);
   expect(countPlannerRequest("192.0.2.9", start + 200_000)).toBeGreaterThan(0);
-  for (let one = 0; one < 20_000; one += 1) countPlannerRequest(`198.18.${one >> 8}.${one & 255}`, start + 200_000);
+  for (let at = 0; at < 20_000; at += 1) countPlannerRequest(`198.18.${at >> 8}.${at & 255}`, start + 200_000);
   expect(countPlannerRequest("192.0.2.9", start + 200_000)).toBe(0);
 });
 

@@ -35,7 +35,7 @@ const facts = (params: Record<string, string | string[]>) => {
 test("The answer has exactly the documented fields.", () => {
   const { now, steps } = answer({ ...friday, interviewer: "Priya Shah", now: "2026-09-18T12:00:00Z" });
   expect(now).toBe("2026-09-18T12:00:00Z");
-  expect(steps.map((one) => one.step)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
+  expect(steps.map((step) => step.step)).toEqual(["prepare", "debrief", "thank-you", "check-in"]);
   expect(steps[2]).toEqual({
     step: "thank-you",
     whose: "candidate",
@@ -176,11 +176,11 @@ test("Each thank-you that was sent settles that interviewer's step.", () => {
     thanked: "2026-09-18T19:00:00Z",
     now: "2026-09-19T09:00:00Z",
   });
-  expect(steps.filter((one) => one.step === "thank-you").map((one) => [one.for, one.standing])).toEqual([
+  expect(steps.filter((step) => step.step === "thank-you").map((step) => [step.for, step.standing])).toEqual([
     ["Priya", "settled"],
     ["Tom", "settled"],
   ]);
-  expect(steps.filter((one) => one.step === "give-something-useful").map((one) => one.for)).toEqual(["Tom"]);
+  expect(steps.filter((step) => step.step === "give-something-useful").map((step) => step.for)).toEqual(["Tom"]);
 });
 
 test("Whatever is typed as the zone, the planner's form shows the answers again, with the moment of the first request", () => {

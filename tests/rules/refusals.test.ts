@@ -101,7 +101,7 @@ test("The planner's parameters are refused with sentences as well", () => {
     "updateBy",
     "none",
   ])
-    for (const sent of wrong.filter((one) => typeof one === "string")) {
+    for (const sent of wrong.filter((value) => typeof value === "string")) {
       const { errors } = readPlanner(new URLSearchParams({ [parameter]: sent }), new Date("2026-11-20T12:00:00Z"));
       for (const message of Object.values(errors ?? {})) expect(message).toSatisfy(isSentence);
     }

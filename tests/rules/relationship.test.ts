@@ -64,10 +64,10 @@ test("R51 While waiting with fewer than three live applications, Today says to k
 });
 
 test("R55 An agency's candidate is asked how things stand ten business days after their last answer.", () => {
-  const said = { ...throughMarta, situationSaidAt: "2026-09-17T16:30:00Z" };
-  expect(clock(said, thatEvening, "my-situation")).toEqual(["2026-10-01T08:00:00Z", null, null]);
+  const described = { ...throughMarta, situationSaidAt: "2026-09-17T16:30:00Z" };
+  expect(clock(described, thatEvening, "my-situation")).toEqual(["2026-10-01T08:00:00Z", null, null]);
   expect(names(throughMarta, thatEvening)).not.toContain("my-situation");
-  expect(names({ ...said, route: "direct" }, thatEvening)).not.toContain("my-situation");
+  expect(names({ ...described, route: "direct" }, thatEvening)).not.toContain("my-situation");
 });
 
 test("An answer about how things stand moves the question on instead of ending it.", () => {

@@ -50,8 +50,8 @@ test("A step that is due on a Saturday first reminds on Monday, and keeps its lo
 
 test("A settled, waived or obsolete step never reminds.", () => {
   const done = { ...thursday, settled: [sent("thank-you", thatEvening)], debriefSavedAt: thatEvening };
-  for (const one of plan(done, thatEvening))
-    if (one.status === "done" || one.status === "obsolete") expect(reminderMoments(one, done)).toEqual([]);
+  for (const step of plan(done, thatEvening))
+    if (step.status === "done" || step.status === "obsolete") expect(reminderMoments(step, done)).toEqual([]);
 });
 
 test("A snoozed step is silent until the snooze is over, and then gives its missed reminder.", () => {
@@ -61,6 +61,6 @@ test("A snoozed step is silent until the snooze is over, and then gives its miss
 
 test("R22 Between the debrief and the thank-you there is no reminder.", () => {
   const resting = { ...thursday, debriefSavedAt: "2026-09-17T16:30:00Z" };
-  const all = plan(resting, "2026-09-17T16:30:00Z").flatMap((one) => reminderMoments(one, resting));
+  const all = plan(resting, "2026-09-17T16:30:00Z").flatMap((step) => reminderMoments(step, resting));
   expect(all.filter((moment) => moment < "2026-09-17T19:00:00Z")).toEqual([]);
 });

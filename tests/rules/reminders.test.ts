@@ -14,7 +14,7 @@ const occasions = (facts: Facts, now: string, whose: PlanSide = "candidate") =>
     key.replace(/@.*/, ""),
     toInstant(at),
   ]);
-const wake = (facts: Facts, now: string, told: ReadonlySet<string> = nobody, notBefore?: string) =>
+const wake = (facts: Facts, now: string, remindedOf: ReadonlySet<string> = nobody, notBefore?: string) =>
   nextCheckAt(
     plan(facts, now),
     facts,
@@ -39,8 +39,8 @@ const at = (...instants: string[]) => instants.map(toMs);
 test("An interview is checked at the next moment of any of its steps, and at once for a passed moment without a reminder.", () => {
   expect(wake(thursday, "2026-09-01T09:00:00Z")).toBe("2026-09-15T08:00:00Z");
   expect(wake(thursday, "2026-09-15T08:00:01Z")).toBe("2026-09-15T08:00:01Z");
-  const told = new Set(["prepare/@2026-09-15T08:00:00Z"]);
-  expect(wake(thursday, "2026-09-15T08:00:01Z", told)).toBe("2026-09-17T13:00:00Z");
+  const remindedOf = new Set(["prepare/@2026-09-15T08:00:00Z"]);
+  expect(wake(thursday, "2026-09-15T08:00:01Z", remindedOf)).toBe("2026-09-17T13:00:00Z");
 });
 
 test("Where the reader may not get an e-mail yet, it is not checked before that.", () => {
@@ -49,8 +49,8 @@ test("Where the reader may not get an e-mail yet, it is not checked before that.
 
 test("With no reminder left its next check is infinite while it is open; once over it has none.", () => {
   const now = "2026-10-20T09:00:00Z";
-  const told = new Set(reminderOccasions(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
-  expect(wake(thursday, now, told)).toBe("infinity");
+  const remindedOf = new Set(reminderOccasions(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
+  expect(wake(thursday, now, remindedOf)).toBe("infinity");
   expect(wake({ ...thursday, cancelledAt: "2026-09-16T09:00:00Z" }, now)).toBeNull();
 });
 
@@ -94,11 +94,11 @@ test("A step snoozed until ten reminds at ten, whether it did before or not, and
 
 test("R22 A step that opens between the debrief and the thank-you waits until the thank-you is due to be written.", () => {
   const saved = "2026-09-17T16:30:00Z";
-  const told: Facts = { ...throughMarta, debriefSavedAt: saved, debriefSharedAt: saved, consultantToldAt: saved };
-  const all = occasions(told, "2026-09-17T16:31:00Z");
+  const shared: Facts = { ...throughMarta, debriefSavedAt: saved, debriefSharedAt: saved, consultantToldAt: saved };
+  const all = occasions(shared, "2026-09-17T16:31:00Z");
   expect(all).toContainEqual(["thank-consultant/", "2026-09-17T19:00:00Z"]);
   expect(all.filter(([, moment]) => moment! < "2026-09-17T19:00:00Z" && moment! >= saved)).toEqual([]);
-  expect(wake(told, "2026-09-17T16:31:00Z")).toBe("2026-09-17T19:00:00Z");
+  expect(wake(shared, "2026-09-17T16:31:00Z")).toBe("2026-09-17T19:00:00Z");
 });
 
 test("R22 An offer that must be answered before then does not wait.", () => {

@@ -6,8 +6,8 @@ const [priya, tom, dana] = [of("p", "Priya Shah"), of("t", "Tom Ellery"), of("d"
 type Saved = typeof priya;
 
 /** A row as the form sends it that was opened on `one`. */
-const shown = (one: Saved, typed: object = {}) => ({ ...one, was: wasOf(personFields, one), ...typed });
-const emptied = (one: Saved) => shown(one, { name: "", title: "", email: "", linkedin: "" });
+const shown = (saved: Saved, typed: object = {}) => ({ ...saved, was: wasOf(personFields, saved), ...typed });
+const emptied = (saved: Saved) => shown(saved, { name: "", title: "", email: "", linkedin: "" });
 const spare = { id: "", was: "", name: "", title: "", email: "", linkedin: "" };
 const against = (sent: readonly SentRow<(typeof personFields)[number]>[], saved: readonly Saved[]) =>
   rowsAgainst("people", personFields, sent, saved);
@@ -101,10 +101,10 @@ test("Where a row does not say what it showed, what was typed stays and the reco
 });
 
 /** Every pair of changes to two people: one here, one by somebody else. */
-const changes: Record<string, (one: Saved) => Saved | null> = {
-  nothing: (one) => one,
-  title: (one) => ({ ...one, title: "Director" }),
-  email: (one) => ({ ...one, email: "x@northwind.example" }),
+const changes: Record<string, (saved: Saved) => Saved | null> = {
+  nothing: (saved) => saved,
+  title: (saved) => ({ ...saved, title: "Director" }),
+  email: (saved) => ({ ...saved, email: "x@northwind.example" }),
   removed: () => null,
 };
 const pairs = Object.keys(changes).flatMap((mine) => Object.keys(changes).map((other) => [mine, other] as const));

@@ -70,7 +70,7 @@ test("R19 Once a withdrawal was sent the stage says so.", () => {
 test("Undo on a step undoes its last entry.", () => {
   const early = { unlocked: [{ ...chaser, at: "2026-11-24T10:00:00Z", reason: "They asked me to." }] };
   const off = (more: Partial<Facts>, now = "2026-11-24T12:00:00Z") =>
-    undoableStepEvent(plan({ ...facts, ...early, ...more }, now).find((one) => one.step === "chaser")!);
+    undoableStepEvent(plan({ ...facts, ...early, ...more }, now).find((step) => step.step === "chaser")!);
   expect(off({ unlocked: [] })).toBeNull();
   expect(off({})).toBe("unlocked");
   const snoozed = [{ ...chaser, until: "2026-11-25T08:00:00Z" }];

@@ -22,9 +22,9 @@ test("Before an interview nothing speaks of it in the past.", () => {
     "If no date is given by then, this opens Thu 24 Sep at 09:00, five working days after the interview.",
   );
   for (const facts of [without, { ...without, route: "direct" as const }])
-    for (const one of candidatesPlan(facts, before)) {
-      expect(one.status).toBe("locked");
-      expect(one.locked).not.toMatch(/\b(was|were|had|said|has passed)\b/i);
+    for (const step of candidatesPlan(facts, before)) {
+      expect(step.status).toBe("locked");
+      expect(step.locked).not.toMatch(/\b(was|were|had|said|has passed)\b/i);
     }
 });
 
@@ -51,7 +51,7 @@ test("A consultant without an account has no steps and is never late; the candid
     feedbackLoggedAt: known,
   };
   for (const now of ["2026-09-10T09:00:00Z", "2026-09-18T09:00:00Z", later])
-    expect(plan(onlyAName, now).filter((one) => one.whose === "consultant")).toEqual([]);
+    expect(plan(onlyAName, now).filter((step) => step.whose === "consultant")).toEqual([]);
   const open = { ...onlyAName, feedbackLoggedAt: null };
   expect(step(open, "2026-09-18T09:00:00Z", "check-in")?.locked).toMatch(
     /^Has Marta said when you will hear\? Add the date; without one, this opens Thu 24 Sep at 09:00/,
@@ -80,8 +80,8 @@ test("R46 R76 A step that an outcome leaves as a courtesy speaks of no hurry, to
   const rejected: Facts = { ...undone, outcome: { kind: "rejected", at: known } };
   for (const facts of [offer, rejected])
     for (const reader of [candidatesPlan, consultantsPlan])
-      for (const one of reader(facts, later).filter(({ unhurried }) => unhurried))
-        expect(`${one.step}: ${one.why}`).not.toMatch(/24 hours|same day|tomorrow|You wait|waits, and/i);
+      for (const step of reader(facts, later).filter(({ unhurried }) => unhurried))
+        expect(`${step.step}: ${step.why}`).not.toMatch(/24 hours|same day|tomorrow|You wait|waits, and/i);
   expect(step(offer, later, "ask-for-feedback")).toMatchObject({ status: "open", optional: true });
   expect(step(rejected, later, "ask-for-feedback")?.status).toBe("overdue");
 });

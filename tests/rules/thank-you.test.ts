@@ -182,8 +182,8 @@ test("The calendar is the interview's own: at the same instant it is Friday in A
 
 test("R28 C12 Each interviewer gets a note of their own, settled on its own.", () => {
   const panel = { ...thursday, interviewers: [priya, tom], settled: [sent("thank-you", thatEvening)] };
-  const notes = plan(panel, thatEvening).filter((one) => one.step === "thank-you");
-  expect(notes.map((one) => [one.for, one.title, one.status])).toEqual([
+  const notes = plan(panel, thatEvening).filter((step) => step.step === "thank-you");
+  expect(notes.map((step) => [step.for, step.title, step.status])).toEqual([
     ["Priya Shah", "Thank Priya Shah", "done"],
     ["Tom Ellery", "Thank Tom Ellery", "open"],
   ]);

@@ -28,7 +28,7 @@ const drawn = (more: Partial<Facts>, now: string, reader: "candidate" | "consult
   return timeline(all, plan(all, now), now, reader, names);
 };
 const mark = (drawing: ReturnType<typeof drawn>, lane: number, label: string) =>
-  drawing.lanes[lane]!.marks.find((one) => one.label === label);
+  drawing.lanes[lane]!.marks.find((mark) => mark.label === label);
 
 const weekendOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
@@ -76,7 +76,7 @@ describe("the axis", () => {
 
   test("names the month where it changes", () => {
     const words = timelineDayLabels(timelineAxis("Europe/London", "2026-11-27", "2026-12-02", weekendOff), []).map(
-      (one) => one.words,
+      (label) => label.words,
     );
     expect(words).toContain("Tue 1 Dec");
     expect(words).toContain("Fri 27");
@@ -116,20 +116,20 @@ describe("the lanes", () => {
     for (const now of ["2026-11-10T09:00:00Z", "2026-11-19T17:00:00Z", "2026-11-24T12:00:00Z", "2026-12-20T12:00:00Z"])
       for (const promise of [facts.promise, null, { day: "2027-02-26", loggedAt: null }])
         for (const lane of drawn({ promise }, now).lanes) {
-          for (const one of lane.marks) {
-            expect(one.from).toBeGreaterThanOrEqual(0);
-            expect(one.to ?? one.from).toBeLessThanOrEqual(100);
-            expect(one.row).toBeLessThan(lane.rows);
+          for (const mark of lane.marks) {
+            expect(mark.from).toBeGreaterThanOrEqual(0);
+            expect(mark.to ?? mark.from).toBeLessThanOrEqual(100);
+            expect(mark.row).toBeLessThan(lane.rows);
             for (const other of lane.marks)
-              if (other !== one && other.row === one.row && other.from >= one.from)
-                expect(other.from).toBeGreaterThanOrEqual(one.to ?? one.from);
+              if (other !== mark && other.row === mark.row && other.from >= mark.from)
+                expect(other.from).toBeGreaterThanOrEqual(mark.to ?? mark.from);
           }
         }
   });
 
   test("show a snoozed step dashed from its return, and a written message that sends itself in blue", () => {
     const until = "2026-11-23T08:00:00Z";
-    const { lanes, sentences: told } = drawn(
+    const { lanes, sentences } = drawn(
       {
         ...{ debriefSavedAt: "2026-11-19T18:05:00Z", debriefSharedAt: "2026-11-19T18:05:00Z" },
         snoozed: [{ step: "thank-you", forId: "1", until }],
@@ -138,13 +138,13 @@ describe("the lanes", () => {
       "2026-11-19T20:00:00Z",
     );
     const [put, queued] = ["Thank Priya", "Thank Tom"].map((label) =>
-      lanes[0]!.marks.find((one) => one.label === label),
+      lanes[0]!.marks.find((mark) => mark.label === label),
     );
     expect(put?.tone).toBe("neutral");
     expect(put!.from).toBeGreaterThan(queued!.from);
     expect(queued?.tone).toBe("wait");
-    expect(told.join("\n")).toMatch(/Thank Priya Shah: put off until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./);
-    expect(told.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
+    expect(sentences.join("\n")).toMatch(/Thank Priya Shah: put off until Mon 23 Nov at 08:00, due Fri 20 Nov at 17:30\./);
+    expect(sentences.join("\n")).toMatch(/Thank Tom Ellery: written, leaves Fri 20 Nov at 09:00\./);
   });
 
   test("leave out obsolete steps", () => {
@@ -198,20 +198,20 @@ describe("the words for people who cannot see it", () => {
   test("name their time zone: the reader's, or that of the interview", () => {
     const now = "2026-11-24T12:00:00Z";
     expect(drawn({}, now).sentences[0]).toBe("All times are London time.");
-    const { sentences: told } = timeline(facts, plan(facts, now), now, "candidate", {
+    const { sentences } = timeline(facts, plan(facts, now), now, "candidate", {
       ...names,
       zone: "Europe/Warsaw",
     });
-    expect(told[0]).toBe("All times are Warsaw time.");
-    expect(told).toContain("The interview: Thu 19 Nov at 17:30.");
+    expect(sentences[0]).toBe("All times are Warsaw time.");
+    expect(sentences).toContain("The interview: Thu 19 Nov at 17:30.");
   });
 
   test("tell the same in order of time", () => {
-    const { sentences: told } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
-    const at = (part: string) => told.findIndex((line) => line.includes(part));
-    expect(told[at("The interview")]).toBe("The interview: Thu 19 Nov at 16:30.");
-    expect(told[at("Debrief")]).toContain("done Thu 19 Nov at 18:05");
-    expect(told).toContain("An answer is promised by Fri 27 Nov.");
+    const { sentences } = drawn({ debriefSavedAt: "2026-11-19T18:05:00Z" }, "2026-11-24T12:00:00Z");
+    const at = (part: string) => sentences.findIndex((line) => line.includes(part));
+    expect(sentences[at("The interview")]).toBe("The interview: Thu 19 Nov at 16:30.");
+    expect(sentences[at("Debrief")]).toContain("done Thu 19 Nov at 18:05");
+    expect(sentences).toContain("An answer is promised by Fri 27 Nov.");
     expect(at("Chase through Marta")).toBeGreaterThan(at("promised"));
     expect(at("Debrief")).toBeGreaterThan(at("The interview"));
   });

@@ -55,11 +55,11 @@ const textsOf = (steps: Step[]) =>
 test("Where a list names its time zone once, no row of it does, in its words and in its steps", () => {
   const at = Date.parse("2026-09-25T10:00:00Z");
   expect(formatClockTime(at, "Europe/London", warsaw)).toBe("Fri 25 Sep at 12:00 (Warsaw time)");
-  const said = { ...warsaw, zoneIsShown: true };
-  expect(formatClockTime(at, "Europe/London", said)).toBe("Fri 25 Sep at 12:00");
-  expect(formatClockTimeInSentence(now, "Europe/London", said)).toBe("today at 12:00");
+  const withZoneShown = { ...warsaw, zoneIsShown: true };
+  expect(formatClockTime(at, "Europe/London", withZoneShown)).toBe("Fri 25 Sep at 12:00");
+  expect(formatClockTimeInSentence(now, "Europe/London", withZoneShown)).toBe("today at 12:00");
   expect(textsOf(candidatesPlan(facts, new Date(now), "Europe/Warsaw"))).toContain("(Warsaw time)");
-  expect(textsOf(candidatesPlan(facts, new Date(now), said))).not.toContain(" time)");
+  expect(textsOf(candidatesPlan(facts, new Date(now), withZoneShown))).not.toContain(" time)");
   expect(timesZoneMessage([{ at, zone: "Europe/London" }], warsaw)).toBe("All times are Warsaw time.");
 });
 

@@ -23,7 +23,7 @@ test("Today's order is an offer to answer, an answer to look at, steps that bloc
     step("arrange-next-round", "2026-12-01T09:00:00Z"),
     step("answer-the-offer", "2026-12-24T17:30:00Z"),
   ];
-  expect(steps.toSorted(compareByImportance).map((one) => one.step)).toEqual([
+  expect(steps.toSorted(compareByImportance).map((step) => step.step)).toEqual([
     "answer-the-offer",
     "arrange-next-round",
     "tell-consultant",
@@ -66,18 +66,18 @@ test("The headline counts what Today lists, with optional steps counted apart", 
 });
 
 test("The headline says in plain words what there is to do and for whom the candidate waits", () => {
-  const said = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
+  const headline = (toDo: number, ifYouLike: number, owed = 0, lateOwed = 0) =>
     todayHeadline({ toDoCount: toDo, optionalCount: ifYouLike, owedCount: owed, lateCount: lateOwed });
-  expect(said(7, 2)).toBe("Seven things to do, and two if you like.");
-  expect(said(1, 0)).toBe("One thing to do.");
-  expect(said(0, 0)).toBe("Nothing you have to do right now.");
-  expect(said(0, 1)).toBe("Nothing you have to do right now, and one thing if you like.");
-  expect(said(13, 0, 1)).toBe("13 things to do. Waiting to hear from one company.");
-  expect(said(0, 0, 1, 1)).toBe(
+  expect(headline(7, 2)).toBe("Seven things to do, and two if you like.");
+  expect(headline(1, 0)).toBe("One thing to do.");
+  expect(headline(0, 0)).toBe("Nothing you have to do right now.");
+  expect(headline(0, 1)).toBe("Nothing you have to do right now, and one thing if you like.");
+  expect(headline(13, 0, 1)).toBe("13 things to do. Waiting to hear from one company.");
+  expect(headline(0, 0, 1, 1)).toBe(
     "Nothing you have to do right now. Waiting to hear from one company; its date has passed.",
   );
-  expect(said(2, 0, 4, 1)).toBe("Two things to do. Waiting to hear from four companies; one is past its date.");
-  expect(said(2, 0, 4, 4)).toBe("Two things to do. Waiting to hear from four companies; four are past their dates.");
+  expect(headline(2, 0, 4, 1)).toBe("Two things to do. Waiting to hear from four companies; one is past its date.");
+  expect(headline(2, 0, 4, 4)).toBe("Two things to do. Waiting to hear from four companies; four are past their dates.");
 });
 
 test("No answer is overdue in the first hours after an interview, unless a day was named", () => {
@@ -97,8 +97,8 @@ test("No answer is overdue in the first hours after an interview, unless a day w
 
 test("R51 An ended interview is no active application, and no answer to it is expected", () => {
   const now = "2026-09-21T10:00:00Z";
-  const one = todayLists([work(direct, now), work(direct, now, { isLive: false, processId: "j" })], reader(now));
-  expect([one.liveCount, one.owedCount]).toEqual([1, 1]);
+  const lists = todayLists([work(direct, now), work(direct, now, { isLive: false, processId: "j" })], reader(now));
+  expect([lists.liveCount, lists.owedCount]).toEqual([1, 1]);
 });
 
 test("R77 An answered offer is described as answered", () => {
@@ -136,6 +136,6 @@ test("R71 Under the words about an ending nothing is late", () => {
   for (const kind of ["rejected", "withdrawn", "closed"] as const) {
     const facts: Facts = { ...direct, outcome: { kind, at: "2026-09-21T10:00:00Z" } };
     const steps = withoutDeadlines(candidatesPlan(facts, now, "Europe/London"), kind);
-    expect(steps.filter((one) => one.status === "overdue")).toEqual([]);
+    expect(steps.filter((step) => step.status === "overdue")).toEqual([]);
   }
 });

@@ -38,8 +38,8 @@ const closedByHand: Facts = { ...undone, outcome: { kind: "closed", at: known, b
 
 const overdue = (facts: Facts, now = later) =>
   plan(facts, now)
-    .filter((one) => one.status === "overdue")
-    .map((one) => one.step);
+    .filter((step) => step.status === "overdue")
+    .map((step) => step.step);
 
 test("Without an outcome every step is overdue two weeks later, so that the next tests prove something.", () => {
   expect(overdue(undone)).toEqual(
@@ -67,8 +67,8 @@ test.each([
   (_, facts) => {
     expect(overdue(facts).filter((name) => name !== "ask-for-feedback")).toEqual([]);
     const steps = plan(facts, later);
-    for (const one of steps)
-      if (one.step !== "ask-for-feedback") expect([one.step, reminderMoments(one, facts)]).toEqual([one.step, []]);
+    for (const step of steps)
+      if (step.step !== "ask-for-feedback") expect([step.step, reminderMoments(step, facts)]).toEqual([step.step, []]);
     expect(worklistColumns(facts, steps, known)).toMatchObject({ consultantSteps: [], othersSteps: [] });
     const over = ["debrief", "tell-consultant", "chaser", "chase-the-debrief"] as const;
     for (const name of over)
@@ -132,10 +132,10 @@ test("A step that nobody did is never done: an answer, an outcome or feedback ma
     { ...withOutcome("next"), chased: ["2026-09-22T09:00:00Z"] },
     { ...undone, debriefSavedAt: "2026-09-17T17:00:00Z", feedbackLoggedAt: known },
   ];
-  for (const one of facts)
-    for (const found of plan(one, later)) {
+  for (const situation of facts)
+    for (const found of plan(situation, later)) {
       expect(found.how === null || found.status === "done").toBe(true);
-      if (!all.includes(found.step) || one.chased.length > 0) continue;
+      if (!all.includes(found.step) || situation.chased.length > 0) continue;
       expect([found.step, found.status]).not.toContain("done");
       if (found.status === "obsolete") expect(found.because).toMatch(/ (on|added on) .+\d/);
     }
@@ -197,11 +197,11 @@ test.each([
   "No decision is attributed to a person who did not make it (%s, %s): each side reads what is known, and when it was added.",
   (kind, by, yours, theirs) => {
     const facts = withOutcome(kind, { outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by } });
-    const because = (steps: typeof candidatesPlan) => steps(facts, later).find((one) => one.step === "chaser")?.because;
+    const because = (steps: typeof candidatesPlan) => steps(facts, later).find((step) => step.step === "chaser")?.because;
     expect(because(candidatesPlan)).toBe(yours);
     expect(because(consultantsPlan)).toBe(theirs);
-    for (const one of candidatesPlan(facts, later)) expect(one.because ?? "").not.toMatch(/Amara|candidate/);
-    for (const one of consultantsPlan(facts, later)) expect(one.because ?? "").not.toMatch(/\byou(r)?\b/i);
+    for (const step of candidatesPlan(facts, later)) expect(step.because ?? "").not.toMatch(/Amara|candidate/);
+    for (const step of consultantsPlan(facts, later)) expect(step.because ?? "").not.toMatch(/\byou(r)?\b/i);
   },
 );
 

@@ -64,7 +64,7 @@ test("The planner without names asks for them in the same step, and keeps the st
   const found = read({ handwritten: "yes", thanked: thatEvening });
   if (found.errors) throw new Error("faults");
   const steps = plan(found.facts, found.now);
-  expect(steps.filter((one) => one.for !== null).map((one) => [one.step, one.for, one.status])).toEqual([
+  expect(steps.filter((step) => step.for !== null).map((step) => [step.step, step.for, step.status])).toEqual([
     ["thank-you", "the interviewer", "done"],
     ["handwritten-note", "the interviewer", "open"],
     ["connect", "the interviewer", "open"],

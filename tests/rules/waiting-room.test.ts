@@ -79,9 +79,9 @@ test("The next update is the nearer of the two days, and none once it has passed
 test("A candidate's waiting time counts from the interview, or from the last update since", () => {
   expect(waitingTimeLabel(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
   expect(waitingTimeLabel(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
-  const told = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
-  expect(waitingTimeLabel(promised, told, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
-  expect(waitingTimeLabel(promised, told, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
+  const updated = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
+  expect(waitingTimeLabel(promised, updated, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
+  expect(waitingTimeLabel(promised, updated, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
   // An interview that was added on Tuesday with the day that was named in it: nobody gave an update on that day.
   const day = { kind: "answer", day: "2026-09-28", by: "", kept: null, reason: "" } as const;
   const entered = { ...row, createdAt: new Date("2026-09-22T10:00:00Z") };

@@ -106,11 +106,11 @@ test("C7 A direct candidate sends it to the interviewer; with an agency it goes 
 });
 
 test("C8 After the consultant knows, nothing asks them for news before the promised day.", () => {
-  const told = { ...throughMarta, promise: promised.promise, consultantToldAt: "2026-09-17T16:10:00Z" };
+  const afterTelling = { ...throughMarta, promise: promised.promise, consultantToldAt: "2026-09-17T16:10:00Z" };
   const asking = ["chaser", "second-chaser", "check-in", "check-your-inbox", "let-it-go"];
   for (const now of [thatEvening, "2026-09-21T12:00:00Z", "2026-09-24T16:30:00Z"])
-    for (const name of names(told, now).filter((one) => asking.includes(one)))
-      expect(status(told, now, name)).toBe("locked");
+    for (const name of names(afterTelling, now).filter((name) => asking.includes(name)))
+      expect(status(afterTelling, now, name)).toBe("locked");
 });
 
 test("R70 The first follow-up is always offered: a chaser where a day was promised, a check-in where none was.", () => {
