@@ -24,7 +24,7 @@ import {
 
 type LockedBrief = { locked: LockedInterview<Consultant>; found: BriefView };
 
-/** With the interview locked, and so its debrief: a withdrawn answer comes before or after, never in between. */
+/** Locks the interview, and so its debrief: an answer can be withdrawn before the command or after it, but not in between. */
 const withBrief = <T>(
   viewer: Consultant,
   { interviewId }: BriefKey,
@@ -37,7 +37,7 @@ const withBrief = <T>(
 
 const isBrief = (locked: LockedInterview, id: string) => and(locked.rowsOf(briefs), eq(briefs.id, id));
 
-/** A brief is the agency's own until it has been sent; then delivery writes its history. */
+/** Until it is sent, a brief is the agency's alone, and history does not mention it. Delivery writes the history. */
 const briefDone = ({ locked }: LockedBrief, verb: AuditVerb, detail = {}) =>
   locked.done(verb, { readers: "agency only", detail });
 
@@ -187,7 +187,7 @@ async function rememberNameOfRecipient(
   else await rememberContactName(tx, interview.workspaceId, chosen.id, name);
 }
 
-/** Stops one that waits, until the moment at which it leaves. */
+/** Cancels the sending of a scheduled brief. That is possible until the moment when it is sent. */
 export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { draft, me } = on.found;
@@ -197,7 +197,7 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
     return briefDone(on, "brief-cancelled");
   });
 
-/** The text was corrected after an answer was withdrawn or changed: from now on it counts as made from what is shared now. */
+/** The consultant has corrected the text after an answer was withdrawn or changed. From now on it counts as made from the present answers. */
 export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;
@@ -210,7 +210,7 @@ export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Pro
     return briefDone(on, "brief-put-right");
   });
 
-/** A fresh text from what is released now, in the place of what was written. */
+/** Replaces the text with a new one, made from the present answers. */
 export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;

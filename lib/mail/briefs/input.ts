@@ -16,7 +16,7 @@ const usedAnswer = z.object({
 
 const briefFields = z.object({
   ...briefKeyFields,
-  /** 0 while nothing of it has been kept yet. */
+  /** 0 if nothing has been saved yet. */
   version: z.coerce.number().int().min(0),
   /** "contact:<id>", "person:<id>", or "typed": the recipient. */
   to: z
@@ -27,13 +27,13 @@ const briefFields = z.object({
   toEmail: optionalEmailAddress.default(""),
   subject: line(textLimits.subject, "The subject").default(""),
   body: prose(textLimits.message, "The brief").default(""),
-  /** While nothing is saved: the answers from which the writer's text was made, as they were when the page was opened. */
+  /** If nothing is saved yet: the answers from which the text was made, as they were when the page was opened. */
   madeFrom: z.string().max(40_000).transform(parseJson).pipe(z.array(usedAnswer).max(200)).optional(),
-  /** The name in the greeting that was ticked as one of its reader's. */
+  /** The name in the greeting that the writer ticked as a name of the recipient. */
   goesBy: line(textLimits.name, "The name").optional(),
   reread: z.literal("yes").optional(),
   intent: z.enum(["save", "send"]).default("save"),
-  /** One press of a button: sent twice, it is still one. */
+  /** An id of one press of a button: the same press sent twice counts once. */
   press: uuid,
 });
 

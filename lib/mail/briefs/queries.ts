@@ -34,7 +34,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
         and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
       )
       .where(isInterview),
-    // What was shared and not released is not asked for: nothing of it can get into a brief.
+    // Only answers that may go to the client are read, so no other answer can get into a brief.
     tx
       .select({
         field: debriefEntries.field,
@@ -94,11 +94,11 @@ function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
   return {
     ...{ interview, people, contacts, reachable, released, me },
     candidate: candidate.name,
-    /** The one that is being written or waits to leave; null before anything of it was kept. */
+    /** The brief that is being written, or is scheduled. Null if nothing was saved. */
     draft,
     sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
     lost: draft ? outdatedBriefAnswers(draft.brief.sources, released) : [],
-    /** Composed from what is released now. */
+    /** Made from the answers that may go to the client now. */
     start: composeBrief({
       ...{ released, people, candidate: candidate.name, consultant: me.name },
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },

@@ -10,7 +10,7 @@ export type BriefAnswer = {
   field: DebriefField;
   interviewerId: string | null;
   body: string;
-  /** When it was last changed, as text that compares: its visibility counts as well as its words. */
+  /** When it was last changed, as text that can be compared. A change of its readers counts as a change too. */
   updatedAt: string;
 };
 
@@ -26,9 +26,9 @@ type BriefFacts = {
   /** The interview's day and today, where it took place. */
   day: string;
   today: string;
-  /** What came of raising the concern, in the consultant's own words. */
+  /** The result of raising the concern, in the consultant's own words. */
   result: string;
-  /** The name of whoever it goes to, where somebody is chosen. */
+  /** The name of the recipient, if one is chosen. */
   to?: string | undefined;
 };
 
@@ -77,7 +77,7 @@ type BriefRecipients = {
   company: string;
 };
 
-/** Who of the client's is chosen ("contact:…", "person:…"), or null where somebody else is typed. */
+/** The chosen person at the client ("contact:…", "person:…"), or null if somebody else was typed. */
 export function chosenBriefRecipient(
   { contacts, people }: Pick<BriefRecipients, "contacts" | "people">,
   to: string,
@@ -86,7 +86,7 @@ export function chosenBriefRecipient(
   return (kind === "contact" ? contacts : kind === "person" ? people : []).find((person) => person.id === id) ?? null;
 }
 
-/** R30: the finding about the name that a brief greets, by the rule for every message. Null where it is its reader. */
+/** R30: the finding about the name in a brief's greeting, as for every message. Null if it is the recipient's name. */
 export function briefGreetingFinding(
   known: BriefRecipients,
   { to, toName, body }: { to: string; toName: string; body: string },
@@ -97,7 +97,7 @@ export function briefGreetingFinding(
   return greetingFinding({ body, reader, others: [...contacts, ...people, { name: candidate }], company });
 }
 
-/** How a brief greets whoever is chosen; nobody in particular while that is not known. */
+/** The greeting for the chosen recipient, or a general one if nobody is chosen. */
 export const briefGreeting = (name: string): string => (name.trim() ? `Dear ${shortName(name)},` : "Hello,");
 
 type ListedPerson = { id: string; name: string; title: string; email: string };
@@ -114,7 +114,7 @@ export function distinctBriefRecipients<Contact extends ListedPerson, Person ext
   return { contacts, people: people.filter((person) => !contacts.some((contact) => isSame(person, contact))) };
 }
 
-/** Who is chosen before anybody chooses: the first who can be reached. */
+/** The recipient at first: the first person who has an address. */
 export function defaultBriefRecipient(contacts: readonly ListedPerson[], people: readonly ListedPerson[]) {
   const all = [
     ...contacts.map((person) => ({ value: `contact:${person.id}`, ...person })),
@@ -128,7 +128,7 @@ export const usedBriefAnswers = (released: readonly BriefAnswer[]): UsedBriefAns
 
 export type OutdatedBriefAnswer = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
 
-/** What the brief was made from and what is not released any more, or not in those words. */
+/** The answers from which the brief was made and which may no longer go to the client, or have changed. */
 export const outdatedBriefAnswers = (
   sources: readonly UsedBriefAnswer[],
   released: readonly BriefAnswer[],
@@ -151,7 +151,7 @@ export function debriefAnswerLabel(
   return person ? `“${words}” (${person.name})` : `“${words}”`;
 }
 
-/** The debrief's headings address their writer; here somebody else reads them. */
+/** The headings of the debrief address the candidate. These are for other readers. */
 const consultantFieldLabels: Record<DebriefField, string> = {
   talked_about: "What they talked about",
   caught_interest: "What caught the interviewer’s interest",

@@ -12,7 +12,7 @@ import { uuid } from "@/lib/record/interviews/input";
 const enquiries = messageSteps.filter(isEnquiry);
 
 const which = { interviewId: uuid, messageId: uuid };
-/** The version that was read: what is said is said of that text. */
+/** The version that was read. The verdict is about this text. */
 const version = z.coerce.number().int().min(1);
 
 export const commentOnDraftInput = z.object({
@@ -33,14 +33,14 @@ export const returnDraftInput = z.object({
 export const passOnDraftInput = z.object({
   ...which,
   version,
-  /** Given here where the record has no address for them yet. */
+  /** The recipient's address, if the record has none yet. */
   email: optionalEmailAddress.default(""),
-  /** The name in the greeting that was ticked as one of its reader's. */
+  /** The name in the greeting that the consultant ticked as a name of the recipient. */
   goesBy: line(textLimits.name, "The name").optional(),
   intent: z.enum(["approve", "now", "aim", "myself"]).default("approve"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
-  /** One press of a button: sent twice, it is still one. */
+  /** An id of one press of a button: the same press sent twice counts once. */
   press: uuid,
 });
 

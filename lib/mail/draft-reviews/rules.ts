@@ -22,7 +22,7 @@ export type DraftReviewFields = {
   updatedAt: Date;
 };
 
-/** An edit undoes nothing: an approval names a version, and is valid for that one alone. */
+/** A change of the text does not remove an approval. The approval names a version, and is valid only for that version. */
 export function draftReviewState(draft: DraftReviewFields | null): DraftReviewState {
   if (!draft?.reviewRequestedAt) return { kind: "not asked" };
   const { approvedAt, returnedAt, updatedAt } = draft;
@@ -42,24 +42,24 @@ export function draftReviewState(draft: DraftReviewFields | null): DraftReviewSt
   };
 }
 
-/** Who a note is from that a consultant passes on, as its reader sees it: both by name. */
+/** The sender of a note that a consultant passes on: it names both the writer and the consultant. */
 export const passOnSenderName = (writer: string, consultant: string): string => `${writer} via ${consultant}`;
 
 /** Whether a consultant can be asked to read this message: not one that is written to themselves. */
 export const mayBeReviewed = (step: MessageStep, way: string | undefined): boolean =>
   messageKinds[step].to !== "consultant" && way !== "consultant";
 
-/** Quoted words are in the text as they were copied, whatever happened to the line breaks on the way. */
+/** Whether the text contains the quoted words. Line breaks may differ. */
 export function isQuoted(quote: string, { subject, body }: { subject: string; body: string }): boolean {
   const flat = (text: string) => text.replace(/\s+/g, " ").trim();
   return quote === "" || flat(`${subject}\n${body}`).includes(flat(quote));
 }
 
-/** A friend's link is good for so many days. */
+/** How many days a friend's link works. */
 export const friendLinkDays = 14;
 export const friendLinkExpiry = (now: Date) => new Date(now.getTime() + friendLinkDays * DAY);
 
-/** As many friends as may be asked about one draft at a time. */
+/** How many friends may be asked about one draft at the same time. */
 export const maxFriendReviews = 5;
 
 export type FriendReviewFields = {
@@ -77,7 +77,7 @@ export const friendReviewState = (
   return friend.expiresAt.getTime() <= now ? "expired" : "waiting";
 };
 
-/** Where a consultant reads one draft. */
+/** The address of the page on which a consultant reads a draft. */
 export const draftReviewHref = (workspaceId: string, interviewId: string, messageId: string) =>
   `/w/${workspaceId}/interviews/${interviewId}/drafts/${messageId}`;
 

@@ -18,7 +18,7 @@ const which = {
 
 const text = {
   ...which,
-  /** 0 while nothing of it has been kept yet. */
+  /** 0 if nothing has been saved yet. */
   version: z.coerce.number().int().min(0),
   subject: line(textLimits.subject, "The subject").default(""),
   body: prose(textLimits.message, "The message"),
@@ -32,11 +32,11 @@ export const saveDraftInput = z.object({ ...text, reread: ticked });
 export const sendMessageInput = z.object({
   ...text,
   reread: ticked,
-  /** Added here where the record has none yet. */
+  /** The recipient's address, if the record has none yet. */
   email: optionalEmailAddress.optional(),
-  /** The name in the greeting that its writer ticked as one of its reader's. */
+  /** The name in the greeting that the writer ticked as a name of the recipient. */
   goesBy: line(textLimits.name, "The name").optional(),
-  /** One press of a button: sent twice, it is still one. */
+  /** An id of one press of a button: the same press sent twice counts once. */
   press: uuid,
   intent: z
     .string()
@@ -44,10 +44,10 @@ export const sendMessageInput = z.object({
     .default("save"),
   /** The moment that the button named. */
   at: z.union([z.iso.datetime(), z.literal("")]).default(""),
-  /** How and on which day, where its writer sent it themselves. */
+  /** How and on which day, if the writer sent it themselves. */
   how: z.enum(sentHowKinds).extract(["by email", "by post", "by hand"]).default("by email"),
   on: calendarDay.or(z.literal("")).default(""),
-  /** Of an answer to an offer: which of the two it is. The text alone does not say so for certain. */
+  /** For the answer to an offer: whether it accepts or declines. The text alone does not say so for certain. */
   answer: z.enum(offerAnswers).or(z.literal("")).optional(),
 });
 

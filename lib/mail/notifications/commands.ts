@@ -6,7 +6,7 @@ import type { NotificationItem } from "@/lib/mail/outbox/rules";
 
 export type PersonNotification = { userId: string; item: NotificationItem };
 
-/** A statement has room for so many rows. */
+/** How many rows fit into one statement. */
 const batchSize = 1_000;
 
 /**

@@ -5,7 +5,7 @@ const count = (many: number, noun: string) => (many === 1 ? `one ${noun}` : `${m
 
 type Agency = { workspaceId: string; agency: string };
 
-/** To a consultant who is in charge of somebody from now on. */
+/** To a consultant who is now in charge of a candidate. */
 export const inChargeNotification = (
   about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
 ): NotificationItem => ({
@@ -36,7 +36,7 @@ export const newConsultantNotification = (about: Agency & { by: string; before: 
   why: `At ${about.agency}${about.before ? `, in place of ${about.before}` : ""}. What was promised and what you shared stands as before. A message of yours that waited to leave was called back, for you to read again.`,
 });
 
-/** To whoever sent an invitation. `candidateId` where a candidate was invited. */
+/** To the sender of an invitation. `candidateId` is set if a candidate was invited. */
 export const invitationAnsweredNotification = (
   about: Agency & { person: string; as: string; candidateId: string | null; accepted: boolean; key: string },
 ): NotificationItem => ({
@@ -114,7 +114,7 @@ export function mayReceiveNotification(
   return !agency || agencies.includes(agency);
 }
 
-/** Where one button leads for all of it: to the one thing, or to where they all are. */
+/** The address for the e-mail's one button: the item's page or, if there are several, the page that lists them. */
 export function notificationsPath(items: readonly Pick<NotificationItem, "path">[]): string {
   const [path = "/me"] = items.map((item) => item.path);
   if (items.length === 1) return path;

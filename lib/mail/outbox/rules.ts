@@ -8,7 +8,7 @@ import type { StepName } from "@/lib/planning/plan/rules/facts";
  */
 const reserved = /(?:^|[@.])(?:example\.(?:com|net|org)|example|test|invalid|localhost)$/i;
 
-/** Of a normalised address (lib/people/email-addresses/input). */
+/** For a normalised address (lib/people/email-addresses/input). */
 export const isReservedAddress = (address: string): boolean => reserved.test(address);
 
 /**
@@ -36,7 +36,7 @@ export const recipientStoppedMessage = "This address asked not to get messages f
 /** The sender's name in a mail program: never the person's name alone, because it comes from our address. */
 export const senderName = (who: string, passedOn = false) => `${who} ${passedOn ? "and" : "via"} Followthrough`;
 
-/** In the place of a sender's id: no more from anybody who writes through this installation. */
+/** Stands for a sender's id, for a recipient who wants no more messages from anybody here. */
 export const anySenderId = "00000000-0000-0000-0000-000000000000";
 
 /** A step that a reminder is about. Its words are written when the reminder is sent, because they may have changed by then. */

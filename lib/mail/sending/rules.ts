@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from "@/lib/dates";
 import type { EmailClass } from "@/lib/enums";
 
-/** What nodemailer tells of a failure, as far as we read it. */
+/** The parts of nodemailer's errors that we read. */
 export type SmtpFault = { code?: string; responseCode?: number; command?: string; response?: string };
 
 /** How far an e-mail got: no connection was made for it, the server had not asked for it yet, or its text was read. */
@@ -11,13 +11,13 @@ export type DeliveryVerdict =
   | "sent"
   /** A server said "not now" to this e-mail. */
   | "later"
-  /** 421, or nobody answers: the host is left alone for a while, and the e-mail's own attempts are not used up. */
+  /** 421, or no answer: we wait before we use the host again, and it does not count as an attempt of the e-mail. */
   | "host away"
-  /** It does not take our credentials or our sender: nothing will go until a person sees to it. */
+  /** It refuses our credentials or our sender: nothing can be sent until a person corrects them. */
   | "locked out"
   | "no such address"
   | "refused"
-  /** It was read and never answered for: it may have arrived. */
+  /** The server read it and did not answer: it may have arrived. */
   | "unsure";
 
 const session = ["CONN", "EHLO", "HELO", "STARTTLS", "MAIL FROM"];
@@ -53,7 +53,7 @@ export const uncertainRetryDelay = MINUTE;
 /** An e-mail that may have arrived is sent once more; one that a crash cut off, up to three times in all. */
 export const mayRetryUncertain = (uncertainAttempts: number, cutOff: boolean) => uncertainAttempts < (cutOff ? 3 : 2);
 
-/** For how long it is worth trying. A reminder is weighed anew each time it is about to leave, so it needs no end. */
+/** How long we try. A reminder is checked each time before it is sent, so it needs no limit. */
 export const sendingTimeLimits: Record<EmailClass, number> = {
   "sign-in": 10 * MINUTE,
   account: 24 * HOUR,

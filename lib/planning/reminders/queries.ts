@@ -193,7 +193,7 @@ function stillOpenStep(
   person: RemindedPerson,
   now: Date,
 ) {
-  // Two drafts to one interviewer are two steps of one name: one that was read does not answer for the other.
+  // Two drafts to one interviewer are two steps with the same name. If one of them was read, the other still has to be.
   const found = interview?.steps.find(
     (reminderStep) => reminderStep.step === step && reminderStep.forId === forId && isStepDoable(reminderStep),
   );

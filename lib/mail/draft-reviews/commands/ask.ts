@@ -35,7 +35,7 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
         : null;
     refuseUnready(found, { ...input, version: saved.version, rereadVersion }, through);
     const before = draftReviewState(found.message);
-    // What came back from the client's server is asked about anew, though not a word was changed.
+    // If the client's server did not deliver it, the writer can ask again without a change of the text.
     const same = found.message?.version === saved.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return locked.unchanged();
     if (same && before.kind === "approved" && before.holds) return locked.unchanged();
@@ -64,7 +64,7 @@ function refuseUnready({ step, state, recipient, writing }: MessageView, text: T
   const findings = messageFindings({ writing, recipient, ...text, approvedVersion: null, step });
   const stops = stopsIn(findings).filter((stop) => stop.id !== "step" && stop.id !== "approved");
   if (stops.length > 0) throw new Refused(stops.map((stop) => stop.found).join(" "));
-  // Its writer knows best what its reader goes by; a tick was kept before this.
+  // The writer knows best how its reader is called. A ticked name was saved before this check.
   const asked = nameQuestionIn(findings);
   if (asked) throw new Refused(nameQuestionMessage(asked.question), "goesBy");
 }
@@ -82,7 +82,7 @@ export const cancelDraftReview = (viewer: Candidate, key: MessageKey, now: Date)
     return messageDone(on, "draft-review-taken-back", key);
   });
 
-/** A comment is dealt with, or not after all. What it says stays as it was written. */
+/** Marks a comment as done, or not done. Its words are never changed. */
 export const tickComment = (viewer: Candidate, input: TickCommentInput, now: Date): Promise<void> =>
   withMessage(viewer, input, now, async (on) => {
     const { locked, found } = on;

@@ -58,8 +58,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
   });
 
 /**
- * Whether this press is a repeated one: the same id for the same message and the same address. An id that belongs to anything else is no
- * repeated press, and asks nobody.
+ * Whether this press is a repeated one: the same id for the same message and the same address. An id that belongs to something else is refused.
  */
 async function isAsked(
   { locked: { tx, interview } }: LockedMessage<Candidate>,
@@ -79,7 +78,7 @@ async function isAsked(
 
 const occasionOf = (readingId: string) => `reading:${readingId}`;
 
-/** So many friends at once are enough for one draft. */
+/** Refuses if so many friends have been asked about this draft that no more may be. */
 async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messageId: string) {
   const { tx, viewer, now } = locked;
   const lately = await tx

@@ -22,7 +22,7 @@ export const letCandidateWrite = (viewer: Consultant, input: LetCandidateWriteIn
       ...[eq(stepEvents.step, step), eq(stepEvents.kind, "unlocked"), isNull(stepEvents.interviewerId)],
     );
     const [open] = await tx.select({ by: stepEvents.by, reason: stepEvents.reason }).from(stepEvents).where(itself);
-    // A candidate who opened it for themselves has no permission yet.
+    // If the candidate opened the step themselves, that is no permission to write to the client.
     const alreadyAllowed = open !== undefined && open.by !== interview.candidateUserId && open.reason === input.reason;
     if (input.may === "yes" ? alreadyAllowed : !open) return locked.unchanged();
     if (input.may === "yes") {

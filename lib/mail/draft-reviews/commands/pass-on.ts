@@ -21,7 +21,7 @@ import { passOnRecipient, passOnSenderName } from "../rules";
 import { approveLockedDraft } from "./review";
 import { type LockedDraft, withDraft } from "./with-draft";
 
-/** As the button says: now, at the step's aim, or in a way of the consultant's own. */
+/** The pressed button: send now, at the step's aim, or the consultant has passed it on in another way. */
 type PassOnWithIntent = PassOnDraftInput & {
   intent: Exclude<PassOnDraftInput["intent"], "approve">;
   /** What was pasted with the address (lib/people/email-addresses/input `pastedName`). */
@@ -48,7 +48,7 @@ export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Da
 /** The same press again, or a colleague's a moment later. */
 const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
 
-/** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
+/** Checks the contact rule, the step and everything that can stop the sending, with the present facts. Only the writer has to re-read it (R40). */
 function checkedRecipient(
   { found, message }: LockedDraft,
   input: PassOnWithIntent,
@@ -116,14 +116,14 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
   await auditMessage(on, verb, messageKeyInput.parse(message), { toName: recipient.to.name });
 }
 
-/** The aim that the button named, if it is still the aim; once it has passed, now. */
+/** The aim that the button named, if it is still the aim. If it has passed, now. */
 function dueMoment({ at }: PassOnWithIntent, aim: string | null, now: Date): Date {
   if (!aim || toMs(aim) !== toMs(at || aim))
     throw new Refused("The moment to send this has moved since you opened the page. Look at it again.");
   return new Date(Math.max(toMs(aim), now.getTime()));
 }
 
-/** An address that was typed here stays on the record. */
+/** Saves an address that was typed here on the record. */
 async function saveInterviewerAddress({ locked, found }: LockedDraft, { reader, to }: MessageRecipient) {
   const known = found.writing.panel.find((person) => person.id === reader.id);
   if (!known || known.email === to.email) return;

@@ -32,7 +32,7 @@ export const commentOnDraft = (viewer: Consultant, input: CommentOnDraftInput, n
     return messageDone(on, "draft-commented-on", messageKeyInput.parse(message));
   });
 
-/** R41: this text, and no other, may go. Approved twice, it is approved once. */
+/** R41: approves this text, and no other version. A second approval changes nothing. */
 export const approveDraft = (viewer: Consultant, input: ApproveDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
     const isNew = await approveLockedDraft(on, input.version);
@@ -58,7 +58,7 @@ export async function approveLockedDraft(on: LockedDraft, version: number): Prom
   return true;
 }
 
-/** Back to its writer, with a sentence that says what should change. */
+/** Returns the draft to its writer, with a sentence that says what should change. */
 export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Date): Promise<void> =>
   withDraft(viewer, input, now, async (on) => {
     const { locked, message } = on;

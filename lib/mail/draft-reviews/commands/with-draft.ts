@@ -44,7 +44,7 @@ async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageI
   return message;
 }
 
-/** A verdict belongs to the text that was read. If its writer has changed it, the reader sees both. */
+/** A verdict is about the text that was read. If the writer has changed it since, it is refused, and the reader sees both texts. */
 export function refuseStaleDraft({ version, subject, body }: Message, read: number) {
   if (version !== read) throw new Stale({ subject, body }, version);
 }

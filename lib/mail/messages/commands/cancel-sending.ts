@@ -9,7 +9,7 @@ import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-
 
 const because = "You called it back.";
 
-/** Stops a message that waits, until the moment at which it leaves. */
+/** Cancels the sending of a scheduled message. That is possible until the moment when it is sent. */
 export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
@@ -28,7 +28,7 @@ export async function unscheduleMessage({ locked }: LockedMessage, message: Mess
     .where(isMessage(locked, message.id));
 }
 
-/** The server's answer was lost; its writer knows that it arrived. */
+/** The mail server's answer was lost, and the writer says that the message arrived. */
 export const markMessageArrived = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
@@ -43,11 +43,11 @@ type SentDetails = {
   how: NonNullable<Message["sentHow"]>;
   fact: "email" | "letter" | "in person";
   by: string;
-  /** The consultant who passed it on, where that is how it went. */
+  /** The consultant who passed it on, if it was passed on. */
   passedOnBy?: string;
 };
 
-/** The message is sent and its step settled: one fact, stored in both places. */
+/** Marks the message as sent and its step as done: it is one fact, stored in two places. */
 export async function markMessageSent(
   { locked }: LockedMessage,
   message: Pick<Message, "id" | "step" | "interviewerId" | "toName">,

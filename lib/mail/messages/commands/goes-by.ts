@@ -9,7 +9,7 @@ import { isNameTicked } from "../rules/greeting-check";
 import { isMessageFixed } from "../rules/state";
 import { withMessage } from "./with-message";
 
-/** As many other names as a record keeps of one person. */
+/** How many other names are kept for one person. */
 const maxOtherNames = 20;
 
 const addOtherName = (
@@ -33,7 +33,7 @@ const addOtherName = (
 export const rememberInterviewerName = (tx: Tx, workspaceId: string, interviewerId: string, name: string) =>
   addOtherName(tx, interviewers, workspaceId, interviewerId, name);
 
-/** … of a contact of the client's. */
+/** The same for a contact of the client. */
 export const rememberContactName = (tx: Tx, workspaceId: string, contactId: string, name: string) =>
   addOtherName(tx, clientContacts, workspaceId, contactId, name);
 

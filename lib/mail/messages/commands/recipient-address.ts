@@ -39,7 +39,7 @@ export const saveRecipientAddress = (
         .set({ email: input.email })
         .where(and(locked.rowsOf(interviewers), eq(interviewers.id, recipient.reader.id ?? "")));
     }
-    // The interview's own form must not save over an address that it has not seen.
+    // The interview's version goes up, so that its own form does not save over an address that it has not shown.
     await tx
       .update(interviews)
       .set({ version: interview.version + 1 })

@@ -19,7 +19,7 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
     const saved = await saveMessageText(on, input);
     const rereadVersion = input.reread ? saved.version : null;
     const { message, state } = on.found;
-    // R41: where the approved text is no longer the present one, it is its writer's turn again.
+    // R41: if the text is not the approved one any more, it is the writer's turn again.
     const isVoided = message && message.approvedVersion === message.version && saved.version !== message.version;
     const end = (value: SavedMessage) => (isVoided ? locked.rescheduled(value) : locked.unrecorded(value));
     if (isMessageFixed(state) || saved.rereadVersion === rereadVersion) return end(saved);
@@ -27,7 +27,7 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
     return end({ ...saved, rereadVersion });
   });
 
-/** Never over a newer text: a writer of an older one sees both. The same text again changes nothing. */
+/** Refuses to save over a newer text: the writer then sees both. If the text is the same, nothing changes. */
 export async function saveMessageText(on: LockedMessage, input: TextToSave): Promise<SavedMessage> {
   const { locked, found } = on;
   const { tx, now } = locked;

@@ -50,7 +50,7 @@ export async function sendMessage(viewer: Candidate, input: SendMessageInput, no
   });
 }
 
-/** Every stop, on fresh facts. */
+/** Checks everything that can stop the sending, with the present facts. */
 function checkedMessage(
   { message, recipient, writing, step, interview }: MessageView,
   saved: SavedMessage,
@@ -73,7 +73,7 @@ function checkedMessage(
   return { message, recipient };
 }
 
-/** R41, C7: the client's contact rule, as the sentence for a candidate who would write to the client past the consultant. */
+/** R41, C7: the sentence for a candidate whom the contact rule does not let write to the client directly. */
 export const throughConsultantMessage = (
   { to, reader }: Pick<MessageRecipient, "to" | "reader">,
   { company }: Pick<MessageView["interview"], "company">,
@@ -108,7 +108,7 @@ async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessa
   return queued;
 }
 
-/** The moment that the button named, if it is still the one; once it has passed, now. */
+/** The moment that the button named, if it is still the right one. If it has passed, now. */
 function dueMoment({ intent, at }: SendMessageInput, { step }: MessageView, now: Date): Date {
   if (intent !== "schedule") return now;
   const moment = sendingMoment(step);

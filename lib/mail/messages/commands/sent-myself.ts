@@ -38,7 +38,7 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
     return messageDone(on, "message-sent-by-writer", input, { how: input.how });
   });
 
-/** A day in the interview's own zone, neither before it nor still to come. */
+/** A moment on that day in the interview's zone. The day must not be before the interview or in the future. */
 function sentMoment(day: string, zone: string, endsAt: Date, now: Date): Date {
   if (!day || day === dayOf(zone, now.getTime())) return now;
   if (day > dayOf(zone, now.getTime())) throw new Refused("That day is still to come.", "on");
@@ -46,7 +46,7 @@ function sentMoment(day: string, zone: string, endsAt: Date, now: Date): Date {
   return new Date(Math.max(endsAt.getTime(), msAt(zone, day, "12:00")));
 }
 
-/** Marked by mistake: the step is open again, and the text is as it was. A message that our e-mail sent stays sent. */
+/** Undoes that mark: the step is open again, and the text is unchanged. A message that we sent by e-mail stays sent. */
 export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { locked, found } = on;

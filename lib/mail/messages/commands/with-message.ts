@@ -23,7 +23,7 @@ export const withMessage = <T>(
 /** One message of the interview that is locked. */
 export const isMessage = (locked: LockedInterview, id: string) => and(locked.rowsOf(messages), eq(messages.id, id));
 
-/** Both sides may know that something was done about a step; nobody else learns what was written. */
+/** Adds a row of history. Both sides may know that something was done about a step, but nobody else reads the text. */
 export const auditMessage = (
   { locked }: LockedMessage,
   verb: AuditVerb,
@@ -31,7 +31,7 @@ export const auditMessage = (
   detail = {},
 ) => locked.audit(verb, { detail: { step, interviewerId, ...detail } });
 
-/** … and that was all: the command ends. */
+/** The same, as the end of the command. */
 export async function messageDone(on: LockedMessage, verb: AuditVerb, key: MessageKey, detail = {}) {
   await auditMessage(on, verb, key, detail);
   return on.locked.audited();

@@ -16,7 +16,7 @@ import type { Candidate } from "@/lib/viewer";
 import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
 import { messageKinds } from "../rules/steps";
 
-/** As many live interviews as Today looks at. */
+/** The same number of live interviews as on Today. */
 const mostLive = 60;
 
 type InterviewOfMessage = { interviewId: string; role: string; company: string; zone: string };
@@ -63,7 +63,7 @@ export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise
   return open.sort((message, other) => urgency(message.step) - urgency(other.step));
 }
 
-/** What somebody else has before them comes last: it is here to be found, not to be written. */
+/** A message that somebody else is reading comes last: its writer has nothing to do with it now. */
 const urgency = (step: Step) =>
   (step.due ? Date.parse(step.due) : 1e15) + (step.optional ? 1e16 : 0) + (isInReview(step) ? 1e17 : 0);
 

@@ -25,7 +25,7 @@ export async function getMessageView(viewer: AccountViewer, key: MessageKey, now
 
 export type MessageView = ReturnType<typeof messageView>;
 
-/** The same inside a command that holds the interview. */
+/** The same inside a command that has locked the interview. */
 export async function getLockedMessageView(
   tx: Tx,
   viewer: AccountViewer,

@@ -117,7 +117,7 @@ export const rereadCheck: MessageCheck = {
         ],
 };
 
-/** Who looked after the interview when the draft was approved, who is not always who does now. */
+/** The consultant who was in charge when the draft was approved. It may be another one now. */
 const approverOf = ({ approver, consultant }: MessageFacts) => approver ?? consultant?.name;
 
 export const approvalCheck: MessageCheck = {

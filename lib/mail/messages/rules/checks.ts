@@ -43,7 +43,7 @@ export type CheckLine = {
   where?: FindingPlace;
 };
 
-/** What all of them say, check by check. */
+/** The findings of all checks, in the order of the checks. */
 export const checkLines = (checked: CheckedMessage): CheckLine[] =>
   messageChecks.flatMap((check): CheckLine[] => {
     const found = check.run(checked);

@@ -7,12 +7,12 @@ import { type MessageRecipient, messageRecipient } from "./recipient";
 import { composeHandwrittenNote, composeThankYou, leastAlikeText } from "./thank-you";
 import { draftPhrases, joinSentences, messageBody, onDayPhrase, pickWording, rolePhrase, subjectLine } from "./wording";
 
-/** Which of its two answers an answer to an offer begins as. */
+/** Whether the starting draft of an answer to an offer accepts or declines. */
 export type OfferReply = "accept" | "decline";
 
 type Compose = (writing: MessageFacts, recipient: MessageRecipient | null, answer: OfferReply) => MessageText;
 
-/** The starting draft of a message, composed from the record and the debrief. It counts as nobody's until its writer has read it. */
+/** The starting draft of a message, composed from the record and the debrief. It can't be sent before its writer has read it. */
 export const composeMessage = (writing: MessageFacts, answer: OfferReply = "accept"): MessageText =>
   composers[writing.step](writing, messageRecipient(writing), answer);
 
@@ -25,7 +25,7 @@ const subject = (words: string, writing: MessageFacts, recipient: MessageRecipie
     `${words}: ${rolePhrase(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`,
   );
 
-/** "again" only to whoever was thanked before. */
+/** "again" only for a person who was thanked before. */
 function thanksPhrase({ thanked }: MessageFacts, recipient: MessageRecipient | null): string {
   const before = toConsultant(recipient)
     ? thanked?.consultant
@@ -80,7 +80,7 @@ const composers: Record<MessageStep, Compose> = {
     ]),
   }),
 
-  // R68, R71: nothing is asked, nobody is blamed, and the door stays open.
+  // R68, R71: it asks for nothing, blames nobody, and leaves room for another time.
   "let-it-go": (writing, recipient) => ({
     subject: subject("With thanks", writing, recipient),
     body: messageBody(recipient, writing.by, [
@@ -209,7 +209,7 @@ const nothingAsked = [
   "Please take it as it is, with no reply expected.",
 ];
 
-/** R44: exactly one link, and nothing asked. Where no link was noted a place is left for it, which stops the sending. */
+/** R44: exactly one link, and nothing asked. If no link was noted, the text has a placeholder for it, which stops the sending. */
 function composeUsefulMessage(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const noted = writing.caughtInterest[writing.interviewerId ?? ""] ?? "";
   const words = draftPhrases(writing, writing.interviewerId);

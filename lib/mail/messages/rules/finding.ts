@@ -24,10 +24,10 @@ export type CheckedMessage = {
   version: number;
   rereadVersion: number | null;
   approvedVersion: number | null;
-  /** The name in the greeting that its writer has just said is its reader's. Kept, it is the reader's from then on. */
+  /** The name in the greeting of which the writer has just said that it is the recipient's. It is saved as a name of that person. */
   goesBy?: string;
   step: { status: StepStatus; locked: string | null; because: string | null };
-  /** It is to leave at the instant at which its step opens, and not before. */
+  /** It is scheduled for the moment when its step opens, and not earlier. */
   whenItOpens?: boolean;
 };
 

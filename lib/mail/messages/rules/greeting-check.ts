@@ -4,7 +4,7 @@ import { greetingOf, whoIsGreeted } from "./greeting";
 
 type Reader = { name: string; title?: string; goesBy?: readonly string[] };
 
-/** A text to one reader, the others on the record, and the company: its name greets nobody. */
+/** A text to one reader, the other people on the record, and the company. The company's name in a greeting is nobody's name. */
 type GreetedText = {
   body: string;
   reader: Reader;
@@ -35,7 +35,7 @@ export function greetingFinding(text: GreetedText): Finding | null {
   return flagFinding("greeting", `It does not greet ${name} by name.`, where, ["R30"]);
 }
 
-/** What to do about the question, for whoever pressed before answering it. */
+/** The sentence for a person who pressed the button before they answered the question. */
 export const nameQuestionMessage = (question: string) => `${question} Tick that they do, or change the greeting.`;
 
 /** Whether a tick was given for this name. */

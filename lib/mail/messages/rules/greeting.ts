@@ -24,9 +24,9 @@ const unspaced =
   /^(?:您好|你好|尊敬的|亲爱的|親愛的|敬爱的|こんにちは|拝啓|안녕하세요|존경하는|친애하는|สวัสดี(?:ครับ|ค่ะ|คุณ)?|เรียน)[\s,，、:：！!]*/u;
 const hasOpening = (row: string) => (spaced.exec(row) ?? unspaced.exec(row))?.[0] ?? "";
 
-/** They greet, and name nobody. */
+/** Words that can be in a greeting and name nobody. */
 const fillerWords = new Set("there again dear my you very most to the thank thanks i we it hope".split(" "));
-/** After them comes no name that is greeted: "Hello from London". */
+/** After these words comes no name of a person who is greeted: "Hello from London". */
 const prepositions = new Set("from at in on for of with about regarding".split(" "));
 const wordsForNobody = new Set(
   `all team teams both everyone everybody anyone sir sirs madam madams ma'am gentlemen ladies friend friends colleague colleagues panel folks guys hiring
@@ -66,7 +66,7 @@ const mayBe = (word: string, person: Person) =>
 
 const marks = /[,;:!?(\n–—،؛؟，、：；！？。（।]|\s-\s|\.(?=\s|$)/u;
 
-/** Up to the sign that ends the greeting; "Dear Priya, Tom and Ann," goes on to the last. A full stop after a title ends nothing. */
+/** The text up to the sign that ends the greeting, which is the last comma in "Dear Priya, Tom and Ann,". A full stop after a title does not end it. */
 function headOf(rest: string, people: Person[]): { head: string; ends: boolean } {
   let head = "";
   let left = rest;
@@ -104,7 +104,7 @@ const wordsIn = (text: string): string[] =>
 
 const isCapital = (word: string) => !/^[\p{Ll}]/u.test(word);
 
-/** A line that runs on without a comma ("Hi Priya thank you for") names no more than it begins with. */
+/** If a line goes on without a comma ("Hi Priya thank you for"), only its first words can be names. */
 function leading(words: string[], ends: boolean): string[] {
   const at = words.findIndex((word) => prepositions.has(word));
   const all = at === -1 ? words : words.slice(0, at);
@@ -128,7 +128,7 @@ export function whoIsGreeted({ names }: Greeting, reader: Person, others: Person
   return parts.find((part) => part.who === "unknown") ?? { who: isReader ? "reader" : "nobody" };
 }
 
-/** One part of a greeting. Null where only titles and the like are in it: "Priya Shah, MBA". */
+/** One part of a greeting. Null if it has only titles and the like, as the second part of "Priya Shah, MBA". */
 function named(words: string[], reader: Person, others: Person[], about: Set<string>): Greeted | null {
   const plain = words.map(withoutJoinedTitle);
   const names = plain.filter((word) => !isHonorific(word) && !isSuffix(word));
@@ -152,7 +152,7 @@ function named(words: string[], reader: Person, others: Person[], about: Set<str
 
 type Kind = "reader" | "another" | "beside" | "nobody" | "unknown";
 
-/** Literal names come first: somebody called Ann is meant by "Ann", and not Anna. */
+/** A name in the same spelling comes first: "Ann" means a person called Ann, and not Anna. */
 function kindOf(word: string, reader: Person, others: Person[], about: Set<string>): Kind {
   if (isOf(word, reader) === "literally") return "reader";
   const isLong = [...word].length > 1;

@@ -39,7 +39,7 @@ export type MessageFacts = {
   fellShort: string;
   /** What the consultant may read of the debrief, as the text of an e-mail. */
   account: string;
-  /** Who looked after the interview when the draft was approved. */
+  /** The consultant who was in charge when the draft was approved. */
   approver?: string | null;
   /** Who was thanked already: interviewers by id, and the consultant. */
   thanked?: { people: string[]; consultant: boolean };

@@ -2,7 +2,7 @@ import { fold } from "@/lib/people/names/rules/fold";
 import { areFormsOfOneName } from "./nicknames";
 import { isHonorific, isParticle } from "./titles";
 
-/** What is said of somebody beside their name: "(she/her)". Other words in brackets are a name by which they go: "(Sandy)". */
+/** Pronouns after a name: "(she/her)". Other words in brackets are a name too: "(Sandy)". */
 const pronouns = /\([^)]*(?:\/|\b(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)\b)[^)]*\)/giu;
 
 /** The words of a name as it may be written: "Anne-Marie O’Brien (she/her)" is Anne, Marie, Anne-Marie as one, OBrien. */
@@ -86,7 +86,7 @@ export function nameMatch(word: string, name: string): "literally" | "in a form"
 const beginsLike = (spelling: string, form: string) =>
   (spelling.length >= 2 && form.startsWith(spelling)) || (form.length >= 3 && spelling.startsWith(form));
 
-/** A field for one person that holds several, or a group: "Priya and Tom", "the hiring team". */
+/** Whether a field for one person holds several, or a group: "Priya and Tom", "the hiring team". */
 export const isSeveralPeople = (name: string): boolean =>
   /[;/+&]|\band\b/i.test(name.replace(/\([^)]*\)/g, "")) ||
   /\b(team|panel|committee|department|everyone|interviewers)\b/i.test(name);

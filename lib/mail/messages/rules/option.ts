@@ -7,17 +7,17 @@ export type MessageOption = {
   /** What the button says while the line is in. */
   out: string;
   help: string;
-  /** The line, and what takes its place while it is off. */
+  /** The line, and the text in its place if it is left out. */
   on: string;
   off: string;
-  /** Whether a starting draft has it. */
+  /** Whether it is in the starting draft. */
   onAtStart: boolean;
   rules: RuleNumber[];
 };
 
 export const hasOption = (body: string, option: MessageOption): boolean => body.includes(option.on);
 
-/** The text with an option put in or taken out, or null where its writer has reworded the place. */
+/** The text with the option added or removed, or null if the writer has changed the words at that place. */
 export function withOption(body: string, option: MessageOption, on: boolean): string | null {
   if (on === hasOption(body, option)) return body;
   if (!on) return tidy(body.replace(option.on, option.off));

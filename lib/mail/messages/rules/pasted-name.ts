@@ -1,6 +1,6 @@
 import { isSamePerson } from "@/lib/people/names/rules/same-person";
 
-/** "P. Shah" says less than "Priya Shah", and nothing against it. */
+/** "P. Shah" says less than "Priya Shah", but does not contradict it. */
 const withoutInitials = (name: string) => name.replace(/(?<![\p{L}\p{M}])\p{L}\p{M}*\.?(?=[\s,]|$)/gu, " ");
 
 /**

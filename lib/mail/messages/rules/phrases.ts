@@ -1,7 +1,7 @@
 import { fold } from "@/lib/people/names/rules/fold";
 
-// Notes are jotted, not written: "Talked about churn forecasting, the Leeds team". A draft may only use a part that still reads as a noun
-// phrase after "about"; the rest stays beside the draft for its writer to put into words.
+// People write notes in fragments: "Talked about churn forecasting, the Leeds team". A draft uses only those parts that fit as a noun phrase
+// after "about". The rest is shown beside the draft, and its writer can put it into words.
 
 const lead =
   /^(?:we|i|she|he|they|\p{Lu}\p{L}+)?\s*(?:also\s+)?(?:talked|spoke|chatted|discussed|asked(?:\s+me)?|told\s+me|mentioned|explained|described|covered|was (?:very |really )?(?:keen on|interested in)|were (?:very |really )?(?:keen on|interested in)|interested in|keen on|curious about|asking)(?:\s+(?:a\s+(?:lot|bit|little)|at length|briefly|mostly|mainly))?(?:\s+(?:about|on|of))?\s+(?=\S)/iu;
@@ -12,7 +12,7 @@ const starters = new Set(
 );
 const longest = 80;
 
-/** What was jotted, as phrases that fit after "about", in their order. */
+/** The phrases of a note that fit after "about", in their order. */
 export function notedPhrases(text: string, record: string[] = []): string[] {
   const items = text
     .normalize("NFC")
@@ -23,7 +23,7 @@ export function notedPhrases(text: string, record: string[] = []): string[] {
   return items.flatMap((item) => phrase(item, record)).filter((phrase, at, all) => all.indexOf(phrase) === at);
 }
 
-/** Commas part a list of short items; within a sentence they stay. */
+/** Splits a list of short items at its commas. A sentence is not split. */
 function shortLists(part: string): string[] {
   const items = part.replace(lead, "").split(/,\s*/);
   const short = items.every((item) => item.trim().split(/\s+/).length <= 6);
@@ -48,7 +48,7 @@ function phrase(item: string, record: string[]): string[] {
   return unusable ? [] : [uncapitalised(bare, record)];
 }
 
-/** A capital that only began a jotting goes; one that may be a name's stays, since a name in lower case is the worse slip. */
+/** Makes the first letter of a note small, unless it may begin a name: a name in lower case would be the worse mistake. */
 export function uncapitalised(text: string, record: string[]): string {
   const [first = ""] = text.split(/[\s,]/);
   if (!/^\p{Lu}\p{Ll}*$/u.test(first)) return text;

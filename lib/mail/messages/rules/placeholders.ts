@@ -15,7 +15,7 @@ const shapes = [
   /lorem ipsum/gi,
 ];
 
-/** Placeholders that are still unfilled. A name on the record may look like one ("Entwickler [m/w/d]", "XX Energy"): it is none. */
+/** Placeholders that are not filled in. A name on the record that looks like one ("Entwickler [m/w/d]", "XX Energy") does not count. */
 export function placeholdersIn(text: string, record: string[]): TextPlaceholder[] {
   const known = record.filter(Boolean);
   const gaps = shapes.flatMap((shape) =>

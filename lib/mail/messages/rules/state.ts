@@ -10,13 +10,13 @@ export type MessageSentFields = {
 };
 export type MessageOutboxRow = {
   dueAt: Date;
-  /** Why `dueAt` is later than it was to leave, if it is. */
+  /** Why `dueAt` is later than planned, if it is. */
   delayReason?: OutboxDelayReason | null;
   dispatchingAt: Date | null;
   attempts: number;
   sentAt: Date | null;
   endedAt: Date | null;
-  /** The sender's own word for why it ended, or the sentence of whoever called it back. */
+  /** Why it ended: a word of the sender, or the sentence of the person who cancelled it. */
   endedReason: string | null;
   lastReply: string | null;
 };
@@ -29,10 +29,10 @@ export type MessageState =
   | { kind: "leaving"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
   | { kind: "came back"; because: string; reply: string | null }
-  /** Handed over, but whether it was taken nobody knows. */
+  /** Handed to a mail server, but nobody knows whether the server accepted it. */
   | { kind: "unclear"; because: string; at: Instant };
 
-/** The state of a message. One that its writer sent themselves counts as long as its step says so. */
+/** The state of a message. A message that its writer sent themselves counts as sent as long as its step is done. */
 export function messageState(
   message: MessageSentFields | null,
   outboxRow: MessageOutboxRow | null,
@@ -61,7 +61,7 @@ export function messageState(
     : { kind: "writing", because: because || null };
 }
 
-/** Why the sender gave an e-mail up. Its writer has to do something about it. */
+/** The reasons for which the sender gives an e-mail up. The writer then has to do something. */
 export const undeliveredReasons = ["no such address", "refused", "given up", "unwritable", "unsure"];
 const isUndelivered = (why: string | null) => why !== null && undeliveredReasons.includes(why);
 

@@ -7,7 +7,7 @@ type Kind = {
   /** "thank-you note" in "thank-you note 1 of 2" */
   noun: string;
   each: boolean;
-  /** An enquiry takes the agency's way (C7); a note goes to the person it thanks; the consultant's goes to the consultant. */
+  /** To whom it goes: an enquiry by the agency's contact rule (C7), a note to the person whom it thanks, others to the consultant. */
   to: "interviewer" | "whoever answers" | "consultant";
   channels: readonly [MessageChannel, ...MessageChannel[]];
 };
@@ -38,6 +38,6 @@ export const messageKinds: Record<MessageStep, Kind> = {
 
 export const isEnquiry = (step: MessageStep) => messageKinds[step].to === "whoever answers";
 
-/** Where a message is written and read. It needs no row: a draft is shown before anything of it is kept. */
+/** The address of the page on which a message is written and read. It exists even if no draft is saved yet. */
 export const messageHref = (interviewId: string, step: MessageStep, interviewerId?: string | null): string =>
   `/me/messages/${interviewId}/${step}${interviewerId ? `/${interviewerId}` : ""}`;

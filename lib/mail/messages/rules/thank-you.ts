@@ -155,7 +155,7 @@ function noteAt(writing: MessageFacts, recipient: MessageRecipient | null, place
   };
 }
 
-/** Short enough to write by hand, for whoever was met in person (R26, R27). */
+/** Short enough to be written by hand, for a person whom the candidate met in person (R26, R27). */
 export function composeHandwrittenNote(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
   const words = draftPhrases(writing, writing.interviewerId);
   return leastAlikeText(writing, (place) => ({

@@ -2,7 +2,7 @@ import { fold } from "@/lib/people/names/rules/fold";
 
 const list = (words: string) => new Set(words.trim().split(/\s+/).map(fold));
 
-/** What people are addressed by, before or after a name, in the languages that our readers write in. */
+/** Titles before or after a name, in the languages of our readers. */
 const titles = list(`
   mr mrs ms miss mx mister missus master sir dame lord lady dr doctor prof professor assoc asst rev reverend fr father sister brother pastor
   rabbi imam sheikh shaykh capt captain col colonel maj major gen general lt sgt cmdr hon honourable honorable judge justice president
@@ -46,7 +46,7 @@ export const withoutJoinedTitle = (word: string): string => {
   return plain.replace(joined, "") || plain;
 };
 
-/** They are part of a name, and make no second person. A patronymic says whose child a person is. */
+/** Parts of a name that are no second person. Among them are words that say whose child a person is. */
 const particles = list(
   "van von der den de del della di da dos das do du la las los le el al as ul bin binti bint ibn abu bte bt ap ab ter ten te zu zum zur af av y e i und o mac mc ni nic ui a/l a/p s/o d/o do the st san santa",
 );

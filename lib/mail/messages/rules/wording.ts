@@ -5,7 +5,7 @@ import type { MessageFacts } from "./message-facts";
 import { notedPhrases, skillPhrases } from "./phrases";
 import type { MessageRecipient } from "./recipient";
 
-/** What sentences are made of, said so that it fits into any of them. */
+/** The parts of sentences, in a form that fits into all of them. */
 export type DraftPhrases = {
   on: string;
   role: string;
@@ -65,11 +65,11 @@ function unused(topics: string[], { others }: MessageFacts, place: number): stri
   return free.length ? free[0] : topics[place % topics.length];
 }
 
-/** The nth of seven wordings; by `turn` each part runs on differently, so that any two of a panel of twenty share one part at most. */
+/** One of seven wordings. `turn` makes each part of a note choose differently, so that any two notes of twenty have at most one part in common. */
 export const pickWording = <T>(all: readonly T[], place: number, turn: number): T =>
   all[(place + turn + Math.floor(place / all.length) * turn) % all.length]!;
 
-/** Joined as it is printed: no double spaces, no "Co..", a full stop at the end. */
+/** Joins the parts of a sentence: no double spaces, no "Co..", and a full stop at the end. */
 export const joinSentences = (...parts: (string | false | undefined)[]): string =>
   parts
     .filter((part): part is string => Boolean(part))

@@ -12,7 +12,7 @@ export async function cancelEmail(tx: Tx, outboxId: string, because: string, now
   return stopped.length > 0;
 }
 
-/** The same by what it is about, where nobody has kept its id. */
+/** The same by its occasion, if nobody has stored its id. */
 export async function cancelEmailByOccasion(tx: Tx, occasion: string, because: string, now: Date): Promise<void> {
   await tx
     .update(outbox)
@@ -36,7 +36,7 @@ export async function cancelInterviewMessages(tx: Tx, which: Which, because: str
   return Number(row?.stopped ?? 0);
 }
 
-/** The same for every interview that `which` picks among the viewer's, in one question. `steps` null: all of them. */
+/** The same for all of the viewer's interviews that `which` selects, in one query. `steps` null: all of them. */
 export async function cancelMessagesOfInterviews(
   tx: Tx,
   which: SQL | undefined,

@@ -10,7 +10,7 @@ import { sealSecrets } from "./secrets";
 /** The writer of a message to another person, and when. Such a message counts against their limits, and waits for a day with room. */
 type Sender = { userId: string; at: Date };
 
-/** An e-mail from a person to another always has a sender; our own e-mails have none. A copy may be of either. */
+/** An e-mail from one person to another always has a sender. Our own e-mails have none. A copy may have one or not. */
 type SenderKinds = {
   [Name in "note" | "invitation" | "handover" | "client-feedback" | "reading"]: { from: Sender };
 } & { copy: { from?: Sender } } & {
@@ -26,26 +26,26 @@ type SenderKinds = {
 };
 
 type Addressed = {
-  /** Unique for ever: a second row for the same occasion is not made. */
+  /** Unique for ever: there is never a second row for the same occasion. */
   occasion: string;
   /** A normalised address (lib/people/email-addresses/input). */
   to: string;
   dueAt: Date;
   userId?: string;
-  /** Why it is never sent: its row is written so that this takes the same time, without its content. */
+  /** Why it is never sent. Its row is written all the same, without content, so that it takes the same time as another. */
   heldBecause?: string | null;
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
 export type EmailToSend = { [Name in EmailName]: GivenEmail<Name> & SenderKinds[Name] }[EmailName] & Addressed;
 
-/** `dueAt` is when it leaves: as was asked, or 08:00 on the sender's next day with room. */
+/** `dueAt` is when it is sent: at the wanted moment, or at 08:00 on the next day on which the sender may send more. */
 export type QueuedEmail = { id: string; dueAt: Date };
 
 /**
  * Decides that an e-mail is sent, in the transaction of the change that it reports. Null if the occasion has one already. A person's e-mail
- * is counted by the database as it is queued (`reserve_place`): Refused if its address asked for no more, or no day of the next seven has
- * room.
+ * is counted by the database as it is queued (`reserve_place`): Refused if the recipient wants no more messages, or if the sender may send
+ * no more on any of the next seven days.
  */
 export async function enqueue(tx: Tx, mail: EmailToSend): Promise<QueuedEmail | null> {
   const [id] = await enqueueAll(tx, [mail]).catch(refusal);
@@ -55,7 +55,7 @@ export async function enqueue(tx: Tx, mail: EmailToSend): Promise<QueuedEmail | 
   return { id, dueAt: booked?.dueAt ?? mail.dueAt };
 }
 
-/** The database's own sentences: FT001 no room, FT002 the address asked for no more. */
+/** Errors of the database: FT001 the sender has reached the limit, FT002 the recipient wants no more messages. */
 function refusal(fault: unknown): never {
   const cause = fault instanceof Error ? fault.cause : undefined;
   if (cause instanceof Error && "code" in cause && (cause.code === "FT001" || cause.code === "FT002"))

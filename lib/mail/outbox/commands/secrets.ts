@@ -10,7 +10,7 @@ export function sealSecrets<Name extends EmailName>({ letter, props }: GivenEmai
   const names = secretsOf(letter);
   const entries = Object.entries<unknown>(props);
   const secrets = entries.flatMap(([name, value]) => (names.includes(name) ? [[name, String(value)]] : []));
-  // Which names are left is data, so the compiler cannot tell.
+  // The names come from data, so the compiler does not know which props are left.
   const open = Object.fromEntries(entries.filter(([name]) => !names.includes(name))) as StoredProps[Name];
   return { letter, props: open, ...(names.length > 0 ? { sealed: seal(Object.fromEntries(secrets)) } : {}) };
 }

@@ -1,7 +1,7 @@
 import type { EmailName, EmailPropsByName, SecretPropName } from "@/emails/registry";
 import type { NotificationItem, ReminderStep, WaitingNotification } from "../rules";
 
-/** What the cause of an e-mail gives. Reminders and news get their words when they are sent. */
+/** The props that are known when an e-mail is queued. Reminders and news get their words when they are sent. */
 type GivenProps = Omit<EmailPropsByName, "reminder" | "news"> & {
   reminder: { owed: ReminderStep[] };
   news: { owed: NotificationItem[] };

@@ -46,7 +46,7 @@ function filled(content: OutboxContent, report: ReportableProps): FilledEmail {
 const filledLate = ({ letter, props }: LateEmail, links: { open: string; unsubscribe: string }): FilledEmail =>
   letter === "reminder" ? { letter, props: { ...props, ...links } } : { letter, props: { ...props, ...links } };
 
-/** Where the recipient of a person's message reports it or stops such messages, for as long as they keep the e-mail. */
+/** The address at which the recipient of a person's message can report it or stop such messages. It works for ever. */
 function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
   if (!senderUserId || !recipientKey) return null;
   const key = Buffer.from(recipientKey, "hex");
@@ -79,7 +79,7 @@ function senderNameOf({ letter, props }: FilledEmail): string {
   return "Followthrough";
 }
 
-/** Typed text must not read as an encoded word, which may hold anything, a line break included. */
+/** Typed text must not look like an encoded word (RFC 2047), which can hold anything, even a line break. */
 const withoutEncodedWords = (text: string) => text.replaceAll("=?", "= ?");
 
 const oneClick = (link: string) => ({

@@ -30,7 +30,7 @@ export class Deliveries {
     this.#inFlight.add(delivery);
   }
 
-  /** Until one of them or of these others ends, and then for `grace` milliseconds: those that end meanwhile share a turn. */
+  /** Waits until one of them, or of the others, ends, and then for `grace` milliseconds. Those that end in that time are handled together. */
   async waitForAny(others: Promise<void>[], grace: number) {
     await Promise.race([...this.#inFlight, ...others]);
     if (this.inFlight > 0) await Promise.race([Promise.all(this.#inFlight), wait(grace)]);

@@ -8,8 +8,8 @@ import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
 const batchSize = 1000;
 
 /**
- * Finished e-mails are deleted, with addresses and words: the text to an employer is in its message, the event in the history. Undelivered
- * notes stay, because the record shows why. Read by age along the primary key, so that the cost depends only on what is deleted.
+ * Deletes finished e-mails, with their addresses and words. The text to a company is kept in its message, and the event in history. Notes that
+ * were not delivered stay, because the record shows why. It reads by age along the primary key, so its cost depends only on what it deletes.
  */
 export async function forgetFinishedEmails(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
   const old = new Date(now.getTime() - outboxKeptDays * DAY);

@@ -10,7 +10,7 @@ import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import type { ClaimedEmail, DeliveryResult, OutboxMessage, UndeliveredReason } from "../rules/in-flight";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
 
-/** As much of a row of the outbox as a note hangs on. */
+/** The columns of the outbox that lead to a note. */
 type OutboxMessageRow = Pick<ClaimedEmail, "id" | "to" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
 
 function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
@@ -145,7 +145,7 @@ const undeliveredVerbs: Partial<Record<UndeliveredReason, AuditVerb>> = {
   cancelled: "message-stopped",
 };
 
-/** Its message names the later moment, and the plan follows. */
+/** Writes the later moment on its message, and reschedules. */
 export async function postponeMessage(tx: Tx, row: ClaimedEmail, until: Date) {
   for (const message of outboxMessages(row).filter((each) => !isBriefMessage(each)))
     await tx.execute(sql`
@@ -153,7 +153,7 @@ export async function postponeMessage(tx: Tx, row: ClaimedEmail, until: Date) {
       where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
 }
 
-/** A note that did not leave, or may not have, is its writer's again, and the record says why. */
+/** A note that was not sent, or perhaps not, is its writer's draft again, and the record says why. */
 export async function returnFailedMessage(tx: Tx, row: OutboxMessageRow, why: UndeliveredReason, now: Date) {
   for (const message of outboxMessages(row)) {
     if (isBriefMessage(message)) {

@@ -5,7 +5,7 @@ import { hostAwayPause, lockedOutPause } from "../rules";
 import type { DeliveryResult } from "../rules/in-flight";
 import { hostKey } from "./transport";
 
-/** Why nothing is to be handed to the mail server just now, or null. */
+/** Why nothing may be handed to the mail server now, or null. */
 export async function findPauseReason(viewer: System, now: Date): Promise<string | null> {
   const [row] = await transaction(viewer, (tx) =>
     tx.execute<{ reason: string }>(
@@ -15,7 +15,7 @@ export async function findPauseReason(viewer: System, now: Date): Promise<string
   return row?.reason ?? null;
 }
 
-/** A server that is away is left alone for a minute; one that does not take our credentials for longer, until they may have been mended. */
+/** If a server can't be reached, we wait for a minute. If it refuses our credentials, we wait longer, until an operator may have corrected them. */
 export async function pauseHost(tx: Tx, results: DeliveryResult[], now: Date) {
   const locked = results.some((result) => result.verdict === "locked out");
   if (!locked && !results.some((result) => result.verdict === "host away")) return;

@@ -11,13 +11,13 @@ import { tryComposeEmail } from "./deliver";
 import { recheck } from "./recheck";
 import { concurrency } from "./transport";
 
-/** Claimed ahead, so that a claim's round trip is paid once for many. */
+/** How many are claimed in advance, so that many share one round trip. */
 const claimSize = concurrency * 8;
 
 /** What was checked longer ago, in milliseconds, is checked again before it is dispatched. */
 const recheckAfter = 1_000;
 
-/** Checked and wanted, with its text, which is written meanwhile. */
+/** An e-mail that was checked and may be sent, with its text, which is being written. */
 export type ReadyEmail = OutgoingEmail & { text: Promise<ComposedEmail | null>; checkedAt: number };
 
 /**
@@ -31,7 +31,7 @@ export class SendingPreparation {
   #checking: Promise<void> | null = null;
   #isDry = false;
   #latestText: Promise<unknown> = Promise.resolve();
-  /** What is in flight is seen through before it is thrown. */
+  /** A fault of the background. It is thrown only once all e-mails in flight are finished. */
   fault: unknown = null;
 
   constructor(
@@ -44,7 +44,7 @@ export class SendingPreparation {
     return this.#claimed.length === 0 && this.#ready.length === 0;
   }
 
-  /** What runs in the background. */
+  /** The work that runs in the background. */
   get running() {
     return [this.#claiming, this.#checking].filter((work) => work !== null);
   }
@@ -62,12 +62,12 @@ export class SendingPreparation {
       });
   }
 
-  /** At most so many that are ready. They are the caller's from now on. */
+  /** Takes at most so many that are ready. The caller is responsible for them from now on. */
   take(count: number): ReadyEmail[] {
     return this.#ready.splice(0, count);
   }
 
-  /** Where the database is down, leases expire by themselves: e-mails in flight must still be finished and marked. */
+  /** If the database is down, nothing is given back: the leases expire by themselves. E-mails in flight must still be finished and marked. */
   async release() {
     const rows = [...this.#ready.splice(0).map(({ row }) => row), ...this.#claimed.splice(0)];
     if (rows.length === 0) return;

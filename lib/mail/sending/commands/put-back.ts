@@ -4,7 +4,7 @@ import type { DeliveryResult } from "../rules/in-flight";
 import type { Retry } from "../rules/next-state";
 import { postponeMessage } from "./messages";
 
-/** Only while it is still ours: a lease that ran out may have passed it to somebody else. */
+/** Only if it is still ours: after our lease has expired another sender may have it. */
 export const scheduleRetry = (
   tx: Tx,
   { row, reply }: DeliveryResult,

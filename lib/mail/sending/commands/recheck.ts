@@ -5,7 +5,7 @@ import type { ClaimedEmail, DeliveryResult, OutgoingEmail } from "../rules/in-fl
 
 type Rechecked = { wanted: OutgoingEmail[]; stopped: DeliveryResult[] };
 
-/** The last look at what reminders and news are to say. What no longer applies stays here. */
+/** The last check of reminders and news. Those that no longer apply are not sent. */
 export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): Promise<Rechecked> {
   const reminders = rows.flatMap(({ id, userId, content }) =>
     content.letter === "reminder" ? [{ id, userId, content }] : [],

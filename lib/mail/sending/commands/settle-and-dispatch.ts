@@ -56,7 +56,7 @@ const settleCarefully = <Email extends OutgoingEmail>(
     return { marked, ...dispatched };
   });
 
-/** Our own e-mails, with nothing to decide about them: by far the most. They take one round trip. */
+/** For our own e-mails, which need no further decision and are by far the most. They take one round trip. */
 const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
   back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
 
@@ -81,7 +81,7 @@ async function settlePlainly<Email extends OutgoingEmail>(
 }
 
 /**
- * A note to an employer justifies a flush of the database's disk. For our own e-mails the flush may follow within a second: should the
- * database's machine lose power in that second, one of them may arrive twice, under the same Message-ID.
+ * For a note to a company the database waits until its disk has the data. For our own e-mails the disk may follow within a second. If the
+ * database's machine loses power in that second, one of them may arrive twice, with the same Message-ID.
  */
 const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

@@ -35,7 +35,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Tick
   return { ...swept, ...counts, paused };
 }
 
-/** For somebody who waits at their screen: what is due leaves now, not at the next tick. */
+/** For somebody who waits at their screen: sends what is due now, without waiting for the next tick. */
 export function sendNow(viewer: System, now: Date, random: () => number) {
   const began = performance.now();
   return sendDueEmails(viewer, now, {
@@ -45,7 +45,7 @@ export function sendNow(viewer: System, now: Date, random: () => number) {
   });
 }
 
-/** /api/health reads when the last tick was, and whether it has something to complain of. */
+/** Stores when the last tick was, and whether something went wrong, for /api/health. */
 const recordTick = (viewer: System, now: Date, alarm: string | null) =>
   transaction(viewer, (tx) =>
     tx.execute(sql`
@@ -53,7 +53,7 @@ const recordTick = (viewer: System, now: Date, alarm: string | null) =>
       on conflict (name) do update set at = greatest(ticks.at, excluded.at), alarm = excluded.alarm`),
   );
 
-/** Once for each hour in which new senders wait, without a word about anybody. */
+/** Logs a line for each hour in which new senders wait. It names nobody. */
 async function logNewSenderPause(viewer: System, now: Date) {
   const [row] = await transaction(viewer, (tx) =>
     tx.execute<{ paused: boolean }>(sql`select is_hour_full(${now}::timestamptz) as paused`),
@@ -62,7 +62,7 @@ async function logNewSenderPause(viewer: System, now: Date) {
     logger.warn("Many messages left within this hour: those of new senders wait until it is over");
 }
 
-/** True for one of however many ask, once in so long. */
+/** True for only one of all callers in so much time. */
 async function takeTurn(viewer: System, now: Date, name: string, every: string) {
   const taken = await transaction(viewer, (tx) =>
     tx.execute(sql`

@@ -19,7 +19,7 @@ type SmtpTimeouts = { connect: number; silence: number; whole: number };
 // Together they are shorter than a lease: after a lease has expired, its holder counts as dead.
 const usual: SmtpTimeouts = { connect: 8_000, silence: 20_000, whole: 25_000 };
 
-/** As a server would answer; without words of its own, so that the address is not remembered as refused by anybody. */
+/** The answer that a server would give. It has no text, so the address is not stored as refused. */
 const belongsToNobody: SmtpFault = { responseCode: 550, command: "RCPT TO" };
 
 export class Transport {
@@ -105,7 +105,7 @@ export function transport(): Transport {
 
 const serverUrl = () => env().SMTP_URL ?? env().MAILBOX_URL ?? "";
 
-/** Names a server together with the credentials we show it, without telling them: new ones are not held to what became of the old. */
+/** A key for a server and our credentials there, which does not reveal them. With new credentials an old pause no longer counts. */
 export function hostKey(): string {
   const url = serverUrl();
   return `${new URL(url).host} ${createHash("sha256").update(url).digest("hex").slice(0, 8)}`;

@@ -17,7 +17,7 @@ export type ClaimedEmail = LeaseKey & {
   candidateUserId: string | null;
   interviewId: string | null;
   userId: string | null;
-  /** Set on what a person sends to somebody, as is the key of its recipient. */
+  /** Set on a message from a person to another, with the key of its recipient. */
   senderUserId: string | null;
   recipientKey: string | null;
   agencyId: string | null;

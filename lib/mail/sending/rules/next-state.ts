@@ -2,7 +2,7 @@ import type { OutboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { hostAwayPause, mayRetryUncertain, retryDelay, sendingTimeLimits, uncertainRetryDelay } from "../rules";
 import type { ClaimedEmail, DeliveryResult, UndeliveredReason, Unsent } from "./in-flight";
 
-/** What a claim finds that must not be sent any more, whatever else is true of it. */
+/** Reasons for which a claimed e-mail must not be sent any more, whatever else is true of it. */
 export function expired(rows: ClaimedEmail[], now: Date): DeliveryResult[] {
   return rows.flatMap((row): DeliveryResult[] => {
     if (row.cutOff && !mayRetryUncertain(row.uncertainAttempts, true)) return [{ row, verdict: "unsure", reply: "" }];
@@ -21,7 +21,7 @@ export type Retry = {
 };
 type Ended = { state: Extract<OutboxState, "ended">; why: UndeliveredReason };
 
-/** The state that follows from the result of an e-mail that was not sent. What is held has its moment already. */
+/** The state that follows from the result of an e-mail that was not sent. An e-mail that is held back has its next moment already. */
 export function nextState(
   result: Exclude<Unsent, { verdict: "held" }>,
   now: Date,

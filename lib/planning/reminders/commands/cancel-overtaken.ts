@@ -3,7 +3,7 @@ import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
 import { overtakenMessages } from "@/lib/planning/plan/rules/overtaken-messages";
 import type { PlannedInterview } from "../queries";
 
-/** After any change: nothing is sent before its step opens, nor for a step that no longer exists. True if anything was stopped. */
+/** After any change: cancels messages that would be sent before their step opens, or whose step no longer exists. True if there were any. */
 export async function cancelOvertakenMessages(tx: Tx, known: PlannedInterview[], now: Date): Promise<boolean> {
   let stopped = 0;
   for (const { row, steps, facts } of known)

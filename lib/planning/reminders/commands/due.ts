@@ -4,7 +4,7 @@ import { debriefReadAt } from "@/lib/planning/plan/rules/unread-debrief";
 import { worklistColumns } from "@/lib/planning/worklist/rules";
 import type { PlannedInterview } from "../queries";
 
-/** How many due interviews are looked through for people: enough to fill a round, however many wait. */
+/** In how many due interviews it looks for people: enough for one round, however many wait. */
 const lookAhead = 200;
 
 /** People with an interview that is due, their rows locked; people whom another sweep has locked are skipped. */
@@ -49,7 +49,7 @@ export async function lockDueWithoutPeople(tx: Tx, now: Date): Promise<string[]>
 
 export type NextCheck = { of: PlannedInterview; at: string | null };
 
-/** All that is derived of an interview and kept: when to look again, and whose turn it is. */
+/** Stores what is derived from an interview's plan: when to look again, and whose turn it is. */
 export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
@@ -65,7 +65,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
     where i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
 
-/** Those without a plan are looked at again in an hour: by then somebody may have mended them. */
+/** Interviews that cannot be planned are looked at again in an hour, because somebody may have corrected them by then. */
 export async function postponeNextCheck(tx: Tx, ids: string[], now: Date) {
   if (ids.length === 0) return;
   await tx.execute(

@@ -23,8 +23,8 @@ export async function reschedule(tx: Tx, interviewId: string, now: Date) {
 }
 
 /**
- * For commands that change many at a time: they are due for a check now, so the next sweep checks and sets the moment. Too early costs one
- * check.
+ * For commands that change many interviews: it makes them due now, so the next sweep checks each and sets its moment. If that was too early, it
+ * costs one check.
  */
 export const checkAtNextSweep = (tx: Tx, ids: string[], now: Date) =>
   tx.execute(

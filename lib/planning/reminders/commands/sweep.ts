@@ -103,7 +103,7 @@ function listenersOf(
   return personSides(interview, person).map(listening);
 }
 
-/** What this person is to be told now: its moment has come, and it was not told. */
+/** The occasions of which this person has to be reminded now: their moment has come, and no reminder of them was made. */
 function dueFor(
   person: RemindedPerson,
   all: PlannedInterview[],
@@ -119,7 +119,7 @@ function dueFor(
   );
 }
 
-/** The e-mail for it: one that still waits, such as while the mail server is down, or else a new one if it may be sent now. */
+/** The e-mail for these occasions: one that still waits (while the mail server is down, for example), or a new one if it may be sent now. */
 async function reminderFor(tx: Tx, person: RemindedPerson, due: DueOccasion[], mayGo: boolean, now: Date) {
   const owed = reminderSteps(due);
   const [waiting] = await tx.execute<{ id: string }>(sql`

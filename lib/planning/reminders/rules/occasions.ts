@@ -12,7 +12,7 @@ import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
  */
 export type ReminderOccasion = { key: string; at: number; step: Step };
 
-/** A moment that was missed by more than this, in ms, reminds nobody any more: it would be a reproach, and no help. */
+/** In ms: if a moment was missed by more than this, nobody is reminded any more, because it would not help. */
 const longestDelay = 7 * DAY;
 
 /** Every moment at which this side's steps remind, as long as nothing changes: those to come, and those of the last days. */
@@ -23,7 +23,7 @@ export function reminderOccasions(steps: Step[], facts: Facts, whose: PlanSide, 
     .flatMap((step) =>
       momentsOf(step, facts).map((moment) => ({
         key: `${step.step}/${step.forId ?? ""}@${moment}`,
-        // Who asked for an opinion waits for it: that it came is no nagging.
+        // The writer of a draft waits for the verdict, so this reminder comes even in the quiet time of R22.
         at: rest && moment !== step.review?.at && isWithin(rest, toMs(moment), step, facts) ? rest.until : toMs(moment),
         step,
       })),
@@ -36,7 +36,7 @@ export const isTimely = (step: Step, facts: Facts, now: number): boolean =>
   (step.due !== null && toMs(step.due) >= now) ||
   reminderOccasions([step], facts, step.whose, now).some(({ at }) => at <= now);
 
-/** The end of a snooze that passed over a moment takes its place: a person who snoozes a step until ten wants the reminder at ten. */
+/** If a moment falls into a snooze, the end of the snooze replaces it: a person who snoozes a step until ten wants the reminder at ten. */
 function momentsOf(step: Step, facts: Facts): Instant[] {
   const moments = reminderMoments(step, facts);
   const snoozed = facts.snoozed.find((snooze) => snooze.step === step.step && snooze.forId === step.forId);
@@ -55,7 +55,7 @@ function quietPeriod(steps: Step[], facts: Facts): QuietPeriod | null {
   return saved && toMs(saved) < until && until < Number.POSITIVE_INFINITY ? { from: toMs(saved), until } : null;
 }
 
-/** Something new that is due before the rest is over, such as an offer to answer, may break it. */
+/** A new step that is due before this quiet time is over, such as an offer to answer, reminds all the same. */
 function isWithin(rest: QuietPeriod, moment: number, step: Step, facts: Facts): boolean {
   if (moment >= rest.until) return false;
   const { remindHoursBeforeDue } = completePlanSettings(facts.settings);

@@ -33,7 +33,7 @@ export function formatReminderDue(due: number, zone: string, readerZone: string,
   return due >= now ? `By ${when}.` : `Was due by ${when}.`;
 }
 
-/** The most pressing first; what has no date comes last. */
+/** The most urgent first. A step without a date comes last. */
 export const compareByDue = (step: Step, other: Step) => dueMs(step) - dueMs(other);
 
 const dueMs = (step: Step) => (step.due ? toMs(step.due) : Number.MAX_SAFE_INTEGER);

@@ -23,7 +23,7 @@ export type SendingLimits = {
  */
 export function earliestSendingTime(reader: SendingLimits, from: number): number {
   const { seenAt } = reader;
-  // A clock that is ahead of ours says nothing of the future.
+  // A time in the future comes from a clock that is ahead of ours, so it is ignored.
   let moment = seenAt !== null && seenAt <= from ? Math.max(from, seenAt + activeMinutes * MINUTE) : from;
   for (;;) {
     const later = Math.max(afterQuiet(reader, moment), afterLast(reader, moment), afterEnough(reader, moment));
