@@ -25,7 +25,8 @@ export function SharedFeedback({ feedback }: { feedback: SharedFeedbackView }) {
   const by = [feedback.givenBy, feedback.givenBy && contactMethodLabel(feedback.how)].filter(Boolean).join(", ");
   const graded = gradeQuestions.filter(({ key }) => feedback.grades[key]);
   const written = textLabels.filter(([name]) => feedback[name].trim());
-  if (!feedback.decision && written.length + graded.length === 0) return <p className="detail">Nothing is written yet.</p>;
+  if (!feedback.decision && written.length + graded.length === 0)
+    return <p className="detail">Nothing is written yet.</p>;
   return (
     <div className="shared-feedback">
       {by && <p className="detail">From {by}</p>}

@@ -50,7 +50,13 @@ function SidePoints({ by, points, nothing, marked = false }: SidePointsProps) {
   );
 }
 
-function GradeComparison({ question: { title, mine, theirs, gap }, names }: { question: ComparedGrade; names: Props["names"] }) {
+function GradeComparison({
+  question: { title, mine, theirs, gap },
+  names,
+}: {
+  question: ComparedGrade;
+  names: Props["names"];
+}) {
   return (
     <div className={gap ? "has-gap" : undefined}>
       <h3>{title}</h3>

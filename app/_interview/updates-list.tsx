@@ -110,7 +110,11 @@ function updateItems(
       at: answer.receivedAt,
       logged: answer.loggedAt,
       title: answerTitle(answer, interview.company, candidate),
-      lines: lines(by(answer.givenBy, answer.how), answer.offerBy && `Answer by ${shortDay(answer.offerBy, today)}`, answer.note),
+      lines: lines(
+        by(answer.givenBy, answer.how),
+        answer.offerBy && `Answer by ${shortDay(answer.offerBy, today)}`,
+        answer.note,
+      ),
     })),
     ...promises.map((promise) => ({
       what: "promise" as const,

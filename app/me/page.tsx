@@ -21,7 +21,9 @@ export default async function Page() {
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);
   const today = todayLists(rows, reader);
-  const agencies = person.candidacies.filter((candidacy) => candidacy.kind === "agency").map((candidacy) => candidacy.name);
+  const agencies = person.candidacies
+    .filter((candidacy) => candidacy.kind === "agency")
+    .map((candidacy) => candidacy.name);
   if (!hasInterviews) return <FirstRun name={todayGreeting(person.name, reader)} agencies={agencies} />;
   const basket = keepLookingMessage(
     { waiting: today.waiting.length > 0, live: today.liveCount, putAwayAt: null },

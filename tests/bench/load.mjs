@@ -45,9 +45,9 @@ function drive({ port, requests, lane, lanes, until }) {
           tail = seen;
           return;
         }
-        const head = seen.toString("latin1", 0, at);
-        if (!head.startsWith("HTTP/1.1 200")) return fail(new Error(head.slice(0, head.indexOf("\r\n"))));
-        const length = /content-length: (\d+)/i.exec(head);
+        const headText = seen.toString("latin1", 0, at);
+        if (!headText.startsWith("HTTP/1.1 200")) return fail(new Error(headText.slice(0, headText.indexOf("\r\n"))));
+        const length = /content-length: (\d+)/i.exec(headText);
         left = length ? Number(length[1]) - (seen.length - at - 4) : -1;
       } else if (left >= 0) left -= chunk.length;
       if (left === 0) return answered();

@@ -6,6 +6,7 @@ import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { startMessageAgain } from "@/lib/mail/messages/commands/start-again";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
+import type { StepName } from "@/lib/planning/plan/rules/facts";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";
 import { propsOf } from "../setup/contents";
@@ -29,7 +30,7 @@ const drafts = async (of: Noted, now: Date) =>
   ]);
 
 /** The reminders of these steps that a person got, by minutes after the evening. */
-async function toldOf(userId: string, minutes: number[], step: string) {
+async function toldOf(userId: string, minutes: number[], step: StepName) {
   for (const one of minutes) {
     await sweepAt(later(one));
     await letThemLeave();

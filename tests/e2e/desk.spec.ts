@@ -154,7 +154,10 @@ test("The desk, an interview, its debrief and its updates look right, wide and n
   const pennant = await atDesk(context, baseURL!);
   const id = await metAt(pennant, 3 * 60, promised());
   await debriefed(pennant, id);
-  await metAt(pennant, 60 * 24 * 9, { role: "Principal data-and-insights analyst, pricing and revenue", ...promised(-2) });
+  await metAt(pennant, 60 * 24 * 9, {
+    role: "Principal data-and-insights analyst, pricing and revenue",
+    ...promised(-2),
+  });
   await metAt(pennant, 60 * 24 * 2, promised(3));
   const here = `${pennant.home}/interviews/${id}`;
   const places = { desk: pennant.home, record: here, debrief: `${here}/debrief`, heard: `${here}/update` };

@@ -69,7 +69,8 @@ test("every kind of answer carries every header", async () => {
     const came = await sent(server.url, asked);
     const message = `${asked.method ?? "GET"} ${asked.path}: ${came.status}`;
     expect.soft(came.status, message).toBe(status);
-    if (asked.path === `/api${letter}`) expect.soft(came.headers["content-security-policy"], message).toMatch(/sandbox/);
+    if (asked.path === `/api${letter}`)
+      expect.soft(came.headers["content-security-policy"], message).toMatch(/sandbox/);
     else expect.soft(missing(came.headers), message).toEqual([]);
     const nonces = [...came.body.matchAll(/ nonce="([^"]+)"/g)].map(([, nonce]) => nonce);
     for (const nonce of nonces)

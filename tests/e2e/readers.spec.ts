@@ -10,17 +10,19 @@ type ReadersLine = { action: string; field: string; sentence: string };
 
 /** The sentences of a page's source that say who reads a field, with the action that its form is sent to. */
 const readersLinesIn = (source: string): ReadersLine[] =>
-  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main [data-readers]")].flatMap((readersLine) => {
-    const field = readersLine.closest(".field")?.querySelector<HTMLInputElement>("textarea, input");
-    const action = field?.form?.querySelector<HTMLInputElement>('input[name^="$ACTION_"][name$=":0"]');
-    const id = /"id":"(\w+)"/.exec(action?.value ?? "")?.[1];
-    if (!field || !id) return [];
-    return {
-      action: id,
-      field: field.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"),
-      sentence: readersLine.textContent ?? "",
-    };
-  });
+  [...new DOMParser().parseFromString(source, "text/html").querySelectorAll("main [data-readers]")].flatMap(
+    (readersLine) => {
+      const field = readersLine.closest(".field")?.querySelector<HTMLInputElement>("textarea, input");
+      const action = field?.form?.querySelector<HTMLInputElement>('input[name^="$ACTION_"][name$=":0"]');
+      const id = /"id":"(\w+)"/.exec(action?.value ?? "")?.[1];
+      if (!field || !id) return [];
+      return {
+        action: id,
+        field: field.name.replace(/\.(?:\d+|[\da-f-]{36})(?=\.|$)/g, ".*"),
+        sentence: readersLine.textContent ?? "",
+      };
+    },
+  );
 
 /** Which schema each action of an agency's pages reads, named as in the table: "answers logAnswerInput". */
 const schemas: Record<string, string> = Object.fromEntries(
@@ -74,7 +76,8 @@ test("Each field of an agency's pages names the readers that are in the table, w
       if (named.length === 0) elsewhere.add(`${form}.${field}: ${sentence.replace(/^\w+(?: \w+)? and/, "… and")}`);
       else {
         compared.add(`${form}.${field}`);
-        if (!named.some((readers) => readers === readBy(sentence))) wrong.push(`${door}, ${form}.${field}: ${sentence}`);
+        if (!named.some((readers) => readers === readBy(sentence)))
+          wrong.push(`${door}, ${form}.${field}: ${sentence}`);
       }
     }
   }

@@ -51,7 +51,9 @@ test("News at night waits for the morning, with what is added in the meantime, a
   await handOverCandidate(marta, { id, to: marta.userId, from: joel.userId }, later(5 * 60));
   await sendTo(url, later(14 * 60 + 1));
   const mine = received.filter((delivery) => delivery.to.includes(amara.email));
-  expect(mine.map((delivery) => delivery.mail.text)).toEqual([expect.stringContaining("Marta Lindqvist looks after you now")]);
+  expect(mine.map((delivery) => delivery.mail.text)).toEqual([
+    expect.stringContaining("Marta Lindqvist looks after you now"),
+  ]);
   expect((await rows()).every((row) => row.sentAt !== null)).toBe(true);
 });
 

@@ -28,7 +28,9 @@ test("R41 a note that is passed on is sent once, with replies to the consultant 
   const made = await mailServer();
   servers.push(made);
   const of = await noted();
-  const [marta] = (await transaction(of.marta, (tx) => memberRows(tx))).filter((member) => member.userId === of.marta.userId);
+  const [marta] = (await transaction(of.marta, (tx) => memberRows(tx))).filter(
+    (member) => member.userId === of.marta.userId,
+  );
   const draft = await given(of);
   const press = pass(draft);
   await Promise.all([passOnDraft(of.marta, press, later(1)), passOnDraft(of.marta, press, later(1))]);

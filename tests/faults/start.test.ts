@@ -121,7 +121,9 @@ test("A data folder that this user may not read cannot be used either", async ()
   chmodSync(closed, 0);
   chmodSync(folder, 0o755);
   const { code, output } = await start({ DATA_DIR: closed }, asRoot ? 65534 : undefined);
-  expect(output).toBe(`The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`);
+  expect(output).toBe(
+    `The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`,
+  );
   expect(code).toBe(1);
 });
 

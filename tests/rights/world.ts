@@ -97,7 +97,12 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const text = { id: ids.interview, version: 0, went_well: word, private: `Not for ${word}`, tasks };
   await saveDebrief(viewer, saveDebriefInput.parse(text), now);
   const answeredAt = now.getTime() - MINUTE;
-  const receivedAt = { id: ids.answer, interviewId: ids.interview, on: dayOf(midday, answeredAt), at: timeOf(midday, answeredAt) };
+  const receivedAt = {
+    id: ids.answer,
+    interviewId: ids.interview,
+    on: dayOf(midday, answeredAt),
+    at: timeOf(midday, answeredAt),
+  };
   await logAnswer(
     viewer,
     { ...logAnswerInput.parse({ ...receivedAt, outcome: "undecided", tips: word }), zone: midday },
@@ -194,10 +199,19 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     };
     await tx.insert(debriefs.clientFeedback).values({ ...ofInterview, ...answered });
     await tx.insert(debriefs.feedback).values({
-      ...{ ...owned, ...feedbackText, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
+      ...{
+        ...owned,
+        ...feedbackText,
+        id: ids.released,
+        clientFeedbackId: ids.raw,
+        source: "consultant",
+        sharedAt: now,
+      },
       sharedBy: inCharge.userId,
     });
-    await tx.insert(sharing.briefs).values({ ...ofInterview, id: ids.brief, subject: word, body: word, updatedAt: now });
+    await tx
+      .insert(sharing.briefs)
+      .values({ ...ofInterview, id: ids.brief, subject: word, body: word, updatedAt: now });
     const comment = { id: ids.comment, messageId: ids.given, version: 1, body: word, byName: "Marta", at: now };
     await tx.insert(sharing.draftComments).values({ ...owned, ...comment });
     await tx.insert(sharing.friendReviews).values({

@@ -28,7 +28,8 @@ test("Where the agency gives clients the first name only, no family name is show
 test("A meeting is given by its place, or else by the time of its zone's city", () => {
   const met = { zone: "Europe/London", startsAt: new Date("2026-11-19T16:30Z"), endsAt: new Date("2026-11-19T17:30Z") };
   const when = "Thursday 19 November 2026, 16:30 to 17:30";
-  const formatted = (format: string, place: string, zone = met.zone) => formatTimeAndPlace({ ...met, format, place, zone });
+  const formatted = (format: string, place: string, zone = met.zone) =>
+    formatTimeAndPlace({ ...met, format, place, zone });
   expect(formatted("in_person", "Aire Street, Leeds")).toBe(`${when}, at Aire Street, Leeds`);
   expect(formatted("in_person", " ")).toBe(`${when}, London time`);
   expect(formatted("video", "Room 4")).toBe(`${when}, London time`);

@@ -90,9 +90,9 @@ test("Half of the answers came within the median, and the worst is named with it
 });
 
 test("Kept promises are counted among those whose day has come", () => {
-  const kept = one({ promises: [promised("2026-11-27")], answered: "2026-11-26T10:00:00Z" });
-  const broken = one({ id: "b", who: "Jonas Berg", promises: [promised("2026-11-27")] });
-  const coming = one({ promises: [promised("2026-12-11")] });
+  const kept = measured({ promises: [promised("2026-11-27")], answered: "2026-11-26T10:00:00Z" });
+  const broken = measured({ id: "b", who: "Jonas Berg", promises: [promised("2026-11-27")] });
+  const coming = measured({ promises: [promised("2026-12-11")] });
   expect(clientResponseTimes([kept, broken, coming], now, close).promises).toMatchObject({
     ...{ count: 2, kept: 1, median: { days: 6 }, worst: { who: "Jonas Berg", days: 6, stillOpen: true } },
   });

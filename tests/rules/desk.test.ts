@@ -58,7 +58,11 @@ test("R76 The client's feedback leads to its own page, to be shared", () => {
 });
 
 test("The client's answer is waited for, and past its day it is late", () => {
-  const afterTelling = { ...promised, consultantToldAt: "2026-09-17T17:00:00Z", debriefSavedAt: "2026-09-17T17:00:00Z" };
+  const afterTelling = {
+    ...promised,
+    consultantToldAt: "2026-09-17T17:00:00Z",
+    debriefSavedAt: "2026-09-17T17:00:00Z",
+  };
   const sent = {
     ...afterTelling,
     settled: [{ step: "thank-you" as const, forId: "p", at: "2026-09-17T18:00:00Z", how: "done" as const }],

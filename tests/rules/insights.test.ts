@@ -41,9 +41,13 @@ test("Times are measured from the interview's end, in hours or days, by the mont
     interview({ debriefed: ended + 1 * HOUR, feedbackReceived: ended + 2 * DAY }),
     interview({ debriefed: ended + 3 * HOUR }),
     // 23:30 on 31 October in Los Angeles is November already in London.
-    one({ ended: utc("2026-11-01T06:30:00"), zone: "America/Los_Angeles", debriefed: utc("2026-11-01T16:30:00") }),
+    interview({
+      ended: utc("2026-11-01T06:30:00"),
+      zone: "America/Los_Angeles",
+      debriefed: utc("2026-11-01T16:30:00"),
+    }),
     // A debrief begun before the end counts as none late.
-    one({ ended: utc("2026-10-05T12:00:00"), debriefed: utc("2026-10-05T11:50:00") }),
+    interview({ ended: utc("2026-10-05T12:00:00"), debriefed: utc("2026-10-05T11:50:00") }),
   ];
   const [october, november] = timesByMonth(rows, "debriefed", months);
   expect(october!.spread).toEqual({ count: 2, low: 2.5, middle: 5, high: 7.5 });

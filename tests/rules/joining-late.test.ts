@@ -56,7 +56,9 @@ test("Nobody gets a reminder of a step that was due before the interview was on 
 test("The timeline shows no red for it, and its list says that it is still open", () => {
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { sentences } = timeline(late, plan(late, soon), soon, "candidate", whom);
-  expect(sentences.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(before.length);
+  expect(sentences.filter((line) => line.includes("if you still want to")).length).toBeGreaterThanOrEqual(
+    before.length,
+  );
   expect(sentences.join(" ")).not.toContain("was due");
 });
 
@@ -87,6 +89,7 @@ test('An optional step says "you" to its owner, and "they" to the other side', (
   const whom = { candidate: "Amara", consultant: "Marta", client: "Northwind" };
   const { sentences } = timeline(late, plan(late, soon), soon, "consultant", whom);
   expect(
-    sentences.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line)).length,
+    sentences.filter((line) => /^(Write a debrief|Thank Priya Shah|Tell Marta).*if they still want to\.$/.test(line))
+      .length,
   ).toBe(3);
 });

@@ -23,7 +23,9 @@ test("R48 The calendar file holds the timetable: each remaining step, at its aim
   const file = planCalendarFile(plan(found.facts, found.now), found.facts, found.now) ?? "";
   expect(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   const events = eventsOf(file);
-  expect(events.map((event) => [event.summary, event.startDate.toJSDate().toISOString(), event.startDate.zone.tzid])).toEqual([
+  expect(
+    events.map((event) => [event.summary, event.startDate.toJSDate().toISOString(), event.startDate.zone.tzid]),
+  ).toEqual([
     ["Debrief while it is fresh", "2026-09-18T17:00:00.000Z", "UTC"],
     ["Thank Zoë, Ltd; “Head”", "2026-09-20T17:00:00.000Z", "UTC"],
     ["Check your inbox", "2026-09-25T16:30:00.000Z", "UTC"],
@@ -45,7 +47,9 @@ test("An open step is called by its name, a second question waits for silence, a
   const late = { ...friday, promise: "2026-09-25", debriefed: "2026-09-18T17:00:00Z", thanked: "2026-09-18T18:00:00Z" };
   const chased = { ...late, chased: "2026-09-28T10:00:00Z", now: "2026-09-28T11:20:00Z" };
   expect(eventsIn(chased).map((event) => event.summary)).toContain("Ask again, if you have not heard");
-  const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((event) => event.summary?.startsWith("Chase"));
+  const overdue = eventsIn({ ...late, now: "2026-09-30T10:20:00Z" }).find((event) =>
+    event.summary?.startsWith("Chase"),
+  );
   expect(overdue?.startDate.toJSDate().toISOString()).toBe("2026-09-30T11:00:00.000Z");
 });
 

@@ -18,7 +18,7 @@ const wake = (facts: Facts, now: string, remindedOf: ReadonlySet<string> = nobod
   nextCheckAt(
     plan(facts, now),
     facts,
-    [{ whose: "candidate", alreadyTold: told, notBefore: notBefore ? toMs(notBefore) : undefined }],
+    [{ whose: "candidate", alreadyTold: remindedOf, notBefore: notBefore ? toMs(notBefore) : undefined }],
     toMs(now),
   );
 
@@ -49,7 +49,9 @@ test("Where the reader may not get an e-mail yet, it is not checked before that.
 
 test("With no reminder left its next check is infinite while it is open; once over it has none.", () => {
   const now = "2026-10-20T09:00:00Z";
-  const remindedOf = new Set(reminderOccasions(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key));
+  const remindedOf = new Set(
+    reminderOccasions(plan(thursday, now), thursday, "candidate", toMs(now)).map(({ key }) => key),
+  );
   expect(wake(thursday, now, remindedOf)).toBe("infinity");
   expect(wake({ ...thursday, cancelledAt: "2026-09-16T09:00:00Z" }, now)).toBeNull();
 });

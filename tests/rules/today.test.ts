@@ -77,7 +77,9 @@ test("The headline says in plain words what there is to do and for whom the cand
     "Nothing you have to do right now. Waiting to hear from one company; its date has passed.",
   );
   expect(headline(2, 0, 4, 1)).toBe("Two things to do. Waiting to hear from four companies; one is past its date.");
-  expect(headline(2, 0, 4, 4)).toBe("Two things to do. Waiting to hear from four companies; four are past their dates.");
+  expect(headline(2, 0, 4, 4)).toBe(
+    "Two things to do. Waiting to hear from four companies; four are past their dates.",
+  );
 });
 
 test("No answer is overdue in the first hours after an interview, unless a day was named", () => {

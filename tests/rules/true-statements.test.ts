@@ -197,7 +197,8 @@ test.each([
   "No decision is attributed to a person who did not make it (%s, %s): each side reads what is known, and when it was added.",
   (kind, by, yours, theirs) => {
     const facts = withOutcome(kind, { outcome: { kind, at: known, addedAt: "2026-09-28T08:00:00Z", by } });
-    const because = (steps: typeof candidatesPlan) => steps(facts, later).find((step) => step.step === "chaser")?.because;
+    const because = (steps: typeof candidatesPlan) =>
+      steps(facts, later).find((step) => step.step === "chaser")?.because;
     expect(because(candidatesPlan)).toBe(yours);
     expect(because(consultantsPlan)).toBe(theirs);
     for (const step of candidatesPlan(facts, later)) expect(step.because ?? "").not.toMatch(/Amara|candidate/);

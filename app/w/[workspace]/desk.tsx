@@ -75,7 +75,11 @@ export function Desk({ shown }: { shown: Serialized<DeskView> }) {
       {turns.map((section) => (
         <section key={section.head}>
           <h2>{section.head}</h2>
-          {section.rows.length > 0 ? <DeskTable home={home} {...section} /> : <p className="card empty">{section.none}</p>}
+          {section.rows.length > 0 ? (
+            <DeskTable home={home} {...section} />
+          ) : (
+            <p className="card empty">{section.none}</p>
+          )}
           {section.later && (
             <nav className="pager" aria-label={`More of ${section.head.toLowerCase()}`}>
               <span />

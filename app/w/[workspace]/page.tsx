@@ -54,7 +54,10 @@ export default async function Page({ params, searchParams }: Props) {
         on: state === name,
       };
     }),
-    filters: { asked: { who, state, client }, colleagues: desk.members.filter((member) => member.id !== viewer.userId) },
+    filters: {
+      asked: { who, state, client },
+      colleagues: desk.members.filter((member) => member.id !== viewer.userId),
+    },
     back: back ? href({}) : null,
     quiet,
     turns: quiet ? [] : turns.filter((section) => section.rows.length > 0 || section.main || state === "all"),

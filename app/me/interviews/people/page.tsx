@@ -72,7 +72,9 @@ function line(interviewer: MetInterviewer, today: string) {
         <input type="hidden" name="interviewId" value={interviewer.interviewId} />
         <input type="hidden" name="interviewerId" value={interviewer.id} />
         <input type="hidden" name="agreed" value={interviewer.inTouchAt ? "no" : "yes"} />
-        <SubmitButton className="">{interviewer.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}</SubmitButton>
+        <SubmitButton className="">
+          {interviewer.inTouchAt ? "Mark as no longer in touch" : "Mark as in touch"}
+        </SubmitButton>
       </ButtonForm>
     </article>
   );

@@ -47,8 +47,12 @@ export function MessageDraft({
   });
   return (
     <>
-      {step.status === "locked" && <LockedNote words={step.locked} messageKey={messageKey} readers={interviewReaders(interview)} />}
-      {messageKey.step === "answer-the-offer" && <OfferAnswerChoice messageKey={messageKey} answer={answer} begun={message !== null} />}
+      {step.status === "locked" && (
+        <LockedNote words={step.locked} messageKey={messageKey} readers={interviewReaders(interview)} />
+      )}
+      {messageKey.step === "answer-the-offer" && (
+        <OfferAnswerChoice messageKey={messageKey} answer={answer} begun={message !== null} />
+      )}
       <MessageEditor
         key={`${messageKey.step}${messageKey.interviewerId}${answer}`}
         messageKey={messageKey}
@@ -110,7 +114,15 @@ function secondReader({ interview, recipient, writing, message }: MessageView) {
 }
 
 /** R5, R57: a locked step can be opened early, for a reason that is kept. It can be written in the meantime, and wait for its opening. */
-function LockedNote({ words, messageKey, readers }: { words: string | null; messageKey: MessageKey; readers: Readers }) {
+function LockedNote({
+  words,
+  messageKey,
+  readers,
+}: {
+  words: string | null;
+  messageKey: MessageKey;
+  readers: Readers;
+}) {
   return (
     <div className="callout section">
       <p>
@@ -129,7 +141,15 @@ function LockedNote({ words, messageKey, readers }: { words: string | null; mess
 }
 
 /** R77: accepted or declined, with thanks either way. */
-function OfferAnswerChoice({ messageKey, answer, begun }: { messageKey: MessageKey; answer: OfferReply; begun: boolean }) {
+function OfferAnswerChoice({
+  messageKey,
+  answer,
+  begun,
+}: {
+  messageKey: MessageKey;
+  answer: OfferReply;
+  begun: boolean;
+}) {
   const here = messageHref(messageKey.interviewId, messageKey.step);
   if (!begun)
     return (

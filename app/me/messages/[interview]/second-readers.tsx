@@ -69,7 +69,12 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
 }
 
 /** The comments on a draft, and the friends who were asked by link. */
-export function SecondReaders({ found, messageKey, readers, reader }: Props & { messageKey: MessageKey; readers: MessageReviews }) {
+export function SecondReaders({
+  found,
+  messageKey,
+  readers,
+  reader,
+}: Props & { messageKey: MessageKey; readers: MessageReviews }) {
   const { message, interview, state, step } = found;
   const asks = message !== null && !isMessageFixed(state) && !isStepEnded(step);
   if (readers.selectComments.length === 0 && readers.friends.length === 0 && !asks) return null;
@@ -78,7 +83,11 @@ export function SecondReaders({ found, messageKey, readers, reader }: Props & { 
     <section className="section" id="readers">
       <h2>Second readers</h2>
       <DraftComments
-        comments={readers.selectComments.map((comment) => ({ ...comment, at: at(comment.at), done: comment.resolvedAt !== null }))}
+        comments={readers.selectComments.map((comment) => ({
+          ...comment,
+          at: at(comment.at),
+          done: comment.resolvedAt !== null,
+        }))}
         version={message?.version ?? 0}
         tick={(id, done) => (
           <ButtonForm action={tickCommentAction}>

@@ -17,7 +17,11 @@ const isSameText = (text: EditorText, other: EditorText) =>
 type LastSave = { version: number; savedAt: number | null };
 
 /** The text of a message, which saves itself and may meet what another tab saved. */
-export function useMessageDraft(messageKey: MessageKey, start: EditorText, { version: pageVersion, savedAt }: LastSave) {
+export function useMessageDraft(
+  messageKey: MessageKey,
+  start: EditorText,
+  { version: pageVersion, savedAt }: LastSave,
+) {
   const [text, setText] = useState(start);
   const kept = useRef(start);
   const latest = useRef(text);

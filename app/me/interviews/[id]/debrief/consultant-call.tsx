@@ -21,8 +21,8 @@ export function ConsultantCall({ found: { interview, consultantTold, isDecided }
     const then = first(consultantOfRowAt(interview, consultantTold.at));
     return (
       <p className="detail">
-        {consultantTold.how === "call" ? `You called ${then}` : `You told ${then}`} {formatMoment(consultantTold.at.getTime(), zone, today)}
-        .
+        {consultantTold.how === "call" ? `You called ${then}` : `You told ${then}`}{" "}
+        {formatMoment(consultantTold.at.getTime(), zone, today)}.
       </p>
     );
   }

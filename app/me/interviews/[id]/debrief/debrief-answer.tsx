@@ -27,7 +27,15 @@ export function DebriefAnswer({ name, audience, label, help, others, limit }: Pr
   );
 }
 
-function AnswerReaders({ name, label, others }: { name: string; label: ReactNode; others: NonNullable<DebriefReaders> }) {
+function AnswerReaders({
+  name,
+  label,
+  others,
+}: {
+  name: string;
+  label: ReactNode;
+  others: NonNullable<DebriefReaders>;
+}) {
   const { submitted: typed } = useForm();
   const { control, ...field } = useField(name, null, null);
   return (

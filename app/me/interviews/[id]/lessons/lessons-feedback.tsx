@@ -48,7 +48,11 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           </p>
           {/* There is one decision, even if several people gave feedback. It is shown once. */}
           <SharedFeedback
-            feedback={{ ...entry, grades: parseGrades(entry.grades), ...(index === released.length - 1 && { decision }) }}
+            feedback={{
+              ...entry,
+              grades: parseGrades(entry.grades),
+              ...(index === released.length - 1 && { decision }),
+            }}
           />
           {entry.earlier.map((before) => (
             <details key={before.id} className="expandable mt-3">

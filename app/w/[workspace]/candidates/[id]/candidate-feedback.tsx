@@ -17,7 +17,8 @@ export function CandidateFeedback({ page: { said: clientFeedback, released, cand
     ...own.map((shared) => ({
       ...shared,
       chip: null,
-      fate: shared.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(shared.sharedAt)}.`,
+      fate:
+        shared.source === "candidate" ? `Heard by ${candidate.name} themselves.` : `Released ${day(shared.sharedAt)}.`,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (

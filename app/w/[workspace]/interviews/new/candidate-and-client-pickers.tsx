@@ -51,7 +51,8 @@ export async function ClientPicker({ viewer, here, keep, asked }: Props) {
       }
       rows={rows.map((row) => ({
         ...row,
-        why: row.roles.length > 0 ? `Filling: ${row.roles.map((position) => position.title).join(", ")}` : "No open role",
+        why:
+          row.roles.length > 0 ? `Filling: ${row.roles.map((position) => position.title).join(", ")}` : "No open role",
         href: listHref(here, { ...keep, client: row.id }),
       }))}
     />

@@ -43,7 +43,9 @@ export function Invitations({ list, viewer, zone, now }: Props) {
               {day(invitation.createdAt)}
               {invitation.status === "open" && ` · until ${day(invitation.expiresAt)}`}
             </div>
-            {invitation.status === "open" && <OutboxDelayNote delay={invitation.wait} reader={{ zone, now: now.getTime() }} />}
+            {invitation.status === "open" && (
+              <OutboxDelayNote delay={invitation.wait} reader={{ zone, now: now.getTime() }} />
+            )}
           </div>
           <Chip tone={chips[invitation.status][0]}>{chips[invitation.status][1]}</Chip>
           {may.handleInvitation(viewer, { ...invitation, workspaceId: viewer.workspaceId }) ? (
@@ -57,7 +59,15 @@ export function Invitations({ list, viewer, zone, now }: Props) {
   );
 }
 
-function InvitationButtons({ invitation, viewer, now }: { invitation: AgencyInvitation; viewer: Consultant; now: Date }) {
+function InvitationButtons({
+  invitation,
+  viewer,
+  now,
+}: {
+  invitation: AgencyInvitation;
+  viewer: Consultant;
+  now: Date;
+}) {
   if (invitation.status === "accepted" || invitation.status === "declined") return <span />;
   const hidden = (
     <>

@@ -30,7 +30,10 @@ export function FeedbackEntries({ entries, ...itemProps }: Props) {
   return (
     <section className="section">
       <h2>So far</h2>
-      <ZoneNote moments={entries.map((entry) => ({ at: momentOf(entry), zone: itemProps.zone }))} reader={itemProps.reader} />
+      <ZoneNote
+        moments={entries.map((entry) => ({ at: momentOf(entry), zone: itemProps.zone }))}
+        reader={itemProps.reader}
+      />
       <ol className="plan">
         {entries.map((entry) => (
           <FeedbackEntryItem key={entry.id} entry={entry} {...itemProps} />

@@ -40,7 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   const wait = found.links.find((link) => link.id === notice?.about)?.wait;
   const day = shortDay(dayOf(interview.zone, interview.startsAt.getTime()), dayOf(person.zone, reader.now));
   // An answer by link that is not added yet comes before the form, because it may make the form unnecessary. A link still leads to the form.
-  const toTake = mayLog && !from && entries.some((entry) => entry.linkId && (entry.decision || entry.promiseDay) && !entry.added);
+  const toTake =
+    mayLog && !from && entries.some((entry) => entry.linkId && (entry.decision || entry.promiseDay) && !entry.added);
   const list = entries.length > 0 && (
     <FeedbackEntries {...{ entries, workspace, base, reader, mayLog }} zone={interview.zone} />
   );

@@ -29,7 +29,10 @@ export function FeedbackPreview({ saved, offered, isTicked }: Props) {
     <div ref={here}>
       <SharedFeedback
         feedback={
-          now ?? (typed ? withSubmitted(saved, offered, typed) : { ...saved, decision: (isTicked && offered) || saved.decision })
+          now ??
+          (typed
+            ? withSubmitted(saved, offered, typed)
+            : { ...saved, decision: (isTicked && offered) || saved.decision })
         }
       />
     </div>
