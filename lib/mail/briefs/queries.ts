@@ -10,7 +10,7 @@ import { NotFound } from "@/lib/errors";
 import { agencyInterviewerRows, clientContactRows } from "@/lib/people/clients/queries/contacts";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
-import { inScope } from "@/lib/scope";
+import { inScope, isInWorkspace, isSharedWith } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import {
   type BriefAnswer,
@@ -45,7 +45,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
       .from(debriefEntries)
       .where(
         and(
-          eq(debriefEntries.consultantWorkspaceId, viewer.workspaceId),
+          isSharedWith(viewer, debriefEntries),
           eq(debriefEntries.interviewId, id),
           isNotNull(debriefEntries.clientSharedAt),
         ),
@@ -56,7 +56,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
     tx
       .select({ result: concerns.result })
       .from(concerns)
-      .where(and(eq(concerns.workspaceId, viewer.workspaceId), eq(concerns.interviewId, id)))
+      .where(and(isInWorkspace(viewer, concerns), eq(concerns.interviewId, id)))
       .orderBy(desc(concerns.requestedAt))
       .limit(1),
     tx
@@ -74,7 +74,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
       })
       .from(briefs)
       .leftJoin(outbox, eq(outbox.id, briefs.outboxId))
-      .where(and(eq(briefs.workspaceId, viewer.workspaceId), eq(briefs.interviewId, id)))
+      .where(and(isInWorkspace(viewer, briefs), eq(briefs.interviewId, id)))
       .orderBy(desc(briefs.createdAt), desc(briefs.id))
       .limit(20),
     memberRows(tx),

@@ -7,6 +7,7 @@ import { type MessageKey, messageKeyInput } from "@/lib/mail/messages/input";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { latestOutboxDelay } from "@/lib/mail/outbox/queries";
 import { may } from "@/lib/permissions";
+import { isInScope, isInWorkspace, isSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant, LinkHolder } from "@/lib/viewer";
 
 const selectComments = (tx: Tx, workspaceId: string, messageId: string) =>
@@ -28,13 +29,7 @@ export async function getDraftToReview(
     tx
       .select({ interviewId: messages.interviewId, step: messages.step, interviewerId: messages.interviewerId })
       .from(messages)
-      .where(
-        and(
-          eq(messages.consultantWorkspaceId, viewer.workspaceId),
-          eq(messages.interviewId, interviewId),
-          eq(messages.id, messageId),
-        ),
-      ),
+      .where(and(isSharedWith(viewer, messages), eq(messages.interviewId, interviewId), eq(messages.id, messageId))),
     selectComments(tx, viewer.workspaceId, messageId),
   ]);
   if (!shared) throw new NotFound();
@@ -54,7 +49,7 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
     tx
       .select()
       .from(draftComments)
-      .where(and(eq(draftComments.candidateUserId, viewer.userId), eq(draftComments.messageId, messageId)))
+      .where(and(isInScope(viewer, draftComments), eq(draftComments.messageId, messageId)))
       .orderBy(asc(draftComments.at), asc(draftComments.id)),
     tx
       .select({
@@ -73,7 +68,7 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
         ),
       })
       .from(friendReviews)
-      .where(and(eq(friendReviews.candidateUserId, viewer.userId), eq(friendReviews.messageId, messageId)))
+      .where(and(isInScope(viewer, friendReviews), eq(friendReviews.messageId, messageId)))
       .orderBy(desc(friendReviews.createdAt)),
   ]);
   return { selectComments: comments, friends };
@@ -87,7 +82,7 @@ export async function getFriendReview(viewer: LinkHolder) {
     tx
       .select({ snapshot: friendReviews.snapshot, name: friendReviews.name, answeredAt: friendReviews.answeredAt })
       .from(friendReviews)
-      .where(and(eq(friendReviews.workspaceId, viewer.workspaceId), eq(friendReviews.id, viewer.linkId))),
+      .where(and(isInWorkspace(viewer, friendReviews), eq(friendReviews.id, viewer.linkId))),
   ]);
   if (!row) throw new NotFound();
   const { subject, body, from } = row.snapshot;

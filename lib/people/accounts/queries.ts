@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
 import { latestSignIns } from "@/lib/platform/security-log/queries";
+import { isNameInScope } from "@/lib/scope";
 import { isSameHash, unsealNextPath } from "@/lib/tokens";
 import { type Candidate, hashToken, type System, system } from "@/lib/viewer";
 import { signInLimits } from "./rules";
@@ -18,7 +19,7 @@ export async function getLandingPath(viewer: Candidate): Promise<string> {
   const [row] = await readBatch(system, (tx) =>
     tx.execute<{ desk: string | null }>(sql`
       select m.workspace_id as desk from memberships m where m.user_id = ${viewer.userId}::uuid and m.ended_at is null
-        and not exists (select from interviews i where i.candidate_user_id = ${viewer.userId}::uuid)
+        and not exists (select from interviews i where ${isNameInScope(viewer, "i")})
       order by m.created_at limit 1`),
   );
   return row?.desk ? `/w/${row.desk}` : "/me";

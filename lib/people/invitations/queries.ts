@@ -7,6 +7,7 @@ import type { InvitedAs } from "@/lib/enums";
 import { latestOutboxDelay, type OutboxDelay, readOutboxDelay } from "@/lib/mail/outbox/queries";
 import { pageLimit, pageOf } from "@/lib/pages";
 import { memberRows } from "@/lib/people/workspaces/queries";
+import { isNameInWorkspace } from "@/lib/scope";
 import { type Consultant, hashToken, type System } from "@/lib/viewer";
 import { type OneTimeLinkStatus, oneTimeLinkStatus } from "./rules";
 
@@ -113,7 +114,7 @@ export async function findCandidateInvitation(viewer: Consultant, candidateId: s
         ${latestOutboxDelay(sql`o.occasion = 'invitation:' || i.id`)} as wait
       from candidates c left join lateral (select * from invitations i where i.workspace_id = c.workspace_id and i.candidate_id = c.id
         order by i.created_at desc limit 1) i on true
-      where c.workspace_id = ${viewer.workspaceId}::uuid and c.id = ${candidateId}::uuid`),
+      where ${isNameInWorkspace(viewer, "c")} and c.id = ${candidateId}::uuid`),
   );
   const [row] = rows;
   if (!row) return null;

@@ -8,6 +8,7 @@ import { plan } from "@/lib/planning/plan/rules/plan";
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
 import { timesZoneMessage } from "@/lib/platform/words/clock";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
+import { isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { DeskState, GetDeskInput } from "./input";
 import { type DeskInterview, deskRow } from "./rules";
@@ -33,12 +34,12 @@ type DeskQueryShape = { who: boolean; client: boolean; state: DeskState; ours: b
 
 /** Interviews of this agency that the filters let through. */
 const filterConditions = ({ who, client }: DeskQueryShape, v: DeskParameters): SQL[] => [
-  sql`interviews.workspace_id = ${v.here}::uuid`,
+  isNameInWorkspace({ workspaceId: v.here }, "interviews"),
   ...(who ? [sql`interviews.consultant_user_id = ${v.who}::uuid`] : []),
   ...(client
     ? [
         sql`interviews.client_id = any (array(select c.id from clients c
-          where c.workspace_id = ${v.here}::uuid and starts_with(lower(c.name), lower(${v.client}::text)) limit 50))`,
+          where ${isNameInWorkspace({ workspaceId: v.here }, "c")} and starts_with(lower(c.name), lower(${v.client}::text)) limit 50))`,
       ]
     : []),
 ];

@@ -9,6 +9,7 @@ import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { outcomeColumn } from "@/lib/planning/outcomes/queries";
 import { howItWentSteps } from "@/lib/planning/plan/rules/steps";
+import { inScope } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type InsightsInterview, twelveMonthsTo } from "./rules";
 
@@ -56,7 +57,7 @@ export async function getInsights(viewer: Consultant, who: string, zone: string,
       .from(interviews)
       .where(
         and(
-          eq(interviews.workspaceId, viewer.workspaceId),
+          inScope(viewer),
           ...[isNull(interviews.cancelledAt), gte(interviews.startsAt, from), lte(interviews.endsAt, now)],
           who === "all" ? undefined : eq(interviews.consultantUserId, who),
         ),

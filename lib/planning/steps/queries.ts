@@ -4,6 +4,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { listFacts } from "@/lib/planning/plan/queries";
 import type { Step } from "@/lib/planning/plan/rules/facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
+import { isSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant } from "@/lib/viewer";
 import type { StepKey } from "./input";
 import { agencyNoteVerb } from "./rules";
@@ -31,7 +32,7 @@ export async function listStepNotes(viewer: Consultant, { interviewId, step, int
       .from(auditEvents)
       .where(
         and(
-          eq(auditEvents.consultantWorkspaceId, viewer.workspaceId),
+          isSharedWith(viewer, auditEvents),
           eq(auditEvents.interviewId, interviewId),
           eq(auditEvents.verb, agencyNoteVerb),
           sql`${auditEvents.detail} ->> 'step' = ${step}`,

@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { prepared, readBatch } from "@/db/client";
-import { interviews } from "@/db/schema/interviews";
 import { hasPlan, liveRank } from "@/lib/planning/outcomes/queries";
 import { planSettingsOfCandidate, selectFactRowsWith } from "@/lib/planning/plan/queries";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
@@ -8,6 +7,7 @@ import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { waitingRoomMessage } from "@/lib/planning/waiting/rules";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
+import { inScope, isNameInScope } from "@/lib/scope";
 import type { Candidate } from "@/lib/viewer";
 import { answerExpectedFrom, type TodayInterview } from "./rules/today";
 
@@ -18,21 +18,24 @@ export const maxTodayInterviews = 60;
  * Interviews with something to do or to wait for: first those with an offer to answer, then live ones, and in each group the newest first. So
  * the interviews that are left out are old, and if possible over.
  */
-const todayQuery = prepared(["me"], (tx, { me }) => [
-  selectFactRowsWith(
-    tx,
-    { liveRank: liveRank(), settings: planSettingsOfCandidate(me) },
-    and(eq(interviews.candidateUserId, me), hasPlan()),
-  )
-    .orderBy(sql`${liveRank()} desc, interviews.starts_at desc, interviews.id desc`)
-    .limit(maxTodayInterviews),
-  tx
-    .select({
-      any: sql<boolean>`exists (select from interviews i where i.candidate_user_id = ${me}::uuid)`,
-      all: sql<number>`(select count(*)::int from interviews i where i.candidate_user_id = ${me}::uuid and ${hasPlan("i")})`,
-    })
-    .from(sql`(select) one`),
-]);
+const todayQuery = prepared(["me"], (tx, { me }) => {
+  const viewer = { as: "candidate", userId: me } as const;
+  return [
+    selectFactRowsWith(
+      tx,
+      { liveRank: liveRank(), settings: planSettingsOfCandidate(me) },
+      and(inScope(viewer), hasPlan()),
+    )
+      .orderBy(sql`${liveRank()} desc, interviews.starts_at desc, interviews.id desc`)
+      .limit(maxTodayInterviews),
+    tx
+      .select({
+        any: sql<boolean>`exists (select from interviews i where ${isNameInScope(viewer, "i")})`,
+        all: sql<number>`(select count(*)::int from interviews i where ${isNameInScope(viewer, "i")} and ${hasPlan("i")})`,
+      })
+      .from(sql`(select) one`),
+  ];
+});
 
 /**
  * Everything that this candidate has to do or wait for, in every workspace of theirs, with its plan in words for the reader's zone; how

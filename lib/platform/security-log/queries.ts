@@ -5,6 +5,7 @@ import { isUuid } from "@/db/uuid";
 import { NotFound } from "@/lib/errors";
 import { pageLimit, pageOf } from "@/lib/pages";
 import { may } from "@/lib/permissions";
+import { isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type SecurityEventRow, securityEventMessage } from "./rules";
 
@@ -20,7 +21,7 @@ export async function listSecurityEvents(viewer: Consultant, before: string) {
         left join candidates c on c.workspace_id = e.workspace_id and c.user_id = e.user_id
         left join people a on a.user_id = e.about_id
         left join invitations i on i.workspace_id = e.workspace_id and i.id = e.about_id
-      where e.workspace_id = ${viewer.workspaceId}::uuid ${isUuid(before) ? sql`and e.id < ${before}::uuid` : sql``}
+      where ${isNameInWorkspace(viewer, "e")} ${isUuid(before) ? sql`and e.id < ${before}::uuid` : sql``}
       order by e.id desc limit ${pageLimit("securityEvents")}`),
   ]);
   const page = pageOf("securityEvents", rows, (last) => last.id);

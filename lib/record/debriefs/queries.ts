@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/errors";
 import { may } from "@/lib/permissions";
 import { consultantChangesColumn } from "@/lib/record/audit/queries";
 import { candidateNameRows } from "@/lib/record/interviews/queries";
-import { inScope, isSharedWith } from "@/lib/scope";
+import { inScope, isInScope, isSharedWith } from "@/lib/scope";
 import type { Viewer } from "@/lib/viewer";
 
 const entryColumns = {
@@ -37,7 +37,7 @@ const debriefRows = (tx: Tx, viewer: Viewer, id: string) =>
       .from(debriefDrafts)
       .where(
         and(
-          viewer.as === "candidate" ? eq(debriefDrafts.candidateUserId, viewer.userId) : sql`false`,
+          viewer.as === "candidate" ? isInScope(viewer, debriefDrafts) : sql`false`,
           eq(debriefDrafts.interviewId, id),
         ),
       ),

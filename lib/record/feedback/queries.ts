@@ -7,7 +7,7 @@ import { interviews, stepEvents } from "@/db/schema/interviews";
 import { NotFound } from "@/lib/errors";
 import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "@/lib/pages";
 import { consultantChangesColumn } from "@/lib/record/audit/queries";
-import { inScope } from "@/lib/scope";
+import { inScope, isInScope, isNameInScope, isNameSharedWith, isSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant, Viewer } from "@/lib/viewer";
 import { currentDecisionLabel } from "./rules/decision";
 import { parseGrades } from "./rules/grades";
@@ -34,20 +34,20 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
       tx
         .select({ grades: debriefs.grades })
         .from(debriefs)
-        .where(and(eq(debriefs.candidateUserId, viewer.userId), eq(debriefs.interviewId, id))),
+        .where(and(isSharedWith(viewer, debriefs), eq(debriefs.interviewId, id))),
       tx
         .select({ field: debriefEntries.field, body: debriefEntries.body })
         .from(debriefEntries)
-        .where(and(eq(debriefEntries.candidateUserId, viewer.userId), eq(debriefEntries.interviewId, id))),
+        .where(and(isSharedWith(viewer, debriefEntries), eq(debriefEntries.interviewId, id))),
       tx
         .select()
         .from(feedback)
-        .where(and(eq(feedback.candidateUserId, viewer.userId), eq(feedback.interviewId, id)))
+        .where(and(isInScope(viewer, feedback), eq(feedback.interviewId, id)))
         .orderBy(asc(feedback.givenAt), asc(feedback.id)),
       tx
         .select()
         .from(lessons)
-        .where(and(eq(lessons.candidateUserId, viewer.userId), eq(lessons.interviewId, id)))
+        .where(and(isSharedWith(viewer, lessons), eq(lessons.interviewId, id)))
         .orderBy(asc(lessons.createdAt), asc(lessons.id)),
       tx
         .select({ at: stepEvents.at })
@@ -61,7 +61,7 @@ export async function getFeedbackView(viewer: Candidate, id: string) {
           loggedAt: answers.loggedAt,
         })
         .from(answers)
-        .where(and(eq(answers.candidateUserId, viewer.userId), eq(answers.interviewId, id))),
+        .where(and(isInScope(viewer, answers), eq(answers.interviewId, id))),
     ],
   );
   const interview = interviewRows[0];
@@ -102,7 +102,6 @@ export async function listFeedback(
   before: string,
 ): Promise<{ rows: FeedbackListRow[]; older: string | null }> {
   if (viewer.as !== "candidate") return { rows: [], older: null };
-  const entryText = sql`candidate_user_id = ${viewer.userId}::uuid`;
   const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
@@ -130,8 +129,8 @@ export async function listFeedback(
       .where(
         and(
           inScope(viewer),
-          sql`interviews.id in (select interview_id from feedback where ${entryText} and undone_at is null
-            union select interview_id from lessons where ${entryText})`,
+          sql`interviews.id in (select interview_id from feedback where ${isNameInScope(viewer, "feedback")} and undone_at is null
+            union select interview_id from lessons where ${isNameInScope(viewer, "lessons")})`,
           isAfterCursor(parseCursor(before), interviews.startsAt, interviews.id),
         ),
       )
@@ -153,10 +152,6 @@ export async function getRecurringFeedback(
   viewer: Candidate | Consultant,
   candidateId: string | null,
 ): Promise<RecurringFeedback> {
-  const entryText =
-    viewer.as === "candidate"
-      ? sql`candidate_user_id = ${viewer.userId}::uuid`
-      : sql`consultant_workspace_id = ${viewer.workspaceId}::uuid`;
   const rows = await readBatch(viewer, (tx) =>
     tx
       .select({
@@ -175,9 +170,9 @@ export async function getRecurringFeedback(
         ownShortfalls: jsonColumn(
           json.orNull(json.stored<Record<string, unknown>>()),
           sql`(select d.grades from debriefs d
-          where d.interview_id = interviews.id and d.${entryText} limit 1)`,
+          where d.interview_id = interviews.id and ${isNameSharedWith(viewer, "d")} limit 1)`,
         ),
-        lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and l.${entryText})`,
+        lessons: sql<number>`(select count(*)::int from lessons l where l.interview_id = interviews.id and ${isNameSharedWith(viewer, "l")})`,
       })
       .from(interviews)
       .where(

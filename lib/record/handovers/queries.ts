@@ -4,6 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { handovers } from "@/db/schema/sharing";
 import { candidates, clients } from "@/db/schema/workspaces";
 import { oneTimeLinkStatus } from "@/lib/people/invitations/rules";
+import { inScope, isInWorkspace } from "@/lib/scope";
 import { type Candidate, type Consultant, hashToken, type System } from "@/lib/viewer";
 
 /** What a link is for, and which interview it is about, with its further rounds. Opening it changes nothing. */
@@ -47,7 +48,7 @@ export async function listRoundsToHandOver(viewer: Candidate, id: string) {
       tx
         .select({ processId: interviews.processId, workspaceId: interviews.workspaceId })
         .from(interviews)
-        .where(and(eq(interviews.candidateUserId, viewer.userId), eq(interviews.id, id)))
+        .where(and(inScope(viewer), eq(interviews.id, id)))
         .as("this"),
       tx
         .select({ id: handovers.id })
@@ -64,7 +65,7 @@ export async function listRoundsToHandOver(viewer: Candidate, id: string) {
           thisInterview,
           and(eq(thisInterview.processId, interviews.processId), eq(thisInterview.workspaceId, interviews.workspaceId)),
         )
-        .where(and(eq(interviews.candidateUserId, viewer.userId), ne(interviews.id, id), notExists(continued)))
+        .where(and(inScope(viewer), ne(interviews.id, id), notExists(continued)))
         .orderBy(asc(interviews.startsAt), asc(interviews.id))
         .limit(30),
     ];
@@ -78,7 +79,7 @@ export const listClientChoices = (viewer: Consultant) =>
     tx
       .select({ id: clients.id, name: clients.name })
       .from(clients)
-      .where(eq(clients.workspaceId, viewer.workspaceId))
+      .where(isInWorkspace(viewer, clients))
       .orderBy(asc(clients.name))
       .limit(500),
   );

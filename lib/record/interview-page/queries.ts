@@ -10,6 +10,7 @@ import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { auditVerbSql, interviewIdsWithOriginal } from "@/lib/record/audit/queries";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import { waitingLinkAnswersColumn } from "@/lib/record/client-feedback/queries/link-answers";
+import { inScope, isNameSharedWith } from "@/lib/scope";
 import type { Candidate, Consultant } from "@/lib/viewer";
 
 const interviewId = sql.raw("interviews.id");
@@ -129,12 +130,13 @@ const candidatePageQuery = prepared(["me", "id"], (tx, { me, id }) => [
       message: sql`true`,
       history: sql`h.interview_id = any(${interviewIdsWithOriginal(interviewId)})`,
     }),
-    and(eq(interviews.candidateUserId, me), eq(interviews.id, id)),
+    and(inScope({ as: "candidate", userId: me }), eq(interviews.id, id)),
   ),
 ]);
 
 const consultantPageQuery = prepared(["here", "id"], (tx, { here, id }) => {
-  const shared = (name: string) => sql`${sql.raw(name)}.consultant_workspace_id = ${here}::uuid`;
+  const viewer = { as: "consultant", workspaceId: here } as const;
+  const shared = (name: string) => isNameSharedWith(viewer, name);
   return [
     selectFactRowsWith(
       tx,
@@ -146,7 +148,7 @@ const consultantPageQuery = prepared(["here", "id"], (tx, { here, id }) => {
         }),
         ...agencyColumns,
       },
-      and(eq(interviews.workspaceId, here), eq(interviews.id, id)),
+      and(inScope(viewer), eq(interviews.id, id)),
     ),
   ];
 });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
+import { isNameInScope, isNameInWorkspace } from "@/lib/scope";
 import type { AccountViewer } from "@/lib/viewer";
 import { distinctKnownPeople, type KnownPerson } from "./rules";
 
@@ -25,8 +26,8 @@ export function knownPersonRows(
 ) {
   const isOwn =
     viewer.as === "candidate"
-      ? sql`i.candidate_user_id = ${viewer.userId}::uuid and p.candidate_user_id = ${viewer.userId}::uuid and i.workspace_id = ${workspaceId}::uuid`
-      : sql`i.workspace_id = ${viewer.workspaceId}::uuid`;
+      ? sql`${isNameInScope(viewer, "i")} and ${isNameInScope(viewer, "p")} and ${isNameInWorkspace({ workspaceId }, "i")}`
+      : isNameInScope(viewer, "i");
   const isCompany = company === undefined ? sql`true` : sql`lower(i.company) = lower(${company}::text)`;
   const client = sql`i.client_id = ${clientId ?? null}::uuid`;
   // A client that was renamed is the same company to its candidates too.
@@ -34,7 +35,7 @@ export function knownPersonRows(
   const contacts =
     viewer.as === "consultant" && clientId
       ? sql`union all select 'contact:' || c.id, c.name, c.title, coalesce(c.email, ''), '', false, '', 1, null
-          from client_contacts c where c.workspace_id = ${viewer.workspaceId}::uuid and c.client_id = ${clientId}::uuid`
+          from client_contacts c where ${isNameInWorkspace(viewer, "c")} and c.client_id = ${clientId}::uuid`
       : sql``;
   return tx.execute<KnownPerson>(sql`
     select x.key, x.name, x.title, x.email, x.linkedin, x.before, x.company from (

@@ -7,6 +7,7 @@ import { messageKeyInput } from "@/lib/mail/messages/input";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
 import { notifyPeople } from "@/lib/mail/notifications/commands";
 import { friendReviewedNotification } from "@/lib/mail/notifications/rules";
+import { isInWorkspace } from "@/lib/scope";
 import { type LinkHolder, system } from "@/lib/viewer";
 import type { AnswerFriendReviewInput } from "../input";
 
@@ -22,7 +23,7 @@ export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriend
       .set({ verdict: input.verdict, comment: input.said, answeredAt: now })
       .where(
         and(
-          eq(friendReviews.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, friendReviews),
           eq(friendReviews.id, viewer.linkId),
           isNull(friendReviews.answeredAt),
           isNull(friendReviews.revokedAt),
@@ -39,7 +40,7 @@ export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriend
     const [about] = await tx
       .select()
       .from(messages)
-      .where(and(eq(messages.workspaceId, viewer.workspaceId), eq(messages.id, messageId)));
+      .where(and(isInWorkspace(viewer, messages), eq(messages.id, messageId)));
     if (!userId || !about) return;
     const { interviewId, step, interviewerId } = messageKeyInput.parse(about);
     const path = messageHref(interviewId, step, interviewerId);

@@ -8,6 +8,7 @@ import { type LockedMessage, messageDone, withMessage } from "@/lib/mail/message
 import { cancelEmail } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { may } from "@/lib/permissions";
+import { isInScope, isSharedWith } from "@/lib/scope";
 import { newToken } from "@/lib/tokens";
 import type { Candidate } from "@/lib/viewer";
 import type { AskFriendInput, RevokeFriendReviewInput } from "../input";
@@ -92,7 +93,7 @@ async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messag
     .from(friendReviews)
     .where(
       and(
-        eq(friendReviews.candidateUserId, viewer.userId),
+        isInScope(viewer, friendReviews),
         gt(friendReviews.createdAt, new Date(now.getTime() - friendLinkDays * DAY)),
       ),
     );
@@ -125,7 +126,7 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
     const [email] = await tx
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.candidateUserId, viewer.userId), eq(outbox.occasion, occasionOf(revoked.id))));
+      .where(and(isSharedWith(viewer, outbox), eq(outbox.occasion, occasionOf(revoked.id))));
     if (email) await cancelEmail(tx, email.id, "The link was taken back.", now);
     return messageDone(on, "friend-link-revoked", input);
   });

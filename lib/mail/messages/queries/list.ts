@@ -12,6 +12,7 @@ import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { isMessageStep, type MessageStep } from "@/lib/planning/plan/rules/steps";
+import { inScope, isSharedWith } from "@/lib/scope";
 import type { Candidate } from "@/lib/viewer";
 import { type MessageState, messageState, undeliveredReasons } from "../rules/state";
 import { messageKinds } from "../rules/steps";
@@ -33,14 +34,10 @@ export type MessageRow = InterviewOfMessage & {
 /** The messages that can be written now, most urgent first: from the plans of all live interviews. One round trip. */
 export async function listMessagesToWrite(viewer: Candidate, now: Date): Promise<MessageToWrite[]> {
   const [live, drafted] = await readBatch(viewer, (tx) => [
-    selectFactRowsWith(
-      tx,
-      { settings: planSettingsOfCandidate(viewer.userId) },
-      and(eq(interviews.candidateUserId, viewer.userId), hasPlan()),
-    )
+    selectFactRowsWith(tx, { settings: planSettingsOfCandidate(viewer.userId) }, and(inScope(viewer), hasPlan()))
       .orderBy(sql`${isLive()} desc`, desc(interviews.startsAt))
       .limit(mostLive),
-    messageRows(tx, and(eq(messages.candidateUserId, viewer.userId), isNull(messages.sentAt)))
+    messageRows(tx, and(isSharedWith(viewer, messages), isNull(messages.sentAt)))
       .orderBy(desc(messages.updatedAt))
       .limit(200),
   ]);
@@ -78,7 +75,7 @@ export async function listMessages(
     messageRows(
       tx,
       and(
-        eq(messages.candidateUserId, viewer.userId),
+        isSharedWith(viewer, messages),
         which,
         isAfterCursor(parseCursor(before), at, messages.id, ascending ? "earliest first" : "latest first"),
       ),

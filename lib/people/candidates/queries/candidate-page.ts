@@ -7,6 +7,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
 /** As many of each as a candidate's page shows. */
@@ -18,7 +19,7 @@ export async function getCandidateForm(viewer: Consultant, id: string) {
     tx
       .select()
       .from(candidates)
-      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id))),
+      .where(and(isInWorkspace(viewer, candidates), eq(candidates.id, id))),
     memberRows(tx),
   ]);
   if (!found[0]) throw new NotFound();
@@ -40,8 +41,7 @@ const updateDate = jsonColumn(
 
 /** What the agency knows of one of its candidates. Their private notes are not read. One round trip. */
 export async function getCandidatePage(viewer: Consultant, id: string) {
-  const here = viewer.workspaceId;
-  const isOfCandidate = and(eq(interviews.workspaceId, here), eq(interviews.candidateId, id));
+  const isOfCandidate = and(isInWorkspace(viewer, interviews), eq(interviews.candidateId, id));
   const interviewFields = { interviewId: interviews.id, role: interviews.role, company: interviews.company };
   const [found, members, interviewRows, clientFeedbackRows, sharedFeedback, situationRows] = await readBatch(
     viewer,
@@ -49,7 +49,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
       tx
         .select()
         .from(candidates)
-        .where(and(eq(candidates.workspaceId, here), eq(candidates.id, id))),
+        .where(and(isInWorkspace(viewer, candidates), eq(candidates.id, id))),
       memberRows(tx),
       tx
         .select({
@@ -74,8 +74,8 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
           ...{ keptPrivateAt: clientFeedback.keptPrivateAt, keptPrivateReason: clientFeedback.keptPrivateReason },
         })
         .from(clientFeedback)
-        .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
-        .where(and(eq(clientFeedback.workspaceId, here), isOfCandidate, isNotNull(clientFeedback.submittedAt)))
+        .innerJoin(interviews, and(isInWorkspace(viewer, interviews), eq(interviews.id, clientFeedback.interviewId)))
+        .where(and(isInWorkspace(viewer, clientFeedback), isOfCandidate, isNotNull(clientFeedback.submittedAt)))
         .orderBy(desc(clientFeedback.givenAt))
         .limit(maxRows),
       tx
@@ -90,15 +90,15 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
           ...{ givenBy: feedback.givenBy, at: feedback.givenAt, sharedAt: feedback.sharedAt, readAt: feedback.readAt },
         })
         .from(feedback)
-        .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, feedback.interviewId)))
-        .where(and(eq(feedback.workspaceId, here), isOfCandidate, isNull(feedback.undoneAt)))
+        .innerJoin(interviews, and(isInWorkspace(viewer, interviews), eq(interviews.id, feedback.interviewId)))
+        .where(and(isInWorkspace(viewer, feedback), isOfCandidate, isNull(feedback.undoneAt)))
         .orderBy(desc(feedback.givenAt))
         .limit(maxRows),
       tx
         .select({ id: situations.id, ...interviewFields, changed: situations.changed, statedAt: situations.statedAt })
         .from(situations)
-        .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, situations.interviewId)))
-        .where(and(eq(situations.workspaceId, here), isOfCandidate))
+        .innerJoin(interviews, and(isInWorkspace(viewer, interviews), eq(interviews.id, situations.interviewId)))
+        .where(and(isInWorkspace(viewer, situations), isOfCandidate))
         .orderBy(desc(situations.statedAt))
         .limit(maxRows),
     ],

@@ -5,6 +5,7 @@ import { candidates } from "@/db/schema/workspaces";
 import { isAfterName, likePattern, pageLimit, pageOf } from "@/lib/pages";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { isLive, offerAnswerColumn, outcomeColumn } from "@/lib/planning/outcomes/queries";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { ListCandidatesInput } from "../input";
 
@@ -41,7 +42,7 @@ const candidateRows = (tx: Tx, viewer: Consultant, { q, whose, after }: ListCand
     .from(candidates)
     .where(
       and(
-        eq(candidates.workspaceId, viewer.workspaceId),
+        isInWorkspace(viewer, candidates),
         whose === "mine" ? eq(candidates.consultantUserId, viewer.userId) : undefined,
         q ? ilike(candidates.name, likePattern(q)) : undefined,
         isAfterName("candidates", viewer.workspaceId, after),

@@ -6,17 +6,18 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates, clientContacts, clients, positions, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
+import { isInWorkspace, isNameInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
 const maxRows = 30;
 /** How many interviews a client's response times are measured by: enough to be fair, and few enough to describe the present. */
 const maxMeasured = 200;
 
-const clientRows = (tx: Tx, { workspaceId }: Consultant, id: string) =>
+const clientRows = (tx: Tx, viewer: Consultant, id: string) =>
   tx
     .select()
     .from(clients)
-    .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
+    .where(and(isInWorkspace(viewer, clients), eq(clients.id, id)));
 
 export async function getClientForm(viewer: Consultant, id: string) {
   const [rows] = await readBatch(viewer, (tx) => [clientRows(tx, viewer, id)]);
@@ -26,15 +27,14 @@ export async function getClientForm(viewer: Consultant, id: string) {
 
 /** What the agency knows of one of its clients. One round trip. */
 export async function getClientPage(viewer: Consultant, id: string) {
-  const here = viewer.workspaceId;
-  const isOfClient = and(eq(interviews.workspaceId, here), eq(interviews.clientId, id));
-  const ofCandidate = and(eq(candidates.workspaceId, here), eq(candidates.id, interviews.candidateId));
+  const isOfClient = and(isInWorkspace(viewer, interviews), eq(interviews.clientId, id));
+  const ofCandidate = and(isInWorkspace(viewer, candidates), eq(candidates.id, interviews.candidateId));
   const [rows, contacts, open, live, feedbackRows, measured, agency] = await readBatch(viewer, (tx) => [
     clientRows(tx, viewer, id),
     tx
       .select()
       .from(clientContacts)
-      .where(and(eq(clientContacts.workspaceId, here), eq(clientContacts.clientId, id)))
+      .where(and(isInWorkspace(viewer, clientContacts), eq(clientContacts.clientId, id)))
       .orderBy(sql`lower(${clientContacts.name})`, clientContacts.id),
     tx
       .select({
@@ -44,7 +44,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
         createdAt: positions.createdAt,
       })
       .from(positions)
-      .where(and(eq(positions.workspaceId, here), eq(positions.clientId, id)))
+      .where(and(isInWorkspace(viewer, positions), eq(positions.clientId, id)))
       .orderBy(sql`${positions.filledAt} is not null`, desc(positions.createdAt), desc(positions.id))
       .limit(100),
     tx
@@ -65,13 +65,13 @@ export async function getClientPage(viewer: Consultant, id: string) {
         ...{ decision: clientFeedback.decision, strengths: clientFeedback.strengths, at: clientFeedback.givenAt },
         ...{ shortfalls: clientFeedback.shortfalls, givenBy: clientFeedback.givenBy },
         keptPrivateAt: clientFeedback.keptPrivateAt,
-        sharedAt: sql<string | null>`(select max(f.shared_at) from feedback f where f.workspace_id = ${here}::uuid
+        sharedAt: sql<string | null>`(select max(f.shared_at) from feedback f where ${isNameInWorkspace(viewer, "f")}
           and f.interview_id = interviews.id and f.client_feedback_id = client_feedback.id and f.undone_at is null)`,
       })
       .from(clientFeedback)
-      .innerJoin(interviews, and(eq(interviews.workspaceId, here), eq(interviews.id, clientFeedback.interviewId)))
+      .innerJoin(interviews, and(isInWorkspace(viewer, interviews), eq(interviews.id, clientFeedback.interviewId)))
       .innerJoin(candidates, ofCandidate)
-      .where(and(eq(clientFeedback.workspaceId, here), isOfClient, isNotNull(clientFeedback.submittedAt)))
+      .where(and(isInWorkspace(viewer, clientFeedback), isOfClient, isNotNull(clientFeedback.submittedAt)))
       .orderBy(desc(clientFeedback.givenAt))
       .limit(maxRows),
     tx
@@ -91,7 +91,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
       .where(and(isOfClient, sql`${interviews.cancelledAt} is null`))
       .orderBy(desc(interviews.startsAt))
       .limit(maxMeasured),
-    tx.select({ settings: workspaces.settings }).from(workspaces).where(eq(workspaces.id, here)),
+    tx.select({ settings: workspaces.settings }).from(workspaces).where(eq(workspaces.id, viewer.workspaceId)),
   ]);
   if (!rows[0]) throw new NotFound();
   const settings = agency[0]?.settings ?? {};
@@ -116,11 +116,7 @@ export const getContactForm = async (viewer: Consultant, id: string, contactId: 
       .select()
       .from(clientContacts)
       .where(
-        and(
-          eq(clientContacts.workspaceId, viewer.workspaceId),
-          eq(clientContacts.clientId, id),
-          eq(clientContacts.id, contactId),
-        ),
+        and(isInWorkspace(viewer, clientContacts), eq(clientContacts.clientId, id), eq(clientContacts.id, contactId)),
       ),
   ]);
   if (!rows[0]) throw new NotFound();

@@ -1,9 +1,10 @@
-import { and, eq, ilike, sql } from "drizzle-orm";
+import { and, ilike, sql } from "drizzle-orm";
 import { readBatch, type Tx } from "@/db/client";
 import { json, jsonList } from "@/db/json";
 import { clients } from "@/db/schema/workspaces";
 import { isAfterName, likePattern, pageLimit, pageOf } from "@/lib/pages";
 import { isLive } from "@/lib/planning/outcomes/queries";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { ListClientsInput } from "../input";
 
@@ -30,7 +31,7 @@ export async function listClients(viewer: Consultant, { q, after }: ListClientsI
       .from(clients)
       .where(
         and(
-          eq(clients.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, clients),
           q ? ilike(clients.name, likePattern(q)) : undefined,
           isAfterName("clients", viewer.workspaceId, after),
         ),
@@ -61,7 +62,7 @@ const exportRows = (tx: Tx, viewer: Consultant, after: string) =>
       ),
     })
     .from(clients)
-    .where(and(eq(clients.workspaceId, viewer.workspaceId), isAfterName("clients", viewer.workspaceId, after)))
+    .where(and(isInWorkspace(viewer, clients), isAfterName("clients", viewer.workspaceId, after)))
     .orderBy(sql`lower(${clients.name})`, clients.id)
     .limit(batch);
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { NotFound, Refused, Stale } from "@/lib/errors";
+import { isNameInWorkspace } from "@/lib/scope";
 import type { LinkHolder } from "@/lib/viewer";
 import type { SaveFeedbackByLinkInput } from "../input";
 import { feedbackOfLinkSql } from "../queries/link";
@@ -51,7 +52,7 @@ async function saveOrSend(
     select l.workspace_id, l.interview_id, l.id, ${decision || null}::text, ${strengths}::text, ${shortfalls}::text, ${nextStage}::text,
       ${promiseDay || null}::date, ${sql.param(grades)}::jsonb, ${givenBy}::text, 'link', ${at}, ${at}, ${at}, ${sent}, ${sent}, 1
     from feedback_links l
-    where l.workspace_id = ${viewer.workspaceId}::uuid and l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
+    where ${isNameInWorkspace(viewer, "l")} and l.id = ${viewer.linkId}::uuid and l.revoked_at is null and l.expires_at > ${at}
     on conflict (link_id) where link_id is not null do update set decision = excluded.decision, strengths = excluded.strengths,
       shortfalls = excluded.shortfalls, next_stage = excluded.next_stage, promise_day = excluded.promise_day, grades = excluded.grades,
       given_by = excluded.given_by, given_at = excluded.given_at, updated_at = excluded.updated_at,

@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { agencyInterviewerRows, clientContactRows } from "@/lib/people/clients/queries/contacts";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
-import { inScope } from "@/lib/scope";
+import { inScope, isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type AskByLinkFacts, candidateNameForClient, formatTimeAndPlace } from "../rules/ask-by-link";
 
@@ -32,7 +32,7 @@ const askByLinkRows = (tx: Tx, viewer: Consultant, id: string) => {
     tx
       .select()
       .from(feedbackLinks)
-      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
+      .where(and(isInWorkspace(viewer, feedbackLinks), eq(feedbackLinks.interviewId, id)))
       .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
     memberRows(tx),
   ] as const;

@@ -9,7 +9,7 @@ import { latestOutboxDelay } from "@/lib/mail/outbox/queries";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { currentDecisionLabel, latestAnswer } from "@/lib/record/feedback/rules/decision";
-import { inScope } from "@/lib/scope";
+import { inScope, isInWorkspace, isSharedWith } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { answerIdOfFeedback } from "./answer-id";
 
@@ -42,7 +42,7 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
       .from(clientFeedback)
       .where(
         and(
-          eq(clientFeedback.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, clientFeedback),
           eq(clientFeedback.interviewId, id),
           isNotNull(clientFeedback.submittedAt),
         ),
@@ -51,12 +51,12 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
     tx
       .select()
       .from(feedback)
-      .where(and(eq(feedback.workspaceId, viewer.workspaceId), eq(feedback.interviewId, id)))
+      .where(and(isInWorkspace(viewer, feedback), eq(feedback.interviewId, id)))
       .orderBy(desc(feedback.sharedAt), desc(feedback.id)),
     tx
       .select(linkColumns)
       .from(feedbackLinks)
-      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.interviewId, id)))
+      .where(and(isInWorkspace(viewer, feedbackLinks), eq(feedbackLinks.interviewId, id)))
       .orderBy(desc(feedbackLinks.createdAt), desc(feedbackLinks.id)),
     tx
       .select({
@@ -68,14 +68,14 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
         undoneAt: answers.undoneAt,
       })
       .from(answers)
-      .where(and(eq(answers.workspaceId, viewer.workspaceId), eq(answers.interviewId, id), isNull(answers.undoneAt)))
+      .where(and(isInWorkspace(viewer, answers), eq(answers.interviewId, id), isNull(answers.undoneAt)))
       .orderBy(desc(answers.loggedAt)),
     tx
       .select({ id: promises.id, day: promises.day, loggedAt: promises.loggedAt })
       .from(promises)
       .where(
         and(
-          eq(promises.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, promises),
           eq(promises.interviewId, id),
           eq(promises.kind, "answer"),
           isNull(promises.undoneAt),
@@ -96,7 +96,7 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
       .from(clientContacts)
       .where(
         and(
-          eq(clientContacts.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, clientContacts),
           sql`${clientContacts.clientId} = (select i.client_id from interviews i where i.id = ${id}::uuid)`,
         ),
       )
@@ -105,13 +105,13 @@ const feedbackViewRows = (tx: Tx, viewer: Consultant, id: string) =>
     tx
       .select({ grades: debriefs.grades })
       .from(debriefs)
-      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, id))),
+      .where(and(isSharedWith(viewer, debriefs), eq(debriefs.interviewId, id))),
     tx
       .select({ field: debriefEntries.field, body: debriefEntries.body })
       .from(debriefEntries)
       .where(
         and(
-          eq(debriefEntries.consultantWorkspaceId, viewer.workspaceId),
+          isSharedWith(viewer, debriefEntries),
           eq(debriefEntries.interviewId, id),
           ne(debriefEntries.field, "private"),
         ),

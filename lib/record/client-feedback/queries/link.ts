@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { NotFound } from "@/lib/errors";
+import { isInWorkspace } from "@/lib/scope";
 import type { LinkHolder } from "@/lib/viewer";
 import type { ClientFeedbackFields } from "../rules";
 
@@ -18,7 +19,7 @@ export async function getFeedbackLinkView(viewer: LinkHolder) {
     tx
       .select({ pageContent: feedbackLinks.pageContent, expiresAt: feedbackLinks.expiresAt })
       .from(feedbackLinks)
-      .where(and(eq(feedbackLinks.workspaceId, viewer.workspaceId), eq(feedbackLinks.id, viewer.linkId))),
+      .where(and(isInWorkspace(viewer, feedbackLinks), eq(feedbackLinks.id, viewer.linkId))),
     tx.execute<SavedLinkFeedback>(feedbackOfLinkSql(viewer)),
   ]);
   const link = links[0];

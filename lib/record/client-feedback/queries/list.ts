@@ -6,6 +6,7 @@ import { interviews } from "@/db/schema/interviews";
 import { candidates } from "@/db/schema/workspaces";
 import type { ClientDecision } from "@/lib/enums";
 import { formatCursor, isAfterCursor, pageLimit, pageOf, parseCursor } from "@/lib/pages";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 
 export type ClientFeedbackListRow = {
@@ -66,7 +67,7 @@ export async function listClientFeedback(
       )
       .where(
         and(
-          eq(clientFeedback.workspaceId, viewer.workspaceId),
+          isInWorkspace(viewer, clientFeedback),
           isNotNull(clientFeedback.submittedAt),
           show === "unreleased" ? sql`client_feedback.kept_private_at is null and ${sharedAt} is null` : undefined,
           isAfterCursor(parseCursor(before), submittedToTheMillisecond, clientFeedback.id),

@@ -5,6 +5,7 @@ import { Refused } from "@/lib/errors";
 import { may } from "@/lib/permissions";
 import { withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
+import { isSharedWith } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { MarkDebriefReadInput, RaiseConcernInput } from "../input";
 
@@ -21,7 +22,7 @@ export async function markDebriefRead(viewer: Consultant, { id, read }: MarkDebr
           and f.interview_id = debriefs.interview_id and f.step = 'read-debrief' and f.kind = 'done')`,
       })
       .from(debriefs)
-      .where(and(eq(debriefs.consultantWorkspaceId, viewer.workspaceId), eq(debriefs.interviewId, interview.id)));
+      .where(and(isSharedWith(viewer, debriefs), eq(debriefs.interviewId, interview.id)));
     if (!shared) throw new Refused("Nothing of the debrief is shared with you now.");
     if (read === "yes" && shared.read) return locked.unchanged();
     const fact = { ...locked.owner, step: "read-debrief", kind: "done" } as const;

@@ -11,6 +11,7 @@ import { invitationDays, invitationExpiry } from "@/lib/people/invitations/rules
 import { may } from "@/lib/permissions";
 import { type LockedInterview, lockInterviews } from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
+import { isInScope } from "@/lib/scope";
 import { newToken } from "@/lib/tokens";
 import { type Candidate, system } from "@/lib/viewer";
 
@@ -78,9 +79,7 @@ export const cancelHandover = (viewer: Candidate, { id }: { id: string }, now: D
     const together = await tx
       .selectDistinct({ id: handovers.interviewId })
       .from(handovers)
-      .where(
-        and(eq(handovers.candidateUserId, viewer.userId), inArray(handovers.tokenHash, openTokenHashes(tx, [id]))),
-      );
+      .where(and(isInScope(viewer, handovers), inArray(handovers.tokenHash, openTokenHashes(tx, [id]))));
     const { all } = await lockOwnInterviews(tx, viewer, [id, ...together.map((round) => round.id)], now);
     const ended = await revokeHandovers(tx, all, now);
     for (const round of all)
