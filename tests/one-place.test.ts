@@ -62,6 +62,11 @@ const rules: Rule[] = [
     place: "app/_ui/save-request.ts",
   },
   {
+    says: "Which rows a viewer may have",
+    form: /\beq\((?:\w+\.)?(?:workspaceId|consultantWorkspaceId|candidateUserId), (?:viewer\.\w+|me|here)\)|\.(?:workspace_id|consultant_workspace_id|candidate_user_id) = \$\{(?:viewer\.\w+|me|(?:v\.)?here)\}/,
+    place: "lib/scope.ts",
+  },
+  {
     says: "When a text saves itself",
     form: /useMutation\(|await sendSave\(|addEventListener\("online", on/,
     place: "app/_ui/use-self-saving.ts",
@@ -72,27 +77,6 @@ for (const { says, form, place } of rules)
   test(`${says} is in ${place} alone`, () => {
     expect(existsSync(place)).toBe(true);
     expect(sources.filter((path) => form.test(readFileSync(path, "utf8")))).toEqual([place]);
-  });
-
-/** What withInterview does for a command, and who does it by hand, with the reason. */
-const dutiesByHand: Record<string, Record<string, string>> = {
-  lockInterview: {},
-  reschedule: {
-    "lib/people/candidates/commands/leave.ts": "all interviews of a candidate who leaves",
-    "lib/people/candidates/commands/link.ts": "all interviews of a candidate who joins",
-    "lib/record/handovers/commands/accept-and-decline.ts":
-      "the record that closes and the one that continues it in an agency",
-    "lib/record/interviews/commands/add.ts": "a record that was not there before cannot be locked",
-    "lib/record/interviews/commands/reschedule-rounds.ts": "the other rounds of the process",
-    "lib/people/workspaces/commands/settings.ts": "all interviews that a new setting plans otherwise",
-  },
-};
-
-for (const [duty, byHand] of Object.entries(dutiesByHand))
-  test(`A command of one interview leaves ${duty} to withInterview`, () => {
-    const call = new RegExp(String.raw`(?<!function )\b${duty}\(`);
-    const callers = sources.filter((path) => path.startsWith("lib/") && call.test(readFileSync(path, "utf8")));
-    expect(callers.sort()).toEqual(["lib/record/interviews/commands/with-interview.ts", ...Object.keys(byHand)].sort());
   });
 
 test("No closed list of words is written out a second time", () => {

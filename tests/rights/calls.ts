@@ -58,6 +58,13 @@ export const parts = [
   "mail/messages/commands/with-message#withMessage",
   "record/client-feedback/commands/with-feedback-entry#withFeedbackEntry",
   "people/clients/commands/with-client#withClient",
+  "people/candidates/commands/with-candidate#withCandidate",
+  "people/candidates/commands/with-candidate#withCandidateOfAgency",
+  "people/candidates/commands/with-candidate#withOwnCandidacy",
+  "people/positions/commands/with-position#withPosition",
+  "people/positions/commands/with-position#isPosition",
+  "people/workspaces/commands/with-agency#withAgency",
+  "people/workspaces/commands/with-agency#withAgencyRecords",
   "record/client-feedback/queries/link#feedbackOfLinkSql",
   "mail/draft-reviews/commands/with-draft#withDraft",
 ];

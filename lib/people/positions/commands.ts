@@ -1,18 +1,16 @@
-import { and, eq } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { positions } from "@/db/schema/workspaces";
-import { NotFound, Stale } from "@/lib/errors";
+import { rowOrNotFound, Stale } from "@/lib/errors";
 import { withClient } from "@/lib/people/clients/commands/with-client";
 import { may } from "@/lib/permissions";
-import { audit } from "@/lib/record/audit/commands";
 import type { Consultant } from "@/lib/viewer";
+import { isPosition, withPosition } from "./commands/with-position";
 import type { AddPositionInput, EditPositionInput } from "./input";
 
-const auditFields = ({ workspaceId }: Consultant) => ({ workspaceId, candidateUserId: null, consultants: true });
-
 /** A position that a client is filling. A form sent twice adds once. */
-export async function addPosition(viewer: Consultant, { id, clientId, title, asksFor }: AddPositionInput, now: Date) {
-  await withClient(viewer, clientId, may.editClient, now, async ({ tx, client, audit }) => {
+export async function addPosition(viewer: Consultant, input: AddPositionInput, now: Date) {
+  const { id, clientId, title, asksFor } = input;
+  await withClient(viewer, clientId, may.editClient, now, async (locked) => {
+    const { tx, client } = locked;
     const [added] = await tx
       .insert(positions)
       .values({
@@ -22,30 +20,27 @@ export async function addPosition(viewer: Consultant, { id, clientId, title, ask
       .onConflictDoNothing()
       .returning({ id: positions.id });
     if (!added) {
-      await lockPosition(tx, viewer, clientId, id);
-      return;
+      rowOrNotFound(await tx.select({ id: positions.id }).from(positions).where(isPosition(viewer, input)));
+      return locked.unchanged();
     }
     const detail = { what: `${title}, ${client.name}`, clientId, positionId: id };
-    await audit("position-added", detail);
+    return locked.done("position-added", { detail });
   });
 }
 
 /** Saves over the version that the form was opened on. Interviews keep what was asked for when they were entered. */
 export async function editPosition(viewer: Consultant, input: EditPositionInput, now: Date) {
   const { id, clientId, title, asksFor, version } = input;
-  await transaction(viewer, async (tx) => {
-    const position = await lockPosition(tx, viewer, clientId, id);
+  await withPosition(viewer, input, may.editClient, now, async (locked) => {
+    const { position } = locked;
     const typed = { title, asksFor };
     const differs = (["title", "asksFor"] as const).filter((field) => position[field] !== typed[field]);
-    if (differs.length === 0) return;
+    if (differs.length === 0) return locked.unchanged();
     if (version !== position.version)
       throw new Stale(Object.fromEntries(differs.map((field) => [field, position[field]])), position.version);
-    await tx
-      .update(positions)
-      .set({ ...typed, version: position.version + 1 })
-      .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, id)));
+    await locked.update({ ...typed, version: position.version + 1 });
     const detail = { what: title, clientId, positionId: id, fields: differs };
-    await audit(tx, viewer, now, { ...auditFields(viewer), verb: "position-edited", detail });
+    return locked.done("position-edited", { detail });
   });
 }
 
@@ -55,29 +50,12 @@ export async function fillPosition(
   input: { id: string; clientId: string; filled: "yes" | "no" },
   now: Date,
 ) {
-  await transaction(viewer, async (tx) => {
-    const position = await lockPosition(tx, viewer, input.clientId, input.id);
+  await withPosition(viewer, input, may.editClient, now, async (locked) => {
+    const { position } = locked;
     const fills = input.filled === "yes";
-    if (fills === (position.filledAt !== null)) return;
-    await tx
-      .update(positions)
-      .set({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null })
-      .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, input.id)));
+    if (fills === (position.filledAt !== null)) return locked.unchanged();
+    await locked.update({ filledAt: fills ? now : null, filledBy: fills ? viewer.userId : null });
     const detail = { what: position.title, clientId: input.clientId, positionId: input.id };
-    await audit(tx, viewer, now, {
-      ...auditFields(viewer),
-      verb: fills ? "position-filled" : "position-reopened",
-      detail,
-    });
+    return locked.done(fills ? "position-filled" : "position-reopened", { detail });
   });
-}
-
-async function lockPosition(tx: Tx, viewer: Consultant, clientId: string, id: string) {
-  const [position] = await tx
-    .select()
-    .from(positions)
-    .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.clientId, clientId), eq(positions.id, id)))
-    .for("update");
-  if (!position || !may.editClient(viewer, position)) throw new NotFound();
-  return position;
 }

@@ -7,7 +7,9 @@ import { messageKeyInput } from "@/lib/mail/messages/input";
 import { getLockedMessageView, type Message } from "@/lib/mail/messages/queries/message";
 import { type AgencyMember, memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
-import { type Ending, withInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Ending } from "@/lib/record/audit/commands/audited-change";
+import { withInterview } from "@/lib/record/interviews/commands/with-interview";
+import { isSharedWith } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { DraftKey } from "../input";
 
@@ -33,13 +35,7 @@ async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageI
   const [message] = await tx
     .select()
     .from(messages)
-    .where(
-      and(
-        eq(messages.consultantWorkspaceId, viewer.workspaceId),
-        eq(messages.interviewId, interviewId),
-        eq(messages.id, messageId),
-      ),
-    );
+    .where(and(isSharedWith(viewer, messages), eq(messages.interviewId, interviewId), eq(messages.id, messageId)));
   if (!message) throw new NotFound();
   return message;
 }

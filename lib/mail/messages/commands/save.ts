@@ -21,7 +21,7 @@ export const saveDraft = (viewer: Candidate, input: SaveDraftInput, now: Date): 
     const { message, state } = on.found;
     // R41: if the text is not the approved one any more, it is the writer's turn again.
     const isVoided = message && message.approvedVersion === message.version && saved.version !== message.version;
-    const end = (value: SavedMessage) => (isVoided ? locked.rescheduled(value) : locked.unrecorded(value));
+    const end = (value: SavedMessage) => (isVoided ? locked.rescheduledUnrecorded(value) : locked.unrecorded(value));
     if (isMessageFixed(state) || saved.rereadVersion === rereadVersion) return end(saved);
     await locked.tx.update(messages).set({ rereadVersion }).where(isMessage(locked, saved.id));
     return end({ ...saved, rereadVersion });

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema/messages";
 import { may } from "@/lib/permissions";
+import type { Ending } from "@/lib/record/audit/commands/audited-change";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
-import { type Ending, type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
+import { type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { AccountViewer, Candidate } from "@/lib/viewer";
 import type { MessageKey } from "../input";
 import { getLockedMessageView, type MessageView } from "../queries/message";

@@ -16,7 +16,7 @@ export async function markResults(
 ): Promise<SendingCounts> {
   const counts = { sent: 0, retried: 0, ended: 0, unsure: 0 };
   if (claimed.length === 0) return counts;
-  const whose = await lockInterviews(tx, claimed);
+  const whose = await lockInterviewsOfDeliveries(tx, claimed);
   const results = claimed.map((result) => withCurrentCandidate(result, whose));
   const sent = results.filter((result) => result.verdict === "sent");
   const [muted, marked] = await Promise.all([
@@ -51,7 +51,7 @@ async function markUnsent(
 
 type CandidateByInterview = Map<string, string | null>;
 
-async function lockInterviews(tx: Tx, results: DeliveryResult[]): Promise<CandidateByInterview> {
+async function lockInterviewsOfDeliveries(tx: Tx, results: DeliveryResult[]): Promise<CandidateByInterview> {
   const ids = [
     ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
   ];

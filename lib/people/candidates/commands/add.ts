@@ -1,21 +1,22 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { NotFound, Refused, rowOrNotFound } from "@/lib/errors";
+import { Refused, rowOrNotFound } from "@/lib/errors";
 import { normalisePhone } from "@/lib/people/phone-numbers/input";
 import { defaultPhoneCountry } from "@/lib/people/phone-numbers/queries";
+import { withAgencyRecords } from "@/lib/people/workspaces/commands/with-agency";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
-import { audit } from "@/lib/record/audit/commands";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { AddCandidateInput } from "../input";
 
 /** Adds a candidate to the agency. The form's id becomes the record's, so that a form sent twice adds once. */
 export async function addCandidate(viewer: Consultant, input: AddCandidateInput, now: Date): Promise<string> {
   const { workspaceId } = viewer;
-  if (!may.addCandidate(viewer, { workspaceId })) throw new NotFound();
   const { id, name, email, phone, consultantUserId } = input;
-  await transaction(viewer, async (tx) => {
+  await withAgencyRecords(viewer, may.addCandidate, now, async (records) => {
+    const { tx } = records;
     if (email) await refuseKnownCandidateEmail(tx, workspaceId, email, id);
     if (consultantUserId && !(await memberRows(tx)).some((member) => member.userId === consultantUserId))
       throw new Refused("That colleague is not a member any more. Choose another.", "consultantUserId");
@@ -28,12 +29,11 @@ export async function addCandidate(viewer: Consultant, input: AddCandidateInput,
       now,
     );
     if (!added) {
-      const isCandidate = and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id));
+      const isCandidate = and(isInWorkspace(viewer, candidates), eq(candidates.id, id));
       rowOrNotFound(await tx.select({ id: candidates.id }).from(candidates).where(isCandidate));
-      return;
+      return records.unchanged();
     }
-    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, viewer, now, { ...auditFields, verb: "candidate-added", detail: { what: name, candidateId: id } });
+    return records.done("candidate-added", { detail: { what: name, candidateId: id } });
   });
   return id;
 }

@@ -1,30 +1,26 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
-import { candidates } from "@/db/schema/workspaces";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { notifyPeople } from "@/lib/mail/notifications/commands";
 import { inChargeNotification, newConsultantNotification } from "@/lib/mail/notifications/rules";
 import { cancelMessagesOfInterviews } from "@/lib/mail/outbox/commands/cancel";
-import { type LockedAgency, lockAgency } from "@/lib/people/workspaces/queries";
+import type { LockedAgency } from "@/lib/people/workspaces/commands/with-agency";
 import { may } from "@/lib/permissions";
 import { checkAtNextSweep } from "@/lib/planning/reminders/commands/reschedule";
-import { audit, auditAll } from "@/lib/record/audit/commands";
+import { auditAll } from "@/lib/record/audit/commands";
 import { consultantChangeVerbs, noConsultantName } from "@/lib/record/audit/rules";
-import { type Consultant, system } from "@/lib/viewer";
+import type { Consultant } from "@/lib/viewer";
 import type { HandOverCandidateInput } from "../input";
-import { type CandidateRow, lockCandidate } from "./edit";
+import { type CandidateRow, withCandidateOfAgency } from "./with-candidate";
 
 /**
  * Another consultant takes charge of a candidate, and of all their interviews. Scheduled notes name the former consultant, or have them in
  * copy, so they are cancelled to be read again. Both the new consultant and the candidate are notified.
  */
 export async function handOverCandidate(viewer: Consultant, { id, to, from }: HandOverCandidateInput, now: Date) {
-  await transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    const candidate = await lockCandidate(tx, viewer, id);
-    if (!may.handOverCandidate(agency.me, candidate)) throw new NotFound();
-    if (candidate.consultantUserId === to) return;
+  await withCandidateOfAgency(viewer, id, may.handOverCandidate, now, async (agency, locked) => {
+    const { tx, candidate } = locked;
+    if (candidate.consultantUserId === to) return agency.unchanged();
     const members = agency.members.map((one) => ({ ...one, name: one.name ?? one.email }));
     const next = members.find((one) => one.userId === to);
     if (!next) throw new Refused("That colleague is not a member any more. Choose another.", "to");
@@ -32,16 +28,10 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
     // If somebody else has just handed the candidate over, this must not undo it without the person seeing it.
     if ((candidate.consultantUserId ?? "") !== from)
       throw new Refused(`${before?.name ?? "A colleague"} is in charge by now. Look again before you hand over.`, "to");
-    await tx
-      .update(candidates)
-      .set({ consultantUserId: to, version: candidate.version + 1 })
-      .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, id)));
+    await locked.update({ consultantUserId: to });
     const detail = { what: candidate.name, candidateId: id, from: before?.name ?? noConsultantName, to: next.name };
-    await audit(tx, agency.me, now, {
-      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true, byName: agency.myName },
-      ...{ verb: "candidate-handed-over", detail },
-    });
-    const interviews = await handOverInterviews(tx, agency, candidate, next, now);
+    await agency.audit("candidate-handed-over", { detail });
+    const interviews = await handOverInterviews(agency, candidate, next);
     const at = { workspaceId: viewer.workspaceId, agency: agency.name };
     const theirs = inChargeNotification({
       ...at,
@@ -66,16 +56,16 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       ],
       now,
     );
+    return agency.audited();
   });
 }
 
 async function handOverInterviews(
-  tx: Tx,
   agency: LockedAgency,
   { id, workspaceId }: CandidateRow,
   next: { userId: string; name: string; email: string },
-  now: Date,
 ) {
+  const { tx, now } = agency;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, id));
   const moved = await tx
     .select({

@@ -1,12 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { NotFound } from "@/lib/errors";
+import { withAgencyRecords } from "@/lib/people/workspaces/commands/with-agency";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
 import { type ImportRowsInput, importRowId, unpackCsv } from "@/lib/platform/csv/input";
-import { auditAll } from "@/lib/record/audit/commands";
-import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { knownCandidateRows, planCandidateImportFor, readCandidateCsv } from "../queries/import";
 import type { CandidateImportPlan } from "../rules/import";
@@ -17,9 +16,9 @@ import { getAgencyCountry, insertCandidates } from "./add";
  * changed.
  */
 export async function importCandidates(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
-  if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = readCandidateCsv(unpackCsv(packed));
-  return transaction(viewer, async (tx) => {
+  return withAgencyRecords(viewer, may.importRecords, now, async (records) => {
+    const { tx } = records;
     // One import at a time in an agency: otherwise two could add the same new row.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planCandidateImportFor(
@@ -35,16 +34,15 @@ export async function importCandidates(viewer: Consultant, { id, packed }: Impor
           ...{ name: value.name, version: sql`${candidates.version} + 1` },
           ...(value.phone && { phone: value.phone }),
         })
-        .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, candidateId!)));
-    const auditEntry = (candidateId: string, what: string, verb: AuditVerb) => ({
-      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
-      ...{ verb, detail: { what, candidateId, import: id } },
-    });
-    await auditAll(tx, viewer, now, [
-      ...added.map((one) => auditEntry(one.id, one.name, "candidate-added")),
-      ...updated.map((one) => auditEntry(one.id!, one.name, "candidate-edited")),
-    ]);
-    return { added: added.length, updated: updated.length };
+        .where(and(isInWorkspace(viewer, candidates), eq(candidates.id, candidateId!)));
+    const auditOptions = (candidateId: string, what: string) => ({ detail: { what, candidateId, import: id } });
+    return records.eachDone(
+      [
+        ...added.map((one) => ["candidate-added", auditOptions(one.id, one.name)] as const),
+        ...updated.map((one) => ["candidate-edited", auditOptions(one.id!, one.name)] as const),
+      ],
+      { added: added.length, updated: updated.length },
+    );
   });
 }
 

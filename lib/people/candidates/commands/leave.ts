@@ -1,14 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
-import { candidates, workspaces } from "@/db/schema/workspaces";
-import { NotFound } from "@/lib/errors";
 import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { logSecurityEvent } from "@/lib/platform/security-log/commands";
-import { audit } from "@/lib/record/audit/commands";
-import { type Candidate, system } from "@/lib/viewer";
+import type { Candidate } from "@/lib/viewer";
+import { withOwnCandidacy } from "./with-candidate";
 
 /** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
 const unsharedRows = [
@@ -25,18 +22,12 @@ const unsharedRows = [
  * the interviews there. Removing the account from the candidate's row removes it from everything, by the foreign keys.
  */
 export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspaceId: string }, now: Date) =>
-  transaction(system, async (tx) => {
-    const [row] = await tx
-      .select({ id: candidates.id, name: candidates.name, kind: workspaces.kind, version: candidates.version })
-      .from(candidates)
-      .innerJoin(workspaces, eq(workspaces.id, candidates.workspaceId))
-      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, viewer.userId)))
-      .for("update", { of: candidates });
-    if (row?.kind !== "agency") throw new NotFound();
+  withOwnCandidacy(viewer, { workspaceId }, now, async (locked) => {
+    const { tx, candidate } = locked;
     const ownInterviews = await tx
       .select({ id: interviews.id, nextCheckAt: interviews.nextCheckAt })
       .from(interviews)
-      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, row.id)))
+      .where(and(eq(interviews.workspaceId, workspaceId), eq(interviews.candidateId, candidate.id)))
       .for("update");
     const ids = sql.param(ownInterviews.map((interview) => interview.id));
     const [me] = await tx.select({ name: users.name }).from(users).where(eq(users.id, viewer.userId));
@@ -45,14 +36,11 @@ export const leaveAsCandidate = (viewer: Candidate, { workspaceId }: { workspace
     for (const [name, condition] of unsharedRows)
       await tx.execute(sql`delete from ${sql.identifier(name)}
         where workspace_id = ${workspaceId}::uuid and interview_id = any(${ids}::uuid[]) and ${condition}`);
-    await tx
-      .update(candidates)
-      .set({ userId: null, leftAt: now, version: row.version + 1 })
-      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, row.id)));
-    await audit(tx, viewer, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "candidate-left" },
-      ...{ detail: { what: row.name, candidateId: row.id }, byName: me?.name ?? "" },
-    });
-    await logSecurityEvent(tx, { event: "candidate left", userId: viewer.userId, workspaceId, aboutId: row.id }, now);
+    await locked.update({ userId: null, leftAt: now });
+    const detail = { what: candidate.name, candidateId: candidate.id };
+    await locked.audit("candidate-left", { detail, byName: me?.name ?? "" });
+    const { userId } = viewer;
+    await logSecurityEvent(tx, { event: "candidate left", userId, workspaceId, aboutId: candidate.id }, now);
     for (const interview of ownInterviews) if (interview.nextCheckAt) await reschedule(tx, interview.id, now);
+    return locked.audited();
   });

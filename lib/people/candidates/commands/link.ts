@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, memberships } from "@/db/schema/workspaces";
 import { Refused } from "@/lib/errors";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
-
-export type CandidateToLink = typeof candidates.$inferSelect;
+import { isInWorkspace } from "@/lib/scope";
+import type { LockedCandidate } from "./with-candidate";
 
 /** Members of an agency read what clients said in their own words. No candidate may read that about themselves. */
 export const memberAndCandidateMessage = "Somebody who works in this agency can’t be a candidate of it as well.";
@@ -19,27 +18,25 @@ const candidateTables = [
 ];
 
 /**
- * In a transaction of the system, with the row locked: a candidate's row gets the account that accepted, and so do all rows that are theirs
- * to read. The foreign keys pass on a change of the account, but not a first account: they cannot follow a null.
+ * In a transaction of the system: a candidate's row, which it holds, gets the account that accepted, and so do all rows that are theirs to
+ * read. The foreign keys pass on a change of the account, but not a first account: they cannot follow a null.
  */
-export async function linkCandidate(tx: Tx, row: CandidateToLink, userId: string, now: Date) {
-  const { workspaceId, id } = row;
-  if (row.userId === userId) return;
-  if (row.userId) throw new Refused("Somebody else has accepted for this candidate already.");
+export async function linkCandidate(locked: LockedCandidate, userId: string) {
+  const { tx, candidate, now } = locked;
+  const { workspaceId, id } = candidate;
+  if (candidate.userId === userId) return;
+  if (candidate.userId) throw new Refused("Somebody else has accepted for this candidate already.");
   const [other] = await tx
     .select({ id: candidates.id })
     .from(candidates)
-    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.userId, userId)));
+    .where(and(isInWorkspace(candidate, candidates), eq(candidates.userId, userId)));
   if (other) throw new Refused("You are a candidate of this agency already.");
   const [member] = await tx
     .select({ access: memberships.access })
     .from(memberships)
-    .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt)));
+    .where(and(isInWorkspace(candidate, memberships), eq(memberships.userId, userId), isNull(memberships.endedAt)));
   if (member) throw new Refused(memberAndCandidateMessage);
-  await tx
-    .update(candidates)
-    .set({ userId, linkedAt: now, leftAt: null, version: row.version + 1 })
-    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, id)));
+  await locked.update({ userId, linkedAt: now, leftAt: null });
   const linkedInterviews = await tx
     .update(interviews)
     .set({ candidateUserId: userId })

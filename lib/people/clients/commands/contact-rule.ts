@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviews, stepEvents } from "@/db/schema/interviews";
-import { clients } from "@/db/schema/workspaces";
 import { Refused } from "@/lib/errors";
 import { isEnquiry, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { cancelMessagesOfInterviews } from "@/lib/mail/outbox/commands/cancel";
@@ -22,20 +21,18 @@ const stepsToEmployer = messageSteps.filter((step) => messageKinds[step].to !== 
  * restored or get another round. Scheduled notes that a stricter rule forbids are cancelled, and the plans are made again.
  */
 export async function setContactRule(viewer: Consultant, { id, contactRule, was }: SetContactRuleInput, now: Date) {
-  await withClient(viewer, id, may.setContactRule, now, async ({ tx, client, audit }) => {
-    if (client.contactRule === contactRule) return;
+  await withClient(viewer, id, may.setContactRule, now, async (locked) => {
+    const { tx, client } = locked;
+    if (client.contactRule === contactRule) return locked.unchanged();
     if (client.contactRule !== was)
       throw new Refused(
         `A colleague has changed it meanwhile: candidates write ${contactRuleLabels[client.contactRule]}. Look again before you change it.`,
         "contactRule",
       );
     const { workspaceId } = client;
-    await tx
-      .update(clients)
-      .set({ contactRule, version: client.version + 1 })
-      .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, id)));
+    await locked.update({ contactRule });
     const detail = { from: contactRuleLabels[client.contactRule], to: contactRuleLabels[contactRule] };
-    await audit("contact-rule-changed", { what: client.name, clientId: id, ...detail });
+    await locked.audit("contact-rule-changed", { detail: { what: client.name, clientId: id, ...detail } });
     const changed = await tx
       .update(interviews)
       .set({ contactRule, version: sql`${interviews.version} + 1` })
@@ -46,7 +43,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
         ),
       )
       .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
-    if (changed.length === 0) return;
+    if (changed.length === 0) return locked.audited();
     const ids = changed.map((one) => one.id);
     if (isStricterContactRule(contactRule, client.contactRule)) {
       const because = `Candidates now write to ${client.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
@@ -62,6 +59,7 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
       })),
     );
     await checkAtNextSweep(tx, ids, now);
+    return locked.audited();
   });
 }
 

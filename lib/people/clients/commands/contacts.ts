@@ -5,6 +5,7 @@ import { normalisePhone } from "@/lib/people/phone-numbers/input";
 import { defaultPhoneCountry } from "@/lib/people/phone-numbers/queries";
 import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { SaveContactInput } from "../input";
 import { type LockedClient, withClient } from "./with-client";
@@ -16,7 +17,7 @@ import { type LockedClient, withClient } from "./with-client";
 export async function saveContact(viewer: Consultant, input: SaveContactInput, now: Date) {
   const { id: clientId, contactId, version, name, title } = input;
   await withClient(viewer, clientId, may.editClient, now, async (locked) => {
-    const { tx, audit } = locked;
+    const { tx } = locked;
     const country = await phoneCountry(locked);
     const detail = { what: name, clientId, contactId };
     const [contact] = await tx
@@ -35,11 +36,11 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
         .onConflictDoNothing()
         .returning({ id: clientContacts.id });
       if (added.length === 0) throw new NotFound(); // it is another client's
-      return audit("contact-added", detail);
+      return locked.done("contact-added", { detail });
     }
     const saved = { name: contact.name, title: contact.title, email: contact.email ?? "", phone: contact.phone ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
-    if (differs.length === 0) return;
+    if (differs.length === 0) return locked.unchanged();
     if (version !== contact.version)
       throw new Stale(
         Object.fromEntries(
@@ -52,18 +53,18 @@ export async function saveContact(viewer: Consultant, input: SaveContactInput, n
       // Greetings are now checked against the new name, so the names that were confirmed for the former one are deleted.
       .set({ ...values, version: contact.version + 1, ...(contact.name !== name && { goesBy: [] }) })
       .where(isContact(viewer, clientId, contactId));
-    await audit("contact-edited", { ...detail, fields: differs });
+    return locked.done("contact-edited", { detail: { ...detail, fields: differs } });
   });
 }
 
 /** Removes a contact who no longer works there. What they said stays on the interviews, and history keeps who they were. */
 export async function endContact(viewer: Consultant, input: { id: string; contactId: string }, now: Date) {
-  await withClient(viewer, input.id, may.editClient, now, async ({ tx, audit }) => {
-    const [ended] = await tx
+  await withClient(viewer, input.id, may.editClient, now, async (locked) => {
+    const [ended] = await locked.tx
       .delete(clientContacts)
       .where(isContact(viewer, input.id, input.contactId))
       .returning({ name: clientContacts.name, title: clientContacts.title, email: clientContacts.email });
-    if (!ended) return;
+    if (!ended) return locked.unchanged();
     const detail = {
       what: ended.name,
       title: ended.title,
@@ -71,16 +72,12 @@ export async function endContact(viewer: Consultant, input: { id: string; contac
       clientId: input.id,
       contactId: input.contactId,
     };
-    await audit("contact-ended", detail);
+    return locked.done("contact-ended", { detail });
   });
 }
 
-const isContact = ({ workspaceId }: Consultant, clientId: string, contactId: string) =>
-  and(
-    eq(clientContacts.workspaceId, workspaceId),
-    eq(clientContacts.clientId, clientId),
-    eq(clientContacts.id, contactId),
-  );
+const isContact = (viewer: Consultant, clientId: string, contactId: string) =>
+  and(isInWorkspace(viewer, clientContacts), eq(clientContacts.clientId, clientId), eq(clientContacts.id, contactId));
 
 /** The country of a number without a code. */
 const phoneCountry = async ({ tx, viewer, client }: LockedClient) =>

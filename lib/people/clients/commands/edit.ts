@@ -8,6 +8,7 @@ import { may } from "@/lib/permissions";
 import { hasPlan } from "@/lib/planning/outcomes/queries";
 import { checkAtNextSweep } from "@/lib/planning/reminders/commands/reschedule";
 import { auditAll } from "@/lib/record/audit/commands";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import type { EditClientInput } from "../input";
 import { type LockedClient, withClient } from "./with-client";
@@ -19,28 +20,23 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
     const { tx, client } = locked;
     const saved = { name: client.name, country: client.country ?? "", region: client.region ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
-    if (differs.length === 0) return;
+    if (differs.length === 0) return locked.unchanged();
     if (version !== client.version)
       throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), client.version);
     await refuseKnownName(tx, viewer, typed.name, id);
-    await tx
-      .update(clients)
-      .set({
-        ...{ name: typed.name, country: typed.country || null, region: typed.region || null },
-        version: client.version + 1,
-      })
-      .where(and(eq(clients.workspaceId, viewer.workspaceId), eq(clients.id, id)));
-    await locked.audit("client-edited", { what: typed.name, clientId: id, fields: differs });
+    await locked.update({ name: typed.name, country: typed.country || null, region: typed.region || null });
+    await locked.audit("client-edited", { detail: { what: typed.name, clientId: id, fields: differs } });
     if (differs.includes("name")) await renameOnInterviews(locked, typed.name);
+    return locked.audited();
   });
 }
 
 /** Refuses a name that is taken with a sentence. Otherwise the database would refuse it with an error. */
-async function refuseKnownName(tx: Tx, { workspaceId }: Consultant, name: string, id: string) {
+async function refuseKnownName(tx: Tx, viewer: Consultant, name: string, id: string) {
   const [otherClient] = await tx
     .select({ name: clients.name })
     .from(clients)
-    .where(and(eq(clients.workspaceId, workspaceId), sql`lower(${clients.name}) = lower(${name})`, ne(clients.id, id)));
+    .where(and(isInWorkspace(viewer, clients), sql`lower(${clients.name}) = lower(${name})`, ne(clients.id, id)));
   if (otherClient) throw new Refused(`There is a client called ${otherClient.name} already.`, "name");
 }
 

@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { clientContacts, clients, positions } from "@/db/schema/workspaces";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
+import { withAgencyRecords } from "@/lib/people/workspaces/commands/with-agency";
 import { may } from "@/lib/permissions";
 import { type ImportRowsInput, importRowId, unpackCsv } from "@/lib/platform/csv/input";
-import { auditAll } from "@/lib/record/audit/commands";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { knownClientRows, readClientCsv } from "../queries/import";
 import { type ClientImportPlan, planClientImport } from "../rules/import";
@@ -14,9 +15,9 @@ type PlannedClientRows = ClientImportPlan["planned"];
 
 /** Writes what the preview showed, in the present state. Returns how many of each are new, and how many roles and contacts changed. */
 export async function importClients(viewer: Consultant, { id, packed }: ImportRowsInput, now: Date) {
-  if (!may.importRecords(viewer, viewer)) throw new NotFound();
   const { rows } = readClientCsv(unpackCsv(packed));
-  return transaction(viewer, async (tx) => {
+  return withAgencyRecords(viewer, may.importRecords, now, async (records) => {
+    const { tx } = records;
     // One import at a time in an agency: otherwise two could add the same new row.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${viewer.workspaceId}`}, 0))`);
     const { planned } = planClientImport(rows, await knownClientRows(tx, viewer, rows));
@@ -27,7 +28,7 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
       await tx
         .update(positions)
         .set({ asksFor: value.asksFor, version: sql`${positions.version} + 1` })
-        .where(and(eq(positions.workspaceId, viewer.workspaceId), eq(positions.id, value.positionId!)));
+        .where(and(isInWorkspace(viewer, positions), eq(positions.id, value.positionId!)));
     const addedContacts = await insertContacts(tx, viewer, id, planned, ids.all, now);
     const changedContacts = planned.filter(({ value }) => value.contactDoes === "updated");
     for (const { value } of changedContacts)
@@ -39,12 +40,10 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
           ...(value.contactEmail && { email: value.contactEmail }),
           ...(value.contactTitle && { title: value.contactTitle }),
         })
-        .where(and(eq(clientContacts.workspaceId, viewer.workspaceId), eq(clientContacts.id, value.contactId!)));
-    const auditEntry = (verb: AuditVerb, detail: Record<string, unknown>) => ({
-      ...{ workspaceId: viewer.workspaceId, candidateUserId: null, consultants: true },
-      ...{ verb, detail: { ...detail, import: id } },
-    });
-    await auditAll(tx, viewer, now, [
+        .where(and(isInWorkspace(viewer, clientContacts), eq(clientContacts.id, value.contactId!)));
+    const auditEntry = (verb: AuditVerb, detail: Record<string, unknown>) =>
+      [verb, { detail: { ...detail, import: id } }] as const;
+    const entries = [
       ...ids.added.map((one) => auditEntry("client-added", { what: one.name, clientId: one.id })),
       ...added.map((one) =>
         auditEntry("position-added", { what: one.title, clientId: one.clientId, positionId: one.id }),
@@ -63,11 +62,11 @@ export async function importClients(viewer: Consultant, { id, packed }: ImportRo
       ...changedContacts.map(({ value, id: clientId }) =>
         auditEntry("contact-edited", { what: value.contact, clientId, contactId: value.contactId }),
       ),
-    ]);
-    return {
+    ];
+    return records.eachDone(entries, {
       ...{ clients: ids.added.length, roles: added.length, contacts: addedContacts.length },
       updated: updated.length + changedContacts.length,
-    };
+    });
   });
 }
 

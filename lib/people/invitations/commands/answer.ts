@@ -7,6 +7,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { notifyPeople } from "@/lib/mail/notifications/commands";
 import { invitationAnsweredNotification } from "@/lib/mail/notifications/rules";
 import { linkCandidate } from "@/lib/people/candidates/commands/link";
+import { findLockedCandidate } from "@/lib/people/candidates/commands/with-candidate";
 import { logSecurityEvent } from "@/lib/platform/security-log/commands";
 import { audit } from "@/lib/record/audit/commands";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
@@ -96,20 +97,16 @@ async function invitedUser(tx: Tx, viewer: Candidate, address: string): Promise<
 }
 
 async function joinAsCandidate(tx: Tx, row: InvitationRow, person: InvitedUser, now: Date) {
-  const [known] = row.candidateId
-    ? await tx
-        .select()
-        .from(candidates)
-        .where(and(eq(candidates.workspaceId, row.workspaceId), eq(candidates.id, row.candidateId)))
-        .for("update")
-    : [];
+  const { userId, name: byName } = person;
+  const viewer = { as: "candidate" as const, userId };
+  const locked = row.candidateId
+    ? await findLockedCandidate(tx, viewer, row, eq(candidates.id, row.candidateId), now)
+    : null;
   // The agency has corrected the address since: this invitation went to somebody else.
-  if (!known || known.email !== row.email) throw new Refused(closedLinkMessages.revoked);
-  await linkCandidate(tx, known, person.userId, now);
-  await audit(tx, { as: "candidate", userId: person.userId }, now, {
-    ...{ workspaceId: row.workspaceId, candidateUserId: person.userId, consultants: true },
-    ...{ verb: "invitation-accepted", detail: { what: known.name, candidateId: known.id }, byName: person.name },
-  });
+  if (locked?.candidate.email !== row.email) throw new Refused(closedLinkMessages.revoked);
+  await linkCandidate(locked, userId);
+  const { id: candidateId, name: what } = locked.candidate;
+  await locked.audit("invitation-accepted", { detail: { what, candidateId }, byName, candidateUserId: userId });
 }
 
 /** If they are a member already, they keep the higher access of the two. */

@@ -1,59 +1,57 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { candidates, invitations } from "@/db/schema/workspaces";
 import type { InvitedAs } from "@/lib/enums";
 import { env } from "@/lib/env";
 import { NotFound, Refused, rowOrNotFound } from "@/lib/errors";
 import { cancelEmailByOccasion } from "@/lib/mail/outbox/commands/cancel";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
-import { logAgencyEvent } from "@/lib/people/workspaces/commands/agency";
-import { type LockedAgency, lockAgency } from "@/lib/people/workspaces/queries";
+import type { CandidateRow } from "@/lib/people/candidates/commands/with-candidate";
+import { type LockedAgency, lockAgency, withAgency } from "@/lib/people/workspaces/commands/with-agency";
 import { may } from "@/lib/permissions";
-import { audit } from "@/lib/record/audit/commands";
-import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import type { Ending } from "@/lib/record/audit/commands/audited-change";
+import { isInWorkspace } from "@/lib/scope";
 import { newToken } from "@/lib/tokens";
 import { type Consultant, system } from "@/lib/viewer";
 import type { SendInvitationInput } from "../input";
 import { invitationDays, invitationExpiry, invitedAsLabels, oneTimeLinkStatus } from "../rules";
 
+type InvitationRow = typeof invitations.$inferSelect;
 type Invitation = { id: string; invitedAs: InvitedAs; email: string; name: string; candidateId: string | null };
 
 /**
  * An owner invites colleagues, the consultant in charge of a candidate invites the candidate. A candidate whom the agency does not know yet
  * is added. An open invitation for the same address is replaced: the newest e-mail counts.
  */
-export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> =>
-  transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    if (!may.sendInvitation(agency.me, viewer, input.as)) throw new NotFound();
-    const { workspaceId } = viewer;
-    const [twice] = await tx
+export const sendInvitation = (viewer: Consultant, input: SendInvitationInput, now: Date): Promise<void> => {
+  const permission = (member: Consultant, here: { workspaceId: string }) => may.sendInvitation(member, here, input.as);
+  return withAgency(viewer, permission, now, async (agency) => {
+    const [twice] = await agency.tx
       .select({ invitedAs: invitations.invitedAs, email: invitations.email })
       .from(invitations)
-      .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, input.id)));
-    if (twice?.email === input.email && twice.invitedAs === input.as) return;
+      .where(and(isInWorkspace(agency, invitations), eq(invitations.id, input.id)));
+    if (twice?.email === input.email && twice.invitedAs === input.as) return agency.unchanged();
     if (twice)
       throw new Refused("This form was used before, for somebody else. Load the page again, then invite.", "email");
     if (input.as !== "candidate" && agency.members.some((member) => member.email === input.email))
       throw new Refused("They are a member of the agency already.", "email");
-    const candidate = input.as === "candidate" ? await findOrAddCandidate(tx, agency, input, now) : null;
+    const candidate = input.as === "candidate" ? await findOrAddCandidate(agency, input) : null;
     const { id, as: invitedAs, email } = input;
-    await insertAndEnqueue(
-      tx,
-      agency,
-      { id, invitedAs, email, name: candidate?.name ?? input.name, candidateId: candidate?.id ?? null },
-      now,
-    );
+    const name = candidate?.name ?? input.name;
+    await insertAndEnqueue(agency, { id, invitedAs, email, name, candidateId: candidate?.id ?? null });
+    return agency.audited();
   });
+};
 
 /** The candidate's row that will get the account: the chosen one, the one with this address, or a new one. */
-async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvitationInput, now: Date) {
-  const { workspaceId, userId } = agency.me;
+async function findOrAddCandidate(agency: LockedAgency, input: SendInvitationInput) {
+  const { tx, workspaceId, now } = agency;
+  const { userId } = agency.me;
   const which = input.candidateId ? eq(candidates.id, input.candidateId) : eq(candidates.email, input.email);
   const [known] = await tx
     .select()
     .from(candidates)
-    .where(and(eq(candidates.workspaceId, workspaceId), which))
+    .where(and(isInWorkspace(agency, candidates), which))
     .orderBy(sql`${candidates.userId} nulls last`)
     .limit(1)
     .for("no key update");
@@ -67,7 +65,7 @@ async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvit
       })
       .returning();
     const detail = { what: input.name, candidateId: added!.id };
-    await auditInvitation(tx, agency, "candidate-added", detail, now);
+    await agency.audit("candidate-added", { detail });
     return added!;
   }
   if (!may.inviteCandidate(agency.me, known)) {
@@ -79,7 +77,7 @@ async function findOrAddCandidate(tx: Tx, agency: LockedAgency, input: SendInvit
     await tx
       .update(candidates)
       .set({ email: input.email, version: known.version + 1 })
-      .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, known.id)));
+      .where(and(isInWorkspace(agency, candidates), eq(candidates.id, known.id)));
   return known;
 }
 
@@ -89,22 +87,18 @@ export const resendInvitation = (
   { id, press }: { id: string; press: string },
   now: Date,
 ): Promise<void> =>
-  transaction(system, async (tx) => {
-    const { held: agency, row, of: candidate } = await lockInvitation(tx, viewer, id);
-    const [twice] = await tx
+  withInvitation(viewer, id, now, async (agency, { row, candidate }) => {
+    const [twice] = await agency.tx
       .select({ id: invitations.id })
       .from(invitations)
       .where(
         and(
-          ...[
-            eq(invitations.workspaceId, row.workspaceId),
-            eq(invitations.id, press),
-            eq(invitations.invitedAs, row.invitedAs),
-          ],
+          isInWorkspace(row, invitations),
+          ...[eq(invitations.id, press), eq(invitations.invitedAs, row.invitedAs)],
           row.candidateId ? eq(invitations.candidateId, row.candidateId) : eq(invitations.email, row.email),
         ),
       );
-    if (twice) return;
+    if (twice) return agency.unchanged();
     const standing = oneTimeLinkStatus(row, now);
     if (standing === "accepted") throw new Refused("It has been accepted already.");
     if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
@@ -112,47 +106,50 @@ export const resendInvitation = (
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;
     if (!email) throw new Refused("There is no address for this candidate any more. Invite them from their own page.");
-    await insertAndEnqueue(tx, agency, { id: press, invitedAs, email, name, candidateId }, now);
+    await insertAndEnqueue(agency, { id: press, invitedAs, email, name, candidateId });
+    return agency.audited();
   });
 
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */
 export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
-  transaction(system, async (tx) => {
-    const { held: agency, row } = await lockInvitation(tx, viewer, id);
-    if (oneTimeLinkStatus(row, now) !== "open") return;
-    await revokeInvitations(tx, agency, [row.id], now);
-    await auditInvitation(
-      tx,
-      agency,
-      "invitation-cancelled",
-      { what: row.name || row.email, candidateId: row.candidateId },
-      now,
-    );
-    await logAgencyEvent(tx, agency, { event: "invitation cancelled", aboutId: row.id }, now);
+  withInvitation(viewer, id, now, async (agency, { row }) => {
+    if (oneTimeLinkStatus(row, now) !== "open") return agency.unchanged();
+    await revokeInvitations(agency, [row.id]);
+    const detail = { what: row.name || row.email, candidateId: row.candidateId };
+    await agency.audit("invitation-cancelled", { detail });
+    await agency.logSecurityEvent({ event: "invitation cancelled", aboutId: row.id });
+    return agency.audited();
   });
 
-/** The invitation, locked, if the viewer may send such invitations. */
-async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
-  const agency = await lockAgency(tx, viewer);
-  const [row] = await tx
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.workspaceId, viewer.workspaceId), eq(invitations.id, id)))
-    .for("update");
-  if (!row) throw new NotFound();
-  const [candidate = null] = row.candidateId
-    ? await tx
-        .select()
-        .from(candidates)
-        .where(and(eq(candidates.workspaceId, viewer.workspaceId), eq(candidates.id, row.candidateId)))
-    : [];
-  if (!may.handleInvitation(agency.me, { ...row, consultantUserId: candidate?.consultantUserId ?? null }))
-    throw new NotFound();
-  return { held: agency, row, of: candidate };
-}
+/** Runs `run` with the agency locked and then the invitation, if the viewer may send such invitations. */
+const withInvitation = <T>(
+  viewer: Consultant,
+  id: string,
+  now: Date,
+  run: (agency: LockedAgency, on: { row: InvitationRow; candidate: CandidateRow | null }) => Promise<Ending<T>>,
+): Promise<T> =>
+  transaction(system, async (tx) => {
+    const agency = await lockAgency(tx, viewer, now);
+    const [row] = await tx
+      .select()
+      .from(invitations)
+      .where(and(isInWorkspace(agency, invitations), eq(invitations.id, id)))
+      .for("update");
+    if (!row) throw new NotFound();
+    const [candidate = null] = row.candidateId
+      ? await tx
+          .select()
+          .from(candidates)
+          .where(and(isInWorkspace(agency, candidates), eq(candidates.id, row.candidateId)))
+      : [];
+    if (!may.handleInvitation(agency.me, { ...row, consultantUserId: candidate?.consultantUserId ?? null }))
+      throw new NotFound();
+    return (await run(agency, { row, candidate })).value;
+  });
 
-async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invitation, now: Date) {
-  const { workspaceId, userId } = agency.me;
+async function insertAndEnqueue(agency: LockedAgency, invitation: Invitation) {
+  const { tx, workspaceId, now } = agency;
+  const { userId } = agency.me;
   const { invitedAs, email, candidateId } = invitation;
   const { token, hash } = newToken();
   const older = await tx
@@ -160,16 +157,14 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
     .from(invitations)
     .where(
       and(
-        ...[eq(invitations.workspaceId, workspaceId), eq(invitations.invitedAs, invitedAs)],
+        ...[isInWorkspace(agency, invitations), eq(invitations.invitedAs, invitedAs)],
         candidateId ? eq(invitations.candidateId, candidateId) : eq(invitations.email, email),
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     );
   await revokeInvitations(
-    tx,
     agency,
     older.map((member) => member.id),
-    now,
   );
   const row = rowOrNotFound(
     await tx
@@ -197,26 +192,21 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
     await tx
       .update(invitations)
       .set({ expiresAt: invitationExpiry(queued.dueAt) })
-      .where(and(eq(invitations.workspaceId, workspaceId), eq(invitations.id, row.id)));
+      .where(and(isInWorkspace(agency, invitations), eq(invitations.id, row.id)));
   const what = `${invitation.name || email}, as ${invitedAsLabels[invitedAs]}`;
-  await auditInvitation(tx, agency, "invitation-sent", { what, candidateId }, now);
-  await logAgencyEvent(tx, agency, { event: "invitation sent", aboutId: row!.id, what: invitedAs }, now);
+  await agency.audit("invitation-sent", { detail: { what, candidateId } });
+  await agency.logSecurityEvent({ event: "invitation sent", aboutId: row.id, what: invitedAs });
 }
 
 const occasionOf = (id: string) => `invitation:${id}`;
 
-async function revokeInvitations(tx: Tx, agency: LockedAgency, ids: string[], now: Date) {
+async function revokeInvitations(agency: LockedAgency, ids: string[]) {
+  const { tx, me, now } = agency;
   for (const id of ids) {
     await tx
       .update(invitations)
-      .set({ revokedAt: now, revokedBy: agency.me.userId })
-      .where(and(eq(invitations.workspaceId, agency.me.workspaceId), eq(invitations.id, id)));
+      .set({ revokedAt: now, revokedBy: me.userId })
+      .where(and(isInWorkspace(agency, invitations), eq(invitations.id, id)));
     await cancelEmailByOccasion(tx, occasionOf(id), "The invitation was taken back.", now);
   }
 }
-
-const auditInvitation = (tx: Tx, agency: LockedAgency, verb: AuditVerb, detail: Record<string, unknown>, now: Date) =>
-  audit(tx, agency.me, now, {
-    ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
-    ...{ verb, detail, byName: agency.myName },
-  });

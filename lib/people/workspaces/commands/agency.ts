@@ -4,16 +4,15 @@ import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { ensureUser } from "@/lib/people/accounts/commands/newcomers";
 import { may } from "@/lib/permissions";
 import { logSecurityEvent } from "@/lib/platform/security-log/commands";
-import type { SecurityEvent } from "@/lib/platform/security-log/rules";
 import { audit } from "@/lib/record/audit/commands";
 import { type Consultant, type System, system } from "@/lib/viewer";
 import type { changeAgencyInput } from "../input";
-import { type LockedAgency, lockAgency } from "../queries";
 import { maxAgenciesPerDay } from "../rules";
+import { lockAgency, withAgency } from "./with-agency";
 
 /**
  * Makes an agency. The person who makes it is its first owner. The form's id becomes the agency's, so that a form sent twice makes one. A person
@@ -32,7 +31,7 @@ export const createAgency = (
       .returning({ id: workspaces.id });
     const workspaceId = made?.id ?? id ?? "";
     const viewer: Consultant = { as: "consultant", userId, workspaceId, access: "owner", editAccess: "assigned" };
-    if (!made) return (await lockAgency(tx, viewer)).me;
+    if (!made) return (await lockAgency(tx, viewer, now)).me;
     await refuseTooManyAgencies(tx, userId, now);
     await tx.insert(memberships).values({ workspaceId, userId, access: "owner", createdAt: now });
     await audit(tx, viewer, now, { workspaceId, candidateUserId: null, consultants: true, verb: "agency-added" });
@@ -90,30 +89,18 @@ export const changeAgency = (
   { name, editAccess, candidateShownAs }: ChangeAgencyInput,
   now: Date,
 ) =>
-  transaction(system, async (tx) => {
-    const { workspaceId } = viewer;
-    const agency = await lockAgency(tx, viewer);
-    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
-    if (agency.name === name && agency.me.editAccess === editAccess && agency.candidateShownAs === candidateShownAs)
-      return;
+  withAgency(viewer, may.changeAgency, now, async (locked) => {
+    const { tx, agency, workspaceId } = locked;
+    const differs = agency.name !== name || agency.editAccess !== editAccess;
+    if (!differs && agency.candidateShownAs === candidateShownAs) return locked.unchanged();
     await tx.update(workspaces).set({ name, editAccess, candidateShownAs }).where(eq(workspaces.id, workspaceId));
     const hasOtherName = or(isNull(interviews.agencyName), ne(interviews.agencyName, name));
     if (agency.name !== name)
       await tx.execute(
         sql`update interviews set agency_name = ${name} where ${and(eq(interviews.workspaceId, workspaceId), hasOtherName)}`,
       );
-    await audit(tx, agency.me, now, {
-      ...{ workspaceId, candidateUserId: null, consultants: true, verb: "agency-edited", byName: agency.myName },
-      detail: { name, editAccess, candidateShownAs },
-    });
-    if (agency.me.editAccess !== editAccess)
-      await logAgencyEvent(tx, agency, { event: "who may edit changed", what: editAccess }, now);
+    await locked.audit("agency-edited", { detail: { name, editAccess, candidateShownAs } });
+    if (agency.editAccess !== editAccess)
+      await locked.logSecurityEvent({ event: "who may edit changed", what: editAccess });
+    return locked.audited();
   });
-
-/** Logs what a member did in the name of the locked agency. */
-export const logAgencyEvent = (
-  tx: Tx,
-  { me: { userId, workspaceId } }: LockedAgency,
-  event: SecurityEvent,
-  now: Date,
-) => logSecurityEvent(tx, { ...event, userId, workspaceId }, now);

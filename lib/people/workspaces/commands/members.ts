@@ -1,22 +1,20 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { candidates, invitations, memberships } from "@/db/schema/workspaces";
 import type { MemberAccess } from "@/lib/enums";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { notifyPeople } from "@/lib/mail/notifications/commands";
 import { inChargeOfAllNotification, newConsultantNotification } from "@/lib/mail/notifications/rules";
 import { cancelEmailByOccasion, cancelMessagesOfInterviews } from "@/lib/mail/outbox/commands/cancel";
 import { may } from "@/lib/permissions";
 import { hasPlan } from "@/lib/planning/outcomes/queries";
 import { checkAtNextSweep } from "@/lib/planning/reminders/commands/reschedule";
-import { audit, auditAll } from "@/lib/record/audit/commands";
+import { auditAll } from "@/lib/record/audit/commands";
 import { consultantChangeVerbs } from "@/lib/record/audit/rules";
-import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
-import { type Consultant, system } from "@/lib/viewer";
-import { type LockedAgency, lockAgency } from "../queries";
-import { logAgencyEvent } from "./agency";
+import { isInWorkspace } from "@/lib/scope";
+import type { Consultant } from "@/lib/viewer";
+import { type LockedAgency, withAgency } from "./with-agency";
 
 const lastOwnerMessage = "An agency keeps one owner at least. Make somebody else an owner first.";
 
@@ -29,18 +27,17 @@ export const changeAccess = (
   { userId, access }: { userId: string; access: MemberAccess },
   now: Date,
 ) =>
-  transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    if (!may.changeAccess(agency.me, viewer)) throw new NotFound();
+  withAgency(viewer, may.changeAccess, now, async (agency) => {
     const member = agency.members.find((one) => one.userId === userId);
     if (!member) throw new Refused("They are not a member any more.");
-    if (member.access === access) return;
+    if (member.access === access) return agency.unchanged();
     if (access === "consultant" && otherOwners(agency, userId).length === 0) throw new Refused(lastOwnerMessage);
-    await tx.update(memberships).set({ access }).where(membership(viewer, userId));
-    if (access === "consultant") await endInvitations(tx, agency, eq(invitations.invitedBy, userId), now);
+    await agency.tx.update(memberships).set({ access }).where(membership(viewer, userId));
+    if (access === "consultant") await endInvitations(agency, eq(invitations.invitedBy, userId));
     const what = `${member.name ?? member.email} is ${access === "owner" ? "an owner" : "a consultant"}`;
-    await auditAgency(tx, agency, "access-changed", what, now);
-    await logAgencyEvent(tx, agency, { event: "role changed", aboutId: userId, what: access }, now);
+    await agency.audit("access-changed", { detail: { what } });
+    await agency.logSecurityEvent({ event: "role changed", aboutId: userId, what: access });
+    return agency.audited();
   });
 
 type NamedMember = { userId: string; name: string; email: string };
@@ -50,56 +47,55 @@ type RemoveMemberInput = { userId: string; heir: string };
 
 /** An owner ends a membership. The member's candidates and interviews pass to `heir`, and their sessions end. */
 export const removeMember = (viewer: Consultant, { userId, heir }: RemoveMemberInput, now: Date) =>
-  transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    if (!may.removeMember(agency.me, viewer)) throw new NotFound();
+  withAgency(viewer, may.removeMember, now, async (agency) => {
     if (userId === viewer.userId) throw new Refused("To go yourself, leave the agency on its settings page.");
     const member = agency.members.find((one) => one.userId === userId);
-    if (!member) return;
-    await endMembership(tx, agency, { userId, heir }, now);
-    await tx.delete(sessions).where(eq(sessions.userId, userId));
-    await auditAgency(tx, agency, "member-removed", member.name ?? member.email, now);
-    await logAgencyEvent(tx, agency, { event: "member removed", aboutId: userId }, now);
+    if (!member) return agency.unchanged();
+    await endMembership(agency, { userId, heir });
+    await agency.tx.delete(sessions).where(eq(sessions.userId, userId));
+    await agency.audit("member-removed", { detail: { what: member.name ?? member.email } });
+    await agency.logSecurityEvent({ event: "member removed", aboutId: userId });
+    return agency.audited();
   });
 
 /** A member goes by themselves. The last owner stays. */
 export const leaveAgency = (viewer: Consultant, { heir }: { heir: string }, now: Date) =>
-  transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    if (!may.leaveAgency(agency.me, viewer)) throw new NotFound();
+  withAgency(viewer, may.leaveAgency, now, async (agency) => {
     if (agency.me.access === "owner" && otherOwners(agency, viewer.userId).length === 0)
       throw new Refused(lastOwnerMessage);
-    await endMembership(tx, agency, { userId: viewer.userId, heir }, now);
-    await auditAgency(tx, agency, "member-left", agency.myName, now);
-    await logAgencyEvent(tx, agency, { event: "member left" }, now);
+    await endMembership(agency, { userId: viewer.userId, heir });
+    await agency.audit("member-left", { detail: { what: agency.myName } });
+    await agency.logSecurityEvent({ event: "member left" });
+    return agency.audited();
   });
 
-const membership = ({ workspaceId }: Consultant, userId: string) =>
-  and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId), isNull(memberships.endedAt));
+const membership = (viewer: Consultant, userId: string) =>
+  and(isInWorkspace(viewer, memberships), eq(memberships.userId, userId), isNull(memberships.endedAt));
 
-async function endMembership(tx: Tx, agency: LockedAgency, { userId, heir }: RemoveMemberInput, now: Date) {
+async function endMembership(agency: LockedAgency, { userId, heir }: RemoveMemberInput) {
+  const { tx, me, now } = agency;
   const next = agency.members.find((one) => one.userId === heir && one.userId !== userId);
   if (!next) throw new Refused("Choose who takes over their candidates and interviews.", "heir");
   const leavingMember = agency.members.find((one) => one.userId === userId);
-  if (leavingMember) await handOverWork(tx, agency, namedMember(leavingMember), namedMember(next), now);
+  if (leavingMember) await handOverWork(agency, namedMember(leavingMember), namedMember(next));
   const theirs = leavingMember
     ? or(eq(invitations.invitedBy, userId), eq(invitations.email, leavingMember.email))
     : eq(invitations.invitedBy, userId);
-  await endInvitations(tx, agency, theirs, now);
-  await tx.update(memberships).set({ endedAt: now, endedBy: agency.me.userId }).where(membership(agency.me, userId));
+  await endInvitations(agency, theirs);
+  await tx.update(memberships).set({ endedAt: now, endedBy: me.userId }).where(membership(me, userId));
 }
 
 /**
  * Open invitations of a removed member no longer let anybody in, nor do those of somebody who is no longer an owner. The member cannot return by
  * another open invitation either. Candidates whom they invited belong to the agency, and may still join.
  */
-async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefined, now: Date) {
+async function endInvitations({ tx, me, now }: LockedAgency, which: SQL | undefined) {
   const ended = await tx
     .update(invitations)
-    .set({ revokedAt: now, revokedBy: agency.me.userId })
+    .set({ revokedAt: now, revokedBy: me.userId })
     .where(
       and(
-        ...[eq(invitations.workspaceId, agency.me.workspaceId), which, ne(invitations.invitedAs, "candidate")],
+        ...[isInWorkspace(me, invitations), which, ne(invitations.invitedAs, "candidate")],
         ...[isNull(invitations.acceptedAt), isNull(invitations.declinedAt), isNull(invitations.revokedAt)],
       ),
     )
@@ -109,8 +105,8 @@ async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefin
 }
 
 /** Every candidate and interview of one consultant gets another. Scheduled notes name the former one, so they are cancelled. */
-async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to: NamedMember, now: Date) {
-  const { workspaceId } = agency.me;
+async function handOverWork(agency: LockedAgency, from: NamedMember, to: NamedMember) {
+  const { tx, workspaceId, now } = agency;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
   const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
   await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, because, now);
@@ -160,9 +156,3 @@ async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to:
     now,
   );
 }
-
-const auditAgency = (tx: Tx, agency: LockedAgency, verb: AuditVerb, what: string, now: Date) =>
-  audit(tx, agency.me, now, {
-    ...{ workspaceId: agency.me.workspaceId, candidateUserId: null, consultants: true },
-    ...{ verb, detail: { what }, byName: agency.myName },
-  });

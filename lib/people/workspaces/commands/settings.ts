@@ -3,13 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { interviews } from "@/db/schema/interviews";
 import { workspaces } from "@/db/schema/workspaces";
-import { NotFound, rowOrNotFound } from "@/lib/errors";
+import { rowOrNotFound } from "@/lib/errors";
 import { may } from "@/lib/permissions";
 import { hasPlan } from "@/lib/planning/outcomes/queries";
 import { checkAtNextSweep, reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { audit } from "@/lib/record/audit/commands";
-import { type Candidate, type Consultant, system } from "@/lib/viewer";
-import { lockAgency } from "../queries";
+import type { Candidate, Consultant } from "@/lib/viewer";
+import { withAgency } from "./with-agency";
 
 /**
  * Saves the numbers that differ from the playbook's, for the viewer's own workspace, and reschedules every live interview by the new ones.
@@ -35,17 +35,13 @@ export async function savePlanSettings(viewer: Candidate, changed: Record<string
 
 /** The same for an agency. It may have thousands of live interviews: the next sweep plans them again. */
 export async function saveAgencyPlanSettings(viewer: Consultant, changed: Record<string, unknown>, now: Date) {
-  const { workspaceId } = viewer;
-  await transaction(system, async (tx) => {
-    const agency = await lockAgency(tx, viewer);
-    if (!may.changeAgency(agency.me, { workspaceId })) throw new NotFound();
-    const here = eq(workspaces.id, workspaceId);
-    const { settings } = rowOrNotFound(await tx.select({ settings: workspaces.settings }).from(workspaces).where(here));
-    if (isDeepStrictEqual(settings, changed)) return;
-    await tx.update(workspaces).set({ settings: changed }).where(here);
-    const auditFields = { workspaceId, candidateUserId: null, consultants: true };
-    await audit(tx, agency.me, now, { ...auditFields, verb: "plan-settings-changed", detail: changed });
+  await withAgency(viewer, may.changeAgency, now, async (locked) => {
+    const { tx, agency, workspaceId } = locked;
+    if (isDeepStrictEqual(agency.settings, changed)) return locked.unchanged();
+    await tx.update(workspaces).set({ settings: changed }).where(eq(workspaces.id, workspaceId));
+    await locked.audit("plan-settings-changed", { detail: changed });
     await checkAtNextSweep(tx, await plannedInterviewIds(tx, workspaceId), now);
+    return locked.audited();
   });
 }
 

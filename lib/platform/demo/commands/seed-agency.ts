@@ -4,8 +4,8 @@ import { HOUR } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import { addCandidate } from "@/lib/people/candidates/commands/add";
-import { lockCandidate } from "@/lib/people/candidates/commands/edit";
 import { linkCandidate } from "@/lib/people/candidates/commands/link";
+import { lockCandidate } from "@/lib/people/candidates/commands/with-candidate";
 import { addClient } from "@/lib/people/clients/commands/add";
 import { saveContact } from "@/lib/people/clients/commands/contacts";
 import { addPosition } from "@/lib/people/positions/commands";
@@ -94,6 +94,6 @@ async function linkDemoCandidate(
 ): Promise<{ viewer: Candidate; own: string }> {
   const person = known[email] ?? (await createUser(system, { email, name, zone: "Europe/London" }, at));
   const { userId, workspaceId: own } = person;
-  await transaction(system, async (tx) => linkCandidate(tx, await lockCandidate(tx, led, id), userId, at));
+  await transaction(system, async (tx) => linkCandidate(await lockCandidate(tx, led, id, at), userId));
   return { viewer: { as: "candidate", userId }, own };
 }

@@ -34,7 +34,7 @@ export async function logAnswer(
     const { because, ...logged } = await logAnswerInTransaction(locked, heard);
     // Both the writer of the question and the person who logged the update see that it was cancelled, and why.
     if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: because } });
-    return locked.rescheduled(logged);
+    return locked.auditedOrRepeated(logged);
   });
 }
 

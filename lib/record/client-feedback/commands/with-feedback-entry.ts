@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { clientFeedback } from "@/db/schema/debriefs";
 import { NotFound } from "@/lib/errors";
-import { type Ending, type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
+import type { Ending } from "@/lib/record/audit/commands/audited-change";
+import { type LockedInterview, withInterview } from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
 import type { Consultant } from "@/lib/viewer";
 

@@ -25,6 +25,8 @@ export async function logCall(viewer: Candidate, input: LogCallInput & { zone: s
       .values({ ...locked.owner, step: "tell-consultant", kind: "done", ...fact })
       .onConflictDoNothing()
       .returning({ id: stepEvents.id });
-    return inserted.length > 0 ? locked.done("consultant-called", { detail: { at: fact.at } }) : locked.rescheduled();
+    return inserted.length > 0
+      ? locked.done("consultant-called", { detail: { at: fact.at } })
+      : locked.auditedOrRepeated();
   });
 }

@@ -42,7 +42,7 @@ export async function saveDebrief(viewer: Candidate, input: SaveDebriefInput, no
     await saveConcern(save, shared || isShared);
     await saveDebriefRow(save, shared);
     await settleDebriefSteps(save, shared, filled);
-    return locked.rescheduled<SavedDebrief>({
+    return locked.auditedOrRepeated<SavedDebrief>({
       shared: isShared ? (hasConsultantHere ? "inside" : "letter") : null,
       unwanted: input.wanted === "no" && interview.wanted !== "no",
     });

@@ -11,13 +11,18 @@ import { handoverAnsweredNotification } from "@/lib/mail/notifications/rules";
 import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
 import type { NotificationItem } from "@/lib/mail/outbox/rules";
 import { linkCandidate, memberAndCandidateMessage } from "@/lib/people/candidates/commands/link";
+import { findLockedCandidate } from "@/lib/people/candidates/commands/with-candidate";
 import { closedLinkMessages, oneTimeLinkStatus, otherAddressMessage } from "@/lib/people/invitations/rules";
-import { type LockedAgency, lockAgency } from "@/lib/people/workspaces/queries";
-import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
-import { audit } from "@/lib/record/audit/commands";
+import { type LockedAgency, lockAgency } from "@/lib/people/workspaces/commands/with-agency";
 import { consultantChangeVerbs } from "@/lib/record/audit/rules";
-import { lockInterviews } from "@/lib/record/interviews/commands/with-interview";
+import {
+  type LockedInterview,
+  lockInterviews,
+  withAddedInterview,
+  withLockedInterview,
+} from "@/lib/record/interviews/commands/with-interview";
 import type { Interview } from "@/lib/record/interviews/queries";
+import { isInWorkspace } from "@/lib/scope";
 import { type Candidate, type Consultant, hashToken, type System, system } from "@/lib/viewer";
 import type { AcceptHandoverInput } from "../input";
 import { continueInterview, earlierConsultantsDetail } from "./continue-interview";
@@ -28,34 +33,30 @@ import { continueInterview, earlierConsultantsDetail } from "./continue-intervie
  */
 export const acceptHandover = (viewer: Candidate, input: AcceptHandoverInput, now: Date) =>
   transaction(system, async (tx) => {
-    const { rows, olds, old } = await lockOpenHandover(tx, input.token, now);
+    const { rows, locked, olds, old } = await lockOpenHandover(tx, input.token, now);
     await refuseOtherAddress(tx, viewer, rows[0].email);
     const { workspaceId } = input;
     const member: Consultant = { as: "consultant", userId: viewer.userId, workspaceId, access: "consultant" };
-    const agency = await lockAgency(tx, member);
+    const agency = await lockAgency(tx, member, now);
     if (old.cancelledAt || old.closedAt) throw new Refused("The candidate has closed this interview since.");
     if (old.candidateUserId === viewer.userId) throw new Refused("You can’t be your own consultant.");
-    const person = await findOrAddCandidateRow(tx, agency, old, now);
-    const client = await findOrAddClient(tx, agency, old, input, now);
+    const person = await findOrAddCandidateRow(agency, old);
+    const client = await findOrAddClient(agency, old, input);
     const ids = new Map(olds.map((round) => [round.id, newId(now)]));
     const processId = await findProcessId(tx, workspaceId, olds, ids);
-    for (const round of olds) {
+    for (const lockedRound of locked) {
+      const round = lockedRound.interview;
       const id = ids.get(round.id)!;
-      await continueInterview(tx, agency, round, { id, processId, person, client }, now);
+      const added = await continueInterview(agency, round, { id, processId, person, client });
       await tx
         .update(handovers)
         .set({ acceptedAt: now, acceptedBy: viewer.userId, continuedAs: id })
         .where(and(inArray(handovers.id, rows.map(idOf)), eq(handovers.interviewId, round.id)));
-      await closeContinued(tx, agency, round, now);
-      const auditFields = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId, consultants: true };
-      const detail = await earlierConsultantsDetail(tx, agency, round);
-      await audit(tx, agency.me, now, {
-        ...auditFields,
-        verb: consultantChangeVerbs.takenOver,
-        byName: agency.myName,
-        detail,
-      });
-      await reschedule(tx, id, now);
+      await closeContinued(agency, lockedRound);
+      const detail = await earlierConsultantsDetail(agency, round);
+      await withAddedInterview(tx, agency.me, added, now, (continued) =>
+        continued.done(consultantChangeVerbs.takenOver, { byName: agency.myName, detail }),
+      );
     }
     const continuesAt = ids.get(old.id)!;
     const { role, company } = old;
@@ -107,12 +108,11 @@ const idOf = ({ id }: { id: string }) => id;
 async function lockOpenHandover(tx: Tx, token: string, now: Date) {
   const hasToken = eq(handovers.tokenHash, hashToken(token));
   const found = await tx.select({ id: handovers.interviewId }).from(handovers).where(hasToken);
-  const locked = await lockInterviews(tx, system, found.map(idOf), now);
+  const all = await lockInterviews(tx, system, found.map(idOf), now);
   const [row, ...rows] = await tx.select().from(handovers).where(hasToken).orderBy(asc(handovers.id)).for("update");
   const status = oneTimeLinkStatus(row, now);
-  const olds = locked
-    .map((round) => round.interview)
-    .sort((round, other) => round.startsAt.getTime() - other.startsAt.getTime());
+  const locked = all.sort((one, other) => one.interview.startsAt.getTime() - other.interview.startsAt.getTime());
+  const olds = locked.map((round) => round.interview);
   const old = olds.find((round) => round.id === row?.interviewId);
   if (!row || !old || status !== "open") throw new Refused(closedLinkMessages[status === "open" ? "unknown" : status]);
   return { rows: [row, ...rows] as const, locked, olds, old };
@@ -148,29 +148,25 @@ async function refuseOtherAddress(tx: Tx, viewer: Candidate, address: string) {
 }
 
 /** The agency's row of this person: the one with their account, the one with their address and no account yet, or a new one. */
-async function findOrAddCandidateRow(tx: Tx, agency: LockedAgency, old: Interview, now: Date): Promise<string> {
-  const { workspaceId, userId: by } = agency.me;
+async function findOrAddCandidateRow(agency: LockedAgency, old: Interview): Promise<string> {
+  const { tx, workspaceId, now } = agency;
+  const { userId: by } = agency.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
   if (!person?.name) throw new NotFound();
   if (agency.members.some((round) => round.userId === person.id)) throw new Refused(memberAndCandidateMessage);
-  const isInAgency = eq(candidates.workspaceId, workspaceId);
+  const isInAgency = isInWorkspace(agency, candidates);
   const [linked] = await tx
     .select()
     .from(candidates)
     .where(and(isInAgency, eq(candidates.userId, person.id)));
   if (linked) return linked.id;
-  const [byAddress] = await tx
-    .select()
-    .from(candidates)
-    .where(and(isInAgency, eq(candidates.email, person.email), isNull(candidates.userId)))
-    .limit(1)
-    .for("update");
-  const auditFields = { workspaceId, candidateUserId: person.id, consultants: true, byName: agency.myName };
+  const isByAddress = and(eq(candidates.email, person.email), isNull(candidates.userId));
+  const byAddress = await findLockedCandidate(tx, agency.me, agency, isByAddress, now);
   if (byAddress) {
-    await linkCandidate(tx, byAddress, person.id, now);
-    const detail = { what: byAddress.name, candidateId: byAddress.id };
-    await audit(tx, agency.me, now, { ...auditFields, verb: "candidate-joined", detail });
-    return byAddress.id;
+    await linkCandidate(byAddress, person.id);
+    const { id, name: what } = byAddress.candidate;
+    await agency.audit("candidate-joined", { detail: { what, candidateId: id }, candidateUserId: person.id });
+    return id;
   }
   const [added] = await tx
     .insert(candidates)
@@ -180,21 +176,19 @@ async function findOrAddCandidateRow(tx: Tx, agency: LockedAgency, old: Intervie
     })
     .returning({ id: candidates.id });
   const detail = { what: person.name, candidateId: added!.id };
-  await audit(tx, agency.me, now, { ...auditFields, verb: "candidate-joined", detail });
+  await agency.audit("candidate-joined", { detail, candidateUserId: person.id });
   return added!.id;
 }
 
 type ClientInAgency = typeof clients.$inferSelect;
 
 async function findOrAddClient(
-  tx: Tx,
   agency: LockedAgency,
   old: Interview,
   input: AcceptHandoverInput,
-  now: Date,
 ): Promise<ClientInAgency> {
-  const { workspaceId, userId: by } = agency.me;
-  const isInAgency = eq(clients.workspaceId, workspaceId);
+  const { tx, workspaceId, now } = agency;
+  const isInAgency = isInWorkspace(agency, clients);
   if (input.clientId) {
     const [chosen] = await tx
       .select()
@@ -216,29 +210,26 @@ async function findOrAddClient(
     .insert(clients)
     .values({
       ...{ workspaceId, name: old.company, contactRule, country: old.country, region: old.region },
-      ...{ createdAt: now, createdBy: by },
+      ...{ createdAt: now, createdBy: agency.me.userId },
     })
     .returning();
-  const auditFields = { workspaceId, candidateUserId: null, consultants: true, byName: agency.myName };
-  await audit(tx, agency.me, now, {
-    ...{ ...auditFields, verb: "client-added", detail: { what: old.company, clientId: added!.id } },
-  });
+  await agency.audit("client-added", { detail: { what: old.company, clientId: added!.id } });
   return added!;
 }
 
 /** The old record stays for its candidate to read. None of its steps is due any more. A round that was over stays as it ended. */
-async function closeContinued(tx: Tx, agency: LockedAgency, old: Interview, now: Date) {
-  const closedReason = `Continues with ${agency.name}`;
-  await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
-  if (!old.closedAt && !old.cancelledAt)
-    await tx
-      .update(interviews)
-      .set({ closedAt: now, closedBy: agency.me.userId, closedReason, version: old.version + 1 })
-      .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
-  const auditFields = { workspaceId: old.workspaceId, interviewId: old.id, candidateUserId: old.candidateUserId };
-  await audit(tx, agency.me, now, {
-    ...{ ...auditFields, consultants: false, byName: agency.myName, verb: "interview-continued" },
-    detail: { what: agency.name },
+const closeContinued = (agency: LockedAgency, round: LockedInterview): Promise<void> =>
+  withLockedInterview(round.as(agency.me), async (locked) => {
+    const { tx, interview: old, now } = locked;
+    const closedReason = `Continues with ${agency.name}`;
+    await cancelInterviewMessages(tx, { interviewId: old.id }, `It continues with ${agency.name}.`, now);
+    if (!old.closedAt && !old.cancelledAt)
+      await tx
+        .update(interviews)
+        .set({ closedAt: now, closedBy: agency.me.userId, closedReason, version: old.version + 1 })
+        .where(and(eq(interviews.workspaceId, old.workspaceId), eq(interviews.id, old.id)));
+    return locked.done("interview-continued", {
+      ...{ readers: "candidate only", byName: agency.myName },
+      detail: { what: agency.name },
+    });
   });
-  await reschedule(tx, old.id, now);
-}

@@ -3,9 +3,10 @@ import type { Tx } from "@/db/client";
 import { debriefDrafts, debriefEntries, debriefs } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import type { clients } from "@/db/schema/workspaces";
+import { rowOrNotFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { isSamePerson } from "@/lib/people/names/rules/same-person";
-import type { LockedAgency } from "@/lib/people/workspaces/queries";
+import type { LockedAgency } from "@/lib/people/workspaces/commands/with-agency";
 import { listConsultantChanges } from "@/lib/record/audit/queries";
 import { earlierConsultantsFromChanges, noConsultantName } from "@/lib/record/audit/rules";
 import type { Interview } from "@/lib/record/interviews/queries";
@@ -39,20 +40,20 @@ const copiedTables: readonly (readonly [table: string, columns: string, rows?: s
 
 /**
  * A new interview of the agency's that continues an old one. What the candidate meant their consultant to see is shared from now on, once
- * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record.
+ * the debrief was saved; the rest is copied for the candidate alone, except their private notes, which stay in the old record. Returns the
+ * new row, for its history and its plan.
  */
 export async function continueInterview(
-  tx: Tx,
   agency: LockedAgency,
   old: Interview,
   target: ContinuedInterview,
-  now: Date,
-) {
+): Promise<Interview> {
   const { id, processId, person, client } = target;
+  const { tx, now } = agency;
   const { workspaceId, userId } = agency.me;
   const me = agency.members.find((interviewer) => interviewer.userId === userId);
   const { version: _, nextCheckAt: __, ...facts } = old;
-  await tx.insert(interviews).values({
+  const values = {
     ...facts,
     ...{ id, workspaceId, candidateId: person, processId, round: old.round, createdAt: now, createdBy: userId },
     ...{
@@ -60,7 +61,7 @@ export async function continueInterview(
       company: client.name,
       contactRule: client.contactRule,
       positionId: null,
-      route: "agency",
+      route: "agency" as const,
     },
     ...{ consultantUserId: userId, consultantName: agency.myName, consultantEmail: me?.email, agencyName: agency.name },
     ...{
@@ -72,7 +73,8 @@ export async function continueInterview(
       othersSteps: [],
     },
     answerDay: null,
-  });
+  };
+  const added = rowOrNotFound(await tx.insert(interviews).values(values).returning());
   const owner = { workspaceId, interviewId: id, candidateUserId: old.candidateUserId };
   const met = await tx.select().from(interviewers).where(eq(interviewers.interviewId, old.id));
   const ids = new Map(met.map((interviewer) => [interviewer.id, newId(now)]));
@@ -84,6 +86,7 @@ export async function continueInterview(
     await copyRows(tx, table, columns, sql.raw(rows), { ...owner, from: old.id, ids });
   await copyDraft(tx, old.id, owner, ids);
   await shareDebrief(tx, owner, now);
+  return added;
 }
 
 type InterviewOwner = { workspaceId: string; interviewId: string; candidateUserId: string | null };
@@ -140,8 +143,8 @@ async function shareDebrief(tx: Tx, owner: InterviewOwner, now: Date) {
  * The earlier consultants in charge, for a row of the new record's history. A consultant of another agency is not named to this one: only the
  * time is.
  */
-export async function earlierConsultantsDetail(tx: Tx, agency: LockedAgency, old: Interview) {
-  const rows = await listConsultantChanges(tx, old.id);
+export async function earlierConsultantsDetail(agency: LockedAgency, old: Interview) {
+  const rows = await listConsultantChanges(agency.tx, old.id);
   const before = earlierConsultantsFromChanges(rows).map(({ until }) => ({ until, name: null }));
   const { consultantName: name, agencyName } = old;
   if (!name || isSamePerson(name, agency.myName)) return before.length > 0 ? { before } : {};

@@ -4,6 +4,7 @@ import { candidates, clients, positions, workspaces } from "@/db/schema/workspac
 import { NotFound, Refused } from "@/lib/errors";
 import { memberRows } from "@/lib/people/workspaces/queries";
 import { may } from "@/lib/permissions";
+import { isInWorkspace } from "@/lib/scope";
 import type { Consultant } from "@/lib/viewer";
 import { type AddInterviewForCandidateInput, titleFromPosition } from "../input";
 import { insertInterview } from "./add";
@@ -47,19 +48,19 @@ async function getChosenRecords(tx: Tx, viewer: Consultant, input: AddInterviewF
   const [candidate] = await tx
     .select()
     .from(candidates)
-    .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.id, input.candidateId)))
+    .where(and(isInWorkspace(viewer, candidates), eq(candidates.id, input.candidateId)))
     .for("share");
   // Locked, so that its contact rule does not change between being read here and being written to the interview.
   const [client] = await tx
     .select()
     .from(clients)
-    .where(and(eq(clients.workspaceId, workspaceId), eq(clients.id, input.clientId)))
+    .where(and(isInWorkspace(viewer, clients), eq(clients.id, input.clientId)))
     .for("share");
   const [role] = input.positionId
     ? await tx
         .select()
         .from(positions)
-        .where(and(eq(positions.workspaceId, workspaceId), eq(positions.id, input.positionId)))
+        .where(and(isInWorkspace(viewer, positions), eq(positions.id, input.positionId)))
     : [];
   const [agency] = await tx.select({ name: workspaces.name }).from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!candidate || !client || !agency) throw new NotFound();

@@ -5,16 +5,15 @@ import { interviewers, interviews } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
 import { candidates, workspaces } from "@/db/schema/workspaces";
 import { NotFound } from "@/lib/errors";
-import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
-import { audit } from "@/lib/record/audit/commands";
 import { resolveInterviewers } from "@/lib/record/interviewers/commands";
 import { filledInDetail } from "@/lib/record/interviewers/rules";
-import { inScope } from "@/lib/scope";
+import { inScope, isInWorkspace } from "@/lib/scope";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import type { InterviewInput } from "../input";
 import type { Interview } from "../queries";
 import { rescheduleRounds } from "./reschedule-rounds";
 import { resolveInterviewTimes } from "./times";
+import { type LockedInterview, withAddedInterview } from "./with-interview";
 
 type InterviewOwner = { workspaceId: string; candidateId: string; candidateUserId: string | null };
 /** What an agency knows beforehand: the client and the role, and who is in charge. */
@@ -33,7 +32,7 @@ export async function addInterview(viewer: Candidate, input: InterviewInput, per
     const [me] = await tx
       .select({ id: candidates.id })
       .from(candidates)
-      .where(and(eq(candidates.userId, viewer.userId), eq(candidates.workspaceId, workspaceId)));
+      .where(and(eq(candidates.userId, viewer.userId), isInWorkspace({ workspaceId }, candidates)));
     if (!me) throw new NotFound();
     return insertInterview(
       tx,
@@ -76,7 +75,6 @@ export async function insertInterview(
     company,
     before: previousRound?.id,
   });
-  const childKeys = { workspaceId: owner.workspaceId, interviewId: input.id, candidateUserId: owner.candidateUserId };
   const [added] = await tx
     .insert(interviews)
     .values({
@@ -94,7 +92,7 @@ export async function insertInterview(
       createdBy: viewer.userId,
     })
     .onConflictDoNothing()
-    .returning({ id: interviews.id });
+    .returning();
   if (!added) {
     const [mine] = await tx
       .select({ id: interviews.id })
@@ -103,34 +101,39 @@ export async function insertInterview(
     if (!mine) throw new NotFound();
     return input.id;
   }
+  await withAddedInterview(tx, viewer, added, now, async (locked) => {
+    await insertFormRows(locked, input, people);
+    return locked.done("interview-added", { detail: filledInDetail(filled) });
+  });
+  if (previousRound)
+    await rescheduleRounds(tx, viewer, { ...owner, id: input.id, processId: previousRound.processId }, now);
+  return input.id;
+}
+
+/** What the form brings besides the interview itself. */
+async function insertFormRows(
+  { tx, viewer, owner, now }: LockedInterview<Candidate | Consultant>,
+  input: InterviewInput,
+  people: Awaited<ReturnType<typeof resolveInterviewers>>["people"],
+) {
   if (people.length > 0)
     await tx.insert(interviewers).values(
       people.map(({ name, title, email, linkedin }, position) => ({
-        ...{ ...childKeys, name, title, email, linkedin, position },
+        ...{ ...owner, name, title, email, linkedin, position },
       })),
     );
   // Questions are the candidate’s own to prepare.
   if (viewer.as === "candidate" && input.questions.length)
-    await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...childKeys, body, position })));
+    await tx.insert(questions).values(input.questions.map(({ body }, position) => ({ ...owner, body, position })));
   if (input.promiseDay)
     await tx.insert(promises).values({
-      ...childKeys,
+      ...owner,
       day: input.promiseDay,
       givenBy: input.promiseBy,
       covers: input.promiseCovers,
       loggedAt: now,
       loggedBy: viewer.userId,
     });
-  await audit(tx, viewer, now, {
-    ...childKeys,
-    consultants: true,
-    verb: "interview-added",
-    detail: filledInDetail(filled),
-  });
-  await reschedule(tx, input.id, now);
-  if (previousRound)
-    await rescheduleRounds(tx, viewer, { ...owner, id: input.id, processId: previousRound.processId }, now);
-  return input.id;
 }
 
 async function findPreviousRound(tx: Tx, viewer: Candidate | Consultant, { after }: InterviewInput) {

@@ -3,40 +3,34 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Tx, transaction } from "@/db/client";
 import { NotFound } from "@/lib/errors";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
-import { audit } from "@/lib/record/audit/commands";
-import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
+import { AuditedChange, type AuditOptions, type Ending } from "@/lib/record/audit/commands/audited-change";
 import type { Viewer } from "@/lib/viewer";
 import { type Interview, interviewOwner, lockInterview } from "../queries";
 
 /** Who may read a row of history, besides the person who acted. */
 type AuditReaders = "both sides" | "candidate only" | "agency only";
 
-type AuditOptions = { readers?: AuditReaders; detail?: Record<string, unknown>; byName?: string };
+type InterviewAuditOptions = AuditOptions & { readers?: AuditReaders };
 
-/** The result of a command. Only `LockedInterview` makes one, so every command has to say whether history has a row of what it did. */
-export class Ending<T> {
+/** An interview that this transaction has locked, for a viewer who has the permission for the command. Only this file makes one. */
+class LockedInterview<V extends Viewer = Viewer> extends AuditedChange<InterviewAuditOptions> {
   constructor(
-    readonly value: T,
-    readonly reschedules: boolean,
-  ) {}
-}
-
-/** An interview that this transaction has locked, for a viewer who has the permission for the command. */
-export class LockedInterview<V extends Viewer = Viewer> {
-  #history = { isAudited: false };
-
-  constructor(
-    readonly tx: Tx,
+    tx: Tx,
     readonly viewer: V,
     readonly interview: Interview,
-    readonly now: Date,
-  ) {}
+    now: Date,
+  ) {
+    super(tx, viewer, now);
+  }
 
   /** The same, for something that was done at another time than the press. */
   at(now: Date) {
-    const locked = new LockedInterview(this.tx, this.viewer, this.interview, now);
-    locked.#history = this.#history;
-    return locked;
+    return this.sharing(new LockedInterview(this.tx, this.viewer, this.interview, now));
+  }
+
+  /** The same, for what another viewer does than the one who found it. */
+  as<Other extends Viewer>(viewer: Other) {
+    return this.sharing(new LockedInterview(this.tx, viewer, this.interview, this.now));
   }
 
   /** The keys of every row of this interview. */
@@ -49,52 +43,31 @@ export class LockedInterview<V extends Viewer = Viewer> {
     return and(eq(table.workspaceId, this.interview.workspaceId), eq(table.interviewId, this.interview.id));
   }
 
-  /** Adds a row to the interview's history. A command that adds several ends with `audited()`. */
-  async audit(verb: AuditVerb, { readers = "both sides", detail, byName }: AuditOptions = {}) {
+  protected override auditFields({ readers = "both sides" }: InterviewAuditOptions = {}) {
     const { candidateUserId, ...keys } = this.owner;
-    await audit(this.tx, this.viewer, this.now, {
+    return {
       ...keys,
       ...(readers !== "agency only" && { candidateUserId }),
       consultants: readers !== "candidate only",
-      verb,
-      ...(detail && { detail }),
-      ...(byName !== undefined && { byName }),
-    });
-    this.#history.isAudited = true;
+    };
   }
 
-  /** The command did one thing: adds it to history, and reschedules. */
-  async done<T = void>(verb: AuditVerb, options?: AuditOptions, value?: T) {
-    await this.audit(verb, options);
-    return new Ending(value as T, true);
+  /** All or a part of it was done before, so history may need no more rows. The plan is made again. */
+  auditedOrRepeated<T = void>(value?: T) {
+    return this.end(value as T, { reschedules: true });
   }
 
-  /** The command has added its own rows to history. It is an error if it has added none. */
-  audited<T = void>(value?: T) {
-    if (!this.#history.isAudited)
-      throw new Error("A command changed an interview, and history does not say what it did.");
-    return new Ending(value as T, true);
-  }
-
-  /** All or a part of it was done before. History needs no more rows, and it reschedules. */
-  rescheduled<T = void>(value?: T) {
-    return new Ending(value as T, true);
-  }
-
-  /** There was nothing to do: it was done before. */
-  unchanged<T = void>(value?: T) {
-    return new Ending(value as T, false);
-  }
-
-  /** What was saved is for its writer alone, such as a draft. History does not mention it, and no plan depends on it. */
-  unrecorded<T = void>(value?: T) {
-    return new Ending(value as T, false);
+  /** What was saved is for its writer alone, and history does not mention it. The plan depends on it and is made again. */
+  rescheduledUnrecorded<T = void>(value?: T) {
+    return this.end(value as T, { reschedules: true });
   }
 }
 
+export type { LockedInterview };
+
 /**
  * Several interviews, for a command that changes them together: locked in the order of their ids, so that two such commands never wait for
- * each other. It asks whether the viewer may, adds to the history of each and reschedules what it changes.
+ * each other. It asks whether the viewer may, and adds to the history of each.
  */
 export async function lockInterviews<V extends Viewer>(
   tx: Tx,
@@ -108,6 +81,27 @@ export async function lockInterviews<V extends Viewer>(
   return all;
 }
 
+type RunLocked<V extends Viewer, T> = (locked: LockedInterview<V>) => Promise<Ending<T>>;
+
+/** Changes an interview that the transaction holds already, and computes anew when it needs attention. The change says how it ended. */
+export async function withLockedInterview<V extends Viewer, T>(
+  locked: LockedInterview<V>,
+  run: RunLocked<V, T>,
+): Promise<T> {
+  const ending = await run(locked);
+  if (ending.reschedules) await reschedule(locked.tx, locked.interview.id, locked.now);
+  return ending.value;
+}
+
+/** An interview that this transaction has just added, and nobody else can see yet: what its form brings, history and the plan. */
+export const withAddedInterview = <V extends Viewer, T>(
+  tx: Tx,
+  viewer: V,
+  added: Interview,
+  now: Date,
+  run: RunLocked<V, T>,
+): Promise<T> => withLockedInterview(new LockedInterview(tx, viewer, added, now), run);
+
 /**
  * What every change of an interview does: locks its row in the viewer's scope, asks whether they may (NotFound if not), runs the command,
  * adds to history, and computes anew when the interview needs attention. The command says how it ended.
@@ -117,12 +111,10 @@ export const withInterview = <V extends Viewer, T>(
   id: string,
   permission: (viewer: V, interview: Interview) => boolean,
   now: Date,
-  run: (locked: LockedInterview<V>) => Promise<Ending<T>>,
+  run: RunLocked<V, T>,
 ): Promise<T> =>
   transaction(viewer, async (tx) => {
     const interview = await lockInterview(tx, viewer, id);
     if (!permission(viewer, interview)) throw new NotFound();
-    const ending = await run(new LockedInterview(tx, viewer, interview, now));
-    if (ending.reschedules) await reschedule(tx, interview.id, now);
-    return ending.value;
+    return withLockedInterview(new LockedInterview(tx, viewer, interview, now), run);
   });
