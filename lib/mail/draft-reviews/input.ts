@@ -5,9 +5,8 @@ import { isEnquiry } from "@/lib/mail/messages/rules/steps";
 import { emailAddress, nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
-import { line, prose } from "@/lib/platform/text/input";
+import { line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const enquiries = messageSteps.filter(isEnquiry);
 

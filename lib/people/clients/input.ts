@@ -4,9 +4,9 @@ import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addres
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
 import { phoneText } from "@/lib/people/phone-numbers/input";
 import { optionalCountryText } from "@/lib/people/places/input";
-import { line, prose, searchText } from "@/lib/platform/text/input";
+import { line, prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { findRegion, regionFaultMessage, uuid } from "@/lib/record/interviews/input";
+import { findRegion, regionFaultMessage } from "@/lib/record/interviews/input";
 
 const contactRuleText = z.enum(contactRules, "Choose whether candidates may write to this client.");
 

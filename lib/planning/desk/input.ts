@@ -2,9 +2,8 @@ import { z } from "zod";
 import { contactMethods } from "@/lib/enums";
 import { parseDueCursor } from "@/lib/pages";
 import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
-import { prose, searchText } from "@/lib/platform/text/input";
+import { prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const satisfies readonly (
   | "all"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/dates";
 import "@/lib/zod-messages";
 import {
   hasDirectionMarks,
@@ -43,6 +44,12 @@ export const digitsText = z.string().overwrite(tidyWithin(40, tidyDigits));
 /** A day, and a time of day, as people write them. Whether there is such a one, the field adds. */
 export const dayText = z.string().overwrite(tidyWithin(40, tidyDay));
 export const timeText = z.string().overwrite(tidyWithin(40, tidyTime));
+
+/** A day of the calendar: 31 February is none. */
+export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+
+/** The id of a row of ours. */
+export const uuid = z.uuid("That is not one of ours.");
 
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
 export const prose = (maxLength: MaxLength, name: string) =>

@@ -3,10 +3,9 @@ import { isTime } from "@/lib/dates";
 import { clientDecisions, contactMethods } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName } from "@/lib/people/names/input";
-import { line, prose, timeText } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { gradesInput } from "@/lib/record/feedback/input";
-import { calendarDay, uuid } from "@/lib/record/interviews/input";
 
 import { defaultAskByLinkText } from "./rules/ask-by-link";
 

@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { isDay, isTime } from "@/lib/dates";
+import { isTime } from "@/lib/dates";
 import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
 import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
 import { countryName } from "@/lib/people/places/rules/countries";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
-import { dayText, line, prose, searchText, timeText, webLink } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, searchText, timeText, uuid, webLink } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { longQuestion } from "./rules";
 
-/** A day of the calendar: 31 February is none. */
-export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
-export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
 const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);

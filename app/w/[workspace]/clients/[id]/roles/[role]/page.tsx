@@ -13,9 +13,9 @@ import { dayOf } from "@/lib/dates";
 import { getPositionPage } from "@/lib/people/positions/queries";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { uuid } from "@/lib/platform/text/input";
 import { formatClockTimeInSentence } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
-import { uuid } from "@/lib/record/interviews/input";
 import { requireConsultant } from "@/lib/viewer";
 import { editPositionAction, fillPositionAction } from "../actions";
 
