@@ -82,14 +82,14 @@ test("A brief is saved over the version that it was written on, and sent to one 
   const [letter, ...more] = await letters(of.id);
   expect(more).toEqual([]);
   expect(letter).toMatchObject({
-    class: "note",
+    class: "message",
     toAddress: "priya@northwind.example",
     consultantWorkspaceId: of.workspaceId,
   });
-  expect(propsOf("note", letter)).toMatchObject({
+  expect(propsOf("message", letter)).toMatchObject({
     ...{ step: "brief", fromName: "Marta Lindqvist", toName: "Priya Shah", text: "Hello Priya,\n\nShorter." },
   });
-  expect(propsOf("note", letter).replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("message", letter).replyTo).toMatch(/^person\d+-/);
   // Not before it has left.
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   expect((await transaction(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);

@@ -65,8 +65,8 @@ test("Two answers about one interview are one line, and of two interviews two li
   await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "next" }, 1), later(5));
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
-  expect(row?.content.props.owed).toHaveLength(1);
-  expect(formatNotification(row!.content.props.owed[0]!).what).toBe(
+  expect(row?.content.props.items).toHaveLength(1);
+  expect(formatNotification(row!.content.props.items[0]!).what).toBe(
     "Northwind has answered about Amara Okafor, Data analyst",
   );
 });

@@ -66,7 +66,7 @@ export const lettersOf = (interviewId: string) =>
 
 /** The token in the newest e-mail to a client's contact. */
 export async function tokenIn(interviewId: string) {
-  const letters = (await lettersOf(interviewId)).filter((one) => one.content.letter === "client-feedback");
+  const letters = (await lettersOf(interviewId)).filter((one) => one.content.email === "client-feedback");
   const newest = letters.sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime())[0];
   return String(unseal(newest!.content.sealed!).link).split("/").at(-1)!;
 }

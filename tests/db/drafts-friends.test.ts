@@ -46,7 +46,7 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
   expect(JSON.stringify(rows[0]?.content.props)).not.toContain("draft-reviews/");
   const token = await tokenFor(email);
   expect(await findLink(hashToken(token))).toMatchObject({
-    kind: "reading",
+    kind: "friend-review",
     expiresAt: new Date("2026-12-03T18:00:00Z"),
     revoked: false,
   });
@@ -89,8 +89,8 @@ test("A link that was revoked or has expired no longer shows anything", async ()
   const { viewer, id, key, email, input } = await asked();
   const friend = await friendOf(email);
   await expect(answerFriendReview(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
-  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(1));
-  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(2));
+  await revokeFriendReview(viewer, { ...key, friendReviewId: input.id }, later(1));
+  await revokeFriendReview(viewer, { ...key, friendReviewId: input.id }, later(2));
   await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
   const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(letter?.endedReason).toBe("The link was taken back.");
@@ -103,10 +103,10 @@ test("One friend's link opens no other draft, and changes nothing but its answer
   const seen = await transaction(friend, (tx) => tx.select({ id: friendReviews.id }).from(friendReviews));
   expect(seen).toEqual([{ id: one.input.id }]);
   await expect(transaction(friend, (tx) => tx.update(friendReviews).set({ expiresAt: later(9) }))).rejects.toThrow();
-  await expect(revokeFriendReview(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+  await expect(revokeFriendReview(other.viewer, { ...one.key, friendReviewId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );
-  await expect(revokeFriendReview(other.viewer, { ...other.key, readingId: one.input.id }, later(1))).rejects.toThrow(
+  await expect(revokeFriendReview(other.viewer, { ...other.key, friendReviewId: one.input.id }, later(1))).rejects.toThrow(
     NotFound,
   );
 });

@@ -59,12 +59,12 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   expect(all).toMatchObject([
     { toAddress: "priya@northwind.example", consultantWorkspaceId: of.workspaceId, candidateUserId: of.viewer.userId },
   ]);
-  expect(propsOf("note", all[0])).toMatchObject({
+  expect(propsOf("message", all[0])).toMatchObject({
     ...{ subject: of.form.subject, text: of.form.body, fromName: "Amara Okafor via Marta Lindqvist" },
     ...{ passedOn: { by: of.marta.userId, name: "Marta Lindqvist" }, toName: "Priya Shah" },
   });
-  expect(propsOf("note", all[0]).replyTo).toMatch(/^person\d+-/);
-  expect(propsOf("note", all[0]).replyTo).not.toBe(of.amara.email);
+  expect(propsOf("message", all[0]).replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("message", all[0]).replyTo).not.toBe(of.amara.email);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
   expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
 });
@@ -160,7 +160,7 @@ test("C12 where the consultant is a member, they get a copy of what the candidat
   await sendMessage(of.viewer, of.form, evening);
   const [letter] = await letters(of.id);
   expect(letter).toMatchObject({ toAddress: "priya@northwind.example", consultantWorkspaceId: null });
-  expect(propsOf("note", letter).alsoTo?.name).toBe("Marta Lindqvist");
+  expect(propsOf("message", letter).alsoTo?.name).toBe("Marta Lindqvist");
   const [row] = await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
   expect(row?.sharedAt).toBeNull();
 });

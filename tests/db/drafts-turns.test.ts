@@ -107,7 +107,7 @@ test("R41 while the consultant has it, its writer gets no reminder even past its
   await given(of);
   const minutes = [0, 30, 121, 14 * 60 + 1, 22 * 60];
   expect(await toldOf(of.marta.userId, minutes, "read-a-draft")).toHaveLength(2);
-  const told = (await lettersTo(of.viewer.userId)).flatMap((one) => propsOf("reminder", one).owed);
+  const told = (await lettersTo(of.viewer.userId)).flatMap((one) => propsOf("reminder", one).items);
   expect(told.some((one) => one.forId === of.key.interviewerId)).toBe(false);
 });
 
@@ -125,7 +125,7 @@ test("R41 the writer learns at once that it was returned, in the one e-mail of t
   }
   const letters = (await lettersTo(of.viewer.userId)).slice(before);
   expect(letters.map((one) => one.steps)).toEqual([["debrief", "thank-you"]]);
-  expect(propsOf("reminder", letters[0]).owed).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
+  expect(propsOf("reminder", letters[0]).items).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
 });
 
 test("R41 where the candidate writes themselves, an approval tells them that it is theirs to send", async () => {

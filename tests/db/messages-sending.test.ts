@@ -38,7 +38,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
   const all = await letters(id);
   expect(all).toHaveLength(1);
   expect(all[0]).toMatchObject({
-    class: "note",
+    class: "message",
     toAddress: "priya@northwind.example",
     dueAt: evening,
     candidateUserId: viewer.userId,

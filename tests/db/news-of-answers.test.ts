@@ -33,7 +33,7 @@ const newsTo = (userId: string) =>
 const waiting = async (userId: string) =>
   onlyOf("news", await newsTo(userId))
     .filter((row) => !row.sentAt && !row.endedAt)
-    .map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
+    .map(({ content }) => content.props.items.map((one) => formatNotification(one).what));
 const leave = (userId: string) =>
   transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 

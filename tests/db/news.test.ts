@@ -35,9 +35,9 @@ const rows = (userId: string) =>
 const newsTo = async (userId: string) => onlyOf("news", await rows(userId));
 /** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
-  (await newsTo(userId)).map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
+  (await newsTo(userId)).map(({ content }) => content.props.items.map((one) => formatNotification(one).what));
 const why = async (userId: string) =>
-  (await newsTo(userId)).flatMap(({ content }) => content.props.owed.map(formatNotification))[0]?.why;
+  (await newsTo(userId)).flatMap(({ content }) => content.props.items.map(formatNotification))[0]?.why;
 
 const leaves = (userId: string) =>
   transaction(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
@@ -208,7 +208,7 @@ test("R71 The candidate is also notified when the client's feedback brought the 
   const of = await talked();
   await logged(of, { decision: "rejected" });
   expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);
-  expect((await newsTo(of.amara.userId))[0]?.content.props.owed).toMatchObject([
+  expect((await newsTo(of.amara.userId))[0]?.content.props.items).toMatchObject([
     { kind: "answer", path: `/me/interviews/${of.id}/outcome` },
   ]);
 });

@@ -87,7 +87,7 @@ async function brief(of: Of) {
     workspaceId: workspaceId!,
     interviewId: interviewId!,
     candidateUserId,
-    props: propsOf("note", letter),
+    props: propsOf("message", letter),
   };
   await transaction(system, (tx) => settleSentBriefs(tx, [sent], noon));
   // In time the letter itself is forgotten.

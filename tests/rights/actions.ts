@@ -138,7 +138,7 @@ export const actions: Record<string, Action> = {
     done: "yes",
   }),
   "me/messages/[interview]#askFriendAction": form(message, { ...step, id: ":new", email: "forged@example.com" }),
-  "me/messages/[interview]#revokeFriendReviewAction": onMessage({ readingId: ":reading" }),
+  "me/messages/[interview]#revokeFriendReviewAction": onMessage({ friendReviewId: ":reading" }),
   "me/messages/[interview]#cancelDraftReviewAction": onMessage(),
   "me/interviews#editInterviewAsCandidateAction": form(interview("/edit"), {
     id: ":interview",

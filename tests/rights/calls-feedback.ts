@@ -111,7 +111,7 @@ export const onFeedback: Record<string, Call> = {
     email: "forged@example.com",
     name: "",
   }),
-  "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, readingId: ":reading" }),
+  "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, friendReviewId: ":reading" }),
   "mail/draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
   "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
   "mail/draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),

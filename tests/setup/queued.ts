@@ -29,9 +29,9 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
       subject: text.subject,
       text: text.body,
     };
-    const occasion = `note:${message!.id}:test`;
+    const occasion = `message:${message!.id}:test`;
     const from = { userId: of.candidateUserId!, at: new Date() };
-    const queued = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, from, of });
+    const queued = await enqueue(tx, { email: "message", props, occasion, to: to.email, dueAt, from, of });
     await tx.update(messages).set({ outboxId: queued!.id }).where(eq(messages.id, message!.id));
   });
 }

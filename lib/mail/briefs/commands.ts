@@ -130,7 +130,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
     if (goesBy) await rememberNameOfRecipient(on, input.to, goesBy);
     await liftSuppression(tx, interview.id, brief.toEmail);
     const queued = await enqueue(tx, {
-      letter: "note",
+      email: "message",
       props: {
         ...{ messageId: brief.id, step: "brief", interviewerId: null },
         ...{ fromName: view.me.name, replyTo: view.me.email, toName: brief.toName },

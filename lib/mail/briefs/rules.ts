@@ -180,14 +180,14 @@ export function outdatedBriefMessage(
   return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
-/** The state of a brief. `letter` is its row of the outbox. */
+/** The state of a brief. `outboxRow` is its row of the outbox. */
 export type BriefState = "writing" | "waiting" | "leaving" | "sent";
 
 export function briefState(
   brief: { sentAt: Date | null } | null,
-  letter: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
+  outboxRow: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
 ): BriefState {
-  const state = letter && outboxState(letter);
+  const state = outboxRow && outboxState(outboxRow);
   if (brief?.sentAt || state === "sent") return "sent";
   if (!brief || !state || state === "ended") return "writing";
   return state === "dispatching" ? "leaving" : "waiting";

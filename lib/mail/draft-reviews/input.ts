@@ -58,7 +58,7 @@ export const askFriendInput = z.preprocess(
   }),
 );
 
-export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, readingId: uuid });
+export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, friendReviewId: uuid });
 
 export const answerFriendReviewInput = z.object({
   token: z.string().max(200),

@@ -46,7 +46,7 @@ function recheckNotification(
   person: NotifiedPerson | undefined,
   now: Date,
 ): NotificationRecheck {
-  const all = content.props.owed
+  const all = content.props.items
     .map(formatNotification)
     .filter((item) => person && mayReceiveNotification(item, person));
   if (!person || person.muted || all.length === 0) return { over: true };
@@ -54,5 +54,5 @@ function recheckNotification(
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
   const props = { items, more: all.length - items.length };
-  return { to: person.email, late: { letter: "news", path: notificationsPath(all), props } };
+  return { to: person.email, late: { email: "news", path: notificationsPath(all), props } };
 }

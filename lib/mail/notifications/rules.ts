@@ -78,7 +78,7 @@ export const handoverAnsweredNotification = (
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
 export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",
-  key: `reading:${about.id}`,
+  key: `friend-review:${about.id}`,
   path: about.path,
   what: "A friend has read your draft",
   why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,

@@ -136,7 +136,7 @@ export async function recheckReminders(
   rows: WaitingReminder[],
   now: Date,
 ): Promise<Map<string, ReminderRecheck>> {
-  const ids = [...new Set(rows.flatMap((row) => row.content.props.owed.map((one) => one.interviewId)))];
+  const ids = [...new Set(rows.flatMap((row) => row.content.props.items.map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const [facts, found] = await readBatch(
     viewer,
@@ -155,7 +155,7 @@ function recheckReminder(
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? withoutRepeats(row.content.props.owed).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
+    ? withoutRepeats(row.content.props.items).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextReminderTime(
@@ -173,14 +173,14 @@ function recheckReminder(
   const { path, page } = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
   return {
     to: person.email,
-    late: { letter: "reminder", path, props: { items, more: open.length - items.length, page } },
+    late: { email: "reminder", path, props: { items, more: open.length - items.length, page } },
   };
 }
 
 /** A step that became due again while its e-mail waited is still one thing to do. */
-const withoutRepeats = (owed: ReminderStep[]) => [
+const withoutRepeats = (items: ReminderStep[]) => [
   ...new Map(
-    owed.map((reminderStep) => [
+    items.map((reminderStep) => [
       `${reminderStep.interviewId} ${reminderStep.step} ${reminderStep.forId}`,
       reminderStep,
     ]),

@@ -158,7 +158,7 @@ function Friend({ one, of, at, reader, version }: FriendProps) {
           action={revokeFriendReviewAction}
         >
           <MessageKeyFields of={of} />
-          <input type="hidden" name="readingId" value={one.id} />
+          <input type="hidden" name="friendReviewId" value={one.id} />
         </ConfirmButton>
       )}
     </li>

@@ -40,7 +40,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
       .returning({ id: friendReviews.id });
     const asked = rowOrNotFound(added);
     const queued = await enqueue(tx, {
-      letter: "reading",
+      email: "friend-review",
       props: { link: `${env().APP_URL}/draft-reviews/${token}`, from: me.name, days: friendLinkDays },
       occasion: occasionOf(asked.id),
       to: input.email,
@@ -77,7 +77,7 @@ async function isAsked(
   return true;
 }
 
-const occasionOf = (readingId: string) => `reading:${readingId}`;
+const occasionOf = (friendReviewId: string) => `friend-review:${friendReviewId}`;
 
 /** So many friends at once are enough for one draft. */
 async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messageId: string) {
@@ -112,7 +112,7 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
     if (!found.message) throw new NotFound();
     const mine = and(
       locked.rowsOf(friendReviews),
-      eq(friendReviews.id, input.readingId),
+      eq(friendReviews.id, input.friendReviewId),
       eq(friendReviews.messageId, found.message.id),
     );
     const [known] = await tx.select({ id: friendReviews.id }).from(friendReviews).where(mine);

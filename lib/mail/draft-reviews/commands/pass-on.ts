@@ -85,7 +85,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
   await liftSuppression(tx, interview.id, to);
   await saveInterviewerAddress(on, recipient);
   const queued = await enqueue(tx, {
-    letter: "note",
+    email: "message",
     props: {
       messageId: message.id,
       step: message.step,
@@ -97,7 +97,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
       text: message.body,
       passedOn: { by: viewer.userId, name: me.name },
     },
-    occasion: `note:${message.id}:${input.press}`,
+    occasion: `message:${message.id}:${input.press}`,
     to,
     dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
     from: { userId: viewer.userId, at: now },

@@ -45,7 +45,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
   if ((!planned || isToNobody) && !message) throw new NotFound();
   const step = planned ?? stepNotInPlan(key);
-  const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
+  const outboxRowOf = (event: Message | null) => outboxRows.find((row) => row.id === event?.outboxId) ?? null;
   const state = (event: Message | null, step: Step) =>
     messageState(event, outboxRowOf(event), step.status === "done", now.getTime());
   const writing = messageFacts(rows, key, message, now);

@@ -12,7 +12,7 @@ type Sender = { userId: string; at: Date };
 
 /** An e-mail from a person to another always has a sender; our own e-mails have none. A copy may be of either. */
 type SenderKinds = {
-  [Name in "note" | "invitation" | "handover" | "client-feedback" | "reading"]: { from: Sender };
+  [Name in "message" | "invitation" | "handover" | "client-feedback" | "friend-review"]: { from: Sender };
 } & { copy: { from?: Sender } } & {
   [Name in
     | "sign-in"
@@ -75,7 +75,7 @@ export async function enqueueAll(tx: Tx, mails: EmailToSend[]): Promise<string[]
 }
 
 const outboxRow = (mail: EmailToSend) => ({
-  class: emailRegistry[mail.letter].class,
+  class: emailRegistry[mail.email].class,
   occasion: mail.occasion,
   toAddress: mail.to,
   content: { ...sealSecrets(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },

@@ -19,7 +19,7 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
       tx.execute(sql`
         delete from outbox where id in (
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
-            and (class <> 'note' or ended_reason is null or ended_reason <> all(${sql.param(undeliveredReasons)}::text[]))
+            and (class <> 'message' or ended_reason is null or ended_reason <> all(${sql.param(undeliveredReasons)}::text[]))
           order by id limit ${batchSize}::int for update skip locked)
         returning id`),
     );

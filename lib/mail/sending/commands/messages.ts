@@ -15,7 +15,7 @@ type OutboxMessageRow = Pick<ClaimedEmail, "id" | "to" | "workspaceId" | "interv
 
 function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
   const { id, to, workspaceId, interviewId, candidateUserId, content } = row;
-  if (content.letter !== "note" || !workspaceId || !interviewId) return [];
+  if (content.email !== "message" || !workspaceId || !interviewId) return [];
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: content.props }];
 }
 
@@ -107,7 +107,7 @@ function copiesOf(
   const { id, to: toAddress, props, ...owner } = sent;
   const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
   const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
-  const email = { letter: "copy", dueAt, of: owner } as const;
+  const email = { email: "copy", dueAt, of: owner } as const;
   const to = passedOn ? addresses.get(owner.candidateUserId ?? "") : replyTo;
   const wanted = to !== undefined && !muted.has(owner.candidateUserId);
   const own: EmailToSend = {

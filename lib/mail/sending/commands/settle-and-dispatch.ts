@@ -46,9 +46,9 @@ const settleCarefully = <Email extends OutgoingEmail>(
   random: () => number,
 ) =>
   transaction(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
-    const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
+    const hasMessage = [...back, ...wanted].some(({ row }) => row.class === "message");
     const [, marked, , dispatched] = await Promise.all([
-      hasNote || withoutFlush(tx),
+      hasMessage || withoutFlush(tx),
       markResults(tx, back, now, random),
       pauseHost(tx, back, now),
       dispatch(tx, wanted, now),
@@ -58,7 +58,7 @@ const settleCarefully = <Email extends OutgoingEmail>(
 
 /** Our own e-mails, with nothing to decide about them: by far the most. They take one round trip. */
 const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
-  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
+  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "message");
 
 async function settlePlainly<Email extends OutgoingEmail>(
   viewer: System,

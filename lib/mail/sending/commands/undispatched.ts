@@ -21,7 +21,7 @@ export async function undispatchedResults(tx: Tx, rows: ClaimedEmail[], now: Dat
   return found.flatMap(({ suppressed, cancelled, held: delayReason, ...key }): DeliveryResult[] => {
     const row = rows.find((asked) => isSameLease(asked, key));
     if (!row) return [];
-    if (cancelled && row.class === "note") return [{ row, verdict: "cancelled", reply: "" }];
+    if (cancelled && row.class === "message") return [{ row, verdict: "cancelled", reply: "" }];
     if (delayReason === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];
     if (suppressed && respectsSuppressions[row.class]) return [{ row, verdict: "no such address", reply: "" }];
     if (delayReason)

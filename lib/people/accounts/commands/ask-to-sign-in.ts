@@ -44,7 +44,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
       })
       .returning({ id: signIns.id });
     await enqueue(tx, {
-      letter: "sign-in",
+      email: "sign-in",
       props: { link: `${env().APP_URL}/confirm?token=${link.token}`, code, minutes: signInLimits.minutes },
       occasion: `sign-in:${row!.id}`,
       to: input.email,

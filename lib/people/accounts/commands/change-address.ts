@@ -77,7 +77,7 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails
   const { hours } = addressChangeLimits;
   const occasion = `change-address:${change!.id}`;
   await enqueue(tx, {
-    letter: "change-address-old",
+    email: "change-address-old",
     props: { link: link(oldEnd), newAddress: input.email, hours },
     occasion: `${occasion}:old`,
     to: input.oldEmail,
@@ -85,8 +85,8 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails
     userId: viewer.userId,
   });
   const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, heldBecause: input.held };
-  if (input.taken) await enqueue(tx, { letter: "change-address-taken", props: {}, ...toNew });
-  else await enqueue(tx, { letter: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
+  if (input.taken) await enqueue(tx, { email: "change-address-taken", props: {}, ...toNew });
+  else await enqueue(tx, { email: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
 }
 
 export const stopAddressChange = (viewer: Candidate, now: Date) =>
@@ -154,7 +154,7 @@ async function changeAddress(tx: Tx, change: AddressChangeRow, now: Date): Promi
   await updateConsultantName(tx, change.userId, now);
   await logSecurityEvent(tx, { event: "address changed", userId: change.userId }, now);
   await enqueue(tx, {
-    letter: "address-changed",
+    email: "address-changed",
     props: { newAddress: change.newEmail },
     occasion: `address-changed:${change.id}`,
     to: change.oldEmail,

@@ -58,7 +58,7 @@ async function enqueueNewDeviceEmail(tx: Tx, sessionId: string, { userId, device
   const zone = person!.zone ?? "UTC";
   const when = formatMoment(now.getTime(), zone, dayOf(zone, now.getTime()));
   await enqueue(tx, {
-    letter: "new-device",
+    email: "new-device",
     props: { device: device || "A browser", when, settings: `${env().APP_URL}/me/settings#sessions` },
     occasion: `new-device:${sessionId}`,
     to: person!.email,

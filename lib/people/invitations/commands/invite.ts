@@ -183,7 +183,7 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
       .returning({ id: invitations.id }),
   );
   const queued = await enqueue(tx, {
-    letter: "invitation",
+    email: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
       ...{ inviter: agency.myName, workspace: agency.name, as: invitedAs, days: invitationDays },

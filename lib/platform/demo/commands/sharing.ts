@@ -41,7 +41,7 @@ const markDemoMessagesSent = (interviewId: string, when: Date) =>
     const rows = await tx
       .select()
       .from(outbox)
-      .where(and(waiting, eq(outbox.class, "note")));
+      .where(and(waiting, eq(outbox.class, "message")));
     const sent = rows.map(({ toAddress: to, recipientKey: key, consultantWorkspaceId: agencyId, ...row }) => ({
       row: {
         ...{ ...row, to, agencyId, recipientKey: key?.toString("hex") ?? null },

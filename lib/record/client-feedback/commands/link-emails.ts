@@ -20,7 +20,7 @@ export async function enqueueLinkEmail(
   const { tx, viewer, now } = locked;
   const words = { subject, body };
   const queued = await enqueue(tx, {
-    letter: "client-feedback",
+    email: "client-feedback",
     props: {
       ...{
         link: linkUrl(token),
