@@ -90,7 +90,7 @@ export function CancelledMessages({
     .map((one) => (
       <div key={one.step + one.toName} className="detail">
         Called back: {whose} {isMessageStep(one.step) ? messageKinds[one.step].noun : "message"}
-        {one.toName && ` to ${one.toName}`}. {one.because}
+        {one.toName && ` to ${one.toName}`}. {one.cancelledReason}
       </div>
     ));
 }

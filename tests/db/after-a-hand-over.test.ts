@@ -109,7 +109,7 @@ test.each(handOvers)(
 test("The candidate’s history names the consultant at that time, and the one of now.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
-  await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), hours(3));
+  await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), hours(3));
   const { interview, rows, members } = await getInterviewHistory(of.amara.viewer, of.id, "");
   const known = { ...interview, self: of.amara.userId, members };
   const who = (verb: AuditVerb) => rows.filter((row) => row.verb === verb).map((row) => auditActorLabel(row, known));

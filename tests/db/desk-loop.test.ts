@@ -141,16 +141,16 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   const owed = await getDesk(of.marta, getDeskInput.parse({ state: "updates" }), zone, wednesday);
   expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", label: "Tell them" }]);
   const tuesday = new Date("2026-11-24T10:00:00Z");
-  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), tuesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("done");
   const [update] = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.fulfilledAt).toEqual(tuesday);
-  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "updated" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   const [undone] = (await getInterviewPage(of.marta, id)).history;
   expect(undone && auditEventLabel(undone, new Map(), String)).toBe("Not so: candidate told where things stand");
-  await expect(undoUpdate(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
-  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), wednesday);
+  await expect(undoUpdate(of.joel, { id, what: "updated" }, wednesday)).rejects.toThrow(NotFound);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
   await log(of.marta, id, { updateDay: "2026-11-30" }, later);
   expect(await status(of.marta, id, "update-the-candidate", later)).toBe("locked");
@@ -163,13 +163,13 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   const [tuesday, wednesday] = [new Date("2026-11-24T10:00:00Z"), new Date("2026-11-25T10:00:00Z")];
   const soonAfter = new Date("2026-11-25T11:00:00Z");
   const tell = (now: Date, since = "") =>
-    addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
+    addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call", since }), now);
   const toldAt = async () =>
     (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => step === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
-  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "updated" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   await tell(wednesday);
   await tell(soonAfter, `${await toldAt()}`);

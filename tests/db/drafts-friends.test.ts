@@ -15,7 +15,7 @@ import { unseal } from "@/lib/seal";
 import { hashToken, type LinkHolder, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 
-const good = { verdict: "good to go" as const, said: "Lovely." };
+const good = { verdict: "good to go" as const, comment: "Lovely." };
 
 async function asked(email = `ben-${randomUUID()}@example.com`) {
   const { viewer, id, priya } = await met();
@@ -66,7 +66,7 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
   await saveDraft(viewer, { ...(await formOf(viewer, key)), body: "Dear Priya,\n\nAnother." }, later(1));
   const friend = await friendOf(email);
   expect((await getFriendReview(friend)).body).toBe(before.body);
-  await answerFriendReview(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
+  await answerFriendReview(friend, { verdict: "change something", comment: "Say what you liked." }, later(2));
   expect((await getMessageReviews(viewer, before.id)).friends).toMatchObject([
     { verdict: "change something", comment: "Say what you liked.", answeredAt: later(2), snapshot: { version: 1 } },
   ]);
@@ -76,12 +76,12 @@ test("A friend answers once: the same link again changes nothing", async () => {
   const { viewer, key, email } = await asked();
   const friend = await friendOf(email);
   await answerFriendReview(friend, good, later(1));
-  await expect(answerFriendReview(friend, { verdict: "change something", said: "No." }, later(2))).rejects.toThrow(
+  await expect(answerFriendReview(friend, { verdict: "change something", comment: "No." }, later(2))).rejects.toThrow(
     /used/,
   );
   const { id } = (await rowOf(viewer, key))!;
   expect((await getMessageReviews(viewer, id)).friends).toMatchObject([
-    { verdict: good.verdict, comment: good.said, answeredAt: later(1) },
+    { verdict: good.verdict, comment: good.comment, answeredAt: later(1) },
   ]);
 });
 

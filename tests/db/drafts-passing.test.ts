@@ -91,7 +91,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await undoPassOn(of.marta, draft, later(7));
   expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
     kind: "writing",
-    because: "Marta Lindqvist called it back.",
+    reason: "Marta Lindqvist called it back.",
   });
   await passOnDraft(of.marta, pass(draft, { intent: "aim" }), later(8));
   await cancelMessageSending(of.viewer, of.key, later(9));

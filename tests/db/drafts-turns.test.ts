@@ -48,7 +48,7 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   expect((await shown(of, later(1))).todo).not.toContain("Thank Priya Shah");
   expect(await drafts(of, later(1))).toEqual([["Read the candidate’s draft to Priya Shah", "Read draft"]]);
 
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(10));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(10));
   expect((await shown(of, later(11))).todo).toContain("Thank Priya Shah");
   expect(await drafts(of, later(11))).toEqual([]);
 
@@ -117,7 +117,7 @@ test("R41 the writer learns at once that it was returned, in the one e-mail of t
   await sweepAt(later(1));
   await letThemLeave();
   const before = (await lettersTo(of.viewer.userId)).length;
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(130));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(130));
   expect(await wakeOf(of.id)).toBe("2026-11-19T20:10:00Z");
   for (const minutes of [131, 135, 140]) {
     await sweepAt(later(minutes));

@@ -80,12 +80,12 @@ test.each([
   const alone = await met(promised);
   await schedule(alone.viewer, alone.id);
   expect(await log(alone.viewer, alone.id, over)).toMatchObject({ cancelled: 1 });
-  expect(await waits(alone.viewer, alone.id)).toEqual({ kind: "writing", because });
+  expect(await waits(alone.viewer, alone.id)).toEqual({ kind: "writing", reason: because });
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await schedule(of.amara.viewer, id);
   expect(await log(of.marta, id, over)).toMatchObject({ cancelled: 1 });
-  expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", because });
+  expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", reason: because });
 });
 
 test("R50 A day by which the consultant will give an update leaves it scheduled", async () => {

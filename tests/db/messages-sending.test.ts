@@ -204,7 +204,7 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   await cancelMessageSending(viewer, key, later(10));
   expect((await getMessageView(viewer, key, later(10))).state).toEqual({
     kind: "writing",
-    because: "You called it back.",
+    reason: "You called it back.",
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
   await cancelMessageSending(viewer, key, later(11));
@@ -240,7 +240,7 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
       .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, receivedAt: monday, loggedAt: monday });
   });
   const found = await getMessageView(viewer, key, later(2, monday));
-  expect(found.state).toEqual({ kind: "writing", because: "An answer came." });
+  expect(found.state).toEqual({ kind: "writing", reason: "An answer came." });
   await expect(
     sendMessage(viewer, await formOf(viewer, key, later(2, monday)), later(2, monday)),
   ).rejects.toBeInstanceOf(Refused);

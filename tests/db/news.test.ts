@@ -134,13 +134,13 @@ test("R41 a person who asked a friend to read a draft is notified when they answ
   const input = askFriendInput.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
   await askFriend(of.viewer, input, evening);
   const friend: LinkHolder = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
-  await answerFriendReview(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
+  await answerFriendReview(friend, { verdict: "change something", comment: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
   expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
-  await expect(answerFriendReview(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
+  await expect(answerFriendReview(friend, { verdict: "good to go", comment: "" }, evening)).rejects.toThrow(Refused);
   await expect(
-    answerFriendReview(of.viewer as unknown as LinkHolder, { verdict: "good to go", said: "" }, evening),
+    answerFriendReview(of.viewer as unknown as LinkHolder, { verdict: "good to go", comment: "" }, evening),
   ).rejects.toThrow(NotFound);
   expect(await told(of.amara.userId)).toHaveLength(1);
 });

@@ -157,7 +157,7 @@ say("what was heard", (of, words) =>
 );
 for (const [name, what] of [
   ["that the client was asked", "asked"],
-  ["that the candidate was told", "told"],
+  ["that the candidate was told", "updated"],
 ] as const)
   say(name, (of, words) =>
     addUpdate(of.inCharge, addUpdateInput.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),

@@ -139,7 +139,7 @@ export const presses: Record<string, Press> = {
   "draft-reviews/[token]#answerFriendReviewAction": {
     send: reading,
     press: async ({ token }, _who, now) =>
-      answerFriendReview(await held("friend-review", token, now), { verdict: "good to go", said: "" }, now),
+      answerFriendReview(await held("friend-review", token, now), { verdict: "good to go", comment: "" }, now),
   },
   "recipient/[token]#decideAsRecipientAction": {
     send: received,

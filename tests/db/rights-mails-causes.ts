@@ -220,7 +220,7 @@ export const ofPeople: Causes = {
   "a friend has read a draft": (of) =>
     answerFriendReview(
       { as: "client", linkId: of.ids.reading, workspaceId: of.ids.workspace },
-      { verdict: "good to go", said: "Fine" },
+      { verdict: "good to go", comment: "Fine" },
       of.now,
     ),
 };

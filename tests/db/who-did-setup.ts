@@ -139,14 +139,14 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "tells the candidate",
     "told-candidate",
-    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon),
+    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon),
   ],
   [
     "keeps the promise to tell the candidate",
     "update-the-candidate",
     async (of) => {
       await hears(of.marta, of, { updateDay: "2026-11-20" }, before(2));
-      await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon);
+      await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon);
     },
   ],
   ["logs what the client said", "gather-feedback", (of) => logged(of, of.joel, noon)],
@@ -168,7 +168,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "returns the draft",
     "read-a-draft",
-    async (of) => returnDraft(of.joel, { ...(await giveDraft(of)), because: "Shorter" }, noon),
+    async (of) => returnDraft(of.joel, { ...(await giveDraft(of)), reason: "Shorter" }, noon),
   ],
   ["sends the brief", "brief", brief],
 ];

@@ -90,7 +90,7 @@ export const onFeedback: Record<string, Call> = {
   "record/feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
   "mail/draft-reviews/commands/answer-friend-review#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
-    { verdict: "good to go", said: "forged" },
+    { verdict: "good to go", comment: "forged" },
   ),
   "mail/draft-reviews/commands/ask#askForDraftReview": sent(his, "mail/messages#saveDraftInput", {
     ...mineOf,
@@ -113,7 +113,7 @@ export const onFeedback: Record<string, Call> = {
   }),
   "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, friendReviewId: ":reading" }),
   "mail/draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
-  "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
+  "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, reason: "forged" }),
   "mail/draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),
   "mail/draft-reviews/commands/pass-on#passOnDraft": sent(lead, "mail/draft-reviews#passOnDraftInput", {
     ...draft,

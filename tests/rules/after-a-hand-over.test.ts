@@ -45,7 +45,7 @@ const states: Record<string, Facts> = {
   },
   "a draft was returned": {
     ...underDana,
-    draftReviews: [{ ...draft, readAt: before(9), verdict: "returned", because: "Shorter" }],
+    draftReviews: [{ ...draft, readAt: before(9), verdict: "returned", returnedReason: "Shorter" }],
   },
   "the notes were passed on": {
     ...underDana,

@@ -18,7 +18,7 @@ const wake = (facts: Facts, now: string, told: ReadonlySet<string> = nobody, not
   nextCheckAt(
     plan(facts, now),
     facts,
-    [{ whose: "candidate", alreadyTold: told, notBefore: notBefore ? toMs(notBefore) : undefined }],
+    [{ whose: "candidate", reminded: told, notBefore: notBefore ? toMs(notBefore) : undefined }],
     toMs(now),
   );
 

@@ -26,7 +26,7 @@ export const approveDraftInput = z.object({ ...which, version });
 export const returnDraftInput = z.object({
   ...which,
   version,
-  because: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
+  reason: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
 });
 
 export const passOnDraftInput = z.object({
@@ -63,7 +63,7 @@ export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, frie
 export const answerFriendReviewInput = z.object({
   token: z.string().max(200),
   verdict: z.enum(friendVerdicts, "Choose one of the two."),
-  said: prose(textLimits.comment, "What you would change").default(""),
+  comment: prose(textLimits.comment, "What you would change").default(""),
 });
 
 export const letCandidateWriteInput = z.object({

@@ -7,13 +7,13 @@ type Agency = { workspaceId: string; agency: string };
 
 /** To a consultant who is in charge of somebody from now on. */
 export const inChargeNotification = (
-  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
+  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; hasAccount: boolean },
 ): NotificationItem => ({
   kind: "in charge",
   key: `in-charge:${about.candidateId}`,
   path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
   what: `${about.candidate} is with you now`,
-  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.isTold ? " They are told so too." : ""}`,
+  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " They are told so too." : ""}`,
 });
 
 /** … of all candidates of a colleague who is no longer a member. */

@@ -34,7 +34,7 @@ export type GetDeskInput = z.output<typeof getDeskInput>;
 /** The client was asked, or the candidate got an update; the note is for both sides to read. */
 export const addUpdateInput = z.object({
   id: uuid,
-  what: z.enum(["asked", "told"]),
+  what: z.enum(["asked", "updated"]),
   how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
   note: prose(textLimits.asked, "The note").default(""),
   /** When it was last noted, as the page showed it: the same words over an older page are the same press again. */

@@ -100,18 +100,18 @@ const factColumns = {
   released: instantColumn(sql`first_feedback.from_consultant`),
   sharedBy: sql<FactRow["sharedBy"]>`first_feedback.shared_by`,
   ownFeedback: instantColumn(sql`first_feedback.from_candidate`),
-  said: instantColumn(sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`),
+  situationStatedAt: instantColumn(sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`),
   shared: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
   drafts: jsonList(
     {
       ...{ id: json.text, step: json.word<StepName>(), forId: json.orNull(json.text), askedAt: json.instant },
       ...{ readAt: json.orNull(json.instant), aim: json.orNull(json.instant) },
       ...{ verdict: json.orNull(json.word<"approved" | "returned">()), approvedTextUnchanged: json.orNull(json.flag) },
-      ...{ because: json.text, readBy: json.orNull(json.text) },
+      ...{ returnedReason: json.text, readBy: json.orNull(json.text) },
     },
     sql`select m.id, m.step, m.interviewer_id as "forId", m.review_requested_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
-      m.approved_version = m.version as "approvedTextUnchanged", m.returned_reason as because,
+      m.approved_version = m.version as "approvedTextUnchanged", m.returned_reason as "returnedReason",
       coalesce(m.approved_by, (select h.by from audit_events h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.review_requested_at is not null order by m.review_requested_at`,
   ),
   queued: jsonList(

@@ -43,7 +43,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
         .select({
           step: messages.step,
           toName: messages.toName,
-          because: messages.cancelledReason,
+          cancelledReason: messages.cancelledReason,
           at: messages.updatedAt,
         })
         .from(messages)

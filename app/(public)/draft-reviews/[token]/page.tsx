@@ -60,7 +60,7 @@ export default async function Page({ params }: Props) {
             ]}
           />
           <TextArea
-            name="said"
+            name="comment"
             label="What you would change, or like"
             optional
             rows={4}

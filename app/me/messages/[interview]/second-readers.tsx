@@ -56,7 +56,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
         )}
         {reading.kind === "returned" && (
           <>
-            <b>{name} returned it</b>, {at}: {reading.because}
+            <b>{name} returned it</b>, {at}: {reading.reason}
           </>
         )}
       </p>
@@ -130,10 +130,10 @@ function Friend({ one, of, at, reader, version }: FriendProps) {
   const standing = friendReviewState(one, reader.now);
   const which = one.snapshot.version === version ? "this text" : "an earlier version of it";
   return (
-    <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
+    <li className={{ answered: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
       <div>
         {one.name || one.email}
-        {standing === "said" && one.answeredAt && (
+        {standing === "answered" && one.answeredAt && (
           <>
             : {one.verdict === "good to go" ? "good to go" : "would change something"}
             {one.comment && <p className="typed-text">{one.comment}</p>}

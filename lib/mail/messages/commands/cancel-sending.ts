@@ -7,14 +7,14 @@ import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
 import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
-const because = "You called it back.";
+const reason = "You called it back.";
 
 /** Stops a message that waits, until the moment at which it leaves. */
 export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind === "writing") return on.locked.unchanged();
-    await unscheduleMessage(on, message, because);
+    await unscheduleMessage(on, message, reason);
     return messageDone(on, "message-cancelled", key);
   });
 

@@ -28,7 +28,7 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
     const when = sentMoment(input.on, locked.interview.zone, locked.interview.endsAt, now);
     if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
       await unscheduleMessage(on, found.message, "You sent it yourself.");
-      found.state = { kind: "writing", because: null };
+      found.state = { kind: "writing", reason: null };
     }
     const kept = await saveMessageText(on, input);
     const { step: name, interviewerId } = input;

@@ -22,15 +22,15 @@ export type MessageOutboxRow = {
 };
 
 export type MessageState =
-  | { kind: "writing"; because: string | null }
+  | { kind: "writing"; reason: string | null }
   /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; delayReason?: OutboxDelayReason }
   /** Waits to be taken by a mail server; `retrying` when one asked to come again. */
   | { kind: "leaving"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
-  | { kind: "came back"; because: string; reply: string | null }
+  | { kind: "came back"; reason: string; reply: string | null }
   /** Handed over, but whether it was taken nobody knows. */
-  | { kind: "unclear"; because: string; at: Instant };
+  | { kind: "unclear"; reason: string; at: Instant };
 
 /** The state of a message. One that its writer sent themselves counts as long as its step says so. */
 export function messageState(
@@ -39,13 +39,13 @@ export function messageState(
   settled: boolean,
   now: number,
 ): MessageState {
-  if (!message) return { kind: "writing", because: null };
+  if (!message) return { kind: "writing", reason: null };
   const { sentAt, sentHow, cancelledReason } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!outboxRow) return { kind: "writing", because: cancelledReason };
+  if (!outboxRow) return { kind: "writing", reason: cancelledReason };
   const state = outboxState(outboxRow);
-  if (state === "sent") return { kind: "writing", because: cancelledReason };
+  if (state === "sent") return { kind: "writing", reason: cancelledReason };
   if (state === "waiting" && outboxRow.dueAt.getTime() > now)
     return {
       ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
@@ -53,12 +53,12 @@ export function messageState(
     };
   if (!outboxRow.endedAt)
     return { kind: "leaving", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
-  const because = cancelledReason ?? "";
+  const reason = cancelledReason ?? "";
   if (outboxRow.endedReason === "unsure")
-    return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
+    return { kind: "unclear", reason, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
   return isUndelivered(outboxRow.endedReason)
-    ? { kind: "came back", because, reply: outboxRow.lastReply || null }
-    : { kind: "writing", because: because || null };
+    ? { kind: "came back", reason, reply: outboxRow.lastReply || null }
+    : { kind: "writing", reason: reason || null };
 }
 
 /** Why the sender gave an e-mail up. Its writer has to do something about it. */

@@ -33,7 +33,7 @@ type Addressed = {
   dueAt: Date;
   userId?: string;
   /** Why it is never sent: its row is written so that this takes the same time, without its content. */
-  heldBecause?: string | null;
+  notSentReason?: string | null;
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
@@ -78,9 +78,9 @@ const outboxRow = (mail: EmailToSend) => ({
   class: emailRegistry[mail.email].class,
   occasion: mail.occasion,
   toAddress: mail.to,
-  content: { ...sealSecrets(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
-  endedAt: mail.heldBecause ? mail.dueAt : null,
-  endedReason: mail.heldBecause ?? null,
+  content: { ...sealSecrets(mail), ...(mail.notSentReason ? { sealed: undefined } : {}) },
+  endedAt: mail.notSentReason ? mail.dueAt : null,
+  endedReason: mail.notSentReason ?? null,
   dueAt: mail.dueAt,
   nextAttemptAt: mail.dueAt,
   userId: mail.userId ?? null,

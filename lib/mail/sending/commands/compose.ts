@@ -60,7 +60,7 @@ const abuse = (email: EmailName, report: string) => ({
 });
 
 /**
- * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
+ * A person's message comes from our address, in their name and ours. Replies to a message, and to any e-mail that names its writer, go to that
  * writer; our own e-mails come from Followthrough.
  */
 function senderHeaders(mail: FilledEmail, from: string) {

@@ -9,7 +9,7 @@ const batchSize = 1000;
 
 /**
  * Finished e-mails are deleted, with addresses and words: the text to an employer is in its message, the event in the history. Undelivered
- * notes stay, because the record shows why. Read by age along the primary key, so that the cost depends only on what is deleted.
+ * messages stay, because the record shows why. Read by age along the primary key, so that the cost depends only on what is deleted.
  */
 export async function forgetFinishedEmails(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
   const old = new Date(now.getTime() - outboxKeptDays * DAY);

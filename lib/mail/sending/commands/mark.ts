@@ -36,7 +36,7 @@ async function markUnsent(
   now: Date,
   random: () => number,
 ): Promise<Exclude<keyof SendingCounts, "sent">> {
-  if (result.verdict === "held") {
+  if (result.verdict === "on hold") {
     await postpone(tx, result, result.until);
     return "retried";
   }

@@ -81,7 +81,7 @@ async function settlePlainly<Email extends OutgoingEmail>(
 }
 
 /**
- * A note to an employer justifies a flush of the database's disk. For our own e-mails the flush may follow within a second: should the
+ * A message to an employer justifies a flush of the database's disk. For our own e-mails the flush may follow within a second: should the
  * database's machine lose power in that second, one of them may arrive twice, under the same Message-ID.
  */
 const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

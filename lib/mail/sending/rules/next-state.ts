@@ -21,9 +21,9 @@ export type Retry = {
 };
 type Ended = { state: Extract<OutboxState, "ended">; why: UndeliveredReason };
 
-/** The state that follows from the result of an e-mail that was not sent. What is held has its moment already. */
+/** The state that follows from the result of an e-mail that was not sent. What is on hold has its moment already. */
 export function nextState(
-  result: Exclude<Unsent, { verdict: "held" }>,
+  result: Exclude<Unsent, { verdict: "on hold" }>,
   now: Date,
   random: () => number,
 ): Retry | Ended {

@@ -26,8 +26,8 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
     const known = await checkSignInPlace(tx, input.email, input, now);
     const limitMessage = await rateLimitMessage(tx, input, known, now);
     if (limitMessage) return limitMessage;
-    const heldBecause = await whyEmailIsHeld(tx, input, known, now);
-    if (heldBecause) logger.warn({ why: heldBecause }, "sign-in e-mail held");
+    const notSentReason = await reasonNotToSend(tx, input, known, now);
+    if (notSentReason) logger.warn({ why: notSentReason }, "sign-in e-mail held");
     const link = newToken();
     const code = newSignInCode();
     const [row] = await tx
@@ -36,8 +36,8 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
         email: input.email,
         next: sealNextPath(input.next),
         // Nobody gets what is held back, and nobody can guess it.
-        tokenHash: heldBecause ? newToken().hash : link.hash,
-        codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
+        tokenHash: notSentReason ? newToken().hash : link.hash,
+        codeHash: notSentReason ? randomBytes(32) : hashSignInCode(code, link.hash),
         browserHash: request.hash,
         createdAt: now,
         expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
@@ -49,7 +49,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
       occasion: `sign-in:${row!.id}`,
       to: input.email,
       dueAt: now,
-      heldBecause: heldBecause,
+      notSentReason,
     });
     return null;
   });
@@ -90,7 +90,7 @@ async function rateLimitMessage(
  * Why this e-mail is not sent, or null. A known browser of the account is never limited; a known network neither uses nor reaches the
  * counts of strangers. An e-mail that one count holds back is not counted by the next, so one network cannot use up an address.
  */
-async function whyEmailIsHeld(
+async function reasonNotToSend(
   tx: Tx,
   { email, networks }: AskToSignIn,
   known: KnownSignInPlace,

@@ -28,14 +28,14 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
     if (me!.email === input.email) return "This is your address already.";
     if (await hitRateLimit(tx, "change of address by", viewer.userId, addressChangeLimits.perPerson, now))
       return `You asked for this ${addressChangeLimits.perPerson} times within the hour. ${tryAgainMessage(now)}`;
-    const heldBecause = await whyEmailIsHeld(tx, input.email, me!.createdAt, now);
+    const notSentReason = await reasonNotToSend(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
     await logSecurityEvent(tx, { event: "address change asked", userId: viewer.userId }, now);
     await writeToBoth(
       tx,
       viewer,
-      { ...input, oldEmail: me!.email, taken: taken !== undefined, held: heldBecause },
+      { ...input, oldEmail: me!.email, taken: taken !== undefined, notSentReason },
       now,
     );
     return null;
@@ -47,7 +47,7 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
  * Strangers with new accounts could fill a mailbox, so all their requests together have a limit; silently, because a refusal would reveal
  * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
  */
-async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
+async function reasonNotToSend(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
   const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
   const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
   return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address's day is full" : null;
@@ -55,7 +55,7 @@ async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Pr
 
 const openChangesOf = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
 
-type AddressChangeEmails = AskToChangeAddress & { oldEmail: string; taken: boolean; held: string | null };
+type AddressChangeEmails = AskToChangeAddress & { oldEmail: string; taken: boolean; notSentReason: string | null };
 
 async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails, now: Date) {
   const oldEnd = newToken();
@@ -84,7 +84,7 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails
     dueAt: now,
     userId: viewer.userId,
   });
-  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, heldBecause: input.held };
+  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, notSentReason: input.notSentReason };
   if (input.taken) await enqueue(tx, { email: "change-address-taken", props: {}, ...toNew });
   else await enqueue(tx, { email: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
 }

@@ -108,7 +108,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
     candidate: found[0],
     members,
     interviews: interviewRows,
-    said: clientFeedbackRows,
+    clientFeedback: clientFeedbackRows,
     released: sharedFeedback,
     situations: situationRows,
   };

@@ -90,7 +90,7 @@ export const resendInvitation = (
   now: Date,
 ): Promise<void> =>
   transaction(system, async (tx) => {
-    const { held: agency, row, of: candidate } = await lockInvitation(tx, viewer, id);
+    const { agency, row, candidate } = await lockInvitation(tx, viewer, id);
     const [twice] = await tx
       .select({ id: invitations.id })
       .from(invitations)
@@ -118,7 +118,7 @@ export const resendInvitation = (
 /** Takes an invitation back. One that has come to an end by itself stays as it is. */
 export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now: Date): Promise<void> =>
   transaction(system, async (tx) => {
-    const { held: agency, row } = await lockInvitation(tx, viewer, id);
+    const { agency, row } = await lockInvitation(tx, viewer, id);
     if (oneTimeLinkStatus(row, now) !== "open") return;
     await revokeInvitations(tx, agency, [row.id], now);
     await auditInvitation(
@@ -131,7 +131,7 @@ export const revokeInvitation = (viewer: Consultant, { id }: { id: string }, now
     await logAgencyEvent(tx, agency, { event: "invitation cancelled", aboutId: row.id }, now);
   });
 
-/** The invitation, held, if the viewer might have sent it. */
+/** The invitation, locked, if the viewer might have sent it. */
 async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
   const agency = await lockAgency(tx, viewer);
   const [row] = await tx
@@ -148,7 +148,7 @@ async function lockInvitation(tx: Tx, viewer: Consultant, id: string) {
     : [];
   if (!may.handleInvitation(agency.me, { ...row, consultantUserId: candidate?.consultantUserId ?? null }))
     throw new NotFound();
-  return { held: agency, row, of: candidate };
+  return { agency, row, candidate };
 }
 
 async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invitation, now: Date) {

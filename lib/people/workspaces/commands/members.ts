@@ -112,8 +112,8 @@ async function endInvitations(tx: Tx, agency: LockedAgency, which: SQL | undefin
 async function handOverWork(tx: Tx, agency: LockedAgency, from: NamedMember, to: NamedMember, now: Date) {
   const { workspaceId } = agency.me;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
-  const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
-  await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, because, now);
+  const reason = `${to.name} is the consultant in charge now. Read it again before you send it.`;
+  await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, reason, now);
   const movedInterviews = await tx
     .update(interviews)
     .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })

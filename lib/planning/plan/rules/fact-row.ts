@@ -72,7 +72,7 @@ export type FactRow = InterviewColumns & {
   released: string | null;
   sharedBy: string | null;
   ownFeedback: string | null;
-  said: string | null;
+  situationStatedAt: string | null;
   shared: string | null;
   drafts: (DraftReview & { id: string; readBy: string | null })[];
   queued: { step: StepName; forId: string | null; at: string }[];

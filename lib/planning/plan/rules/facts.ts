@@ -57,7 +57,7 @@ export type DraftReview = StepRef & {
   aim?: Instant | null;
   verdict?: "approved" | "returned" | null;
   approvedTextUnchanged?: boolean | null;
-  because?: string;
+  returnedReason?: string;
 };
 /** Where a step's draft is: with the consultant, who reads it or is to pass it on, or returned to its writer, approved or not. */
 export type StepReview = { state: "read" | "passed on" | "approved" | "returned"; at: Instant };

@@ -67,7 +67,7 @@ export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
     updateByLoggedAt: update?.logged ?? null,
     candidateUpdatedAt: done("update-the-candidate"),
     nextInterviewStartsAt: row.following,
-    situationSaidAt: row.said ?? saved,
+    situationSaidAt: row.situationStatedAt ?? saved,
     lessonsAt: done("learn"),
     settled: row.known.flatMap(({ kind, ...event }) =>
       kind === "done" || kind === "waived"

@@ -1,7 +1,7 @@
 import { toMs } from "@/lib/dates";
 import type { Facts, Step, StepName } from "./facts";
 
-export type OvertakenMessage = { step: StepName; forId: string | null; because: string };
+export type OvertakenMessage = { step: StepName; forId: string | null; reason: string };
 
 /**
  * Messages that wait in the outbox though their step no longer waits for that moment: it opens at another one, or is no longer needed. A
@@ -14,8 +14,8 @@ export const overtakenMessages = (
   queued.flatMap(({ step, forId, at }) => {
     const planned = steps.find((planStep) => planStep.step === step && planStep.forId === forId);
     if (!planned || planned.status === "obsolete")
-      return [{ step, forId, because: planned?.because ?? "This is no longer part of the plan." }];
-    return isAtAnotherMoment(planned, at) ? [{ step, forId, because: movedMessage }] : [];
+      return [{ step, forId, reason: planned?.because ?? "This is no longer part of the plan." }];
+    return isAtAnotherMoment(planned, at) ? [{ step, forId, reason: movedMessage }] : [];
   });
 
 const movedMessage = "It opens at another moment now. Read it again before you send it.";

@@ -97,7 +97,7 @@ function listenersOf(
   if (!person || person.muted) return [];
   const listening = (whose: PlanSide) => ({
     whose,
-    alreadyTold: occasionsFor(reminded, interview.row.id, userId),
+    reminded: occasionsFor(reminded, interview.row.id, userId),
     notBefore: waits.get(userId),
   });
   return personSides(interview, person).map(listening);

@@ -124,7 +124,7 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
       await logAnswer(consultant, { ...logAnswerInput.parse(update), zone }, when);
       return;
     }
-    case "said":
+    case "client-feedback":
       await logClientFeedback(
         consultant,
         { ...logClientFeedbackInput.parse({ ...answerFields, ...event.feedback, id: feedbackId, version: 0 }), zone },

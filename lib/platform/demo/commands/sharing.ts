@@ -105,5 +105,5 @@ export async function returnDemoDraft(
     commentOnDraftInput.parse({ ...which, quote: event.quote, body: event.comment }),
     when,
   );
-  await giveBack(consultant, returnDraftInput.parse({ ...which, because: event.because }), when);
+  await giveBack(consultant, returnDraftInput.parse({ ...which, reason: event.reason }), when);
 }

@@ -50,7 +50,7 @@ export const agencyStories: AgencyStory[] = [
     events: [
       { kind: "rang", on: -3, at: "17:20" },
       {
-        ...{ kind: "said", on: -1, at: "11:05" },
+        ...{ kind: "client-feedback", on: -1, at: "11:05" },
         feedback: {
           ...{
             decision: "next",
@@ -90,7 +90,7 @@ export const agencyStories: AgencyStory[] = [
       { kind: "thank", on: -8, at: "10:00" },
       { kind: "brief", on: -8, at: "11:20", sent: true },
       {
-        ...{ kind: "said", on: -4, at: "15:10" },
+        ...{ kind: "client-feedback", on: -4, at: "15:10" },
         feedback: {
           ...{ decision: "rejected", strengths: "Strong on pipelines.", shortfalls: "No habit of testing models." },
           ...{
@@ -115,7 +115,7 @@ export const agencyStories: AgencyStory[] = [
     events: [
       { kind: "rang", on: -8, at: "14:20" },
       {
-        kind: "said",
+        kind: "client-feedback",
         on: -2,
         at: "10:30",
         feedback: { decision: "offer", strengths: "Clear, curious, quick.", grades: goodGrades },
@@ -152,10 +152,10 @@ export const agencyStories: AgencyStory[] = [
       {
         ...{ kind: "return", on: -4, at: "09:30", quote: "seven years of being woken up by streams" },
         comment: "They will smile, but say what you built as well: the replay at Fenwick.",
-        because: "One sentence on what you built, and it can go.",
+        reason: "One sentence on what you built, and it can go.",
       },
       {
-        ...{ kind: "said", on: -2, at: "16:00" },
+        ...{ kind: "client-feedback", on: -2, at: "16:00" },
         feedback: {
           decision: "undecided",
           strengths: "Knows on-call.",
@@ -231,7 +231,7 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
       { kind: "debrief", on: days, at: index % 4 === 1 ? "20:30" : "12:15" },
       { kind: "rang", on: days, at: "16:00" },
       {
-        kind: "said",
+        kind: "client-feedback",
         on: answered,
         at: "11:30",
         feedback: { decision, strengths: "A clear account of the work.", grades: goodGrades },

@@ -99,7 +99,7 @@ export const notices = {
   "/w/[workspace]/candidates/[id]": {
     added: "Added. Enter their first interview, and its plan appears.",
     saved: "Saved.",
-    invited: "Invited. The link in the letter is good for 14 days.",
+    invited: "Invited. The link in the e-mail is good for 14 days.",
     handed: "Handed over, with every interview.",
   },
   "/w/[workspace]/clients/import": tooLarge,
@@ -126,7 +126,7 @@ export const notices = {
     undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
     asked: "Noted: the client was asked. The candidate sees it.",
     unsaid: "Undone. The candidate no longer sees it.",
-    told: "Noted: the candidate was told. How long they have waited counts from now.",
+    updated: "Noted: the candidate was told. How long they have waited counts from now.",
   },
   "/w/[workspace]/interviews/[id]/debrief": {
     read: "Noted. The candidate sees that you have read it.",
@@ -214,8 +214,8 @@ export type PageNotice<Key extends string = string> = {
 };
 
 /** The notice for which a page's address asks, or null where there is none that the page knows. */
-export function readNotice<Page extends NoticePage>(page: Page, said: unknown): PageNotice<NoticeOf<Page>> | null {
-  const [key = "", about = ""] = typeof said === "string" ? said.split(":") : [];
+export function readNotice<Page extends NoticePage>(page: Page, parameter: unknown): PageNotice<NoticeOf<Page>> | null {
+  const [key = "", about = ""] = typeof parameter === "string" ? parameter.split(":") : [];
   const known: Record<string, string> = notices[page];
   const text = Object.hasOwn(known, key) ? known[key] : undefined;
   if (text === undefined) return null;

@@ -12,7 +12,7 @@ import type { LockedInterview } from "@/lib/record/interviews/commands/with-inte
  */
 export async function cancelObsoleteMessages(
   { tx, viewer, interview, now }: LockedInterview,
-  why: { because: string; word: boolean },
+  why: { reason: string; word: boolean },
 ): Promise<number> {
   const [row] = await listFacts(tx, viewer, [interview.id]);
   if (!row) return 0;
@@ -24,15 +24,15 @@ export async function cancelObsoleteMessages(
   const closedSteps = stepNames.filter(
     (step) => !openSteps.has(step) || (why.word && waitingQuestionSteps.includes(step)),
   );
-  return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.because, now);
+  return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.reason, now);
 }
 
 /**
  * Cancels messages that were scheduled because of an outcome that was undone or has changed: a later outcome may ask for a message of the
  * same name, and the waiting one was not written for it. Returns how many were in time.
  */
-export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, because: string): Promise<number> =>
-  cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, because, now);
+export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, reason: string): Promise<number> =>
+  cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, reason, now);
 
 /**
  * Open, or locked as before: a consultant cannot see what a candidate has scheduled, so messages that depend on the update are cancelled in

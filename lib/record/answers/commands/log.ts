@@ -31,9 +31,9 @@ export async function logAnswer(
       return locked.unchanged({ outcome: outcomeByChoice[input.outcome]?.outcome ?? null, cancelled: 0 });
     if (viewer.as === "consultant" && input.answered !== undefined) await refuseUnread(locked, input.answered);
     const heard = { ...input, receivedAt, hasClientFeedback: false };
-    const { because, ...logged } = await logAnswerInTransaction(locked, heard);
+    const { cancelReason, ...logged } = await logAnswerInTransaction(locked, heard);
     // The writer of the question and the person who made it obsolete both see that it was cancelled, and why.
-    if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: because } });
+    if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: cancelReason } });
     return locked.rescheduled(logged);
   });
 }
@@ -45,7 +45,7 @@ export async function logAnswer(
 export async function logAnswerInTransaction(
   locked: LockedInterview<AccountViewer>,
   input: LogAnswerInput & { receivedAt: Date; hasClientFeedback: boolean; promiseId?: string },
-): Promise<LoggedAnswer & { because: string }> {
+): Promise<LoggedAnswer & { cancelReason: string }> {
   const { viewer, interview, now } = locked;
   if (!may.logAnswer(viewer, interview)) throw new NotFound();
   if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
@@ -59,11 +59,11 @@ export async function logAnswerInTransaction(
   if (hasFeedback) await insertFeedback(locked, input);
   if (answer || input.promiseDay) await reopenIfClosed(locked);
   const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
-  const because = cancellationReason(locked, input);
-  const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, because) : 0;
+  const cancelReason = cancellationReason(locked, input);
+  const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, cancelReason) : 0;
   // That the consultant will report back by some day is no word from the employer.
-  const calledBack = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
-  return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, because };
+  const calledBack = isUpdate ? await cancelObsoleteMessages(locked, { reason: cancelReason, word: isUpdate }) : 0;
+  return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, cancelReason };
 }
 
 /** Whether another outcome than this one was in force: messages for that one were not written for this. */
@@ -97,10 +97,10 @@ function cancellationReason(
 ): string {
   const today = dayOf(interview.zone, now.getTime());
   const by = input.givenBy || interview.company;
-  const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
+  const reader = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
-  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${told}.`;
+  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${reader}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
   const day = shortDay(dayOf(interview.zone, input.receivedAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;

@@ -78,8 +78,8 @@ async function cancelBrief(
     return entry ? entry.audience !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
   });
   const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
-  const because = `The candidate has taken back or changed ${what}, which this was made from.`;
-  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, because, now);
+  const reason = `The candidate has taken back or changed ${what}, which this was made from.`;
+  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, reason, now);
 }
 
 const verbs = {

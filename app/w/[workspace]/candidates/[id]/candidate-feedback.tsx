@@ -5,10 +5,10 @@ import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-pa
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 
 /** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
-export function CandidateFeedback({ page: { said, released, candidate }, home, day }: Props) {
+export function CandidateFeedback({ page: { clientFeedback, released, candidate }, home, day }: Props) {
   const own = released.filter((one) => one.clientFeedbackId === null);
   const all = [
-    ...said.map((one) => ({
+    ...clientFeedback.map((one) => ({
       ...one,
       tips: "",
       chip: clientDecisionChips[one.decision ?? ""] ?? null,
@@ -55,7 +55,7 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
 }
 
 function sharingLabel(
-  { id, keptPrivateAt, keptPrivateReason }: CandidatePage["said"][number],
+  { id, keptPrivateAt, keptPrivateReason }: CandidatePage["clientFeedback"][number],
   released: CandidatePage["released"],
   day: Props["day"],
 ) {

@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
         <div>
           <LiveInterviews page={page} home={home} reader={reader} today={today} />
           <ResponseTimes timing={timing} home={home} />
-          <FeedbackList said={page.said} home={home} day={day} />
+          <FeedbackList feedback={page.feedback} home={home} day={day} />
         </div>
         <aside>
           <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />

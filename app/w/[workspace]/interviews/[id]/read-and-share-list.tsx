@@ -45,12 +45,12 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
           );
         })}
         {said.map((one) => (
-          <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
+          <li key={one.id} className={one.shared || one.keptPrivate ? "done" : "due"}>
             <div>
               <a href={`${here}/feedback/${one.id}`}>What {one.givenBy || row.company} said</a>
               <div className="detail">
                 Logged {at(Date.parse(one.at))}
-                {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}
+                {one.shared ? ", released" : one.keptPrivate ? ", kept back" : ", not shared yet"}
               </div>
             </div>
           </li>

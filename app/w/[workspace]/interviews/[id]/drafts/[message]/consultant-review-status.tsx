@@ -26,8 +26,8 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
       return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
-    if (state.kind === "came back") return ["late", `It did not arrive. ${state.because}`];
-    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.because}`];
+    if (state.kind === "came back") return ["late", `It did not arrive. ${state.reason}`];
+    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.reason}`];
     if (reading.kind === "approved")
       return reading.holds
         ? ["done", `Approved ${at(reading.at)}, as it stands.`]
@@ -35,7 +35,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     if (reading.kind === "returned")
       return [
         "wait",
-        `Returned ${at(reading.at)}: ${reading.because}${reading.changed ? ` ${first} has changed it since.` : ""}`,
+        `Returned ${at(reading.at)}: ${reading.reason}${reading.changed ? ` ${first} has changed it since.` : ""}`,
       ];
     return [
       "due",
@@ -45,7 +45,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   return (
     <div className={`callout section ${tone}`} role="status">
       <p>{words}</p>
-      {state.kind === "writing" && state.because && <p>{state.because}</p>}
+      {state.kind === "writing" && state.reason && <p>{state.reason}</p>}
       {(waits || byHand) && (
         <ButtonForm action={undoPassOnAction}>
           <input type="hidden" name="workspace" value={workspace} />
