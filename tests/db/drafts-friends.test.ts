@@ -103,12 +103,12 @@ test("One friend's link opens no other draft, and changes nothing but its answer
   const seen = await transaction(friend, (tx) => tx.select({ id: friendReviews.id }).from(friendReviews));
   expect(seen).toEqual([{ id: one.input.id }]);
   await expect(transaction(friend, (tx) => tx.update(friendReviews).set({ expiresAt: later(9) }))).rejects.toThrow();
-  await expect(revokeFriendReview(other.viewer, { ...one.key, friendReviewId: one.input.id }, later(1))).rejects.toThrow(
-    NotFound,
-  );
-  await expect(revokeFriendReview(other.viewer, { ...other.key, friendReviewId: one.input.id }, later(1))).rejects.toThrow(
-    NotFound,
-  );
+  await expect(
+    revokeFriendReview(other.viewer, { ...one.key, friendReviewId: one.input.id }, later(1)),
+  ).rejects.toThrow(NotFound);
+  await expect(
+    revokeFriendReview(other.viewer, { ...other.key, friendReviewId: one.input.id }, later(1)),
+  ).rejects.toThrow(NotFound);
 });
 
 test("A friend cannot be asked without a text, nor can many at once, nor can oneself", async () => {

@@ -125,7 +125,9 @@ test("R41 the writer learns at once that it was returned, in the one e-mail of t
   }
   const letters = (await lettersTo(of.viewer.userId)).slice(before);
   expect(letters.map((one) => one.steps)).toEqual([["debrief", "thank-you"]]);
-  expect(propsOf("reminder", letters[0]).items).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
+  expect(propsOf("reminder", letters[0]).items).toContainEqual(
+    expect.objectContaining({ forId: of.key.interviewerId }),
+  );
 });
 
 test("R41 where the candidate writes themselves, an approval tells them that it is theirs to send", async () => {

@@ -128,7 +128,10 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
   await transaction(system, async (tx) => {
     const letter = { class: "message" as const, toAddress: "p@example.com", dueAt: days(9), nextAttemptAt: days(9) };
-    const content = { email: "message" as const, props: { ...emailRegistry.message.PreviewProps, step: "chaser" as const } };
+    const content = {
+      email: "message" as const,
+      props: { ...emailRegistry.message.PreviewProps, step: "chaser" as const },
+    };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
       .insert(outbox)

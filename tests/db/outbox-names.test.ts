@@ -27,9 +27,21 @@ const text = { subject: "Thank you", text: "Dear Priya,\n\nThank you for Thursda
 const to = { toName: "Priya Shah", fromName: "Amara Okafor", replyTo: "amara@example.com" };
 const thanks = { messageId: randomUUID(), step: "thank-you", interviewerId: randomUUID(), ...to, ...text };
 const brief = { ...thanks, messageId: randomUUID(), step: "brief", interviewerId: null };
-const step = (name: string) => ({ ...{ workspaceId: owner.workspace_id, interviewId: owner.interview_id }, step: name });
-const due = [{ ...step("thank-you"), forId: randomUUID() }, { ...step("debrief"), forId: null }];
-const told = (key: string) => ({ kind: "friend", key, path: "/me", what: "A friend has read your draft", why: "Fine." });
+const step = (name: string) => ({
+  ...{ workspaceId: owner.workspace_id, interviewId: owner.interview_id },
+  step: name,
+});
+const due = [
+  { ...step("thank-you"), forId: randomUUID() },
+  { ...step("debrief"), forId: null },
+];
+const told = (key: string) => ({
+  kind: "friend",
+  key,
+  path: "/me",
+  what: "A friend has read your draft",
+  why: "Fine.",
+});
 const news = [told("handover:1"), told(`reading:${review}`), told("handover:2")];
 
 /** Each as the version before wrote it, and what of it is written otherwise now. */
@@ -115,7 +127,10 @@ test.each(names)("A row of the outbox from before the new names says the same in
 test("What waited is claimed and written as before, with its link, and what had ended stays ended", async () => {
   const claimed = await claimDueEmails(system, randomUUID(), now, 20);
   expect(claimed.map(({ id }) => id).sort()).toEqual(
-    names.filter((name) => name !== "undelivered").map((name) => ids.get(name)!).sort(),
+    names
+      .filter((name) => name !== "undelivered")
+      .map((name) => ids.get(name)!)
+      .sort(),
   );
   const written = async (name: keyof typeof rows) => {
     const { content } = claimed.find(({ id }) => id === ids.get(name))!;
@@ -129,7 +144,11 @@ test("What waited is claimed and written as before, with its link, and what had 
   expect(await written("friendReview")).toContain(link);
   const waiting = claimed.flatMap(({ content }) => (content.email === "reminder" ? [waitingItems(content)] : []));
   expect(waiting).toEqual([due]);
-  const { wanted } = await recheck(system, claimed.filter((row) => row.class === "news"), now);
+  const { wanted } = await recheck(
+    system,
+    claimed.filter((row) => row.class === "news"),
+    now,
+  );
   expect(wanted[0]?.late?.props.items).toHaveLength(news.length);
 });
 
@@ -137,6 +156,8 @@ test("A friend's link from before opens, and later news of their answer takes th
   expect(await findLinkHolder("friend-review", token, now)).toMatchObject({ viewer: { linkId: review } });
   const item = friendReviewedNotification({ id: review, good: false, path: "/me" });
   await transaction(system, (tx) => notifyPeople(tx, [{ userId: person, item }], now));
-  const [row] = await db<{ items: object[] }[]>`select content #> '{props,items}' as items from outbox where class = 'news'`;
+  const [row] = await db<
+    { items: object[] }[]
+  >`select content #> '{props,items}' as items from outbox where class = 'news'`;
   expect(row!.items).toEqual([news[0], news[2], item]);
 });

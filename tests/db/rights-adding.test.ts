@@ -45,7 +45,7 @@ test("A person signs history as themselves: nobody can write another's name or s
 });
 
 const letter = (kind: string, name: string, to: string, props: object, occasion: string = randomUUID()) => ({
-  ...{ class: kind, to_address: to, occasion, due_at: now, next_attempt_at: now, content: { letter: name, props } },
+  ...{ class: kind, to_address: to, occasion, due_at: now, next_attempt_at: now, content: { email: name, props } },
 });
 const note = { messageId: one.message, step: "thank-you" };
 

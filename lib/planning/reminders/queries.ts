@@ -155,7 +155,9 @@ function recheckReminder(
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? withoutRepeats(row.content.props.items).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
+    ? withoutRepeats(row.content.props.items).flatMap((one) =>
+        stillOpenStep(all.get(one.interviewId), one, person, now),
+      )
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextReminderTime(

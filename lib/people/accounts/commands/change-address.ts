@@ -32,12 +32,7 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
     await logSecurityEvent(tx, { event: "address change asked", userId: viewer.userId }, now);
-    await writeToBoth(
-      tx,
-      viewer,
-      { ...input, oldEmail: me!.email, taken: taken !== undefined, notSentReason },
-      now,
-    );
+    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined, notSentReason }, now);
     return null;
   });
   if (refusal) throw new Refused(refusal, "email");

@@ -9,7 +9,9 @@ export function FeedbackList({ feedback, home, day }: Props) {
   return (
     <section className="section">
       <h2>What they feedback</h2>
-      {feedback.length === 0 && <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>}
+      {feedback.length === 0 && (
+        <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>
+      )}
       {feedback.length > 0 && (
         <ul className="card rows">
           {feedback.map((one) => {
