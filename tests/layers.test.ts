@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { faults, isWords, noun, type Source, sources, sourcesIn } from "./setup/sources";
 
@@ -18,6 +19,21 @@ test("Rules and input know no queries and no commands, and queries no commands, 
   const wrong = faults(({ path, reads }) =>
     reads.filter((to) => above[kind(path) ?? ""]?.includes(kind(to) ?? "")).map((to) => `imports ${to}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test("Within a noun, imports are relative; what is outside of it is named from the top", () => {
+  const named = (text: string) =>
+    [...text.matchAll(/(?:\bfrom\s*|^import\s*|\bimport\()"([^"]+)"/gm)].map(([, from]) => from!);
+  const wrong = faults(({ path, text }) => {
+    const [folder] = path.match(/^lib\/[^/]+\/[^/]+\//) ?? [];
+    if (!folder) return [];
+    const isAstray = (from: string) =>
+      from.startsWith(".") ? !join(dirname(path), from).startsWith(folder) : from.startsWith(`@/${folder}`);
+    return named(text)
+      .filter(isAstray)
+      .map((from) => `imports ${from}`);
+  });
   expect(wrong).toEqual([]);
 });
 
