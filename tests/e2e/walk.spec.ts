@@ -100,7 +100,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await flash(marta, /A question that the candidate had scheduled is called back/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
-    await expect(marta.getByText(/called back.*Dana Whitlock named a new day/)).toBeVisible();
+    await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock named a new day/)).toBeVisible();
     await amara.goto(`/me/messages/${at.id}/chaser`);
     await expect(amara.getByText(/Dana Whitlock named a new day/)).toBeVisible();
     await shoot(amara, "09-chaser");
@@ -173,7 +173,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     async () => {
       await marta.goto(oursAt("/history"));
       for (const words of [
-        /You\s*Feedback released/,
+        /You\s*Feedback shared/,
         /Amara Okafor\s*Feedback read/,
         /Dana Whitlock\s*Client feedback/,
       ])
@@ -181,7 +181,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
       await shoot(marta, "12-history");
       await amara.goto(hersAt("/history"));
       for (const words of [
-        /Marta Lindqvist\s*Feedback released/,
+        /Marta Lindqvist\s*Feedback shared/,
         /You\s*Feedback read/,
         /Dana Whitlock named a new day/,
       ])
