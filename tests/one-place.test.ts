@@ -23,7 +23,7 @@ const rules: Rule[] = [
   { says: "How a search term is escaped", form: /replace\(\/\[\\\\%_\]\/g/, place: "lib/pages.ts" },
   {
     says: "Whether a step is open or ended",
-    form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*(?:status|standing) [!=]== "(?:open|overdue|done|obsolete)"/,
+    form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*status [!=]== "(?:open|overdue|done|obsolete)"/,
     place: "lib/planning/plan/rules/step-status.ts",
   },
   {

@@ -88,7 +88,7 @@ const states: Record<string, Facts> = {
   "it was cancelled": { ...underDana, cancelledAt: before(15) },
 };
 
-const isOver = ({ status: standing }: Step) => standing === "done" || standing === "obsolete";
+const isOver = ({ status }: Step) => status === "done" || status === "obsolete";
 const wordsOf = (step: Step) => [step.title, step.why, step.because, step.locked].filter(Boolean).join(" | ");
 const find = (steps: Step[], name: StepName) => steps.find((one) => one.step === name);
 

@@ -58,9 +58,9 @@ function eventTime({ aim, due, opens }: Step, now: number): number {
   return ahead ? toMs(ahead) : (Math.floor(now / HOUR) + 1) * HOUR;
 }
 
-function eventTitle({ step, title, status: standing, optional }: Step): string {
+function eventTitle({ step, title, status, optional }: Step): string {
   const { titleIfNothingCame } = stepDefinition(step);
-  const words = (standing === "locked" && titleIfNothingCame?.replace("…", () => title)) || title;
+  const words = (status === "locked" && titleIfNothingCame?.replace("…", () => title)) || title;
   return optional ? `${words} (optional)` : words;
 }
 

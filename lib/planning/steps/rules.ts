@@ -85,9 +85,9 @@ export function stepTick(step: StepName): StepTick | null {
 }
 
 /** What can be undone of a step: its last entry, where there are several. */
-export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {
+export function undoableStepEvent({ status, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
-  if (standing === "done") return how === "waived" ? "waived" : "done";
+  if (status === "done") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
 

@@ -138,8 +138,8 @@ export const revokeLinkInput = z.object({ interviewId: uuid, linkId: uuid });
 const linkVersionText = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
 
 /**
- * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `linkVersionText`: the
- * state of the link when the page was opened (`feedbackLinkVersion`).
+ * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the state
+ * of the link when the page was opened (`feedbackLinkVersion`).
  */
 export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen: linkVersionText, ...askByLinkFields });
 

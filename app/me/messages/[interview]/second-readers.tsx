@@ -127,13 +127,13 @@ type FriendProps = {
 };
 
 function Friend({ one, of, at, reader, version }: FriendProps) {
-  const standing = friendReviewState(one, reader.now);
+  const state = friendReviewState(one, reader.now);
   const which = one.snapshot.version === version ? "this text" : "an earlier version of it";
   return (
-    <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
+    <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[state]}>
       <div>
         {one.name || one.email}
-        {standing === "said" && one.answeredAt && (
+        {state === "said" && one.answeredAt && (
           <>
             : {one.verdict === "good to go" ? "good to go" : "would change something"}
             {one.comment && <p className="typed-text">{one.comment}</p>}
@@ -142,16 +142,16 @@ function Friend({ one, of, at, reader, version }: FriendProps) {
             </div>
           </>
         )}
-        {standing === "waiting" && (
+        {state === "waiting" && (
           <div className="detail">
             Asked {at(one.createdAt)} about {which}. The link works until {at(one.expiresAt)}.
           </div>
         )}
-        {standing === "waiting" && <OutboxDelayNote delay={one.wait} reader={reader} />}
-        {standing === "expired" && <div className="detail">The link ran out {at(one.expiresAt)}, unanswered.</div>}
-        {standing === "revoked" && <div className="detail">You took the link back.</div>}
+        {state === "waiting" && <OutboxDelayNote delay={one.wait} reader={reader} />}
+        {state === "expired" && <div className="detail">The link ran out {at(one.expiresAt)}, unanswered.</div>}
+        {state === "revoked" && <div className="detail">You took the link back.</div>}
       </div>
-      {standing === "waiting" && (
+      {state === "waiting" && (
         <ConfirmButton
           label="Take the link back"
           ask="It opens nothing any more, also for who has the page open."

@@ -64,7 +64,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
       ? panel.flatMap((person) => {
           const step = steps.find((step) => step.step === key.step && step.forId === person.id);
           const theirs = written.find((message) => message.interviewerId === person.id) ?? null;
-          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.status }] : [];
+          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), status: step.status }] : [];
         })
       : [],
   };

@@ -105,9 +105,9 @@ export const resendInvitation = (
         ),
       );
     if (twice) return;
-    const standing = oneTimeLinkStatus(row, now);
-    if (standing === "accepted") throw new Refused("It has been accepted already.");
-    if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
+    const status = oneTimeLinkStatus(row, now);
+    if (status === "accepted") throw new Refused("It has been accepted already.");
+    if (status === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
     const { invitedAs, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;

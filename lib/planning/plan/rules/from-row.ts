@@ -5,7 +5,7 @@ import { type Facts, linkAnswerKinds, type StepName } from "./facts";
 import { isConsultantNameOnly, loggedBySide, offerAnswerFromEvents, outcomeFacts } from "./facts-from-row";
 import { type Colleagues, doneByOthers } from "./who-did";
 
-/** From a row to what the rules read. A settlement is a step fact, whichever side or page it came from. Only an agency's own pages name its `listColleagues`. */
+/** From a row to what the rules read. Every done or skipped step is read from `step_events`. Only an agency's own pages give its `colleagues`. */
 export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
   const done = (step: StepName) => row.known.find((event) => event.step === step && event.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");

@@ -20,5 +20,5 @@ export const overtakenMessages = (
 
 const movedMessage = "It opens at another moment now. Read it again before you send it.";
 
-const isAtAnotherMoment = ({ status: standing, opens }: Step, at: string) =>
-  standing === "locked" && (opens === null || toMs(opens) !== toMs(at));
+const isAtAnotherMoment = ({ status, opens }: Step, at: string) =>
+  status === "locked" && (opens === null || toMs(opens) !== toMs(at));

@@ -55,9 +55,9 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   const unhurried = closed ? null : (spec.unhurried ?? (wasDueBeforeRecorded(due, situation) ? "late" : null));
   // What is with somebody else is not late with its owner.
   const late = inReview || unhurried ? null : due;
-  const standing = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
-  const open = isStepOpen({ status: standing });
-  const locked = standing === "locked" ? spec.lock() : null;
+  const status = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
+  const open = isStepOpen({ status });
+  const locked = status === "locked" ? spec.lock() : null;
   const unhurriedWords = open ? unhurriedWording(step, unhurried, situation) : null;
   const definition = stepDefinition(step);
   const whose = stepSide(step, situation.consultantHere);
@@ -72,7 +72,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
     opens: toInstant(opens),
     aim: typeof spec.aim === "number" ? toInstant(spec.aim) : null,
     due: due === null ? null : toInstant(due),
-    status: standing,
+    status,
     locked,
     because,
     rules: spec.rules ?? definition.rules,

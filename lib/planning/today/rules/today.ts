@@ -108,7 +108,7 @@ const hiddenCount = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows
 const isAnswerOwed = ({ isLive: live, isAnswerAwaited: awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
-  steps.some(({ step, status: standing, how }) => awaitsAnswer(step) && standing !== "obsolete" && how !== "done");
+  steps.some(({ step, status, how }) => awaitsAnswer(step) && status !== "obsolete" && how !== "done");
 
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
 const holdsUpWaiting = (step: Step) => !step.optional && !stepDefinition(step.step).isQuick;

@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
             current={href}
             items={found.siblings.map((one) => [
               messageHref(interview, key.data.step, one.id),
-              `${one.name}${one.standing === "done" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
+              `${one.name}${one.status === "done" ? " (done)" : one.state.kind === "scheduled" ? " (scheduled)" : ""}`,
             ])}
           />
         </div>

@@ -7,7 +7,7 @@ import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
-/** The agency's candidates, in the columns that an import reads. */
+/** The agency's candidates. An import reads the first four of these columns. */
 export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);
