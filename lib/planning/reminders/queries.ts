@@ -61,7 +61,7 @@ export type RemindedPerson = {
   /** The agencies that this person works in. */
   desks: string[];
   /** The reminders of the last day or so: which e-mail, and when it was sent or decided. */
-  mails: { id: string; at: string }[];
+  reminders: { id: string; at: string }[];
   /** When they last used the product, in any of their browsers. */
   seenAt: string | null;
 };
@@ -73,17 +73,17 @@ const byId = (rows: RemindedPersonRow[]) =>
   new Map(
     rows.map((row): [string, RemindedPerson] => [
       row.id,
-      { ...row, ...readJson({ desks: row.desks, mails: row.mails }, "person") },
+      { ...row, ...readJson({ desks: row.desks, reminders: row.reminders }, "person") },
     ]),
   );
 
 /** The parts of a person's row that are JSON. */
 const readJson = json.object({
   desks: json.list(json.text),
-  mails: json.list(json.object({ id: json.text, at: json.instant })),
+  reminders: json.list(json.object({ id: json.text, at: json.instant })),
 });
 
-type RemindedPersonRow = Omit<RemindedPerson, "desks" | "mails"> & { desks: unknown; mails: unknown };
+type RemindedPersonRow = Omit<RemindedPerson, "desks" | "reminders"> & { desks: unknown; reminders: unknown };
 
 const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
   tx.execute<RemindedPersonRow>(sql`
@@ -92,7 +92,7 @@ const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'at', coalesce(o.sent_at, o.due_at))), '[]') from outbox o
         where o.ended_at is null and o.id in (select r.outbox_id from reminders r
-          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as mails,
+          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as reminders,
       (select to_json(max(s.seen_at)) #>> '{}' from sessions s where s.user_id = u.id) as "seenAt"
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
@@ -112,11 +112,11 @@ export function nextReminderTime(
   except?: string,
 ): number {
   const limits = interviews.map(({ facts }) => completePlanSettings(facts.settings));
-  const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
+  const remindedAt = person.reminders.filter(({ id }) => id !== except).map(({ at }) => Date.parse(at));
   const mostADay = Math.min(...limits.map((settings) => settings.remindersADay));
   const hoursApart = Math.max(...limits.map((settings) => settings.remindHoursApart));
   const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
-  return earliestSendingTime({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
+  return earliestSendingTime({ ...person, remindedAt, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
 type WaitingReminder = { id: string; userId: string | null; content: OutboxContent<"reminder"> };

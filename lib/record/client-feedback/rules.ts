@@ -24,7 +24,7 @@ export const loggedAnewReason = "It was logged anew, with changes.";
 
 /** Goes up with every entry, and with every change of one: a form that knew of less has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
-  entries.reduce((sum, first) => sum + first.version, 0);
+  entries.reduce((sum, entry) => sum + entry.version, 0);
 
 /** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
 export function formatLinkAnswer(

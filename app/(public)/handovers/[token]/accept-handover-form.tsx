@@ -14,7 +14,7 @@ type Props = {
   others: string | null;
 };
 
-/** Which client of the agency's it is with; one that bears the company's name is it, most likely. */
+/** Chooses the agency's client. A client with the company's name is chosen beforehand. */
 export function AcceptHandoverForm({ token, agency, company, clients, others }: Props) {
   const sameName = clients.find((client) => client.name.toLowerCase() === company.toLowerCase());
   const options: SelectOption[] = [

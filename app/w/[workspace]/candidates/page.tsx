@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
-import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/people/candidates/queries/list";

@@ -45,9 +45,9 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
   if ((!planned || isToNobody) && !message) throw new NotFound();
   const step = planned ?? stepNotInPlan(key);
-  const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
-  const state = (event: Message | null, step: Step) =>
-    messageState(event, outboxRowOf(event), step.status === "done", now.getTime());
+  const outboxRowOf = (message: Message | null) => outboxRows.find(({ id }) => id === message?.outboxId) ?? null;
+  const state = (message: Message | null, step: Step) =>
+    messageState(message, outboxRowOf(message), step.status === "done", now.getTime());
   const writing = messageFacts(rows, key, message, now);
   return {
     interview: row,

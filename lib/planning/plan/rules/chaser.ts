@@ -23,7 +23,7 @@ export function chaserStep(situation: PlanSituation): StepSpec<"chaser"> | null 
   };
 }
 
-/** The last chaser but the first: after a gap, or, where a newer promise was made since, after that one (C10). */
+/** The second and any later follow-up. It opens some days after the last one, or after a newer promised date (C10). */
 export function secondChaserStep(situation: PlanSituation): StepSpec<"second-chaser"> | null {
   const { clock, promise, chased } = situation;
   const { settings } = clock;

@@ -7,12 +7,12 @@ import { outcomeMessageSteps, stepNames, waitingQuestionSteps } from "@/lib/plan
 import type { LockedInterview } from "@/lib/record/interviews/commands/with-interview";
 
 /**
- * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after any `word`, also the
+ * Cancels every scheduled note whose step, with the new facts, is neither open nor still opens at that moment; after an update, also the
  * questions of waiting, whatever the plan says. So a note waits in the outbox only while its step does.
  */
 export async function cancelObsoleteMessages(
   { tx, viewer, interview, now }: LockedInterview,
-  why: { because: string; word: boolean },
+  why: { because: string; isUpdate: boolean },
 ): Promise<number> {
   const [row] = await listFacts(tx, viewer, [interview.id]);
   if (!row) return 0;
@@ -22,7 +22,7 @@ export async function cancelObsoleteMessages(
       .map((step) => step.step),
   );
   const closedSteps = stepNames.filter(
-    (step) => !openSteps.has(step) || (why.word && waitingQuestionSteps.includes(step)),
+    (step) => !openSteps.has(step) || (why.isUpdate && waitingQuestionSteps.includes(step)),
   );
   return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.because, now);
 }

@@ -61,9 +61,9 @@ export async function logAnswerInTransaction(
   const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
   const because = cancellationReason(locked, input);
   const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, because) : 0;
-  // That the consultant will report back by some day is no word from the employer.
-  const calledBack = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
-  return { outcome: answer?.outcome ?? null, cancelled: calledBack + cancelledOfOldOutcome, because };
+  // That the consultant will report back by some day is no update from the company.
+  const cancelled = isUpdate ? await cancelObsoleteMessages(locked, { because, isUpdate: true }) : 0;
+  return { outcome: answer?.outcome ?? null, cancelled: cancelled + cancelledOfOldOutcome, because };
 }
 
 /** Whether another outcome than this one was in force: messages for that one were not written for this. */

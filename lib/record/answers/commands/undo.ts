@@ -51,7 +51,7 @@ export async function undoAnswer(
       await notifyOfAnswer(locked, input.factId);
     }
     await afterUndo(locked);
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { because, isUpdate: false });
     return locked.done(undoneVerbs[input.what]);
   });
 }

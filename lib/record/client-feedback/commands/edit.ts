@@ -72,7 +72,7 @@ async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, befo
     await auditCancelledMessages(locked, logged);
   } else {
     const because = "What it rested on was corrected.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { because, isUpdate: false });
   }
 }
 

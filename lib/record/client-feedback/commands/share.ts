@@ -48,7 +48,7 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     if (input.decided !== undefined) await takeDecisionInTransaction(on, input.decided);
     await clearKeptPrivate(on);
     const because = "Feedback was released to you.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { because, isUpdate: false });
     return locked.done(current ? "feedback-shared-again" : "feedback-shared");
   });
 
@@ -118,7 +118,7 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
     // Whose a release is, only the database changes: to nobody's, where it was not read.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${locked.interview.id}::uuid, ${entry.id}::uuid)`);
     const because = "What it rested on was taken back.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { because, isUpdate: false });
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
     // The candidate does not read why unread feedback was withdrawn: the reason may say what it said. It is stored on the row itself.
     const detail = read ? { what: input.reason } : {};

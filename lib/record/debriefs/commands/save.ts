@@ -108,10 +108,7 @@ async function savePromise({ locked, input }: LockedDebrief) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
   const added = await addPromise(locked, promised, "promiseDay");
   if (added)
-    await cancelObsoleteMessages(locked, {
-      because: "A day was named.",
-      word: true,
-    });
+    await cancelObsoleteMessages(locked, { because: "A day was named.", isUpdate: true });
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */
@@ -159,6 +156,6 @@ async function settleDebriefSteps(
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   if (wanted === "no") {
     const because = "You said that you do not want this job.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { because, isUpdate: false });
   }
 }

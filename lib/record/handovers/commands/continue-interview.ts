@@ -50,7 +50,7 @@ export async function continueInterview(
 ) {
   const { id, processId, person, client } = target;
   const { workspaceId, userId } = agency.me;
-  const me = agency.members.find((interviewer) => interviewer.userId === userId);
+  const me = agency.members.find((member) => member.userId === userId);
   const { version: _, nextCheckAt: __, ...facts } = old;
   await tx.insert(interviews).values({
     ...facts,

@@ -1,4 +1,4 @@
-import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
 import { candidateBatches } from "@/lib/people/candidates/queries/list";
 import { formatPhone } from "@/lib/people/phone-numbers/rules";

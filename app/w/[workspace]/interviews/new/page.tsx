@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Select } from "@/app/_ui/field";
-import { memberOptions } from "@/app/w/[workspace]/member-options";
+import { memberOptions } from "@/app/w/[workspace]/member-names";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
