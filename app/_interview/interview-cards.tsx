@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { DAY, dayOf } from "@/lib/dates";
 import type { ButtonAction } from "@/lib/form-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/planning/steps/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/planning/waiting/rules";
 import { capitalise } from "@/lib/platform/text/rules";
@@ -116,7 +116,7 @@ function debriefCard(props: Props): Card | null {
       ? "You did not write one."
       : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
   const open = name ? "Read it in full" : written ? "Read or change it" : facts.outcome ? "Write it" : "Write it now";
-  const readable = !name || record.row.shared;
+  const readable = !name || record.row.debriefSharedAt;
   return {
     head: name ? `${name}’s debrief` : "Your debrief",
     lines: [

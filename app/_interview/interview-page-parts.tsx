@@ -156,7 +156,7 @@ export function interviewHistoryLines({
 /** C1, C5: steps that are off unless the candidate wants them. */
 export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
-  const chosen = (step: string) => row.known.some((one) => one.step === step && one.kind === "chosen");
+  const chosen = (step: string) => row.stepEvents.some((one) => one.step === step && one.kind === "chosen");
   const steps: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
     steps.push({
@@ -165,7 +165,7 @@ export function optionalStepsFor({ row }: InterviewPageData, now: Date): Optiona
       why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
     });
   const promise = row.promised.some((one) => one.kind === "answer");
-  if (promise && row.heard.length === 0 && !chosen("interest-note"))
+  if (promise && row.answers.length === 0 && !chosen("interest-note"))
     steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",

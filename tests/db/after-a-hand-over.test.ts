@@ -7,7 +7,7 @@ import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput } from "@/lib/planning/steps/input";

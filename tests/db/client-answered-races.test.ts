@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Stale } from "@/lib/errors";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
@@ -26,7 +26,7 @@ const seen = (of: Of, version = 1) => takeDecisionInput.parse({ interviewId: of.
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
   (await getInterviewPage(of.marta, of.id)).ours!.linkAnswers.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
-  (await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome);
+  (await getInterviewPage(of.marta, of.id)).row.answers.map((one) => one.outcome);
 const entryOf = async (of: Of) =>
   (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
 const answered = async (of: Of) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row).clientAnswered;

@@ -36,7 +36,7 @@ test("Sharing feedback with the decision also logs the decision, once, and the c
   await shareFeedback(of.marta, form, later(3));
   await shareFeedback(of.marta, form, later(4));
   const row = await heardOf(of);
-  expect(row.heard).toMatchObject([{ outcome: "next" }]);
+  expect(row.answers).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01", by: "Dana Whitlock" }]);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
 });
@@ -45,10 +45,10 @@ test("Without the tick only the feedback is shared, and a later version may brin
   const of = await answered();
   const first = releaseForm(of, of.entry.id);
   await shareFeedback(of.marta, first, later(3));
-  expect((await heardOf(of)).heard).toEqual([]);
+  expect((await heardOf(of)).answers).toEqual([]);
   const next = releaseForm(of, of.entry.id, { over: first.id, decided: `${of.entry.version}` });
   await shareFeedback(of.marta, next, later(4));
-  expect((await heardOf(of)).heard).toMatchObject([{ outcome: "next" }]);
+  expect((await heardOf(of)).answers).toMatchObject([{ outcome: "next" }]);
 });
 
 test("A decision that the client has changed since must be read again first: neither it nor the feedback is shared", async () => {
@@ -57,7 +57,7 @@ test("A decision that the client has changed since must be read again first: nei
   await sendFeedbackByLink(of.viewer, changed, later(3));
   const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await expect(shareFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
-  expect((await heardOf(of)).heard).toEqual([]);
+  expect((await heardOf(of)).answers).toEqual([]);
   expect((await getClientFeedbackView(of.marta, of.id)).entries[0]?.released).toEqual([]);
   await expect(shareFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
 });

@@ -8,7 +8,7 @@ import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { addUpdate, undoUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { waiveStepInput } from "@/lib/planning/steps/input";
@@ -110,7 +110,7 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("done");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id, result: "Two days at home" }), monday);
   const { row } = await getInterviewPage(of.amara.viewer, id);
-  expect(row.concern).toMatchObject({ came: "Two days at home" });
+  expect(row.concern).toMatchObject({ result: "Two days at home" });
   expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
   await expect(raiseConcern(of.marta, raiseConcernInput.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
     "no concern",
@@ -165,7 +165,7 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   const tell = (now: Date, since = "") =>
     addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
   const toldAt = async () =>
-    (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => step === "told-candidate")?.at ?? "";
+    (await getInterviewPage(of.marta, id)).row.stepEvents.find(({ step }) => step === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());

@@ -7,7 +7,7 @@ import { getDraftToReview, getMessageReviews } from "@/lib/mail/draft-reviews/qu
 import { draftReviewState } from "@/lib/mail/draft-reviews/rules";
 import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { pennant } from "../factories";

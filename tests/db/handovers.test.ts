@@ -97,7 +97,7 @@ test("A debrief that was never saved is shown to nobody else, and moves along fo
   const of = await asked();
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
   const { row } = await getInterviewPage(of.agency, interviewId);
-  expect([row.shared, row.known.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
+  expect([row.debriefSharedAt, row.stepEvents.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
 });
 
 test("Where the agency already has the candidate and the client, its own rows are used", async () => {

@@ -6,7 +6,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { readPlanner } from "@/lib/planning/plan/input";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 import { chooseStep, settleStep } from "@/lib/planning/steps/commands/step-events";

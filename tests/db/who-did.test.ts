@@ -7,7 +7,7 @@ import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/planning/plan/rules/who-did";
 import { settleStep, snoozeStep } from "@/lib/planning/steps/commands/step-events";

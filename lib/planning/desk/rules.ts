@@ -17,7 +17,7 @@ import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } fro
 import type { Consultant } from "@/lib/viewer";
 import type { DeskState } from "./input";
 
-/** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
+/** One interview as the desk knows it. `row.stepEvents` and `row.debriefSharedAt` are of the agency's side. */
 export type DeskInterview = {
   row: FactRow & { unshared: string | null; answered: LinkAnswer[] };
   candidate: string;
@@ -147,7 +147,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       ...dueChip(step, row.zone, clock),
       ...stepLink(side, row.id, step, row),
     }));
-  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.stepEvents));
   if (shared === null) return tasks;
   return [
     ...tasks,

@@ -8,7 +8,7 @@ import type { LateEmail, OutboxContent } from "@/lib/mail/outbox/rules/content";
 import { selectFactRows } from "@/lib/planning/plan/queries";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { completePlanSettings } from "@/lib/planning/plan/rules/settings";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";

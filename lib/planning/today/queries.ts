@@ -4,7 +4,7 @@ import { interviews } from "@/db/schema/interviews";
 import { hasPlan, liveRank } from "@/lib/planning/outcomes/queries";
 import { planSettingsOfCandidate, selectFactRowsWith } from "@/lib/planning/plan/queries";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { waitingRoomMessage } from "@/lib/planning/waiting/rules";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";

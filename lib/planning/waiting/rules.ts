@@ -24,10 +24,10 @@ type PromiseRow = {
   reason: string;
 };
 type WaitingRow = {
-  known: readonly StepEventRow[];
+  stepEvents: readonly StepEventRow[];
   promised: readonly PromiseRow[];
-  heard: readonly { at: Instant }[];
-  concern: { asked: Instant; raised: Instant | null; came: string; by?: string | null } | null;
+  answers: readonly { at: Instant }[];
+  concern: { asked: Instant; raised: Instant | null; result: string; by?: string | null } | null;
   candidateUserId: string | null;
   agencyName: string | null;
   consultantUserId: string | null;
@@ -40,7 +40,7 @@ type WaitingRow = {
 };
 
 const doneEvent = (row: WaitingRow, step: StepEventName) =>
-  row.known.find((event) => event.step === step && event.kind === "done") ?? null;
+  row.stepEvents.find((event) => event.step === step && event.kind === "done") ?? null;
 
 const latestInstant = (...all: (Instant | null | undefined)[]) =>
   all.filter((instant) => instant != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
@@ -106,7 +106,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
       ? [
           [
             concern.raised,
-            `${who({ at: concern.raised, by: concern.by })} raised your concern ${when(concern.raised)}${because(concern.came)}.`,
+            `${who({ at: concern.raised, by: concern.by })} raised your concern ${when(concern.raised)}${because(concern.result)}.`,
           ] as [Instant, string],
         ]
       : []),

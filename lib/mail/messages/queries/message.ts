@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { whoDid } from "@/lib/planning/plan/rules/who-did";
 import { debriefAsText } from "@/lib/record/debriefs/rules/debrief-text";
@@ -81,7 +81,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
         entry.field === field && entry.interviewerId ? [[entry.interviewerId, entry.body]] : [],
       ),
     );
-  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
+  const outcome = row.answers.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
   return {
     ...key,
     recipientId: message?.recipientId ?? null,
@@ -107,10 +107,10 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     fellShort: entryOf("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
     thanked: {
-      people: row.known.flatMap((event) =>
-        event.step === "thank-you" && event.kind === "done" && event.who ? [event.who] : [],
+      people: row.stepEvents.flatMap((event) =>
+        event.step === "thank-you" && event.kind === "done" && event.interviewerId ? [event.interviewerId] : [],
       ),
-      consultant: row.known.some(
+      consultant: row.stepEvents.some(
         (event) =>
           event.step === "thank-consultant" &&
           event.kind === "done" &&

@@ -9,7 +9,7 @@ import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
 import { may } from "@/lib/permissions";
 import { listFacts } from "@/lib/planning/plan/queries";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { isConsultantHere } from "@/lib/planning/plan/rules/facts-from-row";
+import { isConsultantHere } from "@/lib/planning/plan/rules/outcome-facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { isMessageStep, stepDefinition, stepSide } from "@/lib/planning/plan/rules/steps";

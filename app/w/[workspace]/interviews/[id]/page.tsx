@@ -15,7 +15,7 @@ import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/planning/steps/rules";

@@ -11,7 +11,7 @@ type Props = { record: InterviewPageData; facts: Facts; here: string; reader: Re
 export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
-  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.stepEvents));
   const drafts = record.messages.filter((one) => row.drafts.some((draft) => draft.id === one.id));
   const said = ours?.clientFeedback ?? [];
   if (shared === null && drafts.length === 0 && said.length === 0) return null;
