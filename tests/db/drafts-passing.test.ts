@@ -66,7 +66,7 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   expect(propsOf("note", all[0]).replyTo).toMatch(/^person\d+-/);
   expect(propsOf("note", all[0]).replyTo).not.toBe(of.amara.email);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
-  expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
+  expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("being sent");
 });
 
 test("R41 a text that changed since it was approved cannot be passed on", async () => {
@@ -171,7 +171,7 @@ test("A note that was not delivered is questioned and passed on again, to the sa
   await passOnDraft(of.marta, pass(draft), later(1));
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { endedAt: later(2), endedReason: "no such address", lastReply: "550" });
-  expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("came back");
+  expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("not delivered");
   await askForDraftReview(of.viewer, { ...of.form, version: draft.version }, later(4));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ reviewRequestedAt: later(4), approvedAt: null });
   await passOnDraft(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));

@@ -142,7 +142,7 @@ test("an undelivered e-mail can be sent again to a corrected address", async () 
   });
   await change(id, { cancelledReason: "Their server refused the address." });
   expect((await getMessageView(viewer, key, later(2))).state).toEqual({
-    kind: "came back",
+    kind: "not delivered",
     because: "Their server refused the address.",
     reply: "550 no such user",
   });

@@ -59,7 +59,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     outboxId: all[0]?.id,
   });
   expect((await getMessageView(viewer, key, evening)).state).toEqual({
-    kind: "leaving",
+    kind: "being sent",
     retrying: false,
     dispatching: false,
   });
@@ -222,7 +222,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
     "It has left already, so it can't be called back.",
   );
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
-    kind: "leaving",
+    kind: "being sent",
     retrying: false,
     dispatching: true,
   });

@@ -181,7 +181,7 @@ export function outdatedBriefMessage(
 }
 
 /** The state of a brief. `letter` is its row of the outbox. */
-export type BriefState = "writing" | "waiting" | "leaving" | "sent";
+export type BriefState = "writing" | "waiting" | "being sent" | "sent";
 
 export function briefState(
   brief: { sentAt: Date | null } | null,
@@ -190,7 +190,7 @@ export function briefState(
   const state = letter && outboxState(letter);
   if (brief?.sentAt || state === "sent") return "sent";
   if (!brief || !state || state === "ended") return "writing";
-  return state === "dispatching" ? "leaving" : "waiting";
+  return state === "dispatching" ? "being sent" : "waiting";
 }
 
 export const briefHref = (workspaceId: string, interviewId: string) =>

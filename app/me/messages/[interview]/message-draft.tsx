@@ -95,7 +95,7 @@ function mayChangeAddress({ recipient, interview, writing }: MessageView): boole
 function addressOf(found: MessageView): string | null {
   const { recipient, state } = found;
   if (!recipient || !mayChangeAddress(found)) return null;
-  return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
+  return !recipient.to.email || state.kind === "not delivered" ? recipient.to.email : null;
 }
 
 /** The consultant who can be asked to read it: a member of the agency, and not its recipient. */

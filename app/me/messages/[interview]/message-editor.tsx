@@ -45,7 +45,7 @@ export type MessageEditorProps = SendButtonsProps & {
   options: MessageOption[];
   /** Who may be chosen to read it, where that is a choice. */
   readers: { id: string; name: string }[];
-  /** The address can be given here, where the record has none (then "") or mail to it came back. */
+  /** The address can be given here, where the record has none (then "") or mail to it was not delivered. */
   address: string | null;
   mayChange: boolean;
   press: string;

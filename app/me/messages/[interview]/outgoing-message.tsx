@@ -26,7 +26,7 @@ export function OutgoingMessage({ found, reader }: Props) {
         )}
         <p className="typed-text">{message.body}</p>
       </article>
-      {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
+      {(state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching)) && (
         <ButtonForm action={cancelMessageSendingAction}>
           <MessageKeyFields of={message} />
           <SubmitButton className="" busy="Calling it back">
@@ -81,7 +81,7 @@ function MessageStatus({ found, reader }: Props) {
         Until then you can call it back.
       </p>
     );
-  if (state.kind === "leaving")
+  if (state.kind === "being sent")
     return (
       <p className="callout wait">
         <b>On its way.</b>{" "}
@@ -104,7 +104,7 @@ function MessageStatus({ found, reader }: Props) {
 export function UndeliveredNote({ found }: { found: MessageView }) {
   const { state, message } = found;
   if (state.kind === "writing") return state.because ? <p className="callout wait">Not sent. {state.because}</p> : null;
-  if (state.kind === "came back")
+  if (state.kind === "not delivered")
     return (
       <div className="callout late" role="status">
         <p>

@@ -35,7 +35,7 @@ export const askForDraftReview = (viewer: Candidate, input: SaveDraftInput, now:
         : null;
     refuseUnready(found, { ...input, version: saved.version, rereadVersion }, through);
     const before = draftReviewState(found.message);
-    // What came back from the client's server is asked about anew, though not a word was changed.
+    // What was not delivered to the client is asked about anew, though not a word was changed.
     const same = found.message?.version === saved.version && found.state.kind === "writing";
     if (same && before.kind === "asked" && !before.changed) return locked.unchanged();
     if (same && before.kind === "approved" && before.holds) return locked.unchanged();

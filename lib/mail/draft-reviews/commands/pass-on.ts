@@ -46,7 +46,7 @@ export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Da
   });
 
 /** The same press again, or a colleague's a moment later. */
-const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
+const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "being sent";
 
 /** The rule, the step and every stop, on fresh facts; the re-reading is the writer's (R40). */
 function checkedRecipient(

@@ -26,7 +26,7 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
       throw new Refused(throughConsultantMessage(recipient, interview));
     await saveMessageOfferAnswer(on, input);
     const when = sentMoment(input.on, locked.interview.zone, locked.interview.endsAt, now);
-    if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
+    if (found.message && (state.kind === "scheduled" || state.kind === "being sent")) {
       await unscheduleMessage(on, found.message, "You sent it yourself.");
       found.state = { kind: "writing", because: null };
     }

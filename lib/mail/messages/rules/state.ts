@@ -10,13 +10,13 @@ export type MessageSentFields = {
 };
 export type MessageOutboxRow = {
   dueAt: Date;
-  /** Why `dueAt` is later than it was to leave, if it is. */
+  /** Why `dueAt` is later than the moment for which it was scheduled, if it is. */
   delayReason?: OutboxDelayReason | null;
   dispatchingAt: Date | null;
   attempts: number;
   sentAt: Date | null;
   endedAt: Date | null;
-  /** The sender's own word for why it ended, or the sentence of whoever called it back. */
+  /** The sender's own word for why it ended, or the sentence of whoever cancelled it. */
   endedReason: string | null;
   lastReply: string | null;
 };
@@ -25,10 +25,10 @@ export type MessageState =
   | { kind: "writing"; because: string | null }
   /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; delayReason?: OutboxDelayReason }
-  /** Waits to be taken by a mail server; `retrying` when one asked to come again. */
-  | { kind: "leaving"; retrying: boolean; dispatching: boolean }
+  /** Waits to be taken by a mail server. `retrying`: one asked us to try again later. */
+  | { kind: "being sent"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
-  | { kind: "came back"; because: string; reply: string | null }
+  | { kind: "not delivered"; because: string; reply: string | null }
   /** Handed over, but whether it was taken nobody knows. */
   | { kind: "unclear"; because: string; at: Instant };
 
@@ -52,12 +52,12 @@ export function messageState(
       ...(outboxRow.delayReason ? { delayReason: outboxRow.delayReason } : {}),
     };
   if (!outboxRow.endedAt)
-    return { kind: "leaving", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
+    return { kind: "being sent", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
   const because = cancelledReason ?? "";
   if (outboxRow.endedReason === "unsure")
     return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
   return isUndelivered(outboxRow.endedReason)
-    ? { kind: "came back", because, reply: outboxRow.lastReply || null }
+    ? { kind: "not delivered", because, reply: outboxRow.lastReply || null }
     : { kind: "writing", because: because || null };
 }
 
@@ -67,4 +67,4 @@ const isUndelivered = (why: string | null) => why !== null && undeliveredReasons
 
 /** Nothing about it can be changed while it is in flight, or once it was sent. */
 export const isMessageFixed = ({ kind }: MessageState): boolean =>
-  kind === "scheduled" || kind === "leaving" || kind === "sent";
+  kind === "scheduled" || kind === "being sent" || kind === "sent";
