@@ -22,7 +22,7 @@ import { answerOnItsWayMessage } from "@/lib/record/interview-page/rules";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { answering, answers, typed } from "./client-answered-setup";
-import { later, logForm, releaseForm, talked } from "./client-feedback-setup";
+import { later, logForm, shareForm, talked } from "./client-feedback-setup";
 
 const zone = "Europe/London";
 type Of = Awaited<ReturnType<typeof answers>>;
@@ -163,10 +163,10 @@ test("A decision waits until it is on the record, even when its text was shared 
   expect(await fact(words.id)).toEqual([]);
 
   const shared = await answers({ strengths: "Sharp" });
-  const form = releaseForm(shared, shared.entry.id);
+  const form = shareForm(shared, shared.entry.id);
   await shareFeedback(shared.marta, form, later(31));
   expect((await rows(shared.marta, {}, later(40))).map((row) => row.next)).not.toContain(shown?.next);
-  const undo = { interviewId: shared.id, feedbackId: shared.entry.id, releasedId: form.id, reason: "" };
+  const undo = { interviewId: shared.id, feedbackId: shared.entry.id, sharedId: form.id, reason: "" };
   await unshareFeedback(shared.marta, undo, later(41));
   expect(await first(shared, later(50))).toBe(shown?.next);
 });

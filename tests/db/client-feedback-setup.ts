@@ -49,7 +49,7 @@ export async function logged(of: { marta: Consultant; id: string }, over: Record
   return form.id;
 }
 
-export const releaseForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
+export const shareForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
   shareFeedbackInput.parse({
     ...{ id: randomUUID(), interviewId: of.id, feedbackId, strengths: "Clear about churn.", shortfalls: "SQL joins" },
     ...{ tips: "Practise window functions.", nextStage: "Case study", grades: { role: "3", examples: "2" }, ...over },

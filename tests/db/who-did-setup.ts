@@ -21,7 +21,7 @@ import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/record/debriefs/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { propsOf } from "../setup/contents";
-import { logForm, releaseForm } from "./client-feedback-setup";
+import { logForm, shareForm } from "./client-feedback-setup";
 import { given, noted } from "./drafts-setup";
 
 // The interview was on Thursday 19 November, 16:30 to 17:30. Marta looks after it; Joel, a colleague, does each thing on Friday at noon.
@@ -153,7 +153,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "shares the feedback",
     "share-feedback",
-    async (of) => shareFeedback(of.joel, releaseForm(of, await logged(of, of.marta, before(2))), noon),
+    async (of) => shareFeedback(of.joel, shareForm(of, await logged(of, of.marta, before(2))), noon),
   ],
   [
     "keeps the feedback back",

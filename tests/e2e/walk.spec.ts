@@ -110,7 +110,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await desk("Amara Okafor");
   });
 
-  await stage("Marta releases her version with a preview; Amara reads it beside her debrief", async () => {
+  await stage("Marta shares her version with a preview; Amara reads it beside her debrief", async () => {
     await marta.goto(oursAt("/feedback"));
     await press(marta, /^Log it: nothing is decided yet/);
     await flash(marta, /^Logged/);
@@ -119,10 +119,10 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
     await expect(preview).toContainText("Practise SQL joins aloud.");
     await expect(preview).not.toContainText(new RegExp(raw.join("|")));
-    await shoot(marta, "10-release");
+    await shoot(marta, "10-share");
     await press(marta, "Release to Amara");
     await flash(marta, /^Released/);
-    await shoot(marta, "10-released");
+    await shoot(marta, "10-shared");
     await hoursPass(3, at.id);
     await post.arrives("marta", /^A client has answered$/);
     // R22: no reminder between the debrief and the evening; new things are on Today.

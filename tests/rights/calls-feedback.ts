@@ -13,7 +13,7 @@ const typed = { token: "x", version: "1", strengths: "forged" };
 const said = { ...typed, version: "9", interviewId: id, on: ":today", at: ":now" };
 const zone = { add: { zone: "UTC" } };
 
-/** What clients said and what of it is released, what second readers say of drafts, and briefs. */
+/** What clients said and what of it is shared, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "planning/desk/queries#getDesk": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "record/client-feedback/queries/feedback-view#getClientFeedbackView": call(member, id),
@@ -79,15 +79,15 @@ export const onFeedback: Record<string, Call> = {
   }),
   "record/client-feedback/commands/links#revokeLink": call(lead, link),
   "record/client-feedback/commands/share#shareFeedback": sent(lead, "record/client-feedback#shareFeedbackInput", {
-    ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
+    ...{ ...raw, id: ":new", over: ":shared", strengths: "forged" },
   }),
   "record/client-feedback/commands/share#unshareFeedback": call(lead, {
     ...raw,
-    releasedId: ":released",
+    sharedId: ":shared",
     reason: "forged",
   }),
   "record/client-feedback/commands/share#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
-  "record/feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
+  "record/feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":shared" }),
   "mail/draft-reviews/commands/answer-friend-review#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
     { verdict: "good to go", said: "forged" },

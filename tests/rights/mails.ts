@@ -117,7 +117,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
 
 /** Events without an e-mail: they are read on the desk and in the plan, not in a mailbox. */
 export const silent = [
-  "what a client said is released, and taken back",
+  "what a client said is shared, and taken back",
   "what a client said is logged",
   "a draft is given to be read",
 ] as const;

@@ -194,7 +194,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
     };
     await tx.insert(debriefs.clientFeedback).values({ ...of, ...answered });
     await tx.insert(debriefs.feedback).values({
-      ...{ ...owned, ...said, id: ids.released, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
+      ...{ ...owned, ...said, id: ids.shared, clientFeedbackId: ids.raw, source: "consultant", sharedAt: now },
       sharedBy: inCharge.userId,
     });
     await tx.insert(sharing.briefs).values({ ...of, id: ids.brief, subject: word, body: word, updatedAt: now });

@@ -185,7 +185,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     },
   );
 
-  await stage("She sends the client a brief of what Amara released, and of nothing else", async () => {
+  await stage("She sends the client a brief of what Amara shared with them, and of nothing else", async () => {
     await marta.goto(oursAt("/brief"));
     const text = marta.getByRole("textbox", { name: "The brief" });
     await expect(text).toHaveValue(/The case study[\s\S]*The pricing project/);

@@ -53,9 +53,9 @@ export const saveBrief = (viewer: Consultant, input: SendBriefInput, now: Date):
  */
 export const autosaveBrief = (viewer: Consultant, input: AutosaveBriefInput, now: Date) =>
   withBrief(viewer, input, now, async (on) => {
-    const { draft, released, candidate, people } = on.found;
+    const { draft, sharedAnswers, candidate, people } = on.found;
     const { version } = await saveBriefText(on, input);
-    const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], released);
+    const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], sharedAnswers);
     return on.locked.unrecorded({ version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined });
   });
 
@@ -65,7 +65,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
   const values = { subject, body, ...recipientColumns(view, input) };
   const draft = view.draft?.brief;
   if (!draft) {
-    if (view.released.length === 0)
+    if (view.sharedAnswers.length === 0)
       throw new Refused("Nothing is released to the client, so there is nothing to tell.");
     const [inserted] = await tx
       .insert(briefs)
@@ -73,7 +73,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
         ...{ ...locked.owner, candidateUserId: null },
         ...{
           ...values,
-          sources: input.madeFrom ?? usedBriefAnswers(view.released),
+          sources: input.madeFrom ?? usedBriefAnswers(view.sharedAnswers),
           createdAt: now,
           createdBy: viewer.userId,
           updatedAt: now,
@@ -201,27 +201,27 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
 export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;
-    const { draft, released } = found;
+    const { draft, sharedAnswers } = found;
     if (draft?.state !== "writing" || found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
-      .set({ sources: usedBriefAnswers(released), updatedAt: now })
+      .set({ sources: usedBriefAnswers(sharedAnswers), updatedAt: now })
       .where(isBrief(locked, draft.brief.id));
     return briefDone(on, "brief-put-right");
   });
 
-/** A fresh text from what is released now, in the place of what was written. */
+/** A fresh text from what is shared with the client now, in the place of what was written. */
 export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;
-    const { draft, released, start } = found;
+    const { draft, sharedAnswers, start } = found;
     if (!draft) return locked.unchanged();
     if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
     const isFresh = draft.brief.subject === start.subject && draft.brief.body === start.body;
     if (isFresh && found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
-      .set({ ...start, sources: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
+      .set({ ...start, sources: usedBriefAnswers(sharedAnswers), version: draft.brief.version + 1, updatedAt: now })
       .where(isBrief(locked, draft.brief.id));
     return briefDone(on, "brief-begun-again");
   });

@@ -34,7 +34,7 @@ const briefRows = (tx: Tx, viewer: Consultant, id: string) => {
         and(eq(interviews.workspaceId, candidates.workspaceId), eq(interviews.candidateId, candidates.id)),
       )
       .where(isInterview),
-    // What was shared and not released is not asked for: nothing of it can get into a brief.
+    // What was shared with the consultant alone is not asked for: nothing of it can get into a brief.
     tx
       .select({
         field: debriefEntries.field,
@@ -87,20 +87,20 @@ function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
   const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
   const me = members.find((brief) => brief.userId === viewer.userId);
   if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
-  const released: BriefAnswer[] = entries.map((brief) => ({ ...brief, updatedAt: brief.updatedAt.toISOString() }));
+  const sharedAnswers: BriefAnswer[] = entries.map((entry) => ({ ...entry, updatedAt: entry.updatedAt.toISOString() }));
   const all = written.map((brief) => ({ ...brief, state: briefState(brief.brief, brief.outboxRow) }));
   const draft = all.find((brief) => brief.state !== "sent") ?? null;
   const reachable = distinctBriefRecipients(contacts, people);
   return {
-    ...{ interview, people, contacts, reachable, released, me },
+    ...{ interview, people, contacts, reachable, sharedAnswers, me },
     candidate: candidate.name,
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
     sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
-    lost: draft ? outdatedBriefAnswers(draft.brief.sources, released) : [],
-    /** Composed from what is released now. */
+    lost: draft ? outdatedBriefAnswers(draft.brief.sources, sharedAnswers) : [],
+    /** Composed from what is shared with the client now. */
     start: composeBrief({
-      ...{ released, people, candidate: candidate.name, consultant: me.name },
+      ...{ sharedAnswers, people, candidate: candidate.name, consultant: me.name },
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
       today: dayOf(interview.zone, now.getTime()),
       result: concern?.result ?? "",

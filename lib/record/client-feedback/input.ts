@@ -68,11 +68,11 @@ export const takeDecisionInput = z.object({ interviewId: uuid, feedbackId: uuid,
 
 export const shareFeedbackInput = z
   .object({
-    /** Of the form, and then of what it releases. */
+    /** Of the form, and then of what it shares. */
     id: uuid,
     interviewId: uuid,
     feedbackId: uuid,
-    /** The released version that this one takes the place of, if the form knew one. */
+    /** The shared version that this one takes the place of, if the form knew one. */
     over: uuid.or(emptyText).default(""),
     version: read,
     strengths: answerFields.strengths,
@@ -109,7 +109,7 @@ export const keepFeedbackPrivateInput = z.object({
 export const unshareFeedbackInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
-  releasedId: uuid,
+  sharedId: uuid,
   reason: prose(textLimits.reason, "The reason").default(""),
   /** The form said that the candidate had not read it, so that the reason is for the agency alone. */
   unread: z.literal("yes").optional(),
@@ -169,6 +169,6 @@ export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form
 });
 
 export const listClientFeedbackInput = z.object({
-  show: z.enum(["all", "unreleased"]).catch("all"),
+  show: z.enum(["all", "unshared"]).catch("all"),
   before: z.string().max(80).catch(""),
 });

@@ -77,7 +77,13 @@ export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
 type EntryDates = { keptPrivateAt: Date | null; sharedAt: Date | null };
 /** The state of one entry on its way to the candidate. */
 export const clientFeedbackStatus = ({ keptPrivateAt, sharedAt }: EntryDates) =>
-  sharedAt ? ("released" as const) : keptPrivateAt ? ("kept back" as const) : ("not released" as const);
+  sharedAt ? ("shared" as const) : keptPrivateAt ? ("kept private" as const) : ("not shared" as const);
+
+export const clientFeedbackStatusLabels: Record<ReturnType<typeof clientFeedbackStatus>, string> = {
+  shared: "released",
+  "kept private": "kept back",
+  "not shared": "not released",
+};
 
 export type ClientFeedbackFields = {
   decision: ClientDecision | null;

@@ -71,7 +71,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
 }
 
 function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
-  const [[row], [details], panel, entries, written, , released, [me]] = rows;
+  const [[row], [details], panel, entries, written, , shared, [me]] = rows;
   if (!row || !details || !me) throw new NotFound();
   const entryOf = (field: string) =>
     entries.find((entry) => entry.field === field && entry.interviewerId === null)?.body ?? "";
@@ -96,7 +96,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: details.consultantEmail ?? "" } : null,
     approver: whoDid(row, { at: message?.approvedAt ?? now, by: message?.approvedBy }),
-    released: released.length > 0,
+    isFeedbackShared: shared.length > 0,
     panel,
     wanted: row.wanted,
     outcome,

@@ -109,7 +109,7 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
     members,
     interviews: interviewRows,
     said: clientFeedbackRows,
-    released: sharedFeedback,
+    sharedFeedback,
     situations: situationRows,
   };
 }

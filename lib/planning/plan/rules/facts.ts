@@ -144,7 +144,7 @@ export type Facts = {
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
   candidateUpdatedAt: Instant | null;
-  /** The first interview of this candidate that starts after the feedback was released. */
+  /** The first interview of this candidate that starts after the feedback was shared. */
   nextInterviewStartsAt: Instant | null;
   /** When the candidate last said how things are with them, at the latest with the debrief; null leaves the step out. */
   situationSaidAt: Instant | null;

@@ -100,7 +100,7 @@ export const agencyStories: AgencyStory[] = [
         },
       },
       {
-        ...{ kind: "release", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
+        ...{ kind: "share", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
         ...{
           shortfalls: "They wanted to hear how you test what others rely on.",
           tips: "Bring one story of a test that caught something.",
@@ -121,7 +121,7 @@ export const agencyStories: AgencyStory[] = [
         feedback: { decision: "offer", strengths: "Clear, curious, quick.", grades: goodGrades },
       },
       {
-        kind: "release",
+        kind: "share",
         on: -2,
         at: "11:00",
         strengths: "They liked how clearly you think aloud.",
@@ -222,7 +222,7 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
   const who = ["chidi", "dagny", "elif", "farid", "hugo", "greta", "jonas"][index % 7]!;
   // Corvane answers late; the others within the promised days, but for one in five.
   const answered = days + (client === "corvane" ? 7 + (index % 3) : index % 5 === 3 ? 6 : 2 + (index % 3));
-  const released = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
+  const shared = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
   const decision = outcomes[index % outcomes.length]!;
   return {
     ...{ days, start: "10:00", end: "11:00", candidate: who, client, promise: days + 5, round: rounds[index % 4] },
@@ -236,8 +236,8 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
         at: "11:30",
         feedback: { decision, strengths: "A clear account of the work.", grades: goodGrades },
       },
-      { kind: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
-      { kind: "close", on: released + 1, at: "10:00", reason: "Both sides have what they need." },
+      { kind: "share", on: shared, at: "16:30", strengths: "They liked your account of your work." },
+      { kind: "close", on: shared + 1, at: "10:00", reason: "Both sides have what they need." },
     ],
   };
 });

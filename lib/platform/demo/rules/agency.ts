@@ -150,7 +150,7 @@ export type DemoEvent = DemoMoment &
     | { kind: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
     | { kind: "update"; day: number }
     | { kind: "said"; feedback: DemoClientFeedback }
-    | { kind: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+    | { kind: "share"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
     | { kind: "keep"; reason: string }
     | { kind: "close"; reason: string }
     | { kind: "lesson"; body: string }

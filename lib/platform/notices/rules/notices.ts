@@ -166,8 +166,8 @@ export const notices = {
       "Not added to the record. Their words stay here as they wrote them, and you can still add the decision below.",
     "read-first": "Nothing was added. Read what they say now, then add it here.",
     corrected: "Corrected. What was released before stands as it was until you release it anew.",
-    released: "Released. They can read it now.",
-    "kept-back": "Kept back. They see that it came, and your reason.",
+    shared: "Released. They can read it now.",
+    "kept-private": "Kept back. They see that it came, and your reason.",
     undone: "Taken back.",
   },
 } as const satisfies Record<string, Record<string, string>>;

@@ -1,7 +1,7 @@
 import { type Grade, type GradeQuestion, type Grades, gradeLabels, gradeQuestions, isLowGrade } from "./grades";
 import { topicWords } from "./topics";
 
-/** One interview with all that was released about it, what its candidate thought, and the lessons that they drew. */
+/** One interview with all that was shared about it, what its candidate thought, and the lessons that they drew. */
 export type GradedInterview = {
   id: string;
   /** Milliseconds. */

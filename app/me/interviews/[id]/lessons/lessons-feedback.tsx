@@ -15,7 +15,7 @@ type Props = { id: string; found: LessonsPageData; reader: ReadingClock };
 export function LessonsFeedback({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
-  const released = feedback.filter((one) => one.source === "consultant");
+  const shared = feedback.filter((one) => one.source === "consultant");
   return (
     <>
       {takenBack.map(
@@ -38,7 +38,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           </a>
         </div>
       )}
-      {released.map((one, index) => (
+      {shared.map((one, index) => (
         <section key={one.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
           <p className="detail">
@@ -48,7 +48,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           </p>
           {/* The decision is one, whoever else spoke of the interview. */}
           <SharedFeedback
-            feedback={{ ...one, grades: parseGrades(one.grades), ...(index === released.length - 1 && { decision }) }}
+            feedback={{ ...one, grades: parseGrades(one.grades), ...(index === shared.length - 1 && { decision }) }}
           />
           {one.earlier.map((before) => (
             <details key={before.id} className="expandable mt-3">

@@ -5,14 +5,14 @@ import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-pa
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 
 /** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
-export function CandidateFeedback({ page: { said, released, candidate }, home, day }: Props) {
-  const own = released.filter((one) => one.clientFeedbackId === null);
+export function CandidateFeedback({ page: { said, sharedFeedback, candidate }, home, day }: Props) {
+  const own = sharedFeedback.filter((one) => one.clientFeedbackId === null);
   const all = [
     ...said.map((one) => ({
       ...one,
       tips: "",
       chip: clientDecisionChips[one.decision ?? ""] ?? null,
-      fate: sharingLabel(one, released, day),
+      fate: sharingLabel(one, sharedFeedback, day),
     })),
     ...own.map((one) => ({
       ...one,
@@ -56,10 +56,10 @@ export function CandidateFeedback({ page: { said, released, candidate }, home, d
 
 function sharingLabel(
   { id, keptPrivateAt, keptPrivateReason }: CandidatePage["said"][number],
-  released: CandidatePage["released"],
+  sharedFeedback: CandidatePage["sharedFeedback"],
   day: Props["day"],
 ) {
-  const out = released.find((one) => one.clientFeedbackId === id);
+  const out = sharedFeedback.find((one) => one.clientFeedbackId === id);
   if (out) return `Released ${day(out.sharedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
   if (keptPrivateAt) return `Kept back ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
   return "Not released yet.";

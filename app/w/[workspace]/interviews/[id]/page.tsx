@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isStepDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
-  const unshared = record.ours?.clientFeedback.find((one) => !one.released && !one.keptBack)?.id ?? null;
+  const unshared = record.ours?.clientFeedback.find((one) => !one.isShared && !one.isKeptPrivate)?.id ?? null;
   const late = lateStepCounts(steps, "consultant");
   const since = waitingTimeLabel(facts, row, reader);
   const acts: InterviewHeaderAction[] = [{ href: `${here}/edit`, words: "Edit" }];

@@ -7,7 +7,7 @@ import type { InterviewPageData } from "@/lib/record/interview-page/queries";
 
 type Props = { record: InterviewPageData; facts: Facts; here: string; reader: ReadingClock };
 
-/** What waits to be read or released: a debrief, drafts, what the client said. */
+/** What waits to be read or shared: a debrief, drafts, what the client said. */
 export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
@@ -45,12 +45,12 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
           );
         })}
         {said.map((one) => (
-          <li key={one.id} className={one.released || one.keptBack ? "done" : "due"}>
+          <li key={one.id} className={one.isShared || one.isKeptPrivate ? "done" : "due"}>
             <div>
               <a href={`${here}/feedback/${one.id}`}>What {one.givenBy || row.company} said</a>
               <div className="detail">
                 Logged {at(Date.parse(one.at))}
-                {one.released ? ", released" : one.keptBack ? ", kept back" : ", not shared yet"}
+                {one.isShared ? ", released" : one.isKeptPrivate ? ", kept back" : ", not shared yet"}
               </div>
             </div>
           </li>
