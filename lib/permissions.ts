@@ -47,7 +47,6 @@ export const may = {
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
   settleStep: (viewer: Viewer, interview: InterviewParties, whose: PlanSide) =>
     whose === "candidate" ? isCandidate(viewer, interview) : isInCharge(viewer, interview),
-  prepare: isCandidate,
   writeDebrief: isCandidate,
   readDebrief: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),
@@ -64,7 +63,6 @@ export const may = {
   writeBrief: isInCharge,
   raiseConcern: isInCharge,
   writeLesson: isCandidate,
-  updateSituation: isCandidate,
   handOver: isCandidate,
   doTask: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),

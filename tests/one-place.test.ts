@@ -53,7 +53,7 @@ const rules: Rule[] = [
   },
   {
     says: "What a kind of meeting is called",
-    form: /in_person"?[:,] "in person"/,
+    form: /in_person"?[:,] "[iI]n person"/,
     place: "lib/platform/words/labels.ts",
   },
   {

@@ -40,6 +40,10 @@ export function holidayNoteField({ country, settings }: InCountry): { note?: str
 export const regionsOfCountry = (country: string): Record<string, string> =>
   hasHolidayCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
 
+/** The regions to choose from, by name. */
+export const regionChoices = (country: string): [code: string, name: string][] =>
+  Object.entries(regionsOfCountry(country)).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
 /** A region as a form shows it again: by its name, "Scotland" and not "SCT", or as it was typed. */
 export const regionLabel = (country: string | undefined, region: string | undefined): string | undefined =>
   (country && region && regionsOfCountry(country)[region]) || region;
