@@ -219,7 +219,7 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
-    "It has left already, so it can't be called back.",
+    "It has left already, so it can’t be called back.",
   );
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
     kind: "being sent",

@@ -22,7 +22,7 @@ export default async function Confirm({ searchParams }: Search) {
   if (status !== "open")
     return (
       <div className="narrow">
-        <h1>This link can't be used</h1>
+        <h1>This link can’t be used</h1>
         <p className="lead">{signInLinkMessages[status]}</p>
         <p className="actions section">
           {present ? (

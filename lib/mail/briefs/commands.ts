@@ -193,7 +193,7 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
     const { draft, me } = on.found;
     if (!draft?.outboxRow || draft.state === "writing") return on.locked.unchanged();
     const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
-    if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+    if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
     return briefDone(on, "brief-cancelled");
   });
 

@@ -11,7 +11,7 @@ import { findRegion, regionFaultMessage, uuid } from "@/lib/record/interviews/in
 const contactRuleText = z.enum(contactRules, "Choose whether candidates may write to this client.");
 
 const clientFields = {
-  name: companyName(textLimits.name, "The client's name").min(1, "Say which company it is."),
+  name: companyName(textLimits.name, "The client’s name").min(1, "Say which company it is."),
   country: optionalCountryText,
   region: line(textLimits.region, "The region").default(""),
 };
@@ -90,9 +90,9 @@ export const importedClientInput = z.preprocess(
       region: clientFields.region,
       role: roleTitle(textLimits.name, "The role"),
       asksFor: prose(textLimits.answer, "What the role asks for"),
-      contact: personName(textLimits.name, "The contact's name"),
+      contact: personName(textLimits.name, "The contact’s name"),
       contactEmail: optionalEmailAddress,
-      contactTitle: line(textLimits.title, "The contact's title"),
+      contactTitle: line(textLimits.title, "The contact’s title"),
     })
     .superRefine((row, context) => {
       refuseUnknownRegion(row, context);

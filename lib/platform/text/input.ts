@@ -20,7 +20,7 @@ export const lineWith = (maxLength: MaxLength, name: string, tidy: (text: string
     .string()
     .overwrite(tidyWithin(maxLength, tidy))
     .max(maxLength, `${name} can be ${maxLength} characters at most.`)
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), `${name} can't contain line breaks or control characters.`)
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), `${name} can’t contain line breaks or control characters.`)
     .refine(
       (text) => !hasDirectionMarks(text),
       `${name} contains a hidden character that turns the direction of text. Delete it, or type the text again.`,
@@ -50,7 +50,7 @@ export const prose = (maxLength: MaxLength, name: string) =>
     .string()
     .overwrite(tidyWithin(maxLength, tidyProse))
     .max(maxLength, `${name} can be ${maxLength.toLocaleString("en-GB")} characters at most.`)
-    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
+    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can’t contain control characters.`);
 
 /** A search term: longer than any stored value, so that a long text stays in its field and finds nothing. PostgreSQL cannot store NUL. */
 export const searchText = z

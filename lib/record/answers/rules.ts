@@ -26,7 +26,7 @@ type InterviewTimes = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may have passed already: people log late. */
 export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, now: Date): string | null {
-  if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
+  if (day < dayOf(zone, startsAt.getTime())) return "An answer can’t be promised for a day before the interview.";
   if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
   return null;
 }

@@ -88,7 +88,7 @@ const interviewFields = z
     addressGiven: optionalEmailAddress.default(""),
     route: z.enum(interviewRoutes, "Say whether a consultant stands between."),
     contactRule: z.enum(contactRules).optional().or(z.literal("")),
-    consultantName: personName(textLimits.name, "The consultant's name").default(""),
+    consultantName: personName(textLimits.name, "The consultant’s name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(textLimits.name, "The agency").default(""),
     interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
@@ -145,7 +145,7 @@ const interviewFields = z
       context.addIssue({
         code: "custom",
         path: ["promiseDay"],
-        message: "An answer can't be promised for a day before the interview.",
+        message: "An answer can’t be promised for a day before the interview.",
       });
   })
   .transform(({ lasts: _, ...form }) => ({

@@ -167,7 +167,7 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
     } else {
       const why = `${on.me.name} called it back.`;
       const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-      if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+      if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
       await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
     return messageDone(on, "message-cancelled", messageKeyInput.parse(message));

@@ -53,7 +53,7 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
     const { message, state } = found;
     if (!message || state.kind !== "sent") return locked.unchanged();
     if (state.how === "passed on") throw new Refused("Your consultant passed it on, so only they can take that back.");
-    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
     const { tx } = locked;
     await tx.update(messages).set({ sentAt: null, sentHow: null, updatedAt: now }).where(isMessage(locked, message.id));
     await tx

@@ -82,7 +82,7 @@ async function rateLimitMessage(
         now,
       )
     )
-      return `We can't send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
+      return `We can’t send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
   return null;
 }
 
@@ -114,7 +114,7 @@ async function whyEmailIsHeld(
       why ??= "held: one network, one address";
   }
   const toAddress = await countAttempt(tx, "sign-in to", email, now, "day", countIf(!why && !known.network));
-  if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address's day is full";
+  if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address’s day is full";
   const all = await countAttempt(
     tx,
     signInCeilingKey.what,
@@ -123,6 +123,6 @@ async function whyEmailIsHeld(
     "hour",
     countIf(!why && !known.network),
   );
-  if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour's ceiling";
+  if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour’s ceiling";
   return why;
 }

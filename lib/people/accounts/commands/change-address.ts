@@ -50,7 +50,7 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
 async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
   const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
   const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
-  return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address's day is full" : null;
+  return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address’s day is full" : null;
 }
 
 const openChangesOf = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));

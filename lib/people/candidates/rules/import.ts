@@ -58,7 +58,7 @@ export function planCandidateImport(
       (before !== undefined
         ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
         : consultant === null
-          ? `Nobody here is called ${value.consultant}. Write a colleague's name or e-mail address, or leave it empty.`
+          ? `Nobody here is called ${value.consultant}. Write a colleague’s name or e-mail address, or leave it empty.`
           : "message" in read
             ? read.message
             : null);
@@ -88,6 +88,6 @@ function importEffect(
     ...(phone && phone !== existing.phone ? ["the telephone number"] : []),
   ];
   if (changes.length === 0) return leaveAlone("Here already, and the same.");
-  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague's charge.");
+  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague’s charge.");
   return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: existing.id };
 }

@@ -106,7 +106,7 @@ export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepI
   changeStep(viewer, input, now, "step-undone", async (locked) => {
     if (input.kind === "done") {
       const sent = await findSentMessage(locked, input);
-      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
       const elsewhere = settledElsewhereMessage(input.step);
