@@ -17,6 +17,11 @@ const sources = ["app", "lib", "db", "emails"].flatMap((folder) =>
 type Rule = { says: string; form: RegExp; place: string };
 
 const rules: Rule[] = [
+  {
+    says: "How long a minute, an hour and a day last",
+    form: /\b(?:60_000|3_?600(?:_?000)?|86_?400(?:_?000)?|1_?440)\b|\b(?:24 \* 60|60 \* 60|24 \* 3)/,
+    place: "lib/durations.ts",
+  },
   { says: "How a UUID is written", form: /\[0-9a-f\]\{8\}[^.]*\[0-9a-f\]\{12\}/, place: "db/uuid.ts" },
   { says: "How many rows a page shows", form: /[pP]ageSize|\blimit\([\w.]+ \+ 1\)/, place: "lib/pages.ts" },
   { says: "How a cursor is written", form: /\.getTime\(\)\}_\$\{/, place: "lib/pages.ts" },

@@ -1,7 +1,8 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { initials } from "@/app/_ui/initials";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { DAY, dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { ButtonAction } from "@/lib/form-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";

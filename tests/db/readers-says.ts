@@ -1,5 +1,6 @@
 import { randomUUID as id } from "node:crypto";
-import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
 import { sendBriefInput } from "@/lib/mail/briefs/input";
 import { commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";

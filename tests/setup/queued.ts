@@ -1,4 +1,4 @@
-import { HOUR } from "../../lib/dates";
+import { HOUR } from "../../lib/durations";
 import type { Person } from "./e2e";
 
 type To = { name: string; email: string };

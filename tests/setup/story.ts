@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
-import { addDays, dayOf, MINUTE, timeOf } from "../../lib/dates";
+import { addDays, dayOf, timeOf } from "../../lib/dates";
+import { MINUTE } from "../../lib/durations";
 import { expect } from "./e2e";
 import { midday } from "./had";
 import { flash, linkIn } from "./persons";

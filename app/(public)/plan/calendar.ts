@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
-import { HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
+import { type Instant, toMs } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import { cityOf } from "@/lib/people/places/rules/cities";
 import { articleDisagreements } from "@/lib/planning/plan/rules/disagreements";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";

@@ -1,4 +1,5 @@
-import { DAY, type Instant, toInstant } from "@/lib/dates";
+import { type Instant, toInstant } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import type { EmailClass } from "@/lib/enums";
 
 /** What nodemailer tells of a failure, as far as we read it. */

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, msAt as momentOf, toMs } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
@@ -197,6 +198,6 @@ function othersTasks(
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
   const givenByNote = promise.givenBy ? `Said ${promise.givenBy}.` : "";
   const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;
-  const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * 86_400_000;
+  const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * DAY;
   return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open }];
 }

@@ -1,4 +1,5 @@
-import { addDays, dayOf, HOUR, msAt } from "@/lib/dates";
+import { addDays, dayOf, msAt } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";

@@ -1,4 +1,5 @@
-import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "@/lib/dates";
+import { addDays, type Day, dayOf, toMs } from "@/lib/dates";
+import { DAY, MINUTE } from "@/lib/durations";
 import type { InterviewOutcome, OfferAnswer, WithdrawnBy } from "@/lib/enums";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay, isTime } from "@/lib/dates";
+import { DAY, MINUTE } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
@@ -58,7 +59,7 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** In minutes, by the clock: an end before the start is on the next day. */
-const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
+const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + DAY / MINUTE) % (DAY / MINUTE);
 
 /** The same start and end were sent before, and came back with the question. */
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {

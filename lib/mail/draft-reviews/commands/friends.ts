@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { outbox } from "@/db/schema/mail";
 import { friendReviews } from "@/db/schema/sharing";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { NotFound, Refused, rowOrNotFound } from "@/lib/errors";
 import { type LockedMessage, messageDone, withMessage } from "@/lib/mail/messages/commands/with-message";

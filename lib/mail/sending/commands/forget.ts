@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { undeliveredReasons } from "@/lib/mail/messages/rules/state";
 import type { System } from "@/lib/viewer";
 import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";

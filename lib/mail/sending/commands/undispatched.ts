@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { DAY, HOUR } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import { respectsSuppressions } from "../rules";
 import { type ClaimedEmail, type DeliveryResult, isSameLease, type LeaseKey } from "../rules/in-flight";
 import { leasesSql } from "./claim";

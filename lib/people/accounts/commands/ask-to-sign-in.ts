@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Tx, transaction } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
+import { MINUTE } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { logger } from "@/lib/logger";
@@ -40,7 +41,7 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
         codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
         browserHash: request.hash,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
+        expiresAt: new Date(now.getTime() + signInLimits.minutes * MINUTE),
       })
       .returning({ id: signIns.id });
     await enqueue(tx, {

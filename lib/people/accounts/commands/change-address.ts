@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, notExists, or } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { emailChanges, sessions, signIns, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
+import { DAY, HOUR } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
@@ -48,7 +49,7 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
  * what others did. Older accounts neither count nor are limited, so nobody can keep them from an address.
  */
 async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
-  const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
+  const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * DAY;
   const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
   return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address’s day is full" : null;
 }
@@ -70,7 +71,7 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails
       oldTokenHash: oldEnd.hash,
       newTokenHash: newEnd.hash,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + addressChangeLimits.hours * 3_600_000),
+      expiresAt: new Date(now.getTime() + addressChangeLimits.hours * HOUR),
     })
     .returning({ id: emailChanges.id });
   const link = ({ token }: { token: string }) => `${env().APP_URL}/confirm/address?token=${token}`;

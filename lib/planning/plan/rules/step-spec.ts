@@ -1,4 +1,5 @@
-import { HOUR, toInstant, toMs } from "@/lib/dates";
+import { toInstant, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import { capitalise } from "@/lib/platform/text/rules";
 import { isInReview, reviewOfStep } from "./draft-review";

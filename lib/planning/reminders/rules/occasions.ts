@@ -1,4 +1,5 @@
-import { DAY, HOUR, type Instant, toInstant, toMs } from "@/lib/dates";
+import { type Instant, toInstant, toMs } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { hasWithdrawn } from "@/lib/planning/plan/rules/obsolete";

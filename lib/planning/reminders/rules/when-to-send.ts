@@ -1,4 +1,5 @@
-import { addDays, dayOf, HOUR, MINUTE, msAt, timeOf } from "@/lib/dates";
+import { addDays, dayOf, msAt, timeOf } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 
 /** Nobody gets a reminder within these minutes of using the product; that use is recorded once a minute at most. */
 const activeMinutes = 15 + 1;

@@ -1,4 +1,5 @@
-import { type Day, dayOf, daysBetween, HOUR, toMs } from "@/lib/dates";
+import { type Day, dayOf, daysBetween, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { InterviewFormat } from "@/lib/enums";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";

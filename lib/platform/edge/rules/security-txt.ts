@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+import { DAY } from "@/lib/durations";
+
 /** Less than the year that RFC 9116 asks for at most, and so long that a copy is of use. */
 const validDays = 180;
 

@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { answers, promises } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
-import { dayOf, MINUTE, resolveWallTime } from "@/lib/dates";
+import { dayOf, resolveWallTime } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import type { InterviewOutcome } from "@/lib/enums";
 import { NotFound, Refused } from "@/lib/errors";
 import { may } from "@/lib/permissions";
