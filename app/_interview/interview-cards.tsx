@@ -66,7 +66,7 @@ function interviewersCard(props: Props): Card {
   const { record, id, reader, side = candidatePages } = props;
   const name = candidateName(props) ?? "you";
   const about = (who: string) =>
-    record.entries.find((person) => person.interviewerId === who && person.field === "talked_about");
+    record.entries.find((entry) => entry.interviewerId === who && entry.field === "talked_about");
   return {
     head: record.row.startsAt.getTime() > reader.now ? `Who ${name} will meet` : `Who ${name} met`,
     people: record.people.map((person) => {

@@ -85,18 +85,18 @@ type BriefRows = BatchAnswers<ReturnType<typeof briefRows>>;
 
 function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
   const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
-  const me = members.find((brief) => brief.userId === viewer.userId);
+  const me = members.find((member) => member.userId === viewer.userId);
   if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
   const sharedAnswers: BriefAnswer[] = entries.map((entry) => ({ ...entry, updatedAt: entry.updatedAt.toISOString() }));
-  const all = written.map((brief) => ({ ...brief, state: briefState(brief.brief, brief.outboxRow) }));
-  const draft = all.find((brief) => brief.state !== "sent") ?? null;
+  const all = written.map((row) => ({ ...row, state: briefState(row.brief, row.outboxRow) }));
+  const draft = all.find((row) => row.state !== "sent") ?? null;
   const reachable = distinctBriefRecipients(contacts, people);
   return {
     ...{ interview, people, contacts, reachable, sharedAnswers, me },
     candidate: candidate.name,
     /** The one that is being written or waits to leave; null before anything of it was kept. */
     draft,
-    sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
+    sent: all.filter((row) => row.state === "sent").map((row) => row.brief),
     lost: draft ? outdatedBriefAnswers(draft.brief.sources, sharedAnswers) : [],
     /** Composed from what is shared with the client now. */
     start: composeBrief({

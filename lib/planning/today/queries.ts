@@ -66,7 +66,7 @@ function toTodayInterview(row: FactRow & { liveRank: number }, zone: string, now
     answerFrom: answerExpectedFrom(facts, now.getTime()),
     isLive: row.liveRank > 0,
     isCancelled: row.cancelledAt !== null,
-    interviewerNames: row.people.map((promise) => promise.name),
+    interviewerNames: row.people.map((person) => person.name),
     waitingRoom: waitingRoomMessage(facts, row, { zone, now: now.getTime() }),
     steps: candidatesPlan(facts, now, { zone, zoneIsShown: true }),
   };

@@ -51,7 +51,7 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
     .max(2 * most, sentence)
     .refine(
       (list) =>
-        list.filter((interviewer) => ("name" in interviewer ? interviewer.name : interviewer.body)).length <= most,
+        list.filter((filled) => ("name" in filled ? filled.name : filled.body)).length <= most,
       sentence,
     )
     .default([]);
@@ -156,8 +156,8 @@ const interviewFields = z
       .filter((interviewer) => interviewer.name)
       .map(({ was: _, ...interviewer }) => interviewer),
     questions: form.questions
-      .filter((interviewer) => interviewer.body)
-      .map(({ was: _, ...interviewer }) => interviewer),
+      .filter((question) => question.body)
+      .map(({ was: _, ...question }) => question),
     /** The lists as they were sent, with the rows that are empty, each in its place. */
     rows: { interviewers: form.interviewers, questions: form.questions },
   }));

@@ -19,7 +19,7 @@ export async function undispatchedResults(tx: Tx, rows: ClaimedEmail[], now: Dat
     where o.leased_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
   return found.flatMap(({ suppressed, cancelled, held: delayReason, ...key }): DeliveryResult[] => {
-    const row = rows.find((asked) => isSameLease(asked, key));
+    const row = rows.find((row) => isSameLease(row, key));
     if (!row) return [];
     if (cancelled && row.class === "note") return [{ row, verdict: "cancelled", reply: "" }];
     if (delayReason === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];

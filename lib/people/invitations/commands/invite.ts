@@ -168,7 +168,7 @@ async function insertAndEnqueue(tx: Tx, agency: LockedAgency, invitation: Invita
   await revokeInvitations(
     tx,
     agency,
-    older.map((member) => member.id),
+    older.map(({ id }) => id),
     now,
   );
   const row = rowOrNotFound(

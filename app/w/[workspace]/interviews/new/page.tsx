@@ -76,9 +76,9 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
   const { client, roles, known } = await orNotFound(chosen.client, () =>
     getChosenClient(viewer, chosen.client, chosen.after),
   );
-  const role = roles.find((singleParam) => singleParam.id === chosen.role);
+  const role = roles.find((role) => role.id === chosen.role);
   // Whoever led the round before leads the next, if they still work here.
-  const inCharge = members.find((singleParam) => singleParam.userId === before?.consultantUserId)?.userId;
+  const inCharge = members.find((member) => member.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
   return (
     <>
@@ -114,7 +114,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                     label={`Role that ${client.name} is filling`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
                     options={[
-                      ...roles.map((singleParam) => [singleParam.id, singleParam.title] as const),
+                      ...roles.map((role) => [role.id, role.title] as const),
                       ["", "Another, named below"],
                     ]}
                   />
