@@ -143,7 +143,8 @@ const signInRequestCookieName = () => (isHttps() ? "__Host-asked-to-sign-in" : "
 export const rememberSignInRequest = async (requestToken: string, { browser }: SignInPlace) => {
   const jar = await cookies();
   jar.set(signInRequestCookieName(), requestToken, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
-  if (!jar.has(browserCookieName())) jar.set(browserCookieName(), browser ?? "", { ...cookieOptions(), maxAge: HOUR / 1000 });
+  if (!jar.has(browserCookieName()))
+    jar.set(browserCookieName(), browser ?? "", { ...cookieOptions(), maxAge: HOUR / 1000 });
 };
 
 export const currentSignInRequest = async () =>

@@ -4,7 +4,9 @@ import { faults, isWords, noun, type Source, sources, sourcesIn } from "./setup/
 
 test("lib/platform/words lies under every noun: it loads nothing but dates, their names and the names of places", () => {
   const below = (path: string) =>
-    isWords(path) || /^lib\/(?:dates|date-names|durations)\.ts$/.test(path) || path.startsWith("lib/people/places/rules/");
+    isWords(path) ||
+    /^lib\/(?:dates|date-names|durations)\.ts$/.test(path) ||
+    path.startsWith("lib/people/places/rules/");
   const wrong = faults(({ path, imports }) => (isWords(path) ? imports.filter((to) => !below(to)) : []));
   expect(wrong).toEqual([]);
 });

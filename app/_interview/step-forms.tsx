@@ -55,11 +55,16 @@ export function StepForms({
   const tick = stepTick(step.step);
   const interviewerField = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = isStepOpen(step);
-  const chosen = row.stepEvents.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
+  const chosen = row.stepEvents.some(
+    (event) => event.step === step.step && event.kind === "chosen" && event.how === null,
+  );
   const kind = undoableStepEvent(step);
   // What was said before anybody was named holds for everybody, and is undone for everybody.
   const undoable = row.stepEvents.find(
-    (event) => event.step === step.step && (event.interviewerId === step.forId || event.interviewerId === null) && event.kind === kind,
+    (event) =>
+      event.step === step.step &&
+      (event.interviewerId === step.forId || event.interviewerId === null) &&
+      event.kind === kind,
   );
   return (
     <div className="section options">

@@ -87,7 +87,10 @@ test.each([
     expect((await facts(of)).clientAnswered).toBeNull();
     // What was said last is the outcome, in whatever order it was added, and both are on record.
     expect((await facts(of)).outcome).toMatchObject({ kind: "next" });
-    expect((await getInterviewPage(of.marta, of.id)).row.answers.map((one) => one.outcome)).toEqual(["rejected", "next"]);
+    expect((await getInterviewPage(of.marta, of.id)).row.answers.map((one) => one.outcome)).toEqual([
+      "rejected",
+      "next",
+    ]);
     expect(await takeDecision(of.marta, press(of[second]), later(31))).toMatchObject({ isAdded: true });
   },
 );

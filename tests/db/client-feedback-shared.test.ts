@@ -57,11 +57,7 @@ test("One form sent twice shares once; sharing over a version that the form did 
 
 test("A new version replaces the one before, which can still be read as an earlier one", async () => {
   const of = await shared();
-  await shareFeedback(
-    of.marta,
-    shareForm(of, of.feedbackId, { over: of.sharedId, shortfalls: "Joins" }),
-    later(15),
-  );
+  await shareFeedback(of.marta, shareForm(of, of.feedbackId, { over: of.sharedId, shortfalls: "Joins" }), later(15));
   const found = await getFeedbackView(of.amara.viewer, of.id);
   expect(found.feedback).toMatchObject([{ shortfalls: "Joins", earlier: [{ shortfalls: "SQL joins" }] }]);
   expect(found.takenBack).toEqual([]);
@@ -154,9 +150,9 @@ test("A colleague not in charge, another agency and the candidate can share, kee
     await expect(keepFeedbackPrivate(viewer, keep, later(40))).rejects.toThrow(NotFound);
     await expect(undo({ ...of, marta: viewer })).rejects.toThrow(NotFound);
   }
-  await expect(
-    markFeedbackRead(other.amara.viewer, { id: of.id, feedbackId: of.sharedId }, later(40)),
-  ).rejects.toThrow(NotFound);
+  await expect(markFeedbackRead(other.amara.viewer, { id: of.id, feedbackId: of.sharedId }, later(40))).rejects.toThrow(
+    NotFound,
+  );
   expect(await seen(of)).toHaveLength(1);
 });
 

@@ -170,22 +170,14 @@ say("a correction of it", async (of, words) => {
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
 });
 say("a shared version", (of, words) =>
-  shareFeedback(
-    of.inCharge,
-    shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.shared, ...words }),
-    now(),
-  ),
+  shareFeedback(of.inCharge, shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.shared, ...words }), now()),
 );
 say("why it is kept private", async (of, words) => {
   await unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), sharedId: of.ids.shared }), now());
   await keepFeedbackPrivate(of.inCharge, keepFeedbackPrivateInput.parse({ ...raw(of), ...words }), now());
 });
 const undo = (of: World, words: Words) =>
-  unshareFeedback(
-    of.inCharge,
-    unshareFeedbackInput.parse({ ...raw(of), sharedId: of.ids.shared, ...words }),
-    now(),
-  );
+  unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), sharedId: of.ids.shared, ...words }), now());
 say("why an unread version is taken back", undo);
 say("why a read version is taken back", async (of, words) => {
   await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.shared }, now());

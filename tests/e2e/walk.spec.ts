@@ -172,19 +172,11 @@ test("The candidate, the consultant and the client’s contact follow one interv
     "Both read the history; nothing of the client’s own words is anywhere on Amara’s side, nor hers on Marta’s",
     async () => {
       await marta.goto(oursAt("/history"));
-      for (const words of [
-        /You\s*Feedback shared/,
-        /Amara Okafor\s*Feedback read/,
-        /Dana Whitlock\s*Client feedback/,
-      ])
+      for (const words of [/You\s*Feedback shared/, /Amara Okafor\s*Feedback read/, /Dana Whitlock\s*Client feedback/])
         await expect(marta.locator("main")).toContainText(words);
       await shoot(marta, "12-history");
       await amara.goto(hersAt("/history"));
-      for (const words of [
-        /Marta Lindqvist\s*Feedback shared/,
-        /You\s*Feedback read/,
-        /Dana Whitlock named a new day/,
-      ])
+      for (const words of [/Marta Lindqvist\s*Feedback shared/, /You\s*Feedback read/, /Dana Whitlock named a new day/])
         await expect(amara.locator("main")).toContainText(words);
       await shoot(amara, "12-history");
       for (const path of [

@@ -69,7 +69,11 @@ test("R15 The result of a concern is mentioned only with a shared concern", () =
 });
 
 test("Answers that were withdrawn or changed since are named, one by one", () => {
-  const sharedAnswers = [answer("concerns", "One"), answer("caught_interest", "Two", "p"), answer("went_well", "Three")];
+  const sharedAnswers = [
+    answer("concerns", "One"),
+    answer("caught_interest", "Two", "p"),
+    answer("went_well", "Three"),
+  ];
   const used = usedBriefAnswers(sharedAnswers);
   expect(outdatedBriefAnswers(used, sharedAnswers)).toEqual([]);
   expect(outdatedBriefMessage([], "Amara Okafor", people)).toBeNull();

@@ -11,7 +11,14 @@ const viewer: Consultant = { as: "consultant", userId: "m", workspaceId: "w", ac
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null, givenBy: "Priya Shah" } };
 const row = {
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },
-  ...{ startsAt: new Date("2026-09-17T15:00:00Z"), stepEvents: [], promised: [], answers: [], concern: null, drafts: [] },
+  ...{
+    startsAt: new Date("2026-09-17T15:00:00Z"),
+    stepEvents: [],
+    promised: [],
+    answers: [],
+    concern: null,
+    drafts: [],
+  },
   ...{ workspaceId: "w", candidateUserId: "a", consultantUserId: "m", cancelledAt: null },
   ...{ unshared: null, answered: [] },
 };

@@ -139,9 +139,9 @@ test("There are two hours between two reminders, and at most three a day.", () =
 
 test("The cap counts the reader's day.", () => {
   const remindedAt = at("2026-09-17T12:00:00Z", "2026-09-17T14:00:00Z", "2026-09-17T16:00:00Z");
-  expect(may("2026-09-17T19:00:00Z", { remindedAt, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" })).toBe(
-    "2026-09-18T12:00:00Z",
-  );
+  expect(
+    may("2026-09-17T19:00:00Z", { remindedAt, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" }),
+  ).toBe("2026-09-18T12:00:00Z");
 });
 
 test("The deadline is in the reader's local time, and in the interview's too where that differs.", () => {

@@ -39,7 +39,11 @@ test("Its result is shown with it, and nothing that has not happened yet", () =>
 });
 
 test("R17 The candidate reads that their concern was raised, and its result", () => {
-  const concern = { asked: "2026-09-17T17:00:00Z", raised: "2026-09-18T10:00:00Z", result: "Two days at home are fine" };
+  const concern = {
+    asked: "2026-09-17T17:00:00Z",
+    raised: "2026-09-18T10:00:00Z",
+    result: "Two days at home are fine",
+  };
   expect(doneForYouMessages({ ...row, stepEvents: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
     "Marta raised your concern yesterday: Two days at home are fine.",
   ]);

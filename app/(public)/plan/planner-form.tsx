@@ -109,12 +109,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           </datalist>
         </div>
         <Weekend typed={typed} errors={errors} />
-        <Radios
-          name="format"
-          label="How you meet"
-          options={interviewFormatOptions}
-          className="horizontal"
-        />
+        <Radios name="format" label="How you meet" options={interviewFormatOptions} className="horizontal" />
         <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
           <Checkboxes
@@ -133,11 +128,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           ]}
         />
         <div className="when-agency">
-          <Radios
-            name="contact"
-            label="May you write to the company yourself?"
-            options={candidateContactRuleChoices}
-          />
+          <Radios name="contact" label="May you write to the company yourself?" options={candidateContactRuleChoices} />
         </div>
         <Field
           name="promise"

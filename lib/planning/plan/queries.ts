@@ -100,7 +100,9 @@ const factColumns = {
   feedbackSharedAt: instantColumn(sql`first_feedback.from_consultant`),
   sharedBy: sql<FactRow["sharedBy"]>`first_feedback.shared_by`,
   ownFeedback: instantColumn(sql`first_feedback.from_candidate`),
-  situationSaidAt: instantColumn(sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`),
+  situationSaidAt: instantColumn(
+    sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`,
+  ),
   debriefSharedAt: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
   drafts: jsonList(
     {

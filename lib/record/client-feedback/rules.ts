@@ -1,4 +1,4 @@
-import { type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
 import type { ClientDecision } from "@/lib/enums";
 import { shortDay } from "@/lib/platform/words/dates";

@@ -49,11 +49,7 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
   z
     .array(row)
     .max(2 * most, sentence)
-    .refine(
-      (list) =>
-        list.filter((filled) => ("name" in filled ? filled.name : filled.body)).length <= most,
-      sentence,
-    )
+    .refine((list) => list.filter((filled) => ("name" in filled ? filled.name : filled.body)).length <= most, sentence)
     .default([]);
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -155,9 +151,7 @@ const interviewFields = z
     interviewers: form.interviewers
       .filter((interviewer) => interviewer.name)
       .map(({ was: _, ...interviewer }) => interviewer),
-    questions: form.questions
-      .filter((question) => question.body)
-      .map(({ was: _, ...question }) => question),
+    questions: form.questions.filter((question) => question.body).map(({ was: _, ...question }) => question),
     /** The lists as they were sent, with the rows that are empty, each in its place. */
     rows: { interviewers: form.interviewers, questions: form.questions },
   }));

@@ -67,7 +67,8 @@ export function MessageDraft({
         press={randomUUID()}
         answer={
           of.step === "answer-the-offer"
-            ? (chosenOfferAnswer(interview.stepEvents) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
+            ? (chosenOfferAnswer(interview.stepEvents) ??
+              (message ? "" : answer === "accept" ? "accepted" : "declined"))
             : null
         }
         aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}

@@ -19,7 +19,15 @@ export type MessageRecipient = {
 
 type RecipientFacts = Pick<
   MessageFacts,
-  "step" | "interviewerId" | "recipientId" | "route" | "contact" | "consultant" | "isFeedbackShared" | "panel" | "company"
+  | "step"
+  | "interviewerId"
+  | "recipientId"
+  | "route"
+  | "contact"
+  | "consultant"
+  | "isFeedbackShared"
+  | "panel"
+  | "company"
 >;
 
 /** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */

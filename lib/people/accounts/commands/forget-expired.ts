@@ -5,7 +5,6 @@ import { DAY } from "@/lib/durations";
 import type { System } from "@/lib/viewer";
 import { signInLimits } from "../rules";
 
-
 /**
  * Deletes old rows: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used for
  * `idleDays`, and known browsers and networks after `recipientKeptDays`.

@@ -55,7 +55,6 @@ export async function createAgencyFor(viewer: System, { name, email }: { name: s
   return createAgency(userId, { name }, now);
 }
 
-
 /** The maker of an agency became its member at the same moment. Their account is locked, so that two at once are counted as two. */
 async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");

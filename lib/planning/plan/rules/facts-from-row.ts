@@ -7,7 +7,8 @@ import { type Colleagues, doneByOthers } from "./who-did";
 
 /** From a row to what the rules read. Every done or skipped step is read from `step_events`. Only an agency's own pages give its `colleagues`. */
 export function factsFromRow(row: FactRow, colleagues?: Colleagues): Facts {
-  const done = (step: StepName) => row.stepEvents.find((event) => event.step === step && event.kind === "done")?.at ?? null;
+  const done = (step: StepName) =>
+    row.stepEvents.find((event) => event.step === step && event.kind === "done")?.at ?? null;
   const chosen = (step: StepName) => row.stepEvents.some((event) => event.step === step && event.kind === "chosen");
   const stepRef = ({ step, interviewerId }: Pick<FactRow["stepEvents"][number], "step" | "interviewerId">) => ({
     step,

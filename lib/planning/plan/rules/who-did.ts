@@ -50,7 +50,9 @@ type Rows = Of & {
 /** The deeds of a row that somebody else of the agency did than whoever looked after the interview then. */
 export function doneByOthers(row: Rows, colleagues?: Colleagues): DoneBy[] {
   const deeds: { step: StepEventName; at: string | null; by: string | null | undefined }[] = [
-    ...row.stepEvents.flatMap(({ step, kind, at, by }) => (kind === "done" || kind === "waived" ? [{ step, at, by }] : [])),
+    ...row.stepEvents.flatMap(({ step, kind, at, by }) =>
+      kind === "done" || kind === "waived" ? [{ step, at, by }] : [],
+    ),
     ...row.promised.map(({ kind, logged, loggedBy }) => ({
       step: kind === "answer" ? ("agree-a-timescale" as const) : ("update-the-candidate" as const),
       ...{ at: logged, by: loggedBy },

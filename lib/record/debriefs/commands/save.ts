@@ -107,8 +107,7 @@ async function saveQuestions({ locked, before, input }: LockedDebrief) {
 async function savePromise({ locked, input }: LockedDebrief) {
   const promised = { day: input.promiseDay, givenBy: input.promiseBy, covers: input.promiseCovers };
   const added = await addPromise(locked, promised, "promiseDay");
-  if (added)
-    await cancelObsoleteMessages(locked, { because: "A day was named.", isUpdate: true });
+  if (added) await cancelObsoleteMessages(locked, { because: "A day was named.", isUpdate: true });
 }
 
 /** R15, R17: the consultant is asked to raise it once they can read it. What was raised already stays raised. */

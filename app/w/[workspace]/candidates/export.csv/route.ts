@@ -1,5 +1,5 @@
-import { memberName } from "@/app/w/[workspace]/member-names";
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import { candidateBatches } from "@/lib/people/candidates/queries/list";
 import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";

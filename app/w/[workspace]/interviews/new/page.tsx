@@ -113,10 +113,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                     name="positionId"
                     label={`Role that ${client.name} is filling`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
-                    options={[
-                      ...roles.map((role) => [role.id, role.title] as const),
-                      ["", "Another, named below"],
-                    ]}
+                    options={[...roles.map((role) => [role.id, role.title] as const), ["", "Another, named below"]]}
                   />
                 ) : (
                   <p className="callout">

@@ -27,7 +27,8 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, candidate, draft, sharedAnswers, sent } = found;
   const waits = draft !== null && draft.state !== "writing";
-  const writes = !waits && (draft !== null || (sharedAnswers.length > 0 && (sent.length === 0 || another !== undefined)));
+  const writes =
+    !waits && (draft !== null || (sharedAnswers.length > 0 && (sent.length === 0 || another !== undefined)));
   return (
     <>
       {notice && !(notice.key === "sent" && draft?.outboxRow?.delayReason) && (

@@ -23,7 +23,8 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (state.kind === "scheduled")
       return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
-    if (state.kind === "being sent") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
+    if (state.kind === "being sent")
+      return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
       return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
     if (state.kind === "not delivered") return ["late", `It did not arrive. ${state.because}`];
