@@ -50,7 +50,10 @@ function recheckNotification(
     .map(formatNotification)
     .filter((item) => person && mayReceiveNotification(item, person));
   if (!person || person.muted || all.length === 0) return { over: true };
-  const next = earliestSendingTime({ ...person, remindedAt: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
+  const next = earliestSendingTime(
+    { ...person, remindedAt: [], mostADay: 1, hoursApart: 0, seenAt: null },
+    now.getTime(),
+  );
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
   const props = { items, more: all.length - items.length };
