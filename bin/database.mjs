@@ -10,14 +10,14 @@ export async function database(folder, secret, { keepRunning = false } = {}) {
   if (appUrl) {
     if (!ownerUrl)
       throw new Trouble(
-        "DATABASE_OWNER_URL is not set: migrations need the address of the database's owner beside DATABASE_URL.",
+        "DATABASE_OWNER_URL is not set: migrations need the address of the database’s owner beside DATABASE_URL.",
       );
     return { appUrl: checked("DATABASE_URL", appUrl), ownerUrl: checked("DATABASE_OWNER_URL", ownerUrl) };
   }
   const { prepareCluster } = await import("../db/migrate.ts");
   const server = await embedded(folder, secret, { keepRunning });
   return prepareCluster({ url: server.url, database: "followthrough", secret }).catch((fault) => {
-    throw new Trouble(`The database in ${join(folder, "postgres")} can't be used: ${fault.message}.`);
+    throw new Trouble(`The database in ${join(folder, "postgres")} can’t be used: ${fault.message}.`);
   });
 }
 
@@ -44,7 +44,7 @@ export async function bringUpToDate(urls) {
   await migrate(urls).catch((fault) => {
     const where = `The database at ${hostname}:${port || 5432}`;
     if (fault.code === "28P01" || fault.code === "28000")
-      throw new Trouble(`${where} refused DATABASE_OWNER_URL's name or password.`);
+      throw new Trouble(`${where} refused DATABASE_OWNER_URL’s name or password.`);
     if (fault.code === "3D000")
       throw new Trouble(`${where} has no database named ${new URL(urls.ownerUrl).pathname.slice(1)}.`);
     if (fault.severity) throw new Trouble(`${where} could not be brought up to date: ${fault.message}.`);

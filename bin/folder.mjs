@@ -12,7 +12,7 @@ export function dataFolder() {
     readFileSync(join(path, "secrets.json"));
   } catch (fault) {
     if (fault.code !== "ENOENT" || fault.path !== join(path, "secrets.json"))
-      throw new Trouble(`The data folder ${path} (DATA_DIR) can't be used: ${reason(fault)}.`);
+      throw new Trouble(`The data folder ${path} (DATA_DIR) can’t be used: ${reason(fault)}.`);
   }
   return path;
 }
@@ -60,7 +60,7 @@ export function secretsIn(path) {
     }
   } else if (existsSync(join(path, "postgres", "cluster")))
     throw new Trouble(
-      `${file} is gone, and with it the database's password: restore it, or remove the whole data folder to begin anew.`,
+      `${file} is gone, and with it the database’s password: restore it, or remove the whole data folder to begin anew.`,
     );
   const secrets = { AUTH_SECRET: made(), CRON_SECRET: made(), database: made(), ...kept };
   if (Object.keys(kept).length < Object.keys(secrets).length)

@@ -40,7 +40,7 @@ export function readSettings() {
     if (fault.code === "ENOENT" && !named) return;
     const file = named ? `${named} (ENV_FILE)` : ".env";
     const why = { ENOENT: "there is no such file", EACCES: "it may not be read by this user" }[fault.code];
-    throw new Trouble(`The settings in ${file} can't be read: ${why ?? fault.message}.`);
+    throw new Trouble(`The settings in ${file} can’t be read: ${why ?? fault.message}.`);
   }
 }
 

@@ -125,7 +125,7 @@ function tellWhereItIs(people, mail) {
   if (people.length && process.env.SMTP_URL)
     lines.push(
       "",
-      "The demo's invented people are in this database. Their addresses belong to nobody, so mail to them is not sent and they can't sign in.",
+      "The demo’s invented people are in this database. Their addresses belong to nobody, so mail to them is not sent and they can’t sign in.",
     );
   else if (people.length) {
     lines.push("", "Sign in with one of these addresses:");

@@ -48,7 +48,7 @@ export function postgresUser(folder: string, paths: string[]): PostgresUser {
     execFileSync(wrap[0]!, [...wrap.slice(1), ...paths.slice(0, 1), "--version"], { stdio: "ignore" });
   } catch {
     throw new Error(
-      `Started as root, the database runs as user ${ids.uid}, who can't reach ${paths[0]}: move the project out of root's home, or start it as another user.`,
+      `Started as root, the database runs as user ${ids.uid}, who can’t reach ${paths[0]}: move the project out of root’s home, or start it as another user.`,
     );
   }
   return { ids: {}, wrap };

@@ -131,7 +131,7 @@ function contextOf(viewer: Viewer): string {
     link_id: "linkId" in viewer ? viewer.linkId : undefined,
   };
   const lines = Object.entries(ids).map(([name, id]) => {
-    if (id !== undefined && !isUuid(id)) throw new Error(`A viewer's ${name} is no UUID.`);
+    if (id !== undefined && !isUuid(id)) throw new Error(`A viewer’s ${name} is no UUID.`);
     return id === undefined ? "" : `set local app.${name} = '${id}';`;
   });
   const role =

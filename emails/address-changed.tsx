@@ -6,7 +6,7 @@ const title = "Your address has changed";
 const changedMessage = (newAddress: string) =>
   `Your Followthrough account has moved to ${newAddress}. Links to sign in and reminders go there from now on; this address no longer opens the account.`;
 const foot =
-  "If this was not you, somebody else can read the letters of this address, for it confirmed the change: change its password.";
+  "If this was not you, somebody else can read the e-mails of this address, for it confirmed the change: change its password.";
 
 export const addressChangedEmail: Email<AddressChangedEmailProps> = {
   class: "account",

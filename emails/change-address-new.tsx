@@ -6,7 +6,7 @@ const title = "Confirm this address";
 const foot = "If you know nothing of this, leave it: without your confirmation nothing changes.";
 const asked = "Somebody asked to move their Followthrough account to this address.";
 const lasts = (hours: number) =>
-  `It moves once both addresses have confirmed. The old one has a letter of its own. You have ${hours} hours.`;
+  `It moves once both addresses have confirmed. The old one gets an e-mail of its own. You have ${hours} hours.`;
 
 export const changeAddressNewEmail: Email<ChangeAddressNewEmailProps, "link"> = {
   class: "account",

@@ -8,7 +8,7 @@ const foot =
 const asked = (newAddress: string) =>
   `You asked to move your Followthrough account from this address to ${newAddress}.`;
 const lasts = (hours: number) =>
-  `It moves once both addresses have confirmed. The new one has a letter of its own. You have ${hours} hours.`;
+  `It moves once both addresses have confirmed. The new one gets an e-mail of its own. You have ${hours} hours.`;
 
 export const changeAddressOldEmail: Email<ChangeAddressOldEmailProps, "link"> = {
   class: "account",

@@ -82,7 +82,7 @@ const words = {
 
 /**
  * Outlook on Windows gives a link no padding, so it alone gets two hair spaces five times as wide on each side (20 px), raised by the height of
- * the padding in points (22 px). These numbers belong to the padding of a button, 11 and 20 px (emails/letter.tsx). React can't write
+ * the padding in points (22 px). These numbers belong to the padding of a button, 11 and 20 px (emails/email.tsx). React can't write
  * comments, so this one is raw markup. Nothing that a person typed is in it.
  */
 const forOutlook = (raised: string, end: string) => ({

@@ -56,7 +56,7 @@ export const paragraphsOf = (text: string) =>
     .map((paragraph) => paragraph.split("\n"));
 
 export const messageEmail: Email<MessageEmailProps> = {
-  class: "note",
+  class: "message",
   unchanged: ["subject", "text"],
   subject: (props) => props.subject,
   html: (props) => (

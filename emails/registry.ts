@@ -24,10 +24,10 @@ export type EmailPropsByName = {
   invitation: InvitationEmailProps;
   handover: HandoverEmailProps;
   "client-feedback": ClientFeedbackEmailProps;
-  reading: FriendReviewEmailProps;
+  "friend-review": FriendReviewEmailProps;
   reminder: ReminderEmailProps;
   news: NewsEmailProps;
-  note: MessageEmailProps;
+  message: MessageEmailProps;
   copy: CopyEmailProps;
 };
 
@@ -40,7 +40,7 @@ type SecretPropNames = {
   invitation: "link";
   handover: "link";
   "client-feedback": "link";
-  reading: "link";
+  "friend-review": "link";
 };
 
 /** The props of an e-mail that the outbox stores sealed. They must be the same as in the e-mail's own list. */
@@ -49,7 +49,7 @@ export type SecretPropName<Name extends EmailName> = keyof EmailPropsByName[Name
 
 /** An e-mail of ours with its props. The type is narrowed by the name. */
 export type FilledEmail<Name extends EmailName = EmailName> = {
-  [Each in Name]: { letter: Each; props: EmailPropsByName[Each] };
+  [Each in Name]: { email: Each; props: EmailPropsByName[Each] };
 }[Name];
 
 /** Every e-mail that the product can send. */
@@ -63,9 +63,9 @@ export const emailRegistry: { [Name in EmailName]: Email<EmailPropsByName[Name],
   invitation: invitationEmail,
   handover: handoverEmail,
   "client-feedback": clientFeedbackEmail,
-  reading: friendReviewEmail,
+  "friend-review": friendReviewEmail,
   reminder: reminderEmail,
   news: newsEmail,
-  note: messageEmail,
+  message: messageEmail,
   copy: copyOfMessageEmail,
 };

@@ -229,13 +229,13 @@ async function runForm<S extends z.ZodType>(
       return { message: goneMessage, submitted: typed, key: Math.random() };
     }
     if (fault instanceof Stale) {
-      const { message: sentence, theirs, version, taken } = fault;
-      return { message: sentence, theirs, version, taken, submitted: { ...typed, ...taken }, key: Math.random() };
+      const { message, theirs, version, taken } = fault;
+      return { message, theirs, version, taken, submitted: { ...typed, ...taken }, key: Math.random() };
     }
     if (!(fault instanceof Refused)) throw fault;
     const { field, message } = fault;
     return {
-      ...(field ? { errors: { [field]: message } } : { message: message }),
+      ...(field ? { errors: { [field]: message } } : { message }),
       submitted: typed,
       key: Math.random(),
     };

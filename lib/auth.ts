@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions } from "next-auth";
 import NextAuth from "next-auth/next";
+import { DAY, HOUR } from "./durations";
 import { env } from "./env";
 import { NotFound, Refused } from "./errors";
 import { oidcOptions, oidcProviderId, oidcSettings } from "./oidc";
@@ -142,7 +143,8 @@ const signInRequestCookieName = () => (isHttps() ? "__Host-asked-to-sign-in" : "
 export const rememberSignInRequest = async (requestToken: string, { browser }: SignInPlace) => {
   const jar = await cookies();
   jar.set(signInRequestCookieName(), requestToken, { ...cookieOptions(), maxAge: signInLimits.minutes * 60 });
-  if (!jar.has(browserCookieName())) jar.set(browserCookieName(), browser ?? "", { ...cookieOptions(), maxAge: 3600 });
+  if (!jar.has(browserCookieName()))
+    jar.set(browserCookieName(), browser ?? "", { ...cookieOptions(), maxAge: HOUR / 1000 });
 };
 
 export const currentSignInRequest = async () =>
@@ -150,7 +152,7 @@ export const currentSignInRequest = async () =>
 
 // The name of this one begins with other letters too. The cookie stays when somebody signs out, and lets nobody in.
 const browserCookieName = () => (isHttps() ? "__Host-known-browser" : "known-browser");
-const knownBrowserSeconds = signInLimits.knownDays.browser * 86_400;
+const knownBrowserSeconds = signInLimits.knownDays.browser * (DAY / 1000);
 
 /** Where the sender is, for the limits: a browser that was never here before gets a name for counting, kept for an hour. */
 export const currentSignInPlace = async (): Promise<SignInPlace> => ({

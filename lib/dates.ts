@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { DAY, MINUTE } from "./durations";
 
 // A Temporal call takes tens of microseconds, and a page of Today needs thousands. So Temporal is called once for the offset of each (zone,
 // UTC day); everything else is arithmetic on milliseconds. The cache holds no personal data.
@@ -10,9 +11,6 @@ export type Day = string;
 /** A wall clock time, "16:00". */
 export type Time = string;
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
 
@@ -157,7 +155,8 @@ export const dayOf = (zone: string, ms: number): Day => dayFromNumber(Math.floor
 
 export function timeOf(zone: string, ms: number): Time {
   const minutes = Math.floor((ms + offsetAt(zone, ms)) / MINUTE);
-  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  const minutesADay = DAY / MINUTE;
+  const ofDay = ((minutes % minutesADay) + minutesADay) % minutesADay;
   return `${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
 }
 

@@ -58,7 +58,7 @@ export const sentHowKinds = ["by us", "by email", "by post", "by hand", "said", 
 export type SentHow = (typeof sentHowKinds)[number];
 
 /** Classes of e-mails. All e-mails of a class are equally urgent, and can be turned off together. */
-export const emailClasses = ["sign-in", "account", "invitation", "reminder", "news", "note", "copy"] as const;
+export const emailClasses = ["sign-in", "account", "invitation", "reminder", "news", "message", "copy"] as const;
 export type EmailClass = (typeof emailClasses)[number];
 
 /** Why an e-mail is sent later than planned: its sender is new, or the sender's own limit for that day was reached. */
@@ -96,7 +96,7 @@ export const friendVerdicts = ["good to go", "change something"] as const;
 export type FriendVerdict = (typeof friendVerdicts)[number];
 
 /** What a link without an account opens: a client's page of one interview, or a friend's review of one draft. */
-export const linkKinds = ["feedback", "reading"] as const;
+export const linkKinds = ["feedback", "friend-review"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** What we keep of a sign-in, to recognise a new device. */

@@ -1,6 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { DAY } from "./durations";
 import type { Env } from "./env";
 import { logger } from "./logger";
 import { admitUser } from "./people/accounts/commands/newcomers";
@@ -27,7 +28,7 @@ type OidcSession = { openSession: (person: { userId: string }, now: Date) => Pro
 export const oidcOptions = (provider: OidcSettings, session: OidcSession): AuthOptions => ({
   providers: [oidcProvider(provider)],
   adapter: oidcAdapter(session),
-  session: { strategy: "database", maxAge: signInLimits.sessionDays * 86_400 },
+  session: { strategy: "database", maxAge: signInLimits.sessionDays * (DAY / 1000) },
   callbacks: { signIn: ({ user }) => (user.email ? true : noticePath("/sign-in", {}, "unconfirmed")) },
   logger: {
     // The details are left out, because a provider may name the person in them.

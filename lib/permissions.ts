@@ -15,18 +15,18 @@ export type InvitationParties = CandidateParties & {
 
 const isCandidate = (viewer: Viewer, interview: InterviewParties) =>
   viewer.as === "candidate" && viewer.userId === interview.candidateUserId;
-const isColleague = (viewer: Viewer, interview: { workspaceId: string }) =>
-  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId;
-const isOwner = (viewer: Viewer, interview: { workspaceId: string }) =>
-  viewer.as === "consultant" && viewer.workspaceId === interview.workspaceId && viewer.access === "owner";
+const isColleague = (viewer: Viewer, record: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === record.workspaceId;
+const isOwner = (viewer: Viewer, record: { workspaceId: string }) =>
+  viewer.as === "consultant" && viewer.workspaceId === record.workspaceId && viewer.access === "owner";
 /** The consultant in charge and the owners. Every member, if nobody is in charge or if the agency has set it so. */
-const isInCharge = (viewer: Viewer, interview: CandidateParties) =>
+const isInCharge = (viewer: Viewer, record: CandidateParties) =>
   viewer.as === "consultant" &&
-  viewer.workspaceId === interview.workspaceId &&
+  viewer.workspaceId === record.workspaceId &&
   (viewer.access === "owner" ||
     viewer.editAccess === "all" ||
-    interview.consultantUserId === null ||
-    viewer.userId === interview.consultantUserId);
+    record.consultantUserId === null ||
+    viewer.userId === record.consultantUserId);
 
 /** One predicate for each verb. The page asks it to hide the button, and the command asks it to refuse. */
 export const may = {
@@ -47,14 +47,13 @@ export const may = {
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
   settleStep: (viewer: Viewer, interview: InterviewParties, whose: PlanSide) =>
     whose === "candidate" ? isCandidate(viewer, interview) : isInCharge(viewer, interview),
-  prepare: isCandidate,
   writeDebrief: isCandidate,
   readDebrief: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),
   writeMessage: isCandidate,
   readDraft: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isInCharge(viewer, interview),
-  /** Second readers: approve it, return it, pass it on. */
+  /** The consultant who reads a draft may approve, return or pass it on. */
   reviewDraft: isInCharge,
   askForDraftReview: isCandidate,
   logOwnFeedback: isCandidate,
@@ -64,7 +63,6 @@ export const may = {
   writeBrief: isInCharge,
   raiseConcern: isInCharge,
   writeLesson: isCandidate,
-  updateSituation: isCandidate,
   handOver: isCandidate,
   doTask: (viewer: Viewer, interview: InterviewParties) =>
     isCandidate(viewer, interview) || isColleague(viewer, interview),
@@ -80,15 +78,15 @@ export const may = {
   importRecords: isColleague,
   exportRecords: isColleague,
   readInsights: isColleague,
-  sendInvitation: (viewer: Viewer, interview: { workspaceId: string }, as: InvitedAs) =>
-    as === "candidate" ? isColleague(viewer, interview) : isOwner(viewer, interview),
+  sendInvitation: (viewer: Viewer, agency: { workspaceId: string }, as: InvitedAs) =>
+    as === "candidate" ? isColleague(viewer, agency) : isOwner(viewer, agency),
   /** Send an invitation again, or cancel it. For a colleague's invitation an owner may; for a candidate's the consultant in charge, or its sender. */
-  handleInvitation: (viewer: Viewer, interview: InvitationParties) => {
-    if (interview.invitedAs !== "candidate") return isOwner(viewer, interview);
-    if (interview.candidateId === null) return isColleague(viewer, interview);
+  handleInvitation: (viewer: Viewer, invitation: InvitationParties) => {
+    if (invitation.invitedAs !== "candidate") return isOwner(viewer, invitation);
+    if (invitation.candidateId === null) return isColleague(viewer, invitation);
     return (
-      isInCharge(viewer, interview) ||
-      (isColleague(viewer, interview) && "userId" in viewer && viewer.userId === interview.invitedBy)
+      isInCharge(viewer, invitation) ||
+      (isColleague(viewer, invitation) && "userId" in viewer && viewer.userId === invitation.invitedBy)
     );
   },
   changeAccess: isOwner,

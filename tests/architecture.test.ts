@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { may } from "../lib/permissions";
 import { faults, isPure, isWords, layer, noun, read, sources, sourcesIn } from "./setup/sources";
 
 test("Imports follow the allowed directions", () => {
@@ -60,6 +61,15 @@ test("The clock is read only at the edges", () => {
       : (text.match(/\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now\b/g) ?? []),
   );
   expect(wrong).toEqual([]);
+});
+
+test("Every permission is asked somewhere: one that nobody asks protects nothing", () => {
+  const asked = new Set(
+    sources
+      .filter(({ path }) => path !== "lib/permissions.ts")
+      .flatMap(({ text }) => [...text.matchAll(/\bmay\.(\w+)/g)].map(([, verb]) => verb)),
+  );
+  expect(Object.keys(may).filter((verb) => !asked.has(verb))).toEqual([]);
 });
 
 test("lib has its shared files at the top, and under each area its nouns", () => {

@@ -1,9 +1,12 @@
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { faults, isWords, noun, type Source, sources, sourcesIn } from "./setup/sources";
 
 test("lib/platform/words lies under every noun: it loads nothing but dates, their names and the names of places", () => {
   const below = (path: string) =>
-    isWords(path) || /^lib\/date(?:s|-names)\.ts$/.test(path) || path.startsWith("lib/people/places/rules/");
+    isWords(path) ||
+    /^lib\/(?:dates|date-names|durations)\.ts$/.test(path) ||
+    path.startsWith("lib/people/places/rules/");
   const wrong = faults(({ path, imports }) => (isWords(path) ? imports.filter((to) => !below(to)) : []));
   expect(wrong).toEqual([]);
 });
@@ -18,6 +21,21 @@ test("Rules and input know no queries and no commands, and queries no commands, 
   const wrong = faults(({ path, reads }) =>
     reads.filter((to) => above[kind(path) ?? ""]?.includes(kind(to) ?? "")).map((to) => `imports ${to}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test("Within a noun, imports are relative; what is outside of it is named from the top", () => {
+  const named = (text: string) =>
+    [...text.matchAll(/(?:\bfrom\s*|^import\s*|\bimport\()"([^"]+)"/gm)].map(([, from]) => from!);
+  const wrong = faults(({ path, text }) => {
+    const [folder] = path.match(/^lib\/[^/]+\/[^/]+\//) ?? [];
+    if (!folder) return [];
+    const isAstray = (from: string) =>
+      from.startsWith(".") ? !join(dirname(path), from).startsWith(folder) : from.startsWith(`@/${folder}`);
+    return named(text)
+      .filter(isAstray)
+      .map((from) => `imports ${from}`);
+  });
   expect(wrong).toEqual([]);
 });
 

@@ -17,13 +17,18 @@ const sources = ["app", "lib", "db", "emails"].flatMap((folder) =>
 type Rule = { says: string; form: RegExp; place: string };
 
 const rules: Rule[] = [
+  {
+    says: "How long a minute, an hour and a day last",
+    form: /\b(?:60_000|3_?600(?:_?000)?|86_?400(?:_?000)?|1_?440)\b|\b(?:24 \* 60|60 \* 60|24 \* 3)/,
+    place: "lib/durations.ts",
+  },
   { says: "How a UUID is written", form: /\[0-9a-f\]\{8\}[^.]*\[0-9a-f\]\{12\}/, place: "db/uuid.ts" },
   { says: "How many rows a page shows", form: /[pP]ageSize|\blimit\([\w.]+ \+ 1\)/, place: "lib/pages.ts" },
   { says: "How a cursor is written", form: /\.getTime\(\)\}_\$\{/, place: "lib/pages.ts" },
   { says: "How a search term is escaped", form: /replace\(\/\[\\\\%_\]\/g/, place: "lib/pages.ts" },
   {
     says: "Whether a step is open or ended",
-    form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*(?:status|standing) [!=]== "(?:open|overdue|done|obsolete)"/,
+    form: /[!=]== "(?:open|overdue|done|obsolete)" (?:\|\||&&) [\w.?]*status [!=]== "(?:open|overdue|done|obsolete)"/,
     place: "lib/planning/plan/rules/step-status.ts",
   },
   {
@@ -53,7 +58,7 @@ const rules: Rule[] = [
   },
   {
     says: "What a kind of meeting is called",
-    form: /in_person"?[:,] "in person"/,
+    form: /in_person"?[:,] "[iI]n person"/,
     place: "lib/platform/words/labels.ts",
   },
   {

@@ -6,20 +6,20 @@ import { signInAsAnotherAction } from "./sign-in/actions";
 
 /** A one-time link that opens nothing any more, and why. */
 export function ClosedLink({
-  standing,
+  status,
   declined,
   children,
 }: {
-  standing: OneTimeLinkStatus;
+  status: OneTimeLinkStatus;
   /** What to say to whoever has just declined. */
   declined: string | undefined;
   children: ReactNode;
 }) {
-  const isDeclined = declined !== undefined && standing === "declined";
+  const isDeclined = declined !== undefined && status === "declined";
   return (
     <div className="narrow">
       <h1>{isDeclined ? "Declined" : "This link can’t be used"}</h1>
-      <p className="lead">{isDeclined ? declined : closedLinkMessages[standing === "open" ? "unknown" : standing]}</p>
+      <p className="lead">{isDeclined ? declined : closedLinkMessages[status === "open" ? "unknown" : status]}</p>
       <p className="actions section">{children}</p>
     </div>
   );

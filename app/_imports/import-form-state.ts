@@ -17,7 +17,7 @@ export function importFormState({ planned, faulty, unknown }: ParsedImport, text
         does,
         note,
       ]),
-      faulty: faulty.map(({ line, name, message: sentence }) => [line, name, sentence] as const),
+      faulty: faulty.map(({ line, name, message }) => [line, name, message] as const),
     },
   };
 }

@@ -7,7 +7,7 @@ export type ImportPreviewRow = readonly [line: number, name: string, does: "new"
 export type ImportPreviewView = {
   id: string;
   rows: ImportPreviewRow[];
-  faulty: (readonly [line: number, name: string, sentence: string])[];
+  faulty: (readonly [line: number, name: string, message: string])[];
   unknown: string[];
 };
 
@@ -75,7 +75,7 @@ export function ImportPreview({ workspace, preview, packed, write, nouns }: Prop
           <h2>Rows with faults</h2>
           <FoldedTable
             heads={["Line", "Row", "What is wrong"]}
-            rows={faulty.map(([line, name, sentence]) => [line, name || "–", sentence])}
+            rows={faulty.map(([line, name, message]) => [line, name || "–", message])}
           />
         </section>
       )}

@@ -1,5 +1,6 @@
 import { Radios } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
+import { candidateContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import type { InterviewValues } from "./interview-values";
 
 /** Who stands between the candidate and the company, on the candidate's own form. */
@@ -25,11 +26,7 @@ export function ConsultantFields({ values }: { values: InterviewValues }) {
         <Radios
           name="contactRule"
           label="May you write to the company yourself?"
-          options={[
-            ["through", "No, through my consultant", "They read your messages and pass them on."],
-            ["copy", "Yes, with my consultant in copy"],
-            ["direct", "Yes, directly"],
-          ]}
+          options={candidateContactRuleChoices}
           value={values.contactRule ?? "through"}
         />
       </fieldset>

@@ -1,10 +1,11 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { initials } from "@/app/_ui/initials";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { DAY, dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { ButtonAction } from "@/lib/form-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatePages, interviewHref, nextRoundHref, type SidePages } from "@/lib/planning/steps/rules";
 import { doneForYouMessages, nextUpdate } from "@/lib/planning/waiting/rules";
 import { capitalise } from "@/lib/platform/text/rules";
@@ -65,7 +66,7 @@ function interviewersCard(props: Props): Card {
   const { record, id, reader, side = candidatePages } = props;
   const name = candidateName(props) ?? "you";
   const about = (who: string) =>
-    record.entries.find((person) => person.interviewerId === who && person.field === "talked_about");
+    record.entries.find((entry) => entry.interviewerId === who && entry.field === "talked_about");
   return {
     head: record.row.startsAt.getTime() > reader.now ? `Who ${name} will meet` : `Who ${name} met`,
     people: record.people.map((person) => {
@@ -116,7 +117,7 @@ function debriefCard(props: Props): Card | null {
       ? "You did not write one."
       : `Not written yet.${fresh ? " Details get fuzzy within the day." : ""}`;
   const open = name ? "Read it in full" : written ? "Read or change it" : facts.outcome ? "Write it" : "Write it now";
-  const readable = !name || record.row.shared;
+  const readable = !name || record.row.debriefSharedAt;
   return {
     head: name ? `${name}’s debrief` : "Your debrief",
     lines: [

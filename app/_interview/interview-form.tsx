@@ -6,7 +6,8 @@ import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Zones } from "@/app/_ui/zones";
 import type { FormAction } from "@/lib/form-state";
-import { countryChoices, regionLabel, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
+import { countryChoices, regionChoices, regionLabel } from "@/lib/planning/plan/rules/business-days";
+import { interviewFormatOptions } from "@/lib/platform/words/labels";
 import { ConsultantFields } from "./consultant-fields";
 import { EndTimeSuggestion } from "./end-time-suggestion";
 import type { InterviewValues } from "./interview-values";
@@ -20,8 +21,6 @@ type Props = {
   /** On an agency's side: which agency, and what is chosen from its records instead of being typed. */
   agency?: { workspace: string; chosen: ReactNode; optionalRole?: boolean };
 };
-
-const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
 /** One form for a new interview, a further round, and every change. */
 export function InterviewForm({ action, values, save, agency }: Props) {
@@ -100,7 +99,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
           autoComplete="off"
         />
         <datalist id="regions">
-          {byName(regionsOfCountry(country)).map(([code, name]) => (
+          {regionChoices(country).map(([code, name]) => (
             <option key={code} value={name} />
           ))}
         </datalist>
@@ -108,11 +107,7 @@ export function InterviewForm({ action, values, save, agency }: Props) {
       <Radios
         name="format"
         label={agency ? "How they meet" : "How you meet"}
-        options={[
-          ["in_person", "In person"],
-          ["video", "By video"],
-          ["phone", "By phone"],
-        ]}
+        options={interviewFormatOptions}
         value={values.format}
         className="horizontal"
       />
@@ -126,7 +121,8 @@ export function InterviewForm({ action, values, save, agency }: Props) {
         {...{ offered, company }}
       />
       {isOfAgency ? <input type="hidden" name="route" value="agency" /> : <ConsultantFields values={values} />}
-      {isOfAgency && <input type="hidden" name="consultantName" value={values.consultantName ?? "-"} />}
+      {/* The form's rules ask for a name where there is a consultant. Nobody types it here, and saving keeps who is in charge. */}
+      {isOfAgency && <input type="hidden" name="consultantName" value={values.consultantName} />}
       <TextArea
         name="asksFor"
         label="What the role asks for"

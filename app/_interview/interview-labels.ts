@@ -5,8 +5,8 @@ import { stepDefinition } from "@/lib/planning/plan/rules/steps";
 import { formatMoment, formatTimeRange, shortDay } from "@/lib/platform/words/dates";
 
 /** A step of preparation that is no longer needed is not listed. */
-export const isWorthListing = ({ step, status: standing }: Step) =>
-  !stepDefinition(step).isBeforeInterview || standing !== "obsolete";
+export const isWorthListing = ({ step, status }: Step) =>
+  !stepDefinition(step).isBeforeInterview || status !== "obsolete";
 
 /** "Thu 19 Nov, 16:30–17:30, London (GMT)": in the interview's own zone, and in the reader's beside it where the two differ. */
 export function formatInterviewTime(

@@ -156,7 +156,7 @@ export function interviewHistoryLines({
 /** C1, C5: steps that are off unless the candidate wants them. */
 export function optionalStepsFor({ row }: InterviewPageData, now: Date): OptionalStep[] {
   if (row.cancelledAt || row.closedAt) return [];
-  const chosen = (step: StepName) => row.known.some((event) => event.step === step && event.kind === "chosen");
+  const chosen = (step: StepName) => row.stepEvents.some((event) => event.step === step && event.kind === "chosen");
   const steps: OptionalStep[] = [];
   if (row.format === "in_person" && row.startsAt <= now && !chosen("handwritten-note"))
     steps.push({
@@ -165,7 +165,7 @@ export function optionalStepsFor({ row }: InterviewPageData, now: Date): Optiona
       why: "After meeting in person it still stands out. Due two working days after, besides or instead of the e-mail.",
     });
   const hasAnswerDate = row.promised.some((promise) => promise.kind === "answer");
-  if (hasAnswerDate && row.heard.length === 0 && !chosen("interest-note"))
+  if (hasAnswerDate && row.answers.length === 0 && !chosen("interest-note"))
     steps.push({
       step: "interest-note",
       words: "Add a note of interest before the date",

@@ -55,11 +55,16 @@ export function StepForms({
   const tick = stepTick(step.step);
   const interviewerField = <input type="hidden" name="interviewerId" value={step.forId ?? ""} />;
   const open = isStepOpen(step);
-  const chosen = row.known.some((event) => event.step === step.step && event.kind === "chosen" && event.how === null);
+  const chosen = row.stepEvents.some(
+    (event) => event.step === step.step && event.kind === "chosen" && event.how === null,
+  );
   const kind = undoableStepEvent(step);
   // A step that was settled before any interviewer was named is settled for all of them, and is undone for all of them.
-  const undoable = row.known.find(
-    (event) => event.step === step.step && (event.who === step.forId || event.who === null) && event.kind === kind,
+  const undoable = row.stepEvents.find(
+    (event) =>
+      event.step === step.step &&
+      (event.interviewerId === step.forId || event.interviewerId === null) &&
+      event.kind === kind,
   );
   return (
     <div className="section options">
@@ -144,7 +149,7 @@ export function StepForms({
       {undoable && (
         <Form action={acts.undo} className="">
           {stepKeyFields}
-          <input type="hidden" name="interviewerId" value={undoable.who ?? ""} />
+          <input type="hidden" name="interviewerId" value={undoable.interviewerId ?? ""} />
           <input type="hidden" name="kind" value={undoable.kind} />
           <SubmitButton className="">
             {undoable.kind === "snoozed" ? "Bring it back now" : "Take that back"}

@@ -89,7 +89,7 @@ export function CancelledMessages({
     .map((message) => (
       <div key={message.step + message.toName} className="detail">
         Called back: {whose} {messageKinds[message.step].noun}
-        {message.toName && ` to ${message.toName}`}. {message.because}
+        {message.toName && ` to ${message.toName}`}. {message.cancelledReason}
       </div>
     ));
 }

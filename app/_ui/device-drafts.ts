@@ -1,3 +1,4 @@
+import { DAY } from "@/lib/durations";
 import type { FieldValues } from "./field-values";
 
 /** Text that was typed and not saved, kept on this device. `at` is in milliseconds. */
@@ -50,7 +51,7 @@ export function readDeviceDraft(store: Storage, key: string, now: number): Devic
   const text = store.getItem(key);
   if (text === null) return null;
   const draft = parseDraft(text);
-  if (draft && now - draft.at < keptDays * 86_400_000) return draft;
+  if (draft && now - draft.at < keptDays * DAY) return draft;
   store.removeItem(key);
   return null;
 }

@@ -95,7 +95,7 @@ export function formName(form: HTMLFormElement): string | null {
   if (!owner || kind === null) return null;
   const { pathname, searchParams } = new URL(window.location.href);
   searchParams.delete(noticeParameter);
-  const twins = [...document.forms].filter((control) => formKind(control) === kind);
+  const twins = [...document.forms].filter((other) => formKind(other) === kind);
   return JSON.stringify([owner, `${pathname}?${searchParams}`, kind, twins.length > 1 ? formRecordKey(form) : ""]);
 }
 

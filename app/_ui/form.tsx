@@ -165,7 +165,7 @@ const signInHref = () =>
     : `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
 
 function FormSummary() {
-  const { message: sentence, errors, notice: done, signIn, id, pending } = useForm();
+  const { message, errors, notice: done, signIn, id, pending } = useForm();
   const faults = Object.entries(errors ?? {});
   if (done && !pending)
     return (
@@ -173,10 +173,10 @@ function FormSummary() {
         {done}
       </p>
     );
-  if (!sentence && faults.length === 0) return null;
+  if (!message && faults.length === 0) return null;
   return (
     <div role="alert" tabIndex={-1} className="callout late">
-      {sentence ?? faultCountMessage(faults.length)}
+      {message ?? faultCountMessage(faults.length)}
       {signIn && (
         <>
           {" "}

@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { MINUTE } from "@/lib/durations";
 import { offlineMessage, useIsOffline } from "./use-device-draft";
 
 const savedAgoLabel = (ms: number) => {
-  const minutes = Math.floor(ms / 60_000);
+  const minutes = Math.floor(ms / MINUTE);
   if (minutes < 1) return "Saved a moment ago";
   if (minutes < 60) return `Saved ${minutes} min ago`;
   const hours = Math.floor(minutes / 60);

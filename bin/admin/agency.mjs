@@ -16,7 +16,7 @@ export async function run(args, { APP_URL }) {
     `The agency ${name} is made, and ${email} is its owner.`,
     "",
     `What to do next: they open ${APP_URL}/sign-in?next=/w/${workspaceId}, enter ${email}, and follow the e-mail that arrives.`,
-    "They invite their colleagues in the agency's settings, under People.",
+    "They invite their colleagues in the agency’s settings, under People.",
   ];
 }
 

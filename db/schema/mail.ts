@@ -17,8 +17,8 @@ import {
 } from "./columns";
 import { interviewKeys } from "./interviews";
 
-const letter = (kind: EmailClass, name: EmailName, condition: string) =>
-  `(class = '${kind}' and content ->> 'letter' = '${name}' and ${condition})`;
+const emailOf = (kind: EmailClass, name: EmailName, condition: string) =>
+  `(class = '${kind}' and content ->> 'email' = '${name}' and ${condition})`;
 const either = (...some: string[]) => `(${some.join(" or ")})`;
 const here = (row: string) => `${row}.workspace_id = outbox.workspace_id and ${row}.interview_id = outbox.interview_id`;
 const about = (row: string) => `${here(row)} and ${row}.id::text = content #>> '{props,messageId}'`;
@@ -26,24 +26,24 @@ const met = `to_address in (select lower(p.email) from interviewers p where ${he
 
 const ownHand = "sender_user_id = (select nullif(current_setting('app.user_id', true), '')::uuid)";
 
-const noteOfTheirs = letter(
-  "note",
-  "note",
+const ownMessage = emailOf(
+  "message",
+  "message",
   `exists (select from messages m where ${about("m")}) and (${met} or to_address = (select lower(i.consultant_email)
     from interviews i where i.workspace_id = outbox.workspace_id and i.id = outbox.interview_id))`,
 );
-const readingOfTheirs = letter(
+const ownFriendReview = emailOf(
   "invitation",
-  "reading",
-  `exists (select from friend_reviews f where ${here("f")} and occasion = 'reading:' || f.id and to_address = f.email)`,
+  "friend-review",
+  `exists (select from friend_reviews f where ${here("f")} and occasion = 'friend-review:' || f.id and to_address = f.email)`,
 );
-const notePassedOn = letter("note", "note", `exists (select from messages m where ${about("m")}) and ${met}`);
-const briefOfOurs = letter(
-  "note",
-  "note",
+const messagePassedOn = emailOf("message", "message", `exists (select from messages m where ${about("m")}) and ${met}`);
+const brief = emailOf(
+  "message",
+  "message",
   `content #>> '{props,step}' = 'brief' and exists (select from briefs b where ${about("b")} and to_address = b.to_email)`,
 );
-const questionByLink = letter(
+const feedbackRequest = emailOf(
   "invitation",
   "client-feedback",
   `exists (select from feedback_links l where ${here("l")} and starts_with(occasion, 'client-feedback:' || l.id || ':') and to_address = l.email)`,
@@ -54,9 +54,9 @@ const questionByLink = letter(
  * The system inserts all others (null). The compiler names an e-mail that is missing here.
  */
 const addedByPeople: Record<EmailName, { candidate?: string[]; consultant?: string[] } | null> = {
-  note: { candidate: [noteOfTheirs], consultant: [notePassedOn, briefOfOurs] },
-  reading: { candidate: [readingOfTheirs] },
-  "client-feedback": { consultant: [questionByLink] },
+  message: { candidate: [ownMessage], consultant: [messagePassedOn, brief] },
+  "friend-review": { candidate: [ownFriendReview] },
+  "client-feedback": { consultant: [feedbackRequest] },
   invitation: null,
   handover: null,
   copy: null,
@@ -79,7 +79,7 @@ export const outbox = pgTable(
     /** Null for account mail (links and codes), which belongs to no workspace. */
     workspaceId: uuid("workspace_id"),
     candidateUserId: candidateUser(),
-    /** Set on a consultant's message. Consultants may not read a candidate's note here, even in the same workspace. */
+    /** Set on a consultant's message. Consultants may not read a candidate's message here, even in the same workspace. */
     consultantWorkspaceId: uuid("consultant_workspace_id"),
     interviewId: uuid("interview_id"),
     /** The recipient, if it is one of our users. */
@@ -123,7 +123,7 @@ export const outbox = pgTable(
     // Only the system sends links, codes, reminders and news.
     check(
       "peoples_emails",
-      sql`class in ('invitation', 'note', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
+      sql`class in ('invitation', 'message', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
     ),
     index("outbox_reminder_waiting")
       .on(t.userId)

@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client";
 import { candidates } from "@/db/schema/workspaces";
-import { DAY, dayOf, HOUR } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import { openSession } from "@/lib/people/accounts/commands/sessions";
 import { addClient } from "@/lib/people/clients/commands/add";

@@ -18,7 +18,7 @@ export const signIns = (count: number, at: string) =>
     enqueueAll(
       tx,
       Array.from({ length: count }, (_, n) => ({
-        letter: "sign-in" as const,
+        email: "sign-in" as const,
         props: { link: `https://followthrough.example/confirm?token=${randomUUID()}`, code: "12345678", minutes: 10 },
         occasion: `sign-in:${n}`,
         to: `person${n}@example.com`,

@@ -1,4 +1,4 @@
-import { HOUR } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import { openSession } from "@/lib/people/accounts/commands/sessions";
 import { playStory } from "@/lib/platform/demo/commands/play-story";

@@ -7,7 +7,7 @@ import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import type { StepName } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { settleStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput } from "@/lib/planning/steps/input";
@@ -109,7 +109,7 @@ test.each(handOvers)(
 test("The candidate’s history names the consultant at that time, and the one of now.", async () => {
   const of = await told();
   await handOvers[0]![1](of);
-  await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), hours(3));
+  await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), hours(3));
   const { interview, rows, members } = await getInterviewHistory(of.amara.viewer, of.id, "");
   const known = { ...interview, self: of.amara.userId, members };
   const who = (verb: AuditVerb) => rows.filter((row) => row.verb === verb).map((row) => auditActorLabel(row, known));

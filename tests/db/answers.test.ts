@@ -180,7 +180,7 @@ test("A promised day is neither before the interview nor more than a year ahead;
   const { viewer, id } = await waiting(null);
   const fault = (over: Record<string, unknown>) => log(viewer, id, over).catch((refused: Error) => refused);
   expect(await fault({ promiseDay: "2026-11-18" })).toMatchObject({
-    message: "An answer can't be promised for a day before the interview.",
+    message: "An answer can’t be promised for a day before the interview.",
     field: "promiseDay",
   });
   expect(await fault({ promiseDay: "2028-01-01" })).toMatchObject({ field: "promiseDay" });

@@ -1,37 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import postgres from "postgres";
-import { afterAll, expect, inject, test } from "vitest";
-import { migrate, prepareCluster } from "@/db/migrate";
+import { expect, test } from "vitest";
 import { auditEventLabel, consultantChangeVerbs } from "@/lib/record/audit/rules";
 import type { AuditEvent } from "@/lib/record/audit/rules/verbs";
+import { databaseOfOlderVersion } from "../setup/older-version";
 
-const { port, secret } = inject("cluster");
-const database = `verbs_${process.pid}_${Date.now()}`;
-const url = (name: string) => `postgres://postgres:${secret}@127.0.0.1:${port}/${name}`;
-const urls = await prepareCluster({ url, database, secret });
-const db = postgres(url(database), { max: 1, onnotice: () => {} });
-const folder = mkdtempSync(join(tmpdir(), "followthrough-verbs-"));
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await db.end();
-  const server = postgres(url("postgres"), { max: 1 });
-  await server.unsafe(`drop database ${database}`);
-  await server.end();
-});
-
-/** The migrations before the one that makes keys of the verbs, or that one too, and none after it. */
-function migrationsUpTo(end: "before keys" | "keys") {
-  cpSync(join("db", "migrations"), folder, { recursive: true });
-  const path = join(folder, "meta", "_journal.json");
-  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { tag: string }[] };
-  const at = journal.entries.findIndex(({ tag }) => tag.endsWith("what_was_done_is_a_key_in_history"));
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, end === "keys" ? at + 1 : at) }));
-  return folder;
-}
+const { db, migrateAll, migrateUpTo } = await databaseOfOlderVersion("verbs");
+const keysMigration = "what_was_done_is_a_key_in_history";
 
 /** All that was ever written before there were keys, as it stood in the database. */
 const oldVerbs = `
@@ -172,29 +146,46 @@ not so: candidate told where things stand
   .trim()
   .split("\n");
 
+/** Words that history has in place of these by now. */
+const reworded: Record<string, string> = {
+  "brief called back": "Sending of the brief cancelled",
+  "brief queued": "Brief being sent",
+  "debrief answer no longer released to the client": "Debrief answer no longer shared with the client",
+  "debrief answer released to the client": "Debrief answer shared with the client",
+  "feedback kept back": "Feedback kept private",
+  "feedback released": "Feedback shared",
+  "feedback released anew": "Feedback shared again",
+  "note called back": "Sending of the note cancelled",
+  "note queued": "Note being sent",
+  "scheduled message called back": "Scheduled message cancelled",
+  "scheduled messages called back": "Scheduled messages cancelled",
+  "what came of the concern": "Result of the concern",
+};
+
 /** Written by a version before all of these. */
 const unknownVerb = "task not done after all";
 
-test("Rows from before there were keys have one each, and read as they did; the words that no key stands for stay", async () => {
-  await migrate({ ...urls, folder: migrationsUpTo("before keys") });
+test("Rows from before there were keys have one each, and read as it is worded now; the words that no key stands for stay", async () => {
+  await migrateUpTo("before", keysMigration);
   const rows = [...oldVerbs, unknownVerb].map((verb) => ({ id: randomUUID(), verb }));
   for (const { id, verb } of rows)
     await db`insert into history (id, workspace_id, at, "as", verb, detail)
       values (${id}, ${randomUUID()}, now(), 'system', ${verb}, ${db.json({ what: "the rest of it" })})`;
-  await migrate({ ...urls, folder: migrationsUpTo("keys") });
+  await migrateUpTo("with", keysMigration);
   const found = await db<(AuditEvent & { id: string })[]>`select id, verb, detail from history`;
   const byId = new Map(found.map((row) => [row.id, row]));
   const labels = rows.map(({ id }) => auditEventLabel(byId.get(id)!, new Map(), String));
-  expect(labels).toEqual(rows.map(({ verb }) => `${verb.charAt(0).toUpperCase()}${verb.slice(1)}: the rest of it`));
+  const wordsNow = (verb: string) => reworded[verb] ?? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+  expect(labels).toEqual(rows.map(({ verb }) => `${wordsNow(verb)}: the rest of it`));
   expect(found.filter(({ verb }) => !/^[a-z]+(?:-[a-z]+)*$/.test(verb))).toEqual([]);
   expect(found.filter(({ verb }) => verb === "as-written").map(({ detail }) => detail.words)).toEqual([unknownVerb]);
   // A later migration renames tables and columns, and every row stays.
-  await migrate(urls);
+  await migrateAll();
   expect((await db`select id from audit_events`).map((row) => row.id).sort()).toEqual([...byId.keys()].sort());
 });
 
 test("The index of those who looked after an interview before holds the verbs that are asked for", async () => {
-  await migrate(urls);
+  await migrateAll();
   const [index] = await db<{ definition: string }[]>`
     select indexdef as definition from pg_indexes where indexname like '%_handed_over'`;
   const keys = [...index!.definition.matchAll(/'([^']*)'/g)].map(([, key]) => key);

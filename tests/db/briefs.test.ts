@@ -38,7 +38,7 @@ async function debriefed(of: Of, over: Record<string, unknown> = {}, now = eveni
   await saveDebrief(of.viewer, saveDebriefInput.parse(form), now);
 }
 
-async function released() {
+async function sharedWithClient() {
   const of = await noted("direct");
   await debriefed(of);
   return of;
@@ -57,8 +57,8 @@ const rowsOf = (of: Of) =>
   transaction(system, (tx) => tx.select().from(briefs).where(eq(briefs.interviewId, of.id)).orderBy(briefs.id));
 
 test("A brief is prefilled with what was shared with the client, and with nothing else", async () => {
-  const of = await released();
-  const { start, released: free } = await getBriefView(of.marta, of.id, evening);
+  const of = await sharedWithClient();
+  const { start, sharedAnswers: free } = await getBriefView(of.marta, of.id, evening);
   expect(start.body).toContain("The forecast");
   expect(start.body).toContain("The pricing project");
   expect(start.body).not.toMatch(/rota|Tired/);
@@ -73,7 +73,7 @@ test("Without anything shared there is nothing to make a brief from", async () =
 });
 
 test("A brief is saved over the version that it was written on, and sent to one person, with replies to the consultant", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   await saveBrief(of.marta, await formOf(of), evening);
   await saveBrief(of.marta, await formOf(of, { body: "Hello Priya,\n\nShorter." }), later(1));
   await expect(saveBrief(of.marta, await formOf(of, { version: 1, body: "Mine" }), later(2))).rejects.toThrow(Stale);
@@ -82,21 +82,21 @@ test("A brief is saved over the version that it was written on, and sent to one 
   const [letter, ...more] = await letters(of.id);
   expect(more).toEqual([]);
   expect(letter).toMatchObject({
-    class: "note",
+    class: "message",
     toAddress: "priya@northwind.example",
     consultantWorkspaceId: of.workspaceId,
   });
-  expect(propsOf("note", letter)).toMatchObject({
+  expect(propsOf("message", letter)).toMatchObject({
     ...{ step: "brief", fromName: "Marta Lindqvist", toName: "Priya Shah", text: "Hello Priya,\n\nShorter." },
   });
-  expect(propsOf("note", letter).replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("message", letter).replyTo).toMatch(/^person\d+-/);
   // Not before it has left.
   expect((await getInterviewPage(of.viewer, of.id)).briefs).toEqual([]);
   expect((await transaction(of.viewer, (tx) => tx.select().from(briefs))).length).toBe(0);
 });
 
 test("Sending stops where something is missing: a name, an address, the text or the re-reading", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   const whole = await formOf(of);
   await saveBrief(of.marta, whole, evening);
   const as = async (over: Record<string, unknown>) =>
@@ -118,7 +118,7 @@ test("Sending stops where something is missing: a name, an address, the text or 
 });
 
 test("An answer that was withdrawn while the brief was written stops the sending by name, and the text is kept", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   await saveBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { audience: { ...audience, wished_said: "consultant" } }, later(5));
   const typed = await formOf(of, { body: "Typed meanwhile" });
@@ -143,8 +143,8 @@ const typed = (of: Of, over: Record<string, unknown>) =>
   });
 
 test("The brief is saved while it is typed, half an address too; two windows lose nothing, and a withdrawn answer is named at once", async () => {
-  const of = await released();
-  const madeFrom = JSON.stringify(usedBriefAnswers((await getBriefView(of.marta, of.id, evening)).released));
+  const of = await sharedWithClient();
+  const madeFrom = JSON.stringify(usedBriefAnswers((await getBriefView(of.marta, of.id, evening)).sharedAnswers));
   const first = { body: "Hello", toName: "Jo", toEmail: "jo@", madeFrom };
   expect(await autosaveBrief(of.marta, typed(of, first), evening)).toEqual({ version: 1 });
   expect(await autosaveBrief(of.marta, typed(of, { body: "Hello Jo", version: 1 }), later(1))).toEqual({ version: 2 });
@@ -161,8 +161,8 @@ test("The brief is saved while it is typed, half an address too; two windows los
 
 test("An answer that was withdrawn between opening the page and the first typing is always noticed", async () => {
   for (const keep of [autosaveBrief, saveBrief, sendBrief]) {
-    const of = await released();
-    const { released: free, start } = await getBriefView(of.marta, of.id, evening);
+    const of = await sharedWithClient();
+    const { sharedAnswers: free, start } = await getBriefView(of.marta, of.id, evening);
     const opened = await formOf(of, { madeFrom: JSON.stringify(usedBriefAnswers(free)) });
     expect(start.body).toContain("The forecast");
     await debriefed(of, { audience: { ...audience, went_well: "me" } }, later(1));
@@ -176,7 +176,7 @@ test("An answer that was withdrawn between opening the page and the first typing
 });
 
 test("A reworded answer stops the sending too, and a fresh start uses what is shared now", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   await saveBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { went_well: "The whole forecast" }, later(5));
   await expect(sendBrief(of.marta, await formOf(of), later(6))).rejects.toThrow(/has changed “What went well”/);
@@ -186,7 +186,7 @@ test("A reworded answer stops the sending too, and a fresh start uses what is sh
 });
 
 test("A scheduled brief whose answer is withdrawn before it is sent is cancelled, and says why", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   await sendBrief(of.marta, await formOf(of), evening);
   await debriefed(of, { audience: { ...audience, went_well: "consultant" } }, later(1));
   const [letter] = await letters(of.id);
@@ -198,7 +198,7 @@ test("A scheduled brief whose answer is withdrawn before it is sent is cancelled
 
 test("Consent that is withdrawn at the same moment counts before or after the sending, never in between", async () => {
   for (let round = 0; round < 4; round += 1) {
-    const of = await released();
+    const of = await sharedWithClient();
     await saveBrief(of.marta, await formOf(of), evening);
     const form = await formOf(of);
     await Promise.allSettled([
@@ -211,7 +211,7 @@ test("Consent that is withdrawn at the same moment counts before or after the se
 });
 
 test("A brief that was handed to the mail server cannot be stopped, and is on the record", async () => {
-  const of = await released();
+  const of = await sharedWithClient();
   await sendBrief(of.marta, await formOf(of), evening);
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
@@ -222,7 +222,7 @@ test("A brief that was handed to the mail server cannot be stopped, and is on th
 });
 
 test("Nobody else can write the brief: no colleague, no other agency, no candidate", async () => {
-  const [of, other] = [await released(), await pennant()];
+  const [of, other] = [await sharedWithClient(), await pennant()];
   const form = await formOf(of);
   for (const viewer of [of.joel, other.marta]) {
     await expect(getBriefView(viewer, of.id, evening)).rejects.toThrow(NotFound);

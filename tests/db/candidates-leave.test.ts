@@ -37,7 +37,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     await addLesson(viewer, { id, lessonId: randomUUID(), body: `Shared: ${share}`, share }, after);
   const there = { workspaceId: of.workspaceId, interviewId: id, candidateUserId: of.amara.userId };
   const letter = {
-    class: "note" as const,
+    class: "message" as const,
     toAddress: "p@example.com",
     senderUserId: of.amara.userId,
     recipientKey: Buffer.from("p"),
@@ -46,8 +46,8 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
   };
   await transaction(system, async (tx) => {
     const content = {
-      letter: "note" as const,
-      props: { ...emailRegistry.note.PreviewProps, step: "thank-you" as const },
+      email: "message" as const,
+      props: { ...emailRegistry.message.PreviewProps, step: "thank-you" as const },
     };
     const [row] = await tx
       .insert(outbox)
@@ -155,10 +155,10 @@ test("A note that is being sent while its writer leaves is marked as sent, and s
       .insert(outbox)
       .values({
         ...{ senderUserId: of.amara.userId, recipientKey: Buffer.from("p") },
-        ...{ ...whose, class: "note" as const, toAddress: "p@example.com", dueAt: due, nextAttemptAt: due },
+        ...{ ...whose, class: "message" as const, toAddress: "p@example.com", dueAt: due, nextAttemptAt: due },
         ...{
           occasion: randomUUID(),
-          content: { letter: "note" as const, props: { ...props, text: "", subject: "", fromName: "" } },
+          content: { email: "message" as const, props: { ...props, text: "", subject: "", fromName: "" } },
         },
       })
       .returning(),

@@ -26,12 +26,12 @@ test("R71 The consultant in charge gets one e-mail that a client answered, whose
   expect(others).toEqual([]);
   expect(row).toMatchObject({ workspaceId: null, candidateUserId: null, consultantWorkspaceId: null });
   expect(JSON.stringify(row?.content)).not.toMatch(/rejected|Sharp/);
-  const standing = (await recheckNotifications(system, [row!], later(3))).get(row!.id);
-  if (!standing || !("to" in standing)) throw new Error("It does not leave.");
+  const recheck = (await recheckNotifications(system, [row!], later(3))).get(row!.id);
+  if (!recheck || !("to" in recheck)) throw new Error("It does not leave.");
   const path = `/w/${of.workspaceId}/interviews/${of.id}/feedback`;
-  expect(standing.late).toMatchObject({ path, props: { more: 0 } });
+  expect(recheck.late).toMatchObject({ path, props: { more: 0 } });
   const mail = await renderEmail("news", {
-    ...standing.late.props,
+    ...recheck.late.props,
     open: "https://x.example",
     unsubscribe: "https://y.example",
   });
@@ -65,8 +65,8 @@ test("Two answers about one interview are one line, and of two interviews two li
   await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "next" }, 1), later(5));
   const [row, ...others] = await newsTo(of.marta.userId);
   expect(others).toEqual([]);
-  expect(row?.content.props.owed).toHaveLength(1);
-  expect(formatNotification(row!.content.props.owed[0]!).what).toBe(
+  expect(row?.content.props.items).toHaveLength(1);
+  expect(formatNotification(row!.content.props.items[0]!).what).toBe(
     "Northwind has answered about Amara Okafor, Data analyst",
   );
 });

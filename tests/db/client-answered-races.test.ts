@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Stale } from "@/lib/errors";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
@@ -17,7 +17,7 @@ import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feed
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
 import { answering, answers, typed } from "./client-answered-setup";
-import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
+import { later, logForm, noon, shareForm, talked, tokenIn } from "./client-feedback-setup";
 import { inTurn, type Press } from "./races-setup";
 
 type Of = Awaited<ReturnType<typeof answers>>;
@@ -26,7 +26,7 @@ const seen = (of: Of, version = 1) => takeDecisionInput.parse({ interviewId: of.
 const waiting = async (of: { marta: Of["marta"]; id: string }) =>
   (await getInterviewPage(of.marta, of.id)).ours!.linkAnswers.map((one) => one.decision);
 const onRecord = async (of: { marta: Of["marta"]; id: string }) =>
-  (await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome);
+  (await getInterviewPage(of.marta, of.id)).row.answers.map((one) => one.outcome);
 const entryOf = async (of: Of) =>
   (await getClientFeedbackView(of.marta, of.id)).entries.find((one) => one.id === of.entry.id)!;
 const answered = async (of: Of) => factsFromRow((await getInterviewPage(of.amara.viewer, of.id)).row).clientAnswered;
@@ -39,7 +39,7 @@ const presses: Record<string, (of: Of, at: Date) => Press> = {
   Add: (of, at) => () => takeDecision(of.marta, seen(of), at),
   "Do not add it": (of, at) => () => dismissLinkAnswer(of.marta, seen(of), at),
   "Share with the decision": (of, at) => {
-    const form = releaseForm(of, of.entry.id, { decided: "1", version: "1" });
+    const form = shareForm(of, of.entry.id, { decided: "1", version: "1" });
     return () => shareFeedback(of.marta, form, at);
   },
 };
@@ -82,7 +82,7 @@ test.each(cases)(
       expect.stringMatching(/changed their answer/),
     ]);
     expect(await onRecord(of)).toEqual([]);
-    expect((await entryOf(of)).released).toEqual([]);
+    expect((await entryOf(of)).sharedVersions).toEqual([]);
     expect(await waiting(of)).toEqual(["rejected"]);
     await dismissLinkAnswer(of.marta, seen(of, 2), later(18));
     expect(await waiting(of)).toEqual([]);
@@ -197,10 +197,10 @@ test("What a consultant adds by hand in place of an answer by link is added by w
   expect(await onRecord(of)).toHaveLength(3);
 });
 
-test("Feedback is shared, or kept back, by whoever has read the client's latest words", async () => {
+test("Feedback is shared, or kept private, by whoever has read the client's latest words", async () => {
   const of = await answers({ strengths: "Sharp" });
   const more = () => sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharp, but late" }, 1), later(19));
-  const share = releaseForm(of, of.entry.id, { version: "1" });
+  const share = shareForm(of, of.entry.id, { version: "1" });
   expect(await inTurn(of.id, more, () => shareFeedback(of.marta, share, later(20)))).toEqual([
     "done",
     expect.stringMatching(/changed/),
@@ -214,5 +214,5 @@ test("Feedback is shared, or kept back, by whoever has read the client's latest 
   // The same press again is the same press, though the words go on.
   await sendFeedbackByLink(of.viewer, typed(of.token, { strengths: "Sharp" }, 2), later(23));
   await shareFeedback(of.marta, { ...share, version: 2 }, later(24));
-  expect((await entryOf(of)).released).toHaveLength(1);
+  expect((await entryOf(of)).sharedVersions).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { stepEvents } from "@/db/schema/interviews";
 import { NotFound } from "@/lib/errors";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";
@@ -87,7 +87,10 @@ test.each([
     expect((await facts(of)).clientAnswered).toBeNull();
     // What was said last is the outcome, in whatever order it was added, and both are on record.
     expect((await facts(of)).outcome).toMatchObject({ kind: "next" });
-    expect((await getInterviewPage(of.marta, of.id)).row.heard.map((one) => one.outcome)).toEqual(["rejected", "next"]);
+    expect((await getInterviewPage(of.marta, of.id)).row.answers.map((one) => one.outcome)).toEqual([
+      "rejected",
+      "next",
+    ]);
     expect(await takeDecision(of.marta, press(of[second]), later(31))).toMatchObject({ isAdded: true });
   },
 );

@@ -6,7 +6,7 @@ import { interviews, stepEvents } from "@/db/schema/interviews";
 import { NotFound } from "@/lib/errors";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reschedule } from "@/lib/planning/reminders/commands/reschedule";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
@@ -22,7 +22,7 @@ import { answerOnItsWayMessage } from "@/lib/record/interview-page/rules";
 import { type Consultant, system } from "@/lib/viewer";
 import { interviewAt, pennant } from "../factories";
 import { answering, answers, typed } from "./client-answered-setup";
-import { later, logForm, releaseForm, talked } from "./client-feedback-setup";
+import { later, logForm, shareForm, talked } from "./client-feedback-setup";
 
 const zone = "Europe/London";
 type Of = Awaited<ReturnType<typeof answers>>;
@@ -87,7 +87,7 @@ test("One press adds the client's decision, once; a second press, or one after i
   expect(told.filter((verb) => verb === "client-feedback-received")).toHaveLength(1);
   expect(told.filter((verb) => verb === "outcome-logged")).toHaveLength(1);
   const { row } = await getInterviewPage(of.amara.viewer, of.id);
-  expect(row.heard).toMatchObject([{ outcome: "next" }]);
+  expect(row.answers).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01" }]);
   expect(await first(of)).not.toMatch(/answered:/);
 
@@ -101,7 +101,7 @@ test("One press adds the client's decision, once; a second press, or one after i
   });
   await logAnswer(other.marta, { ...call, zone }, later(25));
   expect(await takeDecision(other.marta, press(other), later(31))).toMatchObject({ cancelled: 0, isAdded: true });
-  expect((await getInterviewPage(other.marta, other.id)).row.heard).toMatchObject([{ outcome: "offer" }]);
+  expect((await getInterviewPage(other.marta, other.id)).row.answers).toMatchObject([{ outcome: "offer" }]);
   expect((await getClientFeedbackView(other.marta, other.id)).entries[0]?.added).toMatchObject({ outcome: "offer" });
 });
 
@@ -115,7 +115,7 @@ test("Only the consultant in charge can add it: a colleague reads the row, anoth
     await expect(takeDecision(viewer, press(of), later(31))).rejects.toThrow(NotFound);
   await sendFeedbackByLink(of.viewer, typed(of.token, { decision: "offer" }, 1), later(31));
   await expect(takeDecision(of.marta, press(of), later(32))).rejects.toThrow(/Read it again/);
-  expect((await getInterviewPage(of.marta, of.id)).row.heard).toEqual([]);
+  expect((await getInterviewPage(of.marta, of.id)).row.answers).toEqual([]);
 });
 
 test("A decision that the client changes after it was added is an answer again, and can be added again", async () => {
@@ -137,7 +137,7 @@ test("A decision that the client changes after it was added is an answer again, 
   const again = { ...press(of), version: 3 };
   expect(await takeDecision(of.marta, again, later(51))).toMatchObject({ isAdded: false });
   expect(await takeDecision(of.marta, again, later(52))).toMatchObject({ isAdded: true });
-  expect((await getInterviewPage(of.marta, of.id)).row.heard).toMatchObject([{ outcome: null }, { outcome: "next" }]);
+  expect((await getInterviewPage(of.marta, of.id)).row.answers).toMatchObject([{ outcome: null }, { outcome: "next" }]);
 });
 
 test("An answer that was added and undone is on the Desk again, and can be added again", async () => {
@@ -147,7 +147,7 @@ test("An answer that was added and undone is on the Desk again, and can be added
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(32));
   expect(await first(of, later(40))).toBe(saysAgain);
   expect(await takeDecision(of.marta, press(of), later(41))).toMatchObject({ isAdded: false });
-  expect((await getInterviewPage(of.marta, of.id)).row.heard).toMatchObject([{ outcome: "next" }]);
+  expect((await getInterviewPage(of.marta, of.id)).row.answers).toMatchObject([{ outcome: "next" }]);
 });
 
 test("A decision waits until it is on the record, even when its text was shared or kept private; text alone waits until then", async () => {
@@ -163,10 +163,10 @@ test("A decision waits until it is on the record, even when its text was shared 
   expect(await fact(words.id)).toEqual([]);
 
   const shared = await answers({ strengths: "Sharp" });
-  const form = releaseForm(shared, shared.entry.id);
+  const form = shareForm(shared, shared.entry.id);
   await shareFeedback(shared.marta, form, later(31));
   expect((await rows(shared.marta, {}, later(40))).map((row) => row.next)).not.toContain(shown?.next);
-  const undo = { interviewId: shared.id, feedbackId: shared.entry.id, releasedId: form.id, reason: "" };
+  const undo = { interviewId: shared.id, feedbackId: shared.entry.id, sharedId: form.id, reason: "" };
   await unshareFeedback(shared.marta, undo, later(41));
   expect(await first(shared, later(50))).toBe(shown?.next);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { feedbackLinks } from "@/db/schema/debriefs";
 import { interviews } from "@/db/schema/interviews";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { recipientKey, recipientToken } from "@/lib/email-tokens";
 import { NotFound, Refused } from "@/lib/errors";
 import { decideAsRecipient } from "@/lib/people/recipients/commands/decide";

@@ -10,7 +10,7 @@ import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feed
 import { getFeedbackView } from "@/lib/record/feedback/queries";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { findLinkHolder, type LinkHolder } from "@/lib/viewer";
-import { later, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
+import { later, noon, shareForm, talked, tokenIn } from "./client-feedback-setup";
 
 /** Northwind answered by link that they want to see Amara again, and named a day. Nobody has logged it. */
 async function answered() {
@@ -32,39 +32,39 @@ const heardOf = async (of: Awaited<ReturnType<typeof answered>>) =>
 
 test("Sharing feedback with the decision also logs the decision, once, and the candidate reads both", async () => {
   const of = await answered();
-  const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
+  const form = shareForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await shareFeedback(of.marta, form, later(3));
   await shareFeedback(of.marta, form, later(4));
   const row = await heardOf(of);
-  expect(row.heard).toMatchObject([{ outcome: "next" }]);
+  expect(row.answers).toMatchObject([{ outcome: "next" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-01", by: "Dana Whitlock" }]);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "next" } }]);
 });
 
 test("Without the tick only the feedback is shared, and a later version may bring the decision", async () => {
   const of = await answered();
-  const first = releaseForm(of, of.entry.id);
+  const first = shareForm(of, of.entry.id);
   await shareFeedback(of.marta, first, later(3));
-  expect((await heardOf(of)).heard).toEqual([]);
-  const next = releaseForm(of, of.entry.id, { over: first.id, decided: `${of.entry.version}` });
+  expect((await heardOf(of)).answers).toEqual([]);
+  const next = shareForm(of, of.entry.id, { over: first.id, decided: `${of.entry.version}` });
   await shareFeedback(of.marta, next, later(4));
-  expect((await heardOf(of)).heard).toMatchObject([{ outcome: "next" }]);
+  expect((await heardOf(of)).answers).toMatchObject([{ outcome: "next" }]);
 });
 
 test("A decision that the client has changed since must be read again first: neither it nor the feedback is shared", async () => {
   const of = await answered();
   const changed = saveFeedbackByLinkInput.parse({ ...of.said, decision: "rejected", version: of.entry.version });
   await sendFeedbackByLink(of.viewer, changed, later(3));
-  const form = releaseForm(of, of.entry.id, { decided: `${of.entry.version}` });
+  const form = shareForm(of, of.entry.id, { decided: `${of.entry.version}` });
   await expect(shareFeedback(of.marta, form, later(4))).rejects.toThrow(/Read it again/);
-  expect((await heardOf(of)).heard).toEqual([]);
-  expect((await getClientFeedbackView(of.marta, of.id)).entries[0]?.released).toEqual([]);
+  expect((await heardOf(of)).answers).toEqual([]);
+  expect((await getClientFeedbackView(of.marta, of.id)).entries[0]?.sharedVersions).toEqual([]);
   await expect(shareFeedback(of.joel, form, later(5))).rejects.toThrow(NotFound);
 });
 
 test("A shared decision is shown beside the feedback that the candidate reads, and disappears when it is undone", async () => {
   const of = await answered();
-  await shareFeedback(of.marta, releaseForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
+  await shareFeedback(of.marta, shareForm(of, of.entry.id, { decided: `${of.entry.version}` }), later(3));
   expect(await getFeedbackView(of.amara.viewer, of.id)).toMatchObject({ decision: "They want to see you again" });
   const found = await getClientFeedbackView(of.marta, of.id);
   expect(found.decision).toBe("They want to see you again");
@@ -72,6 +72,6 @@ test("A shared decision is shown beside the feedback that the candidate reads, a
   await undoAnswer(of.marta, { id: of.id, factId: answer!.id, what: "answer" }, later(4));
   expect((await getFeedbackView(of.amara.viewer, of.id)).decision).toBe("");
   const other = await answered();
-  await shareFeedback(other.marta, releaseForm(other, other.entry.id), later(3));
+  await shareFeedback(other.marta, shareForm(other, other.entry.id), later(3));
   expect((await getFeedbackView(other.amara.viewer, other.id)).decision).toBe("");
 });

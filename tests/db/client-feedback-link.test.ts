@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { clientFeedback, feedbackLinks } from "@/db/schema/debriefs";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { undoAnswer } from "@/lib/record/answers/commands/undo";
 import { saveFeedbackByLink, sendFeedbackByLink } from "@/lib/record/client-feedback/commands/by-link";
@@ -196,7 +196,7 @@ test("One press adds the client's decision and day to the record; if they change
   await takeDecision(of.marta, { ...press, version: 2 }, later(9));
   await takeDecision(of.marta, { ...press, version: 2 }, later(10));
   const { row } = await getInterviewPage(of.amara.viewer, of.id);
-  expect(row.heard).toMatchObject([{ outcome: "offer" }]);
+  expect(row.answers).toMatchObject([{ outcome: "offer" }]);
   expect(row.promised).toMatchObject([{ day: "2026-12-02", by: "Dana Whitlock" }]);
   expect((await getClientFeedbackView(of.marta, of.id)).entries).toMatchObject([{ answer: { outcome: "offer" } }]);
 });

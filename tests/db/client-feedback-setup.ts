@@ -49,7 +49,7 @@ export async function logged(of: { marta: Consultant; id: string }, over: Record
   return form.id;
 }
 
-export const releaseForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
+export const shareForm = (of: { id: string }, feedbackId: string, over: Record<string, unknown> = {}) =>
   shareFeedbackInput.parse({
     ...{ id: randomUUID(), interviewId: of.id, feedbackId, strengths: "Clear about churn.", shortfalls: "SQL joins" },
     ...{ tips: "Practise window functions.", nextStage: "Case study", grades: { role: "3", examples: "2" }, ...over },
@@ -66,7 +66,7 @@ export const lettersOf = (interviewId: string) =>
 
 /** The token in the newest e-mail to a client's contact. */
 export async function tokenIn(interviewId: string) {
-  const letters = (await lettersOf(interviewId)).filter((one) => one.content.letter === "client-feedback");
+  const letters = (await lettersOf(interviewId)).filter((one) => one.content.email === "client-feedback");
   const newest = letters.sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime())[0];
   return String(unseal(newest!.content.sealed!).link).split("/").at(-1)!;
 }

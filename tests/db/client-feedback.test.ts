@@ -129,7 +129,7 @@ test("Clients' feedback is listed latest first, page by page, and can be filtere
   const of = await talked();
   for (let at = 0; at < 27; at++)
     await logClientFeedback(of.marta, logForm(of.id, { version: at, strengths: `Entry ${at}` }), later(at));
-  const first = await listClientFeedback(of.marta, { show: "unreleased", before: "" });
+  const first = await listClientFeedback(of.marta, { show: "unshared", before: "" });
   expect(first.rows).toHaveLength(25);
   expect(first.rows[0]).toMatchObject({ strengths: "Entry 26", candidate: "Amara Okafor", sharedAt: null });
   const second = await listClientFeedback(of.marta, { show: "all", before: first.older! });

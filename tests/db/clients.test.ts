@@ -208,11 +208,11 @@ test("A role is filled by a person on a day, and opened again; saving over a new
   await addPosition(joel, { ...of, title: "Data lead", asksFor: "" }, before);
   await fillPosition(joel, { ...of, filled: "yes" }, before);
   expect(await getPositionPage(joel, clientId, of.id)).toMatchObject({
-    role: { filledAt: before },
+    position: { filledAt: before },
     filledBy: "Joel Brandt",
   });
   await fillPosition(joel, { ...of, filled: "no" }, before);
-  expect((await getPositionPage(joel, clientId, of.id)).role.filledAt).toBe(null);
+  expect((await getPositionPage(joel, clientId, of.id)).position.filledAt).toBe(null);
   await editPosition(joel, { ...of, title: "Lead", asksFor: "", version: 1 }, before);
   const stale = editPosition(joel, { ...of, title: "Head", asksFor: "", version: 1 }, before);
   await expect(stale).rejects.toMatchObject({ version: 2, theirs: { title: "Lead" } });

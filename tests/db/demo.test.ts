@@ -95,12 +95,12 @@ test("The demo's agency has ten candidates at every stage, and its Desk has over
   );
   expect(kinds!.theirs).toContain("client");
   const said = await db`select kept_private_at is not null as kept, exists (select from feedback f
-    where f.client_feedback_id = s.id) as released from client_feedback s order by logged_at desc limit 8`;
-  for (const [kept, released] of [
+    where f.client_feedback_id = s.id) as shared from client_feedback s order by logged_at desc limit 8`;
+  for (const [kept, shared] of [
     [true, false],
     [false, true],
     [false, false],
   ])
-    expect([...said]).toContainEqual({ kept, released });
+    expect([...said]).toContainEqual({ kept, shared });
   expect((await listClientFeedback(owner, { show: "all", before: "" })).rows.length).toBeGreaterThan(5);
 });

@@ -8,7 +8,7 @@ import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { addUpdate, undoUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { waiveStepInput } from "@/lib/planning/steps/input";
@@ -110,7 +110,7 @@ test("R15 R17 A concern is raised once, its result may be added later, and the c
   expect(await status(of.marta, id, "raise-a-concern", friday)).toBe("done");
   await raiseConcern(of.marta, raiseConcernInput.parse({ id, result: "Two days at home" }), monday);
   const { row } = await getInterviewPage(of.amara.viewer, id);
-  expect(row.concern).toMatchObject({ came: "Two days at home" });
+  expect(row.concern).toMatchObject({ result: "Two days at home" });
   expect(Date.parse(row.concern!.raised!)).toBe(friday.getTime());
   await expect(raiseConcern(of.marta, raiseConcernInput.parse({ id: await interviewAt(of) }), friday)).rejects.toThrow(
     "no concern",
@@ -141,16 +141,16 @@ test("R50 R54 A day is promised to the candidate, and an update before it keeps 
   const owed = await getDesk(of.marta, getDeskInput.parse({ state: "updates" }), zone, wednesday);
   expect(owed.ours.rows).toMatchObject([{ id, next: "Tell the candidate where things stand", label: "Tell them" }]);
   const tuesday = new Date("2026-11-24T10:00:00Z");
-  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), tuesday);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), tuesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("done");
   const [update] = await transaction(system, (tx) => tx.select().from(promises).where(eq(promises.interviewId, id)));
   expect(update?.fulfilledAt).toEqual(tuesday);
-  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "updated" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   const [undone] = (await getInterviewPage(of.marta, id)).history;
   expect(undone && auditEventLabel(undone, new Map(), String)).toBe("Not so: candidate told where things stand");
-  await expect(undoUpdate(of.joel, { id, what: "told" }, wednesday)).rejects.toThrow(NotFound);
-  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call" }), wednesday);
+  await expect(undoUpdate(of.joel, { id, what: "updated" }, wednesday)).rejects.toThrow(NotFound);
+  await addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call" }), wednesday);
   const later = new Date("2026-11-25T11:00:00Z");
   await log(of.marta, id, { updateDay: "2026-11-30" }, later);
   expect(await status(of.marta, id, "update-the-candidate", later)).toBe("locked");
@@ -163,13 +163,13 @@ test("R50 An update that is sent twice by one press counts once, so that one und
   const [tuesday, wednesday] = [new Date("2026-11-24T10:00:00Z"), new Date("2026-11-25T10:00:00Z")];
   const soonAfter = new Date("2026-11-25T11:00:00Z");
   const tell = (now: Date, since = "") =>
-    addUpdate(of.marta, addUpdateInput.parse({ id, what: "told", how: "call", since }), now);
+    addUpdate(of.marta, addUpdateInput.parse({ id, what: "updated", how: "call", since }), now);
   const toldAt = async () =>
-    (await getInterviewPage(of.marta, id)).row.known.find(({ step }) => step === "told-candidate")?.at ?? "";
+    (await getInterviewPage(of.marta, id)).row.stepEvents.find(({ step }) => step === "told-candidate")?.at ?? "";
   await tell(tuesday);
   await tell(new Date(tuesday.getTime() + 20_000));
   expect(Date.parse(`${await toldAt()}`)).toBe(tuesday.getTime());
-  await undoUpdate(of.marta, { id, what: "told" }, wednesday);
+  await undoUpdate(of.marta, { id, what: "updated" }, wednesday);
   expect(await status(of.marta, id, "update-the-candidate", wednesday)).toBe("open");
   await tell(wednesday);
   await tell(soonAfter, `${await toldAt()}`);

@@ -15,7 +15,7 @@ import { unseal } from "@/lib/seal";
 import { hashToken, type LinkHolder, system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 
-const good = { verdict: "good to go" as const, said: "Lovely." };
+const good = { verdict: "good to go" as const, comment: "Lovely." };
 
 async function asked(email = `ben-${randomUUID()}@example.com`) {
   const { viewer, id, priya } = await met();
@@ -46,7 +46,7 @@ test("R41 a friend is asked by a link that is nowhere stored in plain text, for 
   expect(JSON.stringify(rows[0]?.content.props)).not.toContain("draft-reviews/");
   const token = await tokenFor(email);
   expect(await findLink(hashToken(token))).toMatchObject({
-    kind: "reading",
+    kind: "friend-review",
     expiresAt: new Date("2026-12-03T18:00:00Z"),
     revoked: false,
   });
@@ -66,7 +66,7 @@ test("R41 a friend sees the text as it was, and their comment belongs to that ve
   await saveDraft(viewer, { ...(await formOf(viewer, key)), body: "Dear Priya,\n\nAnother." }, later(1));
   const friend = await friendOf(email);
   expect((await getFriendReview(friend)).body).toBe(before.body);
-  await answerFriendReview(friend, { verdict: "change something", said: "Say what you liked." }, later(2));
+  await answerFriendReview(friend, { verdict: "change something", comment: "Say what you liked." }, later(2));
   expect((await getMessageReviews(viewer, before.id)).friends).toMatchObject([
     { verdict: "change something", comment: "Say what you liked.", answeredAt: later(2), snapshot: { version: 1 } },
   ]);
@@ -76,12 +76,12 @@ test("A friend answers once: the same link again changes nothing", async () => {
   const { viewer, key, email } = await asked();
   const friend = await friendOf(email);
   await answerFriendReview(friend, good, later(1));
-  await expect(answerFriendReview(friend, { verdict: "change something", said: "No." }, later(2))).rejects.toThrow(
+  await expect(answerFriendReview(friend, { verdict: "change something", comment: "No." }, later(2))).rejects.toThrow(
     /used/,
   );
   const { id } = (await rowOf(viewer, key))!;
   expect((await getMessageReviews(viewer, id)).friends).toMatchObject([
-    { verdict: good.verdict, comment: good.said, answeredAt: later(1) },
+    { verdict: good.verdict, comment: good.comment, answeredAt: later(1) },
   ]);
 });
 
@@ -89,8 +89,8 @@ test("A link that was revoked or has expired no longer shows anything", async ()
   const { viewer, id, key, email, input } = await asked();
   const friend = await friendOf(email);
   await expect(answerFriendReview(friend, good, later(14 * 24 * 60))).rejects.toThrow(Refused);
-  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(1));
-  await revokeFriendReview(viewer, { ...key, readingId: input.id }, later(2));
+  await revokeFriendReview(viewer, { ...key, friendReviewId: input.id }, later(1));
+  await revokeFriendReview(viewer, { ...key, friendReviewId: input.id }, later(2));
   await expect(answerFriendReview(friend, good, later(3))).rejects.toThrow(Refused);
   const [letter] = await transaction(system, (tx) => tx.select().from(outbox).where(eq(outbox.toAddress, email)));
   expect(letter?.endedReason).toBe("The link was taken back.");
@@ -103,12 +103,12 @@ test("One friend's link opens no other draft, and changes nothing but its answer
   const seen = await transaction(friend, (tx) => tx.select({ id: friendReviews.id }).from(friendReviews));
   expect(seen).toEqual([{ id: one.input.id }]);
   await expect(transaction(friend, (tx) => tx.update(friendReviews).set({ expiresAt: later(9) }))).rejects.toThrow();
-  await expect(revokeFriendReview(other.viewer, { ...one.key, readingId: one.input.id }, later(1))).rejects.toThrow(
-    NotFound,
-  );
-  await expect(revokeFriendReview(other.viewer, { ...other.key, readingId: one.input.id }, later(1))).rejects.toThrow(
-    NotFound,
-  );
+  await expect(
+    revokeFriendReview(other.viewer, { ...one.key, friendReviewId: one.input.id }, later(1)),
+  ).rejects.toThrow(NotFound);
+  await expect(
+    revokeFriendReview(other.viewer, { ...other.key, friendReviewId: one.input.id }, later(1)),
+  ).rejects.toThrow(NotFound);
 });
 
 test("A friend cannot be asked without a text, nor can many at once, nor can oneself", async () => {

@@ -59,14 +59,14 @@ test("R41 the consultant approves this exact text and passes it on: one e-mail t
   expect(all).toMatchObject([
     { toAddress: "priya@northwind.example", consultantWorkspaceId: of.workspaceId, candidateUserId: of.viewer.userId },
   ]);
-  expect(propsOf("note", all[0])).toMatchObject({
+  expect(propsOf("message", all[0])).toMatchObject({
     ...{ subject: of.form.subject, text: of.form.body, fromName: "Amara Okafor via Marta Lindqvist" },
     ...{ passedOn: { by: of.marta.userId, name: "Marta Lindqvist" }, toName: "Priya Shah" },
   });
-  expect(propsOf("note", all[0]).replyTo).toMatch(/^person\d+-/);
-  expect(propsOf("note", all[0]).replyTo).not.toBe(of.amara.email);
+  expect(propsOf("message", all[0]).replyTo).toMatch(/^person\d+-/);
+  expect(propsOf("message", all[0]).replyTo).not.toBe(of.amara.email);
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ approvedVersion: draft.version, approvedBy: of.marta.userId });
-  expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("leaving");
+  expect((await getMessageView(of.viewer, of.key, later(7))).state.kind).toBe("being sent");
 });
 
 test("R41 a text that changed since it was approved cannot be passed on", async () => {
@@ -91,7 +91,7 @@ test("R41 it waits for its aim, and either of them can cancel sending until then
   await undoPassOn(of.marta, draft, later(7));
   expect((await getMessageView(of.viewer, of.key, later(7))).state).toEqual({
     kind: "writing",
-    because: "Marta Lindqvist called it back.",
+    reason: "Marta Lindqvist called it back.",
   });
   await passOnDraft(of.marta, pass(draft, { intent: "aim" }), later(8));
   await cancelMessageSending(of.viewer, of.key, later(9));
@@ -160,7 +160,7 @@ test("C12 where the consultant is a member, they get a copy of what the candidat
   await sendMessage(of.viewer, of.form, evening);
   const [letter] = await letters(of.id);
   expect(letter).toMatchObject({ toAddress: "priya@northwind.example", consultantWorkspaceId: null });
-  expect(propsOf("note", letter).alsoTo?.name).toBe("Marta Lindqvist");
+  expect(propsOf("message", letter).alsoTo?.name).toBe("Marta Lindqvist");
   const [row] = await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, of.id)));
   expect(row?.sharedAt).toBeNull();
 });
@@ -171,7 +171,7 @@ test("A note that was not delivered is questioned and passed on again, to the sa
   await passOnDraft(of.marta, pass(draft), later(1));
   const [letter] = await letters(of.id);
   await letterBecomes(letter!.id, { endedAt: later(2), endedReason: "no such address", lastReply: "550" });
-  expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("came back");
+  expect((await getMessageView(of.viewer, of.key, later(3))).state.kind).toBe("not delivered");
   await askForDraftReview(of.viewer, { ...of.form, version: draft.version }, later(4));
   expect(await rowOf(of.viewer, of.key)).toMatchObject({ reviewRequestedAt: later(4), approvedAt: null });
   await passOnDraft(of.marta, pass(draft, { email: "p.shah@northwind.example" }), later(5));

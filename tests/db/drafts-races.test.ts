@@ -10,7 +10,7 @@ import { inTurn, type Press } from "./races-setup";
 type Judging = (of: Awaited<ReturnType<typeof noted>>, draft: Awaited<ReturnType<typeof given>>) => Press;
 const judgings: Record<string, Judging> = {
   "approves it": (of, draft) => () => approveDraft(of.marta, draft, later(2)),
-  "returns it": (of, draft) => () => returnDraft(of.marta, { ...draft, because: "Too long." }, later(2)),
+  "returns it": (of, draft) => () => returnDraft(of.marta, { ...draft, reason: "Too long." }, later(2)),
   "passes it on": (of, draft) => () => passOnDraft(of.marta, pass(draft), later(2)),
 };
 

@@ -49,7 +49,7 @@ test("R41 through the consultant: Today, the desk and the reminders follow the d
   expect((await shown(of, later(1))).todo).not.toContain("Thank Priya Shah");
   expect(await drafts(of, later(1))).toEqual([["Read the candidate’s draft to Priya Shah", "Read draft"]]);
 
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(10));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(10));
   expect((await shown(of, later(11))).todo).toContain("Thank Priya Shah");
   expect(await drafts(of, later(11))).toEqual([]);
 
@@ -108,7 +108,7 @@ test("R41 while the consultant has it, its writer gets no reminder even past its
   await given(of);
   const minutes = [0, 30, 121, 14 * 60 + 1, 22 * 60];
   expect(await toldOf(of.marta.userId, minutes, "read-a-draft")).toHaveLength(2);
-  const told = (await lettersTo(of.viewer.userId)).flatMap((one) => propsOf("reminder", one).owed);
+  const told = (await lettersTo(of.viewer.userId)).flatMap((one) => propsOf("reminder", one).items);
   expect(told.some((one) => one.forId === of.key.interviewerId)).toBe(false);
 });
 
@@ -118,7 +118,7 @@ test("R41 the writer learns at once that it was returned, in the one e-mail of t
   await sweepAt(later(1));
   await letThemLeave();
   const before = (await lettersTo(of.viewer.userId)).length;
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(130));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(130));
   expect(await wakeOf(of.id)).toBe("2026-11-19T20:10:00Z");
   for (const minutes of [131, 135, 140]) {
     await sweepAt(later(minutes));
@@ -126,7 +126,9 @@ test("R41 the writer learns at once that it was returned, in the one e-mail of t
   }
   const letters = (await lettersTo(of.viewer.userId)).slice(before);
   expect(letters.map((one) => one.steps)).toEqual([["debrief", "thank-you"]]);
-  expect(propsOf("reminder", letters[0]).owed).toContainEqual(expect.objectContaining({ forId: of.key.interviewerId }));
+  expect(propsOf("reminder", letters[0]).items).toContainEqual(
+    expect.objectContaining({ forId: of.key.interviewerId }),
+  );
 });
 
 test("R41 where the candidate writes themselves, an approval tells them that it is theirs to send", async () => {

@@ -7,7 +7,7 @@ import { getDraftToReview, getMessageReviews } from "@/lib/mail/draft-reviews/qu
 import { draftReviewState } from "@/lib/mail/draft-reviews/rules";
 import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { pennant } from "../factories";
@@ -70,7 +70,7 @@ test("R41 a text that changed while it was read can be neither approved nor retu
   );
   for (const act of [
     approveDraft(of.marta, draft, later(2)),
-    returnDraft(of.marta, { ...draft, because: "Shorter, please." }, later(2)),
+    returnDraft(of.marta, { ...draft, reason: "Shorter, please." }, later(2)),
   ]) {
     const fault = await act.catch((one: unknown) => one);
     expect(fault).toBeInstanceOf(Stale);
@@ -94,10 +94,10 @@ test("R41 a returned draft says why, its comments are shown beside the words tha
     /not in the text/,
   );
   await commentOnDraft(of.marta, { ...draft, quote: "Thank you for Thursday", body: "Say what for." }, later(1));
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(2));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(2));
   expect(draftReviewState(await rowOf(of.viewer, of.key))).toMatchObject({
     kind: "returned",
-    because: "Name one thing you talked about.",
+    reason: "Name one thing you talked about.",
     changed: false,
   });
   const { id: messageId } = (await rowOf(of.viewer, of.key))!;
@@ -118,7 +118,7 @@ test("Only the consultant in charge can read or judge a draft: no colleague, no 
   for (const viewer of [of.joel, other.marta, { ...other.marta, userId: of.marta.userId }]) {
     await expect(getDraftToReview(viewer, of.id, draft.messageId, evening, "UTC")).rejects.toThrow(NotFound);
     await expect(approveDraft(viewer, draft, later(1))).rejects.toThrow(NotFound);
-    await expect(returnDraft(viewer, { ...draft, because: "No." }, later(1))).rejects.toThrow(NotFound);
+    await expect(returnDraft(viewer, { ...draft, reason: "No." }, later(1))).rejects.toThrow(NotFound);
     await expect(commentOnDraft(viewer, { ...draft, quote: "", body: "No." }, later(1))).rejects.toThrow(NotFound);
   }
   await approveDraft({ ...of.joel, editAccess: "all" }, draft, later(2));

@@ -8,7 +8,7 @@ import { saveDebriefInput } from "@/lib/record/debriefs/input";
 import { getFeedbackView, getRecurringFeedback } from "@/lib/record/feedback/queries";
 import { addLesson } from "@/lib/record/lessons/commands";
 import { interviewAt, pennant } from "../factories";
-import { later, logged, releaseForm, talked } from "./client-feedback-setup";
+import { later, logged, shareForm, talked } from "./client-feedback-setup";
 
 /** Amara's debrief with its grades, shared or not. */
 const wrote = (of: Awaited<ReturnType<typeof talked>>, over: Record<string, unknown> = {}) =>
@@ -26,7 +26,7 @@ const wrote = (of: Awaited<ReturnType<typeof talked>>, over: Record<string, unkn
 
 async function heard(of: Awaited<ReturnType<typeof talked>>, examples: string, shortfalls: string) {
   const feedbackId = await logged(of);
-  await shareFeedback(of.marta, releaseForm(of, feedbackId, { shortfalls, grades: { examples } }), later(10));
+  await shareFeedback(of.marta, shareForm(of, feedbackId, { shortfalls, grades: { examples } }), later(10));
 }
 
 test("The debrief keeps the same graded questions, shared together with the debrief and not before", async () => {

@@ -97,7 +97,7 @@ test("A debrief that was never saved is shown to nobody else, and moves along fo
   const of = await asked();
   const { interviewId } = await acceptHandover(of.marta.viewer, of.input(), days(1));
   const { row } = await getInterviewPage(of.agency, interviewId);
-  expect([row.shared, row.known.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
+  expect([row.debriefSharedAt, row.stepEvents.some((one) => one.step === "tell-consultant")]).toEqual([null, false]);
 });
 
 test("Where the agency already has the candidate and the client, its own rows are used", async () => {
@@ -127,8 +127,11 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
   const { messages } = await import("@/db/schema/messages");
   const there = { workspaceId: of.amara.workspaceId, interviewId: of.id, candidateUserId: of.amara.userId };
   await transaction(system, async (tx) => {
-    const letter = { class: "note" as const, toAddress: "p@example.com", dueAt: days(9), nextAttemptAt: days(9) };
-    const content = { letter: "note" as const, props: { ...emailRegistry.note.PreviewProps, step: "chaser" as const } };
+    const letter = { class: "message" as const, toAddress: "p@example.com", dueAt: days(9), nextAttemptAt: days(9) };
+    const content = {
+      email: "message" as const,
+      props: { ...emailRegistry.message.PreviewProps, step: "chaser" as const },
+    };
     const from = { senderUserId: of.amara.userId, recipientKey: Buffer.from("p") };
     const [row] = await tx
       .insert(outbox)
@@ -142,7 +145,7 @@ test("Scheduled notes in the old record are cancelled when it is handed over, an
     tx
       .select()
       .from(outbox)
-      .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "note"))),
+      .where(and(eq(outbox.interviewId, of.id), eq(outbox.class, "message"))),
   );
   expect(letter?.endedReason).toBe("It continues with Pennant Recruitment.");
   const { messages: drafts } = await getInterviewPage(of.amara.viewer, interviewId);

@@ -19,7 +19,7 @@ import { getInterviewPage } from "@/lib/record/interview-page/queries";
 import { addInterviewForCandidate } from "@/lib/record/interviews/commands/add-for-candidate";
 import { addInterviewForCandidateInput } from "@/lib/record/interviews/input";
 import { before, form, interviewAt, pennant, person } from "../factories";
-import { logForm, noon, releaseForm } from "./client-feedback-setup";
+import { logForm, noon, shareForm } from "./client-feedback-setup";
 import { invited } from "./invitations-setup";
 
 const pageSize = pageSizes.history;
@@ -94,7 +94,7 @@ test("A candidate who is linked late reads what was done for them before, and no
   const raw = logForm(id);
   await logClientFeedback(of.marta, raw, noon);
   await editClientFeedback(of.marta, { ...raw, version: 1, verbatim: "Not for us, between us." }, noon);
-  await shareFeedback(of.marta, releaseForm({ id }, raw.id), noon);
+  await shareFeedback(of.marta, shareForm({ id }, raw.id), noon);
   const told = { workspaceId: of.workspaceId, interviewId: id, consultants: true };
   await transaction(of.marta, (tx) => audit(tx, of.marta, noon, { ...told, verb: "brief-begun" }));
   const dana = { id: randomUUID(), interviewId: id, name: "Dana", email: "d@n.example" };

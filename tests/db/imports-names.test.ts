@@ -36,14 +36,14 @@ test("A name with an address in it is a fault of its row, and a name in another 
   ]);
   expect(faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
     [3, "Mail programs would make a link of “pay.example”. Write it with a space in place of the dot: “pay example”."],
-    [4, "The name can't contain a web address."],
+    [4, "The name can’t contain a web address."],
     [6, "The name contains a hidden character that turns the direction of text. Delete it, or type the text again."],
   ]);
   const clientsFile =
     "Client;Contact;Role\r\nBooking.com;Ann Lee;Node.js/React developer\r\nBooking.com/jobs;;\r\nNorthwind;evil.example;\r\n";
   const read = await previewClients(joel, clientsFile);
   expect(read.faulty.map(({ line, message: sentence }) => [line, sentence])).toEqual([
-    [3, "The client's name can't contain a web address."],
+    [3, "The client’s name can’t contain a web address."],
     [
       4,
       "Mail programs would make a link of “evil.example”. Write it with a space in place of the dot: “evil example”.",

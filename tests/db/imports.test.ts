@@ -47,7 +47,7 @@ test("The preview shows every faulty row with its sentence and every good row wi
     [4, "Say who it is."],
     [5, "Enter one e-mail address, such as name@example.com. This has no @."],
     [7, "This address is on line 2 already."],
-    [8, "Nobody here is called Nobody. Write a colleague's name or e-mail address, or leave it empty."],
+    [8, "Nobody here is called Nobody. Write a colleague’s name or e-mail address, or leave it empty."],
     [10, "This row has more cells than there are columns. Is a separator missing its quotation marks?"],
   ]);
   expect(await peopleOf(workspaceId)).toHaveLength(1);
@@ -75,7 +75,7 @@ test("An existing candidate changes only where the importer is in charge", async
   const { marta, joel, amara, candidateId, workspaceId } = await pennant();
   const text = file(`Amara O.;${amara.email};+44 20 7946 0102;;`);
   expect((await previewCandidates(joel, text)).planned).toMatchObject([
-    { does: "left", note: "Here already, and in a colleague's charge." },
+    { does: "left", note: "Here already, and in a colleague’s charge." },
   ]);
   expect(await press(joel, text)).toEqual({ added: 0, updated: 0 });
   expect((await previewCandidates(marta, text)).planned).toMatchObject([

@@ -26,8 +26,8 @@ test("One round trip returns when an interview's updates came, in that order, an
     { ...logClientFeedbackInput.parse({ ...said, strengths: "Clear." }), zone: "Europe/London" },
     logged,
   );
-  const release = { id: randomUUID(), interviewId: id, feedbackId, strengths: "They found you clear." };
-  await shareFeedback(of.marta, shareFeedbackInput.parse(release), new Date("2026-11-25T11:00:00Z"));
+  const shared = { id: randomUUID(), interviewId: id, feedbackId, strengths: "They found you clear." };
+  await shareFeedback(of.marta, shareFeedbackInput.parse(shared), new Date("2026-11-25T11:00:00Z"));
   const { rows, members, months } = await getInsights(of.joel, "all", "Europe/London", now);
   expect(months.at(-1)).toBe("2026-12");
   expect(members.map((one) => one.name)).toEqual(["Joel Brandt", "Marta Lindqvist"]);

@@ -48,7 +48,7 @@ test("A note is sent in its writer's name and ours to one person, with replies t
     replyTo: [{ address: email }],
     subject: "Thank you, and the churn forecast – naïvely",
   });
-  const [row] = onlyOf("note", await letters(id));
+  const [row] = onlyOf("message", await letters(id));
   const [text, foot] = note!.mail.text!.split("\n-- \n");
   expect(text?.trim()).toBe(row?.content.props.text);
   expect(foot).toMatch(
@@ -59,7 +59,7 @@ test("A note is sent in its writer's name and ours to one person, with replies t
   const page = foot!.trim().split("\n").at(-1)!;
   expect(header("list-unsubscribe")).toBe(`<${page}/one-click>`);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
-  expect([header("feedback-id"), header("x-report-abuse")]).toEqual(["note:followthrough", `<${page}>`]);
+  expect([header("feedback-id"), header("x-report-abuse")]).toEqual(["message:followthrough", `<${page}>`]);
 });
 
 test("Once accepted it is on the record: sent, its step done, in the history, and the next check rescheduled", async () => {
@@ -162,7 +162,7 @@ test("A consultant of the same workspace cannot read a candidate's scheduled not
 
 test("Links and codes are sealed in the outbox, arrive in plain text, and are deleted once they were sent", async () => {
   const mail = {
-    letter: "sign-in",
+    email: "sign-in",
     props: { link: "http://localhost:3000/confirm?token=abc", code: "48217730", minutes: 10 },
   } as const;
   await transaction(system, (tx) =>
@@ -173,12 +173,12 @@ test("Links and codes are sealed in the outbox, arrive in plain text, and are de
   await send(evening);
   expect(to("amara@example.com")?.mail.text).toMatch(/token=abc[\s\S]*48217730/);
   const [left] = await rows();
-  expect(left?.content).toEqual({ letter: "sign-in", props: { minutes: 10 } });
+  expect(left?.content).toEqual({ email: "sign-in", props: { minutes: 10 } });
 });
 
 test("The same occasion makes one e-mail", async () => {
   const mail = {
-    letter: "change-address-taken",
+    email: "change-address-taken",
     props: {},
     to: "a@example.com",
     dueAt: evening,

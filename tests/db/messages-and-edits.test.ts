@@ -54,7 +54,7 @@ test("moving the interview cancels what was scheduled for it", async () => {
   await editInterview(viewer, edited({ day: "2026-11-26" }), later(5));
   expect((await getMessageView(viewer, key, later(6))).state).toEqual({
     kind: "writing",
-    because: "The interview was moved. Read it again before you send it.",
+    reason: "The interview was moved. Read it again before you send it.",
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(5) }]);
 });
@@ -65,7 +65,7 @@ test("R30 a corrected address cancels messages to the old one", async () => {
   await editInterview(viewer, edited({ interviewers: people }), later(5));
   expect((await getMessageView(viewer, key, later(6))).state).toMatchObject({
     kind: "writing",
-    because: expect.stringMatching(/have changed/),
+    reason: expect.stringMatching(/have changed/),
   });
   await sendMessage(viewer, await formOf(viewer, key, later(7)), later(7));
   expect((await letters(id)).map((one) => one.toAddress)).toEqual([
@@ -85,7 +85,7 @@ test("cancelling the interview cancels every scheduled message", async () => {
   await cancelInterview(viewer, { id, reason: "" }, later(5));
   expect((await getMessageView(viewer, key, later(6))).state).toEqual({
     kind: "writing",
-    because: "The interview was cancelled.",
+    reason: "The interview was cancelled.",
   });
 });
 

@@ -122,7 +122,7 @@ test("where nobody knows whether an e-mail arrived its writer decides", async ()
   await change(id, { cancelledReason: "It is unclear whether it arrived." });
   expect((await getMessageView(viewer, key, later(10))).state).toMatchObject({
     kind: "unclear",
-    because: "It is unclear whether it arrived.",
+    reason: "It is unclear whether it arrived.",
   });
   expect((await listMessages(viewer, { show: "back", before: "" }, later(10))).rows).toHaveLength(1);
   await markMessageArrived(viewer, key, later(11));
@@ -142,8 +142,8 @@ test("an undelivered e-mail can be sent again to a corrected address", async () 
   });
   await change(id, { cancelledReason: "Their server refused the address." });
   expect((await getMessageView(viewer, key, later(2))).state).toEqual({
-    kind: "came back",
-    because: "Their server refused the address.",
+    kind: "not delivered",
+    reason: "Their server refused the address.",
     reply: "550 no such user",
   });
   await sendMessage(viewer, await formOf(viewer, key, later(3), { email: "p.shah@northwind.example" }), later(3));

@@ -6,7 +6,7 @@ import { interviewers } from "@/db/schema/interviews";
 import { Refused } from "@/lib/errors";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
 import { logAnswer } from "@/lib/record/answers/commands/log";
 import { logAnswerInput } from "@/lib/record/answers/input";
@@ -80,12 +80,12 @@ test.each([
   const alone = await met(promised);
   await schedule(alone.viewer, alone.id);
   expect(await log(alone.viewer, alone.id, over)).toMatchObject({ cancelled: 1 });
-  expect(await waits(alone.viewer, alone.id)).toEqual({ kind: "writing", because });
+  expect(await waits(alone.viewer, alone.id)).toEqual({ kind: "writing", reason: because });
   const of = await pennant();
   const id = await interviewAt(of, promised);
   await schedule(of.amara.viewer, id);
   expect(await log(of.marta, id, over)).toMatchObject({ cancelled: 1 });
-  expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", because });
+  expect(await waits(of.amara.viewer, id)).toEqual({ kind: "writing", reason: because });
 });
 
 test("R50 A day by which the consultant will give an update leaves it scheduled", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sendMessage } from "@/lib/mail/messages/commands/send";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { reminderMoments } from "@/lib/planning/plan/rules/reminder-moments";
 import { listTodayInterviews } from "@/lib/planning/today/queries";
 import { todayLists } from "@/lib/planning/today/rules/today";

@@ -38,7 +38,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
   const all = await letters(id);
   expect(all).toHaveLength(1);
   expect(all[0]).toMatchObject({
-    class: "note",
+    class: "message",
     toAddress: "priya@northwind.example",
     dueAt: evening,
     candidateUserId: viewer.userId,
@@ -59,7 +59,7 @@ test("R30 C12 a note is one e-mail to one address, from its writer, with replies
     outboxId: all[0]?.id,
   });
   expect((await getMessageView(viewer, key, evening)).state).toEqual({
-    kind: "leaving",
+    kind: "being sent",
     retrying: false,
     dispatching: false,
   });
@@ -204,7 +204,7 @@ test("a scheduled note can be cancelled, changed and sent again", async () => {
   await cancelMessageSending(viewer, key, later(10));
   expect((await getMessageView(viewer, key, later(10))).state).toEqual({
     kind: "writing",
-    because: "You called it back.",
+    reason: "You called it back.",
   });
   expect(await letters(id)).toMatchObject([{ endedAt: later(10) }]);
   await cancelMessageSending(viewer, key, later(11));
@@ -219,10 +219,10 @@ test("a message that was handed to a mail server cannot be cancelled, and says s
   const [letter] = await letters(id);
   await letterBecomes(letter!.id, { dispatchingAt: later(1) });
   await expect(cancelMessageSending(viewer, key, later(1))).rejects.toThrow(
-    "It has left already, so it can't be called back.",
+    "It has left already, so it can’t be called back.",
   );
   expect((await getMessageView(viewer, key, later(1))).state).toEqual({
-    kind: "leaving",
+    kind: "being sent",
     retrying: false,
     dispatching: true,
   });
@@ -240,7 +240,7 @@ test("R57 an answer that comes while a chaser waits cancels it, and the page say
       .values({ workspaceId, interviewId: id, candidateUserId: viewer.userId, receivedAt: monday, loggedAt: monday });
   });
   const found = await getMessageView(viewer, key, later(2, monday));
-  expect(found.state).toEqual({ kind: "writing", because: "An answer came." });
+  expect(found.state).toEqual({ kind: "writing", reason: "An answer came." });
   await expect(
     sendMessage(viewer, await formOf(viewer, key, later(2, monday)), later(2, monday)),
   ).rejects.toBeInstanceOf(Refused);

@@ -14,7 +14,7 @@ test("looking at a message writes nothing, and shows a draft", async () => {
   const { viewer, id, priya } = await met();
   const found = await getMessageView(viewer, keyOf(id, "thank-you", priya), evening);
   expect(found.message).toBeNull();
-  expect(found.state).toEqual({ kind: "writing", because: null });
+  expect(found.state).toEqual({ kind: "writing", reason: null });
   expect(found.recipient).toMatchObject({ to: { name: "Priya Shah", email: "priya@northwind.example" } });
   expect(composeMessage(found.writing).body).toMatch(/^Dear Priya,/);
   expect(await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, id)))).toEqual([]);

@@ -22,7 +22,7 @@ import { askByLinkInput, sendFeedbackByLinkInput, takeDecisionInput } from "@/li
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
 import { findLinkHolder, type LinkHolder, system } from "@/lib/viewer";
 import { onlyOf } from "../setup/contents";
-import { later, logForm, noon, releaseForm, talked, tokenIn } from "./client-feedback-setup";
+import { later, logForm, noon, shareForm, talked, tokenIn } from "./client-feedback-setup";
 import { formOf, keyOf, letters, met } from "./messages-setup";
 import { agency, as, db } from "./rights-setup";
 
@@ -33,7 +33,7 @@ const newsTo = (userId: string) =>
 const waiting = async (userId: string) =>
   onlyOf("news", await newsTo(userId))
     .filter((row) => !row.sentAt && !row.endedAt)
-    .map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
+    .map(({ content }) => content.props.items.map((one) => formatNotification(one).what));
 const leave = (userId: string) =>
   transaction(system, (tx) => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.userId, userId)));
 
@@ -87,7 +87,7 @@ const ways: Record<string, (of: Talked) => Promise<() => Promise<unknown>>> = {
   },
   "sharing feedback with its decision": async (of) => {
     const entry = await answeredByLink(of);
-    const sent = releaseForm(of, entry.id, { decided: `${entry.version}` });
+    const sent = shareForm(of, entry.id, { decided: `${entry.version}` });
     return () => shareFeedback(of.marta, sent, later(5));
   },
 };

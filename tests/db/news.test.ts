@@ -35,9 +35,9 @@ const rows = (userId: string) =>
 const newsTo = async (userId: string) => onlyOf("news", await rows(userId));
 /** The news of this person, e-mail by e-mail. */
 const told = async (userId: string) =>
-  (await newsTo(userId)).map(({ content }) => content.props.owed.map((one) => formatNotification(one).what));
+  (await newsTo(userId)).map(({ content }) => content.props.items.map((one) => formatNotification(one).what));
 const why = async (userId: string) =>
-  (await newsTo(userId)).flatMap(({ content }) => content.props.owed.map(formatNotification))[0]?.why;
+  (await newsTo(userId)).flatMap(({ content }) => content.props.items.map(formatNotification))[0]?.why;
 
 const leaves = (userId: string) =>
   transaction(system, (tx) => tx.execute(sql`update outbox set sent_at = due_at where user_id = ${userId}::uuid`));
@@ -134,13 +134,13 @@ test("R41 a person who asked a friend to read a draft is notified when they answ
   const input = askFriendInput.parse({ ...of.key, id: randomUUID(), email: "ben@example.com", name: "Ben" });
   await askFriend(of.viewer, input, evening);
   const friend: LinkHolder = { as: "client", linkId: input.id, workspaceId: of.workspaceId };
-  await answerFriendReview(friend, { verdict: "change something", said: "See https://evil.example" }, evening);
+  await answerFriendReview(friend, { verdict: "change something", comment: "See https://evil.example" }, evening);
   expect(await told(of.amara.userId)).toEqual([["A friend has read your draft"]]);
   expect(await why(of.amara.userId)).toBe("They would change something. What they wrote stands beside it.");
   expect(JSON.stringify(await newsTo(of.amara.userId))).not.toContain("evil");
-  await expect(answerFriendReview(friend, { verdict: "good to go", said: "" }, evening)).rejects.toThrow(Refused);
+  await expect(answerFriendReview(friend, { verdict: "good to go", comment: "" }, evening)).rejects.toThrow(Refused);
   await expect(
-    answerFriendReview(of.viewer as unknown as LinkHolder, { verdict: "good to go", said: "" }, evening),
+    answerFriendReview(of.viewer as unknown as LinkHolder, { verdict: "good to go", comment: "" }, evening),
   ).rejects.toThrow(NotFound);
   expect(await told(of.amara.userId)).toHaveLength(1);
 });
@@ -208,7 +208,7 @@ test("R71 The candidate is also notified when the client's feedback brought the 
   const of = await talked();
   await logged(of, { decision: "rejected" });
   expect(await told(of.amara.userId)).toEqual([["There is an answer about Data analyst, Northwind"]]);
-  expect((await newsTo(of.amara.userId))[0]?.content.props.owed).toMatchObject([
+  expect((await newsTo(of.amara.userId))[0]?.content.props.items).toMatchObject([
     { kind: "answer", path: `/me/interviews/${of.id}/outcome` },
   ]);
 });

@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { createAgency } from "@/lib/people/workspaces/commands/agency";
 import { getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk } from "@/lib/planning/desk/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan, plan } from "@/lib/planning/plan/rules/plan";
 import { settleStep, undoStep, waiveStep } from "@/lib/planning/steps/commands/step-events";
 import { settleStepInput, undoStepInput, waiveStepInput } from "@/lib/planning/steps/input";

@@ -26,7 +26,7 @@ import {
 } from "@/lib/record/interviews/commands/cancel-and-close";
 import { listAgencyInterviews, listInterviews } from "@/lib/record/interviews/queries";
 import { before, interviewAt, pennant } from "../factories";
-import { later, logged, noon, releaseForm } from "./client-feedback-setup";
+import { later, logged, noon, shareForm } from "./client-feedback-setup";
 
 async function interviewed() {
   const of = await pennant();
@@ -109,7 +109,7 @@ const everyWay: [string, (of: Of) => Promise<unknown>, boolean, string][] = [
     "a rejection whose feedback waits for its lessons",
     async (of) => {
       const entry = await logged(of, { decision: "rejected" });
-      await shareFeedback(of.marta, releaseForm(of, entry), later(5));
+      await shareFeedback(of.marta, shareForm(of, entry), later(5));
     },
     false,
     "not selected",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayOf, timeOf, toInstant } from "@/lib/dates";
 import { readPlanner } from "@/lib/planning/plan/input";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { plannerStepJson } from "@/lib/planning/plan/rules/planner-json";
 import { chooseStep, settleStep } from "@/lib/planning/steps/commands/step-events";
@@ -20,7 +20,7 @@ import { closeInterview } from "@/lib/record/interviews/commands/cancel-and-clos
 import { addInterviewForCandidateInput, interviewInput } from "@/lib/record/interviews/input";
 import type { Candidate } from "@/lib/viewer";
 import { before, form, pennant, person } from "../factories";
-import { logForm, releaseForm } from "./client-feedback-setup";
+import { logForm, shareForm } from "./client-feedback-setup";
 
 const zone = "Europe/London";
 /** Of the interview of `form`: Thursday 19 November 2026, 17:30. */
@@ -48,7 +48,7 @@ const choices = {
   chased: [0, 1, 2],
   updateBy: [false, true],
   answered: [false, true],
-  feedback: ["", "logged", "released"],
+  feedback: ["", "logged", "shared"],
   outcome: ["", "", "next", "offer", "rejected", "withdrawn", "closed"],
   laterRound: [false, true],
   wait: [1, 4, 9, 20],
@@ -177,9 +177,9 @@ async function told(of: Case) {
     say("feedbackLogged");
     // Logging what the client said logs that they answered.
     query.set("answered", toInstant(at));
-    if (of.feedback === "released") {
+    if (of.feedback === "shared") {
       then(25);
-      await shareFeedback(agency.marta, releaseForm({ id }, said.id), new Date(at));
+      await shareFeedback(agency.marta, shareForm({ id }, said.id), new Date(at));
       say("feedbackReleased");
     }
   }
@@ -191,7 +191,7 @@ async function told(of: Case) {
     say("outcomeAt");
   }
   // The round's own day is not among the planner's parameters, so where feedback is to be learnt from before it, none is added.
-  if (of.laterRound && of.outcome === "next" && of.feedback !== "released") {
+  if (of.laterRound && of.outcome === "next" && of.feedback !== "shared") {
     then(45);
     await addInterview(me, interviewInput.parse(form({ after: id, day: "2027-01-14" })), own.workspaceId, new Date(at));
     say("laterRoundAt");

@@ -4,7 +4,7 @@ type Reads = Record<string, "agency" | "candidate" | "mail" | "candidate, mail">
 type Form = { name: string; form: string; reads: Reads; unshown?: string[] };
 
 const feedback = { strengths: "agency", shortfalls: "agency", nextStage: "agency", verbatim: "agency" } as const;
-const released = {
+const shared = {
   strengths: "candidate",
   shortfalls: "candidate",
   tips: "candidate",
@@ -67,18 +67,18 @@ export const forms: Form[] = [
     reads: { ...feedback, givenBy: "candidate" },
   },
   {
-    name: "a released version",
+    name: "a shared version",
     form: "client-feedback shareFeedbackInput",
-    reads: { ...released, givenBy: "candidate" },
+    reads: { ...shared, givenBy: "candidate" },
   },
-  { name: "why it is kept back", form: "client-feedback keepFeedbackPrivateInput", reads: { reason: "candidate" } },
+  { name: "why it is kept private", form: "client-feedback keepFeedbackPrivateInput", reads: { reason: "candidate" } },
   {
-    name: "why an unread release is taken back",
+    name: "why an unread version is taken back",
     form: "client-feedback unshareFeedbackInput",
     reads: { reason: "agency" },
   },
   {
-    name: "why a read release is taken back",
+    name: "why a read version is taken back",
     form: "client-feedback unshareFeedbackInput",
     reads: { reason: "candidate" },
   },
@@ -106,7 +106,7 @@ export const forms: Form[] = [
     unshown: ["toName", "subject", "body"],
   },
   { name: "a comment on a draft", form: "draft-reviews commentOnDraftInput", reads: { body: "candidate" } },
-  { name: "why a draft is returned", form: "draft-reviews returnDraftInput", reads: { because: "candidate" } },
+  { name: "why a draft is returned", form: "draft-reviews returnDraftInput", reads: { reason: "candidate" } },
   { name: "who is invited", form: "invitations sendInvitationInput", reads: { name: "agency" } },
   { name: "the agency's name", form: "workspaces changeAgencyInput", reads: { name: "candidate" } },
 ];

@@ -1,5 +1,6 @@
 import { randomUUID as id } from "node:crypto";
-import { dayOf, HOUR, MINUTE, timeOf } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import { saveBrief, sendBrief } from "@/lib/mail/briefs/commands";
 import { sendBriefInput } from "@/lib/mail/briefs/input";
 import { commentOnDraft, returnDraft } from "@/lib/mail/draft-reviews/commands/review";
@@ -157,7 +158,7 @@ say("what was heard", (of, words) =>
 );
 for (const [name, what] of [
   ["that the client was asked", "asked"],
-  ["that the candidate was told", "told"],
+  ["that the candidate was told", "updated"],
 ] as const)
   say(name, (of, words) =>
     addUpdate(of.inCharge, addUpdateInput.parse({ id: of.ids.interview, what, how: "call", ...words }), now()),
@@ -168,26 +169,18 @@ say("a correction of it", async (of, words) => {
   await logClientFeedback(of.inCharge, first, now());
   await editClientFeedback(of.inCharge, logged(of, words, { id: first.id, version: 1 }), now());
 });
-say("a released version", (of, words) =>
-  shareFeedback(
-    of.inCharge,
-    shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.released, ...words }),
-    now(),
-  ),
+say("a shared version", (of, words) =>
+  shareFeedback(of.inCharge, shareFeedbackInput.parse({ ...raw(of), id: id(), over: of.ids.shared, ...words }), now()),
 );
-say("why it is kept back", async (of, words) => {
-  await unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released }), now());
+say("why it is kept private", async (of, words) => {
+  await unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), sharedId: of.ids.shared }), now());
   await keepFeedbackPrivate(of.inCharge, keepFeedbackPrivateInput.parse({ ...raw(of), ...words }), now());
 });
 const undo = (of: World, words: Words) =>
-  unshareFeedback(
-    of.inCharge,
-    unshareFeedbackInput.parse({ ...raw(of), releasedId: of.ids.released, ...words }),
-    now(),
-  );
-say("why an unread release is taken back", undo);
-say("why a read release is taken back", async (of, words) => {
-  await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.released }, now());
+  unshareFeedback(of.inCharge, unshareFeedbackInput.parse({ ...raw(of), sharedId: of.ids.shared, ...words }), now());
+say("why an unread version is taken back", undo);
+say("why a read version is taken back", async (of, words) => {
+  await markFeedbackRead(of.own, { id: of.ids.interview, feedbackId: of.ids.shared }, now());
   await undo(of, words);
 });
 say("who is asked by link, and in what words", async (of, words) => {

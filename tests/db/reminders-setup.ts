@@ -24,8 +24,8 @@ export const lettersTo = async (userId: string) => {
   );
   return onlyOf("reminder", rows).map((row) => ({
     ...row,
-    steps: row.content.props.owed.map((one) => one.step).sort(),
-    interviews: new Set(row.content.props.owed.map((one) => one.interviewId)).size,
+    steps: row.content.props.items.map((one) => one.step).sort(),
+    interviews: new Set(row.content.props.items.map((one) => one.interviewId)).size,
   }));
 };
 

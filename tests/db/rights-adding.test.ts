@@ -45,7 +45,7 @@ test("A person signs history as themselves: nobody can write another's name or s
 });
 
 const letter = (kind: string, name: string, to: string, props: object, occasion: string = randomUUID()) => ({
-  ...{ class: kind, to_address: to, occasion, due_at: now, next_attempt_at: now, content: { letter: name, props } },
+  ...{ class: kind, to_address: to, occasion, due_at: now, next_attempt_at: now, content: { email: name, props } },
 });
 const note = { messageId: one.message, step: "thank-you" };
 
@@ -74,11 +74,11 @@ test("A person can only put an e-mail of their own side into the outbox, about a
     );
 
   const good: [Who, object][] = [
-    [candidate, letter("note", "note", "p@example.com", note)],
-    [candidate, letter("note", "note", "marta@pennant.example", note)],
-    [candidate, letter("invitation", "reading", "f@example.com", {}, `reading:${reading}`)],
-    [consultant, letter("note", "note", "p@example.com", note)],
-    [consultant, letter("note", "note", "c@example.com", { messageId: brief, step: "brief" })],
+    [candidate, letter("message", "message", "p@example.com", note)],
+    [candidate, letter("message", "message", "marta@pennant.example", note)],
+    [candidate, letter("invitation", "friend-review", "f@example.com", {}, `friend-review:${reading}`)],
+    [consultant, letter("message", "message", "p@example.com", note)],
+    [consultant, letter("message", "message", "c@example.com", { messageId: brief, step: "brief" })],
     [consultant, letter("invitation", "client-feedback", "c@example.com", {}, `client-feedback:${one.link}:1`)],
   ];
   for (const [who, values] of good) expect(await add(who, values), JSON.stringify(values)).toBe(1);
@@ -89,23 +89,23 @@ test("A person can only put an e-mail of their own side into the outbox, about a
 
   const stranger = "stranger@example.com";
   const both: object[] = [
-    letter("note", "note", stranger, note),
-    letter("note", "note", "p@example.com", { messageId: other.message, step: "thank-you" }),
-    letter("note", "note", "p@example.com", {}),
+    letter("message", "message", stranger, note),
+    letter("message", "message", "p@example.com", { messageId: other.message, step: "thank-you" }),
+    letter("message", "message", "p@example.com", {}),
     letter("copy", "copy", "p@example.com", note),
     letter("reminder", "reminder", "p@example.com", {}),
     letter("sign-in", "sign-in", "p@example.com", {}),
-    letter("note", "sign-in", "p@example.com", note),
+    letter("message", "sign-in", "p@example.com", note),
     letter("invitation", "invitation", "p@example.com", {}),
     letter("invitation", "handover", "p@example.com", {}),
-    letter("invitation", "reading", stranger, {}, `reading:${reading}`),
+    letter("invitation", "friend-review", stranger, {}, `friend-review:${reading}`),
     letter("invitation", "client-feedback", stranger, {}, `client-feedback:${one.link}:2`),
-    letter("note", "note", stranger, { messageId: brief, step: "brief" }),
+    letter("message", "message", stranger, { messageId: brief, step: "brief" }),
   ];
   for (const values of both)
     for (const who of [candidate, consultant])
       expect(String(await add(who, values)), `${who[0]} ${JSON.stringify(values)}`).toMatch(refused);
-  const asOurs = { ...letter("note", "note", "p@example.com", note), consultant_workspace_id: one.workspace };
+  const asOurs = { ...letter("message", "message", "p@example.com", note), consultant_workspace_id: one.workspace };
   expect(String(await add(candidate, asOurs))).toMatch(refused);
 });
 

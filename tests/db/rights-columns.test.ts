@@ -129,16 +129,16 @@ test("A consultant cannot change what a candidate shared, nor its owner; only it
 });
 
 test("Shared feedback that was not read is hidden only once it was undone, and only by its own agency", async () => {
-  const [released] = await db`insert into client_feedback (workspace_id, interview_id, given_at, logged_at)
+  const [shared] = await db`insert into client_feedback (workspace_id, interview_id, given_at, logged_at)
     values (${one.workspace!}, ${one.interview!}, now(), now()) returning id`;
   await db`insert into feedback (workspace_id, interview_id, candidate_user_id, client_feedback_id, source, given_at, shared_at)
-    values (${one.workspace!}, ${one.interview!}, ${one.user!}, ${released!.id}, 'consultant', now(), now())`;
+    values (${one.workspace!}, ${one.interview!}, ${one.user!}, ${shared!.id}, 'consultant', now(), now())`;
   const whose = async () =>
-    (await db`select candidate_user_id from feedback where client_feedback_id = ${released!.id}`)[0];
-  const hide = `select hide_unread_feedback('${one.interview}', '${released!.id}')`;
+    (await db`select candidate_user_id from feedback where client_feedback_id = ${shared!.id}`)[0];
+  const hide = `select hide_unread_feedback('${one.interview}', '${shared!.id}')`;
   await as("consultant", contexts.consultant, hide);
   expect(await whose()).toEqual({ candidate_user_id: one.user });
-  await db`update feedback set undone_at = now() where client_feedback_id = ${released!.id}`;
+  await db`update feedback set undone_at = now() where client_feedback_id = ${shared!.id}`;
   const other = await agency();
   await as("consultant", { user: other.consultant, workspace: other.workspace }, hide);
   expect(await whose()).toEqual({ candidate_user_id: one.user });

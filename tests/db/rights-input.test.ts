@@ -61,7 +61,7 @@ test("Text in a subject or a name adds no header, and reads as nothing but itsel
     ...{ messageId: id, step: "thank-you", interviewerId: null, fromName: sly, replyTo: "a@example.com", toName: sly },
     ...{ subject: sly, text: `.\r\n${sly}` },
   };
-  const row = { id, to: "p@example.com", class: "note", content: { letter: "note", props } };
+  const row = { id, to: "p@example.com", class: "message", content: { email: "message", props } };
   const { raw, to } = await composeEmail({ row } as unknown as Parameters<typeof composeEmail>[0], after);
   const head = raw.toString().split("\r\n\r\n")[0]!;
   expect(to).toBe("p@example.com");

@@ -41,7 +41,7 @@ const signedIn = (who: Candidate | System) => {
 };
 
 /** As the action does: the link is looked at again when it is pressed. */
-async function held(kind: "feedback" | "reading", token: string, now: Date) {
+async function held(kind: "feedback" | "friend-review", token: string, now: Date) {
   const found = await findLinkHolder(kind, token, now);
   if ("endedReason" in found) throw new Refused(found.endedReason);
   return found.viewer;
@@ -139,7 +139,7 @@ export const presses: Record<string, Press> = {
   "draft-reviews/[token]#answerFriendReviewAction": {
     send: reading,
     press: async ({ token }, _who, now) =>
-      answerFriendReview(await held("reading", token, now), { verdict: "good to go", said: "" }, now),
+      answerFriendReview(await held("friend-review", token, now), { verdict: "good to go", comment: "" }, now),
   },
   "recipient/[token]#decideAsRecipientAction": {
     send: received,

@@ -51,7 +51,7 @@ const as = ({ userId }: { userId: string }): Candidate => ({ as: "candidate", us
 /** The link in the latest e-mail of this name, as its reader would find it. */
 async function linkIn(letter: string): Promise<string> {
   const rows = await transaction(system, (tx) => tx.select().from(outbox).orderBy(outbox.id));
-  const found = rows.filter(({ content }) => content.letter === letter).at(-1);
+  const found = rows.filter(({ content }) => content.email === letter).at(-1);
   return unseal(found!.content.sealed!).link!;
 }
 const tokenIn = async (letter: string) => (await linkIn(letter)).split(/[/=]/).at(-1)!;
@@ -215,12 +215,12 @@ export const ofPeople: Causes = {
   "a friend’s link is taken back before its letter has left": async (of) => {
     const input = askFriendInput.parse({ ...draftOf(of), id: id(), email: "ben@friend.example" });
     await askFriend(of.own, input, of.now);
-    await revokeFriendReview(of.own, { ...input, readingId: input.id }, of.now);
+    await revokeFriendReview(of.own, { ...input, friendReviewId: input.id }, of.now);
   },
   "a friend has read a draft": (of) =>
     answerFriendReview(
       { as: "client", linkId: of.ids.reading, workspaceId: of.ids.workspace },
-      { verdict: "good to go", said: "Fine" },
+      { verdict: "good to go", comment: "Fine" },
       of.now,
     ),
 };

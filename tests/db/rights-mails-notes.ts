@@ -49,7 +49,7 @@ async function give(of: Scene) {
 }
 
 /** What went well is the client's to read, or is not any more. */
-async function release(of: Scene, audience: "client" | "consultant") {
+async function share(of: Scene, audience: "client" | "consultant") {
   const { debrief: saved } = await getDebrief(of.own, of.ids.interview);
   const version = saved?.version ?? 0;
   const text = {
@@ -63,7 +63,7 @@ async function release(of: Scene, audience: "client" | "consultant") {
 }
 
 async function sendTheBrief(of: Scene) {
-  await release(of, "client");
+  await share(of, "client");
   const to = { to: "typed", toName: "Dana", toEmail: "dana@client.example" };
   const text = { subject: "About Amara", body: "The forecast went well." };
   const input = { interviewId: of.ids.interview, version: 1, ...to, ...text, reread: "yes", press: randomUUID() };
@@ -92,7 +92,7 @@ export const ofNotes: Causes = {
   "a brief goes to the client": sendTheBrief,
   "an answer that a brief is made from is taken back before it has left": async (of) => {
     await sendTheBrief(of);
-    await release(of, "consultant");
+    await share(of, "consultant");
   },
   "a draft is given to be read": give,
   "a client answers by link": (of) =>
@@ -101,11 +101,11 @@ export const ofNotes: Causes = {
       saveFeedbackByLinkInput.parse({ token: "x", version: "1", decision: "offer", strengths: "Sharp" }),
       of.now,
     ),
-  "what a client said is released, and taken back": async (of) => {
-    const { interview: interviewId, raw: feedbackId, released: releasedId } = of.ids;
-    const again = { interviewId, feedbackId, id: randomUUID(), over: releasedId, strengths: "Sharp" };
+  "what a client said is shared, and taken back": async (of) => {
+    const { interview: interviewId, raw: feedbackId, shared: sharedId } = of.ids;
+    const again = { interviewId, feedbackId, id: randomUUID(), over: sharedId, strengths: "Sharp" };
     await shareFeedback(of.inCharge, shareFeedbackInput.parse(again), of.now);
-    await unshareFeedback(of.inCharge, { interviewId, feedbackId, releasedId: again.id, reason: "Not so" }, of.now);
+    await unshareFeedback(of.inCharge, { interviewId, feedbackId, sharedId: again.id, reason: "Not so" }, of.now);
   },
   "what a client said is logged": (of) => {
     const said = { id: randomUUID(), interviewId: of.ids.interview, version: "2", decision: "undecided" };

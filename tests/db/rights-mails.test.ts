@@ -68,7 +68,7 @@ for (const [cause, bring] of Object.entries(causes))
     const { of, whose } = await scene();
     await bring(of);
     await of.post(of.now);
-    const sent = new Map((await rows()).map(({ id, content }) => [id, content.letter]));
+    const sent = new Map((await rows()).map(({ id, content }) => [id, content.email]));
     const came = server.received.map(({ to, mail }) => ({
       letter: sent.get(/<(.+)@/.exec(mail.messageId ?? "")?.[1] ?? "") ?? "?",
       reader: whose(to[0]!) ?? to[0]!,

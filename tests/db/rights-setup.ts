@@ -98,9 +98,9 @@ export async function agency() {
   const note = { step: "thank-you", interviewer_id: interviewer, body: "a draft", updated_at: now };
   await put("messages", { ...of, ...note, id: message });
   const from = { sender_user_id: user, recipient_key: "\\x01" };
-  const letter = { ...from, class: "note", to_address: "p@example.com", due_at: now, next_attempt_at: now };
-  const content = { letter: "note", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
-  await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `note:${interview}`, content });
+  const letter = { ...from, class: "message", to_address: "p@example.com", due_at: now, next_attempt_at: now };
+  const content = { email: "message", props: { messageId: message, step: "thank-you", interviewerId: interviewer } };
+  await put("outbox", { ...of, ...letter, id: randomUUID(), occasion: `message:${interview}`, content });
   await put("audit_events", { ...of, at: now, by: user, actor_kind: "candidate", verb: "lesson-added" });
   const reminded = { workspace_id: workspace, interview_id: interview, user_id: user };
   await put("reminders", { ...reminded, occasion: "x", reminded_at: now });

@@ -189,13 +189,13 @@ test("The agency's consultants may read what its writer has shared, and no more 
     row("audit_events", { ...here, at: now, by: one.consultant, actor_kind: "consultant", verb: "interview-edited" }),
   );
   const letter = {
-    class: "note",
+    class: "message",
     sender_user_id: one.consultant,
     recipient_key: "\\x01",
     to_address: "p@example.com",
     due_at: now,
     next_attempt_at: now,
-    content: { letter: "note", props: { messageId: one.message } },
+    content: { email: "message", props: { messageId: one.message } },
     occasion: "ours",
   };
   await db.unsafe(row("outbox", { ...here, ...letter }));

@@ -9,7 +9,7 @@ test("A candidate can write only in workspaces of which they are the candidate",
   const at = "2026-11-19T18:00:00Z";
   const there = { workspace_id: one.workspace, interview_id: one.interview };
   const mine = { candidate_user_id: other.user };
-  const letter = { class: "note", to_address: "x@example.com", due_at: at, next_attempt_at: at, content: {} };
+  const letter = { class: "message", to_address: "x@example.com", due_at: at, next_attempt_at: at, content: {} };
   const came = {
     interviewer: await changed("candidate", me, row("interviewers", { ...there, ...mine, name: "X" })),
     ownerless: await changed("candidate", me, row("interviewers", { ...there, name: "X" })),

@@ -159,7 +159,7 @@ test("A message to the consultant who looks after the interview here needs no pl
   await sendMessage(of.amara.viewer, await formOf(of.amara.viewer, key, evening), evening);
   const [letter] = await transaction(system, (tx) =>
     tx.execute<{ due: string; waits: string | null }>(
-      sql`select due_at as due, delay_reason as waits from outbox where interview_id = ${id}::uuid and class = 'note'`,
+      sql`select due_at as due, delay_reason as waits from outbox where interview_id = ${id}::uuid and class = 'message'`,
     ),
   );
   expect(letter).toMatchObject({ waits: null });
@@ -186,7 +186,7 @@ test("No e-mail of a person gets into the outbox without being counted, whoever 
     transaction(system, (tx) =>
       tx.execute(
         sql.raw(`insert into outbox (class, occasion, to_address, content, due_at, next_attempt_at${columns})
-          values ('invitation', gen_random_uuid()::text, 'x@example.org', '{"letter":"invitation","props":{}}', now(), now()${values})`),
+          values ('invitation', gen_random_uuid()::text, 'x@example.org', '{"email":"invitation","props":{}}', now(), now()${values})`),
       ),
     );
   await expect(insert("", "")).rejects.toThrow();

@@ -77,7 +77,7 @@ export const kinds: Record<string, Kind> = {
       await saveDraft(of.amara.viewer, await formOf(of.amara.viewer, key, now), now);
       const input = askFriendInput.parse({ ...key, id: randomUUID(), email, name: "Ben" });
       await askFriend(of.amara.viewer, input, now);
-      return () => revokeFriendReview(of.amara.viewer, { ...key, readingId: input.id }, now);
+      return () => revokeFriendReview(of.amara.viewer, { ...key, friendReviewId: input.id }, now);
     },
   },
   handover: {

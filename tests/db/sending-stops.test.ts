@@ -104,7 +104,7 @@ test("A stopped note is its writer's again, and its page says why", async () => 
   await decideAsRecipient(system, recipientToken(received), "stop sender", later(1));
   const { people } = await getInterviewPage(of.amara.viewer, interviewId!);
   const { state } = await getMessageView(of.amara.viewer, keyOf(interviewId!, "thank-you", people[0]!.id), later(2));
-  expect(state).toEqual({ kind: "writing", because: recipientStoppedMessage });
+  expect(state).toEqual({ kind: "writing", reason: recipientStoppedMessage });
 });
 
 test("A stop that comes while a message is claimed is respected when it is to be sent", async () => {

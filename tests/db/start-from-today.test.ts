@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { NotFound } from "@/lib/errors";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { startFromToday, undoStartFromToday } from "@/lib/planning/steps/commands/start-from-today";
 import { settleStep, waiveStep } from "@/lib/planning/steps/commands/step-events";

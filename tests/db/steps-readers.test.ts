@@ -93,7 +93,7 @@ test("Text that a candidate types at a step is read by both sides, as its field 
     waiveStepInput.parse({ interviewId: id, step: "tell-consultant", reason: "We spoke." }),
     evening,
   );
-  expect(JSON.stringify((await getInterviewPage(of.marta, id)).row.known)).toContain("We spoke.");
+  expect(JSON.stringify((await getInterviewPage(of.marta, id)).row.stepEvents)).toContain("We spoke.");
 });
 
 test.each(Object.entries(ways))(

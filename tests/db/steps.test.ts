@@ -67,7 +67,10 @@ test("R60 a chaser by phone keeps the result of the call", async () => {
   const monday = new Date("2026-11-23T10:00:00Z");
   await settleStep(viewer, { ...which(id, "chaser"), how: "call", note: "Decision on Friday.", on: "" }, monday);
   const { row } = await getInterviewPage(viewer, id);
-  expect(row.known.find((one) => one.step === "chaser")).toMatchObject({ how: "call", reason: "Decision on Friday." });
+  expect(row.stepEvents.find((one) => one.step === "chaser")).toMatchObject({
+    how: "call",
+    reason: "Decision on Friday.",
+  });
 });
 
 test("a snoozed step returns by itself", async () => {

@@ -21,7 +21,7 @@ import { saveDebrief } from "@/lib/record/debriefs/commands/save";
 import { markDebriefReadInput, raiseConcernInput, saveDebriefInput } from "@/lib/record/debriefs/input";
 import { type Candidate, type Consultant, system } from "@/lib/viewer";
 import { propsOf } from "../setup/contents";
-import { logForm, releaseForm } from "./client-feedback-setup";
+import { logForm, shareForm } from "./client-feedback-setup";
 import { given, noted } from "./drafts-setup";
 
 // The interview was on Thursday 19 November, 16:30 to 17:30. Marta looks after it; Joel, a colleague, does each thing on Friday at noon.
@@ -87,7 +87,7 @@ async function brief(of: Of) {
     workspaceId: workspaceId!,
     interviewId: interviewId!,
     candidateUserId,
-    props: propsOf("note", letter),
+    props: propsOf("message", letter),
   };
   await transaction(system, (tx) => settleSentBriefs(tx, [sent], noon));
   // In time the letter itself is forgotten.
@@ -139,21 +139,21 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "tells the candidate",
     "told-candidate",
-    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon),
+    (of) => addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon),
   ],
   [
     "keeps the promise to tell the candidate",
     "update-the-candidate",
     async (of) => {
       await hears(of.marta, of, { updateDay: "2026-11-20" }, before(2));
-      await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon);
+      await addUpdate(of.joel, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon);
     },
   ],
   ["logs what the client said", "gather-feedback", (of) => logged(of, of.joel, noon)],
   [
     "shares the feedback",
     "share-feedback",
-    async (of) => shareFeedback(of.joel, releaseForm(of, await logged(of, of.marta, before(2))), noon),
+    async (of) => shareFeedback(of.joel, shareForm(of, await logged(of, of.marta, before(2))), noon),
   ],
   [
     "keeps the feedback back",
@@ -168,7 +168,7 @@ export const deeds: [what: string, step: string, act: (of: Awaited<ReturnType<ty
   [
     "returns the draft",
     "read-a-draft",
-    async (of) => returnDraft(of.joel, { ...(await giveDraft(of)), because: "Shorter" }, noon),
+    async (of) => returnDraft(of.joel, { ...(await giveDraft(of)), reason: "Shorter" }, noon),
   ],
   ["sends the brief", "brief", brief],
 ];

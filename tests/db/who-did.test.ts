@@ -7,7 +7,7 @@ import { getMessageView } from "@/lib/mail/messages/queries/message";
 import { handOverCandidate } from "@/lib/people/candidates/commands/hand-over";
 import { addUpdate } from "@/lib/planning/desk/commands";
 import { addUpdateInput } from "@/lib/planning/desk/input";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan, consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { whoDid, whoDidShort } from "@/lib/planning/plan/rules/who-did";
 import { settleStep, snoozeStep } from "@/lib/planning/steps/commands/step-events";
@@ -100,7 +100,7 @@ test.each(deeds)(
 
 test("True statements: what Marta does herself is told as hers, also after a hand-over to Joel.", async () => {
   const of = await setUp();
-  await addUpdate(of.marta, addUpdateInput.parse({ id: of.id, what: "told", how: "call" }), noon);
+  await addUpdate(of.marta, addUpdateInput.parse({ id: of.id, what: "updated", how: "call" }), noon);
   await handOverCandidate(of.marta, { id: of.candidateId, to: of.joel.userId, from: of.marta.userId }, handedOver);
   expect(await told(of.viewer, of, "told-candidate")).toEqual(["Marta told you where things stand today at 12:00."]);
 });
@@ -140,7 +140,7 @@ test("True statements: a step that a colleague put off is still whose it is.", a
 test("R41 The page of the note says that the agency approved it, or returned it, where a colleague did.", async () => {
   for (const act of [
     approveDraft,
-    (...[by, on, at]: Parameters<typeof approveDraft>) => returnDraft(by, { ...on, because: "Shorter" }, at),
+    (...[by, on, at]: Parameters<typeof approveDraft>) => returnDraft(by, { ...on, reason: "Shorter" }, at),
   ]) {
     const of = await setUp();
     await act(of.joel, await giveDraft(of), noon);

@@ -162,8 +162,8 @@ test("R41 a friend reads a draft by link, without an account and once", async ({
   await expect(amara.getByText("Shorter.")).toBeVisible();
 });
 
-/** Amara's debrief of this world's interview, released to the client as `audience` says, and no brief of it yet. */
-async function released(here: World, word: string) {
+/** Amara's debrief of this world's interview, shared with the client as `audience` says, and no brief of it yet. */
+async function sharedWithClient(here: World, word: string) {
   const { getDebrief } = await import("../../lib/record/debriefs/queries");
   const { saveDebriefInput } = await import("../../lib/record/debriefs/input");
   const { saveDebrief } = await import("../../lib/record/debriefs/commands/save");
@@ -184,7 +184,7 @@ async function released(here: World, word: string) {
 test("Without script a brief is saved by its button", async ({ browser, baseURL }) => {
   const word = wordOf();
   const here = await world(word);
-  const { page } = await released(here, word);
+  const { page } = await sharedWithClient(here, word);
   const marta = await as(browser, here.inCharge, baseURL!, false);
   await marta.goto(page);
   await marta.getByRole("textbox", { name: "The brief" }).fill("Hello Priya,\n\nShorter.");
@@ -202,7 +202,7 @@ test("A brief is made from what was shared, stops when that is withdrawn, and is
   test.setTimeout(180_000);
   const word = wordOf();
   const here = await world(word);
-  const { say, page } = await released(here, word);
+  const { say, page } = await sharedWithClient(here, word);
 
   const marta = await as(browser, here.inCharge, baseURL!);
   await marta.goto(page);

@@ -1,4 +1,5 @@
-import { addDays, dayOf, HOUR } from "@/lib/dates";
+import { addDays, dayOf } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { expect, type Person, test } from "../setup/e2e";
 import { had, midday, viaMarta } from "../setup/had";
 import { queuedChaser } from "../setup/queued";

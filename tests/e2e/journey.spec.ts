@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { addDays, dayOf, HOUR, timeOf } from "@/lib/dates";
+import { addDays, dayOf, timeOf } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { expect, login, newPerson, test } from "../setup/e2e";
 import { midday as zone } from "../setup/had";
 import { haveLeft } from "../setup/walking";

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { dayOf, HOUR } from "../../lib/dates";
+import { dayOf } from "../../lib/dates";
+import { HOUR } from "../../lib/durations";
 import { expect, test } from "../setup/e2e";
 import { had, midday } from "../setup/had";
 import { own, people, thanking, whoIs, wishedToSay } from "../setup/thanking";

@@ -15,7 +15,7 @@ test("A name with an address in it is refused beside its field, and a corrected 
   const own = page.getByLabel("Your name");
   await own.fill("Royal Mail: pay at https://evil.example/x");
   await page.getByRole("button", { name: "Save", exact: true }).first().click();
-  await expect(page.getByText("The name can't contain a web address.").first()).toBeVisible();
+  await expect(page.getByText("The name can’t contain a web address.").first()).toBeVisible();
   await expect(own).toHaveValue("Royal Mail: pay at https://evil.example/x");
   await look(page, "name-refused");
   await own.fill("\u200bنگار می\u200cخواهم \u200e");

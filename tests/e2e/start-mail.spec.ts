@@ -113,7 +113,7 @@ test("The demo of an earlier start gets no mail from a real mail server", async 
   await second.tick(8);
   expect((await second.counts())!.people).toBe(filled!.people);
   expect(real.tried).toEqual([]);
-  expect(second.output()).toContain("mail to them is not sent and they can't sign in.");
+  expect(second.output()).toContain("mail to them is not sent and they can’t sign in.");
   expect(second.output()).not.toContain("Sign in with");
   await second.end();
 });
@@ -124,7 +124,7 @@ test("DEMO=yes adds the demo beside a real mail server, which gets no mail for i
   await asked.tick(8);
   expect((await asked.counts())!.people).toBeGreaterThan(5);
   expect(real.tried).toEqual([]);
-  expect(asked.output()).toContain("mail to them is not sent and they can't sign in.");
+  expect(asked.output()).toContain("mail to them is not sent and they can’t sign in.");
   await asked.end();
 
   const home = await start(newFolder(), { DEMO: "no" });

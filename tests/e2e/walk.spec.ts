@@ -100,7 +100,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await flash(marta, /A question that the candidate had scheduled is called back/);
     await shoot(marta, "09-so-far");
     await marta.goto(oursAt("/history"));
-    await expect(marta.getByText(/called back.*Dana Whitlock named a new day/)).toBeVisible();
+    await expect(marta.getByText(/Scheduled message cancelled.*Dana Whitlock named a new day/)).toBeVisible();
     await amara.goto(`/me/messages/${at.id}/chaser`);
     await expect(amara.getByText(/Dana Whitlock named a new day/)).toBeVisible();
     await shoot(amara, "09-chaser");
@@ -110,7 +110,7 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await desk("Amara Okafor");
   });
 
-  await stage("Marta releases her version with a preview; Amara reads it beside her debrief", async () => {
+  await stage("Marta shares her version with a preview; Amara reads it beside her debrief", async () => {
     await marta.goto(oursAt("/feedback"));
     await press(marta, /^Log it: nothing is decided yet/);
     await flash(marta, /^Logged/);
@@ -119,10 +119,10 @@ test("The candidate, the consultant and the client’s contact follow one interv
     await marta.getByLabel("Tips for next time").fill("Say the numbers first.");
     await expect(preview).toContainText("Practise SQL joins aloud.");
     await expect(preview).not.toContainText(new RegExp(raw.join("|")));
-    await shoot(marta, "10-release");
+    await shoot(marta, "10-share");
     await press(marta, "Release to Amara");
     await flash(marta, /^Released/);
-    await shoot(marta, "10-released");
+    await shoot(marta, "10-shared");
     await hoursPass(3, at.id);
     await post.arrives("marta", /^A client has answered$/);
     // R22: no reminder between the debrief and the evening; new things are on Today.
@@ -172,19 +172,11 @@ test("The candidate, the consultant and the client’s contact follow one interv
     "Both read the history; nothing of the client’s own words is anywhere on Amara’s side, nor hers on Marta’s",
     async () => {
       await marta.goto(oursAt("/history"));
-      for (const words of [
-        /You\s*Feedback released/,
-        /Amara Okafor\s*Feedback read/,
-        /Dana Whitlock\s*Client feedback/,
-      ])
+      for (const words of [/You\s*Feedback shared/, /Amara Okafor\s*Feedback read/, /Dana Whitlock\s*Client feedback/])
         await expect(marta.locator("main")).toContainText(words);
       await shoot(marta, "12-history");
       await amara.goto(hersAt("/history"));
-      for (const words of [
-        /Marta Lindqvist\s*Feedback released/,
-        /You\s*Feedback read/,
-        /Dana Whitlock named a new day/,
-      ])
+      for (const words of [/Marta Lindqvist\s*Feedback shared/, /You\s*Feedback read/, /Dana Whitlock named a new day/])
         await expect(amara.locator("main")).toContainText(words);
       await shoot(amara, "12-history");
       for (const path of [

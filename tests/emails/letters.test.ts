@@ -3,7 +3,7 @@ import { type EmailPropsByName, emailRegistry } from "@/emails/registry";
 import { renderEmail } from "@/emails/render";
 
 const names = Object.keys(emailRegistry) as (keyof EmailPropsByName)[];
-const ours = names.filter((name) => name !== "note" && name !== "copy");
+const ours = names.filter((name) => name !== "message" && name !== "copy");
 const hostile = `<img src=x onerror=alert(1)>"'&<!--<script>alert(1)</script>\u0000\u001b[31m`;
 
 const preview = (name: keyof EmailPropsByName) => renderEmail(name, emailRegistry[name].PreviewProps as never);
@@ -58,10 +58,10 @@ test.each(ours)("%s has at most one button, and supports a dark screen", async (
 });
 
 test("a note reads as one person wrote it to another: one small line of ours is at its foot", async () => {
-  const { html, text, subject } = await preview("note");
+  const { html, text, subject } = await preview("message");
   const line = "Sent with Followthrough. Report this message or get no more";
   const link = "https://followthrough.example/recipient/AbC";
-  expect(text).toBe(`${emailRegistry.note.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
+  expect(text).toBe(`${emailRegistry.message.PreviewProps.text}\n\n-- \n${line}:\n${link}\n`);
   expect(html).toContain(`Sent with Followthrough. <a href="${link}">Report this message or get no more</a>`);
   expect(`${subject}${html.replace(/<p style="[^"]*font-size:12px.*?<\/p>/, "")}`).not.toMatch(
     /followthrough|unsubscribe|https?:/i,
@@ -69,7 +69,7 @@ test("a note reads as one person wrote it to another: one small line of ours is 
   expect(html).toContain("Best wishes,</span><span><br/>Amara Okafor");
 });
 
-test.each(["note", "invitation", "handover", "client-feedback", "reading"] as const)(
+test.each(["message", "invitation", "handover", "client-feedback", "friend-review"] as const)(
   "%s says how to report it or get no more",
   async (name) => {
     const { html, text } = await preview(name);
@@ -79,8 +79,8 @@ test.each(["note", "invitation", "handover", "client-feedback", "reading"] as co
 );
 
 test("a subject is one line, whatever was typed into it", async () => {
-  const props = { ...emailRegistry.note.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };
-  expect((await renderEmail("note", props)).subject).toBe("Thank you Bcc: eve@example.org");
+  const props = { ...emailRegistry.message.PreviewProps, subject: "Thank you\r\nBcc: eve@example.org" };
+  expect((await renderEmail("message", props)).subject).toBe("Thank you Bcc: eve@example.org");
 });
 
 test("a reminder counts in words what it lists, and what it leaves to the page", async () => {

@@ -10,7 +10,7 @@ import { honestCompanies, honestNames, hostileNames } from "../setup/names";
 const linkify = new LinkifyIt().tlds([...tlds, "example"]).set({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true });
 const linksIn = (text: string) => (linkify.match(text) ?? []).map(({ text: found }) => found);
 
-const ours = (Object.keys(emailRegistry) as (keyof EmailPropsByName)[]).filter((name) => name !== "note");
+const ours = (Object.keys(emailRegistry) as (keyof EmailPropsByName)[]).filter((name) => name !== "message");
 
 /** The same props with every text of a person's in them, however deep, made hostile. */
 function poisoned(value: unknown, hostile: string): unknown {

@@ -25,7 +25,7 @@ async function claimed() {
   const more = JSON.stringify([{ workspaceId: someone.workspaceId, interviewId: id, step: "chaser", forId: null }]);
   const add = () =>
     transaction(system, (tx) =>
-      tx.execute(sql`update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${more}::jsonb)
+      tx.execute(sql`update outbox set content = jsonb_set(content, '{props,items}', (content #> '{props,items}') || ${more}::jsonb)
         where id = ${row!.id}::uuid`),
     );
   return { row: row!, add };

@@ -55,12 +55,12 @@ test("An undelivered note stays with its message, a sent one does not", async ()
 });
 
 const note = async (occasion: string) => ({
-  class: "note" as const,
+  class: "message" as const,
   occasion,
   toAddress: "priya@northwind.example",
   senderUserId: randomUUID(),
   recipientKey: Buffer.from("priya"),
-  content: { letter: "note" as const, props: emailRegistry.note.PreviewProps },
+  content: { email: "message" as const, props: emailRegistry.message.PreviewProps },
   dueAt: began,
   nextAttemptAt: began,
 });

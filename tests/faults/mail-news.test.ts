@@ -65,7 +65,7 @@ test("R41 a returned draft is in its writer's next e-mail, with the sentence; th
   await sendTo(url, later(1));
   const read = received.find((delivery) => delivery.mail.text?.includes("Read the candidate"));
   expect(read?.mail.text).toMatch(/Open your desk:\nhttp:\/\/localhost:3000\/w\/\S+\n/);
-  await returnDraft(of.marta, { ...draft, because: "Name one thing you talked about." }, later(125));
+  await returnDraft(of.marta, { ...draft, reason: "Name one thing you talked about." }, later(125));
   await sweepAt(later(126));
   await sendTo(url, later(126));
   const back = received.findLast((delivery) => delivery.to.includes(of.amara.email));

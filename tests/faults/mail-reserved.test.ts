@@ -42,7 +42,7 @@ test("The demo of an earlier start writes to none of its invented people for a w
   expect(real.tried).toEqual([]);
   const [became] =
     await db`select count(*)::int as letters, count(*) filter (where class = 'reminder')::int as reminders,
-    count(*) filter (where sent_at > ${began.toISOString()} and class <> 'note')::int as sent from outbox`;
+    count(*) filter (where sent_at > ${began.toISOString()} and class <> 'message')::int as sent from outbox`;
   expect(became!.reminders).toBeGreaterThan(3);
   expect(became!.sent).toBe(0);
 }, 120_000);

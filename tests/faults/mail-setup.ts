@@ -33,7 +33,7 @@ export const nothingWaits = () =>
 
 /** An e-mail that needs nothing but an address. */
 export async function letterTo(to: string, dueAt = noon): Promise<string> {
-  const mail = { letter: "address-changed", props: { newAddress: "new@example.com" } } as const;
+  const mail = { email: "address-changed", props: { newAddress: "new@example.com" } } as const;
   const queued = await transaction(system, (tx) =>
     enqueue(tx, { ...mail, to, dueAt, occasion: `test:${randomUUID()}` }),
   );

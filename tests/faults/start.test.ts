@@ -55,7 +55,7 @@ test("A setting of the file that ENV_FILE names is read, and the environment win
 refuses(
   "A file of settings that is not there is named",
   { ENV_FILE: "/no/such" },
-  /^The settings in \/no\/such \(ENV_FILE\) can't be read: there is no such file\.$/,
+  /^The settings in \/no\/such \(ENV_FILE\) can’t be read: there is no such file\.$/,
 );
 
 refuses("So is one that no machine has", { PORT: "70000" }, /^PORT must be a number/);
@@ -111,7 +111,7 @@ test("A port that is in use is reported as busy", async () => {
 test("A data folder that is a file cannot be used", async () => {
   writeFileSync(join(folder, "file"), "");
   const { code, output } = await start({ DATA_DIR: join(folder, "file") });
-  expect(output).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can't be used: it is a file.`);
+  expect(output).toBe(`The data folder ${join(folder, "file")} (DATA_DIR) can’t be used: it is a file.`);
   expect(code).toBe(1);
 });
 
@@ -122,7 +122,7 @@ test("A data folder that this user may not read cannot be used either", async ()
   chmodSync(folder, 0o755);
   const { code, output } = await start({ DATA_DIR: closed }, asRoot ? 65534 : undefined);
   expect(output).toBe(
-    `The data folder ${closed} (DATA_DIR) can't be used: it may not be read or written by this user.`,
+    `The data folder ${closed} (DATA_DIR) can’t be used: it may not be read or written by this user.`,
   );
   expect(code).toBe(1);
 });

@@ -63,7 +63,7 @@ export const actions: Record<string, Action> = {
   "me/interviews/[id]/lessons#keepLessonsAction": button(interview("/lessons"), lesson),
   "me/interviews/[id]/lessons#markFeedbackReadAction": button(interview("/lessons"), {
     id: ":interview",
-    feedbackId: ":released",
+    feedbackId: ":shared",
   }),
   "me/interviews/[id]/lessons#removeLessonAction": button(interview("/lessons"), lesson),
   "me/interviews/[id]/steps#settleStepAsCandidateAction": onStep({ how: "email" }),
@@ -111,10 +111,10 @@ export const actions: Record<string, Action> = {
     },
   ),
   "w/[workspace]/interviews/[id]/feedback#shareFeedbackAction": onFeedback({
-    ...{ id: ":new", feedbackId: ":raw", over: ":released", strengths: "forged" },
+    ...{ id: ":new", feedbackId: ":raw", over: ":shared", strengths: "forged" },
   }),
   "w/[workspace]/interviews/[id]/feedback#unshareFeedbackAction": onFeedback({
-    ...{ feedbackId: ":raw", releasedId: ":released", reason: "forged" },
+    ...{ feedbackId: ":raw", sharedId: ":shared", reason: "forged" },
   }),
   "w/[workspace]/interviews/[id]/feedback#keepFeedbackPrivateAction": onFeedback({
     feedbackId: ":raw",
@@ -138,7 +138,7 @@ export const actions: Record<string, Action> = {
     done: "yes",
   }),
   "me/messages/[interview]#askFriendAction": form(message, { ...step, id: ":new", email: "forged@example.com" }),
-  "me/messages/[interview]#revokeFriendReviewAction": onMessage({ readingId: ":reading" }),
+  "me/messages/[interview]#revokeFriendReviewAction": onMessage({ friendReviewId: ":reading" }),
   "me/messages/[interview]#cancelDraftReviewAction": onMessage(),
   "me/interviews#editInterviewAsCandidateAction": form(interview("/edit"), {
     id: ":interview",

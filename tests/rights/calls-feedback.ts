@@ -13,7 +13,7 @@ const typed = { token: "x", version: "1", strengths: "forged" };
 const logged = { ...typed, version: "9", interviewId: id, on: ":today", at: ":now" };
 const zone = { add: { zone: "UTC" } };
 
-/** What clients said and what of it is released, what second readers say of drafts, and briefs. */
+/** What clients said and what of it is shared, what second readers say of drafts, and briefs. */
 export const onFeedback: Record<string, Call> = {
   "planning/desk/queries#getDesk": call(members, { who: "all", client: "", state: "all", ours: "", theirs: "" }, "UTC"),
   "record/client-feedback/queries/feedback-view#getClientFeedbackView": call(member, id),
@@ -79,18 +79,18 @@ export const onFeedback: Record<string, Call> = {
   }),
   "record/client-feedback/commands/links#revokeLink": call(lead, link),
   "record/client-feedback/commands/share#shareFeedback": sent(lead, "record/client-feedback#shareFeedbackInput", {
-    ...{ ...raw, id: ":new", over: ":released", strengths: "forged" },
+    ...{ ...raw, id: ":new", over: ":shared", strengths: "forged" },
   }),
   "record/client-feedback/commands/share#unshareFeedback": call(lead, {
     ...raw,
-    releasedId: ":released",
+    sharedId: ":shared",
     reason: "forged",
   }),
   "record/client-feedback/commands/share#keepFeedbackPrivate": call(lead, { ...raw, reason: "forged" }),
-  "record/feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":released" }),
+  "record/feedback/commands#markFeedbackRead": call(his, { id, feedbackId: ":shared" }),
   "mail/draft-reviews/commands/answer-friend-review#answerFriendReview": call(
     { ...byFriend, link: "refused", otherLink: "refused" },
-    { verdict: "good to go", said: "forged" },
+    { verdict: "good to go", comment: "forged" },
   ),
   "mail/draft-reviews/commands/ask#askForDraftReview": sent(his, "mail/messages#saveDraftInput", {
     ...mineOf,
@@ -111,9 +111,9 @@ export const onFeedback: Record<string, Call> = {
     email: "forged@example.com",
     name: "",
   }),
-  "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, readingId: ":reading" }),
+  "mail/draft-reviews/commands/friends#revokeFriendReview": call(his, { ...mineOf, friendReviewId: ":reading" }),
   "mail/draft-reviews/commands/review#commentOnDraft": call(lead, { ...draft, version: 1, quote: "", body: "forged" }),
-  "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, because: "forged" }),
+  "mail/draft-reviews/commands/review#returnDraft": call(lead, { ...draft, version: 1, reason: "forged" }),
   "mail/draft-reviews/commands/review#approveDraft": call(lead, { ...draft, version: 1 }),
   "mail/draft-reviews/commands/pass-on#passOnDraft": sent(lead, "mail/draft-reviews#passOnDraftInput", {
     ...draft,

@@ -23,7 +23,7 @@ const kinds = [
   "brief",
   "raw",
   "byLink",
-  "released",
+  "shared",
   "concern",
   "link",
   "linkToken",

@@ -73,7 +73,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
     line("-    -  -    -    -    -    yes  -    -    ", "the client is asked by link"),
     line("-    -  -    -    -    -    -    -    -    ", "the client’s link is closed before its letter has left"),
   ],
-  reading: [
+  "friend-review": [
     line("-    -  -    -    -    -    -    yes  -    ", "a friend is asked to read a draft"),
     line("-    -  -    -    -    -    -    -    -    ", "a friend’s link is taken back before its letter has left"),
   ],
@@ -96,7 +96,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
     line("yes  -  -    -    -    -    -    -    -    ", "a friend has read a draft"),
     line("-    -  yes  -    -    -    -    -    -    ", "a client answers by link"),
   ],
-  note: [
+  message: [
     line("-    -  -    -    -    -    yes  -    -    ", "a note goes to an interviewer directly"),
     line("-    -  -    -    -    -    yes  -    -    ", "a note goes to an interviewer, where the rule is copy"),
     line("-    -  -    -    -    -    yes  -    -    ", "a note is passed on by the consultant"),
@@ -117,7 +117,7 @@ export const mails: Record<keyof EmailPropsByName, readonly Line[]> = {
 
 /** Events without an e-mail: they are read on the desk and in the plan, not in a mailbox. */
 export const silent = [
-  "what a client said is released, and taken back",
+  "what a client said is shared, and taken back",
   "what a client said is logged",
   "a draft is given to be read",
 ] as const;

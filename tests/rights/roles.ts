@@ -1,14 +1,15 @@
 /**
  * WHO MAY DO WHAT: the table of roles and resources of the whole product. It stands in this folder as plain data, and every cell of
- * it is tried: over HTTP by tests/e2e/rights.spec.ts, and below HTTP by tests/db/rights-{calls,mails,links,tables}.test.ts.
+ * it is tried: over HTTP by tests/e2e/rights.spec.ts, and below HTTP by tests/db/rights-{calls,mails,links,tables,columns}.test.ts.
  *
  *   pages.ts     every page and route of app          tried as each role, GET
  *   actions.ts   every server action and live route   tried as each role, with somebody's ids, and with ids of two agencies mixed
  *   files.ts     every calendar, export, message file    tried as each role, with what it says
- *   mails.ts     every letter, by its causes          brought about, sent for real, and looked for in every mailbox
- *   links.ts     every press behind a link            in each state of the link: somebody else's, run out, taken back, twice
+ *   mails.ts     every e-mail, by its causes          brought about, sent for real, and looked for in every mailbox
+ *   links.ts     every action behind a link           in each state of the link: somebody else's, run out, taken back, twice
  *   calls.ts     every query and command              called as each kind of viewer, against somebody else's records
  *   tables.ts    every table of the database          each verb, in SQL, in each role's own name
+ *   columns.ts   every column that a side may write   written in SQL by each side
  *
  * The tests fail when something exists that is not in the table, or the other way about. To add something, add one line: its name,
  * the row below that says who may, and where or what is sent. ":interview", ":client" and so on stand for ids of one agency's world

@@ -30,7 +30,8 @@ async function people(word: string) {
   const { openSession } = await import("../../lib/people/accounts/commands/sessions");
   const { findSession } = await import("../../db/client");
   const { hashToken } = await import("../../lib/viewer");
-  const { dayOf, timeOf, HOUR, MINUTE } = await import("../../lib/dates");
+  const { dayOf, timeOf } = await import("../../lib/dates");
+  const { HOUR, MINUTE } = await import("../../lib/durations");
 
   const system = { as: "system" as const };
   const now = new Date();
@@ -88,7 +89,8 @@ async function written(viewer: Candidate, ids: Ids, word: string) {
   const { addLesson } = await import("../../lib/record/lessons/commands");
   const { saveDraftInput } = await import("../../lib/mail/messages/input");
   const { saveDraft } = await import("../../lib/mail/messages/commands/save");
-  const { dayOf, timeOf, MINUTE } = await import("../../lib/dates");
+  const { dayOf, timeOf } = await import("../../lib/dates");
+  const { MINUTE } = await import("../../lib/durations");
 
   const now = new Date();
   const { people: met } = await getInterviewPage(viewer, ids.interview);
@@ -202,7 +204,7 @@ async function put(ids: Ids, { inCharge }: Viewers, word: string) {
       ...{
         ...owned,
         ...feedbackText,
-        id: ids.released,
+        id: ids.shared,
         clientFeedbackId: ids.raw,
         source: "consultant",
         sharedAt: now,

@@ -45,7 +45,7 @@ const states: Record<string, Facts> = {
   },
   "a draft was returned": {
     ...underDana,
-    draftReviews: [{ ...draft, readAt: before(9), verdict: "returned", because: "Shorter" }],
+    draftReviews: [{ ...draft, readAt: before(9), verdict: "returned", returnedReason: "Shorter" }],
   },
   "the notes were passed on": {
     ...underDana,
@@ -88,7 +88,7 @@ const states: Record<string, Facts> = {
   "it was cancelled": { ...underDana, cancelledAt: before(15) },
 };
 
-const isOver = ({ status: standing }: Step) => standing === "done" || standing === "obsolete";
+const isOver = ({ status }: Step) => status === "done" || status === "obsolete";
 const wordsOf = (step: Step) => [step.title, step.why, step.because, step.locked].filter(Boolean).join(" | ");
 const find = (steps: Step[], name: StepName) => steps.find((step) => step.step === name);
 
@@ -197,12 +197,12 @@ test("True statements: the timeline shows another consultant's work on the new c
 });
 
 test("True statements: work for the candidate names the consultant who did it.", () => {
-  const known = [
+  const stepEvents = [
     { step: "asked-client", kind: "done", at: before(9), how: "call", reason: "" },
     { step: "told-candidate", kind: "done", at: "2026-09-23T11:00:00Z", how: "call", reason: "" },
   ] as const;
   const row = {
-    ...{ known, promised: [], heard: [], concern: null, consultantName: "Joel Brandt", company: "Northwind" },
+    ...{ stepEvents, promised: [], answers: [], concern: null, consultantName: "Joel Brandt", company: "Northwind" },
     ...{ zone: "Europe/London", handedOver: [{ ...dana, before: null }], consultantUserId: "joel" },
     ...{ candidateUserId: "amara", agencyName: "Pennant Recruitment" },
   };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { DAY, dayOf, HOUR } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import { readPlanner } from "@/lib/planning/plan/input";
 import { formatTimeRange, weekdayName } from "@/lib/platform/words/dates";
 import { resolveInterviewTimes } from "@/lib/record/interviews/commands/times";

@@ -118,28 +118,28 @@ test.each(links)("$name accepts a link as it is pasted, and says why it refuses 
     expect(read(typed), JSON.stringify(typed)).toBe(kept);
   for (const [typed, reason] of [
     ...[
-      ["javascript:alert(1)", "can't begin with “javascript:”."],
-      ["JavaScript:alert(1)//x.example", "can't begin with “JavaScript:”."],
+      ["javascript:alert(1)", "can’t begin with “javascript:”."],
+      ["JavaScript:alert(1)//x.example", "can’t begin with “JavaScript:”."],
     ],
     ...[
-      ["data:text/html,x", "can't begin with “data:”."],
-      ["java\u200bscript:x.y", "can't begin with “javascript:”."],
+      ["data:text/html,x", "can’t begin with “data:”."],
+      ["java\u200bscript:x.y", "can’t begin with “javascript:”."],
     ],
     ...[
-      ["vbscript:x.y/z", "can't begin with “vbscript:”."],
-      ["tel:+442079460102", "can't begin with “tel:”."],
+      ["vbscript:x.y/z", "can’t begin with “vbscript:”."],
+      ["tel:+442079460102", "can’t begin with “tel:”."],
     ],
     ...[
-      ["mailto:ann@example.com", "can't begin with “mailto:”."],
-      ["ftp://x.example/y", "can't begin with “ftp:”."],
+      ["mailto:ann@example.com", "can’t begin with “mailto:”."],
+      ["ftp://x.example/y", "can’t begin with “ftp:”."],
     ],
     ...[
       ["ann@example.com", "not an e-mail address."],
-      ["Room 5", "can't have spaces in it."],
+      ["Room 5", "can’t have spaces in it."],
       ["zoom", "has to be a whole web address"],
     ],
     ...[
-      ["zoom.us /j/1", "can't have spaces"],
+      ["zoom.us /j/1", "can’t have spaces"],
       ["https://", "a whole web address"],
       ["https://zoom", "a whole web address"],
     ],

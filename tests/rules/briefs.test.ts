@@ -30,13 +30,13 @@ const given = {
 };
 
 test("R15 R33 A brief is made of the shared answers: interest, clarifications, and a concern with its result", () => {
-  const released = [
+  const sharedAnswers = [
     answer("wanted_why", "I like the forecasting work."),
     answer("wished_said", "That I led a pricing project."),
     answer("concerns", "Is the on-call rota shared?"),
     answer("caught_interest", "Churn models", "p"),
   ];
-  const { subject, body } = composeBrief({ ...given, released, result: "It is, one week in six." });
+  const { subject, body } = composeBrief({ ...given, sharedAnswers, result: "It is, one week in six." });
   expect(subject).toBe("Amara Okafor: Data analyst role at Northwind");
   expect(body).toBe(`Hello,
 
@@ -63,17 +63,21 @@ Marta Lindqvist`);
 });
 
 test("R15 The result of a concern is mentioned only with a shared concern", () => {
-  const { body } = composeBrief({ ...given, released: [], result: "They share the rota." });
+  const { body } = composeBrief({ ...given, sharedAnswers: [], result: "They share the rota." });
   expect(body).not.toContain("rota");
   expect(body).not.toContain("what they would like you to know");
 });
 
 test("Answers that were withdrawn or changed since are named, one by one", () => {
-  const released = [answer("concerns", "One"), answer("caught_interest", "Two", "p"), answer("went_well", "Three")];
-  const used = usedBriefAnswers(released);
-  expect(outdatedBriefAnswers(used, released)).toEqual([]);
+  const sharedAnswers = [
+    answer("concerns", "One"),
+    answer("caught_interest", "Two", "p"),
+    answer("went_well", "Three"),
+  ];
+  const used = usedBriefAnswers(sharedAnswers);
+  expect(outdatedBriefAnswers(used, sharedAnswers)).toEqual([]);
   expect(outdatedBriefMessage([], "Amara Okafor", people)).toBeNull();
-  const [, , well] = released;
+  const [, , well] = sharedAnswers;
   const lost = outdatedBriefAnswers(used, [{ ...well!, updatedAt: "2026-11-19T19:00:00.000Z" }]);
   expect(outdatedBriefMessage(lost, "Amara Okafor", people)).toBe(
     "Amara has taken back “Concerns they did not raise” and “What caught the interviewer’s interest” (Priya Shah) since this was written. Amara has changed “What went well” since this was written. Take out of the text what it said, then say so here.",
@@ -81,18 +85,18 @@ test("Answers that were withdrawn or changed since are named, one by one", () =>
 });
 
 test("The same moment in another form of text is the same moment", () => {
-  const released = [answer("went_well", "Three")];
+  const sharedAnswers = [answer("went_well", "Three")];
   expect(
     outdatedBriefAnswers(
       [{ field: "went_well", interviewerId: null, updatedAt: "2026-11-19T18:00:00+00:00" }],
-      released,
+      sharedAnswers,
     ),
   ).toEqual([]);
 });
 
 test("A brief greets the chosen person, and says whose view it is of what went well", () => {
-  const released = [answer("went_well", "The case study.")];
-  const body = (to?: string) => composeBrief({ ...given, released, to }).body;
+  const sharedAnswers = [answer("went_well", "The case study.")];
+  const body = (to?: string) => composeBrief({ ...given, sharedAnswers, to }).body;
   expect(body("Dana Whitlock")).toMatch(/^Dear Dana,\n\n/);
   expect(body()).toMatch(/^Hello,\n\n/);
   expect(body()).toContain("What went well in the interview, as Amara sees it:\nThe case study.");

@@ -44,7 +44,7 @@ test("A row knows the line on which it begins, after empty lines and line breaks
 });
 
 test("An unreadable file says why and where", () => {
-  expect(() => parseCsvTable('name\nA\n"B\nC\n')).toThrow("Line 3 can't be read as CSV");
+  expect(() => parseCsvTable('name\nA\n"B\nC\n')).toThrow("Line 3 can’t be read as CSV");
   expect(() => parseCsvTable("name\n")).toThrow("There are no rows here");
   expect(() => parseCsvTable("")).toThrow("There are no rows here");
   expect(() => decodeCsvFile(new TextEncoder().encode("PK\u0003\u0004"))).toThrow("This is a workbook");

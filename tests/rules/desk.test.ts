@@ -11,7 +11,14 @@ const viewer: Consultant = { as: "consultant", userId: "m", workspaceId: "w", ac
 const promised: Facts = { ...throughMarta, promise: { day: "2026-09-25", loggedAt: null, givenBy: "Priya Shah" } };
 const row = {
   ...{ id: "i", role: "Data analyst", company: "Northwind", round: "Second stage", zone, consultantName: "Marta" },
-  ...{ startsAt: new Date("2026-09-17T15:00:00Z"), known: [], promised: [], heard: [], concern: null, drafts: [] },
+  ...{
+    startsAt: new Date("2026-09-17T15:00:00Z"),
+    stepEvents: [],
+    promised: [],
+    answers: [],
+    concern: null,
+    drafts: [],
+  },
   ...{ workspaceId: "w", candidateUserId: "a", consultantUserId: "m", cancelledAt: null },
   ...{ unshared: null, answered: [] },
 };
@@ -46,8 +53,8 @@ test("R14 A shared debrief that was not read is to be read first, and then the n
   expect(shown("ours", facts, "2026-09-18T09:00:00Z")).toMatchObject({
     ...{ next: "Read the debrief, then gather the client’s feedback", chip: "since yesterday", label: "Read" },
   });
-  const known = [{ step: "read-debrief", kind: "done", at: "2026-09-17T18:00:00Z", how: null, reason: "" }];
-  expect(shown("ours", facts, "2026-09-18T09:00:00Z", { known })?.next).toBe("Gather the client’s feedback");
+  const stepEvents = [{ step: "read-debrief", kind: "done", at: "2026-09-17T18:00:00Z", how: null, reason: "" }];
+  expect(shown("ours", facts, "2026-09-18T09:00:00Z", { stepEvents })?.next).toBe("Gather the client’s feedback");
 });
 
 test("R76 The client's feedback leads to its own page, to be shared", () => {

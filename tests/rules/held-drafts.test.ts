@@ -26,7 +26,7 @@ const at = (over: Partial<DraftReview>, contact: Facts["contact"] = "through"): 
 const read = at({});
 const readAt = "2026-09-17T18:05:00Z";
 const approved = { readAt, verdict: "approved", approvedTextUnchanged: true } as const;
-const returned = { readAt, verdict: "returned", because: "Name one thing you talked about" } as const;
+const returned = { readAt, verdict: "returned", returnedReason: "Name one thing you talked about" } as const;
 const evening = "2026-09-17T18:30:00Z";
 const muchLater = "2026-09-19T09:00:00Z";
 

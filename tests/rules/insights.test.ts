@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DAY, HOUR } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import {
   type InsightsInterview,
   measureSpread,

@@ -108,7 +108,7 @@ describe("whom it goes to", () => {
   );
 
   test("C7 the consultant can allow a direct chaser, and gets a copy", () => {
-    expect(of({ step: "chaser", route: "agency", contact: "through", released: true })).toMatchObject({
+    expect(of({ step: "chaser", route: "agency", contact: "through", isFeedbackShared: true })).toMatchObject({
       way: "copy",
       to: { name: "Priya Shah" },
       also: consultant,

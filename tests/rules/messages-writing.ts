@@ -21,7 +21,7 @@ export const writing = (over: Partial<MessageFacts> = {}): MessageFacts => ({
   route: "direct",
   contact: "direct",
   consultant: null,
-  released: false,
+  isFeedbackShared: false,
   panel: panelOf(...names),
   wanted: "yes",
   outcome: null,

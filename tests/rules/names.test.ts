@@ -53,7 +53,7 @@ const names: Record<string, Kind> = {
 
 /** Lines that are no names: text there is shown to people who share the record, and is not the start of an e-mail to a stranger. */
 const noNames =
-  /^phone-numbers phoneText$|\.(?:subject|reason|because|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
+  /^phone-numbers phoneText$|\.(?:subject|reason|note|place|round|region|phone|title|delayWords|nextStage|contactTitle|body|q|quote|client|before|field|consultant|toEmail|goesBy)$/;
 
 const fields = await fieldsOfForms();
 const kindOf = (field: string) => names[field];
@@ -96,19 +96,19 @@ test.each([
     "Jobs.co",
     "Mail programs would make a link of “Jobs.co”. Write it with a space in place of the dot: “Jobs co”.",
   ],
-  [agencyName, "https://evil.example", "The name can't contain a web address."],
-  [personName, "ann@evil.example", "The name can't contain an e-mail address."],
-  [personName, "@ann", "The name can't contain @. Write the name alone."],
-  [agencyName, "Pay £5", "The name can't contain an amount of money."],
-  [companyName, "Booking.com/jobs", "The name can't contain a web address."],
-  [roleTitle, "See https://evil.example", "The name can't contain a web address."],
+  [agencyName, "https://evil.example", "The name can’t contain a web address."],
+  [personName, "ann@evil.example", "The name can’t contain an e-mail address."],
+  [personName, "@ann", "The name can’t contain @. Write the name alone."],
+  [agencyName, "Pay £5", "The name can’t contain an amount of money."],
+  [companyName, "Booking.com/jobs", "The name can’t contain a web address."],
+  [roleTitle, "See https://evil.example", "The name can’t contain a web address."],
   [
     personName,
     "Ann\u202eLee",
     "The name contains a hidden character that turns the direction of text. Delete it, or type the text again.",
   ],
-  [personName, "Ann\nLee", "The name can't contain line breaks or control characters."],
-  [personName, "<b>", "The name can't contain < or >: mail programs take what is between them for an address."],
+  [personName, "Ann\nLee", "The name can’t contain line breaks or control characters."],
+  [personName, "<b>", "The name can’t contain < or >: mail programs take what is between them for an address."],
   [personName, "A".repeat(121), "The name can be 120 characters at most."],
 ] as const)("%# A refused name is refused with the reason: %2$s", (builder, typed, sentence) => {
   expect(builder(120, "The name").safeParse(typed).error?.issues[0]?.message).toBe(sentence);

@@ -12,7 +12,7 @@ const claimed = (changes: Partial<ClaimedEmail> = {}): ClaimedEmail => ({
   ...{ class: "account", to: "one@example.com", dueAt: noon, attempts: 0, uncertainAttempts: 0, cutOff: false },
   ...{ workspaceId: null, candidateUserId: null, interviewId: null, userId: null, agencyId: null },
   ...{ senderUserId: null, recipientKey: null },
-  content: { letter: "address-changed", props: { newAddress: "new@example.com" } },
+  content: { email: "address-changed", props: { newAddress: "new@example.com" } },
   ...changes,
 });
 

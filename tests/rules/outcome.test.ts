@@ -35,9 +35,9 @@ test("R77 An offer is to be answered by its own date, or else by the close of th
 
 test("R20 R74 Shared feedback is to be learned from before the next interview starts.", () => {
   expect(names(thursday, known)).not.toContain("learn");
-  const released = { ...thursday, feedbackSharedAt: known };
-  expect(clock(released, known, "learn")).toEqual([known, null, null]);
-  const next = { ...released, nextInterviewStartsAt: "2026-09-30T09:00:00+01:00" };
+  const shared = { ...thursday, feedbackSharedAt: known };
+  expect(clock(shared, known, "learn")).toEqual([known, null, null]);
+  const next = { ...shared, nextInterviewStartsAt: "2026-09-30T09:00:00+01:00" };
   expect(clock(next, known, "learn")).toEqual([known, null, "2026-09-30T08:00:00Z"]);
   expect(status({ ...next, lessonsAt: "2026-09-25T10:00:00Z" }, "2026-09-25T10:00:00Z", "learn")).toBe("done");
 });

@@ -111,16 +111,16 @@ test("For any request, valid parameters get a plan without a negative span and f
     }
     plans += 1;
     const steps = plan(found.facts, found.now);
-    for (const { step, opens, aim, due, status: standing, locked, because } of steps) {
+    for (const { step, opens, aim, due, status, locked, because } of steps) {
       const ordered = [opens, aim, due].filter((moment) => moment !== null);
       for (const moment of ordered) expect(moment).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
       if (!tied.includes(step)) expect(ordered, `${step} ${query}`).toEqual([...ordered].sort());
-      expect(locked !== null).toBe(standing === "locked");
-      if (standing === "obsolete") expect(because).toMatch(/\.$/);
+      expect(locked !== null).toBe(status === "locked");
+      if (status === "obsolete") expect(because).toMatch(/\.$/);
     }
     expect([...steps].map((step) => step.opens)).toEqual([...steps].map((step) => step.opens).sort());
     expect(JSON.parse(JSON.stringify(steps.map(plannerStepJson)))).toHaveLength(steps.length);
-    const left = steps.filter(({ status: standing }) => standing !== "done" && standing !== "obsolete");
+    const left = steps.filter(({ status }) => status !== "done" && status !== "obsolete");
     if (round % 50 === 1 && left.length > 0)
       expect(planCalendarFile(steps, found.facts, found.now)).toContain("END:VCALENDAR");
   }

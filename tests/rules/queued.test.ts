@@ -16,11 +16,11 @@ test("R57 A scheduled message stays while its step opens at the moment for which
 
 test("R57 It is cancelled once its step opens at another moment, is obsolete, or is no part of the plan", () => {
   const moved = "It opens at another moment now. Read it again before you send it.";
-  expect(overtakenMessages([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ because: moved }]);
+  expect(overtakenMessages([chaser({ opens: "2026-12-07T09:00:00Z" })], queued())).toMatchObject([{ reason: moved }]);
   const gone = chaser({ status: "obsolete", because: "An answer came on Fri 20 Nov." });
-  expect(overtakenMessages([gone], queued())).toMatchObject([{ because: gone.because }]);
+  expect(overtakenMessages([gone], queued())).toMatchObject([{ reason: gone.because }]);
   expect(overtakenMessages([], queued())).toMatchObject([
-    { step: "chaser", because: "This is no longer part of the plan." },
+    { step: "chaser", reason: "This is no longer part of the plan." },
   ]);
 });
 

@@ -18,7 +18,7 @@ const wake = (facts: Facts, now: string, remindedOf: ReadonlySet<string> = nobod
   nextCheckAt(
     plan(facts, now),
     facts,
-    [{ whose: "candidate", alreadyTold: remindedOf, notBefore: notBefore ? toMs(notBefore) : undefined }],
+    [{ whose: "candidate", reminded: remindedOf, notBefore: notBefore ? toMs(notBefore) : undefined }],
     toMs(now),
   );
 
@@ -27,7 +27,7 @@ const reader = {
   zone,
   quietFrom: "21:00",
   quietTo: "08:00",
-  mails: [] as number[],
+  remindedAt: [] as number[],
   mostADay: 3,
   hoursApart: 2,
   seenAt: null as number | null,
@@ -132,18 +132,18 @@ test("A person's own quiet hours count, by night, by day or none.", () => {
 });
 
 test("There are two hours between two reminders, and at most three a day.", () => {
-  expect(may("2026-09-17T09:30:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
-  expect(may("2026-09-17T11:00:00Z", { mails: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
+  expect(may("2026-09-17T09:30:00Z", { remindedAt: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
+  expect(may("2026-09-17T11:00:00Z", { remindedAt: at("2026-09-17T09:00:00Z") })).toBe("2026-09-17T11:00:00Z");
   const three = at("2026-09-17T08:00:00Z", "2026-09-17T10:00:00Z", "2026-09-17T12:00:00Z");
-  expect(may("2026-09-17T15:00:00Z", { mails: three })).toBe("2026-09-18T07:00:00Z");
-  expect(may("2026-09-17T18:30:00Z", { mails: at("2026-09-17T18:15:00Z") })).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-09-17T15:00:00Z", { remindedAt: three })).toBe("2026-09-18T07:00:00Z");
+  expect(may("2026-09-17T18:30:00Z", { remindedAt: at("2026-09-17T18:15:00Z") })).toBe("2026-09-18T07:00:00Z");
 });
 
 test("The cap counts the reader's day.", () => {
-  const mails = at("2026-09-17T12:00:00Z", "2026-09-17T14:00:00Z", "2026-09-17T16:00:00Z");
-  expect(may("2026-09-17T19:00:00Z", { mails, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" })).toBe(
-    "2026-09-18T12:00:00Z",
-  );
+  const remindedAt = at("2026-09-17T12:00:00Z", "2026-09-17T14:00:00Z", "2026-09-17T16:00:00Z");
+  expect(
+    may("2026-09-17T19:00:00Z", { remindedAt, zone: "Pacific/Auckland", quietFrom: "00:00", quietTo: "00:00" }),
+  ).toBe("2026-09-18T12:00:00Z");
 });
 
 test("The deadline is in the reader's local time, and in the interview's too where that differs.", () => {

@@ -10,9 +10,9 @@ const promised: Facts = { ...throughMarta, promise: { day: "2026-09-28", loggedA
 const done = (step: StepEventName, at: string, reason = "") =>
   ({ step, kind: "done", at, how: "call", reason }) as const;
 const row = {
-  known: [done("read-debrief", "2026-09-17T17:10:00Z"), done("asked-client", "2026-09-24T10:00:00Z")],
+  stepEvents: [done("read-debrief", "2026-09-17T17:10:00Z"), done("asked-client", "2026-09-24T10:00:00Z")],
   promised: [],
-  heard: [],
+  answers: [],
   concern: null,
   handedOver: [],
   consultantUserId: null,
@@ -31,16 +31,20 @@ test("The waiting room says what was done last without being asked, and when the
 });
 
 test("Its result is shown with it, and nothing that has not happened yet", () => {
-  const known = [done("asked-client", "2026-09-24T10:00:00Z", "Priya decides on Monday.")];
-  expect(doneForYouMessages({ ...row, known }, reader("2026-09-24T12:00:00Z"))).toEqual([
+  const stepEvents = [done("asked-client", "2026-09-24T10:00:00Z", "Priya decides on Monday.")];
+  expect(doneForYouMessages({ ...row, stepEvents }, reader("2026-09-24T12:00:00Z"))).toEqual([
     "Marta asked Northwind today at 11:00: Priya decides on Monday.",
   ]);
-  expect(doneForYouMessages({ ...row, known }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
+  expect(doneForYouMessages({ ...row, stepEvents }, reader("2026-09-24T09:00:00Z"))).toEqual([]);
 });
 
 test("R17 The candidate reads that their concern was raised, and its result", () => {
-  const concern = { asked: "2026-09-17T17:00:00Z", raised: "2026-09-18T10:00:00Z", came: "Two days at home are fine" };
-  expect(doneForYouMessages({ ...row, known: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
+  const concern = {
+    asked: "2026-09-17T17:00:00Z",
+    raised: "2026-09-18T10:00:00Z",
+    result: "Two days at home are fine",
+  };
+  expect(doneForYouMessages({ ...row, stepEvents: [], concern }, reader("2026-09-19T12:00:00Z"))).toEqual([
     "Marta raised your concern yesterday: Two days at home are fine.",
   ]);
 });
@@ -56,7 +60,7 @@ test("R66 The reason for a delay is in the waiting line beside the new day", () 
     reason,
   };
   const moved = { ...promised, promise: { day: "2026-09-30", loggedAt: late.logged } };
-  expect(waitingRoomMessage(moved, { ...row, known: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
+  expect(waitingRoomMessage(moved, { ...row, stepEvents: [], promised: [late] }, reader("2026-09-25T09:00:00Z"))).toBe(
     "Next word by Wednesday. An interviewer is ill.",
   );
   expect(formatAnswerDelay("other", "Their budget round slipped.")).toBe("Their budget round slipped.");
@@ -79,7 +83,7 @@ test("The next update is the nearer of the two days, and none once it has passed
 test("A candidate's waiting time counts from the interview, or from the last update since", () => {
   expect(waitingTimeLabel(promised, row, reader("2026-09-17T15:30:00Z"))).toBe("");
   expect(waitingTimeLabel(promised, row, reader("2026-09-23T10:00:00Z"))).toBe("6 days since the interview");
-  const updated = { ...row, known: [done("told-candidate", "2026-09-22T10:00:00Z")] };
+  const updated = { ...row, stepEvents: [done("told-candidate", "2026-09-22T10:00:00Z")] };
   expect(waitingTimeLabel(promised, updated, reader("2026-09-23T10:00:00Z"))).toBe("no update for 1 day");
   expect(waitingTimeLabel(promised, updated, reader("2026-09-22T11:00:00Z"))).toBe("updated today");
   // An interview that was added on Tuesday with the day that was named in it: nobody gave an update on that day.

@@ -5,7 +5,7 @@ type WithContent = { content: OutboxContent };
 type ContentOf<Name extends EmailName> = OutboxContent & OutboxContent<Name>;
 
 const isOf = <Name extends EmailName>(content: OutboxContent, name: Name): content is ContentOf<Name> =>
-  content.letter === name;
+  content.email === name;
 
 /** What this row of the outbox has for the e-mail that it is. */
 export function propsOf<Name extends EmailName>(name: Name, row: WithContent | undefined): StoredProps[Name] {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { dayOf, HOUR, MINUTE, timeOf } from "../../lib/dates";
+import { dayOf, timeOf } from "../../lib/dates";
+import { HOUR, MINUTE } from "../../lib/durations";
 import type { Person } from "./e2e";
 
 /** A zone where it is the middle of the day, so that "today" is one day, whenever the test runs. */

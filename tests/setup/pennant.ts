@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { dayOf, HOUR, MINUTE, timeOf } from "../../lib/dates";
+import { dayOf, timeOf } from "../../lib/dates";
+import { HOUR, MINUTE } from "../../lib/durations";
 import { newPerson } from "./e2e";
 import { midday } from "./had";
 

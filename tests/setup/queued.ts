@@ -1,4 +1,4 @@
-import { HOUR } from "../../lib/dates";
+import { HOUR } from "../../lib/durations";
 import type { Person } from "./e2e";
 
 type To = { name: string; email: string };
@@ -29,9 +29,9 @@ export async function queuedChaser(me: Pick<Person, "userId" | "workspaceId" | "
       subject: text.subject,
       text: text.body,
     };
-    const occasion = `note:${message!.id}:test`;
+    const occasion = `message:${message!.id}:test`;
     const from = { userId: owner.candidateUserId!, at: new Date() };
-    const queued = await enqueue(tx, { letter: "note", props, occasion, to: to.email, dueAt, from, of: owner });
+    const queued = await enqueue(tx, { email: "message", props, occasion, to: to.email, dueAt, from, of: owner });
     await tx.update(messages).set({ outboxId: queued!.id }).where(eq(messages.id, message!.id));
   });
 }

@@ -61,6 +61,7 @@ export const noun = (path: string) => path.match(/^lib\/[^/]+\/([^/]+)\//)?.[1];
 /** Words for people that every noun uses. It is a shelf and no noun: its files are all pure. */
 export const isWords = (path: string) => path.startsWith("lib/platform/words/");
 export const isPure = (path: string) =>
-  isWords(path) || /^lib\/(?:permissions|dates|date-names|enums)\.ts$|^lib\/[^/]+\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
+  isWords(path) ||
+  /^lib\/(?:permissions|dates|date-names|durations|enums)\.ts$|^lib\/[^/]+\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
 export const faults = (check: (source: Source) => string[]) =>
   sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));

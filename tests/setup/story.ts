@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
-import { addDays, dayOf, MINUTE, timeOf } from "../../lib/dates";
+import { addDays, dayOf, timeOf } from "../../lib/dates";
+import { MINUTE } from "../../lib/durations";
 import { expect } from "./e2e";
 import { midday } from "./had";
 import { flash, linkIn } from "./persons";
@@ -185,7 +186,7 @@ export async function begins({ post, people, marta, amara, at, signIn, hersAt, o
     },
   );
 
-  await stage("She sends the client a brief of what Amara released, and of nothing else", async () => {
+  await stage("She sends the client a brief of what Amara shared with them, and of nothing else", async () => {
     await marta.goto(oursAt("/brief"));
     const text = marta.getByRole("textbox", { name: "The brief" });
     await expect(text).toHaveValue(/The case study[\s\S]*The pricing project/);

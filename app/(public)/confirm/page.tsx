@@ -15,15 +15,15 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
-  const [{ status: standing, email }, present] = await Promise.all([
+  const [{ status, email }, present] = await Promise.all([
     findSignInByLink(system, given, new Date()),
     currentSession(),
   ]);
-  if (standing !== "open")
+  if (status !== "open")
     return (
       <div className="narrow">
-        <h1>This link can't be used</h1>
-        <p className="lead">{signInLinkMessages[standing]}</p>
+        <h1>This link can’t be used</h1>
+        <p className="lead">{signInLinkMessages[status]}</p>
         <p className="actions section">
           {present ? (
             <Link className="button primary" href="/me" prefetch={false}>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventTransparency } from "ical-generator";
-import { HOUR, type Instant, MINUTE, toMs } from "@/lib/dates";
+import { type Instant, toMs } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import { cityOf } from "@/lib/people/places/rules/cities";
 import { articleDisagreements } from "@/lib/planning/plan/rules/disagreements";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
@@ -58,9 +59,9 @@ function eventTime({ aim, due, opens }: Step, now: number): number {
   return ahead ? toMs(ahead) : (Math.floor(now / HOUR) + 1) * HOUR;
 }
 
-function eventTitle({ step, title, status: standing, optional }: Step): string {
+function eventTitle({ step, title, status, optional }: Step): string {
   const { titleIfNothingCame } = stepDefinition(step);
-  const words = (standing === "locked" && titleIfNothingCame?.replace("…", () => title)) || title;
+  const words = (status === "locked" && titleIfNothingCame?.replace("…", () => title)) || title;
   return optional ? `${words} (optional)` : words;
 }
 

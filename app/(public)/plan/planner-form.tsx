@@ -2,9 +2,11 @@ import { Checkbox, Checkboxes, Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
 import { GetFormContext } from "@/app/_ui/form";
 import { Zones } from "@/app/_ui/zones";
+import { candidateContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import { weekdayOptions } from "@/lib/people/places/rules/weekends";
 import type { PlannerErrors } from "@/lib/planning/plan/input";
-import { countryChoices, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
+import { countryChoices, regionChoices } from "@/lib/planning/plan/rules/business-days";
+import { interviewFormatOptions } from "@/lib/platform/words/labels";
 import { PlannerInterviewers } from "./planner-interviewers";
 import { dateInputType } from "./planner-params";
 import { SinceInterviewFields } from "./since-interview-fields";
@@ -18,8 +20,6 @@ export type PlannerValues = {
   zone: string;
   country: string;
 };
-
-const byName = (names: Record<string, string>) => Object.entries(names).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
 /** Folded away, because most people have the usual weekend of the country. */
 function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
@@ -41,7 +41,7 @@ function Weekend({ typed, errors }: Pick<PlannerValues, "typed" | "errors">) {
 /** A GET form: its answers are in the address. /api/plan takes the same answers under the same names. */
 export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValues) {
   const names = [typed.interviewer ?? []].flat().filter((name) => name.trim() !== "");
-  const filled = { zone, country, format: "video", route: "direct", wanted: "yes", ...typed };
+  const filled = { zone, country, format: "video", route: "direct", wanted: "yes", contact: "through", ...typed };
   return (
     <form action="/plan" className="fields narrow" aria-label="The interview">
       {Object.entries(kept).map(([name, value]) => (
@@ -101,7 +101,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
             autoComplete="off"
           />
           <datalist id="regions">
-            {byName(regionsOfCountry(country)).map(([code, name]) => (
+            {regionChoices(country).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -109,16 +109,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           </datalist>
         </div>
         <Weekend typed={typed} errors={errors} />
-        <Radios
-          name="format"
-          label="How you meet"
-          options={[
-            ["in_person", "In person"],
-            ["video", "By video"],
-            ["phone", "By phone"],
-          ]}
-          className="horizontal"
-        />
+        <Radios name="format" label="How you meet" options={interviewFormatOptions} className="horizontal" />
         <PlannerInterviewers names={names} fault={errors?.interviewer} />
         {names.length > 0 && (
           <Checkboxes
@@ -137,16 +128,7 @@ export function PlannerForm({ typed, errors, kept, zone, country }: PlannerValue
           ]}
         />
         <div className="when-agency">
-          <Select
-            name="contact"
-            label="May you write to the company yourself?"
-            options={[
-              ["", "The consultant passes it on (usual)"],
-              ["copy", "I write, the consultant is copied"],
-              ["direct", "I write directly"],
-              ["through", "The consultant reads, approves and passes it on"],
-            ]}
-          />
+          <Radios name="contact" label="May you write to the company yourself?" options={candidateContactRuleChoices} />
         </div>
         <Field
           name="promise"

@@ -1,4 +1,5 @@
-import { isDay, isInstant, isTime, isZone, MINUTE, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
+import { isDay, isInstant, isTime, isZone, msAt, toInstant, toMs, wallTimeOf } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import { zoneInCountry } from "@/lib/people/places/input";
 import { findCountry } from "@/lib/people/places/rules/countries";
 import { firstAsked, plannerInstants } from "@/lib/planning/plan/input";

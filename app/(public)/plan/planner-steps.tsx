@@ -35,19 +35,19 @@ export function PlannerSteps({ steps, zone, now }: { steps: Step[]; zone: string
   );
 }
 
-const classOf = ({ status: standing, whose }: Step) =>
-  standing === "open" && whose === "consultant" ? "wait" : CLASSES[standing] || undefined;
+const classOf = ({ status, whose }: Step) =>
+  status === "open" && whose === "consultant" ? "wait" : CLASSES[status] || undefined;
 
 function PlannerStepChip({ step, zone, now, today }: { step: Step; zone: string; now: Instant; today: Day }) {
-  const { status: standing, opens, due, whose } = step;
+  const { status, opens, due, whose } = step;
   const formatDay = (instant: Instant) => {
     const ms = toMs(instant);
     return `${relativeDay(dayOf(zone, ms), today)} ${timeOf(zone, ms)}`;
   };
-  if (standing === "done") return <Chip tone="done">done</Chip>;
-  if (standing === "obsolete") return <Chip tone="neutral">no longer needed</Chip>;
-  if (standing === "locked") return <Chip tone="neutral">{opens ? `from ${formatDay(opens)}` : "later"}</Chip>;
+  if (status === "done") return <Chip tone="done">done</Chip>;
+  if (status === "obsolete") return <Chip tone="neutral">no longer needed</Chip>;
+  if (status === "locked") return <Chip tone="neutral">{opens ? `from ${formatDay(opens)}` : "later"}</Chip>;
   if (step.unhurried) return <Chip tone="wait">{unhurriedLabel(step, "candidate")}</Chip>;
-  if (standing === "overdue" && due) return <Chip tone="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
+  if (status === "overdue" && due) return <Chip tone="late">{wasDueLabel(toMs(due), zone, toMs(now))}</Chip>;
   return <Chip tone={whose === "consultant" ? "wait" : "due"}>{due ? `by ${formatDay(due)}` : "open"}</Chip>;
 }

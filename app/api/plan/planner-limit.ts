@@ -1,7 +1,7 @@
+import { MINUTE } from "@/lib/durations";
 import { networksOf, widerNetworkFactor } from "@/lib/platform/edge/rules/networks";
 
 export const plannerRequestsPerMinute = 600;
-const windowMs = 60_000;
 const maxNetworks = 20_000;
 
 const counts = new Map<string, { since: number; requests: number }>();
@@ -19,20 +19,20 @@ export function countPlannerRequest(address: string, now: number): number {
 
 function count(network: string, limit: number, now: number): number {
   let found = counts.get(network);
-  if (!found || now - found.since >= windowMs) {
+  if (!found || now - found.since >= MINUTE) {
     if (counts.size >= maxNetworks) forgetOldNetworks(now);
     found = { since: now, requests: 0 };
     counts.delete(network);
     counts.set(network, found);
   }
   found.requests += 1;
-  return found.requests > limit ? Math.max(1, Math.ceil((found.since + windowMs - now) / 1000)) : 0;
+  return found.requests > limit ? Math.max(1, Math.ceil((found.since + MINUTE - now) / 1000)) : 0;
 }
 
 /** Oldest first, as a Map keeps them. */
 function forgetOldNetworks(now: number) {
   for (const [network, { since }] of counts) {
-    if (now - since < windowMs && counts.size < maxNetworks) return;
+    if (now - since < MINUTE && counts.size < maxNetworks) return;
     counts.delete(network);
   }
 }

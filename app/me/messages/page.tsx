@@ -170,6 +170,6 @@ function chipOf({ state, zone }: MessageRow, reader: ReadingClock): [ChipTone, s
   if (state.kind === "sent") return ["done", `sent ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
   if (state.kind === "scheduled") return ["wait", `leaves ${formatClockTimeInSentence(toMs(state.at), zone, reader)}`];
   if (state.kind === "unclear") return ["due", "may have arrived"];
-  if (state.kind === "came back") return ["late", "came back"];
+  if (state.kind === "not delivered") return ["late", "came back"];
   return ["wait", "on its way"];
 }

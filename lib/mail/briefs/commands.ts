@@ -54,9 +54,9 @@ export const saveBrief = (viewer: Consultant, input: SendBriefInput, now: Date):
  */
 export const autosaveBrief = (viewer: Consultant, input: AutosaveBriefInput, now: Date) =>
   withBrief(viewer, input, now, async (on) => {
-    const { draft, released, candidate, people } = on.found;
+    const { draft, sharedAnswers, candidate, people } = on.found;
     const { version } = await saveBriefText(on, input);
-    const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], released);
+    const lost = outdatedBriefAnswers(draft?.brief.sources ?? input.madeFrom ?? [], sharedAnswers);
     return on.locked.unrecorded({ version, sentence: outdatedBriefMessage(lost, candidate, people) ?? undefined });
   });
 
@@ -66,7 +66,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
   const values = { subject, body, ...recipientColumns(view, input) };
   const draft = view.draft?.brief;
   if (!draft) {
-    if (view.released.length === 0)
+    if (view.sharedAnswers.length === 0)
       throw new Refused("Nothing is released to the client, so there is nothing to tell.");
     const [inserted] = await tx
       .insert(briefs)
@@ -74,7 +74,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
         ...{ ...locked.owner, candidateUserId: null },
         ...{
           ...values,
-          sources: input.madeFrom ?? usedBriefAnswers(view.released),
+          sources: input.madeFrom ?? usedBriefAnswers(view.sharedAnswers),
           createdAt: now,
           createdBy: viewer.userId,
           updatedAt: now,
@@ -131,7 +131,7 @@ export async function sendBrief(viewer: Consultant, input: SendBriefInput, now: 
     if (goesBy) await rememberNameOfRecipient(on, input.to, goesBy);
     await liftSuppression(tx, interview.id, brief.toEmail);
     const queued = await enqueue(tx, {
-      letter: "note",
+      email: "message",
       props: {
         ...{ messageId: brief.id, step: "brief", interviewerId: null },
         ...{ fromName: view.me.name, replyTo: view.me.email, toName: brief.toName },
@@ -194,7 +194,7 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
     const { draft, me } = on.found;
     if (!draft?.outboxRow || draft.state === "writing") return on.locked.unchanged();
     const stopped = await cancelEmail(on.locked.tx, draft.outboxRow.id, `${me.name} called it back.`, now);
-    if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+    if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
     return briefDone(on, "brief-cancelled");
   });
 
@@ -202,11 +202,11 @@ export const cancelBriefSending = (viewer: Consultant, input: BriefKey, now: Dat
 export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;
-    const { draft, released } = found;
+    const { draft, sharedAnswers } = found;
     if (draft?.state !== "writing" || found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
-      .set({ sources: usedBriefAnswers(released), updatedAt: now })
+      .set({ sources: usedBriefAnswers(sharedAnswers), updatedAt: now })
       .where(isBrief(locked, draft.brief.id));
     return briefDone(on, "brief-put-right");
   });
@@ -215,14 +215,14 @@ export const settleBrief = (viewer: Consultant, input: BriefKey, now: Date): Pro
 export const startBriefAgain = (viewer: Consultant, input: BriefKey, now: Date): Promise<void> =>
   withBrief(viewer, input, now, async (on) => {
     const { locked, found } = on;
-    const { draft, released, start } = found;
+    const { draft, sharedAnswers, start } = found;
     if (!draft) return locked.unchanged();
     if (draft.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
     const isFresh = draft.brief.subject === start.subject && draft.brief.body === start.body;
     if (isFresh && found.lost.length === 0) return locked.unchanged();
     await locked.tx
       .update(briefs)
-      .set({ ...start, sources: usedBriefAnswers(released), version: draft.brief.version + 1, updatedAt: now })
+      .set({ ...start, sources: usedBriefAnswers(sharedAnswers), version: draft.brief.version + 1, updatedAt: now })
       .where(isBrief(locked, draft.brief.id));
     return briefDone(on, "brief-begun-again");
   });

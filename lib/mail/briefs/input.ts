@@ -2,9 +2,8 @@ import { z } from "zod";
 import { parseJson } from "@/lib/form-values";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
-import { line, prose } from "@/lib/platform/text/input";
+import { line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const briefKeyFields = { interviewId: uuid };
 

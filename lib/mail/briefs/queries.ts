@@ -85,22 +85,22 @@ type BriefRows = BatchAnswers<ReturnType<typeof briefRows>>;
 
 function toBriefView(viewer: Consultant, rows: BriefRows, now: Date) {
   const [[interview], [candidate], entries, people, contacts, [concern], written, members] = rows;
-  const me = members.find((brief) => brief.userId === viewer.userId);
+  const me = members.find((member) => member.userId === viewer.userId);
   if (!interview || !candidate || !me || !may.writeBrief(viewer, interview)) throw new NotFound();
-  const released: BriefAnswer[] = entries.map((brief) => ({ ...brief, updatedAt: brief.updatedAt.toISOString() }));
-  const all = written.map((brief) => ({ ...brief, state: briefState(brief.brief, brief.outboxRow) }));
-  const draft = all.find((brief) => brief.state !== "sent") ?? null;
+  const sharedAnswers: BriefAnswer[] = entries.map((entry) => ({ ...entry, updatedAt: entry.updatedAt.toISOString() }));
+  const all = written.map((row) => ({ ...row, state: briefState(row.brief, row.outboxRow) }));
+  const draft = all.find((row) => row.state !== "sent") ?? null;
   const reachable = distinctBriefRecipients(contacts, people);
   return {
-    ...{ interview, people, contacts, reachable, released, me },
+    ...{ interview, people, contacts, reachable, sharedAnswers, me },
     candidate: candidate.name,
     /** The brief that is being written, or is scheduled. Null if nothing was saved. */
     draft,
-    sent: all.filter((brief) => brief.state === "sent").map((brief) => brief.brief),
-    lost: draft ? outdatedBriefAnswers(draft.brief.sources, released) : [],
+    sent: all.filter((row) => row.state === "sent").map((row) => row.brief),
+    lost: draft ? outdatedBriefAnswers(draft.brief.sources, sharedAnswers) : [],
     /** Made from the answers that may go to the client now. */
     start: composeBrief({
-      ...{ released, people, candidate: candidate.name, consultant: me.name },
+      ...{ sharedAnswers, people, candidate: candidate.name, consultant: me.name },
       ...{ role: interview.role, company: interview.company, day: interview.startsLocal.slice(0, 10) },
       today: dayOf(interview.zone, now.getTime()),
       result: concern?.result ?? "",

@@ -5,7 +5,7 @@ import { outboxState } from "@/lib/mail/outbox/rules/outbox-state";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DebriefField, debriefFieldLabels } from "@/lib/record/debriefs/rules/fields";
 
-/** An answer of the debrief that its writer released to the client. */
+/** An answer of the debrief that its writer shared with the client. */
 export type BriefAnswer = {
   field: DebriefField;
   interviewerId: string | null;
@@ -17,7 +17,7 @@ export type BriefAnswer = {
 export type UsedBriefAnswer = Pick<BriefAnswer, "interviewerId" | "updatedAt"> & { field: string };
 
 type BriefFacts = {
-  released: readonly BriefAnswer[];
+  sharedAnswers: readonly BriefAnswer[];
   people: readonly { id: string; name: string }[];
   candidate: string;
   consultant: string;
@@ -39,9 +39,9 @@ const firstNameOf = (name: string) => shortName(name) || "the candidate";
  * concern with its result. The words are the candidate's, quoted; the consultant edits them.
  */
 export function composeBrief(facts: BriefFacts): { subject: string; body: string } {
-  const { released, people, candidate, consultant, role, company, day, today, result, to = "" } = facts;
+  const { sharedAnswers, people, candidate, consultant, role, company, day, today, result, to = "" } = facts;
   const answerText = (field: DebriefField, interviewerId: string | null = null) =>
-    released.find((person) => person.field === field && person.interviewerId === interviewerId)?.body.trim();
+    sharedAnswers.find((answer) => answer.field === field && answer.interviewerId === interviewerId)?.body.trim();
   const part = (opening: string, body: string | undefined) => (body ? [`${opening}\n${body}`] : []);
   const who = firstNameOf(candidate);
   const concern = answerText("concerns");
@@ -123,18 +123,18 @@ export function defaultBriefRecipient(contacts: readonly ListedPerson[], people:
   return all.find((person) => person.email) ?? all[0] ?? null;
 }
 
-export const usedBriefAnswers = (released: readonly BriefAnswer[]): UsedBriefAnswer[] =>
-  released.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
+export const usedBriefAnswers = (sharedAnswers: readonly BriefAnswer[]): UsedBriefAnswer[] =>
+  sharedAnswers.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
 
 export type OutdatedBriefAnswer = { field: string; interviewerId: string | null; how: "taken back" | "changed" };
 
 /** The answers from which the brief was made and which may no longer go to the client, or have changed. */
 export const outdatedBriefAnswers = (
   sources: readonly UsedBriefAnswer[],
-  released: readonly BriefAnswer[],
+  sharedAnswers: readonly BriefAnswer[],
 ): OutdatedBriefAnswer[] =>
   sources.flatMap(({ field, interviewerId, updatedAt }): OutdatedBriefAnswer[] => {
-    const now = released.find((person) => person.field === field && person.interviewerId === interviewerId);
+    const now = sharedAnswers.find((answer) => answer.field === field && answer.interviewerId === interviewerId);
     if (!now) return [{ field, interviewerId, how: "taken back" }];
     return Date.parse(now.updatedAt) === Date.parse(updatedAt) ? [] : [{ field, interviewerId, how: "changed" }];
   });
@@ -172,7 +172,7 @@ export function outdatedBriefMessage(
 ): string | null {
   if (lost.length === 0) return null;
   const sentenceFor = (how: OutdatedBriefAnswer["how"]) => {
-    const names = lost.filter((person) => person.how === how).map((person) => debriefAnswerLabel(person, people));
+    const names = lost.filter((answer) => answer.how === how).map((answer) => debriefAnswerLabel(answer, people));
     return names.length > 0
       ? `${firstNameOf(candidate)} has ${how} ${names.join(" and ")} since this was written.`
       : "";
@@ -180,17 +180,17 @@ export function outdatedBriefMessage(
   return `${[sentenceFor("taken back"), sentenceFor("changed")].filter(Boolean).join(" ")} Take out of the text what it said, then say so here.`;
 }
 
-/** The state of a brief. `letter` is its row of the outbox. */
-export type BriefState = "writing" | "waiting" | "leaving" | "sent";
+/** The state of a brief. `outboxRow` is its row of the outbox. */
+export type BriefState = "writing" | "waiting" | "being sent" | "sent";
 
 export function briefState(
   brief: { sentAt: Date | null } | null,
-  letter: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
+  outboxRow: { dispatchingAt: Date | null; sentAt: Date | null; endedAt: Date | null } | null,
 ): BriefState {
-  const state = letter && outboxState(letter);
+  const state = outboxRow && outboxState(outboxRow);
   if (brief?.sentAt || state === "sent") return "sent";
   if (!brief || !state || state === "ended") return "writing";
-  return state === "dispatching" ? "leaving" : "waiting";
+  return state === "dispatching" ? "being sent" : "waiting";
 }
 
 export const briefHref = (workspaceId: string, interviewId: string) =>

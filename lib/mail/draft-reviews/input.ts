@@ -5,9 +5,8 @@ import { isEnquiry } from "@/lib/mail/messages/rules/steps";
 import { emailAddress, nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
-import { line, prose } from "@/lib/platform/text/input";
+import { line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const enquiries = messageSteps.filter(isEnquiry);
 
@@ -27,7 +26,7 @@ export const approveDraftInput = z.object({ ...which, version });
 export const returnDraftInput = z.object({
   ...which,
   version,
-  because: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
+  reason: line(textLimits.reason, "The sentence").min(1, "Say in a sentence what should change."),
 });
 
 export const passOnDraftInput = z.object({
@@ -59,12 +58,12 @@ export const askFriendInput = z.preprocess(
   }),
 );
 
-export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, readingId: uuid });
+export const revokeFriendReviewInput = z.object({ ...messageKeyInput.shape, friendReviewId: uuid });
 
 export const answerFriendReviewInput = z.object({
   token: z.string().max(200),
   verdict: z.enum(friendVerdicts, "Choose one of the two."),
-  said: prose(textLimits.comment, "What you would change").default(""),
+  comment: prose(textLimits.comment, "What you would change").default(""),
 });
 
 export const letCandidateWriteInput = z.object({

@@ -64,7 +64,7 @@ export async function getMessageReviews(viewer: Candidate, messageId: string | n
         comment: friendReviews.comment,
         answeredAt: friendReviews.answeredAt,
         wait: latestOutboxDelay(
-          sql`o.candidate_user_id = friend_reviews.candidate_user_id and o.occasion = 'reading:' || friend_reviews.id`,
+          sql`o.candidate_user_id = friend_reviews.candidate_user_id and o.occasion = 'friend-review:' || friend_reviews.id`,
         ),
       })
       .from(friendReviews)

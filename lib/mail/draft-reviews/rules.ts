@@ -1,4 +1,5 @@
-import { DAY, type Instant, toInstant } from "@/lib/dates";
+import { type Instant, toInstant } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import type { MessageRecipient } from "@/lib/mail/messages/rules/recipient";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
@@ -10,7 +11,7 @@ export type DraftReviewState =
   | { kind: "asked"; at: Instant; changed: boolean }
   /** `holds`: the text is still the one that was approved. */
   | { kind: "approved"; at: Instant; holds: boolean }
-  | { kind: "returned"; at: Instant; because: string; changed: boolean };
+  | { kind: "returned"; at: Instant; reason: string; changed: boolean };
 
 export type DraftReviewFields = {
   version: number;
@@ -32,7 +33,7 @@ export function draftReviewState(draft: DraftReviewFields | null): DraftReviewSt
     return {
       kind: "returned",
       at: at(returnedAt),
-      because: draft.returnedReason,
+      reason: draft.returnedReason,
       changed: updatedAt.getTime() > returnedAt.getTime(),
     };
   return {
@@ -71,8 +72,8 @@ export type FriendReviewFields = {
 export const friendReviewState = (
   friend: FriendReviewFields,
   now: number,
-): "said" | "revoked" | "expired" | "waiting" => {
-  if (friend.answeredAt) return "said";
+): "answered" | "revoked" | "expired" | "waiting" => {
+  if (friend.answeredAt) return "answered";
   if (friend.revokedAt) return "revoked";
   return friend.expiresAt.getTime() <= now ? "expired" : "waiting";
 };

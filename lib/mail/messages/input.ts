@@ -2,9 +2,8 @@ import { z } from "zod";
 import { offerAnswers, sentHowKinds } from "@/lib/enums";
 import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
-import { line, prose } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { calendarDay, uuid } from "@/lib/record/interviews/input";
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
 const which = {

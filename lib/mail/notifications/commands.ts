@@ -23,26 +23,26 @@ async function notifyBatch(tx: Tx, notifications: PersonNotification[], now: Dat
     select id, email from users u where id = any(${sql.param(notifications.map((notification) => notification.userId))}::uuid[])
       and not exists (select from mutes m where m.user_id = u.id and m.class = 'news')`);
   const addresses = new Map(readers.map((reader) => [reader.id, reader.email]));
-  const items = new Map<string, NotificationItem[]>();
+  const itemsByPerson = new Map<string, NotificationItem[]>();
   for (const { userId, item } of notifications)
-    if (addresses.has(userId)) items.set(userId, [...(items.get(userId) ?? []), item]);
-  if (items.size === 0) return;
-  const rows = [...items].map(([user, owed]) => ({ user, keys: owed.map((item) => item.key), owed }));
+    if (addresses.has(userId)) itemsByPerson.set(userId, [...(itemsByPerson.get(userId) ?? []), item]);
+  if (itemsByPerson.size === 0) return;
+  const rows = [...itemsByPerson].map(([user, items]) => ({ user, keys: items.map((item) => item.key), items }));
   const added = await tx.execute<{ id: string }>(sql`
-    update outbox o set content = jsonb_set(o.content, '{props,owed}', (
-      select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(o.content #> '{props,owed}') e
+    update outbox o set content = jsonb_set(o.content, '{props,items}', (
+      select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(o.content #> '{props,items}') e
       where not n.keys @> jsonb_build_array(e -> 'key')
-    ) || n.owed)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("user" uuid, keys jsonb, owed jsonb)
+    ) || n.items)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("user" uuid, keys jsonb, items jsonb)
     where o.id = (select w.id from outbox w where w.user_id = n."user" and w.class = 'news'
       and w.sent_at is null and w.ended_at is null and w.dispatching_at is null order by w.next_attempt_at limit 1 for update)
     returning o.user_id as id`);
-  for (const { id } of added) items.delete(id);
+  for (const { id } of added) itemsByPerson.delete(id);
   await enqueueAll(
     tx,
-    [...items].map(([userId, owed]) => ({
-      letter: "news" as const,
-      props: { owed },
+    [...itemsByPerson].map(([userId, items]) => ({
+      email: "news" as const,
+      props: { items },
       occasion: `news:${randomUUID()}`,
       ...{ to: addresses.get(userId)!, userId, dueAt: now },
     })),

@@ -46,13 +46,16 @@ function recheckNotification(
   person: NotifiedPerson | undefined,
   now: Date,
 ): NotificationRecheck {
-  const all = content.props.owed
+  const all = content.props.items
     .map(formatNotification)
     .filter((item) => person && mayReceiveNotification(item, person));
   if (!person || person.muted || all.length === 0) return { over: true };
-  const next = earliestSendingTime({ ...person, mails: [], mostADay: 1, hoursApart: 0, seenAt: null }, now.getTime());
+  const next = earliestSendingTime(
+    { ...person, remindedAt: [], mostADay: 1, hoursApart: 0, seenAt: null },
+    now.getTime(),
+  );
   if (next > now.getTime()) return { over: false, until: new Date(next) };
   const items = all.slice(-mostItems).map(({ kind, what, why }) => ({ kind, what, why }));
   const props = { items, more: all.length - items.length };
-  return { to: person.email, late: { letter: "news", path: notificationsPath(all), props } };
+  return { to: person.email, late: { email: "news", path: notificationsPath(all), props } };
 }

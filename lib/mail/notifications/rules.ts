@@ -7,13 +7,13 @@ type Agency = { workspaceId: string; agency: string };
 
 /** To a consultant who is now in charge of a candidate. */
 export const inChargeNotification = (
-  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; isTold: boolean },
+  about: Agency & { candidateId: string; candidate: string; by: string; interviews: number; hasAccount: boolean },
 ): NotificationItem => ({
   kind: "in charge",
   key: `in-charge:${about.candidateId}`,
   path: `/w/${about.workspaceId}/candidates/${about.candidateId}`,
   what: `${about.candidate} is with you now`,
-  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.isTold ? " They are told so too." : ""}`,
+  why: `${about.by} handed them over to you at ${about.agency}${about.interviews > 0 ? `, with ${count(about.interviews, "interview")}` : ""}.${about.hasAccount ? " They are told so too." : ""}`,
 });
 
 /** … of all candidates of a colleague who is no longer a member. */
@@ -78,7 +78,7 @@ export const handoverAnsweredNotification = (
 /** R41: to a candidate whose friend has read a draft. The friend's words are not in the e-mail: anybody may hold a link. */
 export const friendReviewedNotification = (about: { id: string; good: boolean; path: string }): NotificationItem => ({
   kind: "friend",
-  key: `reading:${about.id}`,
+  key: `friend-review:${about.id}`,
   path: about.path,
   what: "A friend has read your draft",
   why: `${about.good ? "As far as they are concerned it is good to go." : "They would change something."} What they wrote stands beside it.`,

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 import type { EmailClass } from "@/lib/enums";
 
 /** The parts of nodemailer's errors that we read. */
@@ -60,7 +60,7 @@ export const sendingTimeLimits: Record<EmailClass, number> = {
   invitation: 72 * HOUR,
   reminder: Number.POSITIVE_INFINITY,
   news: 72 * HOUR,
-  note: 48 * HOUR,
+  message: 48 * HOUR,
   copy: 48 * HOUR,
 };
 
@@ -71,7 +71,7 @@ export const respectsSuppressions: Record<EmailClass, boolean> = {
   invitation: true,
   reminder: true,
   news: true,
-  note: true,
+  message: true,
   copy: true,
 };
 

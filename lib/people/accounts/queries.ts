@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { emailChanges, mutes, sessions, signIns } from "@/db/schema/accounts";
+import { DAY } from "@/lib/durations";
 import { latestSignIns } from "@/lib/platform/security-log/queries";
 import { isNameInScope } from "@/lib/scope";
 import { isSameHash, unsealNextPath } from "@/lib/tokens";
@@ -75,7 +76,7 @@ export async function findAddressChangeByLink(viewer: System, token: string, now
   return { status: ended, end, saidYes: isConfirmed, newEmail: row.newEmail };
 }
 
-const idleSince = (now: Date) => new Date(now.getTime() - signInLimits.idleDays * 86_400_000);
+const idleSince = (now: Date) => new Date(now.getTime() - signInLimits.idleDays * DAY);
 
 /** The viewer's sessions, the latest seen first, their latest sign-ins, a change of address that waits, and the classes of e-mail that are off. */
 export async function getAccount(viewer: Candidate, now: Date) {

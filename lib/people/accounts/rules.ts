@@ -1,3 +1,4 @@
+import { DAY, HOUR } from "@/lib/durations";
 /** How long links, codes and sessions last, and how often a code may be tried. */
 export const signInLimits = {
   minutes: 10,
@@ -76,8 +77,7 @@ export function deviceLabel(userAgent: string): string {
   return machine ? `${browser} on ${machine}` : browser;
 }
 
-const hour = 3_600_000;
-const windowLengths = { hour, day: 24 * hour };
+const windowLengths = { hour: HOUR, day: DAY };
 export type RateLimitUnit = keyof typeof windowLengths;
 
 /** When the clock hour, or the day of UTC, of `now` began. */

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
 import { phoneText } from "@/lib/people/phone-numbers/input";
-import { line, searchText } from "@/lib/platform/text/input";
+import { line, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const candidateFields = {
   name: personName(textLimits.name, "The name").min(1, "Say who it is."),

@@ -4,14 +4,14 @@ import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addres
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
 import { phoneText } from "@/lib/people/phone-numbers/input";
 import { optionalCountryText } from "@/lib/people/places/input";
-import { line, prose, searchText } from "@/lib/platform/text/input";
+import { line, prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { findRegion, regionFaultMessage, uuid } from "@/lib/record/interviews/input";
+import { findRegion, regionFaultMessage } from "@/lib/record/interviews/input";
 
 const contactRuleText = z.enum(contactRules, "Choose whether candidates may write to this client.");
 
 const clientFields = {
-  name: companyName(textLimits.name, "The client's name").min(1, "Say which company it is."),
+  name: companyName(textLimits.name, "The client’s name").min(1, "Say which company it is."),
   country: optionalCountryText,
   region: line(textLimits.region, "The region").default(""),
 };
@@ -90,9 +90,9 @@ export const importedClientInput = z.preprocess(
       region: clientFields.region,
       role: roleTitle(textLimits.name, "The role"),
       asksFor: prose(textLimits.answer, "What the role asks for"),
-      contact: personName(textLimits.name, "The contact's name"),
+      contact: personName(textLimits.name, "The contact’s name"),
       contactEmail: optionalEmailAddress,
-      contactTitle: line(textLimits.title, "The contact's title"),
+      contactTitle: line(textLimits.title, "The contact’s title"),
     })
     .superRefine((row, context) => {
       refuseUnknownRegion(row, context);

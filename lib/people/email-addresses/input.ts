@@ -34,7 +34,7 @@ const mailbox = (raw: string, context: z.RefinementCtx) => {
   if ("address" in found) return found.address;
   context.addIssue({
     code: "custom",
-    message: ["Enter one e-mail address, such as name@example.com.", found.because].filter(Boolean).join(" "),
+    message: ["Enter one e-mail address, such as name@example.com.", found.reason].filter(Boolean).join(" "),
   });
   return z.NEVER;
 };
@@ -64,11 +64,11 @@ function decoded(text: string): string {
 
 /**
  * An address as it is pasted: "Ann Lee <ann@example.com>", "mailto:ann@example.com", in full-width characters, with a comma after it.
- * `name` is the name in it, or "". A text with two addresses gives none. `because`
+ * `name` is the name in it, or "". A text with two addresses gives none. `reason`
  * says why there is none.
  */
-export function pastedAddress(raw: string): { address: string; name: string } | { because: string } {
-  if (raw.length > 1_000) return { because: "This is too long for one." };
+export function pastedAddress(raw: string): { address: string; name: string } | { reason: string } {
+  if (raw.length > 1_000) return { reason: "This is too long for one." };
   const text = tidyDigits(raw.slice(0, 1_000));
   const [, inner] = /^.*?[<([]+([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]].*)?$/su.exec(text) ?? [];
   const found = normaliseAddress(bare(inner ?? text));
@@ -77,12 +77,12 @@ export function pastedAddress(raw: string): { address: string; name: string } | 
   );
   if (found && others.every((part) => part === found))
     return { address: found, name: inner === undefined ? "" : nameIn(raw) };
-  return { because: reasonAgainst(text) };
+  return { reason: reasonAgainst(text) };
 }
 
 /** The name that was pasted with an address into a field that keeps addresses alone; "" if none was. */
 export function pastedName(sent: unknown): string {
-  const found = typeof sent === "string" ? pastedAddress(sent) : { because: "" };
+  const found = typeof sent === "string" ? pastedAddress(sent) : { reason: "" };
   return "name" in found ? found.name : "";
 }
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { invitedAsKinds } from "@/lib/enums";
 import { emailAddress, nameFromAddress } from "@/lib/people/email-addresses/input";
 import { personName } from "@/lib/people/names/input";
+import { uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 export const sendInvitationInput = z.preprocess(
   nameFromAddress(),

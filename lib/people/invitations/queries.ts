@@ -81,7 +81,7 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
     };
     const { id, email, name, invitedAs, inviter, invitedBy, candidateId, consultantUserId } = row;
     const wait = readOutboxDelay(row.wait, "wait");
-    const standing = oneTimeLinkStatus({ ...dates, expiresAt }, now);
+    const status = oneTimeLinkStatus({ ...dates, expiresAt }, now);
     const people = { inviter, invitedBy, candidateId, consultantUserId };
     return {
       id,
@@ -92,7 +92,7 @@ export function invitationsPage(rows: Awaited<ReturnType<typeof invitationRows>>
       wait,
       createdAt: new Date(row.createdAt!),
       expiresAt,
-      status: standing,
+      status,
     };
   });
   return { list, older: page.next };

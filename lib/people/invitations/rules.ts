@@ -1,4 +1,4 @@
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { InvitedAs } from "@/lib/enums";
 
 /** How long the link in the e-mail works. */

@@ -45,14 +45,14 @@ const unlessTooLong = (maxLength: number, is: (read: string) => unknown) => (tex
 /** The title of a role. "Node.js/React developer" is one; `name` begins the sentences that refuse it: "The role". */
 export const roleTitle = (maxLength: MaxLength, name: string) =>
   lineWith(maxLength, name, tidyName)
-    .refine(unlessTooLong(maxLength, hasScheme), `${name} can't contain a web address.`)
-    .refine(unlessTooLong(maxLength, hasAddress), `${name} can't contain an e-mail address.`);
+    .refine(unlessTooLong(maxLength, hasScheme), `${name} can’t contain a web address.`)
+    .refine(unlessTooLong(maxLength, hasAddress), `${name} can’t contain an e-mail address.`);
 
 /** A company, or a person who is only mentioned. "Booking.com" is a name too, but the address of a page is not. */
 export const companyName = (maxLength: MaxLength, name: string) =>
   roleTitle(maxLength, name).refine(
     unlessTooLong(maxLength, (text) => !hasScheme(text) && hasPath(text)),
-    `${name} can't contain a web address.`,
+    `${name} can’t contain a web address.`,
   );
 
 const refuseDomain =
@@ -71,21 +71,21 @@ export const agencyName = (maxLength: MaxLength, name: string) =>
     .refine(
       // Both forms are checked: in the form that mail programs show, some signs of money have become letters.
       (text) => text.length > maxLength || !(hasMoney(text) || hasMoney(asDisplayed(text))),
-      `${name} can't contain an amount of money.`,
+      `${name} can’t contain an amount of money.`,
     )
-    .refine(unlessTooLong(maxLength, hasTelephone), `${name} can't contain a telephone number.`)
+    .refine(unlessTooLong(maxLength, hasTelephone), `${name} can’t contain a telephone number.`)
     .refine(
       unlessTooLong(maxLength, isOurs),
-      `${name} can't be ours: e-mail from Followthrough would seem to come from us.`,
+      `${name} can’t be ours: e-mail from Followthrough would seem to come from us.`,
     )
     .refine(
       (text) => !/[<>]/.test(text),
-      `${name} can't contain < or >: mail programs take what is between them for an address.`,
+      `${name} can’t contain < or >: mail programs take what is between them for an address.`,
     );
 
 /** The name of a person, in any script and as they write it. People are senders too. */
 export const personName = (maxLength: MaxLength, name: string) =>
   agencyName(maxLength, name).refine(
     unlessTooLong(maxLength, (text) => text.includes("@") && !hasAddress(text)),
-    `${name} can't contain @. Write the name alone.`,
+    `${name} can’t contain @. Write the name alone.`,
   );

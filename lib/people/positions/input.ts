@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { roleTitle } from "@/lib/people/names/input";
-import { prose } from "@/lib/platform/text/input";
+import { prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const positionFields = {
   id: uuid,

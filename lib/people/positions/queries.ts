@@ -7,12 +7,12 @@ import { memberRows } from "@/lib/people/workspaces/queries";
 import { endingColumns, isLive } from "@/lib/planning/outcomes/queries";
 import type { Consultant } from "@/lib/viewer";
 
-/** One role of one client, with its interviews, those under way first. One round trip. */
+/** One position of one client, with its interviews, those under way first. One round trip. */
 export async function getPositionPage(viewer: Consultant, clientId: string, id: string) {
   const workspaceId = viewer.workspaceId;
   const [found, interviewRows, members] = await readBatch(viewer, (tx) => [
     tx
-      .select({ role: positions, client: clients.name })
+      .select({ position: positions, client: clients.name })
       .from(positions)
       .innerJoin(clients, and(eq(clients.workspaceId, workspaceId), eq(clients.id, positions.clientId)))
       .where(and(eq(positions.workspaceId, workspaceId), eq(positions.clientId, clientId), eq(positions.id, id))),
@@ -30,11 +30,11 @@ export async function getPositionPage(viewer: Consultant, clientId: string, id: 
     memberRows(tx),
   ]);
   if (!found[0]) throw new NotFound();
-  const { role, client } = found[0];
+  const { position, client } = found[0];
   return {
-    role,
+    position,
     client,
     interviews: interviewRows,
-    filledBy: members.find((one) => one.userId === role.filledBy)?.name ?? null,
+    filledBy: members.find((one) => one.userId === position.filledBy)?.name ?? null,
   };
 }

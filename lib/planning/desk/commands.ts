@@ -16,7 +16,7 @@ import type { AddUpdateInput } from "./input";
 /** The fact that is recorded, the step that it may settle, and the verb for history. */
 const updateKinds = {
   asked: { fact: "asked-client", step: "ask-the-client", verb: "client-asked" },
-  told: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
+  updated: { fact: "told-candidate", step: "update-the-candidate", verb: "candidate-updated" },
 } as const satisfies Record<AddUpdateInput["what"], { fact: StepDeed; step: StepName; verb: AuditVerb }>;
 
 /**
@@ -33,9 +33,9 @@ export const addUpdate = (viewer: Consultant, { id, what, how, note, since }: Ad
     if (await isNoted(locked, event, { ...eventFields, since })) return locked.unchanged();
     await saveUpdateEvent(locked, event, eventFields);
     const planned = await findPlannedStep(locked, step);
-    if (planned && (isStepOpen(planned) || (what === "told" && planned.status === "locked")))
+    if (planned && (isStepOpen(planned) || (what === "updated" && planned.status === "locked")))
       await saveUpdateEvent(locked, step, eventFields);
-    if (what === "told") await markUpdatePromiseKept(locked);
+    if (what === "updated") await markUpdatePromiseKept(locked);
     return locked.done(verb, note ? { detail: { what: note } } : {});
   });
 

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { contactMethods } from "@/lib/enums";
 import { parseDueCursor } from "@/lib/pages";
 import type { DeskFigure } from "@/lib/planning/plan/rules/step-definition";
-import { prose, searchText } from "@/lib/platform/text/input";
+import { prose, searchText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 export const deskStates = ["all", "debriefs", "drafts", "clients", "updates", "passed"] as const satisfies readonly (
   | "all"
@@ -35,7 +34,7 @@ export type GetDeskInput = z.output<typeof getDeskInput>;
 /** The client was asked, or the candidate got an update; the note is for both sides to read. */
 export const addUpdateInput = z.object({
   id: uuid,
-  what: z.enum(["asked", "told"]),
+  what: z.enum(["asked", "updated"]),
   how: z.enum(contactMethods).extract(["call", "email", "in person"], "Choose how."),
   note: prose(textLimits.asked, "The note").default(""),
   /** When it was last recorded, as the page showed it. Two presses with the same text and the same value here are one press. */

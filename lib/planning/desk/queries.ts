@@ -3,7 +3,7 @@ import { prepared, readBatch, type Tx } from "@/db/client";
 import { dayOf } from "@/lib/dates";
 import { pageLimit, pageOf, parseDueCursor } from "@/lib/pages";
 import { planSettingsAmong, selectFactRowsWith } from "@/lib/planning/plan/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { deskCountedSteps } from "@/lib/planning/plan/rules/steps";
 import { timesZoneMessage } from "@/lib/platform/words/clock";

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, msAt as momentOf, toMs } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
@@ -17,7 +18,7 @@ import { formatLinkAnswer, formatLinkAnswerCount, formatLinkAnswerOfPerson } fro
 import type { Consultant } from "@/lib/viewer";
 import type { DeskState } from "./input";
 
-/** One interview as the desk knows it. `row.known` and `row.shared` are of the agency's side. */
+/** One interview as the desk knows it. `row.stepEvents` and `row.debriefSharedAt` are of the agency's side. */
 export type DeskInterview = {
   row: FactRow & { unshared: string | null; answered: LinkAnswer[] };
   candidate: string;
@@ -147,7 +148,7 @@ function consultantTasks({ row, facts, steps }: DeskInterview, side: SidePages, 
       ...dueChip(step, row.zone, clock),
       ...stepLink(side, row.id, step, row),
     }));
-  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.stepEvents));
   if (shared === null) return tasks;
   return [
     ...tasks,
@@ -197,6 +198,6 @@ function othersTasks(
       : ["wait", days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`];
   const givenByNote = promise.givenBy ? `Said ${promise.givenBy}.` : "";
   const next = `${row.company} to answer by ${shortDay(promise.day, today)}`;
-  const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * 86_400_000;
+  const due = toMs(facts.ends) + (daysBetween(dayOf(row.zone, toMs(facts.ends)), promise.day) + 1) * DAY;
   return [...tasks, { kind: "client", due, next, why: givenByNote, tone, chip, ...open }];
 }

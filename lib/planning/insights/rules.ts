@@ -1,4 +1,5 @@
-import { DAY, type Day, dayOf, HOUR } from "@/lib/dates";
+import { type Day, dayOf } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import type { InterviewOutcome } from "@/lib/enums";
 
 /** One interview as insights count it. Moments are epoch milliseconds; `zone` is the interview's. */

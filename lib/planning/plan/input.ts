@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Instant, isDay, isInstant, isTime, resolveWallTime, toInstant, toMs } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewOutcomes, interviewRoutes, jobWantedAnswers } from "@/lib/enums";
 import { personName } from "@/lib/people/names/input";
 import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
@@ -9,7 +10,6 @@ import { emptyFacts } from "./rules/empty-facts";
 import type { Facts } from "./rules/facts";
 
 /** The planner's parameters (GET /plan and /api/plan), each with its own sentence. An empty one counts as not given: forms send those. */
-const DAY_LENGTH = 24 * 3_600_000;
 export const maxPlannerInterviewers = 20;
 
 const oneOf = <T extends string>(values: readonly [T, ...T[]], sentence: string) => z.enum(values, sentence);
@@ -36,7 +36,7 @@ const instant = z
 const name = personName(textLimits.name, "A name");
 const yesOrNo = oneOf(["yes", "no"], "Say yes, or leave it out.").transform((answer) => answer === "yes");
 
-const YEAR = 366 * DAY_LENGTH;
+const YEAR = 366 * DAY;
 
 /**
  * When a plan was first asked for. The planner's page passes it on from one address to the next. It must not be in the future, nor more than a
@@ -143,7 +143,7 @@ function resolve(values: Partial<PlannerInput>, faults: Map<string, string>): { 
   if (starts === null || ends === null) return null;
   if (ends <= starts)
     faults.set("ends", "The end comes before the start. One that ends after midnight ends on the next day.");
-  else if (ends - starts > DAY_LENGTH) faults.set("ends", "An interview lasts 24 hours at most.");
+  else if (ends - starts > DAY) faults.set("ends", "An interview lasts 24 hours at most.");
   return { starts, ends };
 }
 

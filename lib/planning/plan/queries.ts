@@ -8,7 +8,7 @@ import { inScope } from "@/lib/scope";
 import type { Viewer } from "@/lib/viewer";
 import type { FactRow } from "./rules/fact-row";
 import type { StepEventName, StepName } from "./rules/facts";
-import { factsFromRow } from "./rules/from-row";
+import { factsFromRow } from "./rules/facts-from-row";
 import type { ChangedPlanSettings } from "./rules/settings";
 
 const interviewId = sql.raw("interviews.id");
@@ -72,15 +72,15 @@ const factColumns = {
     sql`select r.kind, r.day::text as day, r.logged_at as logged, r.logged_by as "loggedBy", r.given_by as by, r.covers, r.fulfilled_at as kept, r.reason
       from promises r where r.interview_id = ${interviewId} and r.undone_at is null order by r.logged_at, r.id`,
   ),
-  known: jsonList(
+  stepEvents: jsonList(
     {
-      ...{ step: json.word<StepEventName>(), who: json.orNull(json.text), kind: json.word<StepEventKind>() },
+      ...{ step: json.word<StepEventName>(), interviewerId: json.orNull(json.text), kind: json.word<StepEventKind>() },
       ...{ at: json.instant, how: json.orNull(json.text), reason: json.text, until: json.orNull(json.instant) },
       by: json.orNull(json.text),
     },
-    sql`select s.step, s.interviewer_id as who, s.kind, s.at, s.how, s.reason, s.until, s.by from step_events s where s.interview_id = ${interviewId} order by s.at`,
+    sql`select s.step, s.interviewer_id as "interviewerId", s.kind, s.at, s.how, s.reason, s.until, s.by from step_events s where s.interview_id = ${interviewId} order by s.at`,
   ),
-  heard: jsonList(
+  answers: jsonList(
     {
       ...{ outcome: json.orNull(json.word<InterviewOutcome>()), at: json.instant, added: json.instant },
       ...{ withdrawnBy: json.orNull(json.word<WithdrawnBy>()), offerBy: json.orNull(json.day) },
@@ -91,27 +91,29 @@ const factColumns = {
   concern: jsonColumn(
     json.orNull(
       json.object({
-        ...{ asked: json.instant, raised: json.orNull(json.instant), came: json.text, by: json.orNull(json.text) },
+        ...{ asked: json.instant, raised: json.orNull(json.instant), result: json.text, by: json.orNull(json.text) },
       }),
     ),
-    sql`(select json_build_object('asked', c.requested_at, 'raised', c.raised_at, 'came', c.result, 'by', c.raised_by)
+    sql`(select json_build_object('asked', c.requested_at, 'raised', c.raised_at, 'result', c.result, 'by', c.raised_by)
     from concerns c where c.interview_id = ${interviewId} order by c.requested_at desc limit 1)`,
   ),
-  released: instantColumn(sql`first_feedback.from_consultant`),
+  feedbackSharedAt: instantColumn(sql`first_feedback.from_consultant`),
   sharedBy: sql<FactRow["sharedBy"]>`first_feedback.shared_by`,
   ownFeedback: instantColumn(sql`first_feedback.from_candidate`),
-  said: instantColumn(sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`),
-  shared: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
+  situationStatedAt: instantColumn(
+    sql`(select max(u.stated_at) from situations u where u.interview_id = ${interviewId})`,
+  ),
+  debriefSharedAt: instantColumn(sql`(select d.shared_at from debriefs d where d.interview_id = ${interviewId})`),
   drafts: jsonList(
     {
       ...{ id: json.text, step: json.word<StepName>(), forId: json.orNull(json.text), askedAt: json.instant },
       ...{ readAt: json.orNull(json.instant), aim: json.orNull(json.instant) },
       ...{ verdict: json.orNull(json.word<"approved" | "returned">()), approvedTextUnchanged: json.orNull(json.flag) },
-      ...{ because: json.text, readBy: json.orNull(json.text) },
+      ...{ returnedReason: json.text, readBy: json.orNull(json.text) },
     },
     sql`select m.id, m.step, m.interviewer_id as "forId", m.review_requested_at as "askedAt", greatest(m.approved_at, m.returned_at) as "readAt",
       m.scheduled_at as aim, case when m.approved_at is not null then 'approved' when m.returned_at is not null then 'returned' end as verdict,
-      m.approved_version = m.version as "approvedTextUnchanged", m.returned_reason as because,
+      m.approved_version = m.version as "approvedTextUnchanged", m.returned_reason as "returnedReason",
       coalesce(m.approved_by, (select h.by from audit_events h where h.interview_id = m.interview_id and h.verb = ${auditVerbSql("draft-returned")} and h.at = m.returned_at limit 1)) as "readBy" from messages m where m.interview_id = ${interviewId} and m.review_requested_at is not null order by m.review_requested_at`,
   ),
   queued: jsonList(
@@ -120,7 +122,7 @@ const factColumns = {
       where m.interview_id = ${interviewId} and m.scheduled_at is not null and m.sent_at is null`,
   ),
   // If the round existed already when this record was made, nobody had to arrange it. It counts as older than any outcome.
-  later: jsonColumn(
+  laterRound: jsonColumn(
     json.orNull(json.object({ added: json.orNull(json.instant), cancelled: json.orNull(json.instant) })),
     sql`(select json_build_object(
       'added', min(case when n.created_at <= interviews.created_at then least(n.created_at, interviews.starts_at) else n.created_at end)
@@ -129,7 +131,7 @@ const factColumns = {
       and n.candidate_id = interviews.candidate_id and n.starts_at > interviews.starts_at)`,
   ),
   handedOver: consultantChangesColumn,
-  following: instantColumn(sql`(select min(n.starts_at) from interviews n
+  nextInterviewStartsAt: instantColumn(sql`(select min(n.starts_at) from interviews n
     where n.workspace_id = interviews.workspace_id and n.candidate_id = interviews.candidate_id
       and n.cancelled_at is null and n.starts_at > greatest(interviews.ends_at, first_feedback.at))`),
 };

@@ -8,7 +8,7 @@ import type { LateEmail, OutboxContent } from "@/lib/mail/outbox/rules/content";
 import { selectFactRows } from "@/lib/planning/plan/queries";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { completePlanSettings } from "@/lib/planning/plan/rules/settings";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
@@ -61,7 +61,7 @@ export type RemindedPerson = {
   /** The agencies that this person works in. */
   desks: string[];
   /** The reminders of the last day or so: which e-mail, and when it was sent or decided. */
-  mails: { id: string; at: string }[];
+  reminders: { id: string; at: string }[];
   /** When they last used the product, in any of their browsers. */
   seenAt: string | null;
 };
@@ -73,17 +73,17 @@ const byId = (rows: RemindedPersonRow[]) =>
   new Map(
     rows.map((row): [string, RemindedPerson] => [
       row.id,
-      { ...row, ...readJson({ desks: row.desks, mails: row.mails }, "person") },
+      { ...row, ...readJson({ desks: row.desks, reminders: row.reminders }, "person") },
     ]),
   );
 
 /** The parts of a person's row that are JSON. */
 const readJson = json.object({
   desks: json.list(json.text),
-  mails: json.list(json.object({ id: json.text, at: json.instant })),
+  reminders: json.list(json.object({ id: json.text, at: json.instant })),
 });
 
-type RemindedPersonRow = Omit<RemindedPerson, "desks" | "mails"> & { desks: unknown; mails: unknown };
+type RemindedPersonRow = Omit<RemindedPerson, "desks" | "reminders"> & { desks: unknown; reminders: unknown };
 
 const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
   tx.execute<RemindedPersonRow>(sql`
@@ -92,7 +92,7 @@ const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'at', coalesce(o.sent_at, o.due_at))), '[]') from outbox o
         where o.ended_at is null and o.id in (select r.outbox_id from reminders r
-          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as mails,
+          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as reminders,
       (select to_json(max(s.seen_at)) #>> '{}' from sessions s where s.user_id = u.id) as "seenAt"
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
@@ -112,11 +112,11 @@ export function nextReminderTime(
   except?: string,
 ): number {
   const limits = interviews.map(({ facts }) => completePlanSettings(facts.settings));
-  const mails = person.mails.filter((mail) => mail.id !== except).map((mail) => Date.parse(mail.at));
+  const remindedAt = person.reminders.filter(({ id }) => id !== except).map(({ at }) => Date.parse(at));
   const mostADay = Math.min(...limits.map((settings) => settings.remindersADay));
   const hoursApart = Math.max(...limits.map((settings) => settings.remindHoursApart));
   const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
-  return earliestSendingTime({ ...person, mails, mostADay, hoursApart, seenAt }, now.getTime());
+  return earliestSendingTime({ ...person, remindedAt, mostADay, hoursApart, seenAt }, now.getTime());
 }
 
 type WaitingReminder = { id: string; userId: string | null; content: OutboxContent<"reminder"> };
@@ -136,7 +136,7 @@ export async function recheckReminders(
   rows: WaitingReminder[],
   now: Date,
 ): Promise<Map<string, ReminderRecheck>> {
-  const ids = [...new Set(rows.flatMap((row) => row.content.props.owed.map((one) => one.interviewId)))];
+  const ids = [...new Set(rows.flatMap((row) => row.content.props.items.map((one) => one.interviewId)))];
   const userIds = [...new Set(rows.flatMap((row) => row.userId ?? []))];
   const [facts, found] = await readBatch(
     viewer,
@@ -155,7 +155,9 @@ function recheckReminder(
   now: Date,
 ): ReminderRecheck {
   const open = person
-    ? withoutRepeats(row.content.props.owed).flatMap((one) => stillOpenStep(all.get(one.interviewId), one, person, now))
+    ? withoutRepeats(row.content.props.items).flatMap((one) =>
+        stillOpenStep(all.get(one.interviewId), one, person, now),
+      )
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
   const next = nextReminderTime(
@@ -173,14 +175,14 @@ function recheckReminder(
   const { path, page } = desk ? { path: `/w/${desk}`, page: "your desk" } : { path: "/me", page: "Today" };
   return {
     to: person.email,
-    late: { letter: "reminder", path, props: { items, more: open.length - items.length, page } },
+    late: { email: "reminder", path, props: { items, more: open.length - items.length, page } },
   };
 }
 
 /** A step that became due again while its e-mail waited is still one thing to do. */
-const withoutRepeats = (owed: ReminderStep[]) => [
+const withoutRepeats = (items: ReminderStep[]) => [
   ...new Map(
-    owed.map((reminderStep) => [
+    items.map((reminderStep) => [
       `${reminderStep.interviewId} ${reminderStep.step} ${reminderStep.forId}`,
       reminderStep,
     ]),

@@ -37,7 +37,7 @@ export const waiveStepInput = z.object({
 export const unlockStepInput = z.object({
   ...stepKey,
   letRead: shareNote,
-  reason: reason("Say why it can't wait. A few words are enough."),
+  reason: reason("Say why it can’t wait. A few words are enough."),
 });
 /** The step that a page is about, from its address. */
 export const stepKeyInput = z.object(stepKey);

@@ -1,4 +1,5 @@
-import { addDays, dayOf, HOUR, msAt } from "@/lib/dates";
+import { addDays, dayOf, msAt } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -85,9 +86,9 @@ export function stepTick(step: StepName): StepTick | null {
 }
 
 /** The entry of a step that can be undone: the last one, if there are several. */
-export function undoableStepEvent({ status: standing, how, snoozedUntil, unlockedBecause }: Step) {
+export function undoableStepEvent({ status, how, snoozedUntil, unlockedBecause }: Step) {
   if (snoozedUntil) return "snoozed";
-  if (standing === "done") return how === "waived" ? "waived" : "done";
+  if (status === "done") return how === "waived" ? "waived" : "done";
   return unlockedBecause === null ? null : "unlocked";
 }
 

@@ -3,7 +3,7 @@ import { prepared, readBatch } from "@/db/client";
 import { hasPlan, liveRank } from "@/lib/planning/outcomes/queries";
 import { planSettingsOfCandidate, selectFactRowsWith } from "@/lib/planning/plan/queries";
 import type { FactRow } from "@/lib/planning/plan/rules/fact-row";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { waitingRoomMessage } from "@/lib/planning/waiting/rules";
 import { isAnswerAwaited } from "@/lib/planning/worklist/rules";
@@ -69,7 +69,7 @@ function toTodayInterview(row: FactRow & { liveRank: number }, zone: string, now
     answerFrom: answerExpectedFrom(facts, now.getTime()),
     isLive: row.liveRank > 0,
     isCancelled: row.cancelledAt !== null,
-    interviewerNames: row.people.map((promise) => promise.name),
+    interviewerNames: row.people.map((person) => person.name),
     waitingRoom: waitingRoomMessage(facts, row, { zone, now: now.getTime() }),
     steps: candidatesPlan(facts, now, { zone, zoneIsShown: true }),
   };

@@ -24,10 +24,10 @@ type PromiseRow = {
   reason: string;
 };
 type WaitingRow = {
-  known: readonly StepEventRow[];
+  stepEvents: readonly StepEventRow[];
   promised: readonly PromiseRow[];
-  heard: readonly { at: Instant }[];
-  concern: { asked: Instant; raised: Instant | null; came: string; by?: string | null } | null;
+  answers: readonly { at: Instant }[];
+  concern: { asked: Instant; raised: Instant | null; result: string; by?: string | null } | null;
   candidateUserId: string | null;
   agencyName: string | null;
   consultantUserId: string | null;
@@ -40,7 +40,7 @@ type WaitingRow = {
 };
 
 const doneEvent = (row: WaitingRow, step: StepEventName) =>
-  row.known.find((event) => event.step === step && event.kind === "done") ?? null;
+  row.stepEvents.find((event) => event.step === step && event.kind === "done") ?? null;
 
 const latestInstant = (...all: (Instant | null | undefined)[]) =>
   all.filter((instant) => instant != null).reduce<Instant | null>((a, b) => (a && toMs(a) > toMs(b) ? a : b), null);
@@ -80,7 +80,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
   const who = (done: { at: Instant; by?: string | null }) =>
     whoDidShort(row, { at: done.at, by: done.by }) || "Your consultant";
   const when = (at: Instant) => formatPastMoment(toMs(at), reader);
-  const because = (note: string) => (note ? `: ${note}` : "");
+  const withNote = (note: string) => (note ? `: ${note}` : "");
   const asked = latestEvent(doneEvent(row, "asked-client"), doneEvent(row, "ask-the-client"));
   const updated = latestEvent(doneEvent(row, "told-candidate"), doneEvent(row, "update-the-candidate"));
   const read = doneEvent(row, "read-debrief");
@@ -90,7 +90,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
     ...(read ? [[read.at, `${who(read)} read your debrief ${when(read.at)}.`] as [Instant, string]] : []),
     ...(asked
       ? [
-          [asked.at, `${who(asked)} asked ${row.company} ${when(asked.at)}${because(asked.reason)}.`] as [
+          [asked.at, `${who(asked)} asked ${row.company} ${when(asked.at)}${withNote(asked.reason)}.`] as [
             Instant,
             string,
           ],
@@ -106,7 +106,7 @@ export function doneForYouMessages(row: WaitingRow, reader: ReadingClock): strin
       ? [
           [
             concern.raised,
-            `${who({ at: concern.raised, by: concern.by })} raised your concern ${when(concern.raised)}${because(concern.came)}.`,
+            `${who({ at: concern.raised, by: concern.by })} raised your concern ${when(concern.raised)}${withNote(concern.result)}.`,
           ] as [Instant, string],
         ]
       : []),

@@ -1,4 +1,5 @@
-import { type Day, type Instant, MINUTE, msAt, toInstant, toMs } from "@/lib/dates";
+import { type Day, type Instant, msAt, toInstant, toMs } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import { hasAnswerInForce } from "@/lib/planning/plan/rules/answer-in-force";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import type { Facts, Step, StepDeed, StepName } from "@/lib/planning/plan/rules/facts";

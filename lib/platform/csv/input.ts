@@ -77,7 +77,7 @@ function parseCsvLines(text: string): CsvLine[] {
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     throw new Refused(
-      `Line ${last + 1} can't be read as CSV: a quotation mark is opened there and not closed again.`,
+      `Line ${last + 1} can’t be read as CSV: a quotation mark is opened there and not closed again.`,
       "file",
     );
   }

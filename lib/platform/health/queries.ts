@@ -2,13 +2,14 @@ import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
+import { HOUR } from "@/lib/durations";
 import { rateLimitWindow, signInCeilingKey, signInEmailLimits } from "@/lib/people/accounts/rules";
 import { keyedHash } from "@/lib/tokens";
 import type { System } from "@/lib/viewer";
 
 /** The numbers for an operator's monitor. They name nobody. */
 export async function getHealth(viewer: System, now: Date) {
-  const anHourAgo = rateLimitWindow(new Date(now.getTime() - 3_600_000));
+  const anHourAgo = rateLimitWindow(new Date(now.getTime() - HOUR));
   const [[tick], [mail], [signInCount], [sending]] = await readBatch(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
     tx

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { lt, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { securityEvents } from "@/db/schema/security";
+import { DAY } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { type Consultant, type System, system } from "@/lib/viewer";
@@ -54,5 +55,5 @@ export const logExport = (viewer: Consultant, file: string, now: Date) =>
 /** The tick calls it once an hour. */
 export const forgetSecurityEvents = (viewer: System, now: Date) =>
   transaction(viewer, (tx) =>
-    tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - securityLogDays * 86_400_000))),
+    tx.delete(securityEvents).where(lt(securityEvents.at, new Date(now.getTime() - securityLogDays * DAY))),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/dates";
 import "@/lib/zod-messages";
 import {
   hasDirectionMarks,
@@ -20,7 +21,7 @@ export const lineWith = (maxLength: MaxLength, name: string, tidy: (text: string
     .string()
     .overwrite(tidyWithin(maxLength, tidy))
     .max(maxLength, `${name} can be ${maxLength} characters at most.`)
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), `${name} can't contain line breaks or control characters.`)
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), `${name} can’t contain line breaks or control characters.`)
     .refine(
       (text) => !hasDirectionMarks(text),
       `${name} contains a hidden character that turns the direction of text. Delete it, or type the text again.`,
@@ -44,13 +45,19 @@ export const digitsText = z.string().overwrite(tidyWithin(40, tidyDigits));
 export const dayText = z.string().overwrite(tidyWithin(40, tidyDay));
 export const timeText = z.string().overwrite(tidyWithin(40, tidyTime));
 
+/** A day of the calendar: 31 February is none. */
+export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
+
+/** The id of a row of ours. */
+export const uuid = z.uuid("That is not one of ours.");
+
 /** Several lines. Line breaks arrive from forms as CR LF; they are kept as LF. */
 export const prose = (maxLength: MaxLength, name: string) =>
   z
     .string()
     .overwrite(tidyWithin(maxLength, tidyProse))
     .max(maxLength, `${name} can be ${maxLength.toLocaleString("en-GB")} characters at most.`)
-    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can't contain control characters.`);
+    .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), `${name} can’t contain control characters.`);
 
 /** A search term. It may be longer than any stored value, so that a long text is not refused but finds nothing. PostgreSQL does not accept NUL. */
 export const searchText = z

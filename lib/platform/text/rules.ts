@@ -166,10 +166,10 @@ export function tidyLink(text: string): string {
 
 /** Why a text is no link that can be opened, as the end of a sentence that begins with the field's name. Null if it is one. */
 export function webLinkFault(text: string): string | null {
-  if (/\s/.test(text)) return "can't have spaces in it. Paste the address alone, such as https://example.com/page.";
+  if (/\s/.test(text)) return "can’t have spaces in it. Paste the address alone, such as https://example.com/page.";
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1];
   if (scheme && !isHttp.test(text) && !hasPort.test(text))
-    return `has to be a web address, such as https://example.com/page. It can't begin with “${scheme.slice(0, 20)}:”.`;
+    return `has to be a web address, such as https://example.com/page. It can’t begin with “${scheme.slice(0, 20)}:”.`;
   const whole = isHttp.test(text) ? text : `https://${text}`;
   const host = whole.replace(isHttp, "").split(/[/?#]/)[0]!;
   if (host.includes("@"))

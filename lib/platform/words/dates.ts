@@ -1,5 +1,6 @@
 import { monthNames, nearDayName, shortMonthNames, shortWeekdayNames, weekdayNames } from "@/lib/date-names";
-import { DAY, type Day, dayOf, daysBetween, HOUR, MINUTE, offsetAt, timeOf, weekday } from "@/lib/dates";
+import { type Day, dayOf, daysBetween, offsetAt, timeOf, weekday } from "@/lib/dates";
+import { DAY, HOUR, MINUTE } from "@/lib/durations";
 import { cityOf } from "@/lib/people/places/rules/cities";
 
 export const weekdayName = (day: Day): string => weekdayNames[weekday(day) - 1]!;

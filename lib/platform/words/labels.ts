@@ -7,6 +7,13 @@ export const interviewFormatLabels: Record<InterviewFormat, string> = {
   phone: "by phone",
 };
 
+/** The same as the choices of a form. */
+export const interviewFormatOptions = [
+  ["in_person", "In person"],
+  ["video", "By video"],
+  ["phone", "By phone"],
+] as const satisfies readonly (readonly [InterviewFormat, string])[];
+
 const contactMethodLabels: Record<ContactMethod, string> = {
   call: "by phone",
   email: "by e-mail",

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { isTime } from "@/lib/dates";
 import { contactMethods, promiseCoverages } from "@/lib/enums";
 import { companyName } from "@/lib/people/names/input";
-import { line, prose, timeText } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { calendarDay, uuid } from "@/lib/record/interviews/input";
 
 const emptyText = z.literal("");
 const optionalDay = calendarDay.or(emptyText).default("");

@@ -5,7 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { messages } from "@/db/schema/messages";
 import { NotFound } from "@/lib/errors";
 import { selectFactRows } from "@/lib/planning/plan/queries";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { feedbackRows } from "@/lib/record/feedback/queries";
 import { candidateNameRows } from "@/lib/record/interviews/queries";
 import { inScope } from "@/lib/scope";
@@ -43,7 +43,7 @@ export async function getInterviewAnswers(viewer: Viewer, id: string) {
         .select({
           step: messages.step,
           toName: messages.toName,
-          because: messages.cancelledReason,
+          cancelledReason: messages.cancelledReason,
           at: messages.updatedAt,
         })
         .from(messages)

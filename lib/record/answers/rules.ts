@@ -1,4 +1,5 @@
-import { addDays, DAY, type Day, dayOf, MINUTE, toMs } from "@/lib/dates";
+import { addDays, type Day, dayOf, toMs } from "@/lib/dates";
+import { DAY, MINUTE } from "@/lib/durations";
 import type { InterviewOutcome, OfferAnswer, WithdrawnBy } from "@/lib/enums";
 import type { Facts } from "@/lib/planning/plan/rules/facts";
 
@@ -26,7 +27,7 @@ type InterviewTimes = { zone: string; startsAt: Date; endsAt: Date };
 
 /** Why this can't be the day of a promise, or null. It may be in the past, because people log late. */
 export function promiseDayFault(day: Day, { zone, startsAt }: InterviewTimes, now: Date): string | null {
-  if (day < dayOf(zone, startsAt.getTime())) return "An answer can't be promised for a day before the interview.";
+  if (day < dayOf(zone, startsAt.getTime())) return "An answer can’t be promised for a day before the interview.";
   if (day > addDays(dayOf(zone, now.getTime()), 366)) return "That is more than a year away. Check the year.";
   return null;
 }

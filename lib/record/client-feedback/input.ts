@@ -3,10 +3,9 @@ import { isTime } from "@/lib/dates";
 import { clientDecisions, contactMethods } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName } from "@/lib/people/names/input";
-import { line, prose, timeText } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { gradesInput } from "@/lib/record/feedback/input";
-import { calendarDay, uuid } from "@/lib/record/interviews/input";
 
 import { defaultAskByLinkText } from "./rules/ask-by-link";
 
@@ -109,7 +108,7 @@ export const keepFeedbackPrivateInput = z.object({
 export const unshareFeedbackInput = z.object({
   interviewId: uuid,
   feedbackId: uuid,
-  releasedId: uuid,
+  sharedId: uuid,
   reason: prose(textLimits.reason, "The reason").default(""),
   /** The page said that the candidate had not read it, so only the agency reads the reason. */
   unread: z.literal("yes").optional(),
@@ -138,8 +137,8 @@ export const revokeLinkInput = z.object({ interviewId: uuid, linkId: uuid });
 const linkVersionText = z.string().regex(/^seen-\d{1,16}-\d{1,16}$/, "Load the page again, then ask.");
 
 /**
- * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `linkVersionText`: the
- * state of the link when the page was opened (`feedbackLinkVersion`).
+ * A new link in place of an existing one. `press`: made with the form, so that a press that is sent twice sends one e-mail. `seen`: the state
+ * of the link when the page was opened (`feedbackLinkVersion`).
  */
 export const renewLinkInput = revokeLinkInput.extend({ press: uuid, seen: linkVersionText, ...askByLinkFields });
 
@@ -169,6 +168,6 @@ export const sendFeedbackByLinkInput = saveFeedbackByLinkInput.superRefine((form
 });
 
 export const listClientFeedbackInput = z.object({
-  show: z.enum(["all", "unreleased"]).catch("all"),
+  show: z.enum(["all", "unshared"]).catch("all"),
   before: z.string().max(80).catch(""),
 });

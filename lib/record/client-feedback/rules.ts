@@ -1,4 +1,5 @@
-import { DAY, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import type { ClientDecision } from "@/lib/enums";
 import { shortDay } from "@/lib/platform/words/dates";
 import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
@@ -24,7 +25,7 @@ export const loggedAnewReason = "It was logged anew, with changes.";
 
 /** A number that grows with every entry and every change of one. A form with a lower number has not seen the latest. */
 export const versionOf = (entries: readonly { version: number }[]) =>
-  entries.reduce((sum, first) => sum + first.version, 0);
+  entries.reduce((sum, entry) => sum + entry.version, 0);
 
 /** A client's answer by link, as a row begins: "Northwind answered: wants to see Amara again". `day` is already in words. */
 export function formatLinkAnswer(
@@ -77,7 +78,13 @@ export const feedbackLinkVersion = ({ expiresAt, revokedAt }: LinkDates) =>
 type EntryDates = { keptPrivateAt: Date | null; sharedAt: Date | null };
 /** The state of one entry on its way to the candidate. */
 export const clientFeedbackStatus = ({ keptPrivateAt, sharedAt }: EntryDates) =>
-  sharedAt ? ("released" as const) : keptPrivateAt ? ("kept back" as const) : ("not released" as const);
+  sharedAt ? ("shared" as const) : keptPrivateAt ? ("kept private" as const) : ("not shared" as const);
+
+export const clientFeedbackStatusLabels: Record<ReturnType<typeof clientFeedbackStatus>, string> = {
+  shared: "released",
+  "kept private": "kept back",
+  "not shared": "not released",
+};
 
 export type ClientFeedbackFields = {
   decision: ClientDecision | null;

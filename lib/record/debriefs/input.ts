@@ -2,10 +2,9 @@ import { z } from "zod";
 import { debriefAudiences, jobWantedAnswers, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName } from "@/lib/people/names/input";
-import { line, prose, timeText } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, timeText, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { gradesInput } from "@/lib/record/feedback/input";
-import { calendarDay, uuid } from "@/lib/record/interviews/input";
 import { type DebriefGeneralField, debriefFieldLabels, debriefGeneralFields } from "./rules/fields";
 
 const visibleToText = z.enum(debriefAudiences, "Choose who sees this.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uuid } from "@/lib/record/interviews/input";
+import { uuid } from "@/lib/platform/text/input";
 import { type Grades, gradeLabels, gradeQuestions, gradeScale, parseGrades } from "./rules/grades";
 
 const gradeText = z

@@ -111,9 +111,9 @@ const agencyColumns = {
   ),
   linkAnswers: waitingLinkAnswersColumn,
   clientFeedback: jsonList(
-    { id: json.text, givenBy: json.text, at: json.instant, released: json.flag, keptBack: json.flag },
-    sql`select s.id, s.given_by as "givenBy", s.logged_at as at, s.kept_private_at is not null as "keptBack",
-      exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as released
+    { id: json.text, givenBy: json.text, at: json.instant, isShared: json.flag, isKeptPrivate: json.flag },
+    sql`select s.id, s.given_by as "givenBy", s.logged_at as at, s.kept_private_at is not null as "isKeptPrivate",
+      exists (select from feedback f where f.workspace_id = s.workspace_id and f.client_feedback_id = s.id and f.undone_at is null) as "isShared"
       from client_feedback s where s.interview_id = ${interviewId} and s.submitted_at is not null order by s.logged_at desc, s.id desc`,
   ),
 };

@@ -1,19 +1,17 @@
 import { z } from "zod";
-import { isDay, isTime } from "@/lib/dates";
+import { isTime } from "@/lib/dates";
+import { DAY, MINUTE } from "@/lib/durations";
 import { contactRules, interviewFormats, interviewRoutes, promiseCoverages } from "@/lib/enums";
 import { nameFromAddress, optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { companyName, personName, roleTitle } from "@/lib/people/names/input";
 import { countryText, zoneInCountry, zoneText } from "@/lib/people/places/input";
 import { countryName } from "@/lib/people/places/rules/countries";
 import { findRegionCode, hasHolidayCalendar, regionsOfCountry } from "@/lib/planning/plan/rules/business-days";
-import { dayText, line, prose, searchText, timeText, webLink } from "@/lib/platform/text/input";
+import { calendarDay, line, prose, searchText, timeText, uuid, webLink } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
 import { longQuestion } from "./rules";
 
-/** A day that exists: 31 February does not. */
-export const calendarDay = dayText.refine(isDay, "That day does not exist. Write it as 2026-09-18.");
 const wallTime = (when: string) => timeText.refine(isTime, `Say when it ${when}, such as 16:30.`);
-export const uuid = z.uuid("That is not one of ours.");
 
 /** What a row showed of its record when it was opened (rules/rows.ts). */
 const was = z.string().startsWith('["').max(10_000).optional().catch(undefined);
@@ -48,17 +46,13 @@ const optionalRows = <T extends z.ZodType<{ name: string } | { body: string }>>(
   z
     .array(row)
     .max(2 * most, sentence)
-    .refine(
-      (list) =>
-        list.filter((interviewer) => ("name" in interviewer ? interviewer.name : interviewer.body)).length <= most,
-      sentence,
-    )
+    .refine((list) => list.filter((filled) => ("name" in filled ? filled.name : filled.body)).length <= most, sentence)
     .default([]);
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The length in minutes, by the clock. An end before the start is on the next day. */
-const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + 1440) % 1440;
+const lengthOf = (start: string, end: string) => (minuteOf(end) - minuteOf(start) + DAY / MINUTE) % (DAY / MINUTE);
 
 /** Whether the same start and end were sent before, and the form came back with the question. */
 function isLengthConfirmed({ lasts = "", start, end }: { lasts?: string | undefined; start: string; end: string }) {
@@ -88,7 +82,7 @@ const interviewFields = z
     addressGiven: optionalEmailAddress.default(""),
     route: z.enum(interviewRoutes, "Say whether a consultant stands between."),
     contactRule: z.enum(contactRules).optional().or(z.literal("")),
-    consultantName: personName(textLimits.name, "The consultant's name").default(""),
+    consultantName: personName(textLimits.name, "The consultant’s name").default(""),
     consultantEmail: optionalEmailAddress.default(""),
     agencyName: companyName(textLimits.name, "The agency").default(""),
     interviewers: optionalRows(interviewerInput, 20, "Twenty people at most."),
@@ -145,7 +139,7 @@ const interviewFields = z
       context.addIssue({
         code: "custom",
         path: ["promiseDay"],
-        message: "An answer can't be promised for a day before the interview.",
+        message: "An answer can’t be promised for a day before the interview.",
       });
   })
   .transform(({ lasts: _, ...form }) => ({
@@ -154,9 +148,7 @@ const interviewFields = z
     interviewers: form.interviewers
       .filter((interviewer) => interviewer.name)
       .map(({ was: _, ...interviewer }) => interviewer),
-    questions: form.questions
-      .filter((interviewer) => interviewer.body)
-      .map(({ was: _, ...interviewer }) => interviewer),
+    questions: form.questions.filter((question) => question.body).map(({ was: _, ...question }) => question),
     /** The lists as they were sent, with their empty rows. */
     rows: { interviewers: form.interviewers, questions: form.questions },
   }));

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { prose } from "@/lib/platform/text/input";
+import { prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
-import { uuid } from "@/lib/record/interviews/input";
 
 const body = prose(textLimits.lesson, "A lesson").pipe(
   z.string().min(1, "Write what you take from it. One sentence is enough."),

@@ -107,7 +107,7 @@ test("An answer reveals neither whether an address has an account nor what other
   ]);
   for (const answer of answers) expect(Object.keys(answer)).toEqual(["asked"]);
   const rows = await post(email);
-  expect(rows[0]!.row).toMatchObject({ endedReason: expect.stringContaining("held"), content: { letter: "sign-in" } });
+  expect(rows[0]!.row).toMatchObject({ endedReason: expect.stringContaining("held"), content: { email: "sign-in" } });
 });
 
 test("An e-mail that is held back can be used by nobody, and its code cannot be guessed", async () => {

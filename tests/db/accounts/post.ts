@@ -4,7 +4,7 @@ import { outbox } from "@/db/schema/mail";
 import { unseal } from "@/lib/seal";
 import { system } from "@/lib/viewer";
 
-type Content = { letter: string; sealed?: string };
+type Content = { email: string; sealed?: string };
 
 /** What waits for an address in the outbox, the newest first, with its secrets opened as the sender would. */
 export async function post(to: string) {
@@ -15,7 +15,7 @@ export async function post(to: string) {
     const content = row.content as Content;
     const secret = content.sealed ? unseal(content.sealed) : {};
     const token = secret.link ? (new URL(secret.link).searchParams.get("token") ?? "") : "";
-    return { letter: content.letter, class: row.class, link: secret.link ?? "", code: secret.code ?? "", token, row };
+    return { letter: content.email, class: row.class, link: secret.link ?? "", code: secret.code ?? "", token, row };
   });
 }
 

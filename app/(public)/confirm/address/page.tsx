@@ -19,7 +19,7 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   if (change.status !== "open")
     return (
       <div className="narrow">
-        <h1>This link can't be used</h1>
+        <h1>This link can’t be used</h1>
         <p className="lead">{addressChangeMessages[change.status]}</p>
         <p className="actions section">
           <Link className="button primary" href="/me/settings" prefetch={false}>

@@ -8,7 +8,7 @@ import { findLinkHolder } from "@/lib/viewer";
 /** The link is checked again: it may have been revoked since the page was opened. */
 export const answerFriendReviewAction = publicAction(answerFriendReviewInput, async ({ token, ...answer }, now) => {
   const to = `/draft-reviews/${encodeURIComponent(token)}`;
-  const found = await findLinkHolder("reading", token, now);
+  const found = await findLinkHolder("friend-review", token, now);
   if ("endedReason" in found) return { to };
   await answerFriendReview(found.viewer, answer, now);
   return { to };

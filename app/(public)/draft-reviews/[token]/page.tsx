@@ -20,7 +20,7 @@ const closedMessages = {
 /** R41: a friend reads a draft, without an account. Opening it changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const found = await findLinkHolder("reading", token, new Date());
+  const found = await findLinkHolder("friend-review", token, new Date());
   if ("endedReason" in found)
     return (
       <div className="narrow">
@@ -60,7 +60,7 @@ export default async function Page({ params }: Props) {
             ]}
           />
           <TextArea
-            name="said"
+            name="comment"
             label="What you would change, or like"
             optional
             rows={4}

@@ -2,6 +2,7 @@ import { Radios } from "@/app/_ui/choices";
 import { Select, type SelectOption } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { agencyContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import type { Session } from "@/lib/viewer";
 import { acceptHandoverAction } from "./actions";
 
@@ -32,13 +33,9 @@ export function AcceptHandoverForm({ token, agency, company, clients, others }: 
       {!sameName && (
         <Radios
           name="contactRule"
-          label="If it is a new client, may your candidates write to it?"
+          label="If it is a new client, how do candidates write to it?"
           value="copy"
-          options={[
-            ["direct", "They write themselves"],
-            ["copy", "They write themselves, with a copy to you"],
-            ["through", "You read each note, and pass it on"],
-          ]}
+          options={agencyContactRuleChoices}
           help="You can change it on the client’s page."
         />
       )}

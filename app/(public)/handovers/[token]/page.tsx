@@ -20,10 +20,10 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, user] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
-  const { status: standing, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
-  if (!row || standing !== "open")
+  const { status, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
+  if (!row || status !== "open")
     return (
-      <ClosedLink standing={standing} declined={readNotice("/handovers/[token]", said)?.text}>
+      <ClosedLink status={status} declined={readNotice("/handovers/[token]", said)?.text}>
         <a className="button" href={user ? "/me" : "/"}>
           {user ? "Go to Today" : "Go to the start"}
         </a>

@@ -23,11 +23,11 @@ type InvitationRow = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>
 export default async function Invitation({ params, searchParams }: Props) {
   const [{ token }, { said }, user] = await Promise.all([params, searchParams, currentSession()]);
   const now = new Date();
-  const { status: standing, row } = await findInvitationByLink(system, token.slice(0, 200), now);
-  if (!row || standing !== "open") {
+  const { status, row } = await findInvitationByLink(system, token.slice(0, 200), now);
+  if (!row || status !== "open") {
     const mine = user !== null && row?.acceptedBy === user.userId;
     return (
-      <ClosedLink standing={standing} declined={readNotice("/invitations/[token]", said)?.text}>
+      <ClosedLink status={status} declined={readNotice("/invitations/[token]", said)?.text}>
         {mine ? (
           <a className="button primary" href={row.invitedAs === "candidate" ? "/me" : `/w/${row.workspaceId}`}>
             {row.invitedAs === "candidate" ? "Go to Today" : `Go to ${row.workspace}`}

@@ -19,7 +19,7 @@ import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { serialize } from "@/app/_ui/serialized";
 import { dayOf } from "@/lib/dates";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { lateStepCounts } from "@/lib/planning/steps/rules";

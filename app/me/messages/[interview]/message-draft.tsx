@@ -17,7 +17,7 @@ import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
 import { isEnquiry, messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { shortName } from "@/lib/people/names/rules/short-name";
-import { chosenOfferAnswer } from "@/lib/planning/plan/rules/facts-from-row";
+import { chosenOfferAnswer } from "@/lib/planning/plan/rules/outcome-facts";
 import type { ReadingClock } from "@/lib/platform/words/clock";
 import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
 import { MessageEditor } from "./message-editor";
@@ -71,7 +71,8 @@ export function MessageDraft({
         press={randomUUID()}
         answer={
           messageKey.step === "answer-the-offer"
-            ? (chosenOfferAnswer(interview.known) ?? (message ? "" : answer === "accept" ? "accepted" : "declined"))
+            ? (chosenOfferAnswer(interview.stepEvents) ??
+              (message ? "" : answer === "accept" ? "accepted" : "declined"))
             : null
         }
         aim={upcoming ? sendAtLabel(upcoming, interview.zone, interview.company, reader, whenItOpens) : null}
@@ -99,7 +100,7 @@ function mayChangeAddress({ recipient, interview, writing }: MessageView): boole
 function addressOf(found: MessageView): string | null {
   const { recipient, state } = found;
   if (!recipient || !mayChangeAddress(found)) return null;
-  return !recipient.to.email || state.kind === "came back" ? recipient.to.email : null;
+  return !recipient.to.email || state.kind === "not delivered" ? recipient.to.email : null;
 }
 
 /** The consultant who can be asked to read it: a member of the agency, and not its recipient. */

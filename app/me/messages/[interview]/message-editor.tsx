@@ -45,7 +45,7 @@ export type MessageEditorProps = SendButtonsProps & {
   options: MessageOption[];
   /** The interviewers among whom the writer chooses the recipient, if there is a choice. */
   readers: { id: string; name: string }[];
-  /** The address can be given here, where the record has none (then "") or mail to it came back. */
+  /** The address can be given here, where the record has none (then "") or mail to it was not delivered. */
   address: string | null;
   mayChange: boolean;
   press: string;

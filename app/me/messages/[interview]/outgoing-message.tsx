@@ -26,7 +26,7 @@ export function OutgoingMessage({ found, reader }: Props) {
         )}
         <p className="typed-text">{message.body}</p>
       </article>
-      {(state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching)) && (
+      {(state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching)) && (
         <ButtonForm action={cancelMessageSendingAction}>
           <MessageKeyFields messageKey={message} />
           <SubmitButton className="" busy="Calling it back">
@@ -81,7 +81,7 @@ function MessageStatus({ found, reader }: Props) {
         Until then you can call it back.
       </p>
     );
-  if (state.kind === "leaving")
+  if (state.kind === "being sent")
     return (
       <p className="callout wait">
         <b>On its way.</b>{" "}
@@ -103,12 +103,12 @@ function MessageStatus({ found, reader }: Props) {
 /** The result of a message that was not delivered, or was stopped, above the form that sends it again. */
 export function UndeliveredNote({ found }: { found: MessageView }) {
   const { state, message } = found;
-  if (state.kind === "writing") return state.because ? <p className="callout wait">Not sent. {state.because}</p> : null;
-  if (state.kind === "came back")
+  if (state.kind === "writing") return state.reason ? <p className="callout wait">Not sent. {state.reason}</p> : null;
+  if (state.kind === "not delivered")
     return (
       <div className="callout late" role="status">
         <p>
-          <b>It did not arrive.</b> {state.because}
+          <b>It did not arrive.</b> {state.reason}
         </p>
         {state.reply && <p className="typed-text">The server said: {state.reply}</p>}
       </div>
@@ -117,7 +117,7 @@ export function UndeliveredNote({ found }: { found: MessageView }) {
   return (
     <div className="callout due" role="status">
       <p>
-        <b>It may have arrived, or not.</b> {state.because} Then say that it arrived, or send it again.
+        <b>It may have arrived, or not.</b> {state.reason} Then say that it arrived, or send it again.
       </p>
       <ButtonForm action={markMessageArrivedAction}>
         <MessageKeyFields messageKey={message} />

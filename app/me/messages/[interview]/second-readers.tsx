@@ -56,7 +56,7 @@ export function ConsultantReviewNote({ found: { message, interview, recipient },
         )}
         {reading.kind === "returned" && (
           <>
-            <b>{name} returned it</b>, {at}: {reading.because}
+            <b>{name} returned it</b>, {at}: {reading.reason}
           </>
         )}
       </p>
@@ -136,13 +136,13 @@ type FriendProps = {
 };
 
 function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
-  const standing = friendReviewState(friend, reader.now);
+  const state = friendReviewState(friend, reader.now);
   const which = friend.snapshot.version === version ? "this text" : "an earlier version of it";
   return (
-    <li className={{ said: "done", waiting: "wait", expired: undefined, revoked: undefined }[standing]}>
+    <li className={{ answered: "done", waiting: "wait", expired: undefined, revoked: undefined }[state]}>
       <div>
         {friend.name || friend.email}
-        {standing === "said" && friend.answeredAt && (
+        {state === "answered" && friend.answeredAt && (
           <>
             : {friend.verdict === "good to go" ? "good to go" : "would change something"}
             {friend.comment && <p className="typed-text">{friend.comment}</p>}
@@ -151,23 +151,23 @@ function Friend({ friend, messageKey, at, reader, version }: FriendProps) {
             </div>
           </>
         )}
-        {standing === "waiting" && (
+        {state === "waiting" && (
           <div className="detail">
             Asked {at(friend.createdAt)} about {which}. The link works until {at(friend.expiresAt)}.
           </div>
         )}
-        {standing === "waiting" && <OutboxDelayNote delay={friend.wait} reader={reader} />}
-        {standing === "expired" && <div className="detail">The link ran out {at(friend.expiresAt)}, unanswered.</div>}
-        {standing === "revoked" && <div className="detail">You took the link back.</div>}
+        {state === "waiting" && <OutboxDelayNote delay={friend.wait} reader={reader} />}
+        {state === "expired" && <div className="detail">The link ran out {at(friend.expiresAt)}, unanswered.</div>}
+        {state === "revoked" && <div className="detail">You took the link back.</div>}
       </div>
-      {standing === "waiting" && (
+      {state === "waiting" && (
         <ConfirmButton
           label="Take the link back"
           ask="It opens nothing any more, also for who has the page open."
           action={revokeFriendReviewAction}
         >
           <MessageKeyFields messageKey={messageKey} />
-          <input type="hidden" name="readingId" value={friend.id} />
+          <input type="hidden" name="friendReviewId" value={friend.id} />
         </ConfirmButton>
       )}
     </li>

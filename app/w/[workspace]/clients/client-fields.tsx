@@ -1,5 +1,6 @@
-import { type Choice, Radios } from "@/app/_ui/choices";
+import { Radios } from "@/app/_ui/choices";
 import { Field, Select } from "@/app/_ui/field";
+import { agencyContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import { countryChoices, regionLabel } from "@/lib/planning/plan/rules/business-days";
 
 /** What a client is called, and whose weekend and public holidays are its own. */
@@ -30,17 +31,11 @@ export function ClientFields({ name, country, region }: { name?: string; country
   );
 }
 
-export const contactRuleChoices: Choice[] = [
-  ["through", "Through their consultant", "You read each message, and pass it on."],
-  ["copy", "With their consultant in copy", "You see each message as it leaves."],
-  ["direct", "Directly"],
-];
-
 export const ContactRuleField = ({ value }: { value?: string }) => (
   <Radios
     name="contactRule"
     label="How candidates write to this client"
-    options={contactRuleChoices}
+    options={agencyContactRuleChoices}
     value={value ?? "through"}
   />
 );

@@ -7,7 +7,11 @@ import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import { contactMethodLabel } from "@/lib/platform/words/labels";
 import { listClientFeedbackInput } from "@/lib/record/client-feedback/input";
 import { type ClientFeedbackListRow, listClientFeedback } from "@/lib/record/client-feedback/queries/list";
-import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
+import {
+  clientFeedbackStatus,
+  clientFeedbackStatusLabels,
+  consultantDecisionLabels,
+} from "@/lib/record/client-feedback/rules";
 import { requireConsultant } from "@/lib/viewer";
 
 export const metadata: Metadata = { title: "Feedback" };
@@ -34,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
           current={here}
           items={[
             [page, "All"],
-            [`${page}?show=unreleased`, "Not released yet"],
+            [`${page}?show=unshared`, "Not released yet"],
           ]}
         />
         {rows.length === 0 ? (
@@ -56,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-const tones = { released: "done", "kept back": "neutral", "not released": "due" } as const;
+const tones = { shared: "done", "kept private": "neutral", "not shared": "due" } as const;
 
 function FeedbackRow({
   row,
@@ -81,9 +85,9 @@ function FeedbackRow({
         </div>
         {summary && <div className="detail two-lines">{summary}</div>}
       </div>
-      <Chip tone={tones[state]}>{state}</Chip>
+      <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
       <a className="button" href={`/w/${workspace}/interviews/${row.interviewId}/feedback/${row.id}`}>
-        {state === "not released" ? "Release" : "Read"}
+        {state === "not shared" ? "Release" : "Read"}
         <span className="screen-reader-only"> what was said of {row.candidate}</span>
       </a>
     </article>

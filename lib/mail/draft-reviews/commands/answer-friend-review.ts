@@ -20,7 +20,7 @@ export async function answerFriendReview(viewer: LinkHolder, input: AnswerFriend
   await transaction(system, async (tx) => {
     const [answered] = await tx
       .update(friendReviews)
-      .set({ verdict: input.verdict, comment: input.said, answeredAt: now })
+      .set({ verdict: input.verdict, comment: input.comment, answeredAt: now })
       .where(
         and(
           isInWorkspace(viewer, friendReviews),

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { outbox } from "@/db/schema/mail";
 import { friendReviews } from "@/db/schema/sharing";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { NotFound, Refused, rowOrNotFound } from "@/lib/errors";
 import { type LockedMessage, messageDone, withMessage } from "@/lib/mail/messages/commands/with-message";
@@ -41,7 +41,7 @@ export const askFriend = (viewer: Candidate, input: AskFriendInput, now: Date): 
       .returning({ id: friendReviews.id });
     const asked = rowOrNotFound(added);
     const queued = await enqueue(tx, {
-      letter: "reading",
+      email: "friend-review",
       props: { link: `${env().APP_URL}/draft-reviews/${token}`, from: me.name, days: friendLinkDays },
       occasion: occasionOf(asked.id),
       to: input.email,
@@ -77,7 +77,7 @@ async function isAsked(
   return true;
 }
 
-const occasionOf = (readingId: string) => `reading:${readingId}`;
+const occasionOf = (friendReviewId: string) => `friend-review:${friendReviewId}`;
 
 /** Refuses if so many friends have been asked about this draft that no more may be. */
 async function refuseTooManyFriends({ locked }: LockedMessage<Candidate>, messageId: string) {
@@ -112,7 +112,7 @@ export const revokeFriendReview = (viewer: Candidate, input: RevokeFriendReviewI
     if (!found.message) throw new NotFound();
     const mine = and(
       locked.rowsOf(friendReviews),
-      eq(friendReviews.id, input.readingId),
+      eq(friendReviews.id, input.friendReviewId),
       eq(friendReviews.messageId, found.message.id),
     );
     const [known] = await tx.select({ id: friendReviews.id }).from(friendReviews).where(mine);

@@ -46,7 +46,7 @@ export const passOnDraft = (viewer: Consultant, input: PassOnWithIntent, now: Da
   });
 
 /** The same press again, or a colleague's a moment later. */
-const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "leaving";
+const isDone = ({ found: { state } }: LockedDraft) => state.kind === "sent" || state.kind === "being sent";
 
 /** Checks the contact rule, the step and everything that can stop the sending, with the present facts. Only the writer has to re-read it (R40). */
 function checkedRecipient(
@@ -85,7 +85,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
   await liftSuppression(tx, interview.id, to);
   await saveInterviewerAddress(on, recipient);
   const queued = await enqueue(tx, {
-    letter: "note",
+    email: "message",
     props: {
       messageId: message.id,
       step: message.step,
@@ -97,7 +97,7 @@ async function enqueuePassedOn(on: LockedDraft, input: PassOnWithIntent, recipie
       text: message.body,
       passedOn: { by: viewer.userId, name: me.name },
     },
-    occasion: `note:${message.id}:${input.press}`,
+    occasion: `message:${message.id}:${input.press}`,
     to,
     dueAt: input.intent === "aim" ? dueMoment(input, found.step.aim, now) : now,
     from: { userId: viewer.userId, at: now },
@@ -167,7 +167,7 @@ export const undoPassOn = (viewer: Consultant, which: DraftKey, now: Date): Prom
     } else {
       const why = `${on.me.name} called it back.`;
       const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-      if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+      if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
       await tx.update(messages).set({ scheduledAt: null, cancelledReason: why }).where(mine);
     }
     return messageDone(on, "message-cancelled", messageKeyInput.parse(message));

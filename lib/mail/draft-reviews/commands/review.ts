@@ -65,12 +65,12 @@ export const returnDraft = (viewer: Consultant, input: ReturnDraftInput, now: Da
     refuseFinished(on);
     refuseStaleDraft(message, input.version);
     const review = draftReviewState(message);
-    if (review.kind === "returned" && !review.changed && review.because === input.because) return locked.unchanged();
+    if (review.kind === "returned" && !review.changed && review.reason === input.reason) return locked.unchanged();
     await locked.tx
       .update(messages)
       .set({
         ...{ approvedVersion: null, approvedAt: null, approvedBy: null },
-        ...{ returnedAt: now, returnedReason: input.because },
+        ...{ returnedAt: now, returnedReason: input.reason },
       })
       .where(isMessage(locked, message.id));
     return messageDone(on, "draft-returned", messageKeyInput.parse(message));

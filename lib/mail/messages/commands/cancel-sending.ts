@@ -7,21 +7,21 @@ import type { MessageKey } from "../input";
 import type { Message } from "../queries/message";
 import { isMessage, type LockedMessage, messageDone, withMessage } from "./with-message";
 
-const because = "You called it back.";
+const reason = "You called it back.";
 
 /** Cancels the sending of a scheduled message. That is possible until the moment when it is sent. */
 export const cancelMessageSending = (viewer: Candidate, key: MessageKey, now: Date): Promise<void> =>
   withMessage(viewer, key, now, async (on) => {
     const { message, state } = on.found;
     if (!message || state.kind === "writing") return on.locked.unchanged();
-    await unscheduleMessage(on, message, because);
+    await unscheduleMessage(on, message, reason);
     return messageDone(on, "message-cancelled", key);
   });
 
 export async function unscheduleMessage({ locked }: LockedMessage, message: Message, why: string) {
   const { tx, now } = locked;
   const stopped = message.outboxId !== null && (await cancelEmail(tx, message.outboxId, why, now));
-  if (!stopped) throw new Refused("It has left already, so it can't be called back.");
+  if (!stopped) throw new Refused("It has left already, so it can’t be called back.");
   await tx
     .update(messages)
     .set({ scheduledAt: null, cancelledReason: why, updatedAt: now })

@@ -86,7 +86,7 @@ async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessa
   if (!message || !recipient || !to) throw new Refused("There is no address that this could go to.");
   const { subject, body } = messageEnvelope(recipient, message.subject, message.body, writing.company);
   const queued = await enqueue(tx, {
-    letter: "note",
+    email: "message",
     props: {
       messageId: message.id,
       step: message.step,
@@ -98,7 +98,7 @@ async function enqueueMessage({ locked, found }: LockedMessage, input: SendMessa
       text: body,
       ...(recipient.also ? { alsoTo: recipient.also } : {}),
     },
-    occasion: `note:${message.id}:${input.press}`,
+    occasion: `message:${message.id}:${input.press}`,
     to,
     dueAt: dueMoment(input, found, now),
     from: { userId: viewer.userId, at: now },

@@ -26,9 +26,9 @@ export const markSentMyself = (viewer: Candidate, input: MarkSentMyselfInput, no
       throw new Refused(throughConsultantMessage(recipient, interview));
     await saveMessageOfferAnswer(on, input);
     const when = sentMoment(input.on, locked.interview.zone, locked.interview.endsAt, now);
-    if (found.message && (state.kind === "scheduled" || state.kind === "leaving")) {
+    if (found.message && (state.kind === "scheduled" || state.kind === "being sent")) {
       await unscheduleMessage(on, found.message, "You sent it yourself.");
-      found.state = { kind: "writing", because: null };
+      found.state = { kind: "writing", reason: null };
     }
     const kept = await saveMessageText(on, input);
     const { step: name, interviewerId } = input;
@@ -53,7 +53,7 @@ export const undoSentMyself = (viewer: Candidate, key: MessageKey, now: Date): P
     const { message, state } = found;
     if (!message || state.kind !== "sent") return locked.unchanged();
     if (state.how === "passed on") throw new Refused("Your consultant passed it on, so only they can take that back.");
-    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+    if (state.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
     const { tx } = locked;
     await tx.update(messages).set({ sentAt: null, sentHow: null, updatedAt: now }).where(isMessage(locked, message.id));
     await tx

@@ -8,7 +8,7 @@ import { hasPlan, isLive } from "@/lib/planning/outcomes/queries";
 import { planSettingsOfCandidate, selectFactRowsWith } from "@/lib/planning/plan/queries";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { isMessageStep, type MessageStep } from "@/lib/planning/plan/rules/steps";

@@ -78,7 +78,7 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         and(
           isSharedWith(viewer, outbox),
           eq(outbox.interviewId, interviewId),
-          eq(outbox.class, "note"),
+          eq(outbox.class, "message"),
           sql`${outbox.content} -> 'props' ->> 'step' = ${step}`,
         ),
       ),

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { whoDid } from "@/lib/planning/plan/rules/who-did";
 import { debriefAsText } from "@/lib/record/debriefs/rules/debrief-text";
@@ -45,9 +45,9 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
   const isToNobody = messageKinds[key.step].each && key.interviewerId === null;
   if ((!planned || isToNobody) && !message) throw new NotFound();
   const step = planned ?? stepNotInPlan(key);
-  const outboxRowOf = (event: Message | null) => outboxRows.find((letter) => letter.id === event?.outboxId) ?? null;
-  const state = (event: Message | null, step: Step) =>
-    messageState(event, outboxRowOf(event), step.status === "done", now.getTime());
+  const outboxRowOf = (message: Message | null) => outboxRows.find((row) => row.id === message?.outboxId) ?? null;
+  const state = (message: Message | null, step: Step) =>
+    messageState(message, outboxRowOf(message), step.status === "done", now.getTime());
   const writing = messageFacts(rows, key, message, now);
   return {
     interview: row,
@@ -64,14 +64,14 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
       ? panel.flatMap((person) => {
           const step = steps.find((step) => step.step === key.step && step.forId === person.id);
           const theirs = written.find((message) => message.interviewerId === person.id) ?? null;
-          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), standing: step.status }] : [];
+          return step ? [{ id: person.id, name: person.name, state: state(theirs, step), status: step.status }] : [];
         })
       : [],
   };
 }
 
 function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
-  const [[row], [details], panel, entries, written, , released, [me]] = rows;
+  const [[row], [details], panel, entries, written, , shared, [me]] = rows;
   if (!row || !details || !me) throw new NotFound();
   const entryOf = (field: string) =>
     entries.find((entry) => entry.field === field && entry.interviewerId === null)?.body ?? "";
@@ -81,7 +81,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
         entry.field === field && entry.interviewerId ? [[entry.interviewerId, entry.body]] : [],
       ),
     );
-  const outcome = row.heard.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
+  const outcome = row.answers.filter((event) => event.outcome !== null).at(-1)?.outcome ?? null;
   return {
     ...key,
     recipientId: message?.recipientId ?? null,
@@ -96,7 +96,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     contact: row.contactRule,
     consultant: row.consultantName ? { name: row.consultantName, email: details.consultantEmail ?? "" } : null,
     approver: whoDid(row, { at: message?.approvedAt ?? now, by: message?.approvedBy }),
-    released: released.length > 0,
+    isFeedbackShared: shared.length > 0,
     panel,
     wanted: row.wanted,
     outcome,
@@ -107,10 +107,10 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     fellShort: entryOf("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
     thanked: {
-      people: row.known.flatMap((event) =>
-        event.step === "thank-you" && event.kind === "done" && event.who ? [event.who] : [],
+      people: row.stepEvents.flatMap((event) =>
+        event.step === "thank-you" && event.kind === "done" && event.interviewerId ? [event.interviewerId] : [],
       ),
-      consultant: row.known.some(
+      consultant: row.stepEvents.some(
         (event) =>
           event.step === "thank-consultant" &&
           event.kind === "done" &&

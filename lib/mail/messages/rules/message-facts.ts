@@ -27,7 +27,7 @@ export type MessageFacts = {
   contact: ContactRule;
   consultant: MessageConsultant | null;
   /** The consultant let the candidate write to the client about this step directly (C7). */
-  released: boolean;
+  isFeedbackShared: boolean;
   panel: PanelInterviewer[];
   wanted: JobWanted | null;
   outcome: InterviewOutcome | null;

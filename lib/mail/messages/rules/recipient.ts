@@ -19,15 +19,23 @@ export type MessageRecipient = {
 
 type RecipientFacts = Pick<
   MessageFacts,
-  "step" | "interviewerId" | "recipientId" | "route" | "contact" | "consultant" | "released" | "panel" | "company"
+  | "step"
+  | "interviewerId"
+  | "recipientId"
+  | "route"
+  | "contact"
+  | "consultant"
+  | "isFeedbackShared"
+  | "panel"
+  | "company"
 >;
 
 /** Who reads a message and to whose mailbox it is sent, or null where the record names nobody (C7, C12). */
 export function messageRecipient(given: RecipientFacts): MessageRecipient | null {
-  const { step, consultant, route, company, released } = given;
+  const { step, consultant, route, company, isFeedbackShared } = given;
   const toConsultant =
     messageKinds[step].to === "consultant" ||
-    (isEnquiry(step) && route === "agency" && given.contact !== "direct" && !released);
+    (isEnquiry(step) && route === "agency" && given.contact !== "direct" && !isFeedbackShared);
   if (toConsultant) return consultant ? { ...consultantAsRecipient(consultant, given) } : null;
   const person = chosenReader(given);
   if (!person) return null;
@@ -42,7 +50,7 @@ export function messageRecipient(given: RecipientFacts): MessageRecipient | null
       why: `By hand to ${person.name}, at the address where you met.`,
       rules: ["R26", "R28"],
     };
-  if (isEnquiry(step) && released)
+  if (isEnquiry(step) && isFeedbackShared)
     return {
       ...straight,
       way: "copy",

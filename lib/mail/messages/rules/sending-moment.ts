@@ -7,8 +7,8 @@ type Moments = Pick<Step, "aim" | "opens" | "status">;
 export const sendingMoment = ({ aim, opens }: Moments): Instant | null => aim ?? opens;
 
 /** R5, R57: a locked message without an aim may be written in advance and wait for its opening. It is never sent before that. */
-export const mayWaitForOpening = ({ aim, opens, status: standing }: Moments): boolean =>
-  standing === "locked" && aim === null && opens !== null;
+export const mayWaitForOpening = ({ aim, opens, status }: Moments): boolean =>
+  status === "locked" && aim === null && opens !== null;
 
 /** The moment that its page offers, until it has passed: for a step without an aim, only until it opens. */
 export function offeredSendingMoment(step: Moments, now: number): Instant | null {

@@ -22,15 +22,15 @@ export type MessageOutboxRow = {
 };
 
 export type MessageState =
-  | { kind: "writing"; because: string | null }
+  | { kind: "writing"; reason: string | null }
   /** Scheduled, and can be cancelled. */
   | { kind: "scheduled"; at: Instant; delayReason?: OutboxDelayReason }
-  /** Waits to be taken by a mail server; `retrying` when one asked to come again. */
-  | { kind: "leaving"; retrying: boolean; dispatching: boolean }
+  /** Waits to be taken by a mail server. `retrying`: one asked us to try again later. */
+  | { kind: "being sent"; retrying: boolean; dispatching: boolean }
   | { kind: "sent"; at: Instant; how: SentHow }
-  | { kind: "came back"; because: string; reply: string | null }
+  | { kind: "not delivered"; reason: string; reply: string | null }
   /** Handed to a mail server, but nobody knows whether the server accepted it. */
-  | { kind: "unclear"; because: string; at: Instant };
+  | { kind: "unclear"; reason: string; at: Instant };
 
 /** The state of a message. A message that its writer sent themselves counts as sent as long as its step is done. */
 export function messageState(
@@ -39,26 +39,26 @@ export function messageState(
   settled: boolean,
   now: number,
 ): MessageState {
-  if (!message) return { kind: "writing", because: null };
+  if (!message) return { kind: "writing", reason: null };
   const { sentAt, sentHow, cancelledReason } = message;
   const byUs = sentHow === "by us" || (sentHow === "passed on" && outboxRow?.sentAt);
   if (sentAt && sentHow && (byUs || settled)) return { kind: "sent", at: toInstant(sentAt.getTime()), how: sentHow };
-  if (!outboxRow) return { kind: "writing", because: cancelledReason };
+  if (!outboxRow) return { kind: "writing", reason: cancelledReason };
   const state = outboxState(outboxRow);
-  if (state === "sent") return { kind: "writing", because: cancelledReason };
+  if (state === "sent") return { kind: "writing", reason: cancelledReason };
   if (state === "waiting" && outboxRow.dueAt.getTime() > now)
     return {
       ...{ kind: "scheduled", at: toInstant(outboxRow.dueAt.getTime()) },
       ...(outboxRow.delayReason ? { delayReason: outboxRow.delayReason } : {}),
     };
   if (!outboxRow.endedAt)
-    return { kind: "leaving", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
-  const because = cancelledReason ?? "";
+    return { kind: "being sent", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
+  const reason = cancelledReason ?? "";
   if (outboxRow.endedReason === "unsure")
-    return { kind: "unclear", because, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
+    return { kind: "unclear", reason, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
   return isUndelivered(outboxRow.endedReason)
-    ? { kind: "came back", because, reply: outboxRow.lastReply || null }
-    : { kind: "writing", because: because || null };
+    ? { kind: "not delivered", reason, reply: outboxRow.lastReply || null }
+    : { kind: "writing", reason: reason || null };
 }
 
 /** The reasons for which the sender gives an e-mail up. The writer then has to do something. */
@@ -67,4 +67,4 @@ const isUndelivered = (why: string | null) => why !== null && undeliveredReasons
 
 /** Nothing about it can be changed while it is in flight, or once it was sent. */
 export const isMessageFixed = ({ kind }: MessageState): boolean =>
-  kind === "scheduled" || kind === "leaving" || kind === "sent";
+  kind === "scheduled" || kind === "being sent" || kind === "sent";

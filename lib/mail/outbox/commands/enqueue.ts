@@ -12,7 +12,7 @@ type Sender = { userId: string; at: Date };
 
 /** An e-mail from one person to another always has a sender. Our own e-mails have none. A copy may have one or not. */
 type SenderKinds = {
-  [Name in "note" | "invitation" | "handover" | "client-feedback" | "reading"]: { from: Sender };
+  [Name in "message" | "invitation" | "handover" | "client-feedback" | "friend-review"]: { from: Sender };
 } & { copy: { from?: Sender } } & {
   [Name in
     | "sign-in"
@@ -33,7 +33,7 @@ type Addressed = {
   dueAt: Date;
   userId?: string;
   /** Why it is never sent. Its row is written all the same, without content, so that it takes the same time as another. */
-  heldBecause?: string | null;
+  notSentReason?: string | null;
   of?: { workspaceId: string; candidateUserId: string | null; interviewId?: string; byConsultant?: boolean };
 };
 
@@ -75,12 +75,12 @@ export async function enqueueAll(tx: Tx, mails: EmailToSend[]): Promise<string[]
 }
 
 const outboxRow = (mail: EmailToSend) => ({
-  class: emailRegistry[mail.letter].class,
+  class: emailRegistry[mail.email].class,
   occasion: mail.occasion,
   toAddress: mail.to,
-  content: { ...sealSecrets(mail), ...(mail.heldBecause ? { sealed: undefined } : {}) },
-  endedAt: mail.heldBecause ? mail.dueAt : null,
-  endedReason: mail.heldBecause ?? null,
+  content: { ...sealSecrets(mail), ...(mail.notSentReason ? { sealed: undefined } : {}) },
+  endedAt: mail.notSentReason ? mail.dueAt : null,
+  endedReason: mail.notSentReason ?? null,
   dueAt: mail.dueAt,
   nextAttemptAt: mail.dueAt,
   userId: mail.userId ?? null,

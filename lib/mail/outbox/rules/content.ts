@@ -3,30 +3,30 @@ import type { NotificationItem, ReminderStep, WaitingNotification } from "../rul
 
 /** The props that are known when an e-mail is queued. Reminders and news get their words when they are sent. */
 type GivenProps = Omit<EmailPropsByName, "reminder" | "news"> & {
-  reminder: { owed: ReminderStep[] };
-  news: { owed: NotificationItem[] };
+  reminder: { items: ReminderStep[] };
+  news: { items: NotificationItem[] };
 };
 
 export type GivenEmail<Name extends EmailName = EmailName> = {
-  [Each in Name]: { letter: Each; props: GivenProps[Each] };
+  [Each in Name]: { email: Each; props: GivenProps[Each] };
 }[Name];
 
 export type StoredProps = {
   [Name in EmailName]: Name extends "news"
-    ? { owed: WaitingNotification[] }
+    ? { items: WaitingNotification[] }
     : Omit<GivenProps[Name], SecretPropName<Name>>;
 };
 
 /** What the outbox stores of an e-mail, narrowed by its name. `sealed` has its links and codes until it is sent or ended. */
 export type OutboxContent<Name extends EmailName = EmailName> = {
-  [Each in Name]: { letter: Each; props: StoredProps[Each]; sealed?: string };
+  [Each in Name]: { email: Each; props: StoredProps[Each]; sealed?: string };
 }[Name];
 
 /** A reminder or news in words, as it is written just before it is sent. `path` is what its button opens. */
 export type LateEmail<Name extends "reminder" | "news" = "reminder" | "news"> = {
-  [Each in Name]: { letter: Each; path: string; props: Omit<EmailPropsByName[Each], "open" | "unsubscribe"> };
+  [Each in Name]: { email: Each; path: string; props: Omit<EmailPropsByName[Each], "open" | "unsubscribe"> };
 }[Name];
 
 /** What a reminder or news waits to tell, or null for any other e-mail. A sweep or an event may add to it until it is dispatched. */
 export const waitingItems = (content: OutboxContent): ReminderStep[] | WaitingNotification[] | null =>
-  content.letter === "reminder" || content.letter === "news" ? content.props.owed : null;
+  content.email === "reminder" || content.email === "news" ? content.props.items : null;

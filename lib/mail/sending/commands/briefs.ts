@@ -4,7 +4,7 @@ import { auditEvents } from "@/db/schema/audit";
 import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import type { OutboxMessage } from "../rules/in-flight";
 
-/** A consultant's brief to the client is sent like a note, and settles no step of the plan. */
+/** A consultant's brief to the client is sent like a message, and settles no step of the plan. */
 export const isBriefMessage = ({ props }: Pick<OutboxMessage, "props">) => props.step === "brief";
 
 /** A brief that reached the client is on the record: from now on its candidate sees it too. */
@@ -25,9 +25,9 @@ export async function settleSentBriefs(tx: Tx, sent: OutboxMessage[], now: Date)
 }
 
 /** A brief that was not sent, or perhaps not, is the consultant's draft again, with the reason. */
-export async function returnFailedBrief(tx: Tx, brief: OutboxMessage, because: string, now: Date) {
+export async function returnFailedBrief(tx: Tx, brief: OutboxMessage, reason: string, now: Date) {
   await tx.execute(sql`
-    update briefs set ended_at = ${now}::timestamptz, ended_reason = ${because}, updated_at = ${now}::timestamptz
+    update briefs set ended_at = ${now}::timestamptz, ended_reason = ${reason}, updated_at = ${now}::timestamptz
     where workspace_id = ${brief.workspaceId}::uuid and id = ${brief.props.messageId}::uuid and outbox_id = ${brief.id}::uuid and sent_at is null`);
   await tx
     .insert(auditEvents)

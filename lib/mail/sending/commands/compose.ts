@@ -21,7 +21,7 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
   const mail = late
     ? filledLate(late, { open: `${APP_URL}${late.path}`, unsubscribe: `${APP_URL}/unsubscribe/${unsubscribe}` })
     : filled(row.content, report ? { report } : {});
-  const { subject, html, text } = await renderEmail(mail.letter, mail.props);
+  const { subject, html, text } = await renderEmail(mail.email, mail.props);
   const root = new MimeNode("multipart/alternative", { baseBoundary: row.id });
   root.setHeader({
     ...senderHeaders(mail, from),
@@ -29,22 +29,22 @@ export async function composeEmail({ row, late }: OutgoingEmail, now: Date): Pro
     Subject: withoutEncodedWords(subject),
     "Message-ID": messageId,
     Date: now.toUTCString().replace("GMT", "+0000"),
-    ...(mail.letter === "note" ? {} : { "Auto-Submitted": "auto-generated" }),
+    ...(mail.email === "message" ? {} : { "Auto-Submitted": "auto-generated" }),
     ...(unsubscribe ? oneClick(`${APP_URL}/unsubscribe/${unsubscribe}/one-click`) : {}),
-    ...(report ? { ...oneClick(`${report}/one-click`), ...abuse(mail.letter, report) } : {}),
+    ...(report ? { ...oneClick(`${report}/one-click`), ...abuse(mail.email, report) } : {}),
   });
   const raw = Buffer.from(`${root.buildHeaders()}\r\n\r\n${parts(root, { html, text })}`);
   return { from, to: row.to, messageId, raw };
 }
 
 function filled(content: OutboxContent, report: ReportableProps): FilledEmail {
-  if (content.letter === "reminder" || content.letter === "news")
+  if (content.email === "reminder" || content.email === "news")
     throw new Error("A reminder and news are written when they are sent.");
   return openSecrets(content, report);
 }
 
-const filledLate = ({ letter, props }: LateEmail, links: { open: string; unsubscribe: string }): FilledEmail =>
-  letter === "reminder" ? { letter, props: { ...props, ...links } } : { letter, props: { ...props, ...links } };
+const filledLate = ({ email, props }: LateEmail, links: { open: string; unsubscribe: string }): FilledEmail =>
+  email === "reminder" ? { email, props: { ...props, ...links } } : { email, props: { ...props, ...links } };
 
 /** The address at which the recipient of a person's message can report it or stop such messages. It works for ever. */
 function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: OutgoingEmail["row"]): string | null {
@@ -54,13 +54,13 @@ function reportLink({ id: outboxId, senderUserId, recipientKey, agencyId }: Outg
 }
 
 /** For mail servers and their operators: what kind of message it is, and where to complain of it. */
-const abuse = (letter: EmailName, report: string) => ({
-  "Feedback-ID": `${letter}:followthrough`,
+const abuse = (email: EmailName, report: string) => ({
+  "Feedback-ID": `${email}:followthrough`,
   "X-Report-Abuse": `<${report}>`,
 });
 
 /**
- * A person's message comes from our address, in their name and ours. Replies to a note, and to any e-mail that names its writer, go to that
+ * A person's message comes from our address, in their name and ours. Replies to a message, and to any e-mail that names its writer, go to that
  * writer; our own e-mails come from Followthrough.
  */
 function senderHeaders(mail: FilledEmail, from: string) {
@@ -69,13 +69,13 @@ function senderHeaders(mail: FilledEmail, from: string) {
   return replyTo ? { ...ours, "Reply-To": replyTo } : ours;
 }
 
-function senderNameOf({ letter, props }: FilledEmail): string {
-  if (letter === "note") return senderName(props.fromName, props.passedOn !== undefined);
-  if (letter === "invitation") return senderName(props.inviter);
-  if (letter === "handover") return senderName(props.candidate);
-  if (letter === "client-feedback") return senderName(props.asker);
-  if (letter === "reading") return senderName(props.from);
-  if (letter === "copy" && props.reader === "consultant") return senderName(props.writer);
+function senderNameOf({ email, props }: FilledEmail): string {
+  if (email === "message") return senderName(props.fromName, props.passedOn !== undefined);
+  if (email === "invitation") return senderName(props.inviter);
+  if (email === "handover") return senderName(props.candidate);
+  if (email === "client-feedback") return senderName(props.asker);
+  if (email === "friend-review") return senderName(props.from);
+  if (email === "copy" && props.reader === "consultant") return senderName(props.writer);
   return "Followthrough";
 }
 

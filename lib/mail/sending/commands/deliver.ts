@@ -10,7 +10,7 @@ export const tryComposeEmail = (going: OutgoingEmail, now: Date): Promise<Compos
     const { id, class: kind } = going.row;
     logger.error(
       { outboxId: id, class: kind, fault: fault instanceof Error ? fault.name : "" },
-      "A letter could not be composed",
+      "An e-mail could not be composed",
     );
     return null;
   });
@@ -29,7 +29,7 @@ export async function deliver(
   const verdict = deliveryVerdict(fault, reached);
   logger.warn(
     { outboxId: row.id, class: row.class, verdict, fault: fault.code, responseCode: fault.responseCode },
-    "A letter was not accepted",
+    "An e-mail was not accepted",
   );
   return { row, verdict, reply: short(fault.response ?? fault.code ?? "") };
 }

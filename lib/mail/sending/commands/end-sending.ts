@@ -15,7 +15,7 @@ export async function endSending(
     update outbox set ended_at = ${now}::timestamptz, ended_reason = ${why}, last_reply = ${reply}, lease_token = null, leased_until = null,
       content = content - 'sealed'
     where id = ${row.id}::uuid and lease_token = ${row.leaseToken}::uuid and sent_at is null and ended_at is null
-      and (${seen}::jsonb is null or content -> 'props' -> 'owed' = ${seen}::jsonb)
+      and (${seen}::jsonb is null or content -> 'props' -> 'items' = ${seen}::jsonb)
     returning id`);
   if (why === "no such address" && reply)
     await tx.execute(sql`

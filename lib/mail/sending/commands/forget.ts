@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
-import { DAY } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { undeliveredReasons } from "@/lib/mail/messages/rules/state";
 import type { System } from "@/lib/viewer";
 import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
@@ -8,7 +8,7 @@ import { firstIdAt, outboxKeptDays, recipientKeptDays } from "../rules";
 const batchSize = 1000;
 
 /**
- * Deletes finished e-mails, with their addresses and words. The text to a company is kept in its message, and the event in history. Notes that
+ * Deletes finished e-mails, with their addresses and words. The text to a company is kept in its message, and the event in history. Messages that
  * were not delivered stay, because the record shows why. It reads by age along the primary key, so its cost depends only on what it deletes.
  */
 export async function forgetFinishedEmails(viewer: System, now: Date, isOver: () => boolean): Promise<number> {
@@ -19,7 +19,7 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
       tx.execute(sql`
         delete from outbox where id in (
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
-            and (class <> 'note' or ended_reason is null or ended_reason <> all(${sql.param(undeliveredReasons)}::text[]))
+            and (class <> 'message' or ended_reason is null or ended_reason <> all(${sql.param(undeliveredReasons)}::text[]))
           order by id limit ${batchSize}::int for update skip locked)
         returning id`),
     );

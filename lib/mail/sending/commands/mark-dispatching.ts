@@ -24,9 +24,9 @@ export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
     from unnest(${leasesSql(rows)}, ${sql.param(seen)}::text[]) as n(id, lease_token, seen)
     where o.id = n.id and o.lease_token = n.lease_token and o.leased_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
-      and (n.seen is null or o.content -> 'props' -> 'owed' = n.seen::jsonb)
+      and (n.seen is null or o.content -> 'props' -> 'items' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(classesRespectingSuppressions)}::text[]))
-      and not exists (select from interviews i where i.id = o.interview_id and o.class = 'note' and i.cancelled_at is not null)
+      and not exists (select from interviews i where i.id = o.interview_id and o.class = 'message' and i.cancelled_at is not null)
       ${isPersons ? mayBeSent(now) : sql``}
     returning o.id, o.lease_token as "leaseToken"`;
   return tx.execute<LeaseKey>(isPersons ? countedByHour(update, now) : update);

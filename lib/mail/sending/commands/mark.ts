@@ -36,7 +36,7 @@ async function markUnsent(
   now: Date,
   random: () => number,
 ): Promise<Exclude<keyof SendingCounts, "sent">> {
-  if (result.verdict === "held") {
+  if (result.verdict === "on hold") {
     await postpone(tx, result, result.until);
     return "retried";
   }
@@ -53,7 +53,7 @@ type CandidateByInterview = Map<string, string | null>;
 
 async function lockInterviewsOfDeliveries(tx: Tx, results: DeliveryResult[]): Promise<CandidateByInterview> {
   const ids = [
-    ...new Set(results.flatMap(({ row }) => (row.class === "note" && row.interviewId ? [row.interviewId] : []))),
+    ...new Set(results.flatMap(({ row }) => (row.class === "message" && row.interviewId ? [row.interviewId] : []))),
   ];
   if (ids.length === 0) return new Map();
   const rows = await tx.execute<{ id: string; whose: string | null }>(

@@ -10,16 +10,16 @@ import type { AuditVerb } from "@/lib/record/audit/rules/verbs";
 import type { ClaimedEmail, DeliveryResult, OutboxMessage, UndeliveredReason } from "../rules/in-flight";
 import { isBriefMessage, returnFailedBrief, settleSentBriefs } from "./briefs";
 
-/** The columns of the outbox that lead to a note. */
+/** The columns of the outbox that lead to a message. */
 type OutboxMessageRow = Pick<ClaimedEmail, "id" | "to" | "workspaceId" | "interviewId" | "candidateUserId" | "content">;
 
 function outboxMessages(row: OutboxMessageRow): OutboxMessage[] {
   const { id, to, workspaceId, interviewId, candidateUserId, content } = row;
-  if (content.letter !== "note" || !workspaceId || !interviewId) return [];
+  if (content.email !== "message" || !workspaceId || !interviewId) return [];
   return [{ id, to, workspaceId, interviewId, candidateUserId, props: content.props }];
 }
 
-/** Writers who want no copies of their own notes. */
+/** Writers who want no copies of their own messages. */
 export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): Promise<Set<string | null>> {
   const writers = results.flatMap(({ row }) => outboxMessages(row).flatMap((message) => message.candidateUserId ?? []));
   if (writers.length === 0) return new Set();
@@ -29,7 +29,7 @@ export async function writersWithoutCopies(tx: Tx, results: DeliveryResult[]): P
   return new Set(rows.map((row) => row.id));
 }
 
-/** A note that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
+/** A message that was accepted settles its step, is on the record, and its writer (and, by the contact rule, the consultant) gets a copy. */
 export async function settleSentMessages(tx: Tx, results: DeliveryResult[], muted: Set<string | null>, now: Date) {
   const all = results.flatMap(({ row }) => outboxMessages(row));
   const sent = all.filter(isStepMessage);
@@ -86,7 +86,7 @@ const auditRow = (message: OutboxMessage, verb: AuditVerb, at: Date) => ({
   detail: { step: message.props.step, interviewerId: message.props.interviewerId, toName: message.props.toName },
 });
 
-/** Replies to a note that was passed on go to the consultant; its writer's own address is looked up for their copy. */
+/** Replies to a message that was passed on go to the consultant; its writer's own address is looked up for their copy. */
 async function writersOfPassedOn(tx: Tx, sent: OutboxMessage[]): Promise<Map<string, string>> {
   const ids = sent.flatMap((message) =>
     message.props.passedOn && message.candidateUserId ? [message.candidateUserId] : [],
@@ -107,7 +107,7 @@ function copiesOf(
   const { id, to: toAddress, props, ...owner } = sent;
   const { fromName: writer, replyTo, toName, subject, text, alsoTo, passedOn } = props;
   const copy = { writer, toName, toAddress, subject, text, ...(passedOn ? { passedOnBy: passedOn.name } : {}) };
-  const email = { letter: "copy", dueAt, of: owner } as const;
+  const email = { email: "copy", dueAt, of: owner } as const;
   const to = passedOn ? addresses.get(owner.candidateUserId ?? "") : replyTo;
   const wanted = to !== undefined && !muted.has(owner.candidateUserId);
   const own: EmailToSend = {
@@ -153,7 +153,7 @@ export async function postponeMessage(tx: Tx, row: ClaimedEmail, until: Date) {
       where workspace_id = ${message.workspaceId}::uuid and id = ${message.props.messageId}::uuid and outbox_id = ${message.id}::uuid and sent_at is null`);
 }
 
-/** A note that was not sent, or perhaps not, is its writer's draft again, and the record says why. */
+/** A message that was not sent, or perhaps not, is its writer's draft again, and the record says why. */
 export async function returnFailedMessage(tx: Tx, row: OutboxMessageRow, why: UndeliveredReason, now: Date) {
   for (const message of outboxMessages(row)) {
     if (isBriefMessage(message)) {

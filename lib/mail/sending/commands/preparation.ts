@@ -73,8 +73,8 @@ export class SendingPreparation {
     if (rows.length === 0) return;
     await transaction(this.viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
       logger.warn(
-        { letters: rows.length, fault: fault instanceof Error ? fault.name : "" },
-        "Letters were not given back",
+        { emails: rows.length, fault: fault instanceof Error ? fault.name : "" },
+        "E-mails were not given back",
       );
     });
   }

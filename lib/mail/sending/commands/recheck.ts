@@ -8,9 +8,9 @@ type Rechecked = { wanted: OutgoingEmail[]; stopped: DeliveryResult[] };
 /** The last check of reminders and news. Those that no longer apply are not sent. */
 export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): Promise<Rechecked> {
   const reminders = rows.flatMap(({ id, userId, content }) =>
-    content.letter === "reminder" ? [{ id, userId, content }] : [],
+    content.email === "reminder" ? [{ id, userId, content }] : [],
   );
-  const news = rows.flatMap(({ id, userId, content }) => (content.letter === "news" ? [{ id, userId, content }] : []));
+  const news = rows.flatMap(({ id, userId, content }) => (content.email === "news" ? [{ id, userId, content }] : []));
   const [reminderRechecks, notificationRechecks] = await Promise.all([
     reminders.length > 0 ? recheckReminders(viewer, reminders, now) : null,
     news.length > 0 ? recheckNotifications(viewer, news, now) : null,

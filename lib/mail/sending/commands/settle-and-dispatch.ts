@@ -46,9 +46,9 @@ const settleCarefully = <Email extends OutgoingEmail>(
   random: () => number,
 ) =>
   transaction(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
-    const hasNote = [...back, ...wanted].some(({ row }) => row.class === "note");
+    const hasMessage = [...back, ...wanted].some(({ row }) => row.class === "message");
     const [, marked, , dispatched] = await Promise.all([
-      hasNote || withoutFlush(tx),
+      hasMessage || withoutFlush(tx),
       markResults(tx, back, now, random),
       pauseHost(tx, back, now),
       dispatch(tx, wanted, now),
@@ -58,7 +58,7 @@ const settleCarefully = <Email extends OutgoingEmail>(
 
 /** For our own e-mails, which need no further decision and are by far the most. They take one round trip. */
 const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
-  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "note");
+  back.every(({ verdict }) => verdict === "sent") && [...back, ...wanted].every(({ row }) => row.class !== "message");
 
 async function settlePlainly<Email extends OutgoingEmail>(
   viewer: System,
@@ -81,7 +81,7 @@ async function settlePlainly<Email extends OutgoingEmail>(
 }
 
 /**
- * For a note to a company the database waits until its disk has the data. For our own e-mails the disk may follow within a second. If the
+ * For a message to a company the database waits until its disk has the data. For our own e-mails the disk may follow within a second. If the
  * database's machine loses power in that second, one of them may arrive twice, with the same Message-ID.
  */
 const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

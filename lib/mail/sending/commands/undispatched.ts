@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { DAY, HOUR } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import { respectsSuppressions } from "../rules";
 import { type ClaimedEmail, type DeliveryResult, isSameLease, type LeaseKey } from "../rules/in-flight";
 import { leasesSql } from "./claim";
@@ -10,22 +10,22 @@ import { leasesSql } from "./claim";
  * from a new sender while those wait: until the hour is over, or for a day at a time until an operator has looked at a report.
  */
 export async function undispatchedResults(tx: Tx, rows: ClaimedEmail[], now: Date): Promise<DeliveryResult[]> {
-  const found = await tx.execute<LeaseKey & { suppressed: boolean; cancelled: boolean; held: string | null }>(sql`
+  const found = await tx.execute<LeaseKey & { suppressed: boolean; cancelled: boolean; holdReason: string | null }>(sql`
     select o.id, o.lease_token as "leaseToken", exists (select from suppressions s where s.address = o.to_address) as suppressed,
       exists (select from interviews i where i.id = o.interview_id and i.cancelled_at is not null) as cancelled,
       case when o.sender_user_id is not null
-        then sending_hold_reason(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) end as held
+        then sending_hold_reason(o.sender_user_id, o.consultant_workspace_id, o.recipient_key, ${now}::timestamptz) end as "holdReason"
     from outbox o join unnest(${leasesSql(rows)}) as n(id, lease_token) on o.id = n.id and o.lease_token = n.lease_token
     where o.leased_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null`);
-  return found.flatMap(({ suppressed, cancelled, held: delayReason, ...key }): DeliveryResult[] => {
-    const row = rows.find((asked) => isSameLease(asked, key));
+  return found.flatMap(({ suppressed, cancelled, holdReason, ...key }): DeliveryResult[] => {
+    const row = rows.find((row) => isSameLease(row, key));
     if (!row) return [];
-    if (cancelled && row.class === "note") return [{ row, verdict: "cancelled", reply: "" }];
-    if (delayReason === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];
+    if (cancelled && row.class === "message") return [{ row, verdict: "cancelled", reply: "" }];
+    if (holdReason === "asked not to") return [{ row, verdict: "asked not to", reply: "" }];
     if (suppressed && respectsSuppressions[row.class]) return [{ row, verdict: "no such address", reply: "" }];
-    if (delayReason)
-      return [{ row, verdict: "held", reply: "", until: delayReason === "hour" ? nextHour(now) : dayAfter(now) }];
+    if (holdReason)
+      return [{ row, verdict: "on hold", reply: "", until: holdReason === "hour" ? nextHour(now) : dayAfter(now) }];
     return [];
   });
 }

@@ -47,7 +47,7 @@ type Verdict =
   | { verdict: "sent" }
   | { verdict: Exclude<DeliveryVerdict, "sent"> | "given up" | "cancelled" | "over" | "unwritable" | "asked not to" }
   | { verdict: "not now"; until: Date }
-  | { verdict: "held"; until: Date };
+  | { verdict: "on hold"; until: Date };
 
 export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
 
@@ -55,7 +55,7 @@ export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 
 export type UndeliveredReason = Exclude<
   DeliveryResult["verdict"],
-  "sent" | "later" | "host away" | "locked out" | "not now" | "held"
+  "sent" | "later" | "host away" | "locked out" | "not now" | "on hold"
 >;
 
 export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Tx, transaction } from "@/db/client";
 import { signIns } from "@/db/schema/accounts";
+import { MINUTE } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { logger } from "@/lib/logger";
@@ -26,8 +27,8 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
     const known = await checkSignInPlace(tx, input.email, input, now);
     const limitMessage = await rateLimitMessage(tx, input, known, now);
     if (limitMessage) return limitMessage;
-    const heldBecause = await whyEmailIsHeld(tx, input, known, now);
-    if (heldBecause) logger.warn({ why: heldBecause }, "sign-in e-mail held");
+    const notSentReason = await reasonNotToSend(tx, input, known, now);
+    if (notSentReason) logger.warn({ why: notSentReason }, "sign-in e-mail held");
     const link = newToken();
     const code = newSignInCode();
     const [row] = await tx
@@ -36,20 +37,20 @@ export async function askToSignIn(viewer: System, input: AskToSignIn, now: Date)
         email: input.email,
         next: sealNextPath(input.next),
         // If the e-mail is held back, nobody gets this code, and nobody can guess it.
-        tokenHash: heldBecause ? newToken().hash : link.hash,
-        codeHash: heldBecause ? randomBytes(32) : hashSignInCode(code, link.hash),
+        tokenHash: notSentReason ? newToken().hash : link.hash,
+        codeHash: notSentReason ? randomBytes(32) : hashSignInCode(code, link.hash),
         browserHash: request.hash,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + signInLimits.minutes * 60_000),
+        expiresAt: new Date(now.getTime() + signInLimits.minutes * MINUTE),
       })
       .returning({ id: signIns.id });
     await enqueue(tx, {
-      letter: "sign-in",
+      email: "sign-in",
       props: { link: `${env().APP_URL}/confirm?token=${link.token}`, code, minutes: signInLimits.minutes },
       occasion: `sign-in:${row!.id}`,
       to: input.email,
       dueAt: now,
-      heldBecause: heldBecause,
+      notSentReason,
     });
     return null;
   });
@@ -82,7 +83,7 @@ async function rateLimitMessage(
         now,
       )
     )
-      return `We can't send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
+      return `We can’t send more sign-in e-mails for your network now. ${tryAgainMessage(now)}`;
   return null;
 }
 
@@ -91,7 +92,7 @@ async function rateLimitMessage(
  * strangers, and is not limited by them. An e-mail that one limit holds back does not count for the next limit, so one network cannot use up
  * the limit of an address.
  */
-async function whyEmailIsHeld(
+async function reasonNotToSend(
   tx: Tx,
   { email, networks }: AskToSignIn,
   known: KnownSignInPlace,
@@ -115,7 +116,7 @@ async function whyEmailIsHeld(
       why ??= "held: one network, one address";
   }
   const toAddress = await countAttempt(tx, "sign-in to", email, now, "day", countIf(!why && !known.network));
-  if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address's day is full";
+  if (toAddress > signInEmailLimits.toAddressADay && !known.network) why ??= "held: the address’s day is full";
   const all = await countAttempt(
     tx,
     signInCeilingKey.what,
@@ -124,6 +125,6 @@ async function whyEmailIsHeld(
     "hour",
     countIf(!why && !known.network),
   );
-  if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour's ceiling";
+  if (all > signInEmailLimits.ceiling && !known.network) why ??= "held: the hour’s ceiling";
   return why;
 }

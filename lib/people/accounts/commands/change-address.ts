@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, notExists, or } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { emailChanges, sessions, signIns, users } from "@/db/schema/accounts";
 import { candidates, workspaces } from "@/db/schema/workspaces";
+import { DAY, HOUR } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
@@ -28,16 +29,11 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
     if (me!.email === input.email) return "This is your address already.";
     if (await hitRateLimit(tx, "change of address by", viewer.userId, addressChangeLimits.perPerson, now))
       return `You asked for this ${addressChangeLimits.perPerson} times within the hour. ${tryAgainMessage(now)}`;
-    const heldBecause = await whyEmailIsHeld(tx, input.email, me!.createdAt, now);
+    const notSentReason = await reasonNotToSend(tx, input.email, me!.createdAt, now);
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await tx.update(emailChanges).set({ endedAt: now }).where(openChangesOf(viewer.userId));
     await logSecurityEvent(tx, { event: "address change asked", userId: viewer.userId }, now);
-    await writeToBoth(
-      tx,
-      viewer,
-      { ...input, oldEmail: me!.email, taken: taken !== undefined, held: heldBecause },
-      now,
-    );
+    await writeToBoth(tx, viewer, { ...input, oldEmail: me!.email, taken: taken !== undefined, notSentReason }, now);
     return null;
   });
   if (refusal) throw new Refused(refusal, "email");
@@ -47,15 +43,15 @@ export async function askToChangeAddress(viewer: Candidate, input: AskToChangeAd
  * Strangers with new accounts could fill a mailbox, so all their requests together have a limit. It is silent, because a refusal would reveal
  * what others did. Older accounts are not counted and not limited, so nobody can keep them from an address.
  */
-async function whyEmailIsHeld(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
-  const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * 86_400_000;
+async function reasonNotToSend(tx: Tx, email: string, since: Date, now: Date): Promise<string | null> {
+  const isNew = now.getTime() - since.getTime() < addressChangeLimits.newForDays * DAY;
   const asked = await countAttempt(tx, "change of address to", email, now, "day", isNew ? 1 : 0);
-  return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address's day is full" : null;
+  return isNew && asked > addressChangeLimits.toAddressADay ? "held: the address’s day is full" : null;
 }
 
 const openChangesOf = (userId: string) => and(eq(emailChanges.userId, userId), isNull(emailChanges.endedAt));
 
-type AddressChangeEmails = AskToChangeAddress & { oldEmail: string; taken: boolean; held: string | null };
+type AddressChangeEmails = AskToChangeAddress & { oldEmail: string; taken: boolean; notSentReason: string | null };
 
 async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails, now: Date) {
   const oldEnd = newToken();
@@ -70,23 +66,23 @@ async function writeToBoth(tx: Tx, viewer: Candidate, input: AddressChangeEmails
       oldTokenHash: oldEnd.hash,
       newTokenHash: newEnd.hash,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + addressChangeLimits.hours * 3_600_000),
+      expiresAt: new Date(now.getTime() + addressChangeLimits.hours * HOUR),
     })
     .returning({ id: emailChanges.id });
   const link = ({ token }: { token: string }) => `${env().APP_URL}/confirm/address?token=${token}`;
   const { hours } = addressChangeLimits;
   const occasion = `change-address:${change!.id}`;
   await enqueue(tx, {
-    letter: "change-address-old",
+    email: "change-address-old",
     props: { link: link(oldEnd), newAddress: input.email, hours },
     occasion: `${occasion}:old`,
     to: input.oldEmail,
     dueAt: now,
     userId: viewer.userId,
   });
-  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, heldBecause: input.held };
-  if (input.taken) await enqueue(tx, { letter: "change-address-taken", props: {}, ...toNew });
-  else await enqueue(tx, { letter: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
+  const toNew = { occasion: `${occasion}:new`, to: input.email, dueAt: now, notSentReason: input.notSentReason };
+  if (input.taken) await enqueue(tx, { email: "change-address-taken", props: {}, ...toNew });
+  else await enqueue(tx, { email: "change-address-new", props: { link: link(newEnd), hours }, ...toNew });
 }
 
 export const stopAddressChange = (viewer: Candidate, now: Date) =>
@@ -154,7 +150,7 @@ async function changeAddress(tx: Tx, change: AddressChangeRow, now: Date): Promi
   await updateConsultantName(tx, change.userId, now);
   await logSecurityEvent(tx, { event: "address changed", userId: change.userId }, now);
   await enqueue(tx, {
-    letter: "address-changed",
+    email: "address-changed",
     props: { newAddress: change.newEmail },
     occasion: `address-changed:${change.id}`,
     to: change.oldEmail,

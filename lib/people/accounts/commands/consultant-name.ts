@@ -14,14 +14,14 @@ export async function updateConsultantName(tx: Tx, userId: string, now: Date) {
   const [me] = await tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId));
   if (!me) return;
   const was = sql`interviews.consultant_email`;
-  const toThem = sql`exists (select from outbox o where o.interview_id = interviews.id and o.class = 'note' and o.sent_at is null
+  const toThem = sql`exists (select from outbox o where o.interview_id = interviews.id and o.class = 'message' and o.sent_at is null
     and o.ended_at is null and (o.to_address = ${was} or o.content #>> '{props,alsoTo,email}' = ${was}))`;
-  const because = "Names or addresses on the record have changed. Read it again before you send it.";
+  const reason = "Names or addresses on the record have changed. Read it again before you send it.";
   await cancelMessagesOfInterviews(
     tx,
     sql`${ledInterviews} and ${was} is distinct from ${me.email} and ${toThem}`,
     null,
-    because,
+    reason,
     now,
   );
   await tx

@@ -1,10 +1,9 @@
 import { and, eq, lt, or } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { emailChanges, limits, sessions, signInPlaces, signIns } from "@/db/schema/accounts";
+import { DAY } from "@/lib/durations";
 import type { System } from "@/lib/viewer";
 import { signInLimits } from "../rules";
-
-const day = 86_400_000;
 
 /**
  * Deletes old rows: counts and sign-ins after a day, changes of address after thirty, sessions when they end or were not used for
@@ -12,7 +11,7 @@ const day = 86_400_000;
  */
 export const forgetExpiredSignIns = (viewer: System, now: Date) =>
   transaction(viewer, async (tx) => {
-    const ago = (days: number) => new Date(now.getTime() - days * day);
+    const ago = (days: number) => new Date(now.getTime() - days * DAY);
     // Even a count for a whole day is over one day after it began.
     await tx.delete(limits).where(lt(limits.windowStart, ago(1)));
     await tx.delete(signIns).where(lt(signIns.expiresAt, ago(1)));

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
+import { HOUR, MINUTE } from "@/lib/durations";
 import { keyedHash } from "@/lib/tokens";
 import { type RateLimitUnit, rateLimitWindow } from "../rules";
-
-const hour = 3_600_000;
 
 /** Counts one more `what` of `whom` in the clock hour of `now`, and returns whether that is one too many. */
 export const hitRateLimit = async (tx: Tx, what: string, whom: string, maxCount: number, now: Date): Promise<boolean> =>
@@ -32,6 +31,6 @@ export async function countAttempt(
 
 /** "Try again in 12 minutes": until the clock hour is over. */
 export const tryAgainMessage = (now: Date) => {
-  const minutes = Math.ceil((hour - (now.getTime() % hour)) / 60_000);
+  const minutes = Math.ceil((HOUR - (now.getTime() % HOUR)) / MINUTE);
   return `Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
 };

@@ -2,6 +2,7 @@ import { and, eq, ne, type SQL } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { dayOf } from "@/lib/dates";
+import { DAY } from "@/lib/durations";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/mail/outbox/commands/enqueue";
 import { logSecurityEvent } from "@/lib/platform/security-log/commands";
@@ -27,7 +28,7 @@ export type OpenedSession = { token: string; expiresAt: Date; browser: string | 
 export async function openSession(viewer: System, input: OpenSessionInput, now: Date): Promise<OpenedSession> {
   const { userId, device } = input;
   const { token } = newToken();
-  const expiresAt = new Date(now.getTime() + signInLimits.sessionDays * 86_400_000);
+  const expiresAt = new Date(now.getTime() + signInLimits.sessionDays * DAY);
   const browser = await transaction(viewer, async (tx) => {
     const [before] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId)).limit(1);
     const [ended] = input.replaces
@@ -58,7 +59,7 @@ async function enqueueNewDeviceEmail(tx: Tx, sessionId: string, { userId, device
   const zone = person!.zone ?? "UTC";
   const when = formatMoment(now.getTime(), zone, dayOf(zone, now.getTime()));
   await enqueue(tx, {
-    letter: "new-device",
+    email: "new-device",
     props: { device: device || "A browser", when, settings: `${env().APP_URL}/me/settings#sessions` },
     occasion: `new-device:${sessionId}`,
     to: person!.email,

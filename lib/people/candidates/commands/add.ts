@@ -72,6 +72,6 @@ export async function refuseKnownCandidateEmail(tx: Tx, workspaceId: string, ema
     .select({ id: candidates.id, name: candidates.name })
     .from(candidates)
     .where(and(eq(candidates.workspaceId, workspaceId), eq(candidates.email, email)));
-  const otherCandidate = others.find((member) => member.id !== id);
+  const otherCandidate = others.find((other) => other.id !== id);
   if (otherCandidate) throw new Refused(`${otherCandidate.name} has this address already.`, "email");
 }

@@ -39,7 +39,7 @@ export async function handOverCandidate(viewer: Consultant, { id, to, from }: Ha
       candidate: candidate.name,
       by: agency.myName,
       interviews,
-      isTold: candidate.userId !== null,
+      hasAccount: candidate.userId !== null,
     });
     await notifyPeople(
       tx,
@@ -81,8 +81,8 @@ async function handOverInterviews(
     .update(interviews)
     .set({ consultantUserId: next.userId, consultantName: next.name, consultantEmail: next.email })
     .where(and(theirs, inArray(interviews.id, ids)));
-  const because = `${next.name} is the consultant in charge now. Read it again before you send it.`;
-  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
+  const reason = `${next.name} is the consultant in charge now. Read it again before you send it.`;
+  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, reason, now);
   await auditAll(
     tx,
     agency.me,

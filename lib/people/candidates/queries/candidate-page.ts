@@ -108,8 +108,8 @@ export async function getCandidatePage(viewer: Consultant, id: string) {
     candidate: found[0],
     members,
     interviews: interviewRows,
-    said: clientFeedbackRows,
-    released: sharedFeedback,
+    clientFeedback: clientFeedbackRows,
+    sharedFeedback,
     situations: situationRows,
   };
 }

@@ -23,7 +23,7 @@ type CandidateImportChange = { name: string; email: string; phone: string; consu
 type ParsePhone = (text: string) => { kept: string } | { message: string };
 export type CandidateImportPlan = { planned: PlannedImportRow<CandidateImportChange>[]; faulty: FaultyImportRow[] };
 
-const isSameKey = (candidate: string, other: string) => nameKey(candidate) === nameKey(other);
+const isSameKey = (text: string, other: string) => nameKey(text) === nameKey(other);
 
 /**
  * What an import does, row by row. A person is recognised by their e-mail address; without one, by an existing name, and then left
@@ -49,7 +49,7 @@ export function planCandidateImport(
     const read = value.phone && value.phone !== existing?.phone ? readPhone(value.phone) : { kept: value.phone };
     const consultant = value.consultant
       ? (colleagues.find(
-          (candidate) => isSameKey(candidate.email, value.consultant) || isSameKey(candidate.name, value.consultant),
+          ({ email, name }) => isSameKey(email, value.consultant) || isSameKey(name, value.consultant),
         ) ?? null)
       : undefined;
     const before = email ? emails.get(email) : names.get(nameKey(name));
@@ -58,7 +58,7 @@ export function planCandidateImport(
       (before !== undefined
         ? `${email ? "This address" : "This name, without an e-mail address,"} is on line ${before} already.`
         : consultant === null
-          ? `Nobody here is called ${value.consultant}. Write a colleague's name or e-mail address, or leave it empty.`
+          ? `Nobody here is called ${value.consultant}. Write a colleague’s name or e-mail address, or leave it empty.`
           : "message" in read
             ? read.message
             : null);
@@ -88,6 +88,6 @@ function importEffect(
     ...(phone && phone !== existing.phone ? ["the telephone number"] : []),
   ];
   if (changes.length === 0) return leaveAlone("Here already, and the same.");
-  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague's charge.");
+  if (!existing.mayEdit) return leaveAlone("Here already, and in a colleague’s charge.");
   return { does: "updated", note: `Changes ${changes.join(" and ")}.`, id: existing.id };
 }

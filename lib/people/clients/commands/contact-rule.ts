@@ -46,8 +46,8 @@ export async function setContactRule(viewer: Consultant, { id, contactRule, was 
     if (changed.length === 0) return locked.audited();
     const ids = changed.map((one) => one.id);
     if (isStricterContactRule(contactRule, client.contactRule)) {
-      const because = `Candidates now write to ${client.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
-      await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), stepsToEmployer, because, now);
+      const reason = `Candidates now write to ${client.name} ${contactRuleLabels[contactRule]}. Read it again before you send it.`;
+      await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), stepsToEmployer, reason, now);
       await withdrawUnlocks(tx, viewer, ids);
     }
     await auditAll(

@@ -49,8 +49,8 @@ async function renameOnInterviews({ tx, viewer, client, now }: LockedClient, nam
     .returning({ id: interviews.id, candidateUserId: interviews.candidateUserId });
   if (renamed.length === 0) return;
   const ids = renamed.map((one) => one.id);
-  const because = "Names or addresses on the record have changed. Read it again before you send it.";
-  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, because, now);
+  const reason = "Names or addresses on the record have changed. Read it again before you send it.";
+  await cancelMessagesOfInterviews(tx, inArray(interviews.id, ids), null, reason, now);
   await auditAll(
     tx,
     viewer,

@@ -100,7 +100,7 @@ export async function getClientPage(viewer: Consultant, id: string) {
     contacts,
     roles: open,
     live,
-    said: feedbackRows,
+    feedback: feedbackRows,
     measured,
     settings,
   };

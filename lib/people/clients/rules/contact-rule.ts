@@ -1,4 +1,5 @@
 import type { ContactRule } from "@/lib/enums";
+import { capitalise } from "@/lib/platform/text/rules";
 
 /** After "candidates write". */
 export const contactRuleLabels: Record<ContactRule, string> = {
@@ -6,6 +7,22 @@ export const contactRuleLabels: Record<ContactRule, string> = {
   copy: "with their consultant in copy",
   through: "through their consultant",
 };
+
+type ContactRuleChoice = readonly [rule: ContactRule, words: string, help?: string];
+
+/** What a consultant chooses from: how candidates write to a client. */
+export const agencyContactRuleChoices: ContactRuleChoice[] = [
+  ["through", capitalise(contactRuleLabels.through), "You read each message and pass it on."],
+  ["copy", capitalise(contactRuleLabels.copy), "You get a copy of each message."],
+  ["direct", capitalise(contactRuleLabels.direct)],
+];
+
+/** What a candidate chooses from: whether they may write to the company themselves. */
+export const candidateContactRuleChoices: ContactRuleChoice[] = [
+  ["through", "No, through my consultant", "They read your messages and pass them on."],
+  ["copy", "Yes, with my consultant in copy"],
+  ["direct", "Yes, directly"],
+];
 
 const strictness: Record<ContactRule, number> = { direct: 0, copy: 1, through: 2 };
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween, HOUR, type Instant, msAt, type Time, toMs } from "@/lib/dates";
+import { addDays, type Day, dayOf, daysBetween, type Instant, msAt, type Time, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { Weekend } from "@/lib/people/places/rules/weekends";
 import { isBusinessDay } from "@/lib/planning/plan/rules/business-days";
 

@@ -84,8 +84,8 @@ async function lockOpenInvitation(tx: Tx, token: string, now: Date): Promise<Inv
     .where(sql`${workspaces.id} = (select workspace_id from invitations where ${which})`)
     .for("no key update");
   const [row] = await tx.select().from(invitations).where(which).for("update");
-  const standing = oneTimeLinkStatus(row, now);
-  if (!row || standing !== "open") throw new Refused(closedLinkMessages[standing === "open" ? "unknown" : standing]);
+  const status = oneTimeLinkStatus(row, now);
+  if (!row || status !== "open") throw new Refused(closedLinkMessages[status === "open" ? "unknown" : status]);
   return row;
 }
 

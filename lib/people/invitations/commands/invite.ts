@@ -99,9 +99,9 @@ export const resendInvitation = (
         ),
       );
     if (twice) return agency.unchanged();
-    const standing = oneTimeLinkStatus(row, now);
-    if (standing === "accepted") throw new Refused("It has been accepted already.");
-    if (standing === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
+    const status = oneTimeLinkStatus(row, now);
+    if (status === "accepted") throw new Refused("It has been accepted already.");
+    if (status === "declined") throw new Refused("It was declined. Speak to them before you invite them again.");
     const { invitedAs, name, candidateId } = row;
     // The agency may have another address for a candidate by now.
     const email = candidate ? candidate.email : row.email;
@@ -164,7 +164,7 @@ async function insertAndEnqueue(agency: LockedAgency, invitation: Invitation) {
     );
   await revokeInvitations(
     agency,
-    older.map((member) => member.id),
+    older.map(({ id }) => id),
   );
   const row = rowOrNotFound(
     await tx
@@ -178,7 +178,7 @@ async function insertAndEnqueue(agency: LockedAgency, invitation: Invitation) {
       .returning({ id: invitations.id }),
   );
   const queued = await enqueue(tx, {
-    letter: "invitation",
+    email: "invitation",
     props: {
       link: `${env().APP_URL}/invitations/${token}`,
       ...{ inviter: agency.myName, workspace: agency.name, as: invitedAs, days: invitationDays },

@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { interviews } from "@/db/schema/interviews";
 import { memberships, workspaces } from "@/db/schema/workspaces";
+import { DAY, HOUR } from "@/lib/durations";
 import { Refused } from "@/lib/errors";
 import { ensureUser } from "@/lib/people/accounts/commands/newcomers";
 import { may } from "@/lib/permissions";
@@ -53,8 +54,6 @@ export async function createAgencyFor(viewer: System, { name, email }: { name: s
   return createAgency(userId, { name }, now);
 }
 
-const day = 86_400_000;
-
 /** The maker of an agency became its member at the same moment. Their account is locked, so that two at once are counted as two. */
 async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
@@ -65,14 +64,14 @@ async function refuseTooManyAgencies(tx: Tx, userId: string, now: Date) {
     .where(
       and(
         ...[eq(memberships.userId, userId), eq(memberships.createdAt, workspaces.createdAt)],
-        gt(workspaces.createdAt, new Date(now.getTime() - day)),
+        gt(workspaces.createdAt, new Date(now.getTime() - DAY)),
       ),
     )
     .orderBy(desc(workspaces.createdAt))
     .limit(maxAgenciesPerDay);
   const oldest = made[maxAgenciesPerDay - 1];
   if (!oldest) return;
-  const hours = Math.ceil((oldest.at.getTime() + day - now.getTime()) / 3_600_000);
+  const hours = Math.ceil((oldest.at.getTime() + DAY - now.getTime()) / HOUR);
   const when = `Try again in ${hours === 1 ? "an hour" : `${hours} hours`}`;
   const instead = "or, to work in one that is there already, ask an owner of it to invite you.";
   throw new Refused(

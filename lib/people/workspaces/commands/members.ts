@@ -108,8 +108,8 @@ async function endInvitations({ tx, me, now }: LockedAgency, which: SQL | undefi
 async function handOverWork(agency: LockedAgency, from: NamedMember, to: NamedMember) {
   const { tx, workspaceId, now } = agency;
   const theirs = and(eq(interviews.workspaceId, workspaceId), eq(interviews.consultantUserId, from.userId));
-  const because = `${to.name} is the consultant in charge now. Read it again before you send it.`;
-  await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, because, now);
+  const reason = `${to.name} is the consultant in charge now. Read it again before you send it.`;
+  await cancelMessagesOfInterviews(tx, and(theirs, hasPlan()), null, reason, now);
   const movedInterviews = await tx
     .update(interviews)
     .set({ consultantUserId: to.userId, consultantName: to.name, consultantEmail: to.email })

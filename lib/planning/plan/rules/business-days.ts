@@ -1,5 +1,6 @@
 import Holidays from "date-holidays";
 import { addDays, type Day, dayNumber, weekday } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { countryName, countryOptions } from "@/lib/people/places/rules/countries";
 import { type Weekend, weekendLabel, weekendOfCountry } from "@/lib/people/places/rules/weekends";
 
@@ -40,6 +41,10 @@ export function holidayNoteField({ country, settings }: InCountry): { note?: str
 export const regionsOfCountry = (country: string): Record<string, string> =>
   hasHolidayCalendar(country) ? (library.getStates(country, "en") ?? {}) : {};
 
+/** The regions to choose from, by name. */
+export const regionChoices = (country: string): [code: string, name: string][] =>
+  Object.entries(regionsOfCountry(country)).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
 /** A region as a form shows it again: by its name, "Scotland" and not "SCT", or as it was typed. */
 export const regionLabel = (country: string | undefined, region: string | undefined): string | undefined =>
   (country && region && regionsOfCountry(country)[region]) || region;
@@ -79,7 +84,7 @@ function calendarOf(country: string, region: string): Calendar {
 function daysOf(holiday: { date: string; start: Date; end: Date }): Day[] {
   const first = holiday.date.slice(0, 10);
   const startsAtHour = +holiday.date.slice(11, 13);
-  const hours = (holiday.end.getTime() - holiday.start.getTime()) / 3_600_000;
+  const hours = (holiday.end.getTime() - holiday.start.getTime()) / HOUR;
   // Midnight to midnight lasts 23 to 25 hours where the clocks change.
   const count = Math.max(1, Math.ceil((startsAtHour + hours - 1.5) / 24));
   return Array.from({ length: count }, (_, index) => addDays(first, index));

@@ -1,4 +1,5 @@
-import { DAY, type Day, dayOf, HOUR, type Instant, msAt, type Time, timeOf, toMs } from "@/lib/dates";
+import { type Day, dayOf, type Instant, msAt, type Time, timeOf, toMs } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import { formatMoment } from "@/lib/platform/words/dates";
 import { businessDayCounter } from "./business-days";
 import type { Facts } from "./facts";

@@ -9,8 +9,8 @@ import { stepDefinition } from "./steps";
 const isPassedOn = (step: StepName) => stepDefinition(step).message === "may be passed on";
 
 /** It is the turn of the side that has the draft: while the consultant has it, its writer has nothing to do (R41). */
-export const isInReview = ({ review: reading }: Pick<Step, "review">): boolean =>
-  reading?.state === "read" || reading?.state === "passed on";
+export const isInReview = ({ review }: Pick<Step, "review">): boolean =>
+  review?.state === "read" || review?.state === "passed on";
 
 /** Who has this draft at `now`, until it is sent. Null if only its writer has it, because nobody was asked or because they changed it since. */
 export function reviewOfDraft(review: GivenDraft, { facts, clock, agency }: PlanSituation): StepReview | null {
@@ -28,10 +28,10 @@ type ReviewedStep = { step: StepName; forId: string | null; for: string | null }
 
 /** The draft that was given to the consultant for this step, and who has it. A draft without an interviewer stands for the notes to all of them. */
 export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { review: StepReview; why: string } | null {
-  for (const review of situation.facts.draftReviews) {
-    if (review.step !== step.step || (review.forId !== null && review.forId !== step.forId)) continue;
-    const reading = reviewOfDraft(review, situation);
-    if (reading) return { review: reading, why: reviewMessage(reading, review, step, situation) };
+  for (const draft of situation.facts.draftReviews) {
+    if (draft.step !== step.step || (draft.forId !== null && draft.forId !== step.forId)) continue;
+    const review = reviewOfDraft(draft, situation);
+    if (review) return { review, why: reviewMessage(review, draft, step, situation) };
   }
   return null;
 }
@@ -39,7 +39,7 @@ export function reviewOfStep(step: ReviewedStep, situation: PlanSituation): { re
 /** For its writer: who has had it since when, or the verdict. */
 function reviewMessage(
   { state: is, at }: StepReview,
-  { because }: GivenDraft,
+  { returnedReason }: GivenDraft,
   step: ReviewedStep,
   situation: PlanSituation,
 ): string {
@@ -61,6 +61,6 @@ function reviewMessage(
     case "approved":
       return `${who} has approved ${what} as it stands: it is yours to send.`;
     case "returned":
-      return `${who} returned ${what}${because ? `: ${because.replace(/([^.!?…])$/, "$1.")}` : "."}`;
+      return `${who} returned ${what}${returnedReason ? `: ${returnedReason.replace(/([^.!?…])$/, "$1.")}` : "."}`;
   }
 }

@@ -51,9 +51,9 @@ export type FactRow = InterviewColumns & {
     kept: string | null;
     reason: string;
   }[];
-  known: {
+  stepEvents: {
     step: StepEventName;
-    who: string | null;
+    interviewerId: string | null;
     kind: StepEventKind;
     at: string;
     how: string | null;
@@ -61,22 +61,22 @@ export type FactRow = InterviewColumns & {
     until: string | null;
     by: string | null;
   }[];
-  heard: {
+  answers: {
     outcome: InterviewOutcome | null;
     at: string;
     added: string;
     withdrawnBy: WithdrawnBy | null;
     offerBy: string | null;
   }[];
-  concern: { asked: string; raised: string | null; came: string; by: string | null } | null;
-  released: string | null;
+  concern: { asked: string; raised: string | null; result: string; by: string | null } | null;
+  feedbackSharedAt: string | null;
   sharedBy: string | null;
   ownFeedback: string | null;
-  said: string | null;
-  shared: string | null;
+  situationStatedAt: string | null;
+  debriefSharedAt: string | null;
   drafts: (DraftReview & { id: string; readBy: string | null })[];
   queued: { step: StepName; forId: string | null; at: string }[];
-  later: { added: string | null; cancelled: string | null } | null;
+  laterRound: { added: string | null; cancelled: string | null } | null;
   handedOver: ConsultantChange[];
-  following: string | null;
+  nextInterviewStartsAt: string | null;
 };

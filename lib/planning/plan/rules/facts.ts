@@ -57,7 +57,7 @@ export type DraftReview = StepRef & {
   aim?: Instant | null;
   verdict?: "approved" | "returned" | null;
   approvedTextUnchanged?: boolean | null;
-  because?: string;
+  returnedReason?: string;
 };
 /** Who has a step's draft: the consultant, who reads it or has to pass it on, or its writer again, with or without approval. */
 export type StepReview = { state: "read" | "passed on" | "approved" | "returned"; at: Instant };
@@ -144,7 +144,7 @@ export type Facts = {
   updateBy: Day | null;
   updateByLoggedAt?: Instant | null;
   candidateUpdatedAt: Instant | null;
-  /** The first interview of this candidate that starts after the feedback was released. */
+  /** The first interview of this candidate that starts after the feedback was shared. */
   nextInterviewStartsAt: Instant | null;
   /** When the candidate last described their situation, in the debrief or later. Null leaves the step out. */
   situationSaidAt: Instant | null;

@@ -1,7 +1,7 @@
 import { toMs } from "@/lib/dates";
 import type { Facts, Step, StepName } from "./facts";
 
-export type OvertakenMessage = { step: StepName; forId: string | null; because: string };
+export type OvertakenMessage = { step: StepName; forId: string | null; reason: string };
 
 /**
  * Scheduled messages whose step has changed: it opens at another moment, or is no longer needed. The message of an open step stays, because its
@@ -14,11 +14,11 @@ export const overtakenMessages = (
   queued.flatMap(({ step, forId, at }) => {
     const planned = steps.find((planStep) => planStep.step === step && planStep.forId === forId);
     if (!planned || planned.status === "obsolete")
-      return [{ step, forId, because: planned?.because ?? "This is no longer part of the plan." }];
-    return isAtAnotherMoment(planned, at) ? [{ step, forId, because: movedMessage }] : [];
+      return [{ step, forId, reason: planned?.because ?? "This is no longer part of the plan." }];
+    return isAtAnotherMoment(planned, at) ? [{ step, forId, reason: movedMessage }] : [];
   });
 
 const movedMessage = "It opens at another moment now. Read it again before you send it.";
 
-const isAtAnotherMoment = ({ status: standing, opens }: Step, at: string) =>
-  standing === "locked" && (opens === null || toMs(opens) !== toMs(at));
+const isAtAnotherMoment = ({ status, opens }: Step, at: string) =>
+  status === "locked" && (opens === null || toMs(opens) !== toMs(at));

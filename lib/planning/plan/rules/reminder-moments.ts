@@ -1,4 +1,5 @@
-import { dayOf, HOUR, type Instant, msAt, timeOf, toInstant, toMs } from "@/lib/dates";
+import { dayOf, type Instant, msAt, timeOf, toInstant, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { businessDay, isBusinessDay } from "./business-days";
 import { isInReview } from "./draft-review";
 import type { Facts, Step } from "./facts";

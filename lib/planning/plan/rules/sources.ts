@@ -1,9 +1,9 @@
 /** The five articles, and what each rule takes from them. There is a test for the number of each rule. */
 export const articles = {
   S0: { title: "Following up after an interview", by: "Arran Williams, 2017", short: "Williams" },
-  S1: { title: "How To Follow-Up After An Interview", by: "a recruitment agency's advice", short: "one agency" },
-  S2: { title: "How to follow up an interview", by: "a recruitment agency's advice", short: "another agency" },
-  S3: { title: "The Winner's Playbook to the Interview Follow Up", by: "Kylee McIntyre, 2018", short: "McIntyre" },
+  S1: { title: "How To Follow-Up After An Interview", by: "a recruitment agency’s advice", short: "one agency" },
+  S2: { title: "How to follow up an interview", by: "a recruitment agency’s advice", short: "another agency" },
+  S3: { title: "The Winner’s Playbook to the Interview Follow Up", by: "Kylee McIntyre, 2018", short: "McIntyre" },
   S4: { title: "How to Follow-Up After a Job Interview", by: "UEI College", short: "UEI College" },
 } as const;
 

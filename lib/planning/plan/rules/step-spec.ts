@@ -1,4 +1,5 @@
-import { HOUR, toInstant, toMs } from "@/lib/dates";
+import { toInstant, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import { capitalise } from "@/lib/platform/text/rules";
 import { isInReview, reviewOfStep } from "./draft-review";
@@ -55,9 +56,9 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
   const unhurried = closed ? null : (spec.unhurried ?? (wasDueBeforeRecorded(due, situation) ? "late" : null));
   // While somebody else has the draft, its owner is not late.
   const late = inReview || unhurried ? null : due;
-  const standing = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
-  const open = isStepOpen({ status: standing });
-  const locked = standing === "locked" ? spec.lock() : null;
+  const status = statusAt(now, settled !== null, obsolete !== null, unlocked ? -1 : opens, late);
+  const open = isStepOpen({ status });
+  const locked = status === "locked" ? spec.lock() : null;
   const unhurriedWords = open ? unhurriedWording(step, unhurried, situation) : null;
   const definition = stepDefinition(step);
   const whose = stepSide(step, situation.consultantHere);
@@ -72,7 +73,7 @@ export function finishStep(spec: StepSpec, situation: PlanSituation): Step {
     opens: toInstant(opens),
     aim: typeof spec.aim === "number" ? toInstant(spec.aim) : null,
     due: due === null ? null : toInstant(due),
-    status: standing,
+    status,
     locked,
     because,
     rules: spec.rules ?? definition.rules,

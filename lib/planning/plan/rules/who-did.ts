@@ -39,26 +39,28 @@ export const whoDidShort = (row: Of, deed: Deed): string =>
 
 /** The columns of a row that tell who of the agency did a step. */
 type Rows = Of & {
-  known: readonly { step: StepEventName; kind: StepEventKind; at: string; by?: string | null }[];
+  stepEvents: readonly { step: StepEventName; kind: StepEventKind; at: string; by?: string | null }[];
   promised: readonly { kind: PromiseKind; logged: string; loggedBy: string | null }[];
   concern: { raised: string | null; by?: string | null } | null;
   drafts: readonly { readAt: string | null; readBy?: string | null }[];
-  released: string | null;
+  feedbackSharedAt: string | null;
   sharedBy?: string | null;
 };
 
 /** The steps and deeds of a row that a member of the agency did who was not in charge then. */
 export function doneByOthers(row: Rows, colleagues?: Colleagues): DoneBy[] {
   const deeds: { step: StepEventName; at: string | null; by: string | null | undefined }[] = [
-    ...row.known.flatMap(({ step, kind, at, by }) => (kind === "done" || kind === "waived" ? [{ step, at, by }] : [])),
+    ...row.stepEvents.flatMap(({ step, kind, at, by }) =>
+      kind === "done" || kind === "waived" ? [{ step, at, by }] : [],
+    ),
     ...row.promised.map(({ kind, logged, loggedBy }) => ({
       step: kind === "answer" ? ("agree-a-timescale" as const) : ("update-the-candidate" as const),
       ...{ at: logged, by: loggedBy },
     })),
     { step: "raise-a-concern", at: row.concern?.raised ?? null, by: row.concern?.by },
     ...row.drafts.map(({ readAt, readBy }) => ({ step: "read-a-draft" as const, at: readAt, by: readBy })),
-    { step: "gather-feedback", at: row.released, by: row.sharedBy },
-    { step: "share-feedback", at: row.released, by: row.sharedBy },
+    { step: "gather-feedback", at: row.feedbackSharedAt, by: row.sharedBy },
+    { step: "share-feedback", at: row.feedbackSharedAt, by: row.sharedBy },
   ];
   return deeds.flatMap(({ step, at, by }) => {
     const doer = at === null ? null : anotherWhoDid(row, { at, by }, colleagues);

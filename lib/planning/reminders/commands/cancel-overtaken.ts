@@ -7,11 +7,11 @@ import type { PlannedInterview } from "../queries";
 export async function cancelOvertakenMessages(tx: Tx, known: PlannedInterview[], now: Date): Promise<boolean> {
   let stopped = 0;
   for (const { row, steps, facts } of known)
-    for (const { step, forId, because } of overtakenMessages(steps, facts))
+    for (const { step, forId, reason } of overtakenMessages(steps, facts))
       stopped += await cancelInterviewMessages(
         tx,
         { interviewId: row.id, steps: [step], interviewerId: forId },
-        because,
+        reason,
         now,
       );
   return stopped > 0;

@@ -54,7 +54,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
   if (moments.length === 0) return;
   const rows = moments.map(({ of: { row, facts, steps }, at }) => ({
     ...{ workspaceId: row.workspaceId, id: row.id, at },
-    ...worklistColumns(facts, steps, debriefReadAt(row.known)),
+    ...worklistColumns(facts, steps, debriefReadAt(row.stepEvents)),
   }));
   await tx.execute(sql`
     update interviews i set next_check_at = n.at, consultant_from = n."consultantFrom", consultant_due = n."consultantDue", consultant_steps = n."consultantSteps",

@@ -32,6 +32,6 @@ export const checkAtNextSweep = (tx: Tx, ids: string[], now: Date) =>
   );
 
 const listenersOf = (row: FactRow): ReminderListener[] => [
-  ...(row.candidateUserId ? [{ whose: "candidate" as const, alreadyTold: noOccasions }] : []),
-  ...(row.consultantUserId ? [{ whose: "consultant" as const, alreadyTold: noOccasions }] : []),
+  ...(row.candidateUserId ? [{ whose: "candidate" as const, reminded: noOccasions }] : []),
+  ...(row.consultantUserId ? [{ whose: "consultant" as const, reminded: noOccasions }] : []),
 ];

@@ -97,7 +97,7 @@ function listenersOf(
   if (!person || person.muted) return [];
   const listening = (whose: PlanSide) => ({
     whose,
-    alreadyTold: occasionsFor(reminded, interview.row.id, userId),
+    reminded: occasionsFor(reminded, interview.row.id, userId),
     notBefore: waits.get(userId),
   });
   return personSides(interview, person).map(listening);
@@ -121,9 +121,9 @@ function dueFor(
 
 /** The e-mail for these occasions: one that still waits (while the mail server is down, for example), or a new one if it may be sent now. */
 async function reminderFor(tx: Tx, person: RemindedPerson, due: DueOccasion[], mayGo: boolean, now: Date) {
-  const owed = reminderSteps(due);
+  const items = reminderSteps(due);
   const [waiting] = await tx.execute<{ id: string }>(sql`
-    update outbox set content = jsonb_set(content, '{props,owed}', (content #> '{props,owed}') || ${JSON.stringify(owed)}::jsonb)
+    update outbox set content = jsonb_set(content, '{props,items}', (content #> '{props,items}') || ${JSON.stringify(items)}::jsonb)
     where id = (select id from outbox where user_id = ${person.id}::uuid and class = 'reminder'
         and sent_at is null and ended_at is null and dispatching_at is null limit 1 for update)
     returning id`);
@@ -131,8 +131,8 @@ async function reminderFor(tx: Tx, person: RemindedPerson, due: DueOccasion[], m
   const [first] = due;
   if (!mayGo || !first) return null;
   const queued = await enqueue(tx, {
-    letter: "reminder",
-    props: { owed },
+    email: "reminder",
+    props: { items },
     occasion: `reminder:${person.id}:${first.of.row.id}:${first.occasion.key}`,
     to: person.email,
     userId: person.id,

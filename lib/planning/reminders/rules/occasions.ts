@@ -1,4 +1,5 @@
-import { DAY, HOUR, type Instant, toInstant, toMs } from "@/lib/dates";
+import { type Instant, toInstant, toMs } from "@/lib/dates";
+import { DAY, HOUR } from "@/lib/durations";
 import type { PlanSide } from "@/lib/enums";
 import type { Facts, Step } from "@/lib/planning/plan/rules/facts";
 import { hasWithdrawn } from "@/lib/planning/plan/rules/obsolete";
@@ -64,7 +65,7 @@ function isWithin(rest: QuietPeriod, moment: number, step: Step, facts: Facts): 
 }
 
 /** A person who gets one side's reminders: those that they got already, and until when no e-mail may go to them. */
-export type ReminderListener = { whose: PlanSide; alreadyTold: ReadonlySet<string>; notBefore?: number };
+export type ReminderListener = { whose: PlanSide; reminded: ReadonlySet<string>; notBefore?: number };
 
 /**
  * Nobody waits for any of these steps. A step that an outcome leaves as a courtesy keeps no plan open; an answer that is still to come
@@ -86,8 +87,8 @@ export function nextCheckAt(
 ): Instant | "infinity" | null {
   if (isPlanOver(steps, facts)) return null;
   let next = Number.POSITIVE_INFINITY;
-  for (const { whose, alreadyTold: told, notBefore = now } of listeners)
+  for (const { whose, reminded, notBefore = now } of listeners)
     for (const { key, at } of reminderOccasions(steps, facts, whose, now))
-      if (!told.has(key)) next = Math.min(next, Math.max(at, notBefore));
+      if (!reminded.has(key)) next = Math.min(next, Math.max(at, notBefore));
   return next === Number.POSITIVE_INFINITY ? "infinity" : toInstant(next);
 }

@@ -1,4 +1,5 @@
-import { addDays, dayOf, HOUR, MINUTE, msAt, timeOf } from "@/lib/dates";
+import { addDays, dayOf, msAt, timeOf } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 
 /** Nobody gets a reminder within these minutes of using the product; that use is recorded once a minute at most. */
 const activeMinutes = 15 + 1;
@@ -11,7 +12,7 @@ export type SendingLimits = {
   zone: string;
   quietFrom: string;
   quietTo: string;
-  mails: number[];
+  remindedAt: number[];
   mostADay: number;
   hoursApart: number;
   seenAt: number | null;
@@ -41,11 +42,11 @@ function afterQuiet({ zone, quietFrom, quietTo }: SendingLimits, moment: number)
   return end > moment ? end : msAt(zone, addDays(day, 1), quietTo);
 }
 
-const afterLast = ({ mails, hoursApart }: SendingLimits, moment: number) =>
-  Math.max(moment, ...mails.filter((mail) => mail <= moment).map((mail) => mail + hoursApart * HOUR));
+const afterLast = ({ remindedAt, hoursApart }: SendingLimits, moment: number) =>
+  Math.max(moment, ...remindedAt.filter((at) => at <= moment).map((at) => at + hoursApart * HOUR));
 
-function afterEnough({ zone, mails, mostADay }: SendingLimits, moment: number): number {
+function afterEnough({ zone, remindedAt, mostADay }: SendingLimits, moment: number): number {
   const day = dayOf(zone, moment);
-  const sent = mails.filter((mail) => dayOf(zone, mail) === day).length;
+  const sent = remindedAt.filter((at) => dayOf(zone, at) === day).length;
   return sent < mostADay ? moment : msAt(zone, addDays(day, 1), "00:00");
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { stepEvents } from "@/db/schema/interviews";
 import { may } from "@/lib/permissions";
 import { listFacts } from "@/lib/planning/plan/queries";
-import { isConsultantHere } from "@/lib/planning/plan/rules/facts-from-row";
+import { isConsultantHere } from "@/lib/planning/plan/rules/outcome-facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { stepNames, stepSide } from "@/lib/planning/plan/rules/steps";
 import { startedFromTodayReason } from "@/lib/planning/plan/rules/unhurried";

@@ -9,7 +9,7 @@ import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
 import { may } from "@/lib/permissions";
 import { listFacts } from "@/lib/planning/plan/queries";
 import type { Step } from "@/lib/planning/plan/rules/facts";
-import { isConsultantHere } from "@/lib/planning/plan/rules/facts-from-row";
+import { isConsultantHere } from "@/lib/planning/plan/rules/outcome-facts";
 import { plan } from "@/lib/planning/plan/rules/plan";
 import { isStepOpen } from "@/lib/planning/plan/rules/step-status";
 import { isMessageStep, stepDefinition, stepSide } from "@/lib/planning/plan/rules/steps";
@@ -106,7 +106,7 @@ export const undoStep = (viewer: AccountViewer, input: z.output<typeof undoStepI
   changeStep(viewer, input, now, "step-undone", async (locked) => {
     if (input.kind === "done") {
       const sent = await findSentMessage(locked, input);
-      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can't be taken back.");
+      if (sent?.how === "by us") throw new Refused("This has left by e-mail, so it can’t be taken back.");
       if (sent?.how === "passed on" && sent.by !== viewer.userId)
         throw new Refused("Your consultant passed it on, so only they can take that back.");
       const elsewhere = settledElsewhereMessage(input.step);

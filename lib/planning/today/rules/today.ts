@@ -1,4 +1,5 @@
-import { type Day, dayOf, daysBetween, HOUR, toMs } from "@/lib/dates";
+import { type Day, dayOf, daysBetween, toMs } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import type { InterviewFormat } from "@/lib/enums";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -108,7 +109,7 @@ const hiddenCount = (rows: TodayRow[]) => Math.max(0, rows.length - maxTodayRows
 const isAnswerOwed = ({ isLive: live, isAnswerAwaited: awaits, steps }: TodayInterview) =>
   live &&
   awaits &&
-  steps.some(({ step, status: standing, how }) => awaitsAnswer(step) && standing !== "obsolete" && how !== "done");
+  steps.some(({ step, status, how }) => awaitsAnswer(step) && status !== "obsolete" && how !== "done");
 
 /** Connecting on LinkedIn takes a minute and nobody waits for it: the interview itself still counts as waiting. */
 const holdsUpWaiting = (step: Step) => !step.optional && !stepDefinition(step.step).isQuick;

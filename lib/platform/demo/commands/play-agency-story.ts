@@ -124,18 +124,18 @@ async function playEvent({ agency, story, id, when, now }: PlayedEvent, event: D
       await logAnswer(consultant, { ...logAnswerInput.parse(update), zone }, when);
       return;
     }
-    case "said":
+    case "client-feedback":
       await logClientFeedback(
         consultant,
         { ...logClientFeedbackInput.parse({ ...answerFields, ...event.feedback, id: feedbackId, version: 0 }), zone },
         when,
       );
       return;
-    case "release": {
+    case "share": {
       const { strengths, shortfalls = "", tips = "", grades } = event;
       const words = { strengths, shortfalls, tips, ...(grades && { grades }), givenBy: contact.name };
-      const released = { id: newId(when), interviewId: id, feedbackId, ...words };
-      await shareFeedback(consultant, shareFeedbackInput.parse(released), when);
+      const shared = { id: newId(when), interviewId: id, feedbackId, ...words };
+      await shareFeedback(consultant, shareFeedbackInput.parse(shared), when);
       return;
     }
     case "keep":

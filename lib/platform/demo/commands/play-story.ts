@@ -1,4 +1,5 @@
-import { dayOf, HOUR, msAt } from "@/lib/dates";
+import { dayOf, msAt } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { newId } from "@/lib/ids";
 import { businessDay } from "@/lib/planning/plan/rules/business-days";
 import type { StepName } from "@/lib/planning/plan/rules/facts";

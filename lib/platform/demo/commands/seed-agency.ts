@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client";
 import { memberships } from "@/db/schema/workspaces";
-import { HOUR } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { newId } from "@/lib/ids";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import { addCandidate } from "@/lib/people/candidates/commands/add";

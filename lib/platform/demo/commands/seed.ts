@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { HOUR } from "@/lib/dates";
+import { HOUR } from "@/lib/durations";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import { system } from "@/lib/viewer";
 import { demoAgencyName } from "../rules/agency";

@@ -41,7 +41,7 @@ const markDemoMessagesSent = (interviewId: string, when: Date) =>
     const rows = await tx
       .select()
       .from(outbox)
-      .where(and(waiting, eq(outbox.class, "note")));
+      .where(and(waiting, eq(outbox.class, "message")));
     const sent = rows.map(({ toAddress: to, recipientKey: key, consultantWorkspaceId: agencyId, ...row }) => ({
       row: {
         ...{ ...row, to, agencyId, recipientKey: key?.toString("hex") ?? null },
@@ -105,5 +105,5 @@ export async function returnDemoDraft(
     commentOnDraftInput.parse({ ...which, quote: event.quote, body: event.comment }),
     when,
   );
-  await giveBack(consultant, returnDraftInput.parse({ ...which, because: event.because }), when);
+  await giveBack(consultant, returnDraftInput.parse({ ...which, reason: event.reason }), when);
 }

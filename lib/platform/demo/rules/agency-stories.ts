@@ -50,7 +50,7 @@ export const agencyStories: AgencyStory[] = [
     events: [
       { kind: "rang", on: -3, at: "17:20" },
       {
-        ...{ kind: "said", on: -1, at: "11:05" },
+        ...{ kind: "client-feedback", on: -1, at: "11:05" },
         feedback: {
           ...{
             decision: "next",
@@ -90,7 +90,7 @@ export const agencyStories: AgencyStory[] = [
       { kind: "thank", on: -8, at: "10:00" },
       { kind: "brief", on: -8, at: "11:20", sent: true },
       {
-        ...{ kind: "said", on: -4, at: "15:10" },
+        ...{ kind: "client-feedback", on: -4, at: "15:10" },
         feedback: {
           ...{ decision: "rejected", strengths: "Strong on pipelines.", shortfalls: "No habit of testing models." },
           ...{
@@ -100,7 +100,7 @@ export const agencyStories: AgencyStory[] = [
         },
       },
       {
-        ...{ kind: "release", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
+        ...{ kind: "share", on: -3, at: "09:40", strengths: "They liked how you talked about pipelines." },
         ...{
           shortfalls: "They wanted to hear how you test what others rely on.",
           tips: "Bring one story of a test that caught something.",
@@ -115,13 +115,13 @@ export const agencyStories: AgencyStory[] = [
     events: [
       { kind: "rang", on: -8, at: "14:20" },
       {
-        kind: "said",
+        kind: "client-feedback",
         on: -2,
         at: "10:30",
         feedback: { decision: "offer", strengths: "Clear, curious, quick.", grades: goodGrades },
       },
       {
-        kind: "release",
+        kind: "share",
         on: -2,
         at: "11:00",
         strengths: "They liked how clearly you think aloud.",
@@ -152,10 +152,10 @@ export const agencyStories: AgencyStory[] = [
       {
         ...{ kind: "return", on: -4, at: "09:30", quote: "seven years of being woken up by streams" },
         comment: "They will smile, but say what you built as well: the replay at Fenwick.",
-        because: "One sentence on what you built, and it can go.",
+        reason: "One sentence on what you built, and it can go.",
       },
       {
-        ...{ kind: "said", on: -2, at: "16:00" },
+        ...{ kind: "client-feedback", on: -2, at: "16:00" },
         feedback: {
           decision: "undecided",
           strengths: "Knows on-call.",
@@ -222,7 +222,7 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
   const who = ["chidi", "dagny", "elif", "farid", "hugo", "greta", "jonas"][index % 7]!;
   // Corvane answers late; the others within the promised days, but for one in five.
   const answered = days + (client === "corvane" ? 7 + (index % 3) : index % 5 === 3 ? 6 : 2 + (index % 3));
-  const released = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
+  const shared = answered + (index % 3 === 0 ? 0 : 1 + (index % 2));
   const decision = outcomes[index % outcomes.length]!;
   return {
     ...{ days, start: "10:00", end: "11:00", candidate: who, client, promise: days + 5, round: rounds[index % 4] },
@@ -231,13 +231,13 @@ export const pastAgencyStories: AgencyStory[] = Array.from({ length: 22 }, (_, i
       { kind: "debrief", on: days, at: index % 4 === 1 ? "20:30" : "12:15" },
       { kind: "rang", on: days, at: "16:00" },
       {
-        kind: "said",
+        kind: "client-feedback",
         on: answered,
         at: "11:30",
         feedback: { decision, strengths: "A clear account of the work.", grades: goodGrades },
       },
-      { kind: "release", on: released, at: "16:30", strengths: "They liked your account of your work." },
-      { kind: "close", on: released + 1, at: "10:00", reason: "Both sides have what they need." },
+      { kind: "share", on: shared, at: "16:30", strengths: "They liked your account of your work." },
+      { kind: "close", on: shared + 1, at: "10:00", reason: "Both sides have what they need." },
     ],
   };
 });

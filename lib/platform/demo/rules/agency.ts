@@ -139,7 +139,7 @@ export type DemoEvent = DemoMoment &
   (
     | { kind: "debrief" }
     | { kind: "draft"; body: string }
-    | { kind: "return"; quote: string; comment: string; because: string }
+    | { kind: "return"; quote: string; comment: string; reason: string }
     | { kind: "thank" }
     | { kind: "read" }
     | { kind: "rang" }
@@ -149,8 +149,8 @@ export type DemoEvent = DemoMoment &
     | { kind: "answer"; feedback: Omit<DemoClientFeedback, "verbatim"> }
     | { kind: "promise"; day: number; delay?: "longer" | "ill" | "mixed-up"; words?: string }
     | { kind: "update"; day: number }
-    | { kind: "said"; feedback: DemoClientFeedback }
-    | { kind: "release"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
+    | { kind: "client-feedback"; feedback: DemoClientFeedback }
+    | { kind: "share"; strengths: string; shortfalls?: string; tips?: string; grades?: Record<string, string> }
     | { kind: "keep"; reason: string }
     | { kind: "close"; reason: string }
     | { kind: "lesson"; body: string }

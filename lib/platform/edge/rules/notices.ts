@@ -1,3 +1,4 @@
+import { DAY } from "@/lib/durations";
 import { noticeParameter } from "@/lib/platform/notices/rules/address";
 
 /**
@@ -10,7 +11,7 @@ const cookie = "followthrough-said";
 const waitingSeconds = 60;
 
 /** In seconds. During this time an address with a notice redirects to the one without. */
-const shownSeconds = 86_400;
+const shownSeconds = DAY / 1000;
 
 const urlOf = (address: string) => (URL.canParse(address, "http://here") ? new URL(address, "http://here") : null);
 

@@ -99,7 +99,7 @@ export const notices = {
   "/w/[workspace]/candidates/[id]": {
     added: "Added. Enter their first interview, and its plan appears.",
     saved: "Saved.",
-    invited: "Invited. The link in the letter is good for 14 days.",
+    invited: "Invited. The link in the e-mail is good for 14 days.",
     handed: "Handed over, with every interview.",
   },
   "/w/[workspace]/clients/import": tooLarge,
@@ -126,7 +126,7 @@ export const notices = {
     undone: "Undone. Both plans are as they were before. A message that it had stopped is a draft again.",
     asked: "Noted: the client was asked. The candidate sees it.",
     unsaid: "Undone. The candidate no longer sees it.",
-    told: "Noted: the candidate was told. How long they have waited counts from now.",
+    updated: "Noted: the candidate was told. How long they have waited counts from now.",
   },
   "/w/[workspace]/interviews/[id]/debrief": {
     read: "Noted. The candidate sees that you have read it.",
@@ -166,8 +166,8 @@ export const notices = {
       "Not added to the record. Their words stay here as they wrote them, and you can still add the decision below.",
     "read-first": "Nothing was added. Read what they say now, then add it here.",
     corrected: "Corrected. What was released before stands as it was until you release it anew.",
-    released: "Released. They can read it now.",
-    "kept-back": "Kept back. They see that it came, and your reason.",
+    shared: "Released. They can read it now.",
+    "kept-private": "Kept back. They see that it came, and your reason.",
     undone: "Taken back.",
   },
 } as const satisfies Record<string, Record<string, string>>;
@@ -214,8 +214,8 @@ export type PageNotice<Key extends string = string> = {
 };
 
 /** The notice that a page's address asks for. Null if it asks for none, or for one that the page does not know. */
-export function readNotice<Page extends NoticePage>(page: Page, said: unknown): PageNotice<NoticeOf<Page>> | null {
-  const [key = "", about = ""] = typeof said === "string" ? said.split(":") : [];
+export function readNotice<Page extends NoticePage>(page: Page, parameter: unknown): PageNotice<NoticeOf<Page>> | null {
+  const [key = "", about = ""] = typeof parameter === "string" ? parameter.split(":") : [];
   const known: Record<string, string> = notices[page];
   const text = Object.hasOwn(known, key) ? known[key] : undefined;
   if (text === undefined) return null;

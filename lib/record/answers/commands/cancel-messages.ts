@@ -12,7 +12,7 @@ import type { LockedInterview } from "@/lib/record/interviews/commands/with-inte
  */
 export async function cancelObsoleteMessages(
   { tx, viewer, interview, now }: LockedInterview,
-  why: { because: string; word: boolean },
+  why: { reason: string; isUpdate: boolean },
 ): Promise<number> {
   const [row] = await listFacts(tx, viewer, [interview.id]);
   if (!row) return 0;
@@ -22,17 +22,17 @@ export async function cancelObsoleteMessages(
       .map((step) => step.step),
   );
   const closedSteps = stepNames.filter(
-    (step) => !openSteps.has(step) || (why.word && waitingQuestionSteps.includes(step)),
+    (step) => !openSteps.has(step) || (why.isUpdate && waitingQuestionSteps.includes(step)),
   );
-  return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.because, now);
+  return cancelInterviewMessages(tx, { interviewId: interview.id, steps: closedSteps }, why.reason, now);
 }
 
 /**
  * Cancels messages that were scheduled because of an outcome that was undone or has changed. A later outcome may need a message of the same
  * name, but the scheduled one was not written for it. Returns how many were cancelled in time.
  */
-export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, because: string): Promise<number> =>
-  cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, because, now);
+export const cancelOutcomeMessages = ({ tx, interview, now }: LockedInterview, reason: string): Promise<number> =>
+  cancelInterviewMessages(tx, { interviewId: interview.id, steps: outcomeMessageSteps }, reason, now);
 
 /**
  * Which messages stay: those whose step is open, or locked until the same moment. A consultant cannot see what a candidate has scheduled, so

@@ -72,7 +72,7 @@ export async function addPromises(locked: Locked, input: LogAnswerInput & { prom
 export async function insertFeedback(locked: Locked, input: ReceivedAnswer) {
   const { tx, viewer, interview, now } = locked;
   if (!may.logOwnFeedback(viewer, interview))
-    throw new Refused("Log the client's feedback on its own page.", "strengths");
+    throw new Refused("Log the client’s feedback on its own page.", "strengths");
   const { id, strengths, shortfalls, tips, givenBy, how } = input;
   const added = await tx
     .insert(feedback)

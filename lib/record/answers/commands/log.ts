@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { answers, promises } from "@/db/schema/answers";
 import { feedback } from "@/db/schema/debriefs";
-import { dayOf, MINUTE, resolveWallTime } from "@/lib/dates";
+import { dayOf, resolveWallTime } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import type { InterviewOutcome } from "@/lib/enums";
 import { NotFound, Refused } from "@/lib/errors";
 import { may } from "@/lib/permissions";
@@ -31,9 +32,9 @@ export async function logAnswer(
       return locked.unchanged({ outcome: outcomeByChoice[input.outcome]?.outcome ?? null, cancelled: 0 });
     if (viewer.as === "consultant" && input.answered !== undefined) await refuseUnread(locked, input.answered);
     const heard = { ...input, receivedAt, hasClientFeedback: false };
-    const { because, ...logged } = await logAnswerInTransaction(locked, heard);
+    const { cancelReason, ...logged } = await logAnswerInTransaction(locked, heard);
     // Both the writer of the question and the person who logged the update see that it was cancelled, and why.
-    if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: because } });
+    if (logged.cancelled > 0) await locked.audit("scheduled-message-cancelled", { detail: { what: cancelReason } });
     return locked.auditedOrRepeated(logged);
   });
 }
@@ -45,7 +46,7 @@ export async function logAnswer(
 export async function logAnswerInTransaction(
   locked: LockedInterview<AccountViewer>,
   input: LogAnswerInput & { receivedAt: Date; hasClientFeedback: boolean; promiseId?: string },
-): Promise<LoggedAnswer & { because: string }> {
+): Promise<LoggedAnswer & { cancelReason: string }> {
   const { viewer, interview, now } = locked;
   if (!may.logAnswer(viewer, interview)) throw new NotFound();
   if (interview.cancelledAt) throw new Refused("This interview was cancelled. Restore it first.");
@@ -59,11 +60,13 @@ export async function logAnswerInTransaction(
   if (hasFeedback) await insertFeedback(locked, input);
   if (answer || input.promiseDay) await reopenIfClosed(locked);
   const isUpdate = Boolean(answer || input.promiseDay || hasFeedback || input.hasClientFeedback);
-  const because = cancellationReason(locked, input);
-  const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, because) : 0;
+  const cancelReason = cancellationReason(locked, input);
+  const cancelledOfOldOutcome = replaced ? await cancelOutcomeMessages(locked, cancelReason) : 0;
   // If the consultant only promises to report back, that is no update from the company.
-  const cancelledAsObsolete = isUpdate ? await cancelObsoleteMessages(locked, { because, word: isUpdate }) : 0;
-  return { outcome: answer?.outcome ?? null, cancelled: cancelledAsObsolete + cancelledOfOldOutcome, because };
+  const cancelledAsObsolete = isUpdate
+    ? await cancelObsoleteMessages(locked, { reason: cancelReason, isUpdate: true })
+    : 0;
+  return { outcome: answer?.outcome ?? null, cancelled: cancelledAsObsolete + cancelledOfOldOutcome, cancelReason };
 }
 
 /** Whether there was a different outcome before. Messages that were scheduled for it do not fit the new one. */
@@ -97,10 +100,10 @@ function cancellationReason(
 ): string {
   const today = dayOf(interview.zone, now.getTime());
   const by = input.givenBy || interview.company;
-  const told = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
+  const reader = viewer.as === "candidate" ? "you" : (ofAgency(viewer, interview) ?? "your consultant");
   if (input.outcome === "withdrew")
     return viewer.as === "candidate" ? "You withdrew." : "You withdrew, as was passed on.";
-  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${told}.`;
+  if (input.outcome && input.outcome !== "undecided") return `The outcome is known: ${by} told ${reader}.`;
   if (input.promiseDay) return `${by} named a new day: ${shortDay(input.promiseDay, today)}.`;
   const day = shortDay(dayOf(interview.zone, input.receivedAt.getTime()), today);
   return input.outcome ? `${by} answered on ${day}.` : `Feedback came from ${by} on ${day}.`;

@@ -45,13 +45,13 @@ export async function undoAnswer(
       .update(table)
       .set({ undoneAt: now })
       .where(and(eq(table.workspaceId, interview.workspaceId), eq(table.id, input.factId), isNull(table.undoneAt)));
-    const because = "What it rested on was taken back.";
+    const reason = "What it rested on was taken back.";
     if (input.what === "answer") {
-      await cancelOutcomeMessages(locked, because);
+      await cancelOutcomeMessages(locked, reason);
       await notifyOfAnswer(locked, input.factId);
     }
     await afterUndo(locked);
-    await cancelObsoleteMessages(locked, { because, word: false });
+    await cancelObsoleteMessages(locked, { reason, isUpdate: false });
     return locked.done(undoneVerbs[input.what]);
   });
 }

@@ -48,12 +48,12 @@ const auditVerbs = {
   "debrief-read": "Debrief read",
   "debrief-unread": "Debrief to be read again",
   "debrief-answer-unshared": "Debrief answer taken back from the consultant",
-  "debrief-answer-client-shared": "Debrief answer released to the client",
-  "debrief-answer-client-unshared": "Debrief answer no longer released to the client",
+  "debrief-answer-client-shared": "Debrief answer shared with the client",
+  "debrief-answer-client-unshared": "Debrief answer no longer shared with the client",
   "concern-handed-over": "Concern handed over",
   "concern-taken-back": "Concern taken back",
   "concern-raised": "Concern raised",
-  "concern-result": "What came of the concern",
+  "concern-result": "Result of the concern",
   "task-done": "Task done",
   "task-reopened": "Task reopened",
   "lesson-added": "Lesson written",
@@ -63,9 +63,9 @@ const auditVerbs = {
   "client-feedback-received": "Client feedback received",
   "client-feedback-corrected": "Client feedback corrected",
   "client-answer-dismissed": "Client’s answer not added",
-  "feedback-shared": "Feedback released",
-  "feedback-shared-again": "Feedback released anew",
-  "feedback-kept-private": "Feedback kept back",
+  "feedback-shared": "Feedback shared",
+  "feedback-shared-again": "Feedback shared again",
+  "feedback-kept-private": "Feedback kept private",
   "feedback-unshared-after-reading": "Feedback taken back after it was read",
   "feedback-unshared-before-reading": "Feedback taken back before it was read",
   "feedback-read": "Feedback read",
@@ -88,10 +88,10 @@ const auditVerbs = {
   "client-writing-disallowed": "Way to the client closed",
   "message-address-added": "Address added",
   "message-scheduled": "Note scheduled",
-  "message-queued": "Note queued",
+  "message-queued": "Note being sent",
   "message-sent": "Note sent",
   "message-sent-by-writer": "Note sent by its writer",
-  "message-cancelled": "Note called back",
+  "message-cancelled": "Sending of the note cancelled",
   "passing-on-scheduled": "Note to be passed on",
   "passing-on-queued": "Note being passed on",
   "message-passed-on": "Note passed on",
@@ -101,10 +101,10 @@ const auditVerbs = {
   "message-stopped": "Note stopped",
   "brief-begun": "Brief begun",
   "brief-begun-again": "Brief begun again",
-  "brief-queued": "Brief queued",
+  "brief-queued": "Brief being sent",
   "brief-sent": "Brief sent",
   "brief-not-sent": "Brief not sent",
-  "brief-cancelled": "Brief called back",
+  "brief-cancelled": "Sending of the brief cancelled",
   "brief-put-right": "Brief put right",
   "candidate-added": "Candidate added",
   "candidate-edited": "Candidate edited",
@@ -135,7 +135,7 @@ const auditVerbs = {
   "invitation-accepted": "Invitation accepted",
   "address-changed": "Address changed",
   /** `detail.several`: more than one. */
-  "scheduled-message-cancelled": "Scheduled message called back",
+  "scheduled-message-cancelled": "Scheduled message cancelled",
   /** `detail.undone` is the verb of the row that was undone. */
   "update-undone": "Not so",
   /** A row of an earlier version that stored words. No key has the same meaning, so its words are in `detail.words`. */
@@ -151,7 +151,7 @@ const isAuditVerb = (verb: unknown): verb is AuditVerb => typeof verb === "strin
 
 /** The words of a verb, with the details of the row. */
 export function auditVerbLabel({ verb, detail }: AuditEvent): string {
-  if (verb === "scheduled-message-cancelled" && detail.several === true) return "Scheduled messages called back";
+  if (verb === "scheduled-message-cancelled" && detail.several === true) return "Scheduled messages cancelled";
   if (verb === "update-undone" && isAuditVerb(detail.undone))
     return `${auditVerbs[verb]}: ${uncapitalise(auditVerbs[detail.undone])}`;
   if (verb === "as-written" && typeof detail.words === "string") return capitalise(detail.words);

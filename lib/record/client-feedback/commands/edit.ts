@@ -71,8 +71,8 @@ async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, befo
     });
     await auditCancelledMessages(locked, logged);
   } else {
-    const because = "What it rested on was corrected.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    const reason = "What it rested on was corrected.";
+    await cancelObsoleteMessages(locked, { reason, isUpdate: false });
   }
 }
 

@@ -21,7 +21,7 @@ export async function enqueueLinkEmail(
   const { tx, viewer, now } = locked;
   const words = { subject, body };
   const queued = await enqueue(tx, {
-    letter: "client-feedback",
+    email: "client-feedback",
     props: {
       ...{
         link: linkUrl(token),
@@ -64,10 +64,10 @@ export const linkDone = <T = void>(locked: LockedForAsking, verb: AuditVerb, wha
   locked.done(verb, { detail: { what } }, value);
 
 /** An e-mail that was not sent yet is cancelled: its link would no longer open. */
-export const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, because: string) =>
+export const cancelLinkEmails = ({ tx, now }: LockedForAsking, link: FeedbackLink, reason: string) =>
   tx
     .update(outbox)
-    .set({ endedAt: now, endedReason: because })
+    .set({ endedAt: now, endedReason: reason })
     .where(
       and(
         eq(outbox.workspaceId, link.workspaceId),

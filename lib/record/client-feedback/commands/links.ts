@@ -143,7 +143,7 @@ async function isSentBefore(
 ) {
   const occasion = `${occasionOf(link)}:${press}`;
   const [email] = await tx.select({ content: outbox.content }).from(outbox).where(eq(outbox.occasion, occasion));
-  if (email?.content.letter !== "client-feedback") return false;
+  if (email?.content.email !== "client-feedback") return false;
   const sent = email.content.props.words ?? defaultAskByLinkText;
   if (sent.subject === subject && sent.body === body) return true;
   throw new Refused("The e-mail was sent before you changed these words. To send others, ask again with a new link.");

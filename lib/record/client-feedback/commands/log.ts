@@ -134,7 +134,7 @@ export async function settleFeedbackSteps(locked: LockedInterview<Consultant>, h
 /** The cancelled message tells only its writer why. History tells both sides. */
 export async function auditCancelledMessages(
   locked: LockedInterview,
-  { cancelled, because: what }: { cancelled: number; because: string },
+  { cancelled, cancelReason: what }: { cancelled: number; cancelReason: string },
 ) {
   if (cancelled === 0) return;
   await locked.audit("scheduled-message-cancelled", { detail: { what, ...(cancelled > 1 && { several: true }) } });

@@ -24,10 +24,10 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
   withEntryToShare(viewer, input, now, async (on) => {
     const { locked, entry } = on;
     const { tx } = locked;
-    const released = await sharedVersionRows(locked, entry.id);
-    if (released.some((one) => one.id === input.id)) return locked.unchanged();
+    const versions = await sharedVersionRows(locked, entry.id);
+    if (versions.some((one) => one.id === input.id)) return locked.unchanged();
     refuseUnread(entry, input);
-    const current = released.find((one) => one.undoneAt === null);
+    const current = versions.find((one) => one.undoneAt === null);
     if ((current?.id ?? "") !== input.over)
       throw new Refused("Somebody released this meanwhile. Load the page again to see what stands, then change it.");
     if (current)
@@ -48,8 +48,8 @@ export const shareFeedback = (viewer: Consultant, input: ShareFeedbackInput, now
     rowOrNotFound(added);
     if (input.decided !== undefined) await takeDecisionInTransaction(on, input.decided);
     await clearKeptPrivate(on);
-    const because = "Feedback was released to you.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    const reason = "Feedback was released to you.";
+    await cancelObsoleteMessages(locked, { reason, isUpdate: false });
     return locked.done(current ? "feedback-shared-again" : "feedback-shared");
   });
 
@@ -66,8 +66,8 @@ function refuseUnread(entry: FeedbackEntry, input: ShareFeedbackInput) {
 export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof keepFeedbackPrivateInput>, now: Date) =>
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
     const { tx } = locked;
-    const released = await sharedVersionRows(locked, entry.id);
-    if (released.some((one) => one.undoneAt === null))
+    const versions = await sharedVersionRows(locked, entry.id);
+    if (versions.some((one) => one.undoneAt === null))
       throw new Refused("It is released. Take that back first, then keep it back.");
     const { reason } = input;
     if (entry.keptPrivateAt && entry.keptPrivateReason === reason) return locked.unchanged();
@@ -101,11 +101,11 @@ export const keepFeedbackPrivate = (viewer: Consultant, input: z.output<typeof k
 export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unshareFeedbackInput>, now: Date) =>
   withEntryToShare(viewer, input, now, async ({ locked, entry }) => {
     const { tx } = locked;
-    const released = await sharedVersionRows(locked, entry.id);
-    const found = released.find((one) => one.id === input.releasedId);
+    const versions = await sharedVersionRows(locked, entry.id);
+    const found = versions.find((one) => one.id === input.sharedId);
     if (!found) throw new NotFound();
     if (found.undoneAt) return locked.unchanged();
-    const read = released.some((one) => one.readAt !== null);
+    const read = versions.some((one) => one.readAt !== null);
     if (read && input.unread && input.reason)
       throw new Refused(
         "The candidate has read it meanwhile, so they would read this reason too. Nothing was changed. Look at this page again before you send it.",
@@ -113,13 +113,13 @@ export const unshareFeedback = (viewer: Consultant, input: z.output<typeof unsha
       );
     if (read && !input.reason)
       throw new Refused("It was read already. Say why it is taken back; the candidate sees the reason.", "reason");
-    for (const { id, undoneAt } of released)
+    for (const { id, undoneAt } of versions)
       if (!undoneAt)
         await tx.update(feedback).set({ undoneAt: now, undoneReason: input.reason }).where(isFeedback(locked, id));
     // Only the database may change to whom a shared version belongs. If it was not read, it belongs to nobody from now on.
     if (!read) await tx.execute(sql`select hide_unread_feedback(${locked.interview.id}::uuid, ${entry.id}::uuid)`);
-    const because = "What it rested on was taken back.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    const reason = "What it rested on was taken back.";
+    await cancelObsoleteMessages(locked, { reason, isUpdate: false });
     const verb = read ? "feedback-unshared-after-reading" : "feedback-unshared-before-reading";
     // The candidate does not read why unread feedback was withdrawn, because the reason may reveal its content. It is stored only on the row.
     const detail = read ? { what: input.reason } : {};

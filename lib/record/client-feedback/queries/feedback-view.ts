@@ -123,7 +123,7 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
   const [
     interviewRows,
     entries,
-    released,
+    sharedVersions,
     links,
     answerRows,
     promiseRows,
@@ -143,7 +143,7 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
       ...entry,
       link: links.find((link) => link.id === entry.linkId) ?? null,
       by: members.find((item) => item.userId === entry.loggedBy)?.name ?? "",
-      released: released.filter((item) => item.clientFeedbackId === entry.id),
+      sharedVersions: sharedVersions.filter((item) => item.clientFeedbackId === entry.id),
       answer:
         answerRows.find((item) => [answerIdOfFeedback(row.interview, entry.id), entry.id].includes(item.id)) ?? null,
       /** The answer on the record that was logged, in any way, after this came by link or was changed there. Null: it is not added yet. */
@@ -153,7 +153,7 @@ export async function getClientFeedbackView(viewer: Consultant, id: string) {
     decision: currentDecisionLabel(answerRows),
     /** When it was given. An answer that was given earlier does not replace it. */
     decidedAt: latestAnswer(answerRows)?.receivedAt ?? null,
-    released: released.filter((item) => item.undoneAt === null),
+    shared: sharedVersions.filter((item) => item.undoneAt === null),
     links,
     /** The people who could be asked, each once: the client's contacts first, then the interviewers. */
     people: people.filter((item, index) => people.findIndex((other) => other.name === item.name) === index),

@@ -32,7 +32,7 @@ const submittedToTheMillisecond = sql`date_trunc('milliseconds', client_feedback
 /** What clients said, latest first, after the row that `before` names ("<epoch ms>_<id>"). */
 export async function listClientFeedback(
   viewer: Consultant,
-  { show, before }: { show: "all" | "unreleased"; before: string },
+  { show, before }: { show: "all" | "unshared"; before: string },
 ): Promise<{ rows: ClientFeedbackListRow[]; older: string | null }> {
   const sharedAt = instantColumn(sql`(select max(r.shared_at) from feedback r
     where r.workspace_id = client_feedback.workspace_id and r.interview_id = client_feedback.interview_id
@@ -69,7 +69,7 @@ export async function listClientFeedback(
         and(
           isInWorkspace(viewer, clientFeedback),
           isNotNull(clientFeedback.submittedAt),
-          show === "unreleased" ? sql`client_feedback.kept_private_at is null and ${sharedAt} is null` : undefined,
+          show === "unshared" ? sql`client_feedback.kept_private_at is null and ${sharedAt} is null` : undefined,
           isAfterCursor(parseCursor(before), submittedToTheMillisecond, clientFeedback.id),
         ),
       )

@@ -95,7 +95,7 @@ export type AskByLinkFacts = {
 /** R30, R40: why these words may not be sent, and in which field it is; null where nothing is wrong. */
 export function askByLinkTextFault(words: AskByLinkText, known: AskByLinkFacts) {
   const { candidate, shownAs, toName, company, names, others } = known;
-  const record = [...names, toName, company, ...others.map((first) => first.name)].filter(Boolean);
+  const record = [...names, toName, company, ...others.map((person) => person.name)].filter(Boolean);
   if (!words.subject.trim()) return { field: "subject", sentence: "Write a subject." };
   if (!words.body.trim()) return { field: "body", sentence: "Write the text of the e-mail." };
   for (const field of ["subject", "body"] as const) {

@@ -1,5 +1,6 @@
 import { stepEvents } from "@/db/schema/interviews";
-import { dayOf, msAt as instantAt, MINUTE } from "@/lib/dates";
+import { dayOf, msAt as instantAt } from "@/lib/dates";
+import { MINUTE } from "@/lib/durations";
 import { Refused } from "@/lib/errors";
 import { may } from "@/lib/permissions";
 import { withInterview } from "@/lib/record/interviews/commands/with-interview";

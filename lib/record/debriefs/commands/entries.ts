@@ -22,14 +22,14 @@ import type { LockedDebrief } from "./locked-debrief";
 export async function saveDebriefEntries({ locked, before, input }: LockedDebrief, shared: boolean) {
   const { tx, interview, owner, now } = locked;
   const savedByKey = new Map(before.entries.map((entry) => [keyOf(entry), entry]));
-  const changes: Record<keyof typeof verbs, DebriefField[]> = { takenBack: [], released: [], unreleased: [] };
+  const changes: Record<keyof typeof verbs, DebriefField[]> = { unshared: [], clientShared: [], clientUnshared: [] };
   for (const entry of submittedEntries(input, interview)) {
     const old = savedByKey.get(keyOf(entry));
     savedByKey.delete(keyOf(entry));
     const times = debriefEntryTimes(entry, old, shared, now);
-    if (old?.sharedAt && !times.sharedAt) changes.takenBack.push(entry.field);
-    if (!old?.clientSharedAt && times.clientSharedAt) changes.released.push(entry.field);
-    if (old?.clientSharedAt && !times.clientSharedAt) changes.unreleased.push(entry.field);
+    if (old?.sharedAt && !times.sharedAt) changes.unshared.push(entry.field);
+    if (!old?.clientSharedAt && times.clientSharedAt) changes.clientShared.push(entry.field);
+    if (old?.clientSharedAt && !times.clientSharedAt) changes.clientUnshared.push(entry.field);
     if (old && old.body === entry.body && old.audience === entry.audience && sameTimes(old, times)) continue;
     const values = { body: entry.body, audience: entry.audience, ...times, updatedAt: now };
     await tx
@@ -47,7 +47,7 @@ export async function saveDebriefEntries({ locked, before, input }: LockedDebrie
   }
   // The answers that are left were emptied in the form, except those about a person whom the form did not show.
   const emptied = [...savedByKey.values()].filter((entry) => !entry.interviewerId || input.people[entry.interviewerId]);
-  changes.takenBack.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
+  changes.unshared.push(...emptied.filter((entry) => entry.sharedAt).map((entry) => entry.field));
   for (const { field, interviewerId } of emptied)
     await tx
       .delete(debriefEntries)
@@ -59,7 +59,7 @@ export async function saveDebriefEntries({ locked, before, input }: LockedDebrie
         ),
       );
   await cancelBrief(locked, [...before.entries], submittedEntries(input, interview), emptied);
-  for (const change of ["takenBack", "released", "unreleased"] as const) {
+  for (const change of ["unshared", "clientShared", "clientUnshared"] as const) {
     const what = changes[change].map((field) => debriefFieldLabels[field]).join(", ");
     if (what) await locked.audit(verbs[change], { detail: { what } });
   }
@@ -78,14 +78,14 @@ async function cancelBrief(
     return entry ? entry.audience !== "client" || entry.body !== oldEntry.body : emptied.includes(oldEntry);
   });
   const what = [...new Set(lost.map((oldEntry) => `“${debriefFieldLabels[oldEntry.field]}”`))].join(" and ");
-  const because = `The candidate has taken back or changed ${what}, which this was made from.`;
-  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, because, now);
+  const reason = `The candidate has taken back or changed ${what}, which this was made from.`;
+  if (what) await cancelInterviewMessages(tx, { interviewId: interview.id, steps: ["brief"] }, reason, now);
 }
 
 const verbs = {
-  takenBack: "debrief-answer-unshared",
-  released: "debrief-answer-client-shared",
-  unreleased: "debrief-answer-client-unshared",
+  unshared: "debrief-answer-unshared",
+  clientShared: "debrief-answer-client-shared",
+  clientUnshared: "debrief-answer-client-unshared",
 } as const satisfies Record<string, AuditVerb>;
 
 const keyOf = ({ field, interviewerId }: Pick<DebriefEntryFields, "field" | "interviewerId">) =>

@@ -53,13 +53,13 @@ function emptyDebriefFault(input: SaveDebriefInput): string | null {
   const { id, version, share, keep, audience, promiseCovers, people, tasks, asked, grades, ...rest } = input;
   const rows = [...Object.values(people), ...Object.values(tasks)];
   const texts = rows.flatMap((row) => Object.entries(row).filter(([name]) => !name.startsWith("audience_")));
-  const said = [
+  const filledIn = [
     ...Object.values(rest),
     ...Object.values(grades),
     ...texts.map(([, text]) => text),
     ...Object.keys(asked),
   ];
-  return said.some(Boolean) ? null : "Write a line or two first, or say whether you want the job.";
+  return filledIn.some(Boolean) ? null : "Write a line or two first, or say whether you want the job.";
 }
 
 /** Refuses if another window has saved, or has a draft: both versions are shown. If the words are the same, there is no conflict. */
@@ -109,8 +109,8 @@ async function savePromise({ locked, input }: LockedDebrief) {
   const added = await addPromise(locked, promised, "promiseDay");
   if (added)
     await cancelObsoleteMessages(locked, {
-      because: "A day was named.",
-      word: true,
+      reason: "A day was named.",
+      isUpdate: true,
     });
 }
 
@@ -158,7 +158,7 @@ async function settleDebriefSteps(
     .set({ wanted })
     .where(and(eq(interviews.workspaceId, interview.workspaceId), eq(interviews.id, interview.id)));
   if (wanted === "no") {
-    const because = "You said that you do not want this job.";
-    await cancelObsoleteMessages(locked, { because, word: false });
+    const reason = "You said that you do not want this job.";
+    await cancelObsoleteMessages(locked, { reason, isUpdate: false });
   }
 }

@@ -58,9 +58,9 @@ export function debriefEntryTimes(
 ) {
   const toConsultant = shared && entry.audience !== "me";
   const toClient = shared && entry.audience === "client";
-  const released = saved?.body === entry.body ? saved.clientSharedAt : null;
+  const clientSharedAt = saved?.body === entry.body ? saved.clientSharedAt : null;
   return {
     sharedAt: toConsultant ? (saved?.sharedAt ?? now) : null,
-    clientSharedAt: toClient ? (released ?? now) : null,
+    clientSharedAt: toClient ? (clientSharedAt ?? now) : null,
   };
 }

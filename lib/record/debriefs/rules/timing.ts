@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from "@/lib/dates";
+import { HOUR, MINUTE } from "@/lib/durations";
 
 const formatSpan = (ms: number) => {
   const minutes = Math.round(ms / MINUTE);

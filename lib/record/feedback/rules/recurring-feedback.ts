@@ -1,7 +1,7 @@
 import { type Grade, type GradeQuestion, type Grades, gradeLabels, gradeQuestions, isLowGrade } from "./grades";
 import { topicWords } from "./topics";
 
-/** One interview with all that was released about it, what its candidate thought, and the lessons that they drew. */
+/** One interview with all that was shared about it, what its candidate thought, and the lessons that they drew. */
 export type GradedInterview = {
   id: string;
   /** Milliseconds. */
@@ -50,12 +50,12 @@ export function findRecurringFeedback(entries: GradedInterview[]): RecurringFeed
   const oldest = [...entries].sort((a, b) => a.at - b.at);
   const courses = gradeQuestions
     .map(({ key, title }) => gradesOverTime(oldest, key, title))
-    .filter((interview) => interview.client.length + interview.own.length > 0);
+    .filter((course) => course.client.length + course.own.length > 0);
   return {
     interviews: entries.filter((interview) => interview.feedback.length > 0).length,
     lessons: entries.reduce((sum, interview) => sum + interview.lessons, 0),
     questions: courses,
-    recurring: courses.filter((interview) => interview.low > 1),
+    recurring: courses.filter((course) => course.low > 1),
     words: recurringWords(oldest),
     lessonResults: courses.flatMap((course) => lessonResults(course, oldest)),
   };
@@ -80,18 +80,18 @@ function gradesOverTime(oldest: GradedInterview[], key: GradeQuestion, title: st
     title,
     client: theirs,
     own: mine,
-    low: theirs.filter((interview) => isLowGrade(interview.grade)).length,
+    low: theirs.filter(({ grade }) => isLowGrade(grade)).length,
   };
 }
 
 /** The latest interview that was low on this and taught a lesson, and the next one that was graded on it. */
 function lessonResults({ key, title, client: theirs }: GradesOverTime, oldest: GradedInterview[]): LessonResult[] {
   const taught = new Set(oldest.filter((interview) => interview.lessons > 0).map((interview) => interview.id));
-  const at = theirs.map((interview, index) => ({ one: interview, next: theirs[index + 1] ?? null }));
-  const lows = at.filter(({ one: interview }) => isLowGrade(interview.grade) && taught.has(interview.id));
-  const found = lows.filter(({ next }) => next).at(-1) ?? lows.at(-1);
+  const pairs = theirs.map((from, index) => ({ from, to: theirs[index + 1] ?? null }));
+  const lows = pairs.filter(({ from }) => isLowGrade(from.grade) && taught.has(from.id));
+  const found = lows.filter(({ to }) => to).at(-1) ?? lows.at(-1);
   if (!found) return [];
-  const { one: from, next: to } = found;
+  const { from, to } = found;
   return [{ key, title, from, to, verdict: to ? verdict(from.grade, to.grade) : "open" }];
 }
 
@@ -99,8 +99,8 @@ const verdict = (from: Grade, to: Grade) => (to > from ? "better" : to < from ? 
 
 function recurringWords(oldest: GradedInterview[]): RecurringFeedback["words"] {
   const found = new Map<string, { word: string; at: { id: string; title: string }[] }>();
-  for (const { id, title, feedback: lowestGrade } of oldest) {
-    const here = topicWords(lowestGrade.map((interview) => interview.shortfalls).join("\n"));
+  for (const { id, title, feedback } of oldest) {
+    const here = topicWords(feedback.map(({ shortfalls }) => shortfalls).join("\n"));
     for (const [key, word] of here) {
       const known = found.get(key) ?? { word, at: [] };
       known.at.push({ id, title });
@@ -108,11 +108,11 @@ function recurringWords(oldest: GradedInterview[]): RecurringFeedback["words"] {
     }
   }
   return [...found.values()]
-    .filter((interview) => interview.at.length > 1)
+    .filter(({ at }) => at.length > 1)
     .sort((a, b) => b.at.length - a.at.length || a.word.localeCompare(b.word))
     .slice(0, maxWords);
 }
 
 /** "partly, then well, then very well" */
 export const formatGradesOverTime = (seen: InterviewGrade[]) =>
-  seen.map((interview) => gradeLabels[interview.grade]).join(", then ");
+  seen.map(({ grade }) => gradeLabels[grade]).join(", then ");

@@ -153,7 +153,7 @@ async function findOrAddCandidateRow(agency: LockedAgency, old: Interview): Prom
   const { userId: by } = agency.me;
   const [person] = old.candidateUserId ? await tx.select().from(users).where(eq(users.id, old.candidateUserId)) : [];
   if (!person?.name) throw new NotFound();
-  if (agency.members.some((round) => round.userId === person.id)) throw new Refused(memberAndCandidateMessage);
+  if (agency.members.some((member) => member.userId === person.id)) throw new Refused(memberAndCandidateMessage);
   const isInAgency = isInWorkspace(agency, candidates);
   const [linked] = await tx
     .select()

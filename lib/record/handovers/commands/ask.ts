@@ -58,7 +58,7 @@ export const askConsultant = (
         days: invitationDays,
       },
     };
-    const handoverEmail = { letter: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
+    const handoverEmail = { email: "handover" as const, props, occasion: occasionOf(row!.id), to: email, dueAt: now };
     const queued = await enqueue(tx, {
       ...handoverEmail,
       from: { userId: viewer.userId, at: now },

@@ -51,7 +51,7 @@ export async function continueInterview(
   const { id, processId, person, client } = target;
   const { tx, now } = agency;
   const { workspaceId, userId } = agency.me;
-  const me = agency.members.find((interviewer) => interviewer.userId === userId);
+  const me = agency.members.find((member) => member.userId === userId);
   const { version: _, nextCheckAt: __, ...facts } = old;
   const values = {
     ...facts,

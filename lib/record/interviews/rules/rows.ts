@@ -53,12 +53,12 @@ export function rowsAgainst<Field extends string>(
     for (const field of fields) taken[`${at}.${field}`] = row?.[field] ?? "";
     goOn(at, row);
   };
-  const held = new Set(sent.filter((row) => !isEmpty(row)).map((row) => row.id));
+  const usedIds = new Set(sent.filter((row) => !isEmpty(row)).map((row) => row.id));
   /** If a row without an id has the same values as a record that no row shows, it is that record: it was sent before, or both people added it. */
   const withId = (row: SentRow<Field>) => {
     if (row.id || isEmpty(row)) return row;
-    const same = saved.find((one) => !held.has(one.id) && fields[0] && one[fields[0]] === row[fields[0]]);
-    held.add(same?.id);
+    const same = saved.find((one) => !usedIds.has(one.id) && fields[0] && one[fields[0]] === row[fields[0]]);
+    usedIds.add(same?.id);
     return { ...row, id: same?.id };
   };
   const free: number[] = [];
@@ -69,12 +69,12 @@ export function rowsAgainst<Field extends string>(
     if (isEmpty(row)) {
       if (!row.id) free.push(index);
       // The person was emptied here and typed into another row: it is still the same person.
-      else if (now && held.has(now.id)) goOn(at, null);
+      else if (now && usedIds.has(now.id)) goOn(at, null);
       else if (now && !areSame(was, now)) {
         take(at, now);
         say(at, now, "was changed meanwhile, so the row is back. Empty it again to remove it.");
       }
-      if (now) held.add(now.id);
+      if (now) usedIds.add(now.id);
     } else if (now) {
       const differing = fields.filter((field) => row[field] !== now[field] && was?.[field] !== now[field]);
       const untouched = differing.filter((field) => was?.[field] === row[field]);
@@ -99,7 +99,7 @@ export function rowsAgainst<Field extends string>(
   }
   let end = sent.length;
   for (const one of saved) {
-    if (held.has(one.id)) continue;
+    if (usedIds.has(one.id)) continue;
     const at = `${list}.${free.shift() ?? end++}`;
     take(at, one);
     say(at, one, "was added meanwhile.");

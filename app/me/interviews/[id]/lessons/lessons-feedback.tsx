@@ -15,7 +15,7 @@ type Props = { id: string; found: LessonsPageData; reader: ReadingClock };
 export function LessonsFeedback({ id, found: { interview, feedback, takenBack, decision }, reader }: Props) {
   const at = (date: Date) => formatClockTime(date.getTime(), interview.zone, reader);
   const consultant = shortName(interview.consultantName) || "Your consultant";
-  const released = feedback.filter((entry) => entry.source === "consultant");
+  const shared = feedback.filter((entry) => entry.source === "consultant");
   return (
     <>
       {takenBack.map(
@@ -38,7 +38,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
           </a>
         </div>
       )}
-      {released.map((entry, index) => (
+      {shared.map((entry, index) => (
         <section key={entry.id} className="card padded section" aria-label="What they said">
           <h2>What they said</h2>
           <p className="detail">
@@ -51,7 +51,7 @@ export function LessonsFeedback({ id, found: { interview, feedback, takenBack, d
             feedback={{
               ...entry,
               grades: parseGrades(entry.grades),
-              ...(index === released.length - 1 && { decision }),
+              ...(index === shared.length - 1 && { decision }),
             }}
           />
           {entry.earlier.map((before) => (

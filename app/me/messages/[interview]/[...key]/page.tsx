@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
             current={href}
             items={found.siblings.map((sibling) => [
               messageHref(interview, key.data.step, sibling.id),
-              `${sibling.name}${sibling.standing === "done" ? " (done)" : sibling.state.kind === "scheduled" ? " (scheduled)" : ""}`,
+              `${sibling.name}${sibling.status === "done" ? " (done)" : sibling.state.kind === "scheduled" ? " (scheduled)" : ""}`,
             ])}
           />
         </div>

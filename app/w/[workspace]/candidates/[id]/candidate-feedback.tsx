@@ -5,14 +5,14 @@ import type { CandidatePage } from "@/lib/people/candidates/queries/candidate-pa
 type Props = { page: CandidatePage; home: string; day: (at: Date) => string };
 
 /** Feedback over time, latest first: what clients said, and what the candidate reads of it. */
-export function CandidateFeedback({ page: { said: clientFeedback, released, candidate }, home, day }: Props) {
-  const own = released.filter((shared) => shared.clientFeedbackId === null);
+export function CandidateFeedback({ page: { clientFeedback, sharedFeedback, candidate }, home, day }: Props) {
+  const own = sharedFeedback.filter((shared) => shared.clientFeedbackId === null);
   const all = [
     ...clientFeedback.map((entry) => ({
       ...entry,
       tips: "",
       chip: clientDecisionChips[entry.decision ?? ""] ?? null,
-      fate: sharingLabel(entry, released, day),
+      fate: sharingLabel(entry, sharedFeedback, day),
     })),
     ...own.map((shared) => ({
       ...shared,
@@ -56,11 +56,11 @@ export function CandidateFeedback({ page: { said: clientFeedback, released, cand
 }
 
 function sharingLabel(
-  { id, keptPrivateAt, keptPrivateReason }: CandidatePage["said"][number],
-  released: CandidatePage["released"],
+  { id, keptPrivateAt, keptPrivateReason }: CandidatePage["clientFeedback"][number],
+  sharedFeedback: CandidatePage["sharedFeedback"],
   day: Props["day"],
 ) {
-  const out = released.find((shared) => shared.clientFeedbackId === id);
+  const out = sharedFeedback.find((shared) => shared.clientFeedbackId === id);
   if (out) return `Released ${day(out.sharedAt)}${out.readAt ? `, read ${day(out.readAt)}` : ", not read yet"}.`;
   if (keptPrivateAt) return `Kept back ${day(keptPrivateAt)}${keptPrivateReason ? `: ${keptPrivateReason}` : "."}`;
   return "Not released yet.";

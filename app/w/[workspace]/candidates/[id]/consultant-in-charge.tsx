@@ -1,7 +1,7 @@
 import { Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { memberOptions } from "@/app/w/[workspace]/member-options";
+import { memberOptions } from "@/app/w/[workspace]/member-names";
 import type { AgencyMember } from "@/lib/people/workspaces/queries";
 import { handOverCandidateAction } from "../actions";
 

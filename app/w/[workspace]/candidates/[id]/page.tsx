@@ -3,7 +3,7 @@ import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
-import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import { dayOf } from "@/lib/dates";
 import { type CandidatePage, getCandidatePage } from "@/lib/people/candidates/queries/candidate-page";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";

@@ -1,5 +1,5 @@
-import { memberName } from "@/app/w/[workspace]/client-decision-chips";
 import { csvDownload } from "@/app/w/[workspace]/csv-download";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import { candidateBatches } from "@/lib/people/candidates/queries/list";
 import { formatPhone } from "@/lib/people/phone-numbers/rules";
 import { may } from "@/lib/permissions";
@@ -7,7 +7,7 @@ import { requireConsultant } from "@/lib/viewer";
 
 type Context = { params: Promise<{ workspace: string }> };
 
-/** The agency's candidates, in the columns that an import reads. */
+/** The agency's candidates. An import reads the first four of these columns. */
 export async function GET(_request: Request, { params }: Context) {
   const { workspace } = await params;
   const { viewer } = await requireConsultant(workspace, `/w/${workspace}/candidates`);

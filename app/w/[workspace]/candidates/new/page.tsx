@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Field, Select } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { memberOptions } from "@/app/w/[workspace]/member-options";
+import { memberOptions } from "@/app/w/[workspace]/member-names";
 import { newId } from "@/lib/ids";
 import { listColleagues } from "@/lib/people/candidates/queries/list";
 import { requireConsultant } from "@/lib/viewer";

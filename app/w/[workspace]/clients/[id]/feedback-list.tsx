@@ -2,13 +2,13 @@ import { Chip } from "@/app/_ui/chip";
 import { clientDecisionChips } from "@/app/w/[workspace]/client-decision-chips";
 import type { ClientPage } from "@/lib/people/clients/queries/client-page";
 
-type Props = { feedback: ClientPage["said"]; home: string; day: (ms: number) => string };
+type Props = { feedback: ClientPage["feedback"]; home: string; day: (ms: number) => string };
 
 /** What this client has said of the agency's candidates, latest first, and whether they have read it. */
 export function FeedbackList({ feedback, home, day }: Props) {
   return (
     <section className="section">
-      <h2>What they said</h2>
+      <h2>What they feedback</h2>
       {feedback.length === 0 && (
         <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>
       )}

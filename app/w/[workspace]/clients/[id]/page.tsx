@@ -7,9 +7,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { contactRuleChoices } from "@/app/w/[workspace]/clients/client-fields";
 import { dayOf } from "@/lib/dates";
 import { type ClientPage, getClientPage } from "@/lib/people/clients/queries/client-page";
+import { agencyContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
 import { clientResponseTimes } from "@/lib/people/clients/rules/response-times";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { completePlanSettings } from "@/lib/planning/plan/rules/settings";
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
         <div>
           <LiveInterviews page={page} home={home} reader={reader} today={today} />
           <ResponseTimes timing={timing} home={home} />
-          <FeedbackList feedback={page.said} home={home} day={day} />
+          <FeedbackList feedback={page.feedback} home={home} day={day} />
         </div>
         <aside>
           <ClientPositions roles={page.roles} home={`${home}/clients/${id}`} day={day} />
@@ -72,7 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
               <Radios
                 name="contactRule"
                 label="Candidates write"
-                options={contactRuleChoices}
+                options={agencyContactRuleChoices}
                 value={client.contactRule}
                 help="A change holds at once for interviews that are not over. Messages that it forbids are called back."
               />

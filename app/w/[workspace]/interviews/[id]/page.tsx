@@ -15,7 +15,7 @@ import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import { consultantPages, interviewHref, lateStepCounts } from "@/lib/planning/steps/rules";
@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   const main = mine ? (steps.find((step) => step.whose === "consultant" && isStepDoable(step)) ?? null) : null;
   const over = row.cancelledAt !== null || row.closedAt !== null;
   const names = { candidate, consultant: row.consultantName, client: row.company, zone: reader.zone };
-  const unshared = record.ours?.clientFeedback.find((entry) => !entry.released && !entry.keptBack)?.id ?? null;
+  const unshared = record.ours?.clientFeedback.find((entry) => !entry.isShared && !entry.isKeptPrivate)?.id ?? null;
   const late = lateStepCounts(steps, "consultant");
   const since = waitingTimeLabel(facts, row, reader);
   const acts: InterviewHeaderAction[] = [{ href: `${here}/edit`, words: "Edit" }];

@@ -10,7 +10,7 @@ type Props = { record: InterviewPageData; facts: Facts; here: string; reader: Re
 export function ReadAndShareList({ record, facts, here, reader }: Props) {
   const { row, ours } = record;
   const at = (ms: number) => formatClockTime(ms, row.zone, reader);
-  const shared = unreadDebriefSince(facts, debriefReadAt(row.known));
+  const shared = unreadDebriefSince(facts, debriefReadAt(row.stepEvents));
   const drafts = record.messages.filter((message) => row.drafts.some((draft) => draft.id === message.id));
   const clientFeedback = ours?.clientFeedback ?? [];
   if (shared === null && drafts.length === 0 && clientFeedback.length === 0) return null;
@@ -44,12 +44,12 @@ export function ReadAndShareList({ record, facts, here, reader }: Props) {
           );
         })}
         {clientFeedback.map((entry) => (
-          <li key={entry.id} className={entry.released || entry.keptBack ? "done" : "due"}>
+          <li key={entry.id} className={entry.isShared || entry.isKeptPrivate ? "done" : "due"}>
             <div>
               <a href={`${here}/feedback/${entry.id}`}>What {entry.givenBy || row.company} said</a>
               <div className="detail">
                 Logged {at(Date.parse(entry.at))}
-                {entry.released ? ", released" : entry.keptBack ? ", kept back" : ", not shared yet"}
+                {entry.isShared ? ", released" : entry.isKeptPrivate ? ", kept back" : ", not shared yet"}
               </div>
             </div>
           </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
 import { SearchForm } from "@/app/_ui/search-form";
-import { memberName } from "@/app/w/[workspace]/client-decision-chips";
+import { memberName } from "@/app/w/[workspace]/member-names";
 import type { ListCandidatesInput as Asked } from "@/lib/people/candidates/input";
 import { listCandidates } from "@/lib/people/candidates/queries/list";
 import { listClients } from "@/lib/people/clients/queries/list";

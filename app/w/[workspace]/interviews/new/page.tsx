@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { InterviewForm } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Select } from "@/app/_ui/field";
-import { memberOptions } from "@/app/w/[workspace]/member-options";
+import { memberOptions } from "@/app/w/[workspace]/member-names";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
@@ -76,9 +76,9 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
   const { client, roles, known } = await orNotFound(chosen.client, () =>
     getChosenClient(viewer, chosen.client, chosen.after),
   );
-  const role = roles.find((singleParam) => singleParam.id === chosen.role);
+  const role = roles.find((role) => role.id === chosen.role);
   // The consultant of the round before is in charge of the next one too, if they still work here.
-  const inCharge = members.find((singleParam) => singleParam.userId === before?.consultantUserId)?.userId;
+  const inCharge = members.find((member) => member.userId === before?.consultantUserId)?.userId;
   const { home, change } = { home: `/w/${workspace}`, change: `/w/${workspace}/interviews/new` };
   return (
     <>
@@ -113,10 +113,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
                     name="positionId"
                     label={`Role that ${client.name} is filling`}
                     value={role?.id ?? (before ? "" : roles[0]?.id)}
-                    options={[
-                      ...roles.map((singleParam) => [singleParam.id, singleParam.title] as const),
-                      ["", "Another, named below"],
-                    ]}
+                    options={[...roles.map((role) => [role.id, role.title] as const), ["", "Another, named below"]]}
                   />
                 ) : (
                   <p className="callout">

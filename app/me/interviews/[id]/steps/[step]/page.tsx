@@ -4,7 +4,7 @@ import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
 import { candidatePages } from "@/lib/planning/steps/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";

@@ -13,7 +13,7 @@ import { BriefGreetingLine } from "./brief-greeting-line";
 
 /** The recipient, the text, and the tick that it was re-read. Saved while it is typed; without script, by every button. */
 export function BriefForm({ found, workspace }: { found: BriefView; workspace: string }) {
-  const { draft, start, contacts, people, reachable, interview, me, released } = found;
+  const { draft, start, contacts, people, reachable, interview, me, sharedAnswers } = found;
   const brief = draft?.brief;
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
   const named = (kind: string, person: { id: string; name: string; title: string; email: string }): SelectOption => [
@@ -36,7 +36,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
-      {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(released))} />}
+      {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(sharedAnswers))} />}
       <Select name="to" label="Who it goes to" value={chosenRecipient(found)} options={options} />
       <div className={isEachReachable ? "field-pair when-typed" : "field-pair"}>
         <div className="when-typed">

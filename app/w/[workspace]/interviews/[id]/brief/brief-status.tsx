@@ -84,7 +84,7 @@ export function BriefWarnings({ found, workspace }: Props) {
 
 /** A fresh starting text, in place of what was written. */
 export function BriefRestart({ found, workspace }: Props) {
-  if (!found.draft || found.released.length === 0) return null;
+  if (!found.draft || found.sharedAnswers.length === 0) return null;
   return (
     <ConfirmButton
       label="Begin again from what is released now"

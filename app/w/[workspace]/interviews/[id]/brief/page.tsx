@@ -25,9 +25,10 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const found = await orNotFound(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };
-  const { interview, candidate, draft, released, sent } = found;
+  const { interview, candidate, draft, sharedAnswers, sent } = found;
   const waits = draft !== null && draft.state !== "writing";
-  const writes = !waits && (draft !== null || (released.length > 0 && (sent.length === 0 || another !== undefined)));
+  const writes =
+    !waits && (draft !== null || (sharedAnswers.length > 0 && (sent.length === 0 || another !== undefined)));
   return (
     <>
       {notice && !(notice.key === "sent" && draft?.outboxRow?.delayReason) && (
@@ -55,8 +56,8 @@ export default async function Page({ params, searchParams }: Props) {
             <aside>
               <div className="card padded">
                 <h2>Released to the client</h2>
-                {released.length === 0 && <p className="detail">Nothing any more.</p>}
-                {released.map((answer) => (
+                {sharedAnswers.length === 0 && <p className="detail">Nothing any more.</p>}
+                {sharedAnswers.map((answer) => (
                   <div key={`${answer.field}${answer.interviewerId}`} className="mt-3">
                     <p className="detail">{debriefAnswerLabel(answer, found.people).replace(/[“”]/g, "")}</p>
                     <p className="typed-text">{answer.body}</p>
@@ -67,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
         </>
       )}
-      {!waits && !draft && released.length === 0 && sent.length === 0 && (
+      {!waits && !draft && sharedAnswers.length === 0 && sent.length === 0 && (
         <div className="section">
           <EmptyState href={`${interviewHref(consultantPages(workspace), id)}/debrief`} action="Read the debrief">
             {candidate} has released nothing to the client yet. In the debrief they choose, answer by answer, what may
@@ -78,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
       <SentBriefs
         found={found}
         reader={reader}
-        another={!waits && !writes && released.length > 0 ? `${here}?another=yes` : ""}
+        another={!waits && !writes && sharedAnswers.length > 0 ? `${here}?another=yes` : ""}
       />
     </>
   );

@@ -85,10 +85,10 @@ export const shareFeedbackAction = consultantAction(shareFeedbackInput, async (v
   // Without script the preview is drawn by the server, from what was typed.
   if (input.look) return { submitted: formValues(input) };
   await shareFeedback(viewer, input, now);
-  return { to: entryPage(viewer, input, input.feedbackId, "released") };
+  return { to: entryPage(viewer, input, input.feedbackId, "shared") };
 });
 
-export const keepFeedbackPrivateAction = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-back");
+export const keepFeedbackPrivateAction = onEntry(keepFeedbackPrivateInput, keepFeedbackPrivate, "kept-private");
 export const unshareFeedbackAction = onEntry(unshareFeedbackInput, unshareFeedback, "undone");
 
 const feedbackPage = "/w/[workspace]/interviews/[id]/feedback";

@@ -7,7 +7,11 @@ import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
 import { contactMethodLabel } from "@/lib/platform/words/labels";
 import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/feedback-view";
-import { clientFeedbackStatus, consultantDecisionLabels } from "@/lib/record/client-feedback/rules";
+import {
+  clientFeedbackStatus,
+  clientFeedbackStatusLabels,
+  consultantDecisionLabels,
+} from "@/lib/record/client-feedback/rules";
 import { takeDecisionAction } from "./actions";
 
 type Props = {
@@ -20,9 +24,9 @@ type Props = {
 };
 
 const tones: Record<ReturnType<typeof clientFeedbackStatus>, ChipTone> = {
-  released: "done",
-  "kept back": "neutral",
-  "not released": "due",
+  shared: "done",
+  "kept private": "neutral",
+  "not shared": "due",
 };
 
 /** All that the client said of this interview, latest first: who, how, when, and whether the candidate may read of it yet. */
@@ -57,7 +61,7 @@ function FeedbackEntryItem({
   const when = formatClockTime(momentOf(entry).getTime(), zone, { ...reader, zoneIsShown: true });
   const short = [entry.strengths, entry.shortfalls].filter(Boolean).join(" · ");
   return (
-    <li className={state === "not released" ? "due" : "done"}>
+    <li className={state === "not shared" ? "due" : "done"}>
       <div>
         <a href={`${base}/${entry.id}`}>{feedbackEntryTitle(entry)}</a>
         <div className="detail">
@@ -68,13 +72,16 @@ function FeedbackEntryItem({
         {short && <div className="detail two-lines">{short}</div>}
         {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} main />}
       </div>
-      <Chip tone={tones[state]}>{state}</Chip>
+      <Chip tone={tones[state]}>{clientFeedbackStatusLabels[state]}</Chip>
     </li>
   );
 }
 
-export const feedbackEntryStatus = ({ keptPrivateAt, released }: ClientFeedbackEntry) =>
-  clientFeedbackStatus({ keptPrivateAt, sharedAt: released.find((version) => !version.undoneAt)?.sharedAt ?? null });
+export const feedbackEntryStatus = ({ keptPrivateAt, sharedVersions }: ClientFeedbackEntry) =>
+  clientFeedbackStatus({
+    keptPrivateAt,
+    sharedAt: sharedVersions.find((version) => !version.undoneAt)?.sharedAt ?? null,
+  });
 
 /** "Dana Whitlock answered by link", and who signed it where that is another name. */
 export function feedbackEntryTitle({ link, givenBy, how }: ClientFeedbackEntry): string {

@@ -100,18 +100,18 @@ export default async function Page({ params, searchParams }: Props) {
 
 /** What the candidate shared of their debrief beside what they may read: shared words only, as they see it. */
 function DebriefComparison({
-  found: { thought, released, candidate },
+  found: { thought, shared, candidate },
 }: {
   found: Awaited<ReturnType<typeof getClientFeedbackView>>;
 }) {
-  if (released.length === 0) return null;
+  if (shared.length === 0) return null;
   const first = shortName(candidate);
   return (
     <section className="section">
       <h2>Side by side</h2>
       {thought ? (
         <SideBySideFeedback
-          sides={compareFeedback({ ...thought, grades: parseGrades(thought.grades) }, combineFeedback(released), first)}
+          sides={compareFeedback({ ...thought, grades: parseGrades(thought.grades) }, combineFeedback(shared), first)}
           names={{ mine: `${first} thought`, theirs: "They read" }}
         />
       ) : (

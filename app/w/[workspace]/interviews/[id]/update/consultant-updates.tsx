@@ -19,7 +19,7 @@ type Props = {
 
 /** R49, R50, R54: the client was asked, the candidate got an update. Both are on the record, for the candidate to see without asking. */
 export function ConsultantUpdates({ id, workspace, first, company, settled, day }: Props) {
-  const updateForm = (what: "asked" | "told", step: StepDeed, summary: string, button: string) => (
+  const updateForm = (what: "asked" | "updated", step: StepDeed, summary: string, button: string) => (
     <details className="expandable" key={what}>
       <summary className="button">{summary}</summary>
       <Form action={addUpdateAction} className="panel fields" label={summary}>
@@ -39,7 +39,7 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
       </Form>
     </details>
   );
-  const noted = (what: "asked" | "told", step: StepDeed, words: string) =>
+  const noted = (what: "asked" | "updated", step: StepDeed, words: string) =>
     settled
       .filter((fact) => fact.step === step)
       .map((fact) => (
@@ -61,7 +61,7 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
       ));
   const before = [
     ...noted("asked", "asked-client", `${company} was asked`),
-    ...noted("told", "told-candidate", `${first} was told where things stand`),
+    ...noted("updated", "told-candidate", `${first} was told where things stand`),
   ];
   return (
     <section className="section" id="word">
@@ -69,7 +69,7 @@ export function ConsultantUpdates({ id, workspace, first, company, settled, day 
       <p className="detail">Say what you did: {first} sees it, and waits more easily.</p>
       <div className="options section">
         {updateForm("asked", "asked-client", `I asked ${company}`, `Note that ${company} was asked`)}
-        {updateForm("told", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
+        {updateForm("updated", "told-candidate", `I told ${first} where things stand`, `Note that ${first} was told`)}
       </div>
       {before.length > 0 && <ol className="plan">{before}</ol>}
     </section>

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { newId } from "@/lib/ids";
 import { getContactForm } from "@/lib/people/clients/queries/client-page";
 import { formatPhone } from "@/lib/people/phone-numbers/rules";
-import { uuid } from "@/lib/record/interviews/input";
+import { uuid } from "@/lib/platform/text/input";
 import { requireConsultant } from "@/lib/viewer";
 import { endContactAction, saveContactAction } from "../../../actions";
 

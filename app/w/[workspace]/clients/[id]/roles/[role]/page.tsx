@@ -13,9 +13,9 @@ import { dayOf } from "@/lib/dates";
 import { getPositionPage } from "@/lib/people/positions/queries";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
+import { uuid } from "@/lib/platform/text/input";
 import { formatClockTimeInSentence } from "@/lib/platform/words/clock";
 import { shortDay } from "@/lib/platform/words/dates";
-import { uuid } from "@/lib/record/interviews/input";
 import { requireConsultant } from "@/lib/viewer";
 import { editPositionAction, fillPositionAction } from "../actions";
 
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}`;
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
-  const { role, client, interviews, filledBy } = await orNotFound(id, () => getPositionPage(viewer, id, which));
+  const { position, client, interviews, filledBy } = await orNotFound(id, () => getPositionPage(viewer, id, which));
   const reader = { zone: person.zone, now: Date.now() };
   const today = dayOf(reader.zone, reader.now);
   const hidden = (
@@ -49,14 +49,14 @@ export default async function Page({ params, searchParams }: Props) {
         <a href={`${home}/clients/${id}`}>{client}</a>
       </p>
       <div className="heading-row">
-        <h1>{role.title}</h1>
+        <h1>{position.title}</h1>
         <div className="actions">
           <ButtonForm action={fillPositionAction}>
             {hidden}
-            <input type="hidden" name="filled" value={role.filledAt ? "no" : "yes"} />
-            <SubmitButton className="">{role.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
+            <input type="hidden" name="filled" value={position.filledAt ? "no" : "yes"} />
+            <SubmitButton className="">{position.filledAt ? "Open it again" : "Mark as filled"}</SubmitButton>
           </ButtonForm>
-          {!role.filledAt && (
+          {!position.filledAt && (
             <a className="button primary" href={`${home}/interviews/new?client=${id}&role=${which}`}>
               Add an interview
             </a>
@@ -64,9 +64,9 @@ export default async function Page({ params, searchParams }: Props) {
         </div>
       </div>
       <p className="muted">
-        {role.filledAt
-          ? `Filled ${shortDay(dayOf(reader.zone, role.filledAt.getTime()), today)}${filledBy ? `, said ${filledBy}` : ""}`
-          : `Open since ${shortDay(dayOf(reader.zone, role.createdAt.getTime()), today)}`}
+        {position.filledAt
+          ? `Filled ${shortDay(dayOf(reader.zone, position.filledAt.getTime()), today)}${filledBy ? `, said ${filledBy}` : ""}`
+          : `Open since ${shortDay(dayOf(reader.zone, position.createdAt.getTime()), today)}`}
       </p>
       <section className="section">
         <h2>Interviews</h2>
@@ -101,9 +101,9 @@ export default async function Page({ params, searchParams }: Props) {
       </section>
       <section className="section">
         <h2>The role</h2>
-        <Form action={editPositionAction} version={role.version} className="fields narrow" label="The role">
+        <Form action={editPositionAction} version={position.version} className="fields narrow" label="The role">
           {hidden}
-          <PositionFields title={role.title} asksFor={role.asksFor} />
+          <PositionFields title={position.title} asksFor={position.asksFor} />
           <SubmitButton className="" busy="Saving">
             Save the role
           </SubmitButton>

@@ -48,7 +48,7 @@ export function ConsultantReviewForm({ draft, workspace, reader, name }: Props) 
               {which}
               <ChangedDraftNote />
               <Field
-                name="because"
+                name="reason"
                 label="What should change"
                 help="In one sentence, which stands above the draft."
                 readers={readers}

@@ -17,17 +17,18 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   const reading = draftReviewState(message);
   const first = shortName(me.name) || "The candidate";
   const byHand = state.kind === "sent" && state.how === "passed on" && !letter?.sentAt;
-  const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "leaving" && !state.dispatching));
+  const waits = letter !== null && (state.kind === "scheduled" || (state.kind === "being sent" && !state.dispatching));
   const [tone, words] = ((): [string, string] => {
     if (state.kind === "scheduled" && state.delayReason)
       return ["wait", `Approved. ${formatOutboxDelay(state.delayReason, state.at, reader)}`];
     if (state.kind === "scheduled")
       return ["wait", `Approved. It leaves ${at(state.at)}, to ${message.toName}, ${message.toEmail}.`];
-    if (state.kind === "leaving") return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
+    if (state.kind === "being sent")
+      return ["wait", `Approved, and on its way to ${message.toName}, ${message.toEmail}.`];
     if (state.kind === "sent")
       return ["done", `Sent ${at(state.at)}${state.how === "passed on" ? `, passed on to ${message.toName}` : ""}.`];
-    if (state.kind === "came back") return ["late", `It did not arrive. ${state.because}`];
-    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.because}`];
+    if (state.kind === "not delivered") return ["late", `It did not arrive. ${state.reason}`];
+    if (state.kind === "unclear") return ["due", `It may have arrived, or not. ${state.reason}`];
     if (reading.kind === "approved")
       return reading.holds
         ? ["done", `Approved ${at(reading.at)}, as it stands.`]
@@ -35,7 +36,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
     if (reading.kind === "returned")
       return [
         "wait",
-        `Returned ${at(reading.at)}: ${reading.because}${reading.changed ? ` ${first} has changed it since.` : ""}`,
+        `Returned ${at(reading.at)}: ${reading.reason}${reading.changed ? ` ${first} has changed it since.` : ""}`,
       ];
     return [
       "due",
@@ -45,7 +46,7 @@ export function ConsultantReviewStatus({ draft, workspace, reader }: Props) {
   return (
     <div className={`callout section ${tone}`} role="status">
       <p>{words}</p>
-      {state.kind === "writing" && state.because && <p>{state.because}</p>}
+      {state.kind === "writing" && state.reason && <p>{state.reason}</p>}
       {(waits || byHand) && (
         <ButtonForm action={undoPassOnAction}>
           <input type="hidden" name="workspace" value={workspace} />

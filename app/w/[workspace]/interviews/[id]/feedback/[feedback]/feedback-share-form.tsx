@@ -16,7 +16,7 @@ type Props = {
   workspace: string;
   first: string;
   id: string;
-  current: ClientFeedbackEntry["released"][number] | null;
+  current: ClientFeedbackEntry["sharedVersions"][number] | null;
   /** The decision that is on the record, in words for the candidate. */
   added: string;
   /** When that was said. */

@@ -6,7 +6,7 @@ import type { ClientFeedbackEntry } from "@/lib/record/client-feedback/queries/f
 import { keepFeedbackPrivateAction, unshareFeedbackAction } from "../actions";
 
 type EntryProps = { entry: ClientFeedbackEntry; workspace: string; first: string };
-type SharedVersion = ClientFeedbackEntry["released"][number];
+type SharedVersion = ClientFeedbackEntry["sharedVersions"][number];
 
 const HiddenFields = ({ entry, workspace }: Omit<EntryProps, "first">) => (
   <>
@@ -27,7 +27,7 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
         Kept back {at(entry.keptPrivateAt)}. {first} reads why: {entry.keptPrivateReason}
       </p>
     ) : null;
-  const read = entry.released.find((version) => version.readAt)?.readAt;
+  const read = entry.sharedVersions.find((version) => version.readAt)?.readAt;
   return (
     <div className="callout done section">
       <p>
@@ -38,7 +38,7 @@ export function FeedbackStatus({ entry, workspace, first, current, may, zone, re
           <summary>Take it back</summary>
           <Form action={unshareFeedbackAction} className="fields mt-3" label="Take the release back">
             <HiddenFields entry={entry} workspace={workspace} />
-            <input type="hidden" name="releasedId" value={current.id} />
+            <input type="hidden" name="sharedId" value={current.id} />
             {!read && <input type="hidden" name="unread" value="yes" />}
             <Field
               name="reason"

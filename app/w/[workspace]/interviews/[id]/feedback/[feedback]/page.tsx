@@ -8,6 +8,7 @@ import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getClientFeedbackView } from "@/lib/record/client-feedback/queries/feedback-view";
+import { clientFeedbackStatusLabels } from "@/lib/record/client-feedback/rules";
 import { requireConsultant } from "@/lib/viewer";
 import { editClientFeedbackAction } from "../actions";
 import { feedbackEntryStatus, feedbackEntryTitle, LinkDecisionForm } from "../feedback-entries";
@@ -36,8 +37,8 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { zone: person.zone, now: now.getTime() };
   const first = shortName(candidate);
   const state = feedbackEntryStatus(entry);
-  const current = entry.released.find((version) => !version.undoneAt) ?? null;
-  const mayRelease = may.shareFeedback(viewer, interview);
+  const current = entry.sharedVersions.find((version) => !version.undoneAt) ?? null;
+  const mayShare = may.shareFeedback(viewer, interview);
   const mayLog = may.logClientFeedback(viewer, interview) && !interview.cancelledAt;
   const notice = readNotice("/w/[workspace]/interviews/[id]/feedback/[feedback]", said);
   const common = { entry, workspace, first };
@@ -51,9 +52,11 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <div className="heading-row">
         <h1>What {first} may read</h1>
-        <Chip tone={state === "released" ? "done" : state === "kept back" ? "neutral" : "due"}>{state}</Chip>
+        <Chip tone={state === "shared" ? "done" : state === "kept private" ? "neutral" : "due"}>
+          {clientFeedbackStatusLabels[state]}
+        </Chip>
       </div>
-      <FeedbackStatus {...common} current={current} may={mayRelease} zone={interview.zone} reader={reader} />
+      <FeedbackStatus {...common} current={current} may={mayShare} zone={interview.zone} reader={reader} />
       <div className="section">
         <OriginalFeedback entry={entry} title={feedbackEntryTitle(entry)} zone={interview.zone} reader={reader}>
           {mayLog && entry.linkId && <LinkDecisionForm {...{ entry, workspace, base, reader }} />}
@@ -75,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </OriginalFeedback>
       </div>
-      {mayRelease && (
+      {mayShare && (
         <FeedbackShareForm
           {...common}
           id={newId(now)}
@@ -84,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
           addedAt={found.decidedAt}
         />
       )}
-      {mayRelease && !current && <KeepPrivateForm {...common} />}
+      {mayShare && !current && <KeepPrivateForm {...common} />}
     </>
   );
 }

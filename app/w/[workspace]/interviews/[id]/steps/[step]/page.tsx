@@ -6,7 +6,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
-import { factsFromRow } from "@/lib/planning/plan/rules/from-row";
+import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { consultantsPlan } from "@/lib/planning/plan/rules/plan";
 import { stepKeyInput } from "@/lib/planning/steps/input";
 import { listStepNotes } from "@/lib/planning/steps/queries";
