@@ -8,7 +8,7 @@ type Props = { feedback: ClientPage["feedback"]; home: string; day: (ms: number)
 export function FeedbackList({ feedback, home, day }: Props) {
   return (
     <section className="section">
-      <h2>What they feedback</h2>
+      <h2>What they said</h2>
       {feedback.length === 0 && (
         <p className="muted">Nothing yet. Feedback that you log on an interview gathers here.</p>
       )}
