@@ -37,17 +37,18 @@ function checked(name, value) {
   return value;
 }
 
-/** Migrates the database. If that fails, one sentence says why. */
+/** Migrates the database. An upgrade that takes long says how far it is. If it fails, one sentence says why. */
 export async function bringUpToDate(urls) {
   const { migrate } = await import("../db/migrate.ts");
   const { hostname, port } = new URL(urls.ownerUrl);
-  await migrate(urls).catch((fault) => {
+  await migrate({ ...urls, tell: (line) => console.log(line) }).catch((fault) => {
     const where = `The database at ${hostname}:${port || 5432}`;
     if (fault.code === "28P01" || fault.code === "28000")
       throw new Trouble(`${where} refused DATABASE_OWNER_URL’s name or password.`);
     if (fault.code === "3D000")
       throw new Trouble(`${where} has no database named ${new URL(urls.ownerUrl).pathname.slice(1)}.`);
-    if (fault.severity) throw new Trouble(`${where} could not be brought up to date: ${fault.message}.`);
+    if (fault.severity || fault.name === "UpgradeStopped")
+      throw new Trouble(`${where} could not be brought up to date: ${fault.message}.`);
     throw new Trouble(`${where} does not answer (${fault.code ?? fault.message}).`);
   });
 }
