@@ -25,7 +25,7 @@ beforeEach(async () => {
   urls = await prepareCluster({ url, database, secret });
   db = postgres(url(database), { max: 5, onnotice: () => {} });
   await db`insert into users (email) select 'person-' || n || '@example.com' from generate_series(1, 20000) n`;
-});
+}, 60_000);
 
 afterEach(async () => {
   const { pathname } = new URL(urls.appUrl);
@@ -33,7 +33,7 @@ afterEach(async () => {
   const server = postgres(url("postgres"), { max: 1, onnotice: () => {} });
   await server.unsafe(`drop database ${pathname.slice(1)} with (force)`);
   await server.end();
-});
+}, 60_000);
 
 const structure = {
   structure: "alter table users add column trial_mood text, add column trial_times int not null default 0;",
@@ -131,17 +131,15 @@ test("Instances that start together upgrade once, also where an index is made co
 });
 
 test("A row that is held is changed at the end, and the others do not wait for it", async () => {
-  const folder = trialFolder({
-    ...structure,
-    rows: "-- Rows of users, in batches.\nupdate users set trial_mood = 'calm' where id = any ($1);",
-  });
+  await migrate({ ...urls, folder: trialFolder(structure) });
+  const rows = "-- Rows of users, in batches.\nupdate users set trial_mood = 'calm' where id = any ($1);";
   const open = pending();
   const holding = db.begin(async (tx) => {
     await tx`select from users where email = 'person-1@example.com' for update`;
     await open.until;
   });
-  const upgrade = migrate({ ...urls, folder });
-  while ((await countOf("users where trial_mood = 'calm'").catch(() => 0)) < 19_999) await wait(20);
+  const upgrade = migrate({ ...urls, folder: trialFolder({ ...structure, rows }) });
+  while ((await countOf("users where trial_mood = 'calm'")) < 19_999) await wait(20);
   expect(await countOf("users where trial_mood is null")).toBe(1);
   open.end();
   await Promise.all([holding, upgrade]);
