@@ -146,6 +146,29 @@ test("A row that is held is changed at the end, and the others do not wait for i
   expect(await countOf("users where trial_mood = 'calm'")).toBe(20_000);
 });
 
+test("A request that locks in the other order gets on: the upgrade gives back what it holds, and comes again", async () => {
+  const folder = trialFolder({
+    both: "alter table users add column trial_a int; alter table interviews add column trial_b int;",
+  });
+  const before = await deadlocks();
+  const began = pending();
+  const request = db.begin(async (tx) => {
+    await tx`select from interviews limit 1`;
+    began.end();
+    while ((await countOf(usersLocked)) === 0) await wait(5);
+    // It waits for the upgrade here, which waits for it.
+    return (await tx`select from users limit 1`).length;
+  });
+  await began.until;
+  await Promise.all([migrate({ ...urls, folder }), request]);
+  expect(await request).toBe(1);
+  expect(await countOf("pg_attribute where attname in ('trial_a', 'trial_b')")).toBe(2);
+  expect(await deadlocks()).toBe(before);
+});
+
+const usersLocked =
+  "pg_locks where relation = 'users'::regclass and mode = 'AccessExclusiveLock' and granted and database = (select oid from pg_database where datname = current_database())";
+
 test("An upgrade that never gets its lock ends with a sentence that names who held it, and leaves the table as it was", async () => {
   const open = pending();
   const holder = postgres(url(new URL(urls.appUrl).pathname.slice(1)), {

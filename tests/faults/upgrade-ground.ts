@@ -20,13 +20,16 @@ export async function upgradeGround() {
   await migrate(urls);
   await closePool();
   process.env.DATABASE_URL = urls.appUrl;
-  const superuser = postgres(server.url("followthrough"), { max: 2, onnotice: () => {} });
+  const superuser = postgres(server.url("followthrough"), { max: 2, max_lifetime: null, onnotice: () => {} });
+  const filler = postgres(server.url("followthrough"), { max: 1, max_lifetime: null, onnotice: () => {} });
   return {
     urls,
     superuser,
+    /** One connection, whose settings stay. */
+    filler,
     async end() {
       await closePool();
-      await superuser.end();
+      await Promise.all([superuser.end(), filler.end()]);
       await server.stop();
       rmSync(dir, { recursive: true, force: true });
     },
@@ -46,7 +49,7 @@ export async function filledWith(ground: UpgradeGround, count: number, now: Date
   const template = await person(given, "usual", now.toISOString());
   const pennant = await agency(now.toISOString());
   const copies = Math.ceil((count - template.ids.length - pennant.ids.length) / template.ids.length);
-  await multiply(ground.superuser, template, { from: 1, to: copies });
+  await multiply(ground.filler, template, { from: 1, to: copies });
   // The third interview was four days ago, and its answer is waited for.
   const [debrief] = await ground.superuser<{ version: number }[]>`
     select version from debriefs where interview_id = ${template.ids[2]!}`;

@@ -6,11 +6,13 @@ import type { Visitor } from "./upgrade-ground";
 
 type Served = { url: string; visitors: Visitor[]; cronSecret: string };
 
+const tickName = "a tick";
+
 /** What was asked of a server, and what it answered wrongly or not at all. */
 export type LoadFigures = {
   asked: number;
   failed: string[];
-  /** In milliseconds, of one request. */
+  /** In milliseconds, of one request. A tick works as long as something is due, so it does not count. */
   slowest: number;
   ticks: number;
   /** The ids of answers whose form was acknowledged, and the texts of drafts, by interview. */
@@ -36,7 +38,7 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
     } catch (fault) {
       figures.failed.push(`${what}: ${(fault as Error).message}`);
     } finally {
-      figures.slowest = Math.max(figures.slowest, performance.now() - began);
+      if (what !== tickName) figures.slowest = Math.max(figures.slowest, performance.now() - began);
     }
     return null;
   }
@@ -91,7 +93,7 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
     while (!isOver) {
       const headers = { authorization: `Bearer ${cronSecret}` };
       const ticked = await request(
-        "a tick",
+        tickName,
         () => ask(`${url}/api/cron/reminders`, null, { method: "POST", headers }),
         ({ status }) => status === 200,
       );

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { lastWithStop } from "@/db/upgrade/migrations";
 
 /** A version that is yet to come: what it adds, in the forms in which a migration may. Each name is a file. */
@@ -27,20 +28,21 @@ export const trials = {
     --> statement-breakpoint
     grant select, insert, update, delete on trial_notes to ft_system;`,
   validation: "alter table interviews validate constraint trial_known;",
-  indexes: `-- Outside a transaction.
-    create index concurrently interviews_trial on interviews (workspace_id, trial_mood, starts_at desc);
-    --> statement-breakpoint
-    create unique index concurrently outbox_trial on outbox (id) where trial_kind is null;`,
   rows: `-- Rows of interviews, in batches.
     update interviews set trial_mood = 'calm' where trial_mood = '' and id = any ($1);`,
   notes: `-- Rows of interviews, in batches.
     insert into trial_notes (id, workspace_id, interview_id, body)
       select id, workspace_id, id, 'It was there before.' from interviews where id = any ($1) on conflict do nothing;`,
+  indexes: `-- Outside a transaction.
+    create index concurrently interviews_trial on interviews (workspace_id, trial_mood, starts_at desc);
+    --> statement-breakpoint
+    create unique index concurrently outbox_trial on outbox (id) where trial_kind is null;`,
 };
 
-/** The migrations that there are, and these after them, in a folder of their own. */
+/** The migrations that there are, and these after them, in a folder of their own, which goes with the test that asked for it. */
 export function trialFolder(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-trial-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(join("db", "migrations"), folder, { recursive: true });
   const path = join(folder, "meta", "_journal.json");
   const journal: { entries: { idx: number; when: number; tag: string }[] } = JSON.parse(readFileSync(path, "utf8"));

@@ -19,7 +19,6 @@ let mail: Awaited<ReturnType<typeof mailServer>>;
 
 beforeAll(async () => {
   ground = await upgradeGround();
-  visitors = await filledWith(ground, count, new Date());
   mail = await mailServer();
   server = await serve({
     DATABASE_URL: ground.urls.appUrl,
@@ -27,13 +26,14 @@ beforeAll(async () => {
     CRON_SECRET: process.env.CRON_SECRET!,
     MAILBOX_URL: mail.url,
   });
+  visitors = await filledWith(ground, count, new Date());
 }, patience);
 
 afterAll(async () => {
   await server?.stop();
   await mail?.close();
   await ground?.end();
-});
+}, 60_000);
 
 const figure = (name: string, value: string | number) =>
   process.stdout.write(`    ${name}: ${typeof value === "number" ? value.toLocaleString("en-GB") : value}\n`);
@@ -106,19 +106,22 @@ test(
     const load = await startLoad();
     await untilAsked(load.figures, 100);
     const told: string[] = [];
+    const askedBefore = load.figures.asked;
+    let askedMeanwhile = 0;
     const holding = ground.superuser.begin(async (tx) => {
       await tx`select from interviews limit 1`;
       await tx`select pg_sleep(10)`;
+      askedMeanwhile = load.figures.asked - askedBefore;
     });
     await migrate({ ...ground.urls, folder, tell: (line) => void told.push(line) });
     await holding;
-    const { asked, failed, slowest } = await load.stop();
-    figure("Requests meanwhile", asked);
+    const { failed, slowest } = await load.stop();
+    figure("Requests meanwhile", askedMeanwhile);
     figure("Slowest of them", seconds(slowest));
     for (const line of told) figure("Said", line);
     expect(failed).toEqual([]);
-    expect(slowest).toBeLessThan(10_000);
-    expect(told.join("\n")).toMatch(/_trial_held waits for the table interviews, held by process \d+ \(/);
+    expect(askedMeanwhile).toBeGreaterThan(20);
+    expect(told.join("\n")).toMatch(/_trial_held waits for the table interviews, held by .*process \d+ \(/);
     expect(await countOf("pg_attribute where attname = 'trial_held'")).toBe(1);
   },
   patience,
