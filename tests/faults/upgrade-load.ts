@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DAY, dayOf } from "@/lib/dates";
+import { addDays, dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { Answer } from "../setup/doors";
 import type { Visitor } from "./upgrade-ground";
@@ -62,7 +62,7 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
       const { cookie, writes } = writers[turn % writers.length]!;
       const interviewId = writes!.id;
       const id = newId(new Date());
-      const on = dayOf("Europe/London", Date.now() - DAY);
+      const on = addDays(dayOf("Europe/London", Date.now()), -1);
       const fields = { id, interviewId, givenBy: "Priya Shah", how: "call", on, at: "12:00", outcome: "undecided" };
       const action = known["me/interviews/[id]/update#logAnswerAsCandidateAction"]!;
       const logged = await request(
