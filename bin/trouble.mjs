@@ -30,6 +30,7 @@ export function endOnSignals(code = 0) {
 /** Reports the reason and ends. It reports nothing once the end has begun, because then everything fails. */
 export function explain(fault) {
   if (ending) return ending;
-  console.error(fault instanceof Trouble ? fault.message : (fault?.stack ?? String(fault)));
+  const isPlain = fault instanceof Trouble || fault?.name === "BackupRefused";
+  console.error(isPlain ? fault.message : (fault?.stack ?? String(fault)));
   return end(1);
 }

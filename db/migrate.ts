@@ -1,17 +1,33 @@
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 
-type Urls = { ownerUrl: string; appUrl: string; folder?: string };
+/** `upTo`: the last migration that is wanted, by its moment in the journal. */
+type Urls = { ownerUrl: string; appUrl: string; folder?: string; upTo?: number };
+
+const ourFolder = () => join(process.cwd(), "db", "migrations");
+
+/** The migrations of this version, in their order. */
+export function listMigrations(folder = ourFolder()) {
+  const { entries } = JSON.parse(readFileSync(join(folder, "meta", "_journal.json"), "utf8")) as {
+    entries: { when: number; tag: string }[];
+  };
+  const names = new Map(entries.map(({ when, tag }) => [when, tag]));
+  return readMigrationFiles({ migrationsFolder: folder }).map(({ hash, folderMillis: at }) => ({
+    ...{ hash, at },
+    name: names.get(at) ?? "unknown",
+  }));
+}
 
 /** Migrates the database. If several instances start together, they wait for one lock, and only the first has something to do. */
-export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "db", "migrations") }: Urls) {
+export async function migrate({ ownerUrl, appUrl, folder = ourFolder(), upTo = Number.POSITIVE_INFINITY }: Urls) {
   const owner = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await owner.begin(async (sql) => {
       await sql`select pg_advisory_xact_lock(hashtext('followthrough migrations'))`;
-      await runPendingMigrations(sql, folder);
+      await runPendingMigrations(sql, folder, upTo);
       await ensureAppRole(sql, appUrl);
     });
   } finally {
@@ -19,12 +35,12 @@ export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "
   }
 }
 
-async function runPendingMigrations(sql: TransactionSql, migrationsFolder: string) {
+async function runPendingMigrations(sql: TransactionSql, migrationsFolder: string, upTo: number) {
   await sql`create schema if not exists drizzle`;
   await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
   const [last] = await sql`select max(created_at) as at from drizzle.__drizzle_migrations`;
   for (const { sql: statements, folderMillis, hash } of readMigrationFiles({ migrationsFolder })) {
-    if (folderMillis <= Number(last?.at ?? 0)) continue;
+    if (folderMillis <= Number(last?.at ?? 0) || folderMillis > upTo) continue;
     for (const statement of statements) await sql.unsafe(statement);
     await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
   }

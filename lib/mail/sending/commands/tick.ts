@@ -5,6 +5,7 @@ import { forgetExpiredSignIns } from "@/lib/people/accounts/commands/forget-expi
 import { sweep } from "@/lib/planning/reminders/commands/sweep";
 import { forgetSecurityEvents } from "@/lib/platform/security-log/commands";
 import type { System } from "@/lib/viewer";
+import { settleAfterRestore } from "./after-restore";
 import { forgetFinishedEmails, forgetRecipients } from "./forget";
 import { sendDueEmails } from "./send";
 import { transport } from "./transport";
@@ -18,6 +19,7 @@ type TickOptions = { budgetMs: number; random: () => number };
 export async function tick(viewer: System, now: Date, { budgetMs, random }: TickOptions) {
   const began = performance.now();
   const used = (part: number) => () => performance.now() - began > budgetMs * part;
+  await settleAfterRestore(viewer, now, used(0.35));
   const swept = await sweep(viewer, now, used(0.35));
   const { paused, ...counts } = await sendDueEmails(viewer, now, { transport: transport(), isOver: used(0.7), random });
   await recordTick(

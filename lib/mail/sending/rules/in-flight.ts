@@ -53,10 +53,10 @@ export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
 
 export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 
-export type UndeliveredReason = Exclude<
-  DeliveryResult["verdict"],
-  "sent" | "later" | "host away" | "locked out" | "not now" | "on hold"
->;
+/** `restored`: the installation came back from a backup, and it may have been sent since that was made. */
+export type UndeliveredReason =
+  | Exclude<DeliveryResult["verdict"], "sent" | "later" | "host away" | "locked out" | "not now" | "on hold">
+  | "restored";
 
 export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };
 

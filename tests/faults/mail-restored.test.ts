@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closePool, transaction } from "@/db/client";
+import { sendMessage } from "@/lib/mail/messages/commands/send";
+import { getMessageView } from "@/lib/mail/messages/queries/message";
+import { tick } from "@/lib/mail/sending/commands/tick";
+import { system } from "@/lib/viewer";
+import { aim, formOf, keyOf, later, met, verbs } from "../db/messages-setup";
+import { lettersTo, sweepAt, toldTo } from "../db/reminders-setup";
+import { appUrl, ownerUrl } from "../setup/database";
+import { backups, command, docsCommand, folder, newBackup, ownDatabase, run } from "./backup-setup";
+import { mailServer } from "./mail-server";
+import { letterTo, rowOf, rows, sendTo } from "./mail-setup";
+
+/*
+ * An installation is backed up, goes on for a while and sends, and is lost; then its backup is restored. Nobody gets a second time what was
+ * sent after the backup. The restore asks the database what time it is, so what is due is due by that clock.
+ */
+
+const { AUTH_SECRET } = process.env;
+const served = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: join(folder, "served"), AUTH_SECRET };
+const morning = later(120, aim);
+const soon = new Date(Date.now() + 2 * 3_600_000);
+let server: Awaited<ReturnType<typeof mailServer>>;
+let amara: Awaited<ReturnType<typeof met>>;
+let file = "";
+const letters = { waiting: "", inFlight: "", ahead: "" };
+
+/** From here on the product works on this database. */
+async function on(url: string) {
+  await closePool();
+  process.env.DATABASE_URL = url;
+}
+
+const change = (id: string, set: string) =>
+  transaction(system, (tx) => tx.execute(sql`update outbox set ${sql.raw(set)} where id = ${id}::uuid`));
+
+beforeAll(async () => {
+  server = await mailServer();
+  amara = await met();
+  for (const person of [amara.priya, amara.tom]) {
+    const key = keyOf(amara.id, "thank-you", person);
+    await sendMessage(amara.viewer, await formOf(amara.viewer, key), aim);
+  }
+  const notes = (await rows()).filter((row) => row.class === "note");
+  const [toPriya, toTom] = ["priya", "tom"].map((name) => notes.find((row) => row.toAddress.startsWith(name))!.id);
+  await change(toPriya!, "due_at = now() - interval '1 minute', next_attempt_at = now() - interval '1 minute'");
+  await change(toTom!, "due_at = now() + interval '1 hour', next_attempt_at = now() + interval '1 hour'");
+  letters.ahead = toTom!;
+  letters.waiting = await letterTo("waiting@example.com", new Date(Date.now() - 60_000));
+  letters.inFlight = await letterTo("flying@example.com", new Date(Date.now() - 60_000));
+  await change(
+    letters.inFlight,
+    "dispatching_at = now(), leased_until = now() + interval '30 seconds', lease_token = uuidv7()",
+  );
+  expect((await run(docsCommand(/^npm run backup/), served)).code).toBe(0);
+  file = newBackup();
+  // What the lost installation did afterwards.
+  await change(letters.inFlight, "leased_until = now()");
+  await sweepAt(morning);
+  await sendTo(server.url, new Date());
+}, 120_000);
+afterAll(async () => {
+  await on(appUrl);
+  await server.close();
+});
+
+const sentTo = (to: string) => server.received.filter((one) => one.to.includes(to)).length;
+const counts = () =>
+  ["priya@northwind.example", "tom@northwind.example", "waiting@example.com", "flying@example.com"].map(sentTo);
+
+test("What was due when a backup is restored is not sent a second time, and what is due later is sent in its time", async () => {
+  expect(counts()).toEqual([1, 0, 1, 1]);
+  const reminders = (await lettersTo(amara.viewer.userId)).length;
+  const own = await ownDatabase();
+  const { code, said } = await run(docsCommand(/^npm run restore -- \//, file), own.settings);
+  expect([code, said]).toEqual([
+    0,
+    expect.stringContaining("3 e-mails were due by now. They may have been sent after the backup"),
+  ]);
+  await on(own.appUrl);
+  // Even before the first tick no sender takes one, and whoever asks to sign in gets their e-mail.
+  const fresh = await letterTo("fresh@example.com", new Date());
+  expect(await sendTo(server.url, new Date())).toMatchObject({ sent: 1 });
+  expect((await rowOf(fresh)).sentAt).not.toBeNull();
+  await tick(system, morning, { budgetMs: 50_000, random: () => 0.5 });
+  for (const at of [new Date(), later(40), morning, soon]) await sendTo(server.url, at);
+  expect(counts()).toEqual([1, 1, 1, 1]);
+  const ids = server.received.map(({ mail }) => mail.messageId);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of [letters.waiting, letters.inFlight])
+    expect(await rowOf(id)).toMatchObject({
+      sentAt: null,
+      endedReason: "restored",
+      leaseToken: null,
+      leasedUntil: null,
+    });
+  expect(reminders).toBeGreaterThan(0);
+});
+
+test("Its writer reads that a message may have arrived, and is reminded of it; other reminders count as told", async () => {
+  const found = await getMessageView(amara.viewer, keyOf(amara.id, "thank-you", amara.priya), soon);
+  expect(found.state).toMatchObject({
+    kind: "unclear",
+    because: expect.stringMatching(/came back from a backup.*Ask before you send it again\.$/),
+  });
+  expect(await verbs(amara.id)).toContain("message-unsure");
+  const told = await toldTo(amara.viewer.userId);
+  expect(told.length).toBeGreaterThan(0);
+  const restored = await transaction(system, (tx) => tx.execute(sql`select from ticks where name = 'restored'`));
+  expect(restored).toHaveLength(0);
+});
+
+test("After a move everything that is due is sent, once", async () => {
+  const own = await ownDatabase();
+  const before = counts();
+  const { code, said } = await command("restore", ["--move", file], own.settings);
+  expect([code, said]).toEqual([0, expect.not.stringContaining("were due by now")]);
+  await on(own.appUrl);
+  await transaction(system, (tx) =>
+    tx.execute(sql`update outbox set leased_until = now() where leased_until is not null`),
+  );
+  await tick(system, new Date(0), { budgetMs: 50_000, random: () => 0.5 });
+  for (const at of [new Date(), soon]) await sendTo(server.url, at);
+  expect(counts()).toEqual(before.map((count) => count + 1));
+  expect(backups).toContain("backups");
+});
