@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkBackup } from "@/db/backup/file";
 import { listMigrations, migrate } from "@/db/migrate";
 import { appUrl, ownerUrl, superuserUrl } from "../setup/database";
-import { backups, command, contentsIn, folder, inFolder, newBackup, ownDatabase, secretsOf } from "./backup-setup";
+import { backups, command, contentsIn, folder, newBackup, ownDatabase, secretsOf, structureIn } from "./backup-setup";
 
 /* Every refusal is one sentence, and changes nothing. */
 
@@ -39,13 +40,21 @@ async function refuses(
   expect({ code, lines: said.split("\n").length }).toEqual({ code: 1, lines: said.includes(" is whole: ") ? 2 : 1 });
 }
 
-/** A file of this content, which is refused before anything is made. */
+/** A file of this content, which the check before a restore refuses. */
 async function refusesFile(bytes: Uint8Array, sentence: RegExp) {
   const file = join(folder, "other.backup.gz");
   writeFileSync(file, bytes);
-  await refuses("restore", [file], { DATA_DIR: never }, sentence);
-  expect(existsSync(never)).toBe(false);
+  await expect(checkBackup(file)).rejects.toThrow(sentence);
 }
+
+test("A file that is not whole is refused before anything is made", async () => {
+  const file = join(folder, "cut.backup.gz");
+  writeFileSync(file, readFileSync(good).subarray(0, -9));
+  await refuses("restore", [file], { DATA_DIR: never }, / is cut off: its end is missing\. Nothing was restored\.$/);
+  await refuses("restore", [join(folder, "nothing")], { DATA_DIR: never }, /^There is no file /);
+  await refuses("restore", [], { DATA_DIR: never }, /^Write it like this: npm run restore -- FILE/);
+  expect(existsSync(never)).toBe(false);
+});
 
 test("A file that is cut off, wherever that is, is refused", async () => {
   const bytes = readFileSync(good);
@@ -64,16 +73,13 @@ test("A file in which one byte is another, or with more at its end, is refused",
   await refusesFile(gzipSync(`${text}-- more\n`), / is damaged: /);
 });
 
-test("What is no backup, is not there, or has a form that only a newer version knows, is refused", async () => {
+test("What is no backup, or has a form that only a newer version knows, is refused", async () => {
   for (const other of [Buffer.from("select 1;\n"), gzipSync("select 1;\n")])
     await refusesFile(other, / is no backup of Followthrough\.$/);
   await refusesFile(
     gzipSync(text.replace("backup 1\n", "backup 2\n")),
     / was made by a newer version of Followthrough/,
   );
-  await refuses("restore", [join(folder, "nothing")], { DATA_DIR: never }, /^There is no file /);
-  await refuses("restore", [], { DATA_DIR: never }, /^Write it like this: npm run restore -- FILE/);
-  expect(existsSync(never)).toBe(false);
 });
 
 /** A whole backup of a database on which something else was done. */
@@ -160,13 +166,11 @@ test("A backup of an older version is restored, and brought up to date", async (
   await sql`insert into users (email, name) values ('old@example.com', 'Old')`;
   await sql.end();
   expect((await command("backup", [backups], { ...old.settings, AUTH_SECRET })).code).toBe(0);
-  const data = join(folder, "brought up");
-  const { code, said } = await command("restore", ["--move", newBackup()], { DATA_DIR: data });
+  const own = await ownDatabase();
+  const { code, said } = await command("restore", ["--move", newBackup()], own.settings);
   expect([code, said]).toEqual([0, expect.stringContaining("users: 1 rows")]);
-  await inFolder(data, async ({ superuserUrl: url }) =>
-    expect((await contentsIn(url)).step_events).toEqual({ rows: 0, hash: expect.any(String) }),
-  );
-  expect(existsSync(join(data, "running.pid"))).toBe(false);
+  expect(await structureIn(own.superuserUrl)).toEqual(await structureIn(superuserUrl));
+  expect(existsSync(join(own.settings.DATA_DIR, "running.pid"))).toBe(false);
 });
 
 test("Rows that a policy could hide, and rights that are missing, leave no backup and no file", async () => {
