@@ -109,7 +109,6 @@ async function* rowsOf(sql: TransactionSql, table: BackupTable, says: BackupWish
     says(rows, table);
     yield part;
   }
-  says(rows, table);
 }
 
 function refusal(fault: { code?: string; message: string }): never {
