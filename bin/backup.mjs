@@ -35,7 +35,7 @@ async function backup(args) {
   }).catch((fault) => {
     if (fault instanceof Trouble) throw fault;
     if (fault.syscall && fault.syscall !== "connect" && fault.syscall !== "getaddrinfo")
-      throw new Trouble(`${file} can't be written: ${reason(fault)}. No backup was made.`);
+      throw new Trouble(`${file} can’t be written: ${reason(fault)}. No backup was made.`);
     return troubleOf(url, "backed up")(fault);
   });
   const rows = header.tables.reduce((sum, table) => sum + table.rows, 0);

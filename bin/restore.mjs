@@ -42,7 +42,7 @@ async function target(header) {
   const { AUTH_SECRET } = process.env;
   if (AUTH_SECRET && AUTH_SECRET !== header.secrets.AUTH_SECRET)
     throw new Trouble(
-      "AUTH_SECRET is not the one of the backup, so what is sealed there could not be opened. Leave it unset: the backup's is then kept in DATA_DIR. Nothing was restored.",
+      "AUTH_SECRET is not the one of the backup, so what is sealed there could not be opened. Leave it unset: the backup’s is then kept in DATA_DIR. Nothing was restored.",
     );
   if (process.env.DATABASE_URL) givenUrls();
   const folder = dataFolder();

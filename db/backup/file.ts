@@ -170,7 +170,7 @@ export class BackupReader {
       if (fault.code === "Z_BUF_ERROR") throw this.#isCut();
       if (fault.message === "incorrect header check") throw this.#isNone();
       if (fault.code?.startsWith("Z_")) throw this.#isDamaged();
-      throw new BackupRefused(`${this.#path} can't be read: ${fault.message}.`);
+      throw new BackupRefused(`${this.#path} can’t be read: ${fault.message}.`);
     });
   }
 

@@ -30,7 +30,7 @@ export async function refuseUnlessEmpty(ownerUrl: string, header: BackupHeader) 
       await refuseRows(sql, tables);
       if (applied.some(({ hash }, place) => header.migrations[place]?.hash !== hash))
         throw new BackupRefused(
-          "This database was made by a version newer than the backup's: a restore needs an empty database. It brings it up to date afterwards.",
+          "This database was made by a version newer than the backup’s: a restore needs an empty database. It brings it up to date afterwards.",
         );
     });
   } finally {

@@ -128,7 +128,7 @@ test("Nothing is restored into an installation that holds anything, nor into a d
   await sql`drop table of_another`;
   await migrate(other);
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
-  await refuses("restore", [good], other.settings, /This database was made by a version newer than the backup's/);
+  await refuses("restore", [good], other.settings, /This database was made by a version newer than the backup’s/);
   await sql.end();
 });
 

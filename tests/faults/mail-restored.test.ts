@@ -46,7 +46,7 @@ beforeAll(async () => {
     const key = keyOf(amara.id, "thank-you", person);
     await sendMessage(amara.viewer, await formOf(amara.viewer, key), aim);
   }
-  const notes = (await rows()).filter((row) => row.class === "note");
+  const notes = (await rows()).filter((row) => row.class === "message");
   const [toPriya, toTom] = ["priya", "tom"].map((name) => notes.find((row) => row.toAddress.startsWith(name))!.id);
   await change(toPriya!, "due_at = now() - interval '1 minute', next_attempt_at = now() - interval '1 minute'");
   await change(toTom!, "due_at = now() + interval '1 hour', next_attempt_at = now() + interval '1 hour'");
@@ -107,7 +107,7 @@ test("Its writer reads that a message may have arrived, and is reminded of it; o
   const found = await getMessageView(amara.viewer, keyOf(amara.id, "thank-you", amara.priya), soon);
   expect(found.state).toMatchObject({
     kind: "unclear",
-    because: expect.stringMatching(/came back from a backup.*Ask before you send it again\.$/),
+    reason: expect.stringMatching(/came back from a backup.*Ask before you send it again\.$/),
   });
   expect(await verbs(amara.id)).toContain("message-unsure");
   expect(remindedOf()).toEqual([
