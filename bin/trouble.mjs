@@ -10,6 +10,9 @@ export function onEnd(end) {
 
 let ending;
 
+/** What fails from here on fails because of the end. */
+export const isEnding = () => ending !== undefined;
+
 /** Ends everything that was started, once, and then the process, with this exit code. */
 export function end(code) {
   ending ??= (async () => {

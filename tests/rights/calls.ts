@@ -40,6 +40,7 @@ export const systems = [
   "mail/notifications/queries#recheckNotifications",
   "planning/reminders/queries#recheckReminders",
   "platform/health/queries#getHealth",
+  "platform/health/queries#isDatabaseReady",
   "mail/outbox/commands/unsubscribe#unsubscribe",
   "people/recipients/commands/decide#decideAsRecipient",
   "people/recipients/queries#findReceivedMessage",
