@@ -6,6 +6,7 @@ import { sweep } from "@/lib/planning/reminders/commands/sweep";
 import { forgetSecurityEvents } from "@/lib/platform/security-log/commands";
 import type { System } from "@/lib/viewer";
 import { forgetFinishedEmails, forgetRecipients } from "./forget";
+import { findMailAlarm } from "./pauses";
 import { sendDueEmails } from "./send";
 import { transport } from "./transport";
 
@@ -20,11 +21,7 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Tick
   const used = (part: number) => () => performance.now() - began > budgetMs * part;
   const swept = await sweep(viewer, now, used(0.35));
   const { paused, ...counts } = await sendDueEmails(viewer, now, { transport: transport(), isOver: used(0.7), random });
-  await recordTick(
-    viewer,
-    now,
-    paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
-  );
+  await recordTick(viewer, now, await findMailAlarm(viewer, now));
   await logNewSenderPause(viewer, now);
   if (!used(0.7)() && (await takeTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpiredSignIns(viewer, now);
