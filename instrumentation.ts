@@ -4,10 +4,12 @@ import type { Server } from "node:http";
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     (await import("./lib/env")).env();
-    const { guardServer } = await import("./lib/platform/edge/commands");
+    const { guardServer } = await import("./lib/platform/edge/commands/guard");
+    const { stopOnSignals } = await import("./lib/platform/stopping/commands");
     const { parseAndValidateFlightRouterState: readTree } = await import(
       "next/dist/server/app-render/parse-and-validate-flight-router-state"
     );
+    stopOnSignals();
     const { subscribe } = await import("node:diagnostics_channel");
     const guarded = new WeakSet<Server>();
     subscribe("http.server.request.start", (message) => {

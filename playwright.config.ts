@@ -62,7 +62,7 @@ export default defineConfig({
     : {
         webServer: {
           command: `"${process.execPath}" bin/start.mjs`,
-          url: `${baseURL}/api/health`,
+          url: `${baseURL}/api/health/ready`,
           env: { PORT: process.env.E2E_PORT, DATA_DIR: process.env.E2E_DATA, NODE_OPTIONS: "" },
           timeout: 240_000,
           gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -17,7 +17,8 @@ export function startNode(args, { env = {}, stdout = "inherit" } = {}) {
   return { child, gone };
 }
 
-async function stop(child, gone, patience = 4_000) {
+/** Longer than a server takes to stop by itself (lib/platform/stopping), and shorter than service managers wait for us. */
+async function stop(child, gone, patience = 8_000) {
   signal(child, "SIGTERM");
   if (await Promise.race([gone, wait(patience, undefined, { ref: false })])) return;
   signal(child, "SIGKILL");

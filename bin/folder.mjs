@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { onEnd, Trouble } from "./trouble.mjs";
 
@@ -25,11 +25,11 @@ const reason = ({ code, message }) =>
     ENOTDIR: "a part of the path is a file",
   })[code] ?? message;
 
-/** Only one start at a time works on a folder that holds a database or a mailbox. */
+/** Only one start, restore, or backup of a stopped installation at a time works on a folder that holds a database or a mailbox. */
 export function lockFolder(path) {
   const file = join(path, "running.pid");
   const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (other && other !== process.pid && isStart(other))
+  if (other && other !== process.pid && isOurs(other))
     throw new Trouble(
       `Process ${other} is already running with the data folder ${path}: end it, or set DATA_DIR to another folder.`,
     );
@@ -37,33 +37,45 @@ export function lockFolder(path) {
   onEnd(() => rmSync(file, { force: true }));
 }
 
-function isStart(pid) {
+function isOurs(pid) {
   try {
     process.kill(pid, 0);
   } catch (fault) {
     return fault.code === "EPERM";
   }
   const command = `/proc/${pid}/cmdline`;
-  return !existsSync(command) || readFileSync(command, "utf8").includes("start.mjs");
+  return !existsSync(command) || /\b(?:start|restore|backup)\.mjs/.test(readFileSync(command, "utf8"));
 }
 
 /** Secrets that nobody gave: made once, kept where only their owner can read them. */
 export function secretsIn(path) {
-  const file = join(path, "secrets.json");
   const made = () => randomBytes(32).toString("base64url");
-  let kept = {};
-  if (existsSync(file)) {
-    try {
-      kept = JSON.parse(readFileSync(file, "utf8"));
-    } catch {
-      throw new Trouble(`${file} is damaged: restore it from a copy, or remove the whole data folder to begin anew.`);
-    }
-  } else if (existsSync(join(path, "postgres", "cluster")))
+  const kept = keptSecrets(path);
+  if (!kept && existsSync(join(path, "postgres", "cluster")))
     throw new Trouble(
-      `${file} is gone, and with it the database’s password: restore it, or remove the whole data folder to begin anew.`,
+      `${secretsFile(path)} is gone, and with it the database’s password: restore it, or remove the whole data folder to begin anew.`,
     );
   const secrets = { AUTH_SECRET: made(), CRON_SECRET: made(), database: made(), ...kept };
-  if (Object.keys(kept).length < Object.keys(secrets).length)
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  if (Object.keys(kept ?? {}).length < Object.keys(secrets).length) keepSecrets(path, secrets);
   return secrets;
+}
+
+const secretsFile = (path) => join(path, "secrets.json");
+
+/** Those that an earlier start made, or nothing. */
+export function keptSecrets(path) {
+  const file = secretsFile(path);
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new Trouble(`${file} is damaged: restore it from a copy, or remove the whole data folder to begin anew.`);
+  }
+}
+
+/** The file is never half written: without it, the database next to it could not be opened again. */
+export function keepSecrets(path, secrets) {
+  const file = secretsFile(path);
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { mustRun } from "./children.mjs";
 
 /** `npm ci`, unless the installed packages are those of the lock file, with the patches of patches/. */
@@ -41,14 +42,46 @@ const sources = ["app", "lib", "db", "emails", "public", "patches"];
 const single = ["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 const stamp = join(".next", "built-from");
 
-/** `next build`, unless the sources are the same as at the last build. */
+/** `next build`, unless the sources are the same as at the last build. Of two that ask at once, one builds. */
 export async function build() {
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  console.log("Building …");
-  rmSync(stamp, { force: true });
-  await mustRun("The build", process.execPath, [nextBin, "build"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
-  writeFileSync(stamp, now);
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === now;
+  if (isBuilt()) return;
+  const done = await turnToBuild();
+  try {
+    if (isBuilt()) return;
+    console.log("Building …");
+    rmSync(stamp, { force: true });
+    await mustRun("The build", process.execPath, [nextBin, "build"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
+    writeFileSync(stamp, now);
+  } finally {
+    done();
+  }
+}
+
+/** The build leaves this folder as it is. */
+const turns = join(".next", "cache");
+
+/** Waits until nobody else builds in this folder. Whoever builds renews a file each second, so one that was killed is soon forgotten. */
+async function turnToBuild() {
+  mkdirSync(turns, { recursive: true });
+  const file = join(turns, "building");
+  for (;;) {
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > 10_000) rmSync(file, { force: true });
+    try {
+      writeFileSync(file, "", { flag: "wx" });
+      break;
+    } catch (fault) {
+      if (fault.code !== "EEXIST") throw fault;
+      await wait(500);
+    }
+  }
+  const renewal = setInterval(() => writeFileSync(file, ""), 1_000);
+  return () => {
+    clearInterval(renewal);
+    rmSync(file, { force: true });
+  };
 }
 
 /** The path of a package's program, by the program's name. */

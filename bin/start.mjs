@@ -7,10 +7,12 @@ import { bringUpToDate, database } from "./database.mjs";
 import { dataFolder, lockFolder, secretsIn } from "./folder.mjs";
 import { build, install, nextBin } from "./prepare.mjs";
 import { readSettings, settingsForServer } from "./settings.mjs";
-import { endOnSignals, explain, onEnd, Trouble } from "./trouble.mjs";
+import { endOnSignals, explain, isEnding, onEnd, Trouble } from "./trouble.mjs";
 
 const developing = process.argv.includes("--dev");
 const tickEvery = 15_000;
+/** In milliseconds: for how long the database may keep a server waiting that has just started. */
+const longestUnready = 30_000;
 
 async function start() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -112,10 +114,14 @@ async function serve(host, port, here) {
   let serving = developing;
   server.child.stdout?.on("data", (chunk) => serving && process.stdout.write(chunk));
   server.gone.then(({ code, signal }) => explain(new Trouble(`The server ended by itself (${signal ?? code}).`)));
-  for (;;) {
-    const answer = await fetch(`${here}/api/health`, { signal: AbortSignal.timeout(60_000) }).catch(() => null);
-    if (answer) break;
-    await wait(50);
+  const began = Date.now();
+  for (let isReady = false; !isReady; await wait(50)) {
+    const answer = await fetch(`${here}/api/health/ready`, { signal: AbortSignal.timeout(60_000) }).catch(() => null);
+    isReady = answer?.ok ?? false;
+    if (answer && !isReady && Date.now() - began > longestUnready)
+      throw new Trouble(
+        "The server runs, but its database does not answer it: see whether DATABASE_URL's role may connect.",
+      );
   }
   serving = true;
 }
@@ -144,6 +150,7 @@ async function tickForever(url) {
       headers: { authorization: `Bearer ${process.env.CRON_SECRET}` },
       signal: AbortSignal.timeout(60_000),
     }).catch((fault) => ({ ok: false, status: fault.message }));
+    if (isEnding()) return;
     if (!answer.ok && !failing) console.error(`The reminders' tick failed: ${answer.status}.`);
     failing = !answer.ok;
     await wait(tickEvery);

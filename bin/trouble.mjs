@@ -10,6 +10,9 @@ export function onEnd(end) {
 
 let ending;
 
+/** What fails from here on fails because of the end. */
+export const isEnding = () => ending !== undefined;
+
 /** Ends everything that was started, once, and then the process, with this exit code. */
 export function end(code) {
   ending ??= (async () => {
@@ -30,6 +33,7 @@ export function endOnSignals(code = 0) {
 /** Reports the reason and ends. It reports nothing once the end has begun, because then everything fails. */
 export function explain(fault) {
   if (ending) return ending;
-  console.error(fault instanceof Trouble ? fault.message : (fault?.stack ?? String(fault)));
+  const isPlain = fault instanceof Trouble || fault?.name === "BackupRefused";
+  console.error(isPlain ? fault.message : (fault?.stack ?? String(fault)));
   return end(1);
 }

@@ -1,40 +1,17 @@
 import { DrizzleQueryError } from "drizzle-orm";
-import postgres, { type Sql, type TransactionSql } from "postgres";
+import postgres, { type TransactionSql } from "postgres";
 import type { FoundLink, Session, Viewer } from "@/lib/viewer-types";
-import { drizzleOver, keepTimesAsText, sendQuery, type Tx } from "./pipeline/adapter";
+import { longestSilence, onConnection, pool } from "./connections";
+import { drizzleOver, sendQuery, type Tx } from "./pipeline/adapter";
 import { type BatchAnswers, type BatchQueries, runBatch } from "./pipeline/batch";
+import { noteUnavailable, timeLeft } from "./time-limit";
+import { DatabaseUnavailable, faultCode, unavailableReason } from "./unavailable";
 import { isUuid } from "./uuid";
 
+export { closePool } from "./connections";
 export type { Tx } from "./pipeline/adapter";
 export type { BatchAnswers } from "./pipeline/batch";
 export { prepared } from "./pipeline/prepared";
-
-const processState = globalThis as { followthroughPool?: Sql };
-
-/** One pool for each process. It signs in as a role that owns nothing, and that may read nothing until a transaction takes a viewer's role. */
-function pool(): Sql {
-  processState.followthroughPool ??= open();
-  return processState.followthroughPool;
-}
-
-function open() {
-  const sql = postgres(process.env.DATABASE_URL ?? "", {
-    max: 10,
-    max_lifetime: null,
-    connect_timeout: 10,
-    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
-    fetch_types: false,
-    onnotice: () => {},
-    connection: { application_name: "followthrough" },
-  });
-  keepTimesAsText(sql);
-  return sql;
-}
-
-export async function closePool() {
-  await processState.followthroughPool?.end({ timeout: 5 });
-  delete processState.followthroughPool;
-}
 
 /**
  * One transaction in the viewer's role. The context is sent with the first query, so the round trips are begin, one for each awaited query,
@@ -45,18 +22,37 @@ export const transaction = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Pro
   againAfterDeadlock(() => runTransaction(viewer, run));
 
 function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const context = contextOf(viewer);
-  return pool().begin(async (sql: TransactionSql) => {
-    let hasEnded = false;
-    sql.unsafe(context).execute();
-    const tx = drizzleOver((text, params) => {
-      if (hasEnded) throw new Error("This transaction has ended.");
-      return sendQuery(sql, text, params);
-    });
-    return run(tx).finally(() => {
-      hasEnded = true;
-    });
-  }) as Promise<T>;
+  const context = `${serverLimit()}${contextOf(viewer)}`;
+  return onConnection(
+    (isOver) =>
+      pool().begin(async (sql: TransactionSql) => {
+        let hasEnded = false;
+        const refuseIfEnded = () => {
+          if (hasEnded || isOver()) throw new Error("This transaction has ended.");
+        };
+        refuseIfEnded();
+        sql.unsafe(context).execute();
+        const tx = drizzleOver((text, params) => {
+          refuseIfEnded();
+          return sendQuery(sql, text, params);
+        });
+        try {
+          const result = await run(tx);
+          refuseIfEnded();
+          return result;
+        } finally {
+          hasEnded = true;
+        }
+      }) as Promise<T>,
+    false,
+  );
+}
+
+/** So that the database itself ends a statement that somebody waits for in vain, such as for a lock: a little before they stop waiting. */
+function serverLimit(): string {
+  const left = timeLeft();
+  if (left === Number.POSITIVE_INFINITY) return "";
+  return `set local statement_timeout = ${Math.max(1, Math.round(Math.min(left, longestSilence) * 0.9))}; `;
 }
 
 /** In a deadlock PostgreSQL cancels one of the transactions, and the others go on. All changes of the cancelled one are undone. */
@@ -75,7 +71,14 @@ function isDeadlock(fault: unknown): boolean {
 }
 
 /** Every error may end in a log. The parameters of a query, and PostgreSQL's quotations of them, are people's own words: they are removed. */
-function throwWithoutData(fault: unknown): never {
+function throwWithoutData(fault: unknown, isRead = false): never {
+  const code = faultCode(fault);
+  const isOurs = isRead && code === "25006"; // a read that writes is a mistake of ours, whatever the database takes
+  const reason = fault instanceof DatabaseUnavailable ? fault.reason : isOurs ? null : unavailableReason(code);
+  if (reason !== null) {
+    noteUnavailable(reason);
+    throw fault instanceof DatabaseUnavailable ? fault : new DatabaseUnavailable(reason, code);
+  }
   const isQuery = fault instanceof DrizzleQueryError;
   const cause = isQuery ? fault.cause : fault;
   if (cause instanceof postgres.PostgresError) {
@@ -103,23 +106,28 @@ export const readBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching = "each time",
-): Promise<BatchAnswers<Q>> => batchAs("start transaction read only", viewer, run, planCaching).catch(throwWithoutData);
+): Promise<BatchAnswers<Q>> =>
+  batchAs("start transaction read only", viewer, run, planCaching, true).catch((fault) =>
+    throwWithoutData(fault, true),
+  );
 
 /** The same for writing, if every statement is known beforehand. Either all of them take effect or none. */
 export const writeBatch = <const Q extends BatchQueries>(
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching = "each time",
-): Promise<BatchAnswers<Q>> => againAfterDeadlock(() => batchAs("start transaction", viewer, run, planCaching));
+): Promise<BatchAnswers<Q>> => againAfterDeadlock(() => batchAs("start transaction", viewer, run, planCaching, false));
 
 async function batchAs<Q extends BatchQueries>(
   begin: string,
   viewer: Viewer,
   run: (tx: Tx) => Q,
   planCaching: PlanCaching,
+  isRead: boolean,
 ): Promise<BatchAnswers<Q>> {
   const plan = planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : "";
-  return runBatch(pool(), `${begin}; ${plan}${contextOf(viewer)}`, run);
+  const start = `${begin}; ${serverLimit()}${plan}${contextOf(viewer)}`;
+  return onConnection(() => runBatch(pool(), start, run), isRead);
 }
 
 /** All these settings end with the transaction. The text contains only UUIDs and our own words. */
@@ -141,11 +149,14 @@ function contextOf(viewer: Viewer): string {
 
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
 
+const askFunction = (name: "find_link" | "find_session", tokenHash: Buffer) =>
+  onConnection(() => sendQuery(pool(), `select * from ${name}($1)`, [tokenHash]), true).catch(throwWithoutData);
+
 /**
  * Which row a link without an account opens, and in which workspace. A function of the database answers that, and reveals nothing else.
  */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
-  const [row] = await sendQuery(pool(), "select * from find_link($1)", [tokenHash]);
+  const [row] = await askFunction("find_link", tokenHash);
   return row
     ? {
         kind: row.kind,
@@ -159,7 +170,7 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
 
 /** The one query before the viewer is known: whose cookie is this? A function of the database answers that, and reveals nothing else. */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
-  const [row] = await sendQuery(pool(), "select * from find_session($1)", [tokenHash]);
+  const [row] = await askFunction("find_session", tokenHash);
   if (!row) return null;
   return {
     sessionId: row.session_id,

@@ -1,39 +1,64 @@
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { lastMigration, type Migration, readMigrations, type StopMigration } from "./upgrade/migrations";
+import { runOutside } from "./upgrade/outside";
+import { runRows } from "./upgrade/rows";
+import { inTurn, type UpgradeSession } from "./upgrade/session";
+import { runWithStop } from "./upgrade/stop";
+import { runStructure } from "./upgrade/structure";
 
-type Urls = { ownerUrl: string; appUrl: string; folder?: string };
+type Upgrade = {
+  ownerUrl: string;
+  appUrl: string;
+  folder?: string;
+  /** Gets a line now and then while an upgrade takes long. */
+  tell?: (line: string) => void;
+  /** For how many milliseconds a step waits for its locks before the upgrade gives up. */
+  patience?: number;
+  /** The last migration that is wanted, by its moment in the journal. */
+  upTo?: number;
+};
 
-/** Migrates the database. If several instances start together, they wait for one lock, and only the first has something to do. */
-export async function migrate({ ownerUrl, appUrl, folder = join(process.cwd(), "db", "migrations") }: Urls) {
-  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  try {
-    await owner.begin(async (sql) => {
-      await sql`select pg_advisory_xact_lock(hashtext('followthrough migrations'))`;
-      await runPendingMigrations(sql, folder);
-      await ensureAppRole(sql, appUrl);
-    });
-  } finally {
-    await owner.end({ timeout: 5 });
-  }
+const ourFolder = () => join(process.cwd(), "db", "migrations");
+
+/** The migrations of this version, in their order. */
+export const listMigrations = (folder = ourFolder()) =>
+  readMigrations(folder).map(({ hash, at, tag }) => ({ hash, at, name: tag }));
+
+/**
+ * Brings the database up to date, once, however many instances start together: each waits for its turn. Every migration is a step of its
+ * own, so an upgrade that ended in the middle goes on from there.
+ */
+export async function migrate(upgrade: Upgrade) {
+  const { ownerUrl, appUrl, folder = ourFolder(), tell = () => {}, patience = 600_000 } = upgrade;
+  const { upTo = Number.POSITIVE_INFINITY } = upgrade;
+  const migrations = readMigrations(folder).filter(({ at }) => at <= upTo);
+  await inTurn({ ownerUrl, tell, patience }, async (session) => {
+    const last = await session.transaction(lastMigration);
+    const missing = migrations.filter(({ at }) => at > last);
+    const withStop = missing.filter((migration): migration is StopMigration => migration.kind === "with a stop");
+    session.begin();
+    if (withStop.length > 0) await runWithStop(session, withStop, roleIn(appUrl), last === 0);
+    for (const migration of missing) await runBesideServers(session, migration);
+    if (missing.length > 0 && last > 0) tell(`The database was upgraded: ${missing.length} migrations.`);
+    await session.transaction((tx) => ensureAppRole(tx, appUrl));
+  });
 }
 
-async function runPendingMigrations(sql: TransactionSql, migrationsFolder: string) {
-  await sql`create schema if not exists drizzle`;
-  await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
-  const [last] = await sql`select max(created_at) as at from drizzle.__drizzle_migrations`;
-  for (const { sql: statements, folderMillis, hash } of readMigrationFiles({ migrationsFolder })) {
-    if (folderMillis <= Number(last?.at ?? 0)) continue;
-    for (const statement of statements) await sql.unsafe(statement);
-    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
-  }
+async function runBesideServers(session: UpgradeSession, migration: Migration) {
+  session.begin();
+  if (migration.kind === "structure") await runStructure(session, migration);
+  if (migration.kind === "outside") await runOutside(session, migration);
+  if (migration.kind === "rows") await runRows(session, migration);
 }
+
+const roleIn = (url: string) => decodeURIComponent(new URL(url).username);
 
 /** The role that the application signs in as. It owns nothing, and can do nothing except take one of the viewers' roles. */
 async function ensureAppRole(sql: TransactionSql, appUrl: string) {
-  const { username, password } = new URL(appUrl);
-  const name = decodeURIComponent(username);
+  const { password } = new URL(appUrl);
+  const name = roleIn(appUrl);
   const [present] = await sql`select rolname = current_user as same from pg_roles where rolname = ${name}`;
   if (present?.same) throw new Error("DATABASE_URL and DATABASE_OWNER_URL must sign in as two different roles.");
   if (!present) {

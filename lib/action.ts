@@ -1,11 +1,15 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { DatabaseUnavailable } from "@/db/unavailable";
 import { env } from "./env";
-import { NotFound, Refused, Stale } from "./errors";
+import { NotFound, Refused } from "./errors";
 import "./zod-messages";
+import { goneMessage, refusedState, removedMessage, signedOutMessage } from "./form-failures";
 import type { ActionResult, FormState } from "./form-state";
 import { formValues, nestedValues, valuesShownAgain } from "./form-values";
+import { logger } from "./logger";
+import { unavailableMessage } from "./platform/edge/rules/unavailable";
 import { logRefusal } from "./platform/security-log/commands";
 import {
   type Candidate,
@@ -28,7 +32,8 @@ type Run<V, S extends z.ZodType> = (
 
 /**
  * A server action is a public endpoint. In order: the origin is ours, the sender is signed in, the form parses, one command runs. A refusal
- * returns as a sentence with everything that was typed; anything unexpected is thrown to the error page and the log.
+ * returns as a sentence with everything that was typed, and so does a database that saves nothing at the moment; anything unexpected is
+ * thrown to the error page and the log.
  */
 export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candidate, S>) {
   return (_before: FormState, form: FormData) =>
@@ -90,13 +95,6 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
       return runForm(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
     });
 }
-
-const signedOutMessage =
-  "You are signed out, so nothing was saved. Your text is still here. Sign in, then come back and try again.";
-const removedMessage =
-  "You are no longer a member of this agency, so nothing was saved. Your text is still here, so you can copy it.";
-const goneMessage =
-  "This is no longer here, or you can no longer change it. Nothing was saved. Your text is still here, so you can copy it.";
 
 /**
  * The same form with everything that was typed, for a person whose session or membership has ended. Only if a script sent the form: otherwise
@@ -205,7 +203,22 @@ async function formFault(form: unknown): Promise<string | null> {
 
 async function withTrustedForm(form: FormData, runInput: () => Promise<FormState>): Promise<FormState> {
   const message = await formFault(form);
-  return message === null ? runInput() : { message, key: Math.random() };
+  if (message !== null) return { message, key: Math.random() };
+  return runInput().catch((fault: unknown) => {
+    if (fault instanceof DatabaseUnavailable) return unavailableState(form, fault);
+    throw fault;
+  });
+}
+
+/**
+ * The form with everything that was typed. Where no script sent it, the answer is a whole page. If the database cannot be read, there is none, and
+ * the edge gives the text back.
+ */
+async function unavailableState(form: FormData, fault: DatabaseUnavailable): Promise<FormState> {
+  if (fault.reason !== "read only" && !(await isSentByScript())) throw fault;
+  logger.error({ code: fault.code }, "The database did not take what a form sent");
+  const submitted = valuesShownAgain(formValues(form));
+  return { message: unavailableMessage(fault.reason), submitted, key: Math.random() };
 }
 
 async function runForm<S extends z.ZodType>(
@@ -228,17 +241,9 @@ async function runForm<S extends z.ZodType>(
       await logAccessRefusal(user);
       return { message: goneMessage, submitted: typed, key: Math.random() };
     }
-    if (fault instanceof Stale) {
-      const { message, theirs, version, taken } = fault;
-      return { message, theirs, version, taken, submitted: { ...typed, ...taken }, key: Math.random() };
-    }
-    if (!(fault instanceof Refused)) throw fault;
-    const { field, message } = fault;
-    return {
-      ...(field ? { errors: { [field]: message } } : { message }),
-      submitted: typed,
-      key: Math.random(),
-    };
+    const state = refusedState(fault, typed);
+    if (!state) throw fault;
+    return state;
   });
   if (sent && "to" in sent) redirect(sent.to);
   return { key: Math.random(), ...sent };

@@ -76,6 +76,7 @@ const lockedTables: Record<string, ByHand> = {
       "lib/people/recipients/commands/decide.ts": "all interviews with an e-mail to whoever wants no more of them",
       "lib/planning/reminders/commands/due.ts": "what the sweep finds due",
       "lib/mail/sending/commands/mark.ts": "the interviews of the e-mails that the sender has sent",
+      "lib/mail/sending/commands/after-restore.ts": "the interviews of the e-mails that a restore held back",
     },
   },
   workspaces: {

@@ -1,4 +1,5 @@
 import type { FormState } from "@/lib/form-state";
+import { isUnavailableMessage } from "@/lib/platform/edge/rules/unavailable";
 import { signedOutPath } from "@/lib/platform/notices/rules/address";
 import { forgetAllDeviceDrafts } from "./device-draft-keeper";
 
@@ -50,6 +51,7 @@ function sendingFailureMessage(fault: unknown, offlineBefore: boolean): string {
     return "We could not reach Followthrough, so this may not be saved. Your text is still here. Check your connection, then try again.";
   if (name === "UnrecognizedActionError")
     return "Followthrough was updated, so nothing was saved. Your text is still here. Copy it, then load this page again.";
+  if (message !== undefined && isUnavailableMessage(message)) return message;
   if (message?.startsWith("This is too long"))
     return "This is too long to send, so nothing was saved. Your text is still here. Shorten it, then try again.";
   if (digest?.startsWith("NEXT_HTTP_ERROR"))

@@ -79,6 +79,9 @@ export const sendQuery = (sql: ISql, text: string, params: unknown[]) =>
     describe: false,
   } as object);
 
+/** In milliseconds, for the options of a pool: our patch gives up a connection that says nothing for so long. Its types do not know it. */
+export const answerTimeout = (ms: number) => ({ answer_timeout: ms / 1000 }) as object;
+
 /**
  * Timestamps, days and times stay text, because drizzle's columns decode them. Parameters are text already. From a statement's second run on
  * the driver knows their types, and would encode bytes, JSON and booleans a second time: this prevents it.

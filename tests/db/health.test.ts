@@ -9,6 +9,7 @@ const now = new Date("2026-09-18T12:00:00Z");
 
 test("Before anything has happened nothing is late", async () => {
   expect(await getHealth(system, now)).toEqual({
+    database: "up",
     lastTickSecondsAgo: null,
     mailStopped: false,
     oldestDueMailSeconds: null,
@@ -26,6 +27,7 @@ test("Health shows the age of the last tick and that the sender stopped, but not
   };
   await transaction(system, (tx) => tx.insert(ticks).values(tick));
   expect(await getHealth(system, now)).toEqual({
+    database: "up",
     lastTickSecondsAgo: 42,
     mailStopped: true,
     oldestDueMailSeconds: null,

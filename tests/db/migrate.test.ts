@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
 import { migrate, prepareCluster } from "@/db/migrate";
@@ -46,4 +49,27 @@ test("The application never signs in as the owner", async () => {
 test("An application query without end is cancelled", async () => {
   const [role] = await db`select rolconfig from pg_roles where rolname = 'followthrough_app'`;
   expect(role!.rolconfig).toEqual(["statement_timeout=30s", "idle_in_transaction_session_timeout=30s"]);
+});
+
+test("An upgrade that needs a stop does not begin while a server is connected, and then happens whole", async () => {
+  const older = mkdtempSync(join(tmpdir(), "followthrough-older-"));
+  cpSync(join("db", "migrations"), older, { recursive: true });
+  const path = join(older, "meta", "_journal.json");
+  const journal: { entries: object[] } = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 29) }));
+  const stopped = `${database}_stop`;
+  const addresses = await prepareCluster({ url, database: stopped, secret });
+  await migrate({ ...addresses, folder: older });
+  const server = postgres(addresses.appUrl, { max: 1, connection: { application_name: "followthrough" } });
+  await server`select 1`;
+  const told: string[] = [];
+  const tell = (line: string) => void told.push(line);
+  await expect(migrate({ ...addresses, patience: 3_000, tell })).rejects.toThrow(
+    "this upgrade needs a stop, and servers are still connected (1). End every server, then start again",
+  );
+  expect(told.join("\n")).toMatch(/^0029_\w+ to \d{4}_\w+ waits for servers to end: 1 connected …$/);
+  await server.end();
+  await migrate(addresses);
+  rmSync(older, { recursive: true });
+  await db.unsafe(`drop database ${stopped}`);
 });

@@ -42,7 +42,7 @@ test("every kind of answer carries every header", async () => {
     [200, { path: "/robots.txt" }],
     [200, { path: "/manifest.webmanifest" }],
     [200, { path: "/.well-known/security.txt" }],
-    [200, { path: "/api/health" }],
+    [200, { path: "/api/health/ready" }],
     [400, { path: "/api/plan" }],
     [204, { path: "/api/plan", method: "OPTIONS" }],
     [405, { path: "/api/plan", method: "POST", headers: { origin: server.url } }],

@@ -42,7 +42,7 @@ async function start(): Promise<Started> {
   child.stderr.on("data", (chunk) => (output += chunk));
   const ended = new Promise<number | null>((done) => child.on("exit", done));
   await expect.poll(() => output, { timeout: 60_000 }).toContain(`Followthrough is at ${address}`);
-  expect((await fetch(`${address}/api/health`)).status).toBe(200);
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(200);
   return { child, output: () => output, ended };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterEach, expect, test, vi } from "vitest";
-import { closePool, findSession, readBatch, transaction } from "@/db/client";
+import { closePool, findSession, readBatch } from "@/db/client";
 import { appUrl, superuserUrl } from "../setup/database";
 
 /*
@@ -21,14 +21,11 @@ afterEach(() => vi.restoreAllMocks());
 const openPool = () =>
   Promise.all(Array.from({ length: 10 }, () => readBatch(system, (tx) => [tx.execute(sql`select pg_sleep(0.1)`)])));
 
-/** As many queries as fill every connection of the pool: a hundred for each. */
-const rush = () => Array.from({ length: 1000 }, () => findSession(Buffer.alloc(32)));
-
 /** Once every query asked so far is with the driver. */
 const handedOver = () => new Promise<void>((done) => process.nextTick(done));
 
 /** A pool of one connection that hands out its sockets, so that a test can break them at a moment of its choice. */
-function oneConnection() {
+function oneConnection(options: object = {}) {
   const sockets: Socket[] = [];
   const socket = () =>
     new Promise<Socket>((done, fail) => {
@@ -41,6 +38,7 @@ function oneConnection() {
     connect_timeout: 10,
     backoff: () => 0,
     socket,
+    ...options,
   } as object);
   return { pool, sockets };
 }
@@ -65,22 +63,15 @@ test("Change 1: a connection sends at once what it has, also while an earlier pa
   expect(undelayed.map((socket) => socket.remotePort)).toContain(port);
 });
 
-test("Change 2: a page that meets connections full of other queries is read", { timeout: patience }, async () => {
-  await openPool();
-  const sessions = rush();
+test("Change 2: a transaction that meets a connection full of other queries runs", { timeout: patience }, async () => {
+  const { pool } = oneConnection();
+  await pool`select 1`;
+  const rush = Array.from({ length: 100 }, () => pool`select 1`.execute());
   await handedOver();
-  const page = readBatch(system, (tx) => [tx.execute(sql`select 'read' as page`)]);
-  expect(await page).toEqual([[{ page: "read" }]]);
-  await Promise.all(sessions);
-});
-
-test("Change 2: a transaction that meets connections full of other queries runs", { timeout: patience }, async () => {
-  await openPool();
-  const sessions = rush();
-  await handedOver();
-  const answer = await transaction(system, (tx) => tx.execute(sql`select 'written' as row`));
-  expect(answer).toEqual([{ row: "written" }]);
-  await Promise.all(sessions);
+  const answer = await pool.begin((own) => own`select 'written' as row`);
+  expect([...answer]).toEqual([{ row: "written" }]);
+  await Promise.all(rush);
+  await pool.end();
 });
 
 test("Change 4: all that a page asks leaves in one write, up to 32 kB", async () => {
@@ -200,6 +191,37 @@ test("Change 7: what waited inside a transaction for its turn fails with the con
   });
   await expect(whole).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
   expect(await Promise.all(asked)).toEqual(["CONNECTION_CLOSED", "CONNECTION_CLOSED"]);
+  await pool.end();
+});
+
+test("Change 8: a connection that says nothing for too long is given up with what was asked on it, and the next query has another", {
+  timeout: patience,
+}, async () => {
+  const { pool, sockets } = oneConnection({ answer_timeout: 0.4 });
+  await pool`select 1`;
+  const closed = new Promise((done) => sockets[0]?.once("close", done));
+  const asked = [pool`select pg_sleep(60)`, pool`select 'behind it'`].map((query) =>
+    query.then(
+      () => "answered",
+      (refused) => refused.code,
+    ),
+  );
+  expect(await Promise.all(asked)).toEqual(["ANSWER_TIMEOUT", "ANSWER_TIMEOUT"]);
+  await closed; // as after any fault, the socket ends a moment later
+  expect([...(await pool`select 'again' as row`)]).toEqual([{ row: "again" }]);
+  expect(sockets).toHaveLength(2);
+  await pool.end();
+});
+
+test("Change 8: neither a long answer that keeps coming nor an idle connection is given up", {
+  timeout: patience,
+}, async () => {
+  const { pool, sockets } = oneConnection({ answer_timeout: 0.4 });
+  const rows = await pool`select pg_sleep(0.1), repeat('x', 20000) from generate_series(1, 10)`;
+  expect(rows).toHaveLength(10);
+  await new Promise((done) => setTimeout(done, 600));
+  await pool`select 1`;
+  expect(sockets).toHaveLength(1);
   await pool.end();
 });
 

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import { untrusted } from "./mail-certificate";
 
 /** What a server may do at one point: answer with a code, say nothing more, or break the connection. */
 export type Act = { code: number; text?: string } | "hang" | "drop" | "accept";
@@ -8,6 +9,7 @@ export type Act = { code: number; text?: string } | "hang" | "drop" | "accept";
 export type Script = {
   connect?: () => Act;
   auth?: () => Act;
+  mailFrom?: () => Act;
   rcpt?: (address: string) => Act;
   /** After the whole text was read; a slow server takes its time to say. */
   data?: (address: string) => Act | Promise<Act>;
@@ -16,7 +18,7 @@ export type Script = {
 type Received = { to: string[]; from: string; raw: string; mail: Email };
 
 /** A real mail server on the loopback that does what its script says. `port` brings one back where it was before. */
-export async function mailServer(script: Script = {}, { port = 0, withAuth = false } = {}) {
+export async function mailServer(script: Script = {}, { port = 0, withAuth = false, withTls = false } = {}) {
   const received: Received[] = [];
   const tried: string[] = [];
   const play = (act: Act | undefined, session: SMTPServerSession, done: (fault?: Error | null) => void) => {
@@ -28,11 +30,13 @@ export async function mailServer(script: Script = {}, { port = 0, withAuth = fal
   const server = new SMTPServer({
     authOptional: !withAuth,
     allowInsecureAuth: true,
+    ...(withTls ? { secure: true, ...untrusted } : {}),
     disabledCommands: withAuth ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
     closeTimeout: 50,
     onConnect: (session, done) => play(script.connect?.(), session, done),
     onAuth: (_auth, session, done) => play(script.auth?.(), session, (fault) => done(fault, { user: "us" })),
+    onMailFrom: (_address, session, done) => play(script.mailFrom?.(), session, done),
     onRcptTo: ({ address }, session, done) => {
       tried.push(address);
       play(script.rcpt?.(address), session, done);
@@ -57,7 +61,7 @@ export async function mailServer(script: Script = {}, { port = 0, withAuth = fal
   if (!address || typeof address === "string") throw new Error("The mail server has no port.");
   return {
     port: address.port,
-    url: `smtp://${withAuth ? "us:secret@" : ""}127.0.0.1:${address.port}`,
+    url: `${withTls ? "smtps" : "smtp"}://${withAuth ? "us:secret@" : ""}127.0.0.1:${address.port}`,
     script,
     /** Every text that was read, whatever became of it. */
     received,

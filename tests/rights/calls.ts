@@ -24,6 +24,7 @@ export const systems = [
   "people/accounts/queries#findSignInByLink",
   "people/accounts/queries#findSignInRequest",
   "people/accounts/queries#findAddressChangeByLink",
+  "mail/sending/commands/after-restore#settleAfterRestore",
   "mail/sending/commands/claim#claimDueEmails",
   "mail/sending/commands/forget#forgetFinishedEmails",
   "mail/sending/commands/forget#forgetRecipients",
@@ -40,6 +41,7 @@ export const systems = [
   "mail/notifications/queries#recheckNotifications",
   "planning/reminders/queries#recheckReminders",
   "platform/health/queries#getHealth",
+  "platform/health/queries#isDatabaseReady",
   "mail/outbox/commands/unsubscribe#unsubscribe",
   "people/recipients/commands/decide#decideAsRecipient",
   "people/recipients/queries#findReceivedMessage",
@@ -48,6 +50,7 @@ export const systems = [
   "people/recipients/commands/operators#listOpenReports",
   "people/recipients/commands/operators#closeReport",
   "planning/reminders/commands/sweep#sweep",
+  "planning/reminders/commands/sweep#sweepSilently",
 ];
 
 /** Parts that are inside others of this table, and are tried with them. */

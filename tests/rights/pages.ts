@@ -31,6 +31,8 @@ export const pages: Record<string, Page> = {
   "/api/auth/callback/oidc": open("/api/auth/callback/oidc?code=x&state=y", always(404)),
   "/api/plan": open("/api/plan", always(400)),
   "/api/health": open("/api/health"),
+  "/api/health/live": open("/api/health/live"),
+  "/api/health/ready": open("/api/health/ready"),
   "/api/cron/reminders": open("/api/cron/reminders", { ...always(401), system: "yes" }),
   // The built-in mailbox belongs to whoever sits at this machine; tests/db/mail-routes holds everybody else off.
   "/mailbox": open("/mailbox?q=nobody@example.com"),

@@ -17,6 +17,12 @@ test("Text is lost where the answer is signing in, a deleted record, or an error
   );
   expect(submissionLoss({ status: 404, location: "" }, "/me/interviews/x")?.again).toBe(false);
   expect(submissionLoss({ status: 500, location: "" }, "/me")?.again).toBe(true);
+  const away = submissionLoss({ status: 500, location: "", unavailable: "away" }, "/me");
+  expect(away).toMatchObject({ title: "Nothing can be saved at the moment", again: true });
+  expect(submissionLoss({ status: 500, location: "", unavailable: "silent" }, "/me")?.lead).toContain(
+    "may not be saved",
+  );
+  expect(submissionLoss({ status: 200, location: "", unavailable: "away" }, "/me")).toBeNull();
   expect(submissionLoss({ status: 303, location: "/sign-in?said=out" }, "/me/settings")).toBeNull();
   expect(submissionLoss({ status: 303, location: "/sign-in?next=%2Fme" }, "/sign-in/check")).toBeNull();
   expect(submissionLoss({ status: 303, location: "/me?said=saved" }, "/me")).toBeNull();

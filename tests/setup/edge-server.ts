@@ -29,7 +29,7 @@ export async function edgeServer(settings: Record<string, string> = {}) {
   child.stderr.on("data", (chunk) => (output += chunk));
   for (let tries = 0; tries < 400; tries++) {
     if (
-      await fetch(`${url}/api/health`).then(
+      await fetch(`${url}/api/health/ready`).then(
         (answer) => answer.ok,
         () => false,
       )

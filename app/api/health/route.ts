@@ -1,14 +1,15 @@
 import { getHealth } from "@/lib/platform/health/queries";
+import { healthProblems } from "@/lib/platform/health/rules";
 import { system } from "@/lib/viewer";
 
 export const dynamic = "force-dynamic";
 
-/** 200 while this instance can work; delays are in the body. 503 when its database does not answer. */
+/** For a monitor that tells a person: 200 while all is well, or else 503, with what is wrong in the body. */
 export async function GET() {
-  const headers = { "Cache-Control": "no-store" };
-  try {
-    return Response.json({ database: "up", ...(await getHealth(system, new Date())) }, { headers });
-  } catch {
-    return Response.json({ database: "down" }, { status: 503, headers });
-  }
+  const health = await getHealth(system, new Date()).catch(() => null);
+  const problems = health ? healthProblems(health) : ["the database does not answer"];
+  return Response.json(
+    { ...(health ?? { database: "down" }), problems },
+    { status: problems.length > 0 ? 503 : 200, headers: { "Cache-Control": "no-store" } },
+  );
 }

@@ -2,13 +2,26 @@ import { and, eq, gte, isNull, max, min, sql } from "drizzle-orm";
 import { readBatch } from "@/db/client";
 import { limits } from "@/db/schema/accounts";
 import { outbox, ticks } from "@/db/schema/mail";
+import { withTimeLimit } from "@/db/time-limit";
 import { HOUR } from "@/lib/durations";
 import { rateLimitWindow, signInCeilingKey, signInEmailLimits } from "@/lib/people/accounts/rules";
 import { keyedHash } from "@/lib/tokens";
 import type { System } from "@/lib/viewer";
 
+/** In milliseconds: whoever asks gets an answer within two seconds, whatever hangs. */
+const longestWait = 1_500;
+
+/** Whether the database answers this server. */
+export const isDatabaseReady = (viewer: System): Promise<boolean> =>
+  withTimeLimit(longestWait, () => readBatch(viewer, (tx) => tx.execute(sql`select 1`))).then(
+    () => true,
+    () => false,
+  );
+
 /** The numbers for an operator's monitor. They name nobody. */
-export async function getHealth(viewer: System, now: Date) {
+export const getHealth = (viewer: System, now: Date) => withTimeLimit(longestWait, () => readHealth(viewer, now));
+
+async function readHealth(viewer: System, now: Date) {
   const anHourAgo = rateLimitWindow(new Date(now.getTime() - HOUR));
   const [[tick], [mail], [signInCount], [sending]] = await readBatch(viewer, (tx) => [
     tx.select({ at: ticks.at, alarm: ticks.alarm }).from(ticks).where(eq(ticks.name, "reminders")),
@@ -26,13 +39,15 @@ export async function getHealth(viewer: System, now: Date) {
         ),
       ),
     // A monitor needs only the number. An operator reads the reports one by one.
-    tx.execute<{ paused: boolean; reports: string }>(sql`
-      select is_hour_full(${now}::timestamptz) as paused, (select count(*) from (select from recipient_reports
+    tx.execute<{ paused: boolean; reports: string; readOnly: boolean }>(sql`
+      select is_hour_full(${now}::timestamptz) as paused,
+        current_setting('default_transaction_read_only') = 'on' or pg_is_in_recovery() as "readOnly", (select count(*) from (select from recipient_reports
         where reviewed_at is null and undone_at is null limit 1000) r) as reports`),
   ]);
   const seconds = (since: Date) => Math.round((now.getTime() - since.getTime()) / 1000);
   const late = mail?.due ? seconds(mail.due) : 0;
   return {
+    database: sending?.readOnly ? ("read-only" as const) : ("up" as const),
     lastTickSecondsAgo: tick ? seconds(tick.at) : null,
     mailStopped: Boolean(tick?.alarm),
     /** Whether sign-in e-mails to strangers are held back, because too many people asked for one in this clock hour or the one before. */

@@ -54,15 +54,15 @@ export function messageState(
   if (!outboxRow.endedAt)
     return { kind: "being sent", retrying: outboxRow.attempts > 0, dispatching: state === "dispatching" };
   const reason = cancelledReason ?? "";
-  if (outboxRow.endedReason === "unsure")
-    return { kind: "unclear", reason, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.endedAt).getTime()) };
+  if (outboxRow.endedReason === "unsure" || outboxRow.endedReason === "restored")
+    return { kind: "unclear", reason, at: toInstant((outboxRow.dispatchingAt ?? outboxRow.dueAt).getTime()) };
   return isUndelivered(outboxRow.endedReason)
     ? { kind: "not delivered", reason, reply: outboxRow.lastReply || null }
     : { kind: "writing", reason: reason || null };
 }
 
 /** The reasons for which the sender gives an e-mail up. The writer then has to do something. */
-export const undeliveredReasons = ["no such address", "refused", "given up", "unwritable", "unsure"];
+export const undeliveredReasons = ["no such address", "refused", "given up", "unwritable", "unsure", "restored"];
 const isUndelivered = (why: string | null) => why !== null && undeliveredReasons.includes(why);
 
 /** Nothing about it can be changed while it is in flight, or once it was sent. */

@@ -132,6 +132,8 @@ const undeliveredMessages: Record<UndeliveredReason, (address: string) => string
   refused: (address) => `The mail server of ${address.slice(address.indexOf("@") + 1)} did not accept it.`,
   unsure: () =>
     "We cannot tell whether it arrived: the connection broke after the text had gone. Ask before you send it again.",
+  restored: () =>
+    "We cannot tell whether it arrived: this record came back from a backup, and it may have been sent since that was made. Ask before you send it again.",
   "given up": () => "The mail server could not be reached for two days, so it was not sent.",
   cancelled: () => "The interview was cancelled.",
   over: () => "It no longer applies.",
@@ -141,6 +143,7 @@ const undeliveredMessages: Record<UndeliveredReason, (address: string) => string
 
 const undeliveredVerbs: Partial<Record<UndeliveredReason, AuditVerb>> = {
   unsure: "message-unsure",
+  restored: "message-unsure",
   "given up": "message-given-up",
   cancelled: "message-stopped",
 };

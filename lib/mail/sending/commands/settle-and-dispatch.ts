@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Tx, transaction, writeBatch } from "@/db/client";
 import type { System } from "@/lib/viewer";
+import { hostTroubleOf } from "../rules";
 import { type DeliveryResult, type OutgoingEmail, partition, type SendingCounts } from "../rules/in-flight";
 import { type Dispatched, dispatch } from "./dispatch";
 import { markResults } from "./mark";
@@ -35,8 +36,7 @@ export async function settleAndDispatch<Email extends OutgoingEmail>(
   }
 }
 
-export const hostTrouble = (results: DeliveryResult[]) =>
-  results.find((result) => result.verdict === "host away" || result.verdict === "locked out")?.verdict ?? null;
+export const hostTrouble = (results: DeliveryResult[]) => hostTroubleOf(results.map(({ verdict }) => verdict));
 
 const settleCarefully = <Email extends OutgoingEmail>(
   viewer: System,

@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
+import { withoutTimeLimit } from "@/db/time-limit";
 import { logger } from "@/lib/logger";
 import { forgetExpiredSignIns } from "@/lib/people/accounts/commands/forget-expired";
 import { sweep } from "@/lib/planning/reminders/commands/sweep";
 import { forgetSecurityEvents } from "@/lib/platform/security-log/commands";
+import { isStopping } from "@/lib/platform/stopping/queries";
 import type { System } from "@/lib/viewer";
+import { settleAfterRestore } from "./after-restore";
 import { forgetFinishedEmails, forgetRecipients } from "./forget";
+import { findMailAlarm } from "./pauses";
 import { sendDueEmails } from "./send";
 import { transport } from "./transport";
 
@@ -13,18 +17,15 @@ type TickOptions = { budgetMs: number; random: () => number };
 
 /**
  * Everything that happens by itself. It can be called by anybody, as often, as late and as concurrently as they like: the rows decide what
- * is done. Nothing new starts after 70 % of the time, so that started work can be finished.
+ * is done. Nothing new starts after 70 % of the time, or once the process is told to stop, so that started work can be finished.
  */
 export async function tick(viewer: System, now: Date, { budgetMs, random }: TickOptions) {
   const began = performance.now();
-  const used = (part: number) => () => performance.now() - began > budgetMs * part;
+  const used = (part: number) => () => isStopping() || performance.now() - began > budgetMs * part;
+  await settleAfterRestore(viewer, now, used(0.35));
   const swept = await sweep(viewer, now, used(0.35));
   const { paused, ...counts } = await sendDueEmails(viewer, now, { transport: transport(), isOver: used(0.7), random });
-  await recordTick(
-    viewer,
-    now,
-    paused === "locked out" ? "The mail server does not take our credentials or our address." : null,
-  );
+  await recordTick(viewer, now, await findMailAlarm(viewer, now));
   await logNewSenderPause(viewer, now);
   if (!used(0.7)() && (await takeTurn(viewer, now, "forget", "1 hour"))) {
     await forgetExpiredSignIns(viewer, now);
@@ -35,14 +36,14 @@ export async function tick(viewer: System, now: Date, { budgetMs, random }: Tick
   return { ...swept, ...counts, paused };
 }
 
-/** For somebody who waits at their screen: sends what is due now, without waiting for the next tick. */
+/**
+ * For somebody who waits at their screen: sends what is due now, without waiting for the next tick. It continues after their request was
+ * answered, so the request's time limit does not count for it.
+ */
 export function sendNow(viewer: System, now: Date, random: () => number) {
   const began = performance.now();
-  return sendDueEmails(viewer, now, {
-    transport: transport(),
-    isOver: () => performance.now() - began > 10_000,
-    random,
-  });
+  const isOver = () => isStopping() || performance.now() - began > 10_000;
+  return withoutTimeLimit(() => sendDueEmails(viewer, now, { transport: transport(), isOver, random }));
 }
 
 /** Stores when the last tick was, and whether something went wrong, for /api/health. */

@@ -1,7 +1,7 @@
 import type { outbox } from "@/db/schema/mail";
 import type { MessageEmailProps } from "@/emails/message";
 import type { LateEmail } from "@/lib/mail/outbox/rules/content";
-import type { DeliveryVerdict } from "../rules";
+import type { DeliveryVerdict, HostTrouble } from "../rules";
 
 /** Which row, and which claim of it. */
 export type LeaseKey = { id: string; leaseToken: string };
@@ -53,10 +53,10 @@ export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
 
 export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 
-export type UndeliveredReason = Exclude<
-  DeliveryResult["verdict"],
-  "sent" | "later" | "host away" | "locked out" | "not now" | "on hold"
->;
+/** `restored`: the installation came back from a backup, and it may have been sent since that was made. */
+export type UndeliveredReason =
+  | Exclude<DeliveryResult["verdict"], "sent" | "later" | HostTrouble | "not now" | "on hold">
+  | "restored";
 
 export type SendingCounts = { sent: number; retried: number; ended: number; unsure: number };
 

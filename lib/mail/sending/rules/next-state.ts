@@ -1,5 +1,5 @@
 import type { OutboxState } from "@/lib/mail/outbox/rules/outbox-state";
-import { hostAwayPause, mayRetryUncertain, retryDelay, sendingTimeLimits, uncertainRetryDelay } from "../rules";
+import { hostPause, mayRetryUncertain, retryDelay, sendingTimeLimits, uncertainRetryDelay } from "../rules";
 import type { ClaimedEmail, DeliveryResult, UndeliveredReason, Unsent } from "./in-flight";
 
 /** Reasons for which a claimed e-mail must not be sent any more, whatever else is true of it. */
@@ -38,8 +38,9 @@ export function nextState(
     case "later":
       return retry(after(retryDelay(attempts, random)), { attempts: attempts + 1 });
     case "host away":
+    case "bad certificate":
     case "locked out":
-      return retry(after(hostAwayPause));
+      return retry(after(hostPause("host away")));
     case "not now":
       return retry(result.until);
     case "unsure":

@@ -23,17 +23,24 @@ type RemindedOccasions = Map<string, Set<string>>;
 type DueOccasion = { of: PlannedInterview; occasion: ReminderOccasion };
 
 const mostPeople = 20;
+/** In place of a reminder's e-mail. */
+const untold = { id: null, isNew: false };
 
 /**
  * Decides whom to remind of what, and puts it into the outbox: one e-mail a person, for any number of interviews. A person's row is locked
  * while their interviews are checked, so that of two sweeps at once only one reminds them; each reminder is recorded by its occasion, so
  * that no sweep repeats it.
  */
-export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
+export const sweep = (viewer: System, now: Date, isOver: () => boolean) => sweepAll(viewer, now, isOver, true);
+
+/** Counts everything that is due now as told, and tells nobody. For after a restore, when people may have been told already. */
+export const sweepSilently = (viewer: System, now: Date, isOver: () => boolean) => sweepAll(viewer, now, isOver, false);
+
+async function sweepAll(viewer: System, now: Date, isOver: () => boolean, tells: boolean) {
   const counts = { swept: 0, reminded: 0 };
   const seen: string[] = [];
   while (!isOver()) {
-    const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen));
+    const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen, tells));
     counts.swept += swept.interviews;
     counts.reminded += swept.mails;
     seen.push(...swept.people);
@@ -42,7 +49,7 @@ export async function sweep(viewer: System, now: Date, isOver: () => boolean) {
   return counts;
 }
 
-async function sweepBatch(tx: Tx, now: Date, seen: string[]): Promise<SweptBatch> {
+async function sweepBatch(tx: Tx, now: Date, seen: string[], tells: boolean): Promise<SweptBatch> {
   const lockedPeople = await lockDuePeople(tx, now, seen, mostPeople);
   const ids =
     lockedPeople.length > 0 ? await lockDueInterviews(tx, lockedPeople, now) : await lockDueWithoutPeople(tx, now);
@@ -61,7 +68,7 @@ async function sweepBatch(tx: Tx, now: Date, seen: string[]): Promise<SweptBatch
       due.map((dueOccasion) => dueOccasion.of),
       now,
     );
-    const reminder = await reminderFor(tx, person, due, next <= now.getTime(), now);
+    const reminder = tells ? await reminderFor(tx, person, due, next <= now.getTime(), now) : untold;
     if (!reminder) {
       waits.set(userId, next);
       continue;
@@ -151,7 +158,7 @@ function reminderSteps(due: DueOccasion[]): ReminderStep[] {
   return [...steps.values()];
 }
 
-const saveReminders = (tx: Tx, person: RemindedPerson, outboxId: string, due: DueOccasion[], now: Date) =>
+const saveReminders = (tx: Tx, person: RemindedPerson, outboxId: string | null, due: DueOccasion[], now: Date) =>
   tx.insert(reminders).values(
     due.map(({ of: interview, occasion }) => ({
       workspaceId: interview.row.workspaceId,

@@ -1,4 +1,5 @@
 import type { Refusal } from "./requests";
+import { type UnavailableReason, unavailableMessage } from "./unavailable";
 
 const isDevelopment = (mode: string | undefined) => mode === "development";
 
@@ -134,3 +135,34 @@ const refusalPage = ({ title, lead, advice: more }: RefusalMessage, nonce: strin
 /** The content security policy of such a page allows only its own style. */
 export const refusalSecurityPolicy = (nonce: string, sendsTo: "'none'" | "'self'" = "'none'"): string =>
   `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action ${sendsTo}; frame-ancestors 'none'`;
+
+/** Where nothing can be shown or saved for such a reason: JSON or a sentence for a script, and for a person a page that needs none. */
+export function unavailableAnswer(reason: UnavailableReason, format: RefusalFormat, method: string, nonce: string) {
+  const message = unavailableMessage(reason);
+  if (format === "json") return { type: "application/json", body: JSON.stringify({ sentence: message }) };
+  if (format === "text") return { type: "text/plain", body: message };
+  const body = method === "POST" ? unsavedPage(reason, nonce) : unshownPage(nonce);
+  return { type: "text/html; charset=utf-8", body };
+}
+
+const unshownPage = (nonce: string) =>
+  plainHtmlPage(
+    "This page can’t be shown at the moment",
+    `<p>We can’t get at what is saved. Nothing of it is lost.</p>
+<p>Try again in a minute.</p>
+<p><a href="">Try again</a></p>`,
+    nonce,
+  );
+
+const unsavedPage = (reason: UnavailableReason, nonce: string) =>
+  reason === "silent"
+    ? plainHtmlPage(
+        "This may not be saved",
+        "<p>We did not get an answer in time.</p>\n<p>Go back and look whether it is there. If not, try again in a minute.</p>",
+        nonce,
+      )
+    : plainHtmlPage(
+        "Nothing can be saved at the moment",
+        "<p>Nothing was changed.</p>\n<p>Go back, and try again in a few minutes.</p>",
+        nonce,
+      );

@@ -1,8 +1,9 @@
 import { capitalise } from "@/lib/platform/text/rules";
 import { plainHtmlPage } from "./responses";
+import type { UnavailableReason } from "./unavailable";
 
-/** The answer to a form that was sent without script. */
-type FormResponse = { status: number; location: string };
+/** The answer to a form that was sent without script. `unavailable`: why the database did not do what it was asked, if so. */
+type FormResponse = { status: number; location: string; unavailable?: UnavailableReason };
 
 type SubmissionLoss = { title: string; lead: string; again: boolean; next?: string };
 
@@ -10,7 +11,7 @@ type SubmissionLoss = { title: string; lead: string; again: boolean; next?: stri
  * What happened, if the answer would be a page without the typed text; else null. Without script the answer replaces the form, and the person
  * would lose their text.
  */
-export function submissionLoss({ status, location }: FormResponse, path: string): SubmissionLoss | null {
+export function submissionLoss({ status, location, unavailable }: FormResponse, path: string): SubmissionLoss | null {
   const next = /^(?:https?:\/\/[^/]+)?(\/(?:sign-in|welcome)\?next=.*)$/.exec(location)?.[1];
   if (next && !/^\/(?:sign-in|confirm|welcome)(?:\/|$)/.test(path))
     return {
@@ -21,6 +22,11 @@ export function submissionLoss({ status, location }: FormResponse, path: string)
     return {
       ...{ title: "This is no longer here", again: false },
       lead: "Nothing was saved: this is no longer here, or you can no longer change it. Your text is below, so you can copy it.",
+    };
+  if (status >= 500 && unavailable && unavailable !== "silent")
+    return {
+      ...{ title: "Nothing can be saved at the moment", again: true },
+      lead: "Nothing was saved. Your text is below. Send it again in a few minutes.",
     };
   if (status >= 500)
     return {

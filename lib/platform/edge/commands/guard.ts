@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { noticeParameter } from "@/lib/platform/notices/rules/address";
 import type { NoticeOf } from "@/lib/platform/notices/rules/notices";
-import { isKnown, isOnPage } from "./queries";
-import { actionCallFault, actionFormFault, formBoundary, hasPlainFormParts } from "./rules/action-requests";
-import { requesterAddress } from "./rules/networks";
-import { noticeCookie, withoutNotice } from "./rules/notices";
+import { closeWhenStopping } from "@/lib/platform/stopping/commands";
+import { isKnown, isOnPage } from "../queries";
+import { actionCallFault, actionFormFault } from "../rules/action-requests";
+import { requesterAddress } from "../rules/networks";
+import { withoutNotice } from "../rules/notices";
 import {
   hasBody,
   isActionForm,
@@ -16,16 +17,18 @@ import {
   type Refusal,
   requestRefusal,
   urlPath,
-} from "./rules/requests";
+} from "../rules/requests";
 import {
   contentSecurityPolicy,
-  endsSession,
   refusalFormat,
   refusalResponse,
   refusalSecurityPolicy,
   responseHeaders,
-} from "./rules/responses";
-import { hasTypedFields, submissionLoss, submittedTextPage } from "./rules/submitted-text";
+} from "../rules/responses";
+import { hasTypedFields } from "../rules/submitted-text";
+import { addHeaders, setNoticeCookie } from "./answers";
+import { afterBody, formIn, readBody } from "./bodies";
+import { passOn } from "./failures";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -45,6 +48,7 @@ const processMark = randomBytes(24).toString("base64url");
 export function guardServer(server: Server, isTree: IsTree) {
   const [framework] = server.listeners("request") as Listener[];
   if (!framework) return;
+  closeWhenStopping(server);
   server.removeAllListeners("request");
   server.on("request", (request, response) => receive(request, response, framework, isTree));
   // We use only HTTP. Without a listener an upgrade is treated as an ordinary request. Development needs an upgrade to reload pages.
@@ -69,7 +73,8 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
   const pathWithoutNotice = page && withoutNotice(page, request.headers.cookie);
   if (pathWithoutNotice)
     return response.writeHead(303, { location: pathWithoutNotice, "cache-control": "no-store" }).end();
-  if (!isActionForm(head)) return framework(request, response); // routes hold the body that they read to a bound of their own
+  const pass = (typed: FormData | null) => passOn(request, response, () => framework(request, response), nonce, typed);
+  if (!isActionForm(head)) return pass(null); // routes hold the body that they read to a bound of their own
   if (!hasBody(head)) return answer({ status: 400 });
   const maxBytes = maxBodyBytesAt(urlPath(head.url));
   readBody(request, maxBytes, async (body) => {
@@ -77,9 +82,7 @@ function receive(request: IncomingMessage, response: ServerResponse, framework: 
     const form = await formIn(request, body);
     const wrong = form ? actionFault(request, form) : { status: 400 as const };
     if (wrong) return answer(wrong);
-    if (form && request.headers["next-action"] === undefined && hasTypedFields(form))
-      keepSubmittedText(response, form, urlPath(head.url), nonce);
-    framework(request, response);
+    pass(form && request.headers["next-action"] === undefined && hasTypedFields(form) ? form : null);
   });
 }
 
@@ -98,91 +101,6 @@ function setRequester({ headers, socket }: IncomingMessage) {
     "x-forwarded-host": host,
     "x-forwarded-proto": protocol.slice(0, -1),
   });
-}
-
-/** Adds headers to an answer as it begins, unless it has its own of that name. */
-function addHeaders(response: ServerResponse, headers: Record<string, string>) {
-  const begin = response.writeHead;
-  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
-    for (const name in headers) if (!response.hasHeader(name)) response.setHeader(name, headers[name]!);
-    const cookies = [response.getHeader("set-cookie") ?? []].flat().map(String);
-    if (cookies.length && endsSession(cookies)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
-    return begin.apply(this, given);
-  } as typeof begin;
-}
-
-/** Sets a cookie that says: this answer leads to a page with a notice. Or, if the answer is that `page`: the notice was shown. */
-function setNoticeCookie(response: ServerResponse, page: string | null) {
-  const begin = response.writeHead;
-  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof begin>) {
-    const [byScript = ""] = `${response.getHeader("x-action-redirect") ?? ""}`.split(";");
-    const cookie = noticeCookie(locationIn(response, given) || byScript, page, env().APP_URL.startsWith("https:"));
-    if (cookie) response.appendHeader("set-cookie", cookie);
-    return begin.apply(this, given);
-  } as typeof begin;
-}
-
-/** The address to which an answer redirects, or "". */
-function locationIn(response: ServerResponse, given: unknown[]): string {
-  const headers = given.find(
-    (argument): argument is OutgoingHttpHeaders => typeof argument === "object" && !Array.isArray(argument),
-  );
-  return `${headers?.location ?? headers?.Location ?? response.getHeader("location") ?? ""}`;
-}
-
-/** Reads a whole body, up to a number of bytes (else null), and puts it back for its next reader. Does nothing if the sender leaves. */
-function readBody(request: IncomingMessage, maxBytes: number, then: (body: Buffer | null) => unknown) {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const onReadable = () => {
-    for (let chunk: Uint8Array | null = request.read(); chunk; chunk = request.read()) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-    }
-    if (bytes <= maxBytes && !request.complete) return;
-    request.off("readable", onReadable);
-    const body = bytes > maxBytes ? null : Buffer.concat(chunks);
-    // This must happen in the same tick, before the stream records that everything has been read.
-    if (body?.length) request.unshift(body);
-    then(body);
-  };
-  request.on("readable", onReadable);
-}
-
-/**
- * Without script, some answers would lose a person's text: the session has ended, the record does not exist any more, or we have an error. Then
- * a page is sent that holds all of the text.
- */
-function keepSubmittedText(response: ServerResponse, form: FormData, path: string, nonce: string) {
-  const { writeHead, write, end } = response;
-  let page: string | null = null;
-  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
-    const loss = submissionLoss({ status: Number(given[0]), location: locationIn(response, given) }, path);
-    if (!loss) return writeHead.apply(this, given);
-    page = submittedTextPage(loss, form, nonce);
-    for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Security-Policy", refusalSecurityPolicy(nonce, "'self'"));
-    return writeHead.call(this, loss.next ? 401 : Number(given[0]));
-  } as typeof writeHead;
-  response.write = function (this: ServerResponse, ...given: Parameters<typeof write>) {
-    if (!response.headersSent) response.writeHead(response.statusCode);
-    return page === null ? write.apply(this, given) : true;
-  } as typeof write;
-  response.end = function (this: ServerResponse, ...given: Parameters<typeof end>) {
-    if (!response.headersSent) response.writeHead(response.statusCode);
-    return page === null ? end.apply(this, given) : end.call(this, page, "utf8");
-  } as typeof end;
-}
-
-async function formIn({ headers }: IncomingMessage, body: Buffer): Promise<FormData | null> {
-  const type = headers["content-type"] ?? "";
-  const boundary = formBoundary(type);
-  if (!boundary || !hasPlainFormParts(body, boundary)) return null;
-  return new Response(body as unknown as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
-    .formData()
-    .catch(() => null);
 }
 
 function actionFault({ headers, url }: IncomingMessage, form: FormData): Refusal | null {
@@ -220,20 +138,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
     response.writeHead(refusal.status, { "content-type": type, "cache-control": "no-store" });
     response.end(request.method === "HEAD" ? undefined : body);
   });
-}
-
-/** In bytes: more than a person sends by mistake. */
-const maxDroppedBytes = 20_000_000;
-
-/** A browser reads no answer while it is still sending. So the body of a refused request is first read to its end, and dropped. */
-function afterBody(request: IncomingMessage, then: () => unknown) {
-  if (request.complete || !hasBody({ method: "", url: "", headers: request.headers })) return then();
-  let dropped = 0;
-  const drop = (chunk: Uint8Array) => {
-    dropped += chunk.length;
-    if (dropped <= maxDroppedBytes) return;
-    request.off("data", drop).off("end", then);
-    then();
-  };
-  request.on("data", drop).on("end", then).resume();
 }

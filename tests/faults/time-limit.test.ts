@@ -1,0 +1,77 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { expect, test } from "vitest";
+import { readBatch, transaction } from "@/db/client";
+import { withoutTimeLimit, withTimeLimit } from "@/db/time-limit";
+import type { DatabaseUnavailable } from "@/db/unavailable";
+import { superuserUrl } from "../setup/database";
+
+const system = { as: "system" } as const;
+
+const kept = async () => {
+  const [row] = await transaction(system, (tx) =>
+    tx.execute<{ kept: string }>(sql`select count(*) as kept from ticks where name like 'limit %'`),
+  );
+  return Number(row?.kept);
+};
+const keep = (name: string) => sql`insert into ticks (name, at) values (${`limit ${name}`}, now())`;
+const unavailable = (reason: DatabaseUnavailable["reason"]) => ({ name: "DatabaseUnavailable", reason });
+
+test("A transaction whose time is up keeps nothing, also where the database then answers", async () => {
+  const late = withTimeLimit(400, () =>
+    transaction(system, async (tx) => {
+      await tx.execute(keep("before"));
+      await wait(800);
+      await tx.execute(keep("after"));
+    }),
+  );
+  await expect(late).rejects.toMatchObject(unavailable("silent"));
+  await wait(800);
+  expect(await kept()).toBe(0);
+});
+
+test("A transaction whose time is up while it waits for nothing but its end is not committed", async () => {
+  const late = withTimeLimit(300, () =>
+    transaction(system, async (tx) => {
+      await tx.execute(keep("last"));
+      await wait(600);
+    }),
+  );
+  await expect(late).rejects.toMatchObject(unavailable("silent"));
+  await wait(600);
+  expect(await kept()).toBe(0);
+});
+
+test("The limit counts for everything that is asked within it, together, and for nothing that goes on without it", async () => {
+  const all = withTimeLimit(500, async () => {
+    await readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.3)`));
+    const afterwards = withoutTimeLimit(() => readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.6)`)));
+    await expect(readBatch(system, (tx) => tx.execute(sql`select pg_sleep(5)`))).rejects.toMatchObject(
+      unavailable("silent"),
+    );
+    await wait(200);
+    await expect(readBatch(system, (tx) => tx.execute(sql`select 1`))).rejects.toMatchObject(unavailable("away"));
+    return afterwards;
+  });
+  expect(await all).toHaveLength(1);
+});
+
+test("Whoever waits in vain for a connection that others use is told so in time, and asks nothing later", async () => {
+  const busy = Array.from({ length: 10 }, () => readBatch(system, (tx) => tx.execute(sql`select pg_sleep(1)`)));
+  const late = withTimeLimit(300, () => transaction(system, (tx) => tx.execute(keep("queued"))));
+  await expect(late).rejects.toMatchObject(unavailable("away"));
+  await Promise.all(busy);
+  expect(await kept()).toBe(0);
+});
+
+test("The database itself ends a statement for which nobody waits any more, and the connection is used again", async () => {
+  const superuser = postgres(superuserUrl, { max: 1 });
+  const late = withTimeLimit(1_000, () => transaction(system, (tx) => tx.execute(sql`select pg_sleep(60)`)));
+  await expect(late).rejects.toMatchObject(unavailable("silent"));
+  await wait(200);
+  const still = await superuser`select from pg_stat_activity where query like '%pg_sleep(60)%' and state = 'active'
+    and pid <> pg_backend_pid()`;
+  await superuser.end();
+  expect(still).toHaveLength(0);
+});
