@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** Reads a value of JSON that a query built. `name` is its key, for the error message. The value itself may be a person's own words, so it is left out. */
+/**
+ * Looks at a value of JSON that a query built, and returns that same value: a page reads thousands, and copies would cost Today a tenth of its
+ * requests. `name` is its key, for the error message. The value itself may be a person's own words, so it is left out.
+ */
 type Read<T> = (value: unknown, name: string) => T;
 type Shape = Record<string, Read<unknown>>;
 type Shaped<Fields extends Shape> = { [Name in keyof Fields]: ReturnType<Fields[Name]> };
@@ -43,14 +46,18 @@ export const json = {
       value === null ? null : read(value, name),
   list:
     <T>(read: Read<T>): Read<T[]> =>
-    (value, name) =>
-      listed(value, name).map((each) => read(each, name)),
+    (value, name) => {
+      const found = listed(value, name);
+      for (const each of found) read(each, name);
+      return found as T[];
+    },
   object: <Fields extends Shape>(fields: Fields): Read<Shaped<Fields>> => {
-    const readers = Object.entries(fields);
+    const names = Object.keys(fields);
+    const readers = Object.values(fields);
     return (value, name) => {
       const found = keyed(value, name);
-      // One reader for each field.
-      return Object.fromEntries(readers.map(([key, read]) => [key, read(found[key], key)])) as Shaped<Fields>;
+      for (let index = 0; index < names.length; index += 1) readers[index]!(found[names[index]!], names[index]!);
+      return found as Shaped<Fields>;
     };
   },
 };

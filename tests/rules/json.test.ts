@@ -3,9 +3,9 @@ import { json } from "@/db/json";
 
 const person = json.object({ name: json.text, at: json.orNull(json.instant), days: json.list(json.day) });
 
-test("JSON of a query is read as what it says, and holds nothing else", () => {
-  const found = { name: "Amara", at: "2026-11-19T12:00:00+00:00", days: ["2026-11-20"], more: 1 };
-  expect(person(found, "person")).toEqual({ name: "Amara", at: "2026-11-19T12:00:00+00:00", days: ["2026-11-20"] });
+test("JSON of a query is looked at and not copied: a page reads thousands of values", () => {
+  const found = { name: "Amara", at: "2026-11-19T12:00:00+00:00", days: ["2026-11-20"] };
+  expect(person(found, "person")).toBe(found);
   expect(person({ name: "", at: null, days: [] }, "person")).toEqual({ name: "", at: null, days: [] });
 });
 

@@ -21,7 +21,7 @@ export type Retry = {
 };
 type Ended = { state: Extract<OutboxState, "ended">; why: UndeliveredReason };
 
-/** The state that follows from the result of an e-mail that was not sent. An e-mail that is on hold back has its next moment already. */
+/** The state that follows from the result of an e-mail that was not sent. An e-mail that is on hold has its next moment already. */
 export function nextState(
   result: Exclude<Unsent, { verdict: "on hold" }>,
   now: Date,
