@@ -28,6 +28,7 @@ export const systems = [
   "mail/sending/commands/claim#claimDueEmails",
   "mail/sending/commands/forget#forgetFinishedEmails",
   "mail/sending/commands/forget#forgetRecipients",
+  "mail/sending/commands/pauses#findMailAlarm",
   "mail/sending/commands/pauses#findPauseReason",
   "mail/sending/commands/send#sendDueEmails",
   "mail/sending/commands/recheck#recheck",

@@ -29,9 +29,9 @@ test("A server that says not now uses up an attempt; one that is away uses up no
   expect(nextState({ row, verdict: "later", reply: "451" }, noon, middle)).toEqual({
     ...{ state: "waiting", at: later(5), attempts: 2, uncertainAttempts: 0 },
   });
-  for (const verdict of ["host away", "locked out"] as const)
+  for (const verdict of ["host away", "bad certificate", "locked out"] as const)
     expect(nextState({ row, verdict, reply: "" }, noon, middle)).toEqual({
-      ...{ state: "waiting", at: later(1), attempts: 1, uncertainAttempts: 0 },
+      ...{ state: "waiting", at: later(25 / 60), attempts: 1, uncertainAttempts: 0 },
     });
 });
 
