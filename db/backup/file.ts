@@ -16,6 +16,8 @@ export type BackupHeader = {
   at: string;
   postgres: string;
   migrations: { name: string; hash: string; at: number }[];
+  /** How far a migration of rows had come that was not at its end: rows of a table of ours beside drizzle's. */
+  migratedRows: object[];
   tables: BackupTable[];
   sequences: { name: string; value: string; isCalled: boolean }[];
   /** The application's role, and those that it takes on. The migrations make them; what is set for them by hand is kept here. */

@@ -85,6 +85,9 @@ export async function restoreRows({ ownerUrl, header, reader, isMove, says }: Re
       await reader.end();
       for (const { name, value, isCalled } of header.sequences)
         await sql`select setval(${quoted(name)}::regclass, ${value}::bigint, ${isCalled})`;
+      await sql`
+        insert into drizzle.migrated_rows
+        select * from jsonb_populate_recordset(null::drizzle.migrated_rows, ${JSON.stringify(header.migratedRows)}::text::jsonb)`;
       const held = isMove ? 0 : await holdEmails(sql);
       for (const statement of putBack) await sql.unsafe(statement);
       return held;

@@ -54,6 +54,7 @@ async function headerOf(
 ): Promise<BackupHeader> {
   const applied = await sql`
     select hash, created_at as at from drizzle.__drizzle_migrations order by created_at, id`.catch(refusal);
+  const migratedRows = await listMigratedRows(sql);
   const [server] = await sql`select current_setting('server_version') as version`;
   const sequences = await sql`
     select sequencename as name, coalesce(last_value, start_value)::text as value, last_value is not null as "isCalled"
@@ -66,7 +67,7 @@ async function headerOf(
   for (const { name, columns } of await listTables(sql))
     tables.push({ name, columns, ...(await contentsOf(sql, name).catch(refusal)) });
   return {
-    ...{ product, at: now.toISOString(), postgres: String(server?.version), secrets, tables },
+    ...{ product, at: now.toISOString(), postgres: String(server?.version), secrets, migratedRows, tables },
     migrations: applied.map(({ hash, at }) => ({
       ...{ hash, at: Number(at) },
       name: known.find((migration) => migration.hash === hash)?.name ?? "unknown",
@@ -74,6 +75,14 @@ async function headerOf(
     sequences: sequences.map(({ name, value, isCalled }) => ({ name, value, isCalled })),
     roles: roles.map(({ name, isApplication, settings }) => ({ name, isApplication, settings })),
   };
+}
+
+/** A version from before upgrades ran in steps has no such table. */
+async function listMigratedRows(sql: TransactionSql): Promise<object[]> {
+  const [table] = await sql`select to_regclass('drizzle.migrated_rows') is not null as "isThere"`;
+  if (!table?.isThere) return [];
+  const rows = await sql<{ row: object }[]>`select to_jsonb(m) as row from drizzle.migrated_rows m`;
+  return rows.map(({ row }) => row);
 }
 
 /**

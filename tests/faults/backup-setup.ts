@@ -23,7 +23,7 @@ afterAll(async () => {
   for (const name of made) await server.unsafe(`drop database if exists ${name} with (force)`);
   await server.end();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 300_000);
 
 /** A PostgreSQL of one's own with an empty database, as docs/deploying.md has it made. */
 export async function ownDatabase() {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await db`insert into sessions (token_hash, user_id, expires_at)
     select ${tokenHash}, id, now() + interval '1 day' from users where email = 'amara@example.com'`;
   await db.end();
-}, 120_000);
+}, 300_000);
 
 /** Rows that belong together, written while it lasts: a person, their workspace and a task that names how many there are. */
 function writing() {

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await change(letters.inFlight, "leased_until = now()");
   await sweepAt(morning);
   for (const at of [later(1, morning), new Date()]) await send(at);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await on(appUrl);
   await server.close();
