@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -104,17 +103,4 @@ export async function until(isSo: () => Promise<boolean> | boolean, most = 30): 
     await wait(20);
   }
   return secondsSince(began);
-}
-
-/** Somebody with an interview, who is signed in. */
-export async function signedIn() {
-  const { createUser } = await import("@/lib/people/accounts/commands/newcomers");
-  const { openSession } = await import("@/lib/people/accounts/commands/sessions");
-  const { had } = await import("../setup/had");
-  const email = `${randomUUID()}@example.com`;
-  const person = { email, name: "Priya Shah", zone: "Europe/London" };
-  const made = await createUser({ as: "system" }, person, new Date(Date.now() - 30 * 86_400_000));
-  const interview = await had({ ...person, ...made }, 35);
-  const { token } = await openSession({ as: "system" }, { userId: made.userId, device: "Chromium" }, new Date());
-  return { cookie: token, interview };
 }

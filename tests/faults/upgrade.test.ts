@@ -8,7 +8,7 @@ import { fallDue, filledWith, type UpgradeGround, upgradeGround, type Visitor } 
 import { servedLoad } from "./upgrade-load";
 import { trialFolder, trials } from "./upgrade-trial";
 
-const count = Number(process.env.UPGRADE_INTERVIEWS || 20_000);
+const count = Number(process.env.UPGRADE_INTERVIEWS || 3_000);
 /** A million takes its time. */
 const patience = 120_000 + count * 6;
 
