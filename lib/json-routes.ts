@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { currentTime } from "./current-time";
 import { env } from "./env";
 import { NotFound, Refused, Stale } from "./errors";
 import { maxBodyBytes } from "./platform/edge/rules/requests";
@@ -53,13 +52,13 @@ function jsonRoute<S extends z.ZodType>(
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
     try {
-      return Response.json(await run(parsed.data, user as Session, await currentTime()));
+      return Response.json(await run(parsed.data, user as Session, new Date()));
     } catch (fault) {
       if (fault instanceof NotFound) {
         if (user)
           await logRefusal(
             { event: "access refused", userId: user.userId, workspaceId: agencyIdIn(user, parsed.data) },
-            await currentTime(),
+            new Date(),
           );
         return refuse(404, fault.message);
       }

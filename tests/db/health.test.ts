@@ -16,7 +16,6 @@ test("Before anything has happened nothing is late", async () => {
     signInMailHeld: false,
     newSendersPaused: false,
     openReports: 0,
-    heldByCap: 0,
   });
 });
 
@@ -35,6 +34,5 @@ test("Health shows the age of the last tick and that the sender stopped, but not
     signInMailHeld: false,
     newSendersPaused: false,
     openReports: 0,
-    heldByCap: 0,
   });
 });

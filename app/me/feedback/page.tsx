@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
-import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortDay } from "@/lib/platform/words/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/record/feedback/queries";
@@ -21,7 +20,7 @@ export default async function Page({ searchParams }: Props) {
     listFeedback(viewer, from),
     from ? null : getRecurringFeedback(viewer, null),
   ]);
-  const today = dayOf(reader.zone, (await currentTime()).getTime());
+  const today = dayOf(reader.zone, Date.now());
   return (
     <>
       <h1>Feedback and lessons</h1>

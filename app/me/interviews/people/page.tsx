@@ -4,7 +4,6 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { SearchForm } from "@/app/_ui/search-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortDay } from "@/lib/platform/words/dates";
 import { listMetInterviewersInput } from "@/lib/record/interviews/input";
@@ -20,7 +19,7 @@ type MetInterviewer = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][nu
 export default async function Page({ searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate("/me/interviews/people");
   const { q, before } = listMetInterviewersInput.parse(await searchParams);
-  const now = await currentTime();
+  const now = new Date();
   const { rows, older } = await listMetInterviewers(viewer, { q, before }, now);
   const today = dayOf(reader.zone, now.getTime());
   const href = (more: Record<string, string>) =>

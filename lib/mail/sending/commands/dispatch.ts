@@ -1,6 +1,5 @@
 import type { Tx } from "@/db/client";
 import { type DeliveryResult, type OutgoingEmail, partition } from "../rules/in-flight";
-import { lockCappedPersons } from "./caps";
 import { markDispatching } from "./mark-dispatching";
 import { undispatchedResults } from "./undispatched";
 
@@ -13,7 +12,6 @@ export async function dispatch<Email extends OutgoingEmail>(
   now: Date,
 ): Promise<Dispatched<Email>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
-  const [, marked] = await Promise.all([lockCappedPersons(tx, wanted), markDispatching(tx, wanted, now)]);
-  const { going, left } = partition(wanted, marked);
+  const { going, left } = partition(wanted, await markDispatching(tx, wanted, now));
   return { going, stopped: left.length > 0 ? await undispatchedResults(tx, left, now) : [] };
 }

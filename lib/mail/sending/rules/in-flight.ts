@@ -29,19 +29,17 @@ export type ClaimedEmail = LeaseKey & {
   cutOff: boolean;
 };
 
-/** No more than `most` e-mails of a class to one person since that moment. */
-export type Cap = { most: number; since: Date };
-
-/** `late`: the content of an e-mail that is written only when it is sent. `cap`: where its reader's settings say how many there may be. */
-export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail; cap?: Cap };
+/** `late`: the content of an e-mail that is written only when it is sent. */
+export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail };
 
 export const isSameLease = (row: LeaseKey, other: LeaseKey) =>
   other.id === row.id && other.leaseToken === row.leaseToken;
 
-/** Those that were marked as dispatching, and those that were left. */
+/** Those that were marked as dispatching, and the rows of those that were left. */
 export function partition<Email extends OutgoingEmail>(wanted: Email[], marked: LeaseKey[]) {
   const isMarked = ({ row }: Email) => marked.some((key) => isSameLease(row, key));
-  return { going: wanted.filter(isMarked), left: wanted.filter((email) => !isMarked(email)) };
+  const left = wanted.filter((email) => !isMarked(email)).map(({ row }) => row);
+  return { going: wanted.filter(isMarked), left };
 }
 
 /** What the server said, or why the e-mail was not sent at all. */
@@ -49,12 +47,9 @@ type Verdict =
   | { verdict: "sent" }
   | { verdict: Exclude<DeliveryVerdict, "sent"> | "given up" | "cancelled" | "over" | "unwritable" | "asked not to" }
   | { verdict: "not now"; until: Date }
-  /** It waits: its sender is new, or its person has had as many as a day has room for. */
-  | { verdict: "on hold"; until: Date; why: "new" | "cap" };
+  | { verdict: "on hold"; until: Date };
 
 export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
-
-export type EmailOnHold = Extract<DeliveryResult, { verdict: "on hold" }>;
 
 export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 

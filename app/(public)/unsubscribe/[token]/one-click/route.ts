@@ -1,4 +1,3 @@
-import { currentTime } from "@/lib/current-time";
 import { unsubscribe } from "@/lib/mail/outbox/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 
@@ -6,7 +5,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its reader presses "unsubscribe". The token is the only proof, and enough. */
 export async function POST(_request: Request, { params }: Context) {
-  const known = await unsubscribe(system, (await params).token, await currentTime());
+  const known = await unsubscribe(system, (await params).token, new Date());
   return new Response(null, { status: known ? 200 : 404 });
 }
 

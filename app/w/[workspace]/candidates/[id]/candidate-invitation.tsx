@@ -1,7 +1,6 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";
 import { may } from "@/lib/permissions";
@@ -19,7 +18,7 @@ type Props = {
 export async function CandidateInvitation({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
   const { viewer, user: reader } = await requireConsultant(workspace);
-  const now = await currentTime();
+  const now = new Date();
   const found = await findCandidateInvitation(viewer, candidate.id, now);
   if (!found || !may.inviteCandidate(viewer, found.candidate)) return null;
   const { last } = found;

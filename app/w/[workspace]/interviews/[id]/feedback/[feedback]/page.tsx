@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
-import { currentTime } from "@/lib/current-time";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
@@ -34,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const entry = found.entries.find((logged) => logged.id === feedback);
   if (!entry) notFound();
   const { interview, candidate } = found;
-  const now = await currentTime();
+  const now = new Date();
   const reader = { zone: person.zone, now: now.getTime() };
   const first = shortName(candidate);
   const state = feedbackEntryStatus(entry);

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
-import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -48,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
     orNotFound(id, () => getInterviewPage(viewer, id)),
     which.success ? listStepNotes(viewer, which.data) : [],
   ]);
-  const now = await currentTime();
+  const now = new Date();
   const steps = consultantsPlan({ ...factsFromRow(row, colleagues), candidateName: ours?.candidate }, now, {
     zone: reader.zone,
     zoneIsShown: true,
