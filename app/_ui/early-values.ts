@@ -15,6 +15,23 @@ function keepTypedText(control: EventTarget | null) {
     Object.defineProperty(control, "textContent", { value: null, configurable: true });
 }
 
+/**
+ * While React takes a textarea over it sets `defaultValue` to what it is already. A browser then moves the caret to the start, so the next
+ * key would come before the text, and text that was selected to be replaced would stay. So we leave out what changes nothing.
+ */
+function keepCaret(control: EventTarget | null) {
+  if (!(control instanceof HTMLTextAreaElement) || !isWaiting(control.form)) return;
+  const initial = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "defaultValue");
+  Object.defineProperty(control, "defaultValue", {
+    get: () => initial?.get?.call(control),
+    set: (value: string) => {
+      if (`${value}`.replaceAll("\r\n", "\n") !== control.defaultValue.replaceAll("\r\n", "\n"))
+        initial?.set?.call(control, value);
+    },
+    configurable: true,
+  });
+}
+
 /** The value that the page came with. */
 function initialValue(control: FormControl): string {
   if (control instanceof HTMLSelectElement) {
@@ -61,7 +78,10 @@ export function lookAtInitialValues<T>(form: HTMLFormElement, look: () => T): T 
 
 /** Once every part of a form listens, the person's values are set again, before the person can set more. */
 export function setEarlyValuesAgain(form: HTMLFormElement) {
-  for (const control of controlsOf(form)) Reflect.deleteProperty(control, "textContent");
+  for (const control of controlsOf(form)) {
+    Reflect.deleteProperty(control, "textContent");
+    Reflect.deleteProperty(control, "defaultValue");
+  }
   const early = takeEarlyValues(form);
   // This is called from an effect. While React runs effects it would answer an event with the old values.
   queueMicrotask(() => {
@@ -83,6 +103,9 @@ function rememberCaret(control: FormControl): () => void {
 
 if (typeof document !== "undefined") {
   for (const control of document.querySelectorAll("textarea")) keepTypedText(control);
+  keepCaret(document.activeElement);
+  // Only the field with the focus has a caret.
+  window.addEventListener("focusin", ({ target }) => keepCaret(target), true);
   // This runs before React, which listens at the document and may take the form over during this same event.
   window.addEventListener("input", ({ target }) => keepTypedText(target), true);
 }

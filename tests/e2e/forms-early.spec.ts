@@ -68,6 +68,31 @@ test("What is written into a debrief before its page is ready takes the place of
   await expect(page.getByLabel("I want this job")).toBeChecked();
 });
 
+test("The caret, and text that is selected to be replaced, stay where they are while the page becomes ready", async ({
+  page,
+  me,
+}) => {
+  await thanking(page, me);
+  for (const [field, from, to] of [
+    [page.getByLabel("Message", { exact: true }), 4, 9],
+    [page.getByLabel("Message", { exact: true }), 12, 12],
+    [page.getByLabel("Subject"), 2, 6],
+  ] as const) {
+    const getReady = await openBeforeReady(page, page.url());
+    const before = await field.inputValue();
+    await field.evaluate(
+      (control: HTMLTextAreaElement, [from, to]) => {
+        control.focus();
+        control.setSelectionRange(from, to);
+      },
+      [from, to] as const,
+    );
+    await getReady();
+    await page.keyboard.insertText("typed");
+    await expect(field).toHaveValue(`${before.slice(0, from)}typed${before.slice(to)}`);
+  }
+});
+
 /** Changes every field of every form. */
 const setAll = (page: Page) =>
   page.evaluate(() => {
