@@ -1,14 +1,21 @@
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { DatabaseUnavailable } from "@/db/unavailable";
-import { env } from "./env";
 import { NotFound, Refused } from "./errors";
 import "./zod-messages";
-import { goneMessage, refusedState, removedMessage, signedOutMessage } from "./form-failures";
+import {
+  conflictState,
+  goneMessage,
+  refusedState,
+  removedMessage,
+  signedOutMessage,
+  undecidedState,
+} from "./form-failures";
+import { formFault, isSentByScript, sentFrom } from "./form-request";
 import type { ActionResult, FormState } from "./form-state";
-import { formValues, nestedValues, valuesShownAgain } from "./form-values";
+import { formValues, nestedValues, parseFields, valuesShownAgain } from "./form-values";
 import { logger } from "./logger";
+import { applyChoices, saveMerged, separateFields } from "./merging";
 import { unavailableMessage } from "./platform/edge/rules/unavailable";
 import { logRefusal } from "./platform/security-log/commands";
 import {
@@ -111,16 +118,6 @@ async function accessEnded(form: FormData, workspaceId?: string): Promise<FormSt
   return { message: removedMessage, ...back };
 }
 
-const isSentByScript = async () => (await headers()).has("next-action");
-
-/** The page from which a form was sent, to return to after signing in. A page whose address is a secret does not reveal it. */
-async function sentFrom(): Promise<string | undefined> {
-  const from = (await headers()).get("referer");
-  if (!from || !URL.canParse(from)) return undefined;
-  const { origin, pathname, search } = new URL(from);
-  return origin === new URL(env().APP_URL).origin && pathname !== "/" ? pathname + search : undefined;
-}
-
 async function requireMember(form: FormData) {
   const found = await currentSession();
   const isMember = found?.memberships.some((membership) => membership.workspaceId === agencyIdIn(form));
@@ -183,24 +180,6 @@ export function publicAction<S extends z.ZodType>(
     withTrustedForm(form, () => runForm(form, schema, (input) => run(input, new Date()), {}));
 }
 
-/** Next compares Origin with Host. Behind a proxy somebody else may have set both, so we compare Origin with our own address too. */
-async function checkOrigin() {
-  const origin = (await headers()).get("origin");
-  if (origin !== new URL(env().APP_URL).origin) throw new Refused("This form came from another site.");
-}
-
-/** Why a request cannot come from a form of ours, or null. An action accepts anything as its arguments. */
-async function formFault(form: unknown): Promise<string | null> {
-  if (!(form instanceof FormData)) return "This is not what the form sends.";
-  return checkOrigin().then(
-    () => null,
-    (fault: unknown) => {
-      if (fault instanceof Refused) return fault.message;
-      throw fault;
-    },
-  );
-}
-
 async function withTrustedForm(form: FormData, runInput: () => Promise<FormState>): Promise<FormState> {
   const message = await formFault(form);
   if (message !== null) return { message, key: Math.random() };
@@ -227,24 +206,26 @@ async function runForm<S extends z.ZodType>(
   run: (input: z.output<S>) => Promise<ActionResult | undefined>,
   user: RefusedUser,
 ): Promise<FormState> {
-  const sentFields = formValues(form);
-  const parsed = schema.safeParse(nestedValues(sentFields));
-  const typed = valuesShownAgain(sentFields);
-  if (!parsed.success) {
-    const errors: Record<string, string> = {};
-    for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
-    return { errors, submitted: typed, key: Math.random() };
-  }
-  const sent = await run(parsed.data).catch(async (fault: unknown): Promise<FormState> => {
+  const sent = formValues(form);
+  const typed = valuesShownAgain(sent);
+  const { fields, base, choices } = separateFields(sent);
+  const { taken: chosen, open } = applyChoices(fields, choices);
+  if (open.length > 0) return undecidedState(choices, open, typed);
+  const result = await saveMerged({ ...fields, ...chosen }, base, async (merged) =>
+    run(parseFields(schema, merged)),
+  ).catch(async (fault: unknown): Promise<{ refused: FormState }> => {
     if (fault instanceof NotFound) {
       if (!(await isSentByScript())) return refuse(user);
       await logAccessRefusal(user);
-      return { message: goneMessage, submitted: typed, key: Math.random() };
+      return { refused: { message: goneMessage, submitted: typed, key: Math.random() } };
     }
-    const state = refusedState(fault, typed);
-    if (!state) throw fault;
-    return state;
+    const refused = refusedState(fault, typed);
+    if (!refused) throw fault;
+    return { refused };
   });
-  if (sent && "to" in sent) redirect(sent.to);
-  return { key: Math.random(), ...sent };
+  if ("refused" in result) return result.refused;
+  if ("conflict" in result) return conflictState(result.conflict, typed);
+  const { saved, taken } = result;
+  if (saved && "to" in saved) redirect(saved.to);
+  return { key: Math.random(), taken: { ...chosen, ...taken }, ...saved };
 }

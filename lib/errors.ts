@@ -9,6 +9,14 @@ export class Refused extends Error {
   }
 }
 
+/** Fields that the schema refuses: a sentence for each, by field name. */
+export class InvalidFields extends Refused {
+  constructor(readonly errors: Record<string, string>) {
+    super("One or more answers need another look.");
+    this.name = "InvalidFields";
+  }
+}
+
 /** Does not exist, or not for this viewer: the two are one answer. */
 export class NotFound extends Error {
   constructor() {
@@ -27,17 +35,28 @@ export function rowOrNotFound<T>([row]: readonly T[]): T {
 }
 
 /**
- * Somebody else saved first. `theirs` holds the present value of each field that differs, by field name. `version` is the version on which the
- * next save is based. `taken`: values that replace those that were sent, in fields that the sender had not changed. To save the old ones would
- * undo the other person's change.
+ * What became of the rows of a form's lists. `taken`: values that replace those that were sent, because to save the old ones would undo the
+ * other person's change. `asks`: fields and rows that both changed. `isConflict`: the sender has to see it before it is saved.
+ */
+export type StaleRows = { taken: Record<string, string>; asks: readonly string[]; isConflict: boolean };
+
+/**
+ * Somebody else saved first. `theirs` holds the present value of each field that differs, by field name, as the form would send it. `version`
+ * is the version on which the next save is based. What does not conflict is merged and saved at once (lib/merging.ts), except where the sender
+ * has to read the other's words first.
  */
 export class Stale extends Error {
+  readonly rows: StaleRows | undefined;
+  readonly mustBeRead: boolean;
+
   constructor(
     readonly theirs: Record<string, string>,
     readonly version: number,
-    readonly taken: Record<string, string> = {},
+    { rows, mustBeRead = false }: { rows?: StaleRows; mustBeRead?: boolean } = {},
   ) {
     super("This was changed while you were writing. Both versions are below: yours in the fields, theirs beneath.");
     this.name = "Stale";
+    this.rows = rows;
+    this.mustBeRead = mustBeRead;
   }
 }

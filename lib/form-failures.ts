@@ -1,5 +1,6 @@
-import { Refused, Stale } from "./errors";
+import { InvalidFields, Refused, Stale } from "./errors";
 import type { FormState } from "./form-state";
+import { baseName, type Conflict, chooseMessage, type FieldChoice } from "./merging";
 
 type Typed = NonNullable<FormState["submitted"]>;
 
@@ -12,11 +13,40 @@ export const goneMessage =
 
 /** What a form shows that was refused, with everything that was typed; null for a fault that is no refusal. */
 export function refusedState(fault: unknown, typed: Typed): FormState | null {
-  if (fault instanceof Stale) {
-    const { message, theirs, version, taken } = fault;
-    return { message, theirs, version, taken, submitted: { ...typed, ...taken }, key: Math.random() };
-  }
+  if (fault instanceof Stale)
+    return {
+      message: fault.message,
+      theirs: fault.theirs,
+      version: fault.version,
+      submitted: typed,
+      key: Math.random(),
+    };
+  if (fault instanceof InvalidFields) return { errors: fault.errors, submitted: typed, key: Math.random() };
   if (!(fault instanceof Refused)) return null;
   const { field, message } = fault;
   return { ...(field ? { errors: { [field]: message } } : { message }), submitted: typed, key: Math.random() };
+}
+
+const conflictMessage =
+  "This was changed while you were writing, so nothing is saved yet. Where both of you changed the same, choose which to save.";
+
+/** What a form shows where two people changed the same: both versions, and a choice for each field. */
+export function conflictState({ stale, base, taken, theirs, asks }: Conflict, typed: Typed): FormState {
+  const { version } = stale;
+  const message = asks.length > 0 ? conflictMessage : stale.message;
+  const submitted: Typed = { ...typed, ...taken };
+  for (const name of Object.keys(submitted)) if (/^(?:keep|saved)\./.test(name)) delete submitted[name];
+  for (const [field, value] of Object.entries(base)) submitted[baseName(field)] = value;
+  return { message, theirs, asks, version, taken, submitted, key: Math.random() };
+}
+
+/** The same once more, where a choice is missing. */
+export function undecidedState(choices: readonly FieldChoice[], open: readonly FieldChoice[], typed: Typed): FormState {
+  return {
+    errors: Object.fromEntries(open.map(({ field }) => [field, chooseMessage])),
+    theirs: Object.fromEntries(choices.map(({ field, saved }) => [field, saved])),
+    asks: choices.map(({ field }) => field),
+    submitted: typed,
+    key: Math.random(),
+  };
 }

@@ -6,6 +6,8 @@ export type FormState = {
   /** What somebody else saved meanwhile, by field. `version` is the version on which the next save is based. */
   theirs?: Record<string, string>;
   version?: number;
+  /** The fields of `theirs` that both changed. The next save needs a choice for each. */
+  asks?: string[];
   /** Values of `submitted` that somebody else's change has replaced. */
   taken?: Record<string, string>;
   notice?: string;

@@ -1,4 +1,5 @@
-import { Refused } from "./errors";
+import type { z } from "zod";
+import { InvalidFields, Refused } from "./errors";
 
 /** The body of a request, or null if it is longer than so many bytes: the rest is not read. */
 export async function requestText(request: Request, maxBytes: number): Promise<string | null> {
@@ -90,4 +91,13 @@ function withLists(value: unknown): unknown {
   const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,2}$/.test(key));
   if (!isList) return Object.fromEntries(entries);
   return entries.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, inner]) => inner);
+}
+
+/** Throws `InvalidFields` with a sentence for each field that the schema refuses. */
+export function parseFields<S extends z.ZodType>(schema: S, fields: Record<string, string | string[]>): z.output<S> {
+  const parsed = schema.safeParse(nestedValues(fields));
+  if (parsed.success) return parsed.data;
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
+  throw new InvalidFields(errors);
 }

@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { env } from "./env";
-import { NotFound, Refused, Stale } from "./errors";
+import { InvalidFields, NotFound, Refused, Stale } from "./errors";
+import { type SentFields, saveMerged } from "./merging";
 import { maxBodyBytes } from "./platform/edge/rules/requests";
 import "./zod-messages";
 import { parseJson, requestText } from "./form-values";
@@ -9,7 +10,7 @@ import { type Candidate, type Consultant, currentSession, type Session } from ".
 
 /**
  * For the script of an open page (a draft that saves itself): JSON in, JSON out, and the same checks in the same order. A refusal is a
- * sentence; a stale draft returns with the present one.
+ * sentence. A stale draft is merged where `base` says what its fields showed at first; otherwise the present one comes back.
  */
 export const candidateJsonRoute = <S extends z.ZodType>(
   schema: S,
@@ -49,15 +50,24 @@ function jsonRoute<S extends z.ZodType>(
       return refuse(401, "You are signed out. Sign in again in another window; what you wrote stays here.");
     const text = await requestText(request, maxBodyBytes.autosave);
     if (text === null) return refuse(413, "This is too long to be saved.");
-    const parsed = schema.safeParse(parseJson(text));
-    if (!parsed.success) return refuse(400, parsed.error.issues[0]?.message ?? "This could not be read.");
+    const body = parseJson(text);
+    const { base } = baseInput.safeParse(body).data ?? {};
     try {
-      return Response.json(await run(parsed.data, user as Session, new Date()));
+      const result = await saveMerged(flatFields(body), base ?? {}, async (fields) => {
+        const parsed = schema.safeParse(withFlatFields(body, fields));
+        if (!parsed.success)
+          throw new InvalidFields({ "": parsed.error.issues[0]?.message ?? "This could not be read." });
+        return run(parsed.data, user as Session, new Date());
+      });
+      if ("saved" in result) return Response.json({ ...result.saved, taken: result.taken });
+      const { theirs, version, message } = result.conflict.stale;
+      return refuse(409, message, { theirs, version });
     } catch (fault) {
+      if (fault instanceof InvalidFields) return refuse(400, Object.values(fault.errors)[0] ?? fault.message);
       if (fault instanceof NotFound) {
         if (user)
           await logRefusal(
-            { event: "access refused", userId: user.userId, workspaceId: agencyIdIn(user, parsed.data) },
+            { event: "access refused", userId: user.userId, workspaceId: agencyIdIn(user, body) },
             new Date(),
           );
         return refuse(404, fault.message);
@@ -69,8 +79,46 @@ function jsonRoute<S extends z.ZodType>(
   };
 }
 
+const baseInput = z.object({ base: z.record(z.string(), z.string()) });
+
+/** All fields of a debrief are in one object. Other bodies have them at the top, with `grades.role` inside `grades`. */
+const wholeForm = "formValues";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The texts of a body by the names of the form's fields. */
+function flatFields(body: unknown): SentFields {
+  const fields: SentFields = {};
+  if (!isObject(body)) return fields;
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === "string") fields[name] = value;
+    else if (isObject(value) && name !== "base")
+      for (const [inner, text] of Object.entries(value))
+        if (typeof text === "string") fields[name === wholeForm ? inner : `${name}.${inner}`] = text;
+  }
+  return fields;
+}
+
+/** The same body with other texts. */
+function withFlatFields(body: unknown, fields: SentFields): unknown {
+  if (!isObject(body)) return body;
+  const changed: Record<string, unknown> = { ...body };
+  const form = isObject(body[wholeForm]) ? { ...body[wholeForm] } : null;
+  if (form) changed[wholeForm] = form;
+  for (const [name, value] of Object.entries(fields)) {
+    const [group = "", inner] = name.split(".");
+    if (name === "version") changed.version = Number(value);
+    else if (name in body) changed[name] = value;
+    else if (form) form[name] = value;
+    else if (inner === undefined) changed[name] = value;
+    else changed[group] = { ...(isObject(changed[group]) ? changed[group] : {}), [inner]: value };
+  }
+  return changed;
+}
+
 /** The named agency, if the sender is a member of it: only then is the refusal logged for its owners. */
 const agencyIdIn = (user: Session, input: unknown) => {
-  const { workspace } = input as { workspace?: unknown };
+  const { workspace } = isObject(input) ? input : {};
   return user.memberships.find((membership) => membership.workspaceId === workspace)?.workspaceId;
 };

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ChangeEvent, type ReactNode, useState } from "react";
-import { FieldNotes, Label, TextArea, useField } from "@/app/_ui/field";
+import { Label, TextArea, useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction, FormState } from "@/lib/form-state";

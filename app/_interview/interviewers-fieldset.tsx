@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Checkboxes } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
+import { ConflictChoice } from "@/app/_ui/field-notes";
 import { useForm } from "@/app/_ui/form";
 import { type Readers, readersMessage } from "@/app/_ui/readers";
 import type { OfferedPeople } from "@/lib/record/interviewers/rules";
@@ -35,7 +36,12 @@ function RowOf({ name, id, was }: { name: string; id: string; was: string }) {
     <>
       <input type="hidden" name={`${name}.id`} value={typed?.[`${name}.id`] ?? id} />
       <input type="hidden" name={`${name}.was`} value={typed?.[`${name}.was`] ?? was} />
-      {theirs?.[name] && <p className="callout wait col-span-full">{theirs[name]}</p>}
+      {theirs?.[name] && (
+        <div className="callout wait col-span-full">
+          <p>{theirs[name]}</p>
+          <ConflictChoice name={name} saved={theirs[name]} theirs="Leave it off the list" mine="Add what I typed" />
+        </div>
+      )}
     </>
   );
 }

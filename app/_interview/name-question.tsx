@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { FieldNotes, useField } from "@/app/_ui/field";
+import { useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import { useForm } from "@/app/_ui/form";
 
 type NameQuestionText = { name: string; question: string } | null;

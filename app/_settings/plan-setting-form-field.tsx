@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldNotes, Label, useField } from "@/app/_ui/field";
+import { Label, useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import { useForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 

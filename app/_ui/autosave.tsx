@@ -2,6 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { formValues } from "@/lib/form-values";
+import { separateFields } from "@/lib/merging";
+import { typeOver } from "./field-values";
+import { useForm } from "./form";
 import { QueryProvider } from "./query-provider";
 import { SavingStatus } from "./saving-status";
 import { useSelfSaving } from "./use-self-saving";
@@ -31,12 +35,18 @@ export function Autosave(props: Props) {
 
 function AutosavingForm({ to, recordKey, as, version, at }: Props) {
   const router = useRouter();
+  const { setSavedBase } = useForm();
   const [message, setMessage] = useState<string | undefined>();
   const saving = useSelfSaving({
     to,
     read: formValuesToSave,
+    base: formBase,
     fieldsOf: (typed) => ({ ...recordKey, ...(as ? { [as]: typed } : groupedFields(typed)) }),
-    onSaved: (_, answer) => {
+    onSaved: (typed, answer) => {
+      const { taken = {} } = answer;
+      setSavedBase?.({ ...typed, ...taken });
+      const form = saving.carrier.current?.form;
+      if (form) typeOver(form, taken, (name) => typed[name] ?? "");
       setMessage(answer.sentence);
       // A refusal is also shown on the page; the fields keep what was typed.
       if (answer.sentence && answer.sentence !== message) router.refresh();
@@ -70,12 +80,16 @@ function AutosavingForm({ to, recordKey, as, version, at }: Props) {
 
 const leftOutFields = ["id", "version", "token"];
 
+const sentFields = (form: HTMLFormElement) => separateFields(formValues(new FormData(form)));
+
 function formValuesToSave(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};
-  for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && !name.startsWith("$") && !leftOutFields.includes(name)) typed[name] = value;
+  for (const [name, value] of Object.entries(sentFields(form).fields))
+    if (!leftOutFields.includes(name)) typed[name] = [value].flat().at(-1) ?? "";
   return typed;
 }
+
+const formBase = (form: HTMLFormElement) => sentFields(form).base;
 
 function groupedFields(typed: Record<string, string>): Record<string, string | Record<string, string>> {
   const fields: Record<string, string | Record<string, string>> = {};

@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldNotes, type LabelledProps, useField } from "./field";
+import { type LabelledProps, useField } from "./field";
+import { FieldNotes } from "./field-notes";
 import { useForm } from "./form";
 
 const includesValue = (kept: string | string[] | undefined, value: string) =>
@@ -16,8 +17,8 @@ export function Checkbox({
   checked = false,
 }: LabelledProps & { value?: string; checked?: boolean }) {
   const { submitted: typed } = useForm();
-  const { id, fault, theirs, control } = useField(name, value, help);
-  const saved = theirs === undefined ? undefined : theirs ? "ticked" : "not ticked";
+  const { control, ...field } = useField(name, value, help, checked ? value : "");
+  const { id } = field;
   return (
     <div className="field">
       <label className="choice" htmlFor={id}>
@@ -30,7 +31,7 @@ export function Checkbox({
         />
         <span>{label}</span>
       </label>
-      <FieldNotes id={id} help={help} fault={fault} theirs={saved} />
+      <FieldNotes {...field} help={help} inWords={(saved) => (saved ? "ticked" : "not ticked")} />
     </div>
   );
 }
@@ -59,7 +60,8 @@ function ChoiceGroup({
   className,
 }: ChoiceGroupProps & { type: "radio" | "checkbox"; values: readonly string[] }) {
   const { submitted: typed } = useForm();
-  const { id, fault, theirs, control } = useField(name, null, help);
+  const { control, ...field } = useField(name, null, help, values[0]);
+  const { id } = field;
   return (
     <fieldset className="field" aria-describedby={control["aria-describedby"]}>
       <legend>{label}</legend>
@@ -82,10 +84,9 @@ function ChoiceGroup({
         ))}
       </div>
       <FieldNotes
-        id={id}
+        {...field}
         help={help}
-        fault={fault}
-        theirs={options.find(([value]) => value === theirs)?.[1] ?? theirs}
+        inWords={(saved) => options.find(([value]) => value === saved)?.[1] ?? saved}
       />
     </fieldset>
   );

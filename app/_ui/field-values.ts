@@ -55,12 +55,17 @@ export function setText(control: FormControl, value: string) {
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Puts values into text fields, except where a person typed something else after `sent` was sent. */
-export function typeOver(form: HTMLFormElement, values: Record<string, string>, sent: FormData) {
+/** Puts values into fields, except where a person typed something else after the form was sent with the values `sent`. */
+export function typeOver(form: HTMLFormElement, values: Record<string, string>, sent: (name: string) => string) {
   for (const control of controlsOf(form)) {
     const value = values[control.name];
-    if (value !== undefined && value !== control.value && control.value === (sent.get(control.name) ?? ""))
-      setText(control, value);
+    if (value === undefined) continue;
+    if (isChoice(control)) {
+      const isChosen = control.value === value;
+      const wasSent = sent(control.name) === control.value;
+      if (control.checked === wasSent && control.checked !== isChosen && (isChosen || control.type === "checkbox"))
+        control.click();
+    } else if (value !== control.value && control.value === sent(control.name)) setText(control, value);
   }
 }
 

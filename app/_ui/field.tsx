@@ -3,6 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/platform/text/rules";
 import { CharacterCount, useCharactersLeft } from "./character-count";
+import { FieldNotes } from "./field-notes";
 import { fieldId, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
 
@@ -32,8 +33,16 @@ export const helpWithReaders = (help: ReactNode, readers: Readers | undefined) =
   );
 };
 
-/** What a field shows and how it is described, both at first and after the form came back. */
-export function useField(name: string, value: string | number | null | undefined, help: unknown) {
+/**
+ * What a field shows and how it is described, both at first and after the form came back. `base` is what it showed when the page was made, as
+ * the form would send it.
+ */
+export function useField(
+  name: string,
+  value: string | number | null | undefined,
+  help: unknown,
+  base: string | number | null | undefined = value,
+) {
   const { id: form, errors, submitted: typed, theirs } = useForm();
   const id = fieldId(form, name);
   const fault = errors?.[name];
@@ -41,6 +50,8 @@ export function useField(name: string, value: string | number | null | undefined
   const described = [help && `${id}-h`, fault && `${id}-e`].filter(Boolean).join(" ");
   return {
     id,
+    name,
+    base: `${base ?? ""}`,
     fault,
     theirs: theirs?.[name],
     control: {
@@ -54,35 +65,6 @@ export function useField(name: string, value: string | number | null | undefined
       ...(fault ? { autoFocus: true } : {}),
     },
   };
-}
-
-export function FieldNotes({
-  id,
-  help,
-  fault,
-  theirs,
-}: {
-  id: string;
-  help?: ReactNode;
-  fault?: string;
-  theirs?: ReactNode;
-}) {
-  return (
-    <>
-      {help && <small id={`${id}-h`}>{help}</small>}
-      {fault && (
-        <p className="field-error" id={`${id}-e`}>
-          {fault}
-        </p>
-      )}
-      {theirs !== undefined && (
-        <p className="callout wait typed-text">
-          <b>Saved meanwhile: </b>
-          {theirs || "(empty)"}
-        </p>
-      )}
-    </>
-  );
 }
 
 export function Label({ id, label, optional }: { id: string; label: ReactNode; optional?: boolean }) {
@@ -241,7 +223,7 @@ export function Select({
       </select>
       <FieldNotes
         {...field}
-        theirs={options.find(([value]) => value === field.theirs)?.[1] ?? field.theirs}
+        inWords={(saved) => options.find(([value]) => value === saved)?.[1] ?? saved}
         help={help}
       />
     </div>

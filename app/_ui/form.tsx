@@ -11,6 +11,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import type { SendingTracker } from "./device-draft-keeper";
@@ -24,11 +25,21 @@ type FormContextValue = FormState & {
   pending: boolean;
   /** For a component that saves the form's text by itself. */
   sending: SendingTracker;
+  /** Whether the form edits a record that others edit too, so that it sends what its fields showed at first. */
+  mergesEdits: boolean;
+  /** What a component that saves the form by itself saved last, by field; and how it says so. */
+  savedBase?: Record<string, string> | null;
+  setSavedBase?: (saved: Record<string, string>) => void;
 };
 
 const noTracking: SendingTracker = () => () => {};
 
-const FormContext = createContext<FormContextValue>({ id: "f", pending: false, sending: noTracking });
+const FormContext = createContext<FormContextValue>({
+  id: "f",
+  pending: false,
+  sending: noTracking,
+  mergesEdits: false,
+});
 
 export const useForm = () => useContext(FormContext);
 
@@ -51,6 +62,7 @@ export function Form({
   label,
   instead,
   keeps = true,
+  mergesEdits = version !== undefined,
   children,
 }: {
   action: FormAction;
@@ -65,22 +77,28 @@ export function Form({
   instead?: (state: FormState) => ReactNode;
   /** Whether a draft may stay on the device until it is saved. Never for a password or a code. */
   keeps?: boolean;
+  /** For a form whose version is in a component that saves it by itself. */
+  mergesEdits?: boolean;
   children: ReactNode;
 }) {
   const [stateWithoutScript, withoutScript] = useActionState(action, initial);
   const [state, dispatch, pending] = useActionState<FormState, FormData>(async (before, data) => {
     const after = await sendForm(data, () => action(before, data), draft.sending());
     // After a clash the form goes on from the newer version, even if later presses fail.
-    const { version: newer, theirs } = before;
-    return after.notice === undefined ? { version: newer, theirs, ...after } : after;
+    const { version: newer, theirs, asks } = before;
+    setSavedBase(null);
+    return after.notice === undefined ? { version: newer, theirs, asks, ...after } : after;
   }, stateWithoutScript);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef<FormData | null>(null);
+  const [savedBase, setSavedBase] = useState<Record<string, string> | null>(null);
   const draft = useDeviceDraft(form, state, keeps);
 
   useLayoutEffect(() => {
-    if (state.taken && sent.current && form.current) typeOver(form.current, state.taken, sent.current);
+    const values = sent.current;
+    if (state.taken && values && form.current)
+      typeOver(form.current, state.taken, (name) => `${values.get(name) ?? ""}`);
   }, [state]);
 
   useEffect(() => {
@@ -117,7 +135,12 @@ export function Form({
       aria-label={label}
       {...guard}
     >
-      <FormContext value={{ ...state, submitted: draft.typed, id, pending, sending: draft.sending }}>
+      <FormContext
+        value={{
+          ...{ ...state, submitted: draft.typed, id, pending, sending: draft.sending },
+          ...{ mergesEdits, savedBase, setSavedBase },
+        }}
+      >
         <FormSummary />
         <DeviceDraftOffer {...draft} />
         {version !== undefined && <input type="hidden" name="version" value={state.version ?? kept ?? version} />}
@@ -132,7 +155,7 @@ export function Form({
 export function GetFormContext({ state, children }: { state: FormState; children: ReactNode }) {
   const id = useId();
   return (
-    <FormContext value={{ ...state, id, pending: false, sending: noTracking }}>
+    <FormContext value={{ ...state, id, pending: false, sending: noTracking, mergesEdits: false }}>
       <FormSummary />
       {children}
     </FormContext>
@@ -151,7 +174,7 @@ export function ButtonFormContext({
 }) {
   const id = useId();
   return (
-    <FormContext value={{ ...state, id, pending, sending: noTracking }}>
+    <FormContext value={{ ...state, id, pending, sending: noTracking, mergesEdits: false }}>
       <FormSummary />
       {children}
     </FormContext>

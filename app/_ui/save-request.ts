@@ -2,8 +2,16 @@
  * How a text that saves itself is sent, and why that may fail. When it is sent is decided by use-self-saving.ts.
  */
 
-/** The server's answer. `sentence` says why the text was not saved, or what needs attention although it was. */
-export type SaveAnswer = { version?: number; sentence?: string; theirs?: Record<string, string> };
+/**
+ * The server's answer. `sentence` says why the text was not saved, or what needs attention although it was. `taken`: what somebody else saved
+ * meanwhile, in fields that had not been changed here.
+ */
+export type SaveAnswer = {
+  version?: number;
+  sentence?: string;
+  theirs?: Record<string, string>;
+  taken?: Record<string, string>;
+};
 
 /** Why a text was not saved. `status` is 0 where no answer came at all. */
 export class SaveError extends Error {

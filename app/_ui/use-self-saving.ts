@@ -12,6 +12,8 @@ type SelfSavingText<T> = {
   read: (form: HTMLFormElement) => T;
   /** The fields that are sent, besides the version. */
   fieldsOf: (text: T) => object;
+  /** What the fields held when they were saved last, by name. So the server can merge what somebody else saved meanwhile. */
+  base: (form: HTMLFormElement) => Record<string, string>;
   onSaved: (text: T, answer: SaveAnswer) => void;
   /** In milliseconds after the last key. */
   pauseMs: number;
@@ -56,11 +58,11 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
   const { mutateAsync, isPending, error } = useMutation({
     networkMode: "always",
     mutationFn: async (form: HTMLFormElement) => {
-      const { to, read, fieldsOf } = latest.current;
+      const { to, read, fieldsOf, base } = latest.current;
       const { over, changes } = state.current;
       const content = read(form);
       const markSaved = sending();
-      const answer = await sendSave(to, { ...fieldsOf(content), version: over });
+      const answer = await sendSave(to, { ...fieldsOf(content), version: over, base: base(form) });
       saveOver(answer.version);
       state.current.failures = 0;
       if (state.current.changes === changes) {

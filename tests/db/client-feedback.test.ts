@@ -108,7 +108,7 @@ test("A correction over a newer version is refused once and shows both; the deci
   await edit({ decision: "rejected", promiseDay: "2026-11-30", shortfalls: "SQL and pace" });
   const fault = await edit({ strengths: "Something else" }).catch((thrown) => thrown);
   expect(fault).toBeInstanceOf(Stale);
-  expect(fault).toMatchObject({ version: 2, theirs: { shortfalls: "SQL and pace", decision: "They turn them down" } });
+  expect(fault).toMatchObject({ version: 2, theirs: { shortfalls: "SQL and pace", decision: "rejected" } });
   const { outcome, promises: promised } = await getInterviewAnswers(of.amara.viewer, of.id);
   expect(outcome?.outcome).toBe("rejected");
   expect(promised.map((one) => one.day)).toEqual(["2026-11-30"]);

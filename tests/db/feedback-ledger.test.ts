@@ -41,7 +41,7 @@ test("The debrief keeps the same graded questions, shared together with the debr
   });
   const stale = await wrote(of, { version: 0, grades: { role: "4" } }).catch((fault) => fault);
   expect(stale).toBeInstanceOf(Stale);
-  expect(stale.theirs).toMatchObject({ "grades.role": "partly", "grades.examples": "very well" });
+  expect(stale.theirs).toMatchObject({ "grades.role": "2", "grades.examples": "4" });
 });
 
 test("R74 Over many interviews, what recurs and what the lessons led to: the candidate’s own, and what the agency may know of it", async () => {

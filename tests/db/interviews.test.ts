@@ -115,7 +115,7 @@ test("saving over a newer version loses nothing: both are shown", async () => {
       "interviewers.1": "Priya Shah was added meanwhile.",
       "interviewers.2": "Tom Ellery was added meanwhile.",
     },
-    taken: { "interviewers.1.name": "Priya Shah", "interviewers.2.name": "Tom Ellery" },
+    rows: { taken: { "interviewers.1.name": "Priya Shah", "interviewers.2.name": "Tom Ellery" } },
   });
   await editInterview(amara.viewer, { ...second, version: 2 }, before);
   expect((await row(amara.viewer, id))?.place).toBe("York");

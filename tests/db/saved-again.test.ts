@@ -93,7 +93,7 @@ test("A person whom a colleague added in the meantime is shown beside the form, 
   const late = save(1, people, { place: "Room Four" });
   await expect(late).rejects.toMatchObject({
     theirs: { [`interviewers.${people.length}`]: "Dana Whitfield was added meanwhile.", place: "" },
-    taken: { [`interviewers.${people.length}.name`]: "Dana Whitfield" },
+    rows: { taken: { [`interviewers.${people.length}.name`]: "Dana Whitfield" }, isConflict: false },
   });
   await save(2, [...people, { ...dana, title: "Product" }], { place: "Room Four" });
   expect((await list(id)).at(-1)).toEqual({ ...added, title: "Product" });
@@ -143,7 +143,7 @@ test("Of two people who change the lists of one interview at once, each press ke
   const typed = { ...shown, "interviewers.2.title": "Director", "questions.2.body": "Who leads the team?" };
   const late = await save(1, typed).catch((fault: Stale) => fault);
   expect(late).toBeInstanceOf(Stale);
-  const { theirs, taken, version } = late as Stale;
+  const { theirs, rows, version } = late as Stale;
   expect(theirs).toEqual({
     "interviewers.1": "Tom Ellery was removed meanwhile.",
     "interviewers.2": "Nadia Haddad was changed meanwhile. Fields that you had not changed show what is saved now.",
@@ -152,7 +152,8 @@ test("Of two people who change the lists of one interview at once, each press ke
     "questions.0": "The question “What happens next?” was removed meanwhile.",
     "questions.3": "The question “Who else will decide?” was added meanwhile.",
   });
-  await save(version, { ...typed, ...taken });
+  expect(rows).toMatchObject({ asks: [], isConflict: false });
+  await save(version, { ...typed, ...rows?.taken });
   expect(await list(id)).toEqual(
     kept.map((one) => (one.name === "Nadia Haddad" ? { ...one, title: "Director" } : one)),
   );

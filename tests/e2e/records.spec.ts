@@ -63,7 +63,7 @@ test("A consultant adds a client with a role and a contact, a candidate, and the
   await expect(page.getByRole("link", { name: "Edit" })).toHaveCount(0);
 });
 
-test("Two consultants who edit one client lose nothing: the later one sees both versions", async ({
+test("Two consultants who change one client’s name lose nothing: the later one sees both and chooses", async ({
   page,
   context,
   home,
@@ -82,6 +82,9 @@ test("Two consultants who edit one client lose nothing: the later one sees both 
   await expect(page.getByText("This was changed while you were writing.")).toBeVisible();
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Quillfeather plc");
+  await press(page, "Save");
+  await expect(page.getByRole("link", { name: "Choose which of the two to save." })).toBeVisible();
+  await page.getByLabel("Save mine instead").check();
   await press(page, "Save");
   await expect(page.getByRole("heading", { name: "Quillfeather plc" })).toBeVisible();
 });

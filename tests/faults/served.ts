@@ -25,7 +25,7 @@ export async function serve(settings: Record<string, string>) {
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += chunk));
   const answers = () =>
-    fetch(`${url}/api/health`).then(
+    fetch(`${url}/api/health/ready`).then(
       ({ ok }) => ok,
       () => false,
     );

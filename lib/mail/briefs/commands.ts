@@ -17,6 +17,7 @@ import type { AutosaveBriefInput, BriefKey, SendBriefInput } from "./input";
 import { type BriefView, getLockedBriefView } from "./queries";
 import {
   briefGreetingFinding,
+  briefRecipientFields,
   chosenBriefRecipient,
   outdatedBriefAnswers,
   outdatedBriefMessage,
@@ -90,7 +91,7 @@ async function saveBriefText({ locked, found: view }: LockedBrief, input: Autosa
   );
   if (same) return draft;
   if (view.draft?.state !== "writing") throw new Refused("This is on its way. Call it back to change it.");
-  if (draft.version !== input.version) throw new Stale(briefDifferences(draft, values), draft.version);
+  if (draft.version !== input.version) throw new Stale(briefDifferences(view, draft, values), draft.version);
   const [saved] = await tx
     .update(briefs)
     .set({ ...values, version: draft.version + 1, updatedAt: now })
@@ -110,9 +111,16 @@ function recipientColumns({ contacts, people }: BriefView, { to, toName, toEmail
   return { contactId: kind === "contact" ? known.id : null, toName: known.name, toEmail: typed };
 }
 
-function briefDifferences(draft: Record<string, unknown>, values: Record<string, unknown>): Record<string, string> {
-  const changed = ["subject", "body", "toName", "toEmail"].filter((name) => draft[name] !== values[name]);
-  return Object.fromEntries(changed.map((name) => [name, String(draft[name] ?? "")]));
+type BriefColumns = Pick<typeof briefs.$inferSelect, "subject" | "body" | "contactId" | "toName" | "toEmail">;
+
+/** The saved values of the fields that differ, as the form shows them. */
+function briefDifferences(view: BriefView, draft: BriefColumns, values: BriefColumns): Record<string, string> {
+  const isSameRecipient = (["contactId", "toName", "toEmail"] as const).every((name) => draft[name] === values[name]);
+  return {
+    ...(draft.subject !== values.subject && { subject: draft.subject }),
+    ...(draft.body !== values.body && { body: draft.body }),
+    ...(!isSameRecipient && briefRecipientFields(draft, view.reachable)),
+  };
 }
 
 /**

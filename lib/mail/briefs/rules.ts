@@ -123,6 +123,24 @@ export function defaultBriefRecipient(contacts: readonly ListedPerson[], people:
   return all.find((person) => person.email) ?? all[0] ?? null;
 }
 
+type SavedRecipient = { contactId: string | null; toName: string; toEmail: string };
+type Reachable = { contacts: readonly ListedPerson[]; people: readonly ListedPerson[] };
+
+/** What the form's fields show: the present recipient, or the first who can be reached. An interviewer who is a contact too is the contact. */
+export function briefRecipientFields(brief: SavedRecipient | undefined, { contacts, people }: Reachable) {
+  const typed = brief && !brief.contactId ? brief : { toName: "", toEmail: "" };
+  const chosen = () => {
+    if (!brief) return defaultBriefRecipient(contacts, people)?.value ?? "typed";
+    if (brief.contactId) return `contact:${brief.contactId}`;
+    const contact = contacts.find(({ email }) => email && email === brief.toEmail);
+    if (contact) return `contact:${contact.id}`;
+    const person = people.find(({ name }) => name === brief.toName);
+    if (person) return `person:${person.id}`;
+    return brief.toName ? "typed" : (defaultBriefRecipient(contacts, people)?.value ?? "typed");
+  };
+  return { to: chosen(), toName: typed.toName, toEmail: typed.toEmail };
+}
+
 export const usedBriefAnswers = (sharedAnswers: readonly BriefAnswer[]): UsedBriefAnswer[] =>
   sharedAnswers.map(({ field, interviewerId, updatedAt }) => ({ field, interviewerId, updatedAt }));
 

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
 import type { ClientDecision } from "@/lib/enums";
 import { shortDay } from "@/lib/platform/words/dates";
-import { gradeLabels, gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
+import { gradeQuestions, parseGrades } from "@/lib/record/feedback/rules/grades";
 
 /** The decision in words for a consultant, about a candidate. */
 export const consultantDecisionLabels: Record<ClientDecision, string> = {
@@ -97,25 +97,18 @@ export type ClientFeedbackFields = {
   givenBy?: string;
 };
 
-/** The values of an entry by the form's field names, to be shown below the fields. */
-export function clientFeedbackTexts(
-  entry: ClientFeedbackFields,
-  reader: "consultant" | "client" = "consultant",
-): Record<string, string> {
+/** The values of an entry by the form's field names, as the form sends them. */
+export function clientFeedbackFormValues(entry: ClientFeedbackFields): Record<string, string> {
   const grades = parseGrades(entry.grades);
   return {
-    decision: entry.decision
-      ? (reader === "client" ? clientDecisionLabels : consultantDecisionLabels)[entry.decision]
-      : "",
+    decision: entry.decision ?? "",
     strengths: entry.strengths,
     shortfalls: entry.shortfalls,
     nextStage: entry.nextStage,
     promiseDay: entry.promiseDay ?? "",
     ...(entry.verbatim !== undefined && { verbatim: entry.verbatim }),
     ...(entry.givenBy !== undefined && { givenBy: entry.givenBy }),
-    ...Object.fromEntries(
-      gradeQuestions.map(({ key }) => [`grades.${key}`, grades[key] ? gradeLabels[grades[key]] : ""]),
-    ),
+    ...Object.fromEntries(gradeQuestions.map(({ key }) => [`grades.${key}`, grades[key] ? `${grades[key]}` : ""])),
   };
 }
 
@@ -123,11 +116,10 @@ export function clientFeedbackTexts(
 export function clientFeedbackDifferences(
   saved: ClientFeedbackFields,
   submitted: ClientFeedbackFields,
-  reader: "consultant" | "client" = "consultant",
 ): Record<string, string> {
-  const submittedTexts = clientFeedbackTexts(submitted, reader);
+  const sent = clientFeedbackFormValues(submitted);
   return Object.fromEntries(
-    Object.entries(clientFeedbackTexts(saved, reader)).filter(([name, text]) => text !== (submittedTexts[name] ?? "")),
+    Object.entries(clientFeedbackFormValues(saved)).filter(([name, text]) => text !== (sent[name] ?? "")),
   );
 }
 

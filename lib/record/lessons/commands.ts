@@ -40,11 +40,18 @@ export const editLesson = (viewer: Candidate, input: z.output<typeof editLessonI
     const { tx, interview } = locked;
     const lesson = await findLesson(locked, input.lessonId);
     if (!lesson) throw new NotFound();
-    if (lesson.version !== input.version && lesson.body !== input.body)
-      throw new Stale({ body: lesson.body }, lesson.version);
     const { body } = input;
     const sharedAt = sharedAtOf(interview, input.share, lesson.sharedAt, now);
-    if (lesson.body === body && lesson.sharedAt?.getTime() === sharedAt?.getTime()) return false;
+    const isShareSame = lesson.sharedAt?.getTime() === sharedAt?.getTime();
+    if (lesson.body === body && isShareSame) return false;
+    if (lesson.version !== input.version)
+      throw new Stale(
+        {
+          ...(lesson.body !== body && { body: lesson.body }),
+          ...(!isShareSame && { share: lesson.sharedAt ? "yes" : "" }),
+        },
+        lesson.version,
+      );
     await tx
       .update(lessons)
       .set({ body, sharedAt, version: lesson.version + 1 })

@@ -32,6 +32,7 @@ export function ClientFeedbackForm({ token, agency, about, saved: kept }: Props)
       version={isSent ? kept?.version : undefined}
       className="fields compact section"
       label="Your feedback"
+      mergesEdits
     >
       <input type="hidden" name="token" value={token} />
       <Radios

@@ -64,7 +64,7 @@ export type MessageEditorProps = SendButtonsProps & {
 export function MessageEditor(page: MessageEditorProps & { notes: ReactNode }) {
   return (
     <QueryProvider>
-      <Form action={action} className="">
+      <Form action={action} className="" mergesEdits>
         <EditorFields {...page} />
       </Form>
     </QueryProvider>
@@ -125,6 +125,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
             <RecipientField
               readers={page.readers}
               value={text.recipientId}
+              base={start.recipientId}
               write={(change) => {
                 // A typed address belongs to the recipient of that moment, and never to another.
                 if (change.recipientId !== text.recipientId) setEmail("");
@@ -144,9 +145,9 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
               <RecipientAddressChange to={chosen.to} value={email} change={page.mayChange ? setEmail : null} />
             )
           )}
-          {theirs && <MessageConflictNote theirs={theirs} settle={draft.settle} />}
-          {!posted && <SubjectField value={text.subject} write={write} readers={readBy} />}
-          <MessageBodyField value={text.body} write={write} posted={posted} readers={readBy} />
+          {theirs && <MessageConflictNote theirs={theirs} readers={page.readers} settle={draft.settle} />}
+          {!posted && <SubjectField value={text.subject} base={page.subject} write={write} readers={readBy} />}
+          <MessageBodyField value={text.body} base={page.body} write={write} posted={posted} readers={readBy} />
           <NameQuestion
             asked={asked}
             recipient={recipient?.reader.name ?? ""}

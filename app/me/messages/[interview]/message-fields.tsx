@@ -2,7 +2,8 @@
 
 import { CharacterCount } from "@/app/_ui/character-count";
 import { CopyButton } from "@/app/_ui/copy-button";
-import { FieldNotes, helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
+import { helpWithReaders, Label, overLimitProps, useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import type { Readers } from "@/app/_ui/readers";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { hasOption, type MessageOption, withOption } from "@/lib/mail/messages/rules/option";
@@ -11,10 +12,13 @@ import type { EditorText } from "./use-message-draft";
 
 export type ChangeMessageText = (change: Partial<EditorText>) => void;
 
-export function SubjectField({ value, write, readers }: { value: string; write: ChangeMessageText; readers: Readers }) {
+/** `base` is the text that the page came with. */
+type MessageTextProps = { value: string; base: string; write: ChangeMessageText; readers: Readers };
+
+export function SubjectField({ value, base, write, readers }: MessageTextProps) {
   const help = helpWithReaders(null, readers);
   const left = charactersLeft(value, "subject", false);
-  const { control, ...field } = useField("subject", value, help);
+  const { control, ...field } = useField("subject", value, help, base);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
@@ -33,12 +37,10 @@ export function SubjectField({ value, write, readers }: { value: string; write: 
   );
 }
 
-type MessageBodyProps = { value: string; write: ChangeMessageText; posted: boolean; readers: Readers };
-
-export function MessageBodyField({ value, write, posted, readers }: MessageBodyProps) {
+export function MessageBodyField({ value, base, write, posted, readers }: MessageTextProps & { posted: boolean }) {
   const help = helpWithReaders(posted ? "Copy it out by hand: a card takes about this much." : null, readers);
   const left = charactersLeft(value, "message", true);
-  const { control, ...field } = useField("body", value, help);
+  const { control, ...field } = useField("body", value, help, base);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
@@ -60,13 +62,15 @@ export function MessageBodyField({ value, write, posted, readers }: MessageBodyP
 export function RecipientField({
   readers,
   value,
+  base,
   write,
 }: {
   readers: { id: string; name: string }[];
   value: string;
+  base: string;
   write: ChangeMessageText;
 }) {
-  const { control, ...field } = useField("recipientId", value, null);
+  const { control, ...field } = useField("recipientId", value, null, base);
   const { defaultValue: _, ...rest } = control;
   return (
     <div className="field">
@@ -78,7 +82,7 @@ export function RecipientField({
           </option>
         ))}
       </select>
-      <FieldNotes {...field} />
+      <FieldNotes {...field} inWords={(saved) => readers.find(({ id }) => id === saved)?.name ?? saved} />
     </div>
   );
 }
@@ -210,9 +214,11 @@ export function PostedFields({ today, body }: { today: string; body: string }) {
 
 export function MessageConflictNote({
   theirs,
+  readers,
   settle,
 }: {
-  theirs: { subject?: string; body?: string };
+  theirs: { subject?: string; body?: string; recipientId?: string };
+  readers: { id: string; name: string }[];
   settle: (take: "mine" | "theirs") => void;
 }) {
   return (
@@ -220,6 +226,7 @@ export function MessageConflictNote({
       <p>
         <b>Saved meanwhile, in another tab:</b>
       </p>
+      {theirs.recipientId !== undefined && <p>To {readers.find(({ id }) => id === theirs.recipientId)?.name}</p>}
       {theirs.subject !== undefined && <p className="typed-text">{theirs.subject}</p>}
       {theirs.body !== undefined && <p className="typed-text">{theirs.body}</p>}
       <div className="actions">

@@ -14,6 +14,8 @@ const isSameText = (text: EditorText, other: EditorText) =>
   text.recipientId === other.recipientId &&
   text.reread === other.reread;
 
+const textFields = ({ subject, body, recipientId }: EditorText) => ({ subject, body, recipientId });
+
 type LastSave = { version: number; savedAt: number | null };
 
 /** The text of a message, which saves itself and may meet what another tab saved. */
@@ -27,12 +29,21 @@ export function useMessageDraft(
   const latest = useRef(text);
   latest.current = text;
 
+  const form = useForm();
   const saving = useSelfSaving<EditorText>({
     to: "/api/live/messages",
     read: () => latest.current,
     fieldsOf: ({ reread, ...text }) => ({ ...messageKey, ...text, ...(reread ? { reread: "yes" } : {}) }),
-    onSaved: (sent) => {
-      kept.current = sent;
+    base: () => textFields(kept.current),
+    onSaved: (sent, { taken = {} }) => {
+      kept.current = { ...sent, ...taken };
+      form.setSavedBase?.(textFields(kept.current));
+      if (Object.keys(taken).length > 0)
+        setText((before) => {
+          const isUntouched = (name: string) => before[name as keyof EditorText] === sent[name as keyof EditorText];
+          const arrived = Object.entries(taken).filter(([name]) => isUntouched(name));
+          return { ...before, ...Object.fromEntries(arrived), reread: false };
+        });
       if (!isSameText(latest.current, sent)) changed();
     },
     pauseMs: 800,
@@ -46,7 +57,6 @@ export function useMessageDraft(
   }, [text, changed]);
 
   // A button of the form keeps the text too.
-  const form = useForm();
   const pressed = useRef(start);
   useEffect(() => {
     if (form.pending) pressed.current = latest.current;
@@ -77,8 +87,7 @@ export function useMessageDraft(
     settle: (take: "mine" | "theirs") => {
       if (conflict?.version === undefined) return;
       saveOver(conflict.version);
-      const { subject, body } = { ...latest.current, ...conflict.theirs };
-      kept.current = { ...latest.current, subject, body, reread: false };
+      kept.current = { ...latest.current, ...conflict.theirs, reread: false };
       if (take === "theirs") setText(kept.current);
       else changed(!isSameText(latest.current, kept.current));
     },

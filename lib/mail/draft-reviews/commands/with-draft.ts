@@ -42,5 +42,5 @@ async function sharedMessage(tx: Tx, viewer: Consultant, { interviewId, messageI
 
 /** A verdict is about the text that was read. If the writer has changed it since, it is refused, and the reader sees both texts. */
 export function refuseStaleDraft({ version, subject, body }: Message, read: number) {
-  if (version !== read) throw new Stale({ subject, body }, version);
+  if (version !== read) throw new Stale({ subject, body }, version, { mustBeRead: true });
 }

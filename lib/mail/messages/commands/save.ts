@@ -70,6 +70,9 @@ async function insertMessage(
 }
 
 const differences = (message: Message, input: TextToSave): Record<string, string> => ({
+  ...(input.recipientId === undefined || (message.recipientId ?? "") === input.recipientId
+    ? {}
+    : { recipientId: message.recipientId ?? "" }),
   ...(message.subject === input.subject ? {} : { subject: message.subject }),
   ...(message.body === input.body ? {} : { body: message.body }),
 });

@@ -6,6 +6,7 @@ import { Refused, Stale } from "@/lib/errors";
 import { cancelMessagesOfInterviews } from "@/lib/mail/outbox/commands/cancel";
 import { may } from "@/lib/permissions";
 import { hasPlan } from "@/lib/planning/outcomes/queries";
+import { regionLabel } from "@/lib/planning/plan/rules/business-days";
 import { checkAtNextSweep } from "@/lib/planning/reminders/commands/reschedule";
 import { auditAll } from "@/lib/record/audit/commands";
 import { isInWorkspace } from "@/lib/scope";
@@ -21,8 +22,10 @@ export async function editClient(viewer: Consultant, input: EditClientInput, now
     const saved = { name: client.name, country: client.country ?? "", region: client.region ?? "" };
     const differs = (Object.keys(saved) as (keyof typeof saved)[]).filter((field) => saved[field] !== typed[field]);
     if (differs.length === 0) return locked.unchanged();
-    if (version !== client.version)
-      throw new Stale(Object.fromEntries(differs.map((field) => [field, saved[field]])), client.version);
+    if (version !== client.version) {
+      const shown = { ...saved, region: regionLabel(saved.country, saved.region) ?? "" };
+      throw new Stale(Object.fromEntries(differs.map((field) => [field, shown[field]])), client.version);
+    }
     await refuseKnownName(tx, viewer, typed.name, id);
     await locked.update({ name: typed.name, country: typed.country || null, region: typed.region || null });
     await locked.audit("client-edited", { detail: { what: typed.name, clientId: id, fields: differs } });

@@ -67,11 +67,11 @@ async function saveOrSend(
   if (!existing) throw await closedLinkError(tx, viewer);
   if (existing.submittedAt && !send)
     throw new Refused("This was sent already. What you change now is saved when you send it.");
-  const differences = clientFeedbackDifferences(
-    existing,
-    { ...input, decision: decision || null, promiseDay: promiseDay || null },
-    "client",
-  );
+  const differences = clientFeedbackDifferences(existing, {
+    ...input,
+    decision: decision || null,
+    promiseDay: promiseDay || null,
+  });
   if (Object.keys(differences).length > 0) throw new Stale(differences, existing.version);
   if (!send || existing.submittedAt) return { version: existing.version };
   return saveOrSend(tx, viewer, { ...input, version: existing.version }, send, now);

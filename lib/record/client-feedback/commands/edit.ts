@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { answers, promises } from "@/db/schema/answers";
 import { clientFeedback } from "@/db/schema/debriefs";
-import { dayOf } from "@/lib/dates";
+import { dayOf, timeOf } from "@/lib/dates";
 import { Refused, Stale } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { may } from "@/lib/permissions";
@@ -31,13 +31,12 @@ export async function editClientFeedback(
   const key = { interviewId: input.interviewId, feedbackId: input.id };
   await withFeedbackEntry(viewer, key, may.logClientFeedback, now, async ({ locked, entry: before }) => {
     if (before.linkId) throw new Refused("These are the client’s own words. Log what else they said beside them.");
-    if (before.version !== input.version) {
-      const differences = clientFeedbackDifferences(before, clientFeedbackColumns(input));
-      if (Object.keys(differences).length > 0) throw new Stale(differences, before.version);
-      return locked.unchanged();
-    }
-    if (await isUnchanged(locked, before, { ...input, receivedAt })) return locked.unchanged();
-    await correctAnswerAndPromise(locked, before, { ...input, receivedAt });
+    const correction = { ...input, receivedAt };
+    const offerBy = await savedOfferDay(locked, input.id);
+    if (isUnchanged(before, offerBy, correction)) return locked.unchanged();
+    if (before.version !== input.version)
+      throw new Stale(correctionDifferences(before, offerBy, correction), before.version);
+    await correctAnswerAndPromise(locked, before, correction);
     await locked.tx
       .update(clientFeedback)
       .set({ ...clientFeedbackColumns(input), givenAt: receivedAt, updatedAt: now, version: before.version + 1 })
@@ -46,7 +45,7 @@ export async function editClientFeedback(
   });
 }
 
-type Correction = LogClientFeedbackInput & { receivedAt: Date };
+type Correction = LogClientFeedbackInput & { zone: string; receivedAt: Date };
 
 /**
  * The answer is found by the entry's id (answerIdOf; old entries have the same id), and is changed. A promise is never changed: a new day is a new
@@ -79,16 +78,33 @@ async function correctAnswerAndPromise(locked: LockedInterview<Consultant>, befo
 const isAnswerOfEntry = (locked: LockedInterview, entryId: string) =>
   and(locked.rowsOf(answers), inArray(answers.id, [answerIdOfFeedback(locked.interview, entryId), entryId]));
 
-/** Whether the form has the same values as the record, so that there is nothing to correct. */
-async function isUnchanged(locked: LockedInterview, before: FeedbackEntry, input: Correction): Promise<boolean> {
-  const words = clientFeedbackColumns(input);
-  const saved = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof FeedbackEntry]]));
-  if (!isDeepStrictEqual(saved, words) || before.givenAt.getTime() !== input.receivedAt.getTime()) return false;
+async function savedOfferDay(locked: LockedInterview, entryId: string): Promise<string> {
   const [answer] = await locked.tx
     .select({ offerBy: answers.offerBy })
     .from(answers)
-    .where(isAnswerOfEntry(locked, input.id));
-  return (answer?.offerBy ?? "") === input.offerBy;
+    .where(isAnswerOfEntry(locked, entryId));
+  return answer?.offerBy ?? "";
+}
+
+/** Whether the form has the same values as the record, so that there is nothing to correct. */
+function isUnchanged(before: FeedbackEntry, offerBy: string, input: Correction): boolean {
+  const words = clientFeedbackColumns(input);
+  const saved = Object.fromEntries(Object.keys(words).map((name) => [name, before[name as keyof FeedbackEntry]]));
+  return (
+    isDeepStrictEqual(saved, words) &&
+    before.givenAt.getTime() === input.receivedAt.getTime() &&
+    offerBy === input.offerBy
+  );
+}
+
+/** The saved values of the fields that differ, as the form shows them. Its day and time are in the reader's zone. */
+function correctionDifferences(before: FeedbackEntry, offerBy: string, input: Correction): Record<string, string> {
+  const at = before.givenAt.getTime();
+  const more = { how: before.how, offerBy, on: dayOf(input.zone, at), at: timeOf(input.zone, at) };
+  return {
+    ...clientFeedbackDifferences(before, clientFeedbackColumns(input)),
+    ...Object.fromEntries(Object.entries(more).filter(([name, value]) => input[name as keyof typeof more] !== value)),
+  };
 }
 
 async function correctAnswer(locked: LockedInterview<Consultant>, input: Correction) {

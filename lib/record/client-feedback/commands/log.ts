@@ -11,7 +11,7 @@ import type { Interview } from "@/lib/record/interviews/queries";
 import type { Consultant } from "@/lib/viewer";
 import type { LogClientFeedbackInput } from "../input";
 import { answerIdOfFeedback } from "../queries/answer-id";
-import { clientFeedbackTexts, loggedAnewReason, versionOf } from "../rules";
+import { clientFeedbackFormValues, loggedAnewReason, versionOf } from "../rules";
 import { updateLinkAnswerEvent } from "./link-answer-event";
 import { isFeedbackEntry } from "./with-feedback-entry";
 
@@ -35,7 +35,8 @@ export async function logClientFeedback(
     const entries = await entryRows(tx, interview.id);
     if (entries.some((entry) => entry.id === input.id)) return locked.unchanged({ cancelled: 0 });
     const newest = entries[0];
-    if (newest && versionOf(entries) > input.version) throw new Stale(clientFeedbackTexts(newest), versionOf(entries));
+    if (newest && versionOf(entries) > input.version)
+      throw new Stale(clientFeedbackFormValues(newest), versionOf(entries), { mustBeRead: true });
     const logged = await logAnswerInTransaction(locked, {
       ...answerOfFeedback(interview, input),
       receivedAt,

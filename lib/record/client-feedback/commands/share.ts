@@ -59,7 +59,8 @@ function refuseUnread(entry: FeedbackEntry, input: ShareFeedbackInput) {
   if (input.decided !== undefined)
     throw new Refused("They changed their answer a moment ago. Load the page again to read it, then share it.");
   const { decision, promiseDay, verbatim } = entry;
-  throw new Stale(clientFeedbackDifferences(entry, { ...input, decision, promiseDay, verbatim }), entry.version);
+  const differences = clientFeedbackDifferences(entry, { ...input, decision, promiseDay, verbatim });
+  throw new Stale(differences, entry.version, { mustBeRead: true });
 }
 
 /** R76: keeps it private. The candidate reads why. */

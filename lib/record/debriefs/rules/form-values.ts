@@ -1,5 +1,5 @@
-import type { DebriefAudience, InterviewRoute, JobWanted } from "@/lib/enums";
-import { gradeLabels, gradeScale, parseGrades } from "@/lib/record/feedback/rules/grades";
+import type { InterviewRoute, JobWanted } from "@/lib/enums";
+import { parseGrades } from "@/lib/record/feedback/rules/grades";
 import type { SaveDebriefInput } from "../input";
 import { debriefGeneralFields, debriefInterviewerFields, defaultVisibleTo } from "./fields";
 
@@ -66,11 +66,6 @@ export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValu
 }
 
 const ignoredFields = new Set([...ownFields, "promiseCovers"]);
-const visibleToLabels: Record<DebriefAudience, string> = {
-  me: "Only me",
-  consultant: "My consultant",
-  client: "My consultant, who may pass it on",
-};
 const normalisedText = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
 
 /** The fields in which the record differs from the form, with the record's values. */
@@ -79,13 +74,7 @@ export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefF
   for (const name of new Set([...Object.keys(saved), ...Object.keys(submitted)])) {
     const value = normalisedText(saved[name]);
     if (ignoredFields.has(name) || value === normalisedText(submitted[name])) continue;
-    found[name] = formValueLabel(name, value);
+    found[name] = value;
   }
   return found;
-}
-
-function formValueLabel(name: string, value: string): string {
-  if (/(^|\.)audience[._]/.test(name)) return visibleToLabels[value as DebriefAudience] ?? value;
-  const grade = name.startsWith("grades.") && gradeScale.find((entry) => String(entry) === value);
-  return grade ? gradeLabels[grade] : value;
 }

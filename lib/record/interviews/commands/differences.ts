@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { interviewers } from "@/db/schema/interviews";
 import { questions } from "@/db/schema/tasks";
+import { regionLabel } from "@/lib/planning/plan/rules/business-days";
 import type { Viewer } from "@/lib/viewer";
 import type { InterviewInput } from "../input";
 import type { Interview } from "../queries";
-import { personFields, questionFields, rowsAgainst } from "../rules/rows";
+import { type ComparedRows, personFields, questionFields, rowsAgainst } from "../rules/rows";
 
 /**
  * If the form's list has a person without an id, and the record has a person of that name, they are one person: the form was sent before and its
@@ -81,7 +82,7 @@ export async function interviewDifferences(
   viewer: Viewer,
   interview: Interview,
   input: InterviewInput,
-): Promise<{ theirs: Record<string, string>; taken: Record<string, string> }> {
+): Promise<ComparedRows> {
   const people = await tx
     .select()
     .from(interviewers)
@@ -105,7 +106,10 @@ export async function interviewDifferences(
     ...(interview.clientId || interview.consultantUserId ? {} : consultantFields(interview)),
   };
   const submitted: Record<string, unknown> = input;
-  const differing = Object.entries(saved).filter(([field, value]) => value !== submitted[field]);
+  const differing = Object.entries(saved)
+    .filter(([field, value]) => value !== submitted[field])
+    // A form shows the name of a region, and the record has its code.
+    .map(([field, value]) => [field, field === "region" ? (regionLabel(interview.country, value) ?? "") : value]);
   // A row keeps the values that were filled in from the record, and the id of the record that it shows.
   const met = input.rows.interviewers.map((row) => ({
     ...row,
@@ -121,5 +125,7 @@ export async function interviewDifferences(
   return {
     theirs: Object.assign(Object.fromEntries(differing), ...lists.map((list) => list.theirs)),
     taken: Object.assign({}, ...lists.map((list) => list.taken)),
+    asks: lists.flatMap((list) => list.asks),
+    isConflict: lists.some((list) => list.isConflict),
   };
 }

@@ -24,7 +24,7 @@ import { resolveInterviewTimes } from "./times";
 import { type LockedInterview, withInterview } from "./with-interview";
 
 /**
- * Saves the form, if it is based on the present version. A newer version is never overwritten unseen: `Stale` holds the differences. If there are
+ * Saves the form, if it is based on the present version. A newer version is never overwritten: `Stale` holds the differences. If there are
  * none, the same was saved before, by this press or by another person.
  */
 export async function editInterview(viewer: AccountViewer, sent: InterviewInput, now: Date) {
@@ -65,8 +65,8 @@ export async function editInterview(viewer: AccountViewer, sent: InterviewInput,
     )
       return locked.unchanged();
     if (input.version !== interview.version) {
-      const { theirs, taken } = await interviewDifferences(tx, viewer, interview, input);
-      if (Object.keys(theirs).length > 0) throw new Stale(theirs, interview.version, taken);
+      const { theirs, ...rows } = await interviewDifferences(tx, viewer, interview, input);
+      if (Object.keys(theirs).length > 0) throw new Stale(theirs, interview.version, { rows });
     }
     const {
       company,

@@ -1,3 +1,5 @@
+import type { StaleRows } from "@/lib/errors";
+
 /** A row of a form's list as it was sent: `id` of the record that it shows, if any, and `was`, what it showed of that record. */
 export type SentRow<Field extends string> = Record<Field, string> & {
   id?: string | undefined;
@@ -23,10 +25,12 @@ function readWas(fields: readonly string[], was: string | undefined): Values | n
   }
 }
 
+export type ComparedRows = StaleRows & { theirs: Values };
+
 /**
  * Compares each row of a form's list with the record that it shows, wherever that is in the list now. `theirs`: the values to show below the
  * fields, and a sentence for each row that somebody else changed. `taken`: the rows with which the form goes on, if saving the sent ones would
- * undo somebody else's change. It replaces only fields that the writer had not changed, and empty rows.
+ * undo somebody else's change. It replaces only fields that the writer had not changed, and empty rows. `asks`: what both changed.
  */
 export function rowsAgainst<Field extends string>(
   list: string,
@@ -34,9 +38,11 @@ export function rowsAgainst<Field extends string>(
   sent: readonly SentRow<Field>[],
   saved: readonly SavedRow<Field>[],
   called: (name: string) => string = (name) => name,
-): { theirs: Values; taken: Values } {
+): ComparedRows {
   const theirs: Values = {};
   const taken: Values = {};
+  const asks: string[] = [];
+  let isConflict = false;
   const isEmpty = (row: Values | SentRow<Field>) => fields.every((field) => !row[field]);
   const areSame = (one: Values | null, other: Record<Field, string>) =>
     one !== null && fields.every((field) => one[field] === other[field]);
@@ -73,6 +79,7 @@ export function rowsAgainst<Field extends string>(
       else if (now && !areSame(was, now)) {
         take(at, now);
         say(at, now, "was changed meanwhile, so the row is back. Empty it again to remove it.");
+        isConflict = true;
       }
       if (now) usedIds.add(now.id);
     } else if (now) {
@@ -80,6 +87,7 @@ export function rowsAgainst<Field extends string>(
       const untouched = differing.filter((field) => was?.[field] === row[field]);
       for (const field of differing) theirs[`${at}.${field}`] = now[field];
       for (const field of untouched) taken[`${at}.${field}`] = now[field];
+      for (const field of differing) if (!untouched.includes(field)) asks.push(`${at}.${field}`);
       if (untouched.length > 0)
         say(at, now, "was changed meanwhile. Fields that you had not changed show what is saved now.");
       else if (differing.length > 0) say(at, now, "was changed meanwhile.");
@@ -89,12 +97,13 @@ export function rowsAgainst<Field extends string>(
       say(
         at,
         was ?? row,
-        isUntouched
-          ? "was removed meanwhile."
-          : "was removed meanwhile. What you typed is still here. If you save it, it is added again.",
+        isUntouched ? "was removed meanwhile." : "was removed meanwhile. What you typed is still here.",
       );
       if (isUntouched) take(at, null);
-      else goOn(at, null);
+      else {
+        goOn(at, null);
+        asks.push(at);
+      }
     }
   }
   let end = sent.length;
@@ -104,5 +113,5 @@ export function rowsAgainst<Field extends string>(
     take(at, one);
     say(at, one, "was added meanwhile.");
   }
-  return { theirs, taken };
+  return { theirs, taken, asks, isConflict: isConflict || asks.length > 0 };
 }

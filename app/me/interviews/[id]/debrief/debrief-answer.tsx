@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldNotes, TextArea, useField } from "@/app/_ui/field";
+import { TextArea, useField } from "@/app/_ui/field";
+import { FieldNotes } from "@/app/_ui/field-notes";
 import { useForm } from "@/app/_ui/form";
 import type { ProseLimit } from "@/lib/platform/text/rules";
 
@@ -37,7 +38,12 @@ function AnswerReaders({
   others: NonNullable<DebriefReaders>;
 }) {
   const { submitted: typed } = useForm();
-  const { control, ...field } = useField(name, null, null);
+  const { control, ...field } = useField(name, null, null, "consultant");
+  const options = [
+    ["me", "only me"],
+    ["consultant", others.consultant],
+    ["client", `${others.consultant}, who may pass it to ${others.company}`],
+  ] as const;
   return (
     <>
       <label className="readers-choice">
@@ -45,14 +51,14 @@ function AnswerReaders({
           Seen by<span className="screen-reader-only">: {label}</span>
         </span>
         <select {...control} defaultValue={typed?.[name] ? control.defaultValue : "consultant"}>
-          <option value="me">only me</option>
-          <option value="consultant">{others.consultant}</option>
-          <option value="client">
-            {others.consultant}, who may pass it to {others.company}
-          </option>
+          {options.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
         </select>
       </label>
-      <FieldNotes {...field} />
+      <FieldNotes {...field} inWords={(saved) => options.find(([value]) => value === saved)?.[1] ?? saved} />
     </>
   );
 }

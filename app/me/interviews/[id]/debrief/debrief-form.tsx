@@ -7,6 +7,7 @@ import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { jobWantedAnswers } from "@/lib/enums";
 import { newId } from "@/lib/ids";
+import { withBase } from "@/lib/merging";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import type { getDebrief } from "@/lib/record/debriefs/queries";
 import { jobWantedLabels } from "@/lib/record/debriefs/rules/fields";
@@ -29,7 +30,13 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
   const consultant = shortName(interview.consultantName) || "your consultant";
   const others: DebriefReaders = interview.route === "agency" ? { consultant, company: interview.company } : null;
   return (
-    <Form action={saveDebriefAction} initial={{ submitted: typed }} className="fields compact section" label="Debrief">
+    <Form
+      action={saveDebriefAction}
+      initial={{ submitted: withBase(typed) }}
+      className="fields compact section"
+      label="Debrief"
+      mergesEdits
+    >
       <input type="hidden" name="id" value={interview.id} />
       {others && (
         <p className="detail">

@@ -5,7 +5,7 @@ import { Field, Select, type SelectOption, TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { BriefView } from "@/lib/mail/briefs/queries";
-import { defaultBriefRecipient, usedBriefAnswers } from "@/lib/mail/briefs/rules";
+import { briefRecipientFields, usedBriefAnswers } from "@/lib/mail/briefs/rules";
 import { senderName } from "@/lib/mail/outbox/rules";
 import { writeBriefAction } from "./actions";
 import { BriefGreetingCheck } from "./brief-greeting-check";
@@ -15,6 +15,7 @@ import { BriefGreetingLine } from "./brief-greeting-line";
 export function BriefForm({ found, workspace }: { found: BriefView; workspace: string }) {
   const { draft, start, contacts, people, reachable, interview, me, sharedAnswers } = found;
   const brief = draft?.brief;
+  const recipient = briefRecipientFields(brief, reachable);
   const readers = { mailedTo: ["The client"], here: "Once it is sent, the candidate" };
   const named = (kind: string, person: { id: string; name: string; title: string; email: string }): SelectOption => [
     `${kind}:${person.id}`,
@@ -32,19 +33,19 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
   // A listed person without an address needs a typed one; otherwise both fields are for a person who is not listed.
   const isEachReachable = [...reachable.contacts, ...reachable.people].every((person) => person.email);
   return (
-    <Form action={writeBriefAction} className="fields" label="The brief">
+    <Form action={writeBriefAction} className="fields" label="The brief" mergesEdits>
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="interviewId" value={interview.id} />
       <input type="hidden" name="press" value={randomUUID()} />
       {!brief && <input type="hidden" name="madeFrom" value={JSON.stringify(usedBriefAnswers(sharedAnswers))} />}
-      <Select name="to" label="Who it goes to" value={chosenRecipient(found)} options={options} />
+      <Select name="to" label="Who it goes to" value={recipient.to} options={options} />
       <div className={isEachReachable ? "field-pair when-typed" : "field-pair"}>
         <div className="when-typed">
           <Field
             name="toName"
             label="Name"
             optional
-            value={brief?.contactId ? "" : brief?.toName}
+            value={recipient.toName}
             help="For somebody who is not in the list."
             limit="name"
             autoComplete="off"
@@ -55,7 +56,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
           label="E-mail address"
           optional
           type="email"
-          value={brief?.contactId ? "" : brief?.toEmail}
+          value={recipient.toEmail}
           help="For them, or where the list has no address."
           autoComplete="off"
         />
@@ -79,7 +80,7 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       <BriefGreetingCheck
         known={{ contacts, people, candidate: found.candidate, company: interview.company }}
         start={{
-          to: chosenRecipient(found),
+          to: recipient.to,
           toName: brief?.toName ?? "",
           body: brief?.body ?? start.body,
         }}
@@ -99,15 +100,4 @@ export function BriefForm({ found, workspace }: { found: BriefView; workspace: s
       </p>
     </Form>
   );
-}
-
-/** The present choice, or the first who can be reached. An interviewer who is a contact too is chosen as the contact. */
-function chosenRecipient({ draft, reachable: { contacts, people } }: BriefView): string {
-  const brief = draft?.brief;
-  if (brief?.contactId) return `contact:${brief.contactId}`;
-  const contact = contacts.find(({ email }) => email && email === brief?.toEmail);
-  if (contact) return `contact:${contact.id}`;
-  const person = people.find(({ name }) => name === brief?.toName);
-  if (person) return `person:${person.id}`;
-  return brief?.toName ? "typed" : (defaultBriefRecipient(contacts, people)?.value ?? "typed");
 }
