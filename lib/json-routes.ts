@@ -53,7 +53,8 @@ function jsonRoute<S extends z.ZodType>(
     const body = parseJson(text);
     const { base } = baseInput.safeParse(body).data ?? {};
     try {
-      const result = await saveMerged(flatFields(body), base ?? {}, async (fields) => {
+      const sent = flatFields(body);
+      const result = await saveMerged(sent, base ? { ...sent, ...base } : {}, async (fields) => {
         const parsed = schema.safeParse(withFlatFields(body, fields));
         if (!parsed.success)
           throw new InvalidFields({ "": parsed.error.issues[0]?.message ?? "This could not be read." });
@@ -79,6 +80,7 @@ function jsonRoute<S extends z.ZodType>(
   };
 }
 
+/** What the changed fields held at first. The others hold that still. */
 const baseInput = z.object({ base: z.record(z.string(), z.string()) });
 
 /** All fields of a debrief are in one object. Other bodies have them at the top, with `grades.role` inside `grades`. */
@@ -88,8 +90,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The texts of a body by the names of the form's fields. */
-function flatFields(body: unknown): SentFields {
-  const fields: SentFields = {};
+function flatFields(body: unknown): Record<string, string> {
+  const fields: Record<string, string> = {};
   if (!isObject(body)) return fields;
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === "string") fields[name] = value;

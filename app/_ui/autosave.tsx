@@ -40,7 +40,7 @@ function AutosavingForm({ to, recordKey, as, version, at }: Props) {
   const saving = useSelfSaving({
     to,
     read: formValuesToSave,
-    base: formBase,
+    base: changedBase,
     fieldsOf: (typed) => ({ ...recordKey, ...(as ? { [as]: typed } : groupedFields(typed)) }),
     onSaved: (typed, answer) => {
       const { taken = {} } = answer;
@@ -89,7 +89,8 @@ function formValuesToSave(form: HTMLFormElement): Record<string, string> {
   return typed;
 }
 
-const formBase = (form: HTMLFormElement) => sentFields(form).base;
+const changedBase = (typed: Record<string, string>, form: HTMLFormElement) =>
+  Object.fromEntries(Object.entries(sentFields(form).base).filter(([name, value]) => value !== (typed[name] ?? "")));
 
 function groupedFields(typed: Record<string, string>): Record<string, string | Record<string, string>> {
   const fields: Record<string, string | Record<string, string>> = {};

@@ -87,7 +87,8 @@ export function Form({
     // After a clash the form goes on from the newer version, even if later presses fail.
     const { version: newer, theirs, asks } = before;
     setSavedBase(null);
-    return after.notice === undefined ? { version: newer, theirs, asks, ...after } : after;
+    const isRefused = after.message !== undefined || after.errors !== undefined;
+    return after.notice === undefined ? { version: newer, theirs, ...(isRefused && { asks }), ...after } : after;
   }, stateWithoutScript);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);

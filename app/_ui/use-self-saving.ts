@@ -12,8 +12,8 @@ type SelfSavingText<T> = {
   read: (form: HTMLFormElement) => T;
   /** The fields that are sent, besides the version. */
   fieldsOf: (text: T) => object;
-  /** What the fields held when they were saved last, by name. So the server can merge what somebody else saved meanwhile. */
-  base: (form: HTMLFormElement) => Record<string, string>;
+  /** What the changed fields held when they were saved last, by name. So the server can merge what somebody else saved meanwhile. */
+  base: (text: T, form: HTMLFormElement) => Record<string, string>;
   onSaved: (text: T, answer: SaveAnswer) => void;
   /** In milliseconds after the last key. */
   pauseMs: number;
@@ -31,11 +31,12 @@ const retryPausesMs = [1000, 2000, 4000];
  * windows. After a conflict nothing is saved until `saveOver`, or the answer to a button, says which version is written on from.
  */
 export function useSelfSaving<T>(text: SelfSavingText<T>) {
-  const { version: formVersion, theirs, pending: isFormSending, sending } = useForm();
+  const { version: formVersion, theirs, asks = [], pending: isFormSending, sending } = useForm();
   /** The form's hidden field with the version that it saves over. */
   const carrier = useRef<HTMLInputElement>(null);
-  const latest = useRef({ ...text, isFormSending });
-  latest.current = { ...text, isFormSending };
+  const isAsked = asks.length > 0;
+  const latest = useRef({ ...text, isFormSending, isAsked });
+  latest.current = { ...text, isFormSending, isAsked };
   const first = Math.max(text.version, formVersion ?? 0);
   const [version, setVersion] = useState(first);
   const [at, setAt] = useState(text.at);
@@ -62,7 +63,7 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
       const { over, changes } = state.current;
       const content = read(form);
       const markSaved = sending();
-      const answer = await sendSave(to, { ...fieldsOf(content), version: over, base: base(form) });
+      const answer = await sendSave(to, { ...fieldsOf(content), version: over, base: base(content, form) });
       saveOver(answer.version);
       state.current.failures = 0;
       if (state.current.changes === changes) {
@@ -88,7 +89,11 @@ export function useSelfSaving<T>(text: SelfSavingText<T>) {
     timer.current = undefined;
   }, []);
 
-  const mayBeSaved = useCallback(() => state.current.isUnsaved && !state.current.hasConflict, []);
+  /** Where both changed the same, nothing is saved before the writer has chosen and pressed the form's button. */
+  const mayBeSaved = useCallback(
+    () => state.current.isUnsaved && !state.current.hasConflict && !latest.current.isAsked,
+    [],
+  );
 
   const save = useCallback((): Promise<void> => {
     stopWaiting();

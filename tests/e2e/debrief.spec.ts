@@ -123,7 +123,11 @@ test("R14 A consultant without an account gets an e-mail, with what they may rea
   await expect(page.getByLabel("Message")).not.toHaveValue(/my eyes/);
 });
 
-test("Two windows: the second sees both versions and loses neither", async ({ page, me, context }) => {
+test("Two windows: the second sees both versions, and nothing is saved before its writer has chosen", async ({
+  page,
+  me,
+  context,
+}) => {
   const id = await had(me, 35);
   const other = await context.newPage();
   await page.goto(`/me/interviews/${id}/debrief`);
@@ -138,7 +142,14 @@ test("Two windows: the second sees both versions and loses neither", async ({ pa
   await expect(other.getByLabel("What went well")).toHaveValue("From the second window");
   await other.getByLabel("What went well").fill("From both windows");
   await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByRole("link", { name: "Choose which of the two to save." })).toBeVisible();
+  await page.goto(`/me/interviews/${id}/debrief`);
+  await expect(page.getByLabel("What went well")).toHaveValue("From the first window");
+  await other.getByLabel("Save mine instead").check();
+  await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("Your debrief is saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("What went well")).toHaveValue("From both windows");
 });
 
 test("Before the interview has ended notes can be saved, and the page says that the debrief comes after", async ({

@@ -34,7 +34,10 @@ export function useMessageDraft(
     to: "/api/live/messages",
     read: () => latest.current,
     fieldsOf: ({ reread, ...text }) => ({ ...messageKey, ...text, ...(reread ? { reread: "yes" } : {}) }),
-    base: () => textFields(kept.current),
+    base: (text) =>
+      Object.fromEntries(
+        Object.entries(textFields(kept.current)).filter(([name, value]) => value !== text[name as keyof EditorText]),
+      ),
     onSaved: (sent, { taken = {} }) => {
       kept.current = { ...sent, ...taken };
       form.setSavedBase?.(textFields(kept.current));
