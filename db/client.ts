@@ -4,8 +4,8 @@ import type { FoundLink, Session, Viewer } from "@/lib/viewer-types";
 import { longestSilence, onConnection, pool } from "./connections";
 import { drizzleOver, sendQuery, type Tx } from "./pipeline/adapter";
 import { type BatchAnswers, type BatchQueries, runBatch } from "./pipeline/batch";
-import { noteUnavailable, timeLeft } from "./time-limit";
-import { DatabaseUnavailable, faultCode, unavailableReason } from "./unavailable";
+import { noteChange, noteUnavailable, reasonWithoutAnswer, timeLeft } from "./time-limit";
+import { DatabaseUnavailable, faultCode, unavailability } from "./unavailable";
 import { isUuid } from "./uuid";
 
 export { closePool } from "./connections";
@@ -31,6 +31,7 @@ function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise
           if (hasEnded || isOver()) throw new Error("This transaction has ended.");
         };
         refuseIfEnded();
+        noteChange();
         sql.unsafe(context).execute();
         const tx = drizzleOver((text, params) => {
           refuseIfEnded();
@@ -74,10 +75,15 @@ function isDeadlock(fault: unknown): boolean {
 function throwWithoutData(fault: unknown, isRead = false): never {
   const code = faultCode(fault);
   const isOurs = isRead && code === "25006"; // a read that writes is a mistake of ours, whatever the database takes
-  const reason = fault instanceof DatabaseUnavailable ? fault.reason : isOurs ? null : unavailableReason(code);
-  if (reason !== null) {
+  if (fault instanceof DatabaseUnavailable) {
+    noteUnavailable(fault.reason);
+    throw fault;
+  }
+  const found = isOurs ? null : unavailability(code);
+  if (found) {
+    const reason = found === "no answer" ? reasonWithoutAnswer() : found;
     noteUnavailable(reason);
-    throw fault instanceof DatabaseUnavailable ? fault : new DatabaseUnavailable(reason, code);
+    throw new DatabaseUnavailable(reason, code);
   }
   const isQuery = fault instanceof DrizzleQueryError;
   const cause = isQuery ? fault.cause : fault;
@@ -127,7 +133,10 @@ async function batchAs<Q extends BatchQueries>(
 ): Promise<BatchAnswers<Q>> {
   const plan = planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : "";
   const start = `${begin}; ${serverLimit()}${plan}${contextOf(viewer)}`;
-  return onConnection(() => runBatch(pool(), start, run), isRead);
+  return onConnection(() => {
+    if (!isRead) noteChange();
+    return runBatch(pool(), start, run);
+  }, isRead);
 }
 
 /** All these settings end with the transaction. The text contains only UUIDs and our own words. */

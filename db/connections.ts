@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { answerTimeout, keepTimesAsText } from "./pipeline/adapter";
-import { timeLeft } from "./time-limit";
+import { reasonWithoutAnswer, timed, timeLeft } from "./time-limit";
 import { DatabaseUnavailable, faultCode, isLost, isNotConnected } from "./unavailable";
 
 const mostConnections = 10;
@@ -10,7 +10,7 @@ const mostConnections = 10;
 export const longestSilence = 8_000;
 /** In milliseconds: how long whoever has no limit of their own waits for a connection that others use. */
 const longestQueue = 8_000;
-/** In milliseconds: for so long a connection is tried for anew where the database gives none, as while it starts. */
+/** In milliseconds: for so long a connection is tried for anew where the database gives none, as while it starts. Waiting for a turn does not count. */
 const longestTrying = 4_000;
 const tryEvery = 100;
 
@@ -26,8 +26,8 @@ class Gate {
     return Math.min(mostConnections, this.#shrunkTo + Math.floor((performance.now() - this.#shrunkAt) / 1000));
   }
 
-  /** True once it is the caller's turn, false if that does not come within so many milliseconds. */
-  enter(ms: number): boolean | Promise<boolean> {
+  /** True once it is the caller's turn, false if that does not come within so many milliseconds. `isNext`: whose turn it was before, and in vain. */
+  enter(ms: number, isNext: boolean): boolean | Promise<boolean> {
     if (this.#waiting.length === 0 && this.#running < this.#room) {
       this.#running += 1;
       return true;
@@ -44,7 +44,8 @@ class Gate {
         },
         Math.max(0, ms),
       );
-      this.#waiting.push(admit);
+      if (isNext) this.#waiting.unshift(admit);
+      else this.#waiting.push(admit);
     });
   }
 
@@ -96,8 +97,8 @@ export async function closePool() {
   delete processState.followthroughDatabase;
 }
 
-/** What became of a question meanwhile. `isOver`: its time is up, and whoever asked was told so. */
-type Asking = { isAsked: boolean; isOver: boolean };
+/** `isOver`: its time is up, and whoever asked was told so. */
+type Question = { isOver: boolean };
 
 /** `isOver`: from then on nothing more may be asked, and nothing committed. */
 type Work<T> = (isOver: () => boolean) => PromiseLike<T>;
@@ -106,17 +107,19 @@ type Work<T> = (isOver: () => boolean) => PromiseLike<T>;
  * Runs what asks one connection of the pool, once there is one. Where the database gives none, that is tried anew; and what only reads
  * (`isRead`) is asked anew if its connection is lost. It ends when the caller's time is up (db/time-limit.ts).
  */
-export async function onConnection<T>(work: Work<T>, isRead: boolean): Promise<T> {
+export const onConnection = <T>(work: Work<T>, isRead: boolean): Promise<T> => timed(() => inTime(work, isRead));
+
+async function inTime<T>(work: Work<T>, isRead: boolean): Promise<T> {
   const limit = timeLeft();
-  const asking: Asking = { isAsked: false, isOver: limit <= 0 };
-  const whole = untilConnected(work, isRead, limit, asking);
+  const question: Question = { isOver: limit <= 0 };
+  const whole = untilConnected(work, isRead, limit, question);
   if (limit === Number.POSITIVE_INFINITY) return whole;
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, fail) => {
     timer = setTimeout(
       () => {
-        asking.isOver = true;
-        fail(new DatabaseUnavailable(asking.isAsked ? "silent" : "away", "TIME_LIMIT"));
+        question.isOver = true;
+        fail(new DatabaseUnavailable(reasonWithoutAnswer(), "TIME_LIMIT"));
       },
       Math.max(0, limit),
     );
@@ -124,22 +127,23 @@ export async function onConnection<T>(work: Work<T>, isRead: boolean): Promise<T
   return Promise.race([whole, over]).finally(() => clearTimeout(timer));
 }
 
-async function untilConnected<T>(work: Work<T>, isRead: boolean, limit: number, asking: Asking): Promise<T> {
+async function untilConnected<T>(work: Work<T>, isRead: boolean, limit: number, question: Question): Promise<T> {
   const { gate } = database();
   const began = performance.now();
-  const waited = () => performance.now() - began;
+  let tried = 0;
   for (;;) {
-    if (asking.isOver || !(await gate.enter(Math.min(limit, longestQueue) - waited())))
-      throw new DatabaseUnavailable("away", "NO_CONNECTION");
-    asking.isAsked = true;
+    const left = began + Math.min(limit, longestQueue) - performance.now();
+    if (question.isOver || !(await gate.enter(left, tried > 0)))
+      throw new DatabaseUnavailable(reasonWithoutAnswer(), "NO_CONNECTION");
+    const askedAt = performance.now();
     try {
-      return await work(() => asking.isOver);
+      return await work(() => question.isOver);
     } catch (fault) {
       const code = faultCode(fault);
       if (code === "53300") gate.shrink();
-      if (isNotConnected(code)) asking.isAsked = false;
-      else if (!isRead || !isLost(code)) throw fault;
-      if (waited() > Math.min(limit, longestTrying)) throw fault;
+      if (!isNotConnected(code) && !(isRead && isLost(code))) throw fault;
+      tried += performance.now() - askedAt + tryEvery;
+      if (tried > longestTrying) throw fault;
     } finally {
       gate.leave();
     }

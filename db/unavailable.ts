@@ -1,8 +1,11 @@
 import { DrizzleQueryError } from "drizzle-orm";
-import type { UnavailableReason } from "@/lib/platform/edge/rules/unavailable";
+import type { UnavailableReason, unavailableDigest } from "@/lib/platform/edge/rules/unavailable";
 
 /** The database did not do what it was asked, for no fault of the question's. `code` is PostgreSQL's or the driver's word for it. */
 export class DatabaseUnavailable extends Error {
+  /** All that the framework tells a browser of a fault. */
+  readonly digest: typeof unavailableDigest = "database-unavailable";
+
   constructor(
     readonly reason: UnavailableReason,
     readonly code: string,
@@ -37,8 +40,8 @@ export const isNotConnected = (code: string): boolean => notConnected.has(code);
 export const isLost = (code: string): boolean => lost.has(code);
 
 /** Null for a fault of the question's, which the database answered. */
-export function unavailableReason(code: string): UnavailableReason | null {
+export function unavailability(code: string): "read only" | "no answer" | null {
   if (code === "25006" || code === "53100" || code === "53200") return "read only"; // it takes no writes, or has no room for them
-  if (notConnected.has(code) || /^(?:28|3D)/.test(code)) return "away";
-  return lost.has(code) || code === "57014" || code.startsWith("08") ? "silent" : null;
+  const isUnanswered = notConnected.has(code) || lost.has(code) || /^(?:57014|08|28|3D)/.test(code);
+  return isUnanswered ? "no answer" : null;
 }

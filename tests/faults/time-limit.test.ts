@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { readBatch, transaction } from "@/db/client";
-import { withoutTimeLimit, withTimeLimit } from "@/db/time-limit";
+import { noteUnavailable, withoutTimeLimit, withTimeLimit } from "@/db/time-limit";
 import type { DatabaseUnavailable } from "@/db/unavailable";
 import { superuserUrl } from "../setup/database";
 
@@ -48,13 +48,49 @@ test("The limit counts for everything that is asked within it, together, and for
     await readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.3)`));
     const afterwards = withoutTimeLimit(() => readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.6)`)));
     await expect(readBatch(system, (tx) => tx.execute(sql`select pg_sleep(5)`))).rejects.toMatchObject(
-      unavailable("silent"),
+      unavailable("away"),
     );
     await wait(200);
     await expect(readBatch(system, (tx) => tx.execute(sql`select 1`))).rejects.toMatchObject(unavailable("away"));
     return afterwards;
   });
   expect(await all).toHaveLength(1);
+});
+
+test("What takes time besides the database does not count: a file may be read over a line as slow as it likes", async () => {
+  const rows = await withTimeLimit(1_000, async () => {
+    await readBatch(system, (tx) => tx.execute(sql`select 1`));
+    await wait(1_200);
+    return readBatch(system, (tx) => tx.execute(sql`select 2 as row`));
+  });
+  expect([...rows]).toEqual([{ row: 2 }]);
+});
+
+test("Questions that are asked at the same time are waited for once", async () => {
+  const sleep = () => readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.4)`));
+  await withTimeLimit(1_500, async () => {
+    await Promise.all(Array.from({ length: 5 }, sleep));
+    await sleep();
+  });
+});
+
+test("Whether anything may be saved is unsure only from the first question on that is to change something", async () => {
+  const sleep = sql`select pg_sleep(5)`;
+  const reads = () => readBatch(system, (tx) => tx.execute(sleep));
+  await expect(withTimeLimit(200, reads)).rejects.toMatchObject(unavailable("away"));
+  const changesThenReads = async () => {
+    await transaction(system, (tx) => tx.execute(sql`select 1`)); // whoever opens this may change anything
+    await reads();
+  };
+  await expect(withTimeLimit(500, changesThenReads)).rejects.toMatchObject(unavailable("silent"));
+});
+
+test("Who got no answer to one question is not told that nothing was saved because the next could not be asked", () => {
+  const { unavailable } = withTimeLimit(1_000, (use) => {
+    for (const reason of ["read only", "silent", "away"] as const) noteUnavailable(reason);
+    return use;
+  });
+  expect(unavailable).toBe("silent");
 });
 
 test("Whoever waits in vain for a connection that others use is told so in time, and asks nothing later", async () => {

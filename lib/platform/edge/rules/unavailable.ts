@@ -1,8 +1,8 @@
 import { MINUTE } from "@/lib/durations";
 
 /**
- * Why the database does not do what it was asked. "read only": it answers and takes nothing new. "away": no connection could be had. "silent":
- * it was asked, and no answer came, so that nobody knows what it did.
+ * Why the database does not do what it was asked. "read only": it answers and takes nothing new. "away": no answer came, before it was asked to
+ * change anything. "silent": no answer came after that, so that nobody knows what it did.
  */
 export type UnavailableReason = "read only" | "away" | "silent";
 
@@ -16,15 +16,27 @@ export const unavailableMessage = (reason: UnavailableReason): string =>
 export const isUnavailableMessage = (message: string): boolean =>
   (["read only", "silent"] as const).some((reason) => unavailableMessage(reason) === message);
 
-/** In milliseconds: how long a request may wait for the database, all its questions together. Nobody waits longer than ten seconds. */
-const usualWait = 9_000;
-/** A file that is imported may hold thousands of rows. */
-const importWait = MINUTE;
+/** By this an open page knows that a page that it asked for can't be shown for such a reason. */
+export const unavailableDigest = "database-unavailable";
+
+/** What a page says that can't be shown for such a reason. */
+export const unshownMessage = {
+  title: "This page can’t be shown at the moment",
+  sentences: ["We can’t reach our records. Everything that was saved before is still there.", "Try again in a minute."],
+} as const;
+
+/**
+ * In milliseconds: how long a request may wait for the database, all its questions together. Nobody waits for an answer longer than ten seconds,
+ * also where the machine is busy.
+ */
+const usualWait = 8_000;
+/** A file that is imported or exported may hold thousands of rows. */
+const fileWait = MINUTE;
 
 /** Null for files, and for a tick, which works as long as it is told to. */
 export const databaseWaitAt = (path: string): number | null => {
   if (/^\/(?:_next|api\/cron)\//.test(path)) return null;
-  return path.endsWith("/import") ? importWait : usualWait;
+  return /^\/w\/.*(?:\/import|\.csv)$/.test(path) ? fileWait : usualWait;
 };
 
 /** In seconds: after how long a program that was answered 503 may ask again. */
