@@ -6,7 +6,7 @@ import { errorPageMessage } from "./_ui/error-page-message";
 
 export default function Fault({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const router = useRouter();
-  const [lead, say] = useState(() => errorPageMessage(error));
+  const [{ title, lead, number }, say] = useState(() => errorPageMessage(error));
 
   // Fetches the data again, because the page's copy is older than the error. Not without a connection: that would lose this page too.
   function again() {
@@ -25,7 +25,7 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
         </a>
       </header>
       <main id="main" className="narrow">
-        <h1>This did not work</h1>
+        <h1 suppressHydrationWarning>{title}</h1>
         <p className="lead" aria-live="polite" suppressHydrationWarning>
           {lead}
         </p>
@@ -37,7 +37,7 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
             Go to the start
           </a>
         </p>
-        {error.digest && <p className="small-print section">If you write to us about it, mention {error.digest}.</p>}
+        {number && <p className="small-print section">If you write to us about it, mention {number}.</p>}
       </main>
     </>
   );

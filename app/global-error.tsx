@@ -4,26 +4,27 @@ import "./globals.css";
 import { errorPageMessage } from "./_ui/error-page-message";
 
 export default function GlobalFault({ error }: { error: Error & { digest?: string } }) {
+  const { title, lead, number } = errorPageMessage(error);
   return (
     <html lang="en-GB">
       <body>
-        <title>This did not work · Followthrough</title>
+        <title>{`${title} · Followthrough`}</title>
         <header className="top-bar">
           <a className="brand" href="/">
             Followthrough
           </a>
         </header>
         <main id="main" className="narrow">
-          <h1>This did not work</h1>
+          <h1 suppressHydrationWarning>{title}</h1>
           <p className="lead" suppressHydrationWarning>
-            {errorPageMessage(error)}
+            {lead}
           </p>
           <p className="section">
             <a className="button" href="/">
               Go to the start
             </a>
           </p>
-          {error.digest && <p className="small-print section">If you write to us about it, mention {error.digest}.</p>}
+          {number && <p className="small-print section">If you write to us about it, mention {number}.</p>}
         </main>
       </body>
     </html>

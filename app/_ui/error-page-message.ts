@@ -1,8 +1,21 @@
+import { unavailableDigest, unshownMessage } from "@/lib/platform/edge/rules/unavailable";
+
+type ErrorPageMessage = { title: string; lead: string; number?: string };
+
 /** What to say about an error. One with a number happened on the server, which has logged it. Only this browser knows of the others. */
-export function errorPageMessage({ digest }: { digest?: string }): string {
+export function errorPageMessage({ digest }: { digest?: string }): ErrorPageMessage {
+  const isUnavailable = digest === unavailableDigest;
+  const number = isUnavailable ? undefined : digest;
   if (typeof navigator !== "undefined" && !navigator.onLine)
-    return "You are offline. Everything that was saved before is still there. Try again when you are online.";
-  if (digest)
-    return "Something went wrong on our side, and we have a note of it. Everything that was saved before is still there.";
-  return "This page could not be shown. Everything that was saved before is still there. Check your connection, then try again.";
+    return {
+      ...{ title: "This did not work", number },
+      lead: "You are offline. Everything that was saved before is still there. Try again when you are online.",
+    };
+  if (isUnavailable) return { title: unshownMessage.title, lead: unshownMessage.sentences.join(" ") };
+  return {
+    ...{ title: "This did not work", number },
+    lead: number
+      ? "Something went wrong on our side, and we have a note of it. Everything that was saved before is still there."
+      : "This page could not be shown. Everything that was saved before is still there. Check your connection, then try again.",
+  };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { errorPageMessage } from "@/app/_ui/error-page-message";
+import { DatabaseUnavailable } from "@/db/unavailable";
 import { unavailableAnswer } from "@/lib/platform/edge/rules/responses";
 import { databaseWaitAt, isUnavailableMessage, unavailableMessage } from "@/lib/platform/edge/rules/unavailable";
 import { healthProblems } from "@/lib/platform/health/rules";
@@ -20,18 +22,30 @@ test("Where the database gave no answer, a script reads a sentence that it knows
   expect(isUnavailableMessage("Something else went wrong.")).toBe(false);
 });
 
+test("A page that is opened by script says the same as the page without script, and asks nobody to write to us about it", () => {
+  const whole = unavailableAnswer("away", "page", "GET", "n").body;
+  const { title, lead, number } = errorPageMessage(new DatabaseUnavailable("away", "ECONNREFUSED"));
+  expect(whole).toContain(`<h1>${title}</h1>`);
+  for (const sentence of lead.split(/(?<=\.) /)) expect(whole).toContain(sentence);
+  expect(number).toBeUndefined();
+  expect(errorPageMessage({ digest: "123" })).toMatchObject({ title: "This did not work", number: "123" });
+});
+
 test("Only where nothing was asked is it said that nothing was saved", () => {
   expect(unavailableMessage("away")).toMatch(/^Nothing can be saved at the moment\./);
   expect(unavailableMessage("read only")).toBe(unavailableMessage("away"));
   expect(unavailableMessage("silent")).toContain("may or may not be saved");
   expect(unavailableAnswer("silent", "page", "POST", "n").body).toContain("This may not be saved");
   expect(unavailableAnswer("away", "page", "POST", "n").body).toContain("Nothing was changed.");
-  expect(unavailableAnswer("away", "page", "GET", "n").body).toContain("Nothing of it is lost.");
+  expect(unavailableAnswer("away", "page", "GET", "n").body).toContain(
+    "Everything that was saved before is still there.",
+  );
 });
 
-test("A request waits for the database for less than ten seconds, an import for longer, and a tick as long as it is told to", () => {
+test("A request waits for the database for less than ten seconds, a file of many rows for longer, and a tick as long as it is told to", () => {
   expect(databaseWaitAt("/me")).toBeLessThan(10_000);
-  expect(databaseWaitAt("/w/x/candidates/import")).toBe(60_000);
+  for (const file of ["candidates/import", "candidates/export.csv", "insights/times.csv"])
+    expect(databaseWaitAt(`/w/x/${file}`)).toBe(60_000);
   expect(databaseWaitAt("/api/cron/reminders")).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 import type { Refusal } from "./requests";
-import { type UnavailableReason, unavailableMessage } from "./unavailable";
+import { type UnavailableReason, unavailableMessage, unshownMessage } from "./unavailable";
 
 const isDevelopment = (mode: string | undefined) => mode === "development";
 
@@ -147,9 +147,8 @@ export function unavailableAnswer(reason: UnavailableReason, format: RefusalForm
 
 const unshownPage = (nonce: string) =>
   plainHtmlPage(
-    "This page can’t be shown at the moment",
-    `<p>We can’t get at what is saved. Nothing of it is lost.</p>
-<p>Try again in a minute.</p>
+    unshownMessage.title,
+    `${unshownMessage.sentences.map((sentence) => `<p>${sentence}</p>`).join("\n")}
 <p><a href="">Try again</a></p>`,
     nonce,
   );
@@ -158,7 +157,7 @@ const unsavedPage = (reason: UnavailableReason, nonce: string) =>
   reason === "silent"
     ? plainHtmlPage(
         "This may not be saved",
-        "<p>We did not get an answer in time.</p>\n<p>Go back and look whether it is there. If not, try again in a minute.</p>",
+        "<p>We did not get an answer in time.</p>\n<p>Go back and check whether it was saved. If not, try again in a minute.</p>",
         nonce,
       )
     : plainHtmlPage(
