@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -27,12 +28,14 @@ export async function ownDatabase() {
   await closePool();
   process.env.DATABASE_URL = urls.appUrl;
   const superuser = postgres(server.url("followthrough"), { max: 1, onnotice: () => {}, backoff: () => 0.1 });
+  let goOn = () => {};
   afterAll(async () => {
+    goOn(); // a test may have failed while it was frozen
     await closePool();
     await superuser.end({ timeout: 1 });
     await server.stop();
     rmSync(dir, { recursive: true, force: true });
-  });
+  }, 30_000);
   return {
     appUrl: urls.appUrl,
     superuser,
@@ -41,18 +44,24 @@ export async function ownDatabase() {
     async start() {
       server = await startPostgres(settings);
     },
-    freeze: () => freeze(superuser, server.pid),
+    async freeze() {
+      goOn = await freeze(superuser, server.pid);
+      return goOn;
+    },
   };
 }
 
 /** Stops every process of the server where it is, as a network would that swallows everything. Returns what lets them go on. */
 async function freeze(superuser: Sql, postmaster: number): Promise<() => void> {
+  await superuser`select 1`; // so that there is a connection, to ask on once no other can be had
   process.kill(postmaster, "SIGSTOP"); // first, so that it starts no more
   const others = await superuser<{ pid: number }[]>`select pid from pg_stat_activity`;
   const all = [postmaster, ...others.map(({ pid }) => pid)];
   for (const pid of all) process.kill(pid, "SIGSTOP");
+  let isFrozen = true;
   return () => {
-    for (const pid of all) process.kill(pid, "SIGCONT");
+    if (isFrozen) for (const pid of all) process.kill(pid, "SIGCONT");
+    isFrozen = false;
   };
 }
 
@@ -103,4 +112,17 @@ export async function until(isSo: () => Promise<boolean> | boolean, most = 30): 
     await wait(20);
   }
   return secondsSince(began);
+}
+
+/** Somebody with an interview, who is signed in. */
+export async function signedIn() {
+  const { createUser } = await import("@/lib/people/accounts/commands/newcomers");
+  const { openSession } = await import("@/lib/people/accounts/commands/sessions");
+  const { had } = await import("../setup/had");
+  const email = `${randomUUID()}@example.com`;
+  const person = { email, name: "Priya Shah", zone: "Europe/London" };
+  const made = await createUser({ as: "system" }, person, new Date(Date.now() - 30 * 86_400_000));
+  const interview = await had({ ...person, ...made }, 35);
+  const { token } = await openSession({ as: "system" }, { userId: made.userId, device: "Chromium" }, new Date());
+  return { cookie: token, interview };
 }
