@@ -87,7 +87,8 @@ async function demo(start) {
   const { isDemoWanted } = await import("../lib/platform/demo/rules/wanted.ts");
   const { demoPeople, hasDemo, seedDemo } = await import("../lib/platform/demo/commands/seed.ts");
   const { closePool } = await import("../db/client.ts");
-  if (isDemoWanted(start)) await seedDemo(new Date());
+  const { currentTime } = await import("../lib/current-time.ts");
+  if (isDemoWanted(start)) await seedDemo(await currentTime());
   const people = (await hasDemo()) ? demoPeople : [];
   await closePool();
   process.env.LOG_LEVEL = LOG_LEVEL;

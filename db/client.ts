@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import postgres, { type TransactionSql } from "postgres";
 import type { FoundLink, Session, Viewer } from "@/lib/viewer-types";
+import { knownDatabaseTime, noteDatabaseTime } from "./clock";
 import { longestSilence, onConnection, pool } from "./connections";
 import { drizzleOver, sendQuery, type Tx } from "./pipeline/adapter";
 import { type BatchAnswers, type BatchQueries, runBatch } from "./pipeline/batch";
@@ -18,11 +19,14 @@ export { prepared } from "./pipeline/prepared";
  * and commit. Await nothing in it but its own queries. After a deadlock with another transaction it is rolled back and `run` runs again: so
  * `run` must change nothing outside the transaction.
  */
-export const transaction = <T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  againAfterDeadlock(() => runTransaction(viewer, run));
+export const transaction = <T>(
+  viewer: Viewer,
+  run: (tx: Tx) => Promise<T>,
+  planCaching: PlanCaching = "each time",
+): Promise<T> => againAfterDeadlock(() => runTransaction(viewer, run, planCaching));
 
-function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const context = `${serverLimit()}${contextOf(viewer)}`;
+function runTransaction<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>, planCaching: PlanCaching): Promise<T> {
+  const context = `${serverLimit()}${planSettings[planCaching]}${contextOf(viewer)}`;
   return onConnection(
     (isOver) =>
       pool().begin(async (sql: TransactionSql) => {
@@ -101,8 +105,17 @@ function throwWithoutData(fault: unknown, isRead = false): never {
 /**
  * "once": each connection plans a statement once, instead of once for each set of values. It is for statements that take as long to plan as to
  * answer, and that find their rows by an index whatever the values are.
+ * "by index": the same, and no table is read from end to end. It is for the tick. A connection keeps its plans, and may have made them while
+ * the tables were empty: then reading a whole table looks cheap. With such a plan each e-mail would cost as much as all e-mails that wait.
  */
-type PlanCaching = "each time" | "once";
+type PlanCaching = "each time" | "once" | "by index";
+
+const generic = "set local plan_cache_mode = force_generic_plan; ";
+const planSettings: Record<PlanCaching, string> = {
+  "each time": "",
+  once: generic,
+  "by index": `${generic}${["seqscan", "hashjoin", "mergejoin"].map((way) => `set local enable_${way} = off; `).join("")}`,
+};
 
 /**
  * What a page reads: all its queries in one read-only transaction and one round trip. `run` starts all queries at once; if one query
@@ -131,8 +144,7 @@ async function batchAs<Q extends BatchQueries>(
   planCaching: PlanCaching,
   isRead: boolean,
 ): Promise<BatchAnswers<Q>> {
-  const plan = planCaching === "once" ? "set local plan_cache_mode = force_generic_plan; " : "";
-  const start = `${begin}; ${serverLimit()}${plan}${contextOf(viewer)}`;
+  const start = `${begin}; ${serverLimit()}${planSettings[planCaching]}${contextOf(viewer)}`;
   return onConnection(() => {
     if (!isRead) noteChange();
     return runBatch(pool(), start, run);
@@ -159,14 +171,20 @@ function contextOf(viewer: Viewer): string {
 const roles = { candidate: "ft_candidate", consultant: "ft_consultant", client: "ft_client", system: "ft_system" };
 
 const askFunction = (name: "find_link" | "find_session", tokenHash: Buffer) =>
-  onConnection(() => sendQuery(pool(), `select * from ${name}($1)`, [tokenHash]), true).catch(throwWithoutData);
+  onConnection(
+    () =>
+      sendQuery(pool(), `select f.*, clock_timestamp() as now from (select) one left join ${name}($1) f on true`, [
+        tokenHash,
+      ]),
+    true,
+  ).catch(throwWithoutData);
 
 /**
  * Which row a link without an account opens, and in which workspace. A function of the database answers that, and reveals nothing else.
  */
 export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
   const [row] = await askFunction("find_link", tokenHash);
-  return row
+  return row?.id
     ? {
         kind: row.kind,
         id: row.id,
@@ -177,10 +195,25 @@ export async function findLink(tokenHash: Buffer): Promise<FoundLink | null> {
     : null;
 }
 
-/** The one query before the viewer is known: whose cookie is this? A function of the database answers that, and reveals nothing else. */
+/** The time by the database's clock. It is asked only if no answer contained it in the last ten seconds (db/clock.ts). */
+export const databaseTime = async (): Promise<Date> => knownDatabaseTime() ?? askDatabaseTime();
+
+export async function askDatabaseTime(): Promise<Date> {
+  const askedAt = performance.now();
+  const query = () => sendQuery(pool(), "select clock_timestamp() as now", []);
+  const [row] = await onConnection(query, true).catch(throwWithoutData);
+  return noteDatabaseTime(new Date(row!.now), askedAt);
+}
+
+/**
+ * The one query before the viewer is known: whose cookie is this? A function of the database answers that, and reveals nothing else. The
+ * time comes with it.
+ */
 export async function findSession(tokenHash: Buffer): Promise<Session | null> {
+  const askedAt = performance.now();
   const [row] = await askFunction("find_session", tokenHash);
-  if (!row) return null;
+  if (row) noteDatabaseTime(new Date(row.now), askedAt);
+  if (!row?.session_id) return null;
   return {
     sessionId: row.session_id,
     seenAt: new Date(row.seen_at),

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { DatabaseUnavailable } from "@/db/unavailable";
+import { currentTime } from "./current-time";
 import { NotFound, Refused } from "./errors";
 import "./zod-messages";
 import {
@@ -48,7 +49,7 @@ export function candidateAction<S extends z.ZodType>(schema: S, run: Run<Candida
       const endedState = await accessEnded(form);
       if (endedState) return endedState;
       const user = await requireCandidate(await sentFrom());
-      const runInput = (input: z.output<S>) => run(user.viewer, input, new Date(), user.user, form);
+      const runInput = async (input: z.output<S>) => run(user.viewer, input, await currentTime(), user.user, form);
       return runForm(form, schema, runInput, { userId: user.viewer.userId });
     });
 }
@@ -64,8 +65,7 @@ export function candidateButton<S extends z.ZodType>(
   return async (form: FormData): Promise<void> => {
     if ((await formFault(form)) !== null) notFound();
     const { viewer } = await requireCandidate(await sentFrom());
-    const { userId } = viewer;
-    await runButton(form, schema, (input) => run(viewer, input, new Date()), fallbackPath, { userId });
+    await runButton(form, schema, async (input) => run(viewer, input, await currentTime()), fallbackPath, viewer);
   };
 }
 
@@ -99,7 +99,7 @@ export function consultantAction<S extends z.ZodType>(schema: S, run: Run<Consul
       const endedState = await accessEnded(form, agencyIdIn(form));
       if (endedState) return endedState;
       const { viewer, user: reader } = await requireMember(form);
-      return runForm(form, schema, (input) => run(viewer, input, new Date(), reader, form), viewer);
+      return runForm(form, schema, async (input) => run(viewer, input, await currentTime(), reader, form), viewer);
     });
 }
 
@@ -114,7 +114,7 @@ async function accessEnded(form: FormData, workspaceId?: string): Promise<FormSt
   if (!found?.name) return { message: signedOutMessage, signIn: true, ...back };
   if (workspaceId === undefined || found.memberships.some((membership) => membership.workspaceId === workspaceId))
     return null;
-  await logRefusal({ event: "access refused", userId: found.userId }, new Date());
+  await logRefusal({ event: "access refused", userId: found.userId }, await currentTime());
   return { message: removedMessage, ...back };
 }
 
@@ -135,7 +135,7 @@ async function refuse(user: RefusedUser): Promise<never> {
 }
 
 async function logAccessRefusal({ userId, workspaceId }: RefusedUser) {
-  if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, new Date());
+  if (userId) await logRefusal({ event: "access refused", userId, workspaceId }, await currentTime());
 }
 
 /** … and the same as `candidateButton`. */
@@ -150,7 +150,7 @@ export function consultantButton<S extends z.ZodType>(
     await runButton(
       form,
       schema,
-      (input) => run(viewer, input, new Date()),
+      async (input) => run(viewer, input, await currentTime()),
       (input) => fallbackPath(input, viewer),
       viewer,
     );
@@ -167,7 +167,7 @@ export function userAction<S extends z.ZodType>(
       const endedState = await accessEnded(form);
       if (endedState) return endedState;
       const user = await requireUser(await sentFrom());
-      return runForm(form, schema, (input) => run(user, input, new Date()), { userId: user.userId });
+      return runForm(form, schema, async (input) => run(user, input, await currentTime()), { userId: user.userId });
     });
 }
 
@@ -177,7 +177,7 @@ export function publicAction<S extends z.ZodType>(
   run: (input: z.output<S>, now: Date) => Promise<ActionResult | undefined>,
 ) {
   return (_before: FormState, form: FormData) =>
-    withTrustedForm(form, () => runForm(form, schema, (input) => run(input, new Date()), {}));
+    withTrustedForm(form, () => runForm(form, schema, async (input) => run(input, await currentTime()), {}));
 }
 
 async function withTrustedForm(form: FormData, runInput: () => Promise<FormState>): Promise<FormState> {

@@ -119,9 +119,10 @@ async function askNextAuth(request: NextRequest, nextauth: string[], options: Au
 
 const cookiesOf = (answer: Response) => new NextResponse(null, answer).cookies;
 
+/** Without `Expires`, which a browser compares with its own clock. What these cookies hold says by itself when it ends. */
 async function keepCookies(answer: Response) {
   const jar = await cookies();
-  for (const cookie of cookiesOf(answer).getAll()) jar.set(cookie);
+  for (const { expires: _, ...cookie } of cookiesOf(answer).getAll()) jar.set(cookie);
 }
 
 /** Its cookies are for one attempt, and one of them holds where the person wanted to go. */

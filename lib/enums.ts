@@ -61,8 +61,11 @@ export type SentHow = (typeof sentHowKinds)[number];
 export const emailClasses = ["sign-in", "account", "invitation", "reminder", "news", "message", "copy"] as const;
 export type EmailClass = (typeof emailClasses)[number];
 
-/** Why an e-mail is sent later than planned: its sender is new, or the sender's own limit for that day was reached. */
-export const outboxDelayReasons = ["new", "number"] as const;
+/**
+ * Why an e-mail is sent later than planned: its sender is new, the sender's own limit for that day was reached, or too many were queued for
+ * one person.
+ */
+export const outboxDelayReasons = ["new", "number", "cap"] as const;
 export type OutboxDelayReason = (typeof outboxDelayReasons)[number];
 
 /** The two sides of an interview's plan. */

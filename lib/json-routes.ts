@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currentTime } from "./current-time";
 import { env } from "./env";
 import { InvalidFields, NotFound, Refused, Stale } from "./errors";
 import { type SentFields, saveMerged } from "./merging";
@@ -58,7 +59,7 @@ function jsonRoute<S extends z.ZodType>(
         const parsed = schema.safeParse(withFlatFields(body, fields));
         if (!parsed.success)
           throw new InvalidFields({ "": parsed.error.issues[0]?.message ?? "This could not be read." });
-        return run(parsed.data, user as Session, new Date());
+        return run(parsed.data, user as Session, await currentTime());
       });
       if ("saved" in result) return Response.json({ ...result.saved, taken: result.taken });
       const { theirs, version, message } = result.conflict.stale;
@@ -69,7 +70,7 @@ function jsonRoute<S extends z.ZodType>(
         if (user)
           await logRefusal(
             { event: "access refused", userId: user.userId, workspaceId: agencyIdIn(user, body) },
-            new Date(),
+            await currentTime(),
           );
         return refuse(404, fault.message);
       }

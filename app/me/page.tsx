@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { serialize } from "@/app/_ui/serialized";
 import { Worklist, type WorklistLine, type WorklistSection } from "@/app/_ui/worklist";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { keepLookingMessage } from "@/lib/planning/plan/rules/keep-looking";
 import { candidatePages, stepHref, stepLink } from "@/lib/planning/steps/rules";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function Page() {
   const { viewer, user: person } = await requireCandidate("/me");
-  const now = new Date();
+  const now = await currentTime();
   const reader: ReadingClock = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { rows, older, hasInterviews } = await listTodayInterviews(viewer, person.zone, now);
   const today = todayLists(rows, reader);

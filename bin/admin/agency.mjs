@@ -9,9 +9,10 @@ export async function run(args, { APP_URL }) {
   const { createAgencyInput } = await import("../../lib/people/workspaces/input.ts");
   const { emailAddress } = await import("../../lib/people/email-addresses/input.ts");
   const { createAgencyFor } = await import("../../lib/people/workspaces/commands/agency.ts");
+  const { currentTime } = await import("../../lib/current-time.ts");
   const { name } = parsed(createAgencyInput, { id: randomUUID(), name: args[0] });
   const email = parsed(emailAddress, args[1]);
-  const { workspaceId } = await createAgencyFor({ as: "system" }, { name, email }, new Date());
+  const { workspaceId } = await createAgencyFor({ as: "system" }, { name, email }, await currentTime());
   return [
     `The agency ${name} is made, and ${email} is its owner.`,
     "",

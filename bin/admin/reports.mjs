@@ -8,10 +8,11 @@ const system = { as: "system" };
 
 export async function run([verb, id, ...more]) {
   const { closeReport, listOpenReports } = await import("../../lib/people/recipients/commands/operators.ts");
+  const { currentTime } = await import("../../lib/current-time.ts");
   if (verb !== undefined) {
     if (verb !== "looked-at" || !id || more.length > 0)
       throw new Trouble(`Write it like this: npm run admin -- ${usage}`);
-    if (!(await closeReport(system, id, new Date()))) throw new Trouble(`There is no open report ${id}.`);
+    if (!(await closeReport(system, id, await currentTime()))) throw new Trouble(`There is no open report ${id}.`);
     return ["Looked at. Messages of this sender that waited because of it leave within a day."];
   }
   const reports = await listOpenReports(system);

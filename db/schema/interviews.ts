@@ -123,6 +123,7 @@ export const interviews = pgTable(
     index("interviews_process").on(t.processId),
     index("interviews_of_user").on(t.candidateUserId, t.startsAt.desc(), t.id.desc()),
     index("interviews_live_of_user").on(t.candidateUserId, t.startsAt).where(sql`next_check_at is not null`),
+    index("interviews_live_of_consultant").on(t.consultantUserId, t.nextCheckAt).where(sql`next_check_at is not null`),
     index("interviews_live_of_workspace").on(t.workspaceId, t.nextCheckAt).where(sql`next_check_at is not null`),
     index("interviews_due").on(t.nextCheckAt).where(sql`next_check_at is not null`),
     forCandidates("select"),

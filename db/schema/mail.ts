@@ -94,7 +94,7 @@ export const outbox = pgTable(
     recipientKey: bytes("recipient_key"),
     /** The sender was in their first week when it was queued. */
     senderIsNew: boolean("sender_is_new").notNull().default(false),
-    /** Why it is sent later than planned: the sender is new, or has reached the limit of that day. */
+    /** Why it is sent later than planned: a new sender, the sender's own limit for that day, or too many for one person. */
     delayReason: text("delay_reason").$type<OutboxDelayReason>(),
     createdAt: createdAt(),
     /** When it is to be sent, and when to try next: at first the same moment, later ones after a server asked us to wait. */
@@ -103,7 +103,7 @@ export const outbox = pgTable(
     /** Whose it is for the length of a lease, on the database's clock. */
     leaseToken: uuid("lease_token"),
     leasedUntil: instant("leased_until"),
-    /** Committed just before it is handed to a mail server. After a crash from then on, nobody knows whether it was sent. */
+    /** On disk before it is handed to a mail server: from here on a crash leaves it uncertain. */
     dispatchingAt: instant("dispatching_at"),
     attempts: smallint("attempts").notNull().default(0),
     uncertainAttempts: smallint("uncertain_attempts").notNull().default(0),
@@ -116,6 +116,15 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
+    // What left for one person, and what waits: caps are counted by it (lib/mail/sending/rules/caps.ts).
+    index("outbox_of_person").on(
+      sql`coalesce(user_id::text, to_address)`,
+      t.class,
+      sql`coalesce(sent_at, dispatching_at)`,
+    ),
+    index("outbox_held_by_cap")
+      .on(t.nextAttemptAt)
+      .where(sql`delay_reason = 'cap' and sent_at is null and ended_at is null`),
     index("outbox_of_recipient").on(t.recipientKey, t.senderUserId).where(sql`recipient_key is not null`),
     ...interviewKeys("outbox", t),
     ownWorkspaceOnly("outbox"),
@@ -125,9 +134,8 @@ export const outbox = pgTable(
       "peoples_emails",
       sql`class in ('invitation', 'message', 'copy') or (candidate_user_id is null and consultant_workspace_id is null)`,
     ),
-    index("outbox_reminder_waiting")
-      .on(t.userId)
-      .where(sql`class = 'reminder' and sent_at is null and ended_at is null`),
+    // Where more to tell is added to a reminder or to news.
+    index("outbox_waiting_of_user").on(t.userId, t.class).where(sql`sent_at is null and ended_at is null`),
     forCandidates("select"),
     forCandidates("update"),
     mayInsert(

@@ -8,6 +8,8 @@ type Copies = {
   tables?: Record<string, string>;
   /** Ids that the copies share with it, such as an agency's and its consultant's. */
   shared?: string[];
+  /** False leaves the database without figures of what is new, as it is for the first minute. */
+  analyzed?: boolean;
   progress?: (done: number) => void;
 };
 
@@ -49,7 +51,7 @@ const named = ["users.email", "outbox.occasion", "outbox.to_address"];
 export async function multiply(
   sql: Sql,
   { workspaceId, userId }: Template,
-  { from, to, tables = usual, shared = [], progress }: Copies,
+  { from, to, tables = usual, shared = [], analyzed = true, progress }: Copies,
 ) {
   await sql.unsafe(`
     set session_replication_role = replica;
@@ -67,7 +69,7 @@ export async function multiply(
     progress?.(last - from + 1);
   }
   await sql.unsafe("set session_replication_role = origin; set maintenance_work_mem = '256MB'");
-  await sql.unsafe("vacuum analyze");
+  if (analyzed) await sql.unsafe("vacuum analyze");
 }
 
 async function copying(sql: Sql, table: string, rows: string) {

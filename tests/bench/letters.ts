@@ -53,7 +53,11 @@ export async function byUs(url: string, at: string, letters: number) {
   ours ??= new Copying(url, "any domain");
   finished.length = 0;
   const began = performance.now();
-  const counts = await sendDueEmails(system, new Date(at), { transport: ours, isOver: () => false, random: () => 0.5 });
+  const counts = await sendDueEmails(system, () => new Date(at), {
+    transport: ours,
+    isOver: () => false,
+    random: () => 0.5,
+  });
   const taken = performance.now() - began;
   if (counts.sent !== letters) throw new Error(`${letters} letters were to be sent: ${JSON.stringify(counts)}`);
   return (letters * 1000) / taken;

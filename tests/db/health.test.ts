@@ -16,6 +16,7 @@ test("Before anything has happened nothing is late", async () => {
     signInMailHeld: false,
     newSendersPaused: false,
     openReports: 0,
+    heldByCap: 0,
   });
 });
 
@@ -34,5 +35,6 @@ test("Health shows the age of the last tick and that the sender stopped, but not
     signInMailHeld: false,
     newSendersPaused: false,
     openReports: 0,
+    heldByCap: 0,
   });
 });

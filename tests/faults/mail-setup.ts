@@ -17,7 +17,7 @@ export const middle = () => 0.5;
 /** One run of the sender against this server, with a pool of its own. */
 export async function sendTo(url: string, now: Date, isOver = () => false) {
   const transport = new Transport(url, "any domain", patience);
-  const counts = await sendDueEmails(system, now, { transport, isOver, random: middle });
+  const counts = await sendDueEmails(system, () => now, { transport, isOver, random: middle });
   transport.close();
   return counts;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { signInLinkMessages } from "@/lib/people/accounts/commands/proofs";
 import { findSignInByLink } from "@/lib/people/accounts/queries";
 import { currentSession, system } from "@/lib/viewer";
@@ -16,7 +17,7 @@ export default async function Confirm({ searchParams }: Search) {
   const { token } = await searchParams;
   const given = typeof token === "string" ? token : "";
   const [{ status, email }, present] = await Promise.all([
-    findSignInByLink(system, given, new Date()),
+    findSignInByLink(system, given, await currentTime()),
     currentSession(),
   ]);
   if (status !== "open")

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FeedbackPatterns } from "@/app/_interview/feedback-patterns";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortDay } from "@/lib/platform/words/dates";
 import { type FeedbackListRow, getRecurringFeedback, listFeedback } from "@/lib/record/feedback/queries";
@@ -20,7 +21,7 @@ export default async function Page({ searchParams }: Props) {
     listFeedback(viewer, from),
     from ? null : getRecurringFeedback(viewer, null),
   ]);
-  const today = dayOf(reader.zone, Date.now());
+  const today = dayOf(reader.zone, (await currentTime()).getTime());
   return (
     <>
       <h1>Feedback and lessons</h1>

@@ -4,6 +4,7 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { currentTime } from "@/lib/current-time";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import { listInterviewsInput } from "@/lib/record/interviews/input";
@@ -17,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Page({ searchParams }: Props) {
   const { viewer, user: person } = await requireCandidate("/me/interviews");
   const asked = listInterviewsInput.parse(await searchParams);
-  const now = new Date();
+  const now = await currentTime();
   const { rows, older } = await listInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;

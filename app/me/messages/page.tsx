@@ -4,6 +4,7 @@ import { Chip, type ChipTone } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
+import { currentTime } from "@/lib/current-time";
 import { toMs } from "@/lib/dates";
 import { listMessagesInput } from "@/lib/mail/messages/input";
 import {
@@ -30,7 +31,7 @@ const hrefOf = (show: string, before = "") => {
 export default async function Page({ searchParams }: Props) {
   const { viewer, user: person } = await requireCandidate("/me/messages");
   const { show, before } = listMessagesInput.parse(await searchParams);
-  const now = new Date();
+  const now = await currentTime();
   const reader = { zone: person.zone, now: now.getTime() };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { getAccount } from "@/lib/people/accounts/queries";
 import { listAgenciesOfCandidate } from "@/lib/people/workspaces/queries";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
@@ -15,7 +16,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function Settings({ searchParams }: Search) {
   const { viewer, user: reader } = await requireCandidate("/me/settings");
-  const now = new Date();
+  const now = await currentTime();
   const [account, agencies, { said }] = await Promise.all([
     getAccount(viewer, now),
     listAgenciesOfCandidate(viewer),

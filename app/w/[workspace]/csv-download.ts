@@ -1,3 +1,4 @@
+import { currentTime } from "@/lib/current-time";
 import { type CsvCells, formatCsv } from "@/lib/platform/csv/rules/format";
 import { logExport } from "@/lib/platform/security-log/commands";
 import type { Consultant } from "@/lib/viewer";
@@ -8,7 +9,7 @@ export async function csvDownload(
   name: string,
   batches: AsyncGenerator<CsvCells[]>,
 ): Promise<Response> {
-  await logExport(viewer, name, new Date());
+  await logExport(viewer, name, await currentTime());
   const encoder = new TextEncoder();
   let bom = true;
   const body = new ReadableStream<Uint8Array>({

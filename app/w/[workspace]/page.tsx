@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { serialize } from "@/app/_ui/serialized";
+import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { type DeskState, type GetDeskInput, getDeskInput } from "@/lib/planning/desk/input";
 import { getDesk, maxDeskFigure } from "@/lib/planning/desk/queries";
@@ -18,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}`;
   const { viewer, user: reader, agency } = await requireConsultant(workspace);
   const asked = getDeskInput.parse(sent);
-  const desk = await getDesk(viewer, asked, reader.zone, new Date());
+  const desk = await getDesk(viewer, asked, reader.zone, await currentTime());
   const href = (changes: Partial<GetDeskInput>) => deskHref(home, { ...asked, ours: "", theirs: "", ...changes });
   const turns: DeskSection[] = [
     {

@@ -28,13 +28,16 @@ export async function recheckNotifications(
   now: Date,
 ): Promise<Map<string, NotificationRecheck>> {
   const ids = [...new Set(rows.flatMap((row) => row.userId ?? []))];
-  const found = await readBatch(viewer, (tx) =>
-    tx.execute<NotifiedPerson>(sql`
+  const found = await readBatch(
+    viewer,
+    (tx) =>
+      tx.execute<NotifiedPerson>(sql`
       select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
         array(select w.workspace_id::text from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
         array(select c.workspace_id::text from candidates c where c.user_id = u.id) as agencies,
         exists (select from mutes m where m.user_id = u.id and m.class = 'news') as muted
       from users u where u.id = any(${sql.param(ids)}::uuid[])`),
+    "by index",
   );
   const known = new Map(found.map((item) => [item.id, item]));
   return new Map(rows.map((row) => [row.id, recheckNotification(row, known.get(row.userId ?? ""), now)]));

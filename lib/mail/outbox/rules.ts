@@ -26,9 +26,13 @@ export function mailboxAddress(address: string): string {
  * `when` is "tomorrow at 08:00" or "Sun 29 Nov at 08:00", in the reader's zone.
  */
 export const outboxDelayMessage = (why: OutboxDelayReason, when: string) =>
-  why === "new"
-    ? `In your first week, some messages to new people wait, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`
-    : `There is a daily limit on messages to new people, so that nobody can use Followthrough for unwanted mail. This one is sent ${when}.`;
+  `${delayReasonMessages[why]} This one is sent ${when}.`;
+
+const delayReasonMessages: Record<OutboxDelayReason, string> = {
+  new: "In your first week, some messages to new people wait, so that nobody can use Followthrough for unwanted mail.",
+  number: "There is a daily limit on messages to new people, so that nobody can use Followthrough for unwanted mail.",
+  cap: "Many e-mails are going to this address today, so some of them wait.",
+};
 
 /** The sentence for the sender of a message whose recipient asked for no more, from them or from anybody here. */
 export const recipientStoppedMessage = "This address asked not to get messages from here.";

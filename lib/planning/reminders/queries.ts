@@ -15,7 +15,7 @@ import { isStepDoable } from "@/lib/planning/plan/rules/step-status";
 import type { System } from "@/lib/viewer";
 import { isTimely } from "./rules/occasions";
 import { compareByDue, reminderItem } from "./rules/reminder-item";
-import { earliestSendingTime } from "./rules/when-to-send";
+import { earliestSendingTime, type ReminderCap, reminderCap, type SendingLimits } from "./rules/when-to-send";
 
 /** One interview as a sweep sees it. */
 export type PlannedInterview = { row: FactRow; facts: Facts; steps: Step[] };
@@ -60,7 +60,7 @@ export type RemindedPerson = {
   muted: boolean;
   /** The agencies that this person works in. */
   desks: string[];
-  /** The reminders of the last day or so: which e-mail, and when it was sent or decided. */
+  /** The reminders of the last day or so that were sent, or may have been: which e-mail, and when. */
   reminders: { id: string; at: string }[];
   /** When they last used the product, in any of their browsers. */
   seenAt: string | null;
@@ -83,16 +83,21 @@ const readJson = json.object({
   reminders: json.list(json.object({ id: json.text, at: json.instant })),
 });
 
+const mostReminders = 50;
+
 type RemindedPersonRow = Omit<RemindedPerson, "desks" | "reminders"> & { desks: unknown; reminders: unknown };
 
+/** Counts the e-mails themselves, not the rows of `reminders`: so also those that a fault queued. */
 const remindedPeopleRows = (tx: Tx, ids: string[], now: Date) =>
   tx.execute<RemindedPersonRow>(sql`
     select u.id, u.email, coalesce(u.zone, 'UTC') as zone, left(u.quiet_from::text, 5) as "quietFrom", left(u.quiet_to::text, 5) as "quietTo",
       exists (select from mutes m where m.user_id = u.id and m.class = 'reminder') as muted,
       (select coalesce(jsonb_agg(w.workspace_id), '[]') from memberships w where w.user_id = u.id and w.ended_at is null) as desks,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'at', coalesce(o.sent_at, o.due_at))), '[]') from outbox o
-        where o.ended_at is null and o.id in (select r.outbox_id from reminders r
-          where r.user_id = u.id and r.reminded_at > ${now}::timestamptz - interval '2 days')) as reminders,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'at', o.at)), '[]') from (
+        select o.id, coalesce(o.sent_at, o.dispatching_at) as at from outbox o
+        where coalesce(o.user_id::text, o.to_address) = u.id::text and o.class = 'reminder'
+          and coalesce(o.sent_at, o.dispatching_at) > ${now}::timestamptz - interval '2 days'
+        order by coalesce(o.sent_at, o.dispatching_at) desc limit ${mostReminders}::int) o) as reminders,
       (select to_json(max(s.seen_at)) #>> '{}' from sessions s where s.user_id = u.id) as "seenAt"
     from users u where u.id = any(${sql.param(ids)}::uuid[])`);
 
@@ -102,28 +107,28 @@ export const personSides = ({ row }: PlannedInterview, { id, desks }: RemindedPe
   ...(row.consultantUserId === id && desks.includes(row.workspaceId) ? ["consultant" as const] : []),
 ];
 
-/**
- * When the next reminder may go to a person: once they are no longer active, by their own hours and by the strictest of their workspaces.
- */
-export function nextReminderTime(
-  person: RemindedPerson,
-  interviews: PlannedInterview[],
-  now: Date,
-  except?: string,
-): number {
+/** When reminders may go to a person: once they are no longer active, by their own hours and by the strictest of their workspaces. */
+function reminderLimits(person: RemindedPerson, interviews: PlannedInterview[], except?: string): SendingLimits {
   const limits = interviews.map(({ facts }) => completePlanSettings(facts.settings));
-  const remindedAt = person.reminders.filter(({ id }) => id !== except).map(({ at }) => Date.parse(at));
-  const mostADay = Math.min(...limits.map((settings) => settings.remindersADay));
-  const hoursApart = Math.max(...limits.map((settings) => settings.remindHoursApart));
-  const seenAt = person.seenAt === null ? null : Date.parse(person.seenAt);
-  return earliestSendingTime({ ...person, remindedAt, mostADay, hoursApart, seenAt }, now.getTime());
+  return {
+    ...person,
+    remindedAt: person.reminders.filter(({ id }) => id !== except).map(({ at }) => Date.parse(at)),
+    mostADay: Math.min(...limits.map((settings) => settings.remindersADay)),
+    hoursApart: Math.max(...limits.map((settings) => settings.remindHoursApart)),
+    seenAt: person.seenAt === null ? null : Date.parse(person.seenAt),
+  };
 }
 
+/** When the next reminder may go to a person. */
+export const nextReminderTime = (person: RemindedPerson, interviews: PlannedInterview[], now: Date): number =>
+  earliestSendingTime(reminderLimits(person, interviews), now.getTime());
+
 type WaitingReminder = { id: string; userId: string | null; content: OutboxContent<"reminder"> };
-export type ReminderRecheck =
+type ReminderRecheck =
   | { over: true }
-  | { over: false; until: Date }
-  | { to: string; late: LateEmail<"reminder"> };
+  /** `isFull`: only because of the reminders that left before it. */
+  | { over: false; until: Date; isFull?: true }
+  | { to: string; late: LateEmail<"reminder">; cap: ReminderCap };
 
 const mostItems = 12;
 
@@ -141,7 +146,7 @@ export async function recheckReminders(
   const [facts, found] = await readBatch(
     viewer,
     (tx) => [...factsById(tx, { ids }), remindedPeopleRows(tx, userIds, now)],
-    "once",
+    "by index",
   );
   const all = new Map(plansOf(facts, now).map((one) => [one.row.id, one]));
   const known = byId(found);
@@ -160,13 +165,16 @@ function recheckReminder(
       )
     : [];
   if (!person || person.muted || open.length === 0) return { over: true };
-  const next = nextReminderTime(
+  const limits = reminderLimits(
     person,
     open.map(({ of: interview }) => interview),
-    now,
     row.id,
   );
-  if (next > now.getTime()) return { over: false, until: new Date(next) };
+  const next = earliestSendingTime(limits, now.getTime());
+  if (next > now.getTime()) {
+    const isFull = earliestSendingTime({ ...limits, remindedAt: [] }, now.getTime()) < next;
+    return { over: false, until: new Date(next), ...(isFull ? { isFull } : {}) };
+  }
   open.sort((one, other) => compareByDue(one.step, other.step));
   const items = open
     .slice(0, mostItems)
@@ -176,6 +184,7 @@ function recheckReminder(
   return {
     to: person.email,
     late: { email: "reminder", path, props: { items, more: open.length - items.length, page } },
+    cap: reminderCap(limits, now.getTime()),
   };
 }
 

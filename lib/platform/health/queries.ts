@@ -39,10 +39,11 @@ async function readHealth(viewer: System, now: Date) {
         ),
       ),
     // A monitor needs only the number. An operator reads the reports one by one.
-    tx.execute<{ paused: boolean; reports: string; readOnly: boolean }>(sql`
+    tx.execute<{ paused: boolean; reports: string; readOnly: boolean; held: string }>(sql`
       select is_hour_full(${now}::timestamptz) as paused,
         current_setting('default_transaction_read_only') = 'on' or pg_is_in_recovery() as "readOnly", (select count(*) from (select from recipient_reports
-        where reviewed_at is null and undone_at is null limit 1000) r) as reports`),
+        where reviewed_at is null and undone_at is null limit 1000) r) as reports, (select count(*) from (select from outbox
+        where delay_reason = 'cap' and sent_at is null and ended_at is null limit 1000) o) as held`),
   ]);
   const seconds = (since: Date) => Math.round((now.getTime() - since.getTime()) / 1000);
   const late = mail?.due ? seconds(mail.due) : 0;
@@ -56,6 +57,8 @@ async function readHealth(viewer: System, now: Date) {
     newSendersPaused: sending?.paused ?? false,
     /** How many reports of recipients no operator has looked at. */
     openReports: Number(sending?.reports ?? 0),
+    /** E-mails that wait because more were queued for one person than a day has room for (1000: that many or more). */
+    heldByCap: Number(sending?.held ?? 0),
     oldestDueMailSeconds: late > 0 ? late : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { longDay } from "@/lib/platform/words/dates";
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ token: given }, { said }] = await Promise.all([params, searchParams]);
   const notice = readNotice("/feedback/[token]", said);
   const token = decoded(given);
-  const found = await findLinkHolder("feedback", token, new Date());
+  const found = await findLinkHolder("feedback", token, await currentTime());
   if ("endedReason" in found)
     return (
       <div className="narrow">

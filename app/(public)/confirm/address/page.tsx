@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { addressChangeMessages } from "@/lib/people/accounts/commands/change-address";
 import { findAddressChangeByLink } from "@/lib/people/accounts/queries";
 import { system } from "@/lib/viewer";
@@ -15,7 +16,7 @@ export default async function ConfirmAddress({ searchParams }: Search) {
   const { token, waiting } = await searchParams;
   if (waiting) return <AddressChangeConfirmed waiting={waiting} />;
   const given = typeof token === "string" ? token : "";
-  const change = await findAddressChangeByLink(system, given, new Date());
+  const change = await findAddressChangeByLink(system, given, await currentTime());
   if (change.status !== "open")
     return (
       <div className="narrow">

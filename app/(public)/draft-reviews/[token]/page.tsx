@@ -3,6 +3,7 @@ import { Radios } from "@/app/_ui/choices";
 import { TextArea } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { getFriendReview } from "@/lib/mail/draft-reviews/queries";
 import { findLinkHolder } from "@/lib/viewer";
 import { answerFriendReviewAction } from "./actions";
@@ -20,7 +21,7 @@ const closedMessages = {
 /** R41: a friend reads a draft, without an account. Opening it changes nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const found = await findLinkHolder("friend-review", token, new Date());
+  const found = await findLinkHolder("friend-review", token, await currentTime());
   if ("endedReason" in found)
     return (
       <div className="narrow">

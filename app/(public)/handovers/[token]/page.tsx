@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { shortDay } from "@/lib/platform/words/dates";
@@ -19,7 +20,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Search>
 /** A consultant is asked by a candidate. Opening it changes nothing. */
 export default async function Handover({ params, searchParams }: Props) {
   const [{ token }, { said, agency }, user] = await Promise.all([params, searchParams, currentSession()]);
-  const now = new Date();
+  const now = await currentTime();
   const { status, row, rounds } = await findHandoverByLink(system, token.slice(0, 200), now);
   if (!row || status !== "open")
     return (

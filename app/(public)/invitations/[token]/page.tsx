@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Form } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { findInvitationByLink } from "@/lib/people/invitations/queries";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
@@ -22,7 +23,7 @@ type InvitationRow = NonNullable<Awaited<ReturnType<typeof findInvitationByLink>
 /** Opening it changes nothing: scanners of mail open every link. */
 export default async function Invitation({ params, searchParams }: Props) {
   const [{ token }, { said }, user] = await Promise.all([params, searchParams, currentSession()]);
-  const now = new Date();
+  const now = await currentTime();
   const { status, row } = await findInvitationByLink(system, token.slice(0, 200), now);
   if (!row || status !== "open") {
     const mine = user !== null && row?.acceptedBy === user.userId;

@@ -6,6 +6,7 @@ import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { currentSignInRequest } from "@/lib/auth";
+import { currentTime } from "@/lib/current-time";
 import { env } from "@/lib/env";
 import { findSignInRequest, getLandingPath } from "@/lib/people/accounts/queries";
 import { signInLimits } from "@/lib/people/accounts/rules";
@@ -19,7 +20,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function CheckEmailPage({ searchParams }: Search) {
   const [request, present, { said }] = await Promise.all([
-    currentSignInRequest().then((token) => findSignInRequest(system, token, new Date())),
+    currentSignInRequest().then(async (token) => findSignInRequest(system, token, await currentTime())),
     currentSession(),
     searchParams,
   ]);

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { askTime } from "@/lib/current-time";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { tick } from "@/lib/mail/sending/commands/tick";
@@ -15,7 +16,7 @@ export async function POST(request: Request) {
   if (!isSame(request.headers.get("authorization") ?? "", `Bearer ${secret}`))
     return new Response(null, { status: 401 });
   try {
-    return Response.json(await tick(system, new Date(), { budgetMs, random: Math.random }));
+    return Response.json(await tick(system, await askTime(), { budgetMs, random: Math.random }));
   } catch (fault) {
     logger.error(
       { fault: fault instanceof Error ? fault.name : "unknown" },

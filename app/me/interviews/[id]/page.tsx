@@ -17,6 +17,7 @@ import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { serialize } from "@/app/_ui/serialized";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { holidayNoteField } from "@/lib/planning/plan/rules/business-days";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
@@ -52,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireCandidate(`/me/interviews/${id}`);
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
-  const now = new Date();
+  const now = await currentTime();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const facts = factsFromRow(row);
   const steps = candidatesPlan(facts, now, reader);

@@ -4,6 +4,7 @@ import type { InterviewValues } from "@/app/_interview/interview-values";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { interviewValuesOfPlan } from "@/app/(public)/plan/plan-to-interview";
 import { type PlannerQuery, plannerParams } from "@/app/(public)/plan/planner-params";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { countryOfZone } from "@/lib/people/places/rules/zones";
@@ -22,12 +23,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pla
   // Whoever signs in first, or signs up, comes back to the same address.
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/new${asked && `?${asked}`}`);
   const after = typeof query.after === "string" ? query.after : "";
-  const planned = after ? null : interviewValuesOfPlan(query, new Date());
+  const planned = after ? null : interviewValuesOfPlan(query, await currentTime());
   const values: InterviewValues = {
     id: newId(new Date()),
     zone: reader.zone,
     country: countryOfZone(reader.zone),
-    day: dayOf(reader.zone, Date.now()),
+    day: dayOf(reader.zone, (await currentTime()).getTime()),
     addressGiven: reader.email,
     format: "video",
     interviewers: [],

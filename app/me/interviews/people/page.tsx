@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { SearchForm } from "@/app/_ui/search-form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortDay } from "@/lib/platform/words/dates";
 import { listMetInterviewersInput } from "@/lib/record/interviews/input";
@@ -19,7 +20,7 @@ type MetInterviewer = Awaited<ReturnType<typeof listMetInterviewers>>["rows"][nu
 export default async function Page({ searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate("/me/interviews/people");
   const { q, before } = listMetInterviewersInput.parse(await searchParams);
-  const now = new Date();
+  const now = await currentTime();
   const { rows, older } = await listMetInterviewers(viewer, { q, before }, now);
   const today = dayOf(reader.zone, now.getTime());
   const href = (more: Record<string, string>) =>

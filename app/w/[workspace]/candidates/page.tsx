@@ -7,6 +7,7 @@ import { SearchForm } from "@/app/_ui/search-form";
 import { Tabs } from "@/app/_ui/tabs";
 import { ImportedNotice, ListHeader } from "@/app/w/[workspace]/list-header";
 import { memberName } from "@/app/w/[workspace]/member-names";
+import { currentTime } from "@/lib/current-time";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
 import { type CandidateListRow, listCandidates } from "@/lib/people/candidates/queries/list";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
@@ -24,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, home);
   const asked = listCandidatesInput.parse(query);
   const { rows, members, more } = await listCandidates(viewer, asked);
-  const reader = { zone: person.zone, now: Date.now(), zoneIsShown: true };
+  const reader = { zone: person.zone, now: (await currentTime()).getTime(), zoneIsShown: true };
   const href = (changes: Partial<typeof asked>) => listHref(home, { ...asked, after: "", ...changes });
   return (
     <>

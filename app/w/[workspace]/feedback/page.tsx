@@ -3,6 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Tabs } from "@/app/_ui/tabs";
+import { currentTime } from "@/lib/current-time";
 import { formatClockTime, type ReadingClock } from "@/lib/platform/words/clock";
 import { contactMethodLabel } from "@/lib/platform/words/labels";
 import { listClientFeedbackInput } from "@/lib/record/client-feedback/input";
@@ -25,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, page);
   const { show, before } = listClientFeedbackInput.parse(asked);
   const { rows, older } = await listClientFeedback(viewer, { show, before });
-  const reader = { zone: person.zone, now: Date.now() };
+  const reader = { zone: person.zone, now: (await currentTime()).getTime() };
   const here = show === "all" ? page : `${page}?show=${show}`;
   const next = older && `${page}?${new URLSearchParams({ ...(show === "all" ? {} : { show }), before: older })}`;
   return (

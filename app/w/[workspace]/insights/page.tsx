@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BarChart, type BarChartPart, ChartNumbers, RangeChart } from "@/app/_ui/charts";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { currentTime } from "@/lib/current-time";
 import { getInsightsInput } from "@/lib/planning/insights/input";
 import { getInsights, maxInsightsInterviews } from "@/lib/planning/insights/queries";
 import {
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const page = `/w/${workspace}/insights`;
   const { viewer, user: reader } = await requireConsultant(workspace, page);
   const { who } = getInsightsInput.parse(asked);
-  const now = new Date();
+  const now = await currentTime();
   const { rows, members, months } = await getInsights(viewer, who, reader.zone, now);
   const file = (name: string) => `${page}/${name}.csv${who === "all" ? "" : `?who=${who}`}`;
   const promises = promisesByClient(rows, now.getTime());

@@ -4,6 +4,7 @@ import { ZoneNote } from "@/app/_interview/zone-note";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { listHref, PagedList } from "@/app/_ui/paged-list";
+import { currentTime } from "@/lib/current-time";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
 import { formatClockTimeInSentence, type ReadingClock } from "@/lib/platform/words/clock";
 import { listAgencyInterviewsInput } from "@/lib/record/interviews/input";
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const home = `/w/${workspace}/interviews`;
   const { viewer, user: person } = await requireConsultant(workspace, home);
   const asked = listAgencyInterviewsInput.parse(query);
-  const now = new Date();
+  const now = await currentTime();
   const { rows, older } = await listAgencyInterviews(viewer, asked, now);
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const { before, ...which } = asked;

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { type DeliveryResult, type OutgoingEmail, partition } from "../rules/in-flight";
+import { lockCappedPersons } from "./caps";
 import { markDispatching } from "./mark-dispatching";
 import { undispatchedResults } from "./undispatched";
 
@@ -12,6 +13,7 @@ export async function dispatch<Email extends OutgoingEmail>(
   now: Date,
 ): Promise<Dispatched<Email>> {
   if (wanted.length === 0) return { going: [], stopped: [] };
-  const { going, left } = partition(wanted, await markDispatching(tx, wanted, now));
+  const [, marked] = await Promise.all([lockCappedPersons(tx, wanted), markDispatching(tx, wanted, now)]);
+  const { going, left } = partition(wanted, marked);
   return { going, stopped: left.length > 0 ? await undispatchedResults(tx, left, now) : [] };
 }

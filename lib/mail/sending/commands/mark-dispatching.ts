@@ -3,8 +3,10 @@ import type { Tx } from "@/db/client";
 import { anySenderId } from "@/lib/mail/outbox/rules";
 import { waitingItems } from "@/lib/mail/outbox/rules/content";
 import { respectsSuppressions } from "../rules";
+import { aheadOf } from "../rules/caps";
 import type { LeaseKey, OutgoingEmail } from "../rules/in-flight";
-import { leasesSql } from "./claim";
+import { capsSql, countedByCap } from "./caps";
+import { isAmong, leasesSql } from "./claim";
 
 const classesRespectingSuppressions = Object.entries(respectsSuppressions).flatMap(([name, minds]) =>
   minds ? [name] : [],
@@ -12,18 +14,20 @@ const classesRespectingSuppressions = Object.entries(respectsSuppressions).flatM
 
 /**
  * From here on these e-mails count as in flight, except those that may not be sent: only the others are returned. A reminder to which a
- * sweep added since it was claimed is left out: it has more to say now, and is claimed again once our lease has expired. E-mails to people
- * who are not our users are counted by the hour.
+ * sweep added since it was claimed is left out: it has more to say now, and is claimed again once our lease has expired. So is what is over
+ * the cap of its person. E-mails to people who are not our users are counted by the hour.
  */
 export const markDispatching = (tx: Tx, wanted: OutgoingEmail[], now: Date) => {
   const rows = wanted.map(({ row }) => row);
   const seen = rows.map(({ content }) => jsonOrNull(waitingItems(content)));
   const isPersons = rows.some(({ senderUserId }) => senderUserId !== null);
   const update = sql`
-    update outbox o set dispatching_at = clock_timestamp(), leased_until = clock_timestamp() + interval '30 seconds'
-    from unnest(${leasesSql(rows)}, ${sql.param(seen)}::text[]) as n(id, lease_token, seen)
-    where o.id = n.id and o.lease_token = n.lease_token and o.leased_until > clock_timestamp()
+    update outbox o set dispatching_at = ${now}::timestamptz, leased_until = clock_timestamp() + interval '30 seconds'
+    from unnest(${leasesSql(rows)}, ${sql.param(seen)}::text[], ${sql.param(aheadOf(wanted))}::int[], ${capsSql(wanted, now)})
+      as n(id, lease_token, seen, ahead, most, since)
+    where ${isAmong(rows)} and o.id = n.id and o.lease_token = n.lease_token and o.leased_until > clock_timestamp()
       and o.sent_at is null and o.ended_at is null
+      and n.ahead + (select count(*) from (${countedByCap}) c) < n.most
       and (n.seen is null or o.content -> 'props' -> 'items' = n.seen::jsonb)
       and not exists (select from suppressions s where s.address = o.to_address and o.class = any(${sql.param(classesRespectingSuppressions)}::text[]))
       and not exists (select from interviews i where i.id = o.interview_id and o.class = 'message' and i.cancelled_at is not null)

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { DeliveryResult, SendingCounts, Unsent } from "../rules/in-flight";
+import { cappedPersons } from "../rules/caps";
+import type { DeliveryResult, EmailOnHold, SendingCounts, Unsent } from "../rules/in-flight";
 import { nextState } from "../rules/next-state";
+import { holdForPerson } from "./caps";
 import { endSending } from "./end-sending";
 import { markEmailsSent } from "./mark-sent";
 import { returnFailedMessage, settleSentMessages, writersWithoutCopies } from "./messages";
@@ -25,9 +27,29 @@ export async function markResults(
   ]);
   const newly = sent.filter(({ row }) => marked.some(({ id }) => id === row.id));
   counts.sent = newly.length;
-  for (const result of results) if (result.verdict !== "sent") counts[await markUnsent(tx, result, now, random)] += 1;
+  counts.retried += await holdPersons(tx, results.filter(isHeldForPerson));
+  for (const result of results)
+    if (result.verdict !== "sent" && !isHeldForPerson(result)) counts[await markUnsent(tx, result, now, random)] += 1;
   await settleSentMessages(tx, newly, muted, now);
   return counts;
+}
+
+/** Our own e-mails that are over a cap. What a person sent is held by itself, as its message shows until when. */
+const isHeldForPerson = (result: DeliveryResult): result is EmailOnHold =>
+  result.verdict === "on hold" && result.row.senderUserId === null;
+
+async function holdPersons(tx: Tx, held: EmailOnHold[]): Promise<number> {
+  const persons = cappedPersons(held);
+  for (const person of new Set(persons)) {
+    const theirs = held.filter((_, place) => persons[place] === person);
+    const until = new Date(Math.max(...theirs.map((each) => each.until.getTime())));
+    await holdForPerson(
+      tx,
+      theirs.map(({ row }) => row),
+      until,
+    );
+  }
+  return held.length;
 }
 
 async function markUnsent(
@@ -37,7 +59,7 @@ async function markUnsent(
   random: () => number,
 ): Promise<Exclude<keyof SendingCounts, "sent">> {
   if (result.verdict === "on hold") {
-    await postpone(tx, result, result.until);
+    await postpone(tx, result);
     return "retried";
   }
   const next = nextState(result, now, random);

@@ -48,7 +48,7 @@ export async function settleSentMessages(tx: Tx, results: DeliveryResult[], mute
         updated_at = ${now}::timestamptz
       from unnest(${workspaces}::uuid[], ${ids}::uuid[], ${column((message) => message.props.passedOn?.by ?? null)}::uuid[])
         as n(workspace_id, id, passed_on_by)
-      where m.workspace_id = n.workspace_id and m.id = n.id`),
+      where m.id = any(${ids}::uuid[]) and m.workspace_id = n.workspace_id and m.id = n.id`),
     tx.insert(stepEvents).values(facts).onConflictDoNothing(),
     tx
       .insert(auditEvents)

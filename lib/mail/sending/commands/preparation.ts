@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as soon } from "node:timers/promises";
-import { transaction } from "@/db/client";
+import { writeBatch } from "@/db/client";
+import type { Clock } from "@/lib/current-time";
 import { logger } from "@/lib/logger";
 import type { System } from "@/lib/viewer";
 import type { ClaimedEmail, DeliveryResult, OutgoingEmail } from "../rules/in-flight";
@@ -8,6 +9,7 @@ import { expired } from "../rules/next-state";
 import { claimDueEmails, releaseClaims } from "./claim";
 import type { ComposedEmail } from "./compose";
 import { tryComposeEmail } from "./deliver";
+import { withoutFlush } from "./flush";
 import { recheck } from "./recheck";
 import { concurrency } from "./transport";
 
@@ -36,7 +38,7 @@ export class SendingPreparation {
 
   constructor(
     readonly viewer: System,
-    readonly now: Date,
+    readonly clock: Clock,
     readonly finished: DeliveryResult[],
   ) {}
 
@@ -71,12 +73,14 @@ export class SendingPreparation {
   async release() {
     const rows = [...this.#ready.splice(0).map(({ row }) => row), ...this.#claimed.splice(0)];
     if (rows.length === 0) return;
-    await transaction(this.viewer, (tx) => releaseClaims(tx, rows)).catch((fault: unknown) => {
-      logger.warn(
-        { emails: rows.length, fault: fault instanceof Error ? fault.name : "" },
-        "E-mails were not given back",
-      );
-    });
+    await writeBatch(this.viewer, (tx) => [withoutFlush(tx), releaseClaims(tx, rows)], "by index").catch(
+      (fault: unknown) => {
+        logger.warn(
+          { emails: rows.length, fault: fault instanceof Error ? fault.name : "" },
+          "E-mails were not given back",
+        );
+      },
+    );
   }
 
   #inBackground(work: Promise<void>, done: () => void) {
@@ -88,15 +92,16 @@ export class SendingPreparation {
   }
 
   async #claim() {
-    const claimed = await claimDueEmails(this.viewer, randomUUID(), this.now, claimSize);
-    const tooLate = expired(claimed, this.now);
+    const now = this.clock();
+    const claimed = await claimDueEmails(this.viewer, randomUUID(), now, claimSize);
+    const tooLate = expired(claimed, now);
     this.finished.push(...tooLate);
     this.#claimed.push(...claimed.filter((row) => !tooLate.some((result) => result.row === row)));
     this.#isDry = claimed.length === 0;
   }
 
   async #check(rows: ClaimedEmail[]) {
-    const { wanted, stopped } = await recheck(this.viewer, rows, this.now);
+    const { wanted, stopped } = await recheck(this.viewer, rows, this.clock());
     this.finished.push(...stopped);
     this.#ready.push(
       ...wanted.map((email) => ({ ...email, text: this.#compose(email), checkedAt: performance.now() })),
@@ -111,7 +116,7 @@ export class SendingPreparation {
 
   /** One by one, and each only after the waiting database queries have been sent: they are written while it answers. */
   #compose(email: OutgoingEmail) {
-    const text = this.#latestText.then(() => soon()).then(() => tryComposeEmail(email, this.now));
+    const text = this.#latestText.then(() => soon()).then(() => tryComposeEmail(email, this.clock()));
     this.#latestText = text;
     return text;
   }

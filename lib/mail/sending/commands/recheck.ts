@@ -20,8 +20,11 @@ export async function recheck(viewer: System, rows: ClaimedEmail[], now: Date): 
   for (const row of rows) {
     const found = reminderRechecks?.get(row.id) ?? notificationRechecks?.get(row.id);
     if (!found) wanted.push({ row });
-    else if ("late" in found) wanted.push({ row: { ...row, to: found.to }, late: found.late });
-    else if (found.over) stopped.push({ row, reply: "", verdict: "over" });
+    else if ("late" in found) {
+      const { to, ...email } = found;
+      wanted.push({ ...email, row: { ...row, to } });
+    } else if (found.over) stopped.push({ row, reply: "", verdict: "over" });
+    else if ("isFull" in found) stopped.push({ row, reply: "", verdict: "on hold", until: found.until, why: "cap" });
     else stopped.push({ row, reply: "", verdict: "not now", until: found.until });
   }
   return { wanted, stopped };

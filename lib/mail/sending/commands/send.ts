@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/current-time";
 import type { System } from "@/lib/viewer";
 import type { DeliveryResult, SendingCounts } from "../rules/in-flight";
 import { Deliveries } from "./deliveries";
@@ -6,8 +7,8 @@ import { SendingPreparation } from "./preparation";
 import { hostTrouble, settleAndDispatch } from "./settle-and-dispatch";
 import type { Transport } from "./transport";
 
-type SendOptions = { transport: Transport; isOver: () => boolean; random: () => number };
-type SendingSummary = SendingCounts & { paused: string | null };
+export type SendOptions = { transport: Transport; isOver: () => boolean; random: () => number };
+export type SendingSummary = SendingCounts & { paused: string | null };
 
 /**
  * Sends what is due: claim, recheck, mark as dispatching, deliver, settle. Each turn of the loop is one transaction that marks results and
@@ -18,13 +19,13 @@ type SendingSummary = SendingCounts & { paused: string | null };
  */
 export async function sendDueEmails(
   viewer: System,
-  now: Date,
+  clock: Clock,
   { transport, isOver, random }: SendOptions,
 ): Promise<SendingSummary> {
-  const paused = await findPauseReason(viewer, now);
+  const paused = await findPauseReason(viewer, clock());
   const counts: SendingSummary = { sent: 0, retried: 0, ended: 0, unsure: 0, paused };
   const finished: DeliveryResult[] = [];
-  const preparation = new SendingPreparation(viewer, now, finished);
+  const preparation = new SendingPreparation(viewer, clock, finished);
   const deliveries = new Deliveries(transport, finished);
   let lastTurn = 0; // in milliseconds
   for (;;) {
@@ -36,7 +37,7 @@ export async function sendDueEmails(
     const next = preparation.take(deliveries.room);
     if (back.length > 0 || next.length > 0) {
       const began = performance.now();
-      const { marked, going, stopped } = await settleAndDispatch(viewer, back, next, now, random);
+      const { marked, going, stopped } = await settleAndDispatch(viewer, back, next, clock(), random);
       lastTurn = performance.now() - began;
       for (const key of ["sent", "retried", "ended", "unsure"] as const) counts[key] += marked[key];
       finished.push(...stopped);

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "drizzle-orm";
-import { type Tx, transaction, writeBatch } from "@/db/client";
+import { transaction, writeBatch } from "@/db/client";
 import type { System } from "@/lib/viewer";
 import { hostTroubleOf } from "../rules";
 import { type DeliveryResult, type OutgoingEmail, partition, type SendingCounts } from "../rules/in-flight";
+import { lockCappedPersons } from "./caps";
 import { type Dispatched, dispatch } from "./dispatch";
 import { markResults } from "./mark";
 import { markDispatching } from "./mark-dispatching";
@@ -14,8 +14,10 @@ import { undispatchedResults } from "./undispatched";
 type SettledAndDispatched<Email extends OutgoingEmail> = Dispatched<Email> & { marked: SendingCounts };
 
 /**
- * One transaction that marks results and dispatches the next e-mails. The database may be down, but a sent e-mail must be marked: so it is
- * retried until the leases expire. Done twice, it changes nothing more.
+ * One transaction that marks results and dispatches the next e-mails. It is on disk before any of those is handed to the mail server. So
+ * after a crash of the database only the e-mails in flight are uncertain.
+ * The database may be down, but a sent e-mail must be marked: so the transaction is retried until the leases expire. Done twice, it changes
+ * nothing more.
  */
 export async function settleAndDispatch<Email extends OutgoingEmail>(
   viewer: System,
@@ -45,16 +47,18 @@ const settleCarefully = <Email extends OutgoingEmail>(
   now: Date,
   random: () => number,
 ) =>
-  transaction(viewer, async (tx): Promise<SettledAndDispatched<Email>> => {
-    const hasMessage = [...back, ...wanted].some(({ row }) => row.class === "message");
-    const [, marked, , dispatched] = await Promise.all([
-      hasMessage || withoutFlush(tx),
-      markResults(tx, back, now, random),
-      pauseHost(tx, back, now),
-      dispatch(tx, wanted, now),
-    ]);
-    return { marked, ...dispatched };
-  });
+  transaction(
+    viewer,
+    async (tx): Promise<SettledAndDispatched<Email>> => {
+      const [marked, , dispatched] = await Promise.all([
+        markResults(tx, back, now, random),
+        pauseHost(tx, back, now),
+        dispatch(tx, wanted, now),
+      ]);
+      return { marked, ...dispatched };
+    },
+    "by index",
+  );
 
 /** For our own e-mails, which need no further decision and are by far the most. They take one round trip. */
 const isPlain = (back: DeliveryResult[], wanted: OutgoingEmail[]) =>
@@ -66,22 +70,18 @@ async function settlePlainly<Email extends OutgoingEmail>(
   wanted: Email[],
   now: Date,
 ): Promise<SettledAndDispatched<Email>> {
-  const [, marked, dispatched] = await writeBatch(
+  const [marked, , dispatched] = await writeBatch(
     viewer,
-    (tx) => [withoutFlush(tx), markEmailsSent(tx, back, now), markDispatching(tx, wanted, now)],
-    "once",
+    (tx) => [markEmailsSent(tx, back, now), lockCappedPersons(tx, wanted), markDispatching(tx, wanted, now)],
+    "by index",
   );
   const { going, left: undispatched } = partition(wanted, dispatched);
   return {
     marked: { sent: marked.length, retried: 0, ended: 0, unsure: 0 },
     going,
     stopped:
-      undispatched.length > 0 ? await transaction(viewer, (tx) => undispatchedResults(tx, undispatched, now)) : [],
+      undispatched.length > 0
+        ? await transaction(viewer, (tx) => undispatchedResults(tx, undispatched, now), "by index")
+        : [],
   };
 }
-
-/**
- * For a message to a company the database waits until its disk has the data. For our own e-mails the disk may follow within a second. If the
- * database's machine loses power in that second, one of them may arrive twice, with the same Message-ID.
- */
-const withoutFlush = (tx: Tx) => tx.execute(sql`set local synchronous_commit = off`);

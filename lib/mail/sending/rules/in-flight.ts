@@ -29,17 +29,19 @@ export type ClaimedEmail = LeaseKey & {
   cutOff: boolean;
 };
 
-/** `late`: the content of an e-mail that is written only when it is sent. */
-export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail };
+/** No more than `most` e-mails of a class to one person since that moment. */
+export type Cap = { most: number; since: Date };
+
+/** `late`: the content of an e-mail that is written only when it is sent. `cap`: where its reader's settings say how many there may be. */
+export type OutgoingEmail = { row: ClaimedEmail; late?: LateEmail; cap?: Cap };
 
 export const isSameLease = (row: LeaseKey, other: LeaseKey) =>
   other.id === row.id && other.leaseToken === row.leaseToken;
 
-/** Those that were marked as dispatching, and the rows of those that were left. */
+/** Those that were marked as dispatching, and those that were left. */
 export function partition<Email extends OutgoingEmail>(wanted: Email[], marked: LeaseKey[]) {
   const isMarked = ({ row }: Email) => marked.some((key) => isSameLease(row, key));
-  const left = wanted.filter((email) => !isMarked(email)).map(({ row }) => row);
-  return { going: wanted.filter(isMarked), left };
+  return { going: wanted.filter(isMarked), left: wanted.filter((email) => !isMarked(email)) };
 }
 
 /** What the server said, or why the e-mail was not sent at all. */
@@ -47,9 +49,12 @@ type Verdict =
   | { verdict: "sent" }
   | { verdict: Exclude<DeliveryVerdict, "sent"> | "given up" | "cancelled" | "over" | "unwritable" | "asked not to" }
   | { verdict: "not now"; until: Date }
-  | { verdict: "on hold"; until: Date };
+  /** It waits: its sender is new, or its person has had as many as a day has room for. */
+  | { verdict: "on hold"; until: Date; why: "new" | "cap" };
 
 export type DeliveryResult = { row: ClaimedEmail; reply: string } & Verdict;
+
+export type EmailOnHold = Extract<DeliveryResult, { verdict: "on hold" }>;
 
 export type Unsent = Exclude<DeliveryResult, { verdict: "sent" }>;
 

@@ -18,22 +18,27 @@ export async function lockDuePeople(tx: Tx, now: Date, seen: string[], limit: nu
       order by next_check_at limit ${lookAhead}::int
     )
     select u.id from users u
-    where u.id in (select candidate_user_id from due union select consultant_user_id from due) and u.id <> all(${sql.param(seen)}::uuid[])
+    where u.id = any(array(select candidate_user_id from due union select consultant_user_id from due))
+      and u.id <> all(${sql.param(seen)}::uuid[])
     order by u.id limit ${limit}::int for no key update of u skip locked`);
   return rows.map((row) => row.id);
 }
 
-/** Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. */
+/**
+ * Their due interviews, as candidates and as consultants, locked in one order so that two sweeps never deadlock. With "is true" the database
+ * cannot use an index by moment: it would read everything that is due for each small group of people.
+ */
 export async function lockDueInterviews(tx: Tx, userIds: string[], now: Date): Promise<string[]> {
   const ids = sql.param(userIds);
+  const isDue = sql`i.next_check_at is not null and (i.next_check_at <= ${now}::timestamptz) is true`;
   const rows = await tx.execute<{ id: string }>(sql`
     with due as materialized (
-      select workspace_id, id from interviews where candidate_user_id = any(${ids}::uuid[]) and next_check_at <= ${now}::timestamptz
+      select i.id from interviews i where i.candidate_user_id = any(${ids}::uuid[]) and ${isDue}
       union
-      select i.workspace_id, i.id from memberships m join interviews i on i.workspace_id = m.workspace_id and i.consultant_user_id = m.user_id
-      where m.user_id = any(${ids}::uuid[]) and m.ended_at is null and i.next_check_at <= ${now}::timestamptz
+      select i.id from interviews i where i.consultant_user_id = any(${ids}::uuid[]) and ${isDue}
+        and exists (select from memberships m where m.workspace_id = i.workspace_id and m.user_id = i.consultant_user_id and m.ended_at is null)
     )
-    select i.id from interviews i join due using (workspace_id, id) order by i.workspace_id, i.id for update of i`);
+    select i.id from interviews i where i.id = any(array(select id from due)) order by i.workspace_id, i.id for update of i`);
   return rows.map((row) => row.id);
 }
 
@@ -62,7 +67,7 @@ export async function setDerivedColumns(tx: Tx, moments: NextCheck[]) {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("workspaceId" uuid, id uuid, at timestamptz,
       "consultantFrom" timestamptz, "consultantDue" timestamptz, "consultantSteps" text[], "othersFrom" timestamptz, "othersDue" timestamptz,
       "othersSteps" text[], "answerDay" date)
-    where i.workspace_id = n."workspaceId" and i.id = n.id`);
+    where i.id = any(${sql.param(rows.map(({ id }) => id))}::uuid[]) and i.workspace_id = n."workspaceId" and i.id = n.id`);
 }
 
 /** Interviews that cannot be planned are looked at again in an hour, because somebody may have corrected them by then. */

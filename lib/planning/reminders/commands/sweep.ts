@@ -18,7 +18,7 @@ import { nextCheckAt, type ReminderListener, type ReminderOccasion, reminderOcca
 import { cancelOvertakenMessages } from "./cancel-overtaken";
 import { lockDueInterviews, lockDuePeople, lockDueWithoutPeople, postponeNextCheck, setDerivedColumns } from "./due";
 
-type SweptBatch = { people: string[]; interviews: number; mails: number };
+type SweptBatch = { people: string[]; interviews: number; mails: number; stillDue: string[] };
 type RemindedOccasions = Map<string, Set<string>>;
 type DueOccasion = { of: PlannedInterview; occasion: ReminderOccasion };
 
@@ -38,12 +38,13 @@ export const sweepSilently = (viewer: System, now: Date, isOver: () => boolean) 
 
 async function sweepAll(viewer: System, now: Date, isOver: () => boolean, tells: boolean) {
   const counts = { swept: 0, reminded: 0 };
+  /** People of whom something is still due. The next moments of all others are later, so they are not found again. */
   const seen: string[] = [];
   while (!isOver()) {
-    const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen, tells));
+    const swept = await transaction(viewer, (tx) => sweepBatch(tx, now, seen, tells), "by index");
     counts.swept += swept.interviews;
     counts.reminded += swept.mails;
-    seen.push(...swept.people);
+    seen.push(...swept.stillDue);
     if (swept.people.length === 0 && swept.interviews === 0) break;
   }
   return counts;
@@ -87,8 +88,13 @@ async function sweepBatch(tx: Tx, now: Date, seen: string[], tells: boolean): Pr
     ids.filter((id) => !all.some((interview) => interview.row.id === id)),
     now,
   );
-  return { people: lockedPeople, interviews: ids.length, mails };
+  const movedOn = new Set(moments.filter(({ at }) => isLater(at, now)).flatMap(({ of }) => readersOf(of)));
+  const due = new Set(moments.filter(({ at }) => !isLater(at, now)).flatMap(({ of }) => readersOf(of)));
+  const stillDue = lockedPeople.filter((userId) => due.has(userId) || !movedOn.has(userId));
+  return { people: lockedPeople, interviews: ids.length, mails, stillDue };
 }
+
+const isLater = (at: string | null, now: Date) => at === null || at === "infinity" || Date.parse(at) > now.getTime();
 
 const readersOf = ({ row }: PlannedInterview) =>
   [...new Set([row.candidateUserId, row.consultantUserId])].filter((userId) => userId !== null);
@@ -175,7 +181,8 @@ async function remindedOccasions(tx: Tx, ids: string[]): Promise<RemindedOccasio
   if (ids.length === 0) return reminded;
   const rows = await tx.execute<{ interviewId: string; userId: string; occasion: string }>(sql`
     select r.interview_id as "interviewId", r.user_id as "userId", r.occasion from interviews i
-    join reminders r on r.workspace_id = i.workspace_id and r.interview_id = i.id where i.id = any(${sql.param(ids)}::uuid[])`);
+    cross join lateral (select * from reminders r where r.workspace_id = i.workspace_id and r.interview_id = i.id offset 0) r
+    where i.id = any(${sql.param(ids)}::uuid[])`);
   for (const { interviewId, userId, occasion } of rows) occasionsFor(reminded, interviewId, userId).add(occasion);
   return reminded;
 }

@@ -50,3 +50,14 @@ function afterEnough({ zone, remindedAt, mostADay }: SendingLimits, moment: numb
   const sent = remindedAt.filter((at) => dayOf(zone, at) === day).length;
   return sent < mostADay ? moment : msAt(zone, addDays(day, 1), "00:00");
 }
+
+export type ReminderCap = { most: number; since: Date };
+
+/**
+ * The rule for the last moment before sending. `earliestSendingTime` allowed the reminder a moment ago, so it is enough that no other
+ * reminder was sent within the hours apart, or, if there are none, that the day is not full.
+ */
+export const reminderCap = ({ zone, mostADay, hoursApart }: SendingLimits, now: number): ReminderCap =>
+  hoursApart > 0
+    ? { most: 1, since: new Date(now - hoursApart * HOUR) }
+    : { most: mostADay, since: new Date(msAt(zone, dayOf(zone, now), "00:00") - 1) };

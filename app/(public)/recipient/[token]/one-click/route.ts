@@ -1,3 +1,4 @@
+import { currentTime } from "@/lib/current-time";
 import { decideAsRecipient } from "@/lib/people/recipients/commands/decide";
 import { system } from "@/lib/viewer";
 
@@ -5,7 +6,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its reader presses "unsubscribe". It gets no more from this sender. */
 export async function POST(_request: Request, { params }: Context) {
-  const known = await decideAsRecipient(system, (await params).token, "stop sender", new Date());
+  const known = await decideAsRecipient(system, (await params).token, "stop sender", await currentTime());
   return new Response(null, { status: known ? 200 : 404 });
 }
 

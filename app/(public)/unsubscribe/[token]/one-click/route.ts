@@ -1,3 +1,4 @@
+import { currentTime } from "@/lib/current-time";
 import { unsubscribe } from "@/lib/mail/outbox/commands/unsubscribe";
 import { system } from "@/lib/viewer";
 
@@ -5,7 +6,7 @@ type Context = { params: Promise<{ token: string }> };
 
 /** RFC 8058: a mail program posts here when its reader presses "unsubscribe". The token is the only proof, and enough. */
 export async function POST(_request: Request, { params }: Context) {
-  const known = await unsubscribe(system, (await params).token, new Date());
+  const known = await unsubscribe(system, (await params).token, await currentTime());
   return new Response(null, { status: known ? 200 : 404 });
 }
 

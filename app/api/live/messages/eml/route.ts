@@ -1,3 +1,4 @@
+import { currentTime } from "@/lib/current-time";
 import { NotFound } from "@/lib/errors";
 import { messageKeyInput } from "@/lib/mail/messages/input";
 import { getMessageFile } from "@/lib/mail/messages/queries/eml";
@@ -9,7 +10,7 @@ export async function GET(request: Request) {
   const key = messageKeyInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!user || !key.success) return new Response(null, { status: 404 });
   try {
-    const eml = await getMessageFile({ as: "candidate", userId: user.userId }, key.data, new Date());
+    const eml = await getMessageFile({ as: "candidate", userId: user.userId }, key.data, await currentTime());
     return new Response(new Uint8Array(eml), {
       headers: {
         "Content-Type": "message/rfc822",

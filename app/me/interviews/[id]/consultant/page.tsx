@@ -7,6 +7,7 @@ import { Field } from "@/app/_ui/field";
 import { Form } from "@/app/_ui/form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { invitationDays } from "@/lib/people/invitations/rules";
 import { shortDay } from "@/lib/platform/words/dates";
@@ -26,7 +27,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const [{ row, handover: asked }, { interview }, rounds] = await orNotFound(id, () =>
     Promise.all([getInterviewPage(viewer, id), getInterviewForm(viewer, id), listRoundsToHandOver(viewer, id)]),
   );
-  const now = new Date();
+  const now = await currentTime();
   const own = reader.candidacies.find((candidacy) => candidacy.kind === "personal");
   if (row.workspaceId !== own?.workspaceId || !mayAskConsultant(row)) notFound();
   const waits = asked && !asked.declined && !asked.revoked && new Date(asked.until) > now ? asked : null;

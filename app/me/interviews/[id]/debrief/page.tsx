@@ -4,6 +4,7 @@ import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { DAY } from "@/lib/durations";
 import { consultantOfRowAt } from "@/lib/planning/plan/rules/consultant-in-charge";
@@ -24,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/debrief`);
   const found = await orNotFound(id, () => getDebrief(viewer, id));
   const { interview, debrief, draft } = found;
-  const now = new Date();
+  const now = await currentTime();
   const fault = debriefTimeFault(interview, now);
   const day = { zone: reader.zone, today: dayOf(reader.zone, now.getTime()), reader: interview.zone };
   const notice = readNotice("/me/interviews/[id]/debrief", said);

@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { ButtonForm } from "@/app/_ui/button-form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getFeedbackView as sidesOf } from "@/lib/record/feedback/queries";
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
       </p>
       <h1>What you take from it</h1>
       <p className="lead">Where the two agree, trust it. Where they differ, there is something to learn.</p>
-      <LessonsFeedback id={id} found={found} reader={{ zone: reader.zone, now: Date.now() }} />
+      <LessonsFeedback id={id} found={found} reader={{ zone: reader.zone, now: (await currentTime()).getTime() }} />
       {feedback.length > 0 && (
         <section>
           <h2>Side by side</h2>

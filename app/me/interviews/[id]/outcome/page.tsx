@@ -4,6 +4,7 @@ import { PlanList } from "@/app/_interview/plan-list";
 import { CancelledMessages } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { messageHref } from "@/lib/mail/messages/rules/steps";
 import { shortName } from "@/lib/people/names/rules/short-name";
@@ -37,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, outcome } = found;
   if (!outcome?.outcome) redirect(`/me/interviews/${id}/update`);
-  const now = new Date();
+  const now = await currentTime();
   const answer = outcome.outcome === "offer" ? found.facts.offerAnswer : null;
   const words = outcomeMessage(outcome.outcome, outcome.withdrawnBy, interview.company, answer);
   const others =

@@ -3,6 +3,7 @@ import { UpdateForm } from "@/app/_interview/update-form";
 import { UpdatesList } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { getInterviewAnswers } from "@/lib/record/answers/queries";
 import { requireCandidate } from "@/lib/viewer";
@@ -17,7 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/update`);
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview } = found;
-  const now = new Date();
+  const now = await currentTime();
   const notice = readNotice("/me/interviews/[id]/update", said);
   return (
     <div className="narrow">

@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Tabs } from "@/app/_ui/tabs";
 import { candidateStepActions } from "@/app/me/interviews/[id]/steps/candidate-step-actions";
+import { currentTime } from "@/lib/current-time";
 import { toMs } from "@/lib/dates";
 import { getMessageReviews } from "@/lib/mail/draft-reviews/queries";
 import { messageKeyInput } from "@/lib/mail/messages/input";
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!key.success || rest.length > 0) notFound();
   const href = messageHref(key.data.interviewId, key.data.step, key.data.interviewerId);
   const { viewer, user: person } = await requireCandidate(href);
-  const now = new Date();
+  const now = await currentTime();
   const found = await orNotFound(interview, () => getMessageView(viewer, key.data, now, person.zone));
   const readers = await getMessageReviews(viewer, found.message?.id ?? null);
   const reader = { zone: person.zone, now: now.getTime() };

@@ -1,6 +1,7 @@
 import { ButtonForm } from "@/app/_ui/button-form";
 import { OutboxDelayNote } from "@/app/_ui/outbox-delay-note";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";
 import { may } from "@/lib/permissions";
@@ -18,7 +19,7 @@ type Props = {
 export async function CandidateInvitation({ workspace, candidate }: Props) {
   if (candidate.userId) return null;
   const { viewer, user: reader } = await requireConsultant(workspace);
-  const now = new Date();
+  const now = await currentTime();
   const found = await findCandidateInvitation(viewer, candidate.id, now);
   if (!found || !may.inviteCandidate(viewer, found.candidate)) return null;
   const { last } = found;

@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { memberName } from "@/app/w/[workspace]/member-names";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { type CandidatePage, getCandidatePage } from "@/lib/people/candidates/queries/candidate-page";
 import { findCandidateInvitation } from "@/lib/people/invitations/queries";
@@ -31,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
     Promise.all([getCandidatePage(viewer, id), getRecurringFeedback(viewer, id)]),
   );
   const { candidate, members } = page;
-  const reader: ReadingClock = { zone: person.zone, now: Date.now() };
+  const reader: ReadingClock = { zone: person.zone, now: (await currentTime()).getTime() };
   const today = dayOf(reader.zone, reader.now);
   const day = (at: Date) => shortDay(dayOf(reader.zone, at.getTime()), today);
   const leads = may.editCandidate(viewer, candidate);

@@ -7,6 +7,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { type ClientPage, getClientPage } from "@/lib/people/clients/queries/client-page";
 import { agencyContactRuleChoices } from "@/lib/people/clients/rules/contact-rule";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}`);
   const page = await orNotFound(id, () => getClientPage(viewer, id));
   const { client } = page;
-  const reader: ReadingClock = { zone: person.zone, now: Date.now() };
+  const reader: ReadingClock = { zone: person.zone, now: (await currentTime()).getTime() };
   const today = dayOf(reader.zone, reader.now);
   const day = (ms: number) => shortDay(dayOf(reader.zone, ms), today);
   const timing = clientResponseTimes(page.measured, reader.now, completePlanSettings(page.settings));

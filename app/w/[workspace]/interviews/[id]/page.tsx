@@ -11,6 +11,7 @@ import { StartFromTodayNote } from "@/app/_interview/start-from-today-note";
 import { orNotFound as found } from "@/app/_server/or-not-found";
 import { LogKey } from "@/app/_ui/log-key";
 import { serialize } from "@/app/_ui/serialized";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
@@ -50,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   const record = await found(id, () => getInterviewPage(viewer, id));
   const { row } = record;
   const candidate = record.ours?.candidate ?? "";
-  const now = new Date();
+  const now = await currentTime();
   const reader = { zone: person.zone, now: now.getTime(), zoneIsShown: true };
   const facts = { ...factsFromRow(row, record.colleagues), candidateName: candidate };
   const steps = consultantsPlan(facts, now, reader);

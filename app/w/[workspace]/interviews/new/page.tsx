@@ -4,6 +4,7 @@ import { InterviewForm } from "@/app/_interview/interview-form";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Select } from "@/app/_ui/field";
 import { memberOptions } from "@/app/w/[workspace]/member-names";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { listCandidatesInput } from "@/lib/people/candidates/input";
@@ -132,7 +133,7 @@ async function InterviewDetails({ workspace, viewer, reader, chosen, before }: I
             zone: before?.zone ?? guessZone(client.country, reader.zone),
             country: before?.country ?? client.country ?? countryOfZone(reader.zone),
             region: before?.region ?? client.region ?? "",
-            day: before ? "" : dayOf(reader.zone, Date.now()),
+            day: before ? "" : dayOf(reader.zone, (await currentTime()).getTime()),
             place: before?.place ?? "",
             asksFor: before?.asksFor ?? "",
             addressGiven: before?.addressGiven || candidate.email || "",

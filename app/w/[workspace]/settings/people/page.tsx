@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
 import { Pager } from "@/app/_ui/pager";
+import { currentTime } from "@/lib/current-time";
 import { listMembersAndInvitations } from "@/lib/people/invitations/queries";
 import { readNotice } from "@/lib/platform/notices/rules/notices";
 import { requireConsultant } from "@/lib/viewer";
@@ -19,7 +20,7 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ workspace }, { said, before }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader, agency } = await requireConsultant(workspace, `/w/${workspace}/settings/people`);
-  const now = new Date();
+  const now = await currentTime();
   const { members, invitations, older } = await listMembersAndInvitations(
     viewer,
     typeof before === "string" ? before : "",

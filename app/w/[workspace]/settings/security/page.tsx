@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { may } from "@/lib/permissions";
 import { listSecurityEvents } from "@/lib/platform/security-log/queries";
@@ -24,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!may.readSecurityLog(viewer, viewer)) notFound();
   const from = typeof before === "string" ? before : "";
   const { events, older } = await listSecurityEvents(viewer, from);
-  const today = dayOf(reader.zone, Date.now());
+  const today = dayOf(reader.zone, (await currentTime()).getTime());
   return (
     <>
       <p className="small-print">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { currentTime } from "@/lib/current-time";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
 import { factsFromRow } from "@/lib/planning/plan/rules/facts-from-row";
 import { candidatesPlan } from "@/lib/planning/plan/rules/plan";
@@ -23,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ id, step: name }, { for: forId, said }] = await Promise.all([params, searchParams]);
   const { viewer, user: reader } = await requireCandidate(`/me/interviews/${id}/steps/${name}`);
   const { row } = await orNotFound(id, () => getInterviewPage(viewer, id));
-  const now = new Date();
+  const now = await currentTime();
   const steps = candidatesPlan(factsFromRow(row), now, { zone: reader.zone, zoneIsShown: true });
   const step = steps.find((planned) => planned.step === name && planned.forId === (forId ?? null));
   if (!step) notFound();

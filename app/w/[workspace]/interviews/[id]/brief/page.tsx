@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { getBriefView } from "@/lib/mail/briefs/queries";
 import { briefHref, debriefAnswerLabel } from "@/lib/mail/briefs/rules";
 import { consultantPages, interviewHref } from "@/lib/planning/steps/rules";
@@ -22,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const notice = readNotice("/w/[workspace]/interviews/[id]/brief", said);
   const here = briefHref(workspace, id);
   const { viewer, user: person } = await requireConsultant(workspace, here);
-  const now = new Date();
+  const now = await currentTime();
   const found = await orNotFound(id, () => getBriefView(viewer, id, now));
   const reader = { zone: person.zone, now: now.getTime() };
   const { interview, candidate, draft, sharedAnswers, sent } = found;

@@ -6,6 +6,7 @@ import { LogKey } from "@/app/_ui/log-key";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { MomentText } from "@/app/_ui/time-text";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
@@ -28,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireConsultant(workspace, `${here}/debrief`);
   const found = await orNotFound(id, () => getDebrief(viewer, id));
   const { interview, candidate, debrief } = found;
-  const now = new Date();
+  const now = await currentTime();
   const today = dayOf(reader.zone, now.getTime());
   const day = { zone: reader.zone, today, reader: interview.zone };
   const first = shortName(candidate);

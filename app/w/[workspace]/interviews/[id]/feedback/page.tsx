@@ -3,6 +3,7 @@ import { SideBySideFeedback } from "@/app/_interview/side-by-side-feedback";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { sentNotice } from "@/app/_ui/outbox-delay-note";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/people/names/rules/short-name";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, base);
   const found = await orNotFound(id, () => getClientFeedbackView(viewer, id));
   const { interview, candidate, entries } = found;
-  const now = new Date();
+  const now = await currentTime();
   const reader = { zone: person.zone, now: now.getTime() };
   const mayLog = may.logClientFeedback(viewer, interview);
   const notice = readNotice("/w/[workspace]/interviews/[id]/feedback", said);

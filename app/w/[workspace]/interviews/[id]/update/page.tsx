@@ -5,6 +5,7 @@ import { UpdatesList } from "@/app/_interview/updates-list";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { LogKey } from "@/app/_ui/log-key";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
@@ -25,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await orNotFound(id, () => getInterviewAnswers(viewer, id));
   const { interview, candidate } = found;
   if (!may.logAnswer(viewer, interview)) notFound();
-  const now = new Date();
+  const now = await currentTime();
   const first = shortName(candidate);
   const agency = { workspace, candidate };
   const notice = readNotice("/w/[workspace]/interviews/[id]/update", said);

@@ -9,6 +9,7 @@ import { Form } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { PositionFields } from "@/app/w/[workspace]/clients/[id]/roles/position-fields";
+import { currentTime } from "@/lib/current-time";
 import { dayOf } from "@/lib/dates";
 import { getPositionPage } from "@/lib/people/positions/queries";
 import { interviewStatusLabel } from "@/lib/planning/outcomes/rules";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: person } = await requireConsultant(workspace, `${home}/clients/${id}/roles/${which}`);
   if (!uuid.safeParse(which).success) notFound();
   const { position, client, interviews, filledBy } = await orNotFound(id, () => getPositionPage(viewer, id, which));
-  const reader = { zone: person.zone, now: Date.now() };
+  const reader = { zone: person.zone, now: (await currentTime()).getTime() };
   const today = dayOf(reader.zone, reader.now);
   const hidden = (
     <>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DraftComments } from "@/app/_interview/draft-comments";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { toMs } from "@/lib/dates";
 import { getDraftToReview } from "@/lib/mail/draft-reviews/queries";
 import { draftReviewHref } from "@/lib/mail/draft-reviews/rules";
@@ -28,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ workspace, id, message }, { said }] = await Promise.all([params, searchParams]);
   const notice = readNotice("/w/[workspace]/interviews/[id]/drafts/[message]", said);
   const { viewer, user: person } = await requireConsultant(workspace, draftReviewHref(workspace, id, message));
-  const now = new Date();
+  const now = await currentTime();
   const draft = await orNotFound(uuid.safeParse(message).success ? id : "", () =>
     getDraftToReview(viewer, id, message, now, person.zone),
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
+import { currentTime } from "@/lib/current-time";
 import { newId } from "@/lib/ids";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   const entry = found.entries.find((logged) => logged.id === feedback);
   if (!entry) notFound();
   const { interview, candidate } = found;
-  const now = new Date();
+  const now = await currentTime();
   const reader = { zone: person.zone, now: now.getTime() };
   const first = shortName(candidate);
   const state = feedbackEntryStatus(entry);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { currentTime } from "@/lib/current-time";
 import { newId } from "@/lib/ids";
 import { senderName } from "@/lib/mail/outbox/rules";
 import { may } from "@/lib/permissions";
@@ -25,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, user: reader } = await requireConsultant(workspace, `${back}/ask`);
   const found = await orNotFound(id, () => getAskByLinkView(viewer, id));
   const { interview, candidate, asker, pageContent } = found;
-  const now = new Date();
+  const now = await currentTime();
   const { person, had } = addresseeOf(found, to, link);
   const { name, email } = had ?? person ?? { name: "", email: "" };
   const why = refusalMessage(found, may.askClientByLink(viewer, interview), now);

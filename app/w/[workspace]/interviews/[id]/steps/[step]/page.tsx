@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { InterviewNotice } from "@/app/_interview/interview-notice";
 import { StepPage } from "@/app/_interview/step-page";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { currentTime } from "@/lib/current-time";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import { may } from "@/lib/permissions";
 import { isInReview } from "@/lib/planning/plan/rules/draft-review";
@@ -47,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
     orNotFound(id, () => getInterviewPage(viewer, id)),
     which.success ? listStepNotes(viewer, which.data) : [],
   ]);
-  const now = new Date();
+  const now = await currentTime();
   const steps = consultantsPlan({ ...factsFromRow(row, colleagues), candidateName: ours?.candidate }, now, {
     zone: reader.zone,
     zoneIsShown: true,
