@@ -115,6 +115,8 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`sent_at is null and ended_at is null`),
+    // The oldest that waits, for /api/health: without it each answer would read all that waits.
+    index("outbox_oldest_due").on(t.dueAt).where(sql`sent_at is null and ended_at is null`),
     index("outbox_of_interview").on(t.interviewId),
     // What left for one person, and what waits: caps are counted by it (lib/mail/sending/rules/caps.ts).
     index("outbox_of_person").on(

@@ -1,8 +1,10 @@
+import { createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { readBatch, transaction } from "@/db/client";
+import { GET } from "@/app/api/health/route";
+import { closePool, readBatch, transaction } from "@/db/client";
 import { noteUnavailable, withoutTimeLimit, withTimeLimit } from "@/db/time-limit";
 import type { DatabaseUnavailable } from "@/db/unavailable";
 import { superuserUrl } from "../setup/database";
@@ -110,4 +112,19 @@ test("The database itself ends a statement for which nobody waits any more, and 
     and pid <> pg_backend_pid()`;
   await superuser.end();
   expect(still).toHaveLength(0);
+});
+
+test("Health answers 503 while the database takes connections and says nothing, also where the time has to be asked", async () => {
+  const open = new Set<Socket>();
+  const silent = createServer((socket) => open.add(socket));
+  await new Promise<void>((ready) => silent.listen(0, "127.0.0.1", ready));
+  const { port } = silent.address() as { port: number };
+  await closePool();
+  delete (globalThis as { followthroughClock?: unknown }).followthroughClock;
+  process.env.DATABASE_URL = `postgres://nobody:nothing@127.0.0.1:${port}/none`;
+  const answer = await GET();
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ database: "down", problems: ["the database does not answer"] });
+  for (const socket of open) socket.destroy();
+  await new Promise((closed) => silent.close(closed));
 });

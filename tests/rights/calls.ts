@@ -42,6 +42,7 @@ export const systems = [
   "mail/notifications/queries#recheckNotifications",
   "planning/reminders/queries#recheckReminders",
   "platform/health/queries#getHealth",
+  "platform/health/queries#getPresentHealth",
   "platform/health/queries#isDatabaseReady",
   "mail/outbox/commands/unsubscribe#unsubscribe",
   "people/recipients/commands/decide#decideAsRecipient",

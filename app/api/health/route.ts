@@ -1,5 +1,4 @@
-import { currentTime } from "@/lib/current-time";
-import { getHealth } from "@/lib/platform/health/queries";
+import { getPresentHealth } from "@/lib/platform/health/queries";
 import { healthProblems } from "@/lib/platform/health/rules";
 import { system } from "@/lib/viewer";
 
@@ -7,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 /** For a monitor that tells a person: 200 while all is well, or else 503, with what is wrong in the body. */
 export async function GET() {
-  const health = await getHealth(system, await currentTime()).catch(() => null);
+  const health = await getPresentHealth(system).catch(() => null);
   const problems = health ? healthProblems(health) : ["the database does not answer"];
   return Response.json(
     { ...(health ?? { database: "down" }), problems },

@@ -15,13 +15,16 @@ export async function forgetFinishedEmails(viewer: System, now: Date, isOver: ()
   const old = new Date(now.getTime() - outboxKeptDays * DAY);
   let gone = 0;
   for (let last = batchSize; last === batchSize && !isOver(); gone += last) {
-    const rows = await transaction(viewer, (tx) =>
-      tx.execute(sql`
-        delete from outbox where id in (
+    const rows = await transaction(
+      viewer,
+      (tx) =>
+        tx.execute(sql`
+        delete from outbox where id = any(array(
           select id from outbox where id < ${firstIdAt(old.getTime())}::uuid and coalesce(sent_at, ended_at) < ${old}::timestamptz
             and (class <> 'message' or ended_reason is null or ended_reason <> all(${sql.param(undeliveredReasons)}::text[]))
-          order by id limit ${batchSize}::int for update skip locked)
+          order by id limit ${batchSize}::int for update skip locked))
         returning id`),
+      "by index",
     );
     last = rows.length;
   }

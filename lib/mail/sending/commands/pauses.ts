@@ -19,10 +19,13 @@ export async function findPauseReason(viewer: System, now: Date): Promise<HostTr
 export async function findMailAlarm(viewer: System, now: Date): Promise<string | null> {
   const trouble = await findPauseReason(viewer, now);
   if (!trouble) return null;
-  const [row] = await transaction(viewer, (tx) =>
-    tx.execute<{ due: string | null }>(
-      sql`select to_json(min(due_at)) #>> '{}' as due from outbox where sent_at is null and ended_at is null`,
-    ),
+  const [row] = await transaction(
+    viewer,
+    (tx) =>
+      tx.execute<{ due: string | null }>(
+        sql`select to_json(min(due_at)) #>> '{}' as due from outbox where sent_at is null and ended_at is null`,
+      ),
+    "by index",
   );
   return mailAlarm(trouble, row?.due ? now.getTime() - Date.parse(row.due) : 0);
 }
