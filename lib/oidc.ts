@@ -1,6 +1,8 @@
 import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { custom } from "openid-client";
+import { machineAheadBy } from "@/db/clock";
 import { DAY } from "./durations";
 import type { Env } from "./env";
 import { logger } from "./logger";
@@ -26,7 +28,7 @@ type OidcSession = { openSession: (person: { userId: string }, now: Date) => Pro
 
 /** What next-auth needs to sign somebody in at a provider. next-auth only talks to the provider: accounts and sessions are ours. */
 export const oidcOptions = (provider: OidcSettings, session: OidcSession): AuthOptions => ({
-  providers: [oidcProvider(provider)],
+  providers: [oidcProvider(provider, session.now)],
   adapter: oidcAdapter(session),
   session: { strategy: "database", maxAge: signInLimits.sessionDays * (DAY / 1000) },
   callbacks: { signIn: ({ user }) => (user.email ? true : noticePath("/sign-in", {}, "unconfirmed")) },
@@ -44,7 +46,10 @@ type OidcClaims = { sub: string; email?: string; email_verified?: boolean };
 const confirmedAddress = ({ email, email_verified }: OidcClaims) =>
   email_verified === true && email ? normaliseAddress(email) : null;
 
-const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthConfig<OidcClaims> => ({
+/** In seconds: how far the clocks of a provider and of the database may be apart. */
+const usualTolerance = 10;
+
+const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings, now: Date): OAuthConfig<OidcClaims> => ({
   id: oidcProviderId,
   name: new URL(issuer).host,
   type: "oauth",
@@ -53,6 +58,13 @@ const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OAuthCo
   clientSecret,
   authorization: { params: { scope: "openid email" } },
   checks: ["pkce", "state", "nonce"],
+  token: {
+    /** What next-auth does by itself, but the machine's clock, by which the moments in the ID token are checked, may be wrong. */
+    async request({ client, provider, params, checks }) {
+      client[custom.clock_tolerance] = usualTolerance + Math.ceil(Math.abs(machineAheadBy(now)) / 1000);
+      return { tokens: await client.callback(provider.callbackUrl, params, checks) };
+    },
+  },
   userinfo: {
     async request({ client, tokens }) {
       const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>; // its type leaves the methods out

@@ -14,17 +14,18 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("
 /**
  * An OpenID Connect provider on loopback, at which `person` is signed in already: it asks nothing and sends them back. It holds a client to
  * what the protocol asks: its secret, the address to return to, PKCE, and a code that is good once. The address of a person comes with
- * `userinfo`, as the protocol has it; with `inIdToken` in the ID token too, as large providers do.
+ * `userinfo`, as the protocol has it; with `inIdToken` in the ID token too, as large providers do. Its clock is `ahead` of the machine's by
+ * so many milliseconds.
  */
 export async function startOidcProvider() {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const grants = new Map<string, Grant>();
   const tokens = new Map<string, OidcPerson>();
-  const answers = { person: null as OidcPerson | null, inIdToken: false };
+  const answers = { person: null as OidcPerson | null, inIdToken: false, ahead: 0 };
   let issuer = "";
 
   function idToken({ person, nonce }: Grant) {
-    const now = Math.floor(Date.now() / 1000);
+    const now = Math.floor((Date.now() + answers.ahead) / 1000);
     const address = answers.inIdToken ? person : { sub: person.sub };
     const claims = { iss: issuer, aud: clientId, iat: now, exp: now + 300, nonce, ...address };
     const signed = `${encoded({ alg: "RS256", kid: "one" })}.${encoded(claims)}`;
