@@ -62,7 +62,16 @@ test("The document of e-mails gives the limits of sign-in e-mails as they are", 
 /** What Node, npm, Next and the system say, and no setting of ours is. */
 const notOurs =
   /^(?:NODE_ENV|NODE_OPTIONS|NEXTAUTH_URL|NEXT_\w+|PATH|HOME|npm_\w+|TMPDIR|LD_LIBRARY_PATH|AWS_\w+|FONTCONFIG_PATH|TZ)$/;
-const forTests = ["CHROMIUM_PATH", "DRAINED", "E2E_DATA", "E2E_PORT", "E2E_URL", "SHOTS", "UPGRADE_INTERVIEWS"];
+const forTests = [
+  "CHROMIUM_PATH",
+  "CRASH_ROUNDS",
+  "DRAINED",
+  "E2E_DATA",
+  "E2E_PORT",
+  "E2E_URL",
+  "SHOTS",
+  "UPGRADE_INTERVIEWS",
+];
 const documented = [...settings.matchAll(/^### `([A-Z0-9_]+)`$/gm)].map(([, name]) => name!);
 
 /** Every variable of the environment that our code reads, by any of the ways in which it does. */
