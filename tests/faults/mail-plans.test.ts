@@ -8,7 +8,7 @@ import { planProxy } from "../setup/plans";
 import { later, letterTo } from "./mail-setup";
 import { mailSink } from "./mail-sink";
 
-const people = 300;
+const people = 150;
 const sink = await mailSink();
 const proxy = await planProxy(appUrl, superuserUrl);
 process.env.MAILBOX_URL = sink.url;
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Half an hour after the debrief's aim: everybody is reminded of theirs. */
 const evening = new Date("2026-11-19T19:00:00Z");
-const ticked = (minutes = 0) => tick(system, later(minutes, evening), { budgetMs: 30_000, random: () => 0.5 });
+const ticked = (minutes = 0) => tick(system, later(minutes, evening), { budgetMs: 600_000, random: () => 0.5 });
 
 /** The tables that grow with what waits, and with what was done. */
 const wholeRead =
