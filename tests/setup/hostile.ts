@@ -30,7 +30,7 @@ export const described = (value: string, bound = "[{}]", ...fields: [string, str
 
 /** A form that a script sends: its arguments are a state and the form. */
 export const called = (value = '[{},"$K1"]', ...fields: [string, string][]) =>
-  formOf(["1_email", "a@b.example"], ...fields, ["0", value]);
+  formOf(["_1_email", "a@b.example"], ...fields, ["0", value]);
 
 type Sent = Omit<Hostile, "name" | "status">;
 

@@ -11,12 +11,15 @@ import { markEmailsSent } from "./mark-sent";
 import { pauseHost } from "./pauses";
 import { undispatchedResults } from "./undispatched";
 
+/** For so many milliseconds a transaction is tried again. It ends before the leases do, however long each attempt takes. */
+const patienceMs = 20_000;
+
 type SettledAndDispatched<Email extends OutgoingEmail> = Dispatched<Email> & { marked: SendingCounts };
 
 /**
  * One transaction that marks results and dispatches the next e-mails. It is on disk before any of those is handed to the mail server. So
  * after a crash of the database only the e-mails in flight are uncertain.
- * The database may be down, but a sent e-mail must be marked: so the transaction is retried until the leases expire. Done twice, it changes
+ * The database may be down, but a sent e-mail must be marked: so the transaction is retried almost until the leases expire. Done twice, it changes
  * nothing more.
  */
 export async function settleAndDispatch<Email extends OutgoingEmail>(
@@ -25,16 +28,16 @@ export async function settleAndDispatch<Email extends OutgoingEmail>(
   next: Email[],
   now: Date,
   random: () => number,
-  attemptsLeft = 40,
+  until = performance.now() + patienceMs,
 ): Promise<SettledAndDispatched<Email>> {
   try {
     return isPlain(back, next)
       ? await settlePlainly(viewer, back, next, now)
       : await settleCarefully(viewer, back, next, now, random);
   } catch (fault) {
-    if (attemptsLeft === 0) throw fault;
+    if (performance.now() > until) throw fault;
     await wait(500);
-    return settleAndDispatch(viewer, back, next, now, random, attemptsLeft - 1);
+    return settleAndDispatch(viewer, back, next, now, random, until);
   }
 }
 
