@@ -1,6 +1,6 @@
 import { InvalidFields, Refused, Stale } from "./errors";
 import type { FormState } from "./form-state";
-import { baseName, type Conflict, chooseMessage, type FieldChoice } from "./merging";
+import { baseName, type Conflict, chooseMessage, type FieldChoice, isMergeField } from "./merging";
 
 type Typed = NonNullable<FormState["submitted"]>;
 
@@ -35,7 +35,7 @@ export function conflictState({ stale, base, taken, theirs, asks }: Conflict, ty
   const { version } = stale;
   const message = asks.length > 0 ? conflictMessage : stale.message;
   const submitted: Typed = { ...typed, ...taken };
-  for (const name of Object.keys(submitted)) if (/^(?:keep|saved)\./.test(name)) delete submitted[name];
+  for (const name of Object.keys(submitted)) if (isMergeField(name)) delete submitted[name];
   for (const [field, value] of Object.entries(base)) submitted[baseName(field)] = value;
   return { message, theirs, asks, version, taken, submitted, key: Math.random() };
 }

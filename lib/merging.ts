@@ -15,6 +15,11 @@ export const baseName = (field: string) => `base.${field}`;
 export const savedName = (field: string) => `saved.${field}`;
 export const keepName = (field: string) => `keep.${field}`;
 
+const mergeField = /^(base|saved|keep)\.(.+)$/s;
+
+/** Whether a field's name is one of these three. People never see such a field. */
+export const isMergeField = (name: string) => mergeField.test(name);
+
 export const chooseMessage = "Choose which of the two to save.";
 
 /** Fields that mean something only together: a day from one person and a time from another would be an appointment that nobody made. */
@@ -35,7 +40,7 @@ export function separateFields(sent: SentFields): { fields: SentFields; base: Va
   const base: Values = {};
   const choices: FieldChoice[] = [];
   for (const [name, value] of Object.entries(sent)) {
-    const [, kind, field] = /^(base|saved|keep)\.(.+)$/s.exec(name) ?? [];
+    const [, kind, field] = mergeField.exec(name) ?? [];
     if (kind === undefined || field === undefined) fields[name] = value;
     else if (kind === "base") base[field] = textOf(value);
     else if (kind === "saved") choices.push({ field, saved: textOf(value), keep: textOf(sent[keepName(field)]) });

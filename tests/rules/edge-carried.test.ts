@@ -51,6 +51,12 @@ test("Every value is carried along, texts are shown, and nothing that was typed 
   expect(page).toContain('<style nonce="n">');
 });
 
+test("What a field showed at first is carried along, and is not shown as if it had been typed", () => {
+  const page = submittedTextPage(words, form({ body: "Mine\nis new", "base.body": "Theirs\nwas first" }), "n");
+  expect(page).toContain('<input type="hidden" name="base.body" value="Theirs\nwas first">');
+  expect(page.match(/<textarea/g)).toHaveLength(1);
+});
+
 test("A request that cannot be sent again gets no button", () => {
   expect(submittedTextPage({ ...words, again: false }, form({ body: "x" }), "n")).not.toContain("<button");
 });

@@ -1,3 +1,4 @@
+import { isMergeField } from "@/lib/merging";
 import { capitalise } from "@/lib/platform/text/rules";
 import { plainHtmlPage } from "./responses";
 import type { UnavailableReason } from "./unavailable";
@@ -53,11 +54,11 @@ ${words.again ? '<p><button type="submit">Send again</button></p>' : ""}
   );
 }
 
-/** Text is shown, so that people can copy or change it. Ids, days and choices are hidden fields. */
+/** Text is shown, so that people can copy or change it. Ids, days and choices are hidden fields, and so is what a field showed at first. */
 function fieldFor(name: string, value: string): string {
-  const isWords = !name.startsWith("$") && /\s|^[^-]{25}/u.test(value.trim());
-  if (!isWords && !/[\r\n]/.test(value))
-    return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+  const isOurs = name.startsWith("$") || isMergeField(name);
+  const isWords = /[\r\n]/.test(value) || /\s|^[^-]{25}/u.test(value.trim());
+  if (isOurs || !isWords) return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
   const lines = Math.min(
     12,
     value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 40), 1),
