@@ -31,13 +31,17 @@ const conflictMessage =
   "This was changed while you were writing, so nothing is saved yet. Where both of you changed the same, choose which to save.";
 
 /** What a form shows where two people changed the same: both versions, and a choice for each field. */
-export function conflictState({ stale, base, taken, theirs, asks }: Conflict, typed: Typed): FormState {
+export function conflictState({ stale, base, taken, theirs, asks, refused }: Conflict, typed: Typed): FormState {
   const { version } = stale;
   const message = asks.length > 0 ? conflictMessage : stale.message;
   const submitted: Typed = { ...typed, ...taken };
   for (const name of Object.keys(submitted)) if (isMergeField(name)) delete submitted[name];
   for (const [field, value] of Object.entries(base)) submitted[baseName(field)] = value;
-  return { message, theirs, asks, version, taken, submitted, key: Math.random() };
+  const why = refused && refusedState(refused, typed);
+  return {
+    ...{ message: why?.message ? `${message} ${why.message}` : message, errors: why?.errors },
+    ...{ theirs, asks, version, taken, submitted, key: Math.random() },
+  };
 }
 
 /** The same once more, where a choice is missing. */

@@ -107,7 +107,15 @@ export function mergeEdits(sent: SentFields, base: Values, { theirs, rows, versi
 }
 
 /** A form that has to ask. `theirs`: the saved values that it shows. `taken`: those that are in its fields from now on. */
-export type Conflict = { stale: Stale; base: Values; taken: Values; theirs: Values; asks: string[] };
+export type Conflict = {
+  stale: Stale;
+  base: Values;
+  taken: Values;
+  theirs: Values;
+  asks: string[];
+  /** Why the merged form was refused, if that is why it asks. */
+  refused?: Refused;
+};
 
 /** How often one save goes on from what other people saved in that very moment. */
 const maxMerges = 3;
@@ -127,7 +135,8 @@ export async function saveMerged<T>(
     try {
       return { saved: await save(fields), taken };
     } catch (fault) {
-      if (fault instanceof Refused && latest) return { conflict: conflictOf(latest, mergeEdits(sent, {}, latest)) };
+      if (fault instanceof Refused && latest)
+        return { conflict: { ...conflictOf(latest, mergeEdits(sent, {}, latest)), refused: fault } };
       if (!(fault instanceof Stale) || fault.mustBeRead) throw fault;
       const merged = mergeEdits(fields, base, fault);
       taken = { ...taken, ...merged.taken };

@@ -5,7 +5,11 @@ import { had } from "../setup/had";
 
 const offer = (page: Page) => page.getByText(/^You have unsaved text from \w{3} \d+ \w{3}, \d\d:\d\d\./);
 const drafts = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("followthrough.draft.")));
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith("followthrough.draft."))
+      .sort(),
+  );
 
 /** Once what was typed is on the device. */
 const kept = (page: Page, count = 1) => expect.poll(() => drafts(page)).toHaveLength(count);

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { login, type Person } from "./e2e";
+import { login } from "./e2e";
 import { midday } from "./had";
 
 const opened: BrowserContext[] = [];
@@ -11,7 +11,7 @@ export const closeAll = () => Promise.all(opened.splice(0).map((context) => cont
 export async function browserOf(
   browser: Browser,
   baseURL: string,
-  person: Person | null,
+  person: { userId: string } | null,
   script = true,
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL, timezoneId: midday, javaScriptEnabled: script });

@@ -95,7 +95,7 @@ export const test = base.extend<Fixtures, { database: string }>({
           async () => {
             // The server looks for what is due every 15 seconds; this asks it to look now.
             await request.post("/api/cron/reminders", { headers });
-            const answer = await request.get(`/mailbox/messages.json?to=${encodeURIComponent(to)}`);
+            const answer = await request.get(`/mailbox/messages.json?to=${encodeURIComponent(to)}`, { maxRetries: 2 });
             letters = answer.ok() ? await answer.json() : [];
             return letters.some(({ subject }) => about.test(subject));
           },

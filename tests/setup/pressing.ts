@@ -40,7 +40,7 @@ export const fieldsOfText = /<textarea|<input(?=[^>]* type="(?:text|email|url|te
 
 /** Whether a page's source has this after its header. Most pages have no form, and asking costs a fraction of opening one. */
 export async function has(page: Page, path: string, what: RegExp): Promise<boolean> {
-  const source = await (await page.request.get(path)).text();
+  const source = await (await page.request.get(path, { maxRetries: 2 })).text();
   return what.test(source.slice(source.indexOf("<main")));
 }
 

@@ -68,12 +68,16 @@ export function submittedDebriefValues(input: SaveDebriefInput): DebriefFormValu
 const ignoredFields = new Set([...ownFields, "promiseCovers"]);
 const normalisedText = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim();
 
+export const isAudienceField = (name: string) => /(^|\.)audience[._]/.test(name);
+
 /** The fields in which the record differs from the form, with the record's values. */
 export function debriefDifferences(saved: DebriefFormValues, submitted: DebriefFormValues): DebriefFormValues {
   const found: DebriefFormValues = {};
   for (const name of new Set([...Object.keys(saved), ...Object.keys(submitted)])) {
     const value = normalisedText(saved[name]);
     if (ignoredFields.has(name) || value === normalisedText(submitted[name])) continue;
+    // Of a row that is only in the form, the record has no readers.
+    if (saved[name] === undefined && isAudienceField(name)) continue;
     found[name] = value;
   }
   return found;

@@ -11,7 +11,7 @@ import { withBase } from "@/lib/merging";
 import { shortName } from "@/lib/people/names/rules/short-name";
 import type { getDebrief } from "@/lib/record/debriefs/queries";
 import { jobWantedLabels } from "@/lib/record/debriefs/rules/fields";
-import { type DebriefFormValues, debriefFormValues } from "@/lib/record/debriefs/rules/form-values";
+import { type DebriefFormValues, debriefFormValues, isAudienceField } from "@/lib/record/debriefs/rules/form-values";
 import { saveDebriefAction } from "./actions";
 import { DebriefAnswer, type DebriefReaders } from "./debrief-answer";
 import { DebriefTasks } from "./debrief-fields";
@@ -79,7 +79,7 @@ export function DebriefForm({ found, early }: { found: DebriefFormData; early: b
 }
 
 const readerChoices = (typed: DebriefFormValues) =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => /(^|\.)audience[._]/.test(name)));
+  Object.fromEntries(Object.entries(typed).filter(([name]) => isAudienceField(name)));
 
 function GeneralAnswers({ found: { interview, concern }, others }: { found: DebriefFormData; others: DebriefReaders }) {
   const common = { others, limit: "answer" } as const;
