@@ -62,6 +62,8 @@ export const noun = (path: string) => path.match(/^lib\/[^/]+\/([^/]+)\//)?.[1];
 export const isWords = (path: string) => path.startsWith("lib/platform/words/");
 export const isPure = (path: string) =>
   isWords(path) ||
-  /^lib\/(?:permissions|dates|date-names|durations|enums)\.ts$|^lib\/[^/]+\/[^/]+\/rules(?:\.ts$|\/)/.test(path);
+  /^lib\/(?:permissions|dates|date-names|durations|enums|errors|merging)\.ts$|^lib\/[^/]+\/[^/]+\/rules(?:\.ts$|\/)/.test(
+    path,
+  );
 export const faults = (check: (source: Source) => string[]) =>
   sources.flatMap((source) => check(source).map((fault) => `${source.path}: ${fault}`));
