@@ -10,6 +10,8 @@ const isQuickCheck = process.argv.includes("--check");
 const only = process.argv.find((argument) => argument === "types" || argument === "lint");
 const reports = "test-results";
 const totals = { passed: 0, failed: 0 };
+/** What failed, in words. It is said once more at the end, where a reader of a long log looks first. */
+const failures = [];
 
 async function runAll() {
   setSettingsAside();
@@ -46,6 +48,7 @@ async function part(name, act) {
     (fault) => console.error(fault.message),
   );
   totals[passed ? "passed" : "failed"] += 1;
+  if (!passed) failures.push(name);
   return passed;
 }
 
@@ -60,16 +63,27 @@ async function vitest(...projects) {
     `--outputFile.json=${file}`,
   ];
   const code = await run([program("vitest"), ...args]);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = reportIn(file);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = reportIn(file);
   count(passed, failed, code);
+  for (const { name, status, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    for (const test of failed) failures.push(`${name}: ${test.fullName}\n${test.failureMessages.join("\n")}`);
+    if (status === "failed" && failed.length === 0) failures.push(`${name}: ${message}`);
+  }
 }
 
 async function endToEnd() {
   console.log("\n— end to end");
   const code = await run([program("playwright", "@playwright/test"), "test"]);
-  const { expected = 0, flaky = 0, unexpected = 0 } = reportIn(join(reports, "e2e.json")).stats ?? {};
+  const { stats = {}, suites = [] } = reportIn(join(reports, "e2e.json"));
+  const { expected = 0, flaky = 0, unexpected = 0 } = stats;
   count(expected, unexpected + flaky, code);
+  for (const { file, title, tests } of suites.flatMap(specsIn))
+    for (const { error } of tests.flatMap((test) => test.results).filter((result) => result.error))
+      failures.push(`${file}: ${title}\n${error.message}`);
 }
+
+const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)];
 
 /** A run that failed without a failed test counts as one failure. */
 function count(passed, failed, code) {
@@ -88,5 +102,6 @@ function run(args, stdout = "inherit") {
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 endOnSignals(1);
 await runAll().catch(explain);
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed ? 1 : 0);

@@ -66,6 +66,10 @@ async function ensureAppRole(sql: TransactionSql, appUrl: string) {
     for (const guard of ["statement_timeout", "idle_in_transaction_session_timeout"])
       await sql.unsafe(`alter role ${quoted(name)} set ${guard} = '30s'`);
   }
+  // A question that we gave up is given up there too, such as one that waits for a lock. Not every system can watch a connection.
+  await sql
+    .savepoint((attempt) => attempt.unsafe(`alter role ${quoted(name)} set client_connection_check_interval = '2s'`))
+    .catch(() => {});
   for (const capacity of ["ft_candidate", "ft_consultant", "ft_client", "ft_system"])
     await sql.unsafe(`grant ${capacity} to ${quoted(name)} with inherit false, set true`);
   for (const functionName of ["find_session(bytea)", "find_link(bytea)"])

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { type LabelledProps, useField } from "./field";
 import { FieldNotes } from "./field-notes";
-import { useForm } from "./form";
+import { focusByBrowser, useForm } from "./form";
 
 const includesValue = (kept: string | string[] | undefined, value: string) =>
   Array.isArray(kept) ? kept.includes(value) : kept === value;
@@ -74,6 +74,7 @@ function ChoiceGroup({
               name={name}
               value={value}
               aria-invalid={control["aria-invalid"]}
+              {...(index === 0 && field.fault ? focusByBrowser : {})}
               defaultChecked={typed ? includesValue(typed[name], value) : values.includes(value)}
             />
             <span>

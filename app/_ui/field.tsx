@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from "react";
 import { type NameLimit, type ProseLimit, type TextLimit, textLimits } from "@/lib/platform/text/rules";
 import { CharacterCount, useCharactersLeft } from "./character-count";
 import { FieldNotes } from "./field-notes";
-import { fieldId, useForm } from "./form";
+import { fieldId, focusByBrowser, useForm } from "./form";
 import { type Readers, readersMessage } from "./readers";
 
 /** The common props of every field: a label above, help and faults below, and the value that another person saved meanwhile. */
@@ -62,7 +62,7 @@ export function useField(
         : (value ?? undefined),
       "aria-invalid": fault ? (true as const) : undefined,
       "aria-describedby": described || undefined,
-      ...(fault ? { autoFocus: true } : {}),
+      ...(fault ? focusByBrowser : {}),
     },
   };
 }

@@ -46,6 +46,12 @@ export const useForm = () => useContext(FormContext);
 /** The id of a field, known to the summary that links to it. */
 export const fieldId = (form: string, name: string) => `${form}-${name}`;
 
+/**
+ * The browser moves to a field in question as soon as the page that says so is shown, unless the person is somewhere else by then. React would
+ * move there again when the scripts arrive: the page would move under a pointer that is just pressing a button, and that press would be lost.
+ */
+export const focusByBrowser = { autoFocus: typeof window === "undefined", suppressHydrationWarning: true };
+
 const faultCountMessage = (count: number) =>
   count === 1 ? "One answer needs another look:" : `${count} answers need another look:`;
 
@@ -103,13 +109,14 @@ export function Form({
   }, [state]);
 
   useEffect(() => {
-    if (state.key === undefined) return;
+    // In a page that came with the answer the browser has moved there already (focusByBrowser).
+    if (state === stateWithoutScript || state.key === undefined) return;
     const faulty = form.current?.querySelector<HTMLElement>(
       "[aria-invalid=true], [role=alert][tabindex]:not(:has(ul))",
     );
     if (faulty) faulty.focus();
     else if (clear && state.notice) form.current?.reset();
-  }, [state, clear]);
+  }, [state, stateWithoutScript, clear]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     const button = (event.nativeEvent as SubmitEvent).submitter;
@@ -199,7 +206,7 @@ function FormSummary() {
     );
   if (!message && faults.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} className="callout late">
+    <div role="alert" tabIndex={-1} className="callout late" {...(faults.length === 0 ? focusByBrowser : {})}>
       {message ?? faultCountMessage(faults.length)}
       {signIn && (
         <>

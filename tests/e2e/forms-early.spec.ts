@@ -68,6 +68,41 @@ test("What is written into a debrief before its page is ready takes the place of
   await expect(page.getByLabel("I want this job")).toBeChecked();
 });
 
+for (const { what, path, refuse, button } of [
+  {
+    what: "a form",
+    path: "/me/interviews/new",
+    refuse: (page: Page) => page.getByRole("button", { name: "Add the interview" }).click(),
+    button: "Add the interview",
+  },
+  {
+    what: "the planner",
+    path: "/plan?starts=2027-03-18T16:00&ends=2027-03-19T05:00&zone=Europe/London&route=direct&format=in_person",
+    refuse: () => Promise.resolve(),
+    button: "Show the plan",
+  },
+])
+  test(`While ${what} with a field in question gets ready, the focus stays where the person is, and a press that has begun counts`, async ({
+    page,
+    me: _,
+  }) => {
+    const getReady = await openBeforeReady(page, path);
+    await refuse(page);
+    const inQuestion = page.locator("main [aria-invalid=true]").first();
+    await expect(inQuestion).toBeFocused();
+    const press = page.getByRole("button", { name: button });
+    await press.scrollIntoViewIfNeeded();
+    await press.hover();
+    await page.mouse.down();
+    await getReady();
+    await expect(inQuestion).not.toBeFocused();
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.isNavigationRequest() || "next-action" in request.headers()),
+      page.mouse.up(),
+    ]);
+    expect(new URL(sent.url()).pathname).toBe(new URL(page.url()).pathname);
+  });
+
 test("The caret, and text that is selected to be replaced, stay where they are while the page becomes ready", async ({
   page,
   me,

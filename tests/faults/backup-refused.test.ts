@@ -222,11 +222,13 @@ test("A backup replaces no file, makes no folder, and takes no secrets that are 
   await refuses("backup", [good], served, / is there already: a backup never replaces another file\.$/);
   expect(readFileSync(good).equals(was)).toBe(true);
   await refuses("backup", [join(folder, "no", "file")], served, /^There is no folder /);
-  await refuses("backup", [backups], { ...served, AUTH_SECRET: "" }, /^AUTH_SECRET is neither set nor kept in /);
-  await refuses("backup", [backups], { DATA_DIR: never }, /^There is no database in /);
+  const empty = join(folder, "no backup yet"); // a name contains the second, and this may still be the one of the good backup
+  mkdirSync(empty);
+  await refuses("backup", [empty], { ...served, AUTH_SECRET: "" }, /^AUTH_SECRET is neither set nor kept in /);
+  await refuses("backup", [empty], { DATA_DIR: never }, /^There is no database in /);
   await refuses(
     "backup",
-    [backups],
+    [empty],
     { ...served, DATABASE_OWNER_URL: "postgres://owner:hidden@127.0.0.1:1/x" },
     /^The database at 127\.0\.0\.1:1 does not answer \(ECONNREFUSED\)\.$/,
   );

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { GET } from "@/app/api/health/route";
-import { closePool, readBatch, transaction } from "@/db/client";
+import { closePool, findSession, readBatch, transaction } from "@/db/client";
 import { noteUnavailable, withoutTimeLimit, withTimeLimit } from "@/db/time-limit";
 import type { DatabaseUnavailable } from "@/db/unavailable";
 import { superuserUrl } from "../setup/database";
@@ -53,10 +53,30 @@ test("The limit counts for everything that is asked within it, together, and for
       unavailable("away"),
     );
     await wait(200);
-    await expect(readBatch(system, (tx) => tx.execute(sql`select 1`))).rejects.toMatchObject(unavailable("away"));
+    // The database gives up a little before the limit, so a very short answer may still come.
+    await expect(readBatch(system, (tx) => tx.execute(sql`select pg_sleep(0.3)`))).rejects.toMatchObject(
+      unavailable("away"),
+    );
     return afterwards;
   });
   expect(await all).toHaveLength(1);
+});
+
+test("A question that was given up waits for no lock any longer in the database", async () => {
+  const db = postgres(superuserUrl, { max: 2, onnotice: () => {} });
+  const waiting = async () => {
+    const [row] = await db`select count(*)::int as n from pg_stat_activity where query like '%find_session%'
+      and wait_event_type = 'Lock' and datname = current_database()`;
+    return row?.n;
+  };
+  await db.begin(async (tx) => {
+    await tx`lock table sessions in access exclusive mode`;
+    const asked = findSession(Buffer.alloc(32));
+    await expect.poll(waiting).toBe(1);
+    await expect(asked).rejects.toMatchObject(unavailable("away"));
+    await expect.poll(waiting, { timeout: 5_000 }).toBe(0);
+  });
+  await db.end();
 });
 
 test("What takes time besides the database does not count: a file may be read over a line as slow as it likes", async () => {

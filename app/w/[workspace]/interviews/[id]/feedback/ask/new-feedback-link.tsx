@@ -10,7 +10,10 @@ type Props = { address: string; until: string; name: string; zone: string; back:
 /** A link that was made to be copied, shown once. */
 export function NewFeedbackLink({ address, until, name, zone, back }: Props) {
   const status = useRef<HTMLDivElement>(null);
-  useEffect(() => status.current?.focus(), []);
+  useEffect(() => {
+    // Somebody who is elsewhere by the time the scripts arrive stays there.
+    if (document.activeElement === document.body) status.current?.focus();
+  }, []);
   return (
     <div className="fields">
       <div ref={status} className="callout done" role="status" tabIndex={-1}>
