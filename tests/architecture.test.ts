@@ -86,11 +86,11 @@ test("lib has its shared files at the top, and under each area its nouns", () =>
   expect(wrong).toEqual([]);
 });
 
-test("A noun's folder holds rules, queries, input and commands", () => {
+test("A noun's folder holds rules, queries, input and commands; rules may have folders of their own", () => {
   const wrong = faults(({ path }) =>
     noun(path) &&
     !isWords(path) &&
-    !/^lib\/[^/]+\/[^/]+\/(?:rules|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
+    !/^lib\/[^/]+\/[^/]+\/(?:rules(?:\/[a-z0-9-]+)?|queries|input|commands)(?:\.ts|\/[a-z0-9-]+\.tsx?)$/.test(path)
       ? ["has a name of its own"]
       : [],
   );

@@ -85,6 +85,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
   return {
     ...key,
     recipientId: message?.recipientId ?? null,
+    seed: key.interviewId,
     by: me.name ?? "",
     role: row.role,
     company: row.company,
@@ -103,6 +104,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     promise: row.promised.filter((event) => event.kind === "answer").at(-1)?.day ?? null,
     talkedAbout: perPerson("talked_about"),
     caughtInterest: perPerson("caught_interest"),
+    answers: {},
     wishedSaid: entryOf("wished_said"),
     fellShort: entryOf("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),

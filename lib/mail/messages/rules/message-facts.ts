@@ -2,6 +2,7 @@ import type { Day } from "@/lib/dates";
 import type { ContactRule, InterviewFormat, InterviewOutcome, InterviewRoute, JobWanted } from "@/lib/enums";
 
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
+import type { DraftAnswers } from "./composer/answers";
 
 /** `goesBy`: other names of theirs, which a writer has confirmed. */
 export type PanelInterviewer = { id: string; name: string; title: string; email: string; goesBy?: readonly string[] };
@@ -14,6 +15,8 @@ export type MessageFacts = {
   interviewerId: string | null;
   /** The interviewer chosen to read a message that is not per interviewer. */
   recipientId: string | null;
+  /** By which words are chosen: the interview, which has one candidate. The same record gives the same draft. */
+  seed: string;
   /** The candidate's name. */
   by: string;
   role: string;
@@ -35,6 +38,8 @@ export type MessageFacts = {
   /** From the debrief: per interviewer, and of the whole. */
   talkedAbout: Record<string, string>;
   caughtInterest: Record<string, string>;
+  /** What was answered about the notes of each interviewer, so that they become sentences. */
+  answers: Record<string, DraftAnswers>;
   wishedSaid: string;
   fellShort: string;
   /** What the consultant may read of the debrief, as the text of an e-mail. */

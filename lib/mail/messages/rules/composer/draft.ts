@@ -1,0 +1,105 @@
+import { likeness } from "../likeness";
+import type { MessageFacts, MessageText } from "../message-facts";
+import type { MessageRecipient } from "../recipient";
+import { messageBody, subjectLine } from "../wording";
+import type { NotedFact } from "./facts";
+import { longestSharedRun, runsOf } from "./filling";
+import { hasMatter, knownRun, type NoteMatter, noteMatter, noteText } from "./note";
+import { shuffled } from "./seed";
+import { closeFrames } from "./slots";
+
+/** How many other wordings are tried until a note is unlike all that it is compared with. */
+const tries = 12;
+const alike = 0.3;
+const sharedWords = 8;
+const fewestWords = 60;
+const mostWords = 200;
+
+export type ThankYouDraft = MessageText & { used: NotedFact[]; frames: string[]; outline: string };
+
+export type Drafting = {
+  /** "Another draft" raises it. */
+  attempt: number;
+  /** Notes to the same reader, other candidates' included. They are compared with, and never shown. */
+  toReader: readonly string[];
+};
+
+/**
+ * A thank-you note to one interviewer, or null where there is nothing to say to them in particular. It is unlike the notes that are written,
+ * and unlike those that the panel before them will be offered.
+ */
+export function draftThankYou(
+  writing: MessageFacts,
+  recipient: MessageRecipient | null,
+  { attempt, toReader }: Drafting,
+): ThankYouDraft | null {
+  const at = writing.panel.findIndex((person) => person.id === writing.interviewerId);
+  const written = writing.others.map((other) => other.body);
+  const offered: string[] = [];
+  for (const person of writing.panel.slice(0, Math.max(0, at))) {
+    if (writing.others.some((other) => other.interviewerId === person.id)) continue;
+    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, [...written, ...offered]);
+    if (first) offered.push(first.body);
+  }
+  return unlikeDraft(writing, recipient, attempt, [...written, ...offered, ...toReader]);
+}
+
+/** The first wording that is unlike all the others, or the one that is least like them. */
+function unlikeDraft(
+  writing: MessageFacts,
+  recipient: MessageRecipient | null,
+  attempt: number,
+  others: readonly string[],
+): ThankYouDraft | null {
+  const matter = noteMatter(writing, writing.interviewerId ?? "");
+  if (!hasMatter(matter)) return null;
+  const place = Math.max(
+    0,
+    writing.panel.findIndex((person) => person.id === writing.interviewerId),
+  );
+  const elsewhere = new Set(others.flatMap((body) => [...runsOf(letterText(body), knownRun)]));
+  let best: { draft: ThankYouDraft; cost: number } | null = null;
+  for (let turn = attempt * tries; turn < (attempt + 1) * tries; turn++) {
+    const draft = draftAt(matter, recipient, place, turn, elsewhere);
+    const cost = costOf(draft.body, others, writing);
+    if (cost === 0) return draft;
+    if (!best || cost < best.cost) best = { draft, cost };
+  }
+  return best?.draft ?? null;
+}
+
+function draftAt(
+  matter: NoteMatter,
+  recipient: MessageRecipient | null,
+  place: number,
+  turn: number,
+  elsewhere: ReadonlySet<string>,
+): ThankYouDraft {
+  const { subject, paragraphs, used, frames, outline } = noteText(matter, place, turn, elsewhere);
+  const closes = shuffled(closeFrames, matter.writing.seed, turn, "close");
+  return {
+    subject: subjectLine(subject),
+    body: messageBody(recipient, matter.writing.by, paragraphs, closes[place % closes.length]),
+    used,
+    frames,
+    outline: outline.paragraphs.map((slots) => slots.join("+")).join(" / "),
+  };
+}
+
+/** What speaks against a wording: how alike it is, a long run of shared words, too few words or too many. */
+function costOf(body: string, others: readonly string[], { panel }: MessageFacts): number {
+  const names = panel.map((person) => person.name);
+  const text = letterText(body);
+  const words = text.split(/\s+/).length;
+  const alikeCost = Math.max(0, ...others.map((other) => likeness(body, other, names).share - alike + 0.001));
+  const runCost = Math.max(0, ...others.map((other) => longestSharedRun(text, letterText(other)) - sharedWords + 1));
+  const lengthCost = Math.max(0, fewestWords - words, words - mostWords);
+  return alikeCost * 10 + runCost / 4 + lengthCost / 8;
+}
+
+/** A note without its greeting and its close. */
+export const letterText = (body: string): string =>
+  body
+    .split(/\n\s*\n/)
+    .slice(1, -1)
+    .join("\n\n");

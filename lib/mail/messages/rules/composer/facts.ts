@@ -1,0 +1,84 @@
+import type { MessageFacts } from "../message-facts";
+import { noAnswers, partOfReading } from "./answers";
+import { classifyJotting, type JottingField } from "./classify";
+import type { JottingClass, Part } from "./parts";
+import { jottingsIn } from "./tidy";
+
+/** One jotting about one interviewer: what it gives to a sentence, or the sentences among which its writer chooses. */
+export type NotedFact = {
+  interviewerId: string;
+  field: JottingField;
+  jotting: string;
+  class: JottingClass;
+  part: Part | null;
+  proposals: Part[];
+  /** The writer has said how it is to be read. */
+  isAnswered: boolean;
+};
+
+function notedFacts(writing: MessageFacts, interviewerId: string): NotedFact[] {
+  const { talkedAbout, caughtInterest, role, company, asksFor, panel } = writing;
+  const record = [role, company, asksFor, ...panel.map((person) => person.name)];
+  const { readings } = writing.answers[interviewerId] ?? noAnswers;
+  const inField = (field: JottingField, text = "") =>
+    jottingsIn(text).map((jotting): NotedFact => {
+      const found = classifyJotting(jotting, field, record);
+      const reading = readings[jotting];
+      const part = reading ? partOfReading(reading) : found.part;
+      return { interviewerId, field, jotting, ...found, part, isAnswered: reading !== undefined };
+    });
+  return [
+    ...inField("talked_about", talkedAbout[interviewerId]),
+    ...inField("caught_interest", caughtInterest[interviewerId]),
+  ];
+}
+
+const strength: Record<Part["kind"], number> = {
+  aim: 0,
+  clause: 1,
+  question: 2,
+  gerund: 3,
+  topic: 4,
+  own: 5,
+  asked: 6,
+  liked: 6,
+};
+const isCaught = ({ part }: NotedFact) => part?.kind === "asked" || part?.kind === "liked";
+
+/** What a note can say, the best first: what says something before what only names it, and longer before shorter. */
+const byStrength = (facts: NotedFact[]): NotedFact[] =>
+  facts
+    .filter((fact) => fact.part !== null)
+    .sort(
+      (one, other) =>
+        strength[one.part!.kind] - strength[other.part!.kind] || other.part!.text.length - one.part!.text.length,
+    );
+
+export type NotePoints = { points: NotedFact[]; caught: NotedFact | null; facts: NotedFact[] };
+
+/**
+ * The points of a note to this interviewer. What an earlier note of the panel is about, saved or still to come, is taken, unless nothing
+ * else is left.
+ */
+export function notePoints(writing: MessageFacts, interviewerId: string): NotePoints {
+  const taken: string[] = [];
+  for (const person of writing.panel) {
+    if (person.id === interviewerId) break;
+    const first = free(byStrength(notedFacts(writing, person.id)), taken)[0];
+    if (first?.part) taken.push(first.part.text.toLowerCase());
+  }
+  const facts = notedFacts(writing, interviewerId);
+  const isWritten = (text: string) => writing.others.some((other) => other.body.toLowerCase().includes(text));
+  const all = free(byStrength(facts), taken, isWritten);
+  const points = all.filter((fact) => !isCaught(fact));
+  const caught = all.find(isCaught) ?? null;
+  return points.length > 0 || !caught ? { points, caught, facts } : { points: [caught], caught: null, facts };
+}
+
+function free(facts: NotedFact[], taken: string[], isWritten: (text: string) => boolean = () => false): NotedFact[] {
+  const left = facts.filter(({ part }) => {
+    const text = part!.text.toLowerCase();
+    return !taken.includes(text) && !isWritten(text);
+  });
+  return left.length > 0 ? left : facts;
+}
