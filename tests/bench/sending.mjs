@@ -62,7 +62,7 @@ async function filled({ folder, made }, url) {
   });
   const kinds = [
     { name: "sign-in", title: "Links and codes", at: noon, letters: people },
-    { name: "note", title: "Notes with two copies each", at: thankful.at, letters: 2 * 3 * people },
+    { name: "message", title: "Notes with two copies each", at: thankful.at, letters: 2 * 3 * people },
     { name: "reminder", title: "Reminders", at: noon, letters: people },
   ];
   return { superUrl, sender, kinds };
@@ -77,7 +77,7 @@ async function becomeDue(sql, kind) {
     await tx`set local session_replication_role = replica`;
     await tx`insert into outbox select * from put_aside where class = ${kind}`;
   });
-  if (kind === "note") {
+  if (kind === "message") {
     await sql`delete from step_events where step = 'thank-you' and interview_id in (select interview_id from outbox)`;
     await sql`delete from audit_events where verb = 'message-sent'`;
     await sql`update messages set scheduled_at = updated_at, sent_at = null, sent_how = null where sent_at is not null`;
