@@ -3,7 +3,7 @@ import type { MessageFacts, MessageText } from "../message-facts";
 import type { MessageRecipient } from "../recipient";
 import { messageBody, subjectLine } from "../wording";
 import type { NotedFact } from "./facts";
-import { longestSharedRun, runsOf } from "./filling";
+import { runsOf } from "./filling";
 import { hasMatter, knownRun, type NoteMatter, noteMatter, noteText } from "./note";
 import { shuffled } from "./seed";
 import { closeFrames } from "./slots";
@@ -57,11 +57,13 @@ function unlikeDraft(
     0,
     writing.panel.findIndex((person) => person.id === writing.interviewerId),
   );
-  const elsewhere = new Set(others.flatMap((body) => [...runsOf(letterText(body), knownRun)]));
+  const runsElsewhere = (length: number) => new Set(others.flatMap((body) => [...runsOf(letterText(body), length)]));
+  const elsewhere = runsElsewhere(knownRun);
+  const longRuns = runsElsewhere(sharedWords);
   let best: { draft: ThankYouDraft; cost: number } | null = null;
   for (let turn = attempt * tries; turn < (attempt + 1) * tries; turn++) {
     const draft = draftAt(matter, recipient, place, turn, elsewhere);
-    const cost = costOf(draft.body, others, writing);
+    const cost = costOf(draft.body, others, longRuns, writing);
     if (cost === 0) return draft;
     if (!best || cost < best.cost) best = { draft, cost };
   }
@@ -87,14 +89,19 @@ function draftAt(
 }
 
 /** What speaks against a wording: how alike it is, a long run of shared words, too few words or too many. */
-function costOf(body: string, others: readonly string[], { panel }: MessageFacts): number {
+function costOf(
+  body: string,
+  others: readonly string[],
+  longRuns: ReadonlySet<string>,
+  { panel }: MessageFacts,
+): number {
   const names = panel.map((person) => person.name);
   const text = letterText(body);
   const words = text.split(/\s+/).length;
   const alikeCost = Math.max(0, ...others.map((other) => likeness(body, other, names).share - alike + 0.001));
-  const runCost = Math.max(0, ...others.map((other) => longestSharedRun(text, letterText(other)) - sharedWords + 1));
+  const shared = longRuns.size === 0 ? 0 : [...runsOf(text, sharedWords)].filter((run) => longRuns.has(run)).length;
   const lengthCost = Math.max(0, fewestWords - words, words - mostWords);
-  return alikeCost * 10 + runCost / 4 + lengthCost / 8;
+  return alikeCost * 10 + shared / 4 + lengthCost / 8;
 }
 
 /** A note without its greeting and its close. */

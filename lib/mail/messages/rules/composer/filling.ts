@@ -23,21 +23,34 @@ const heard =
   /\b(?:conversation|gladly|grateful|appreciated|useful|example|interested|keen|helped|called?|phone|remember|look forward|looking forward|made a note|took note|kind of you|work|job|role|position)\b/gi;
 const rare = new Set(["work", "job", "role", "position"]);
 
+type Traits = { runs: Set<string>; heard: Set<string>; opening: string };
+const known = new Map<Frame, Traits>();
+
+/** What is heard of a frame, found once for each: there are some hundred of them. */
+function traitsOf(frame: Frame): Traits {
+  const before = known.get(frame);
+  if (before) return before;
+  const traits = {
+    runs: runsOf(frame, 3),
+    heard: new Set((frame.match(heard) ?? []).map((word) => word.toLowerCase())),
+    opening: frame.split(" ").slice(0, 2).join(" ").toLowerCase(),
+  };
+  known.set(frame, traits);
+  return traits;
+}
+
 /** How much a frame repeats of the sentences before it: whole runs of three words, and words that are heard. */
 export function repeats(frame: Frame, before: readonly Frame[]): number {
-  const runs = runsOf(frame, 3);
-  const words = new Set((frame.match(heard) ?? []).map((word) => word.toLowerCase()));
+  const { runs, heard: words, opening } = traitsOf(frame);
   let count = 0;
-  for (const other of before) {
-    for (const run of runsOf(other, 3)) if (runs.has(run)) count += 3;
-    for (const word of new Set((other.match(heard) ?? []).map((each) => each.toLowerCase())))
-      if (words.has(word)) count += rare.has(word) ? 1 : 3;
-    if (opening(other) === opening(frame)) count += 2;
+  for (const other of before.map(traitsOf)) {
+    for (const run of other.runs) if (runs.has(run)) count += 3;
+    for (const word of other.heard) if (words.has(word)) count += rare.has(word) ? 1 : 3;
+    if (other.opening === opening) count += 2;
   }
   return count;
 }
 
-const opening = (frame: Frame) => frame.split(" ").slice(0, 2).join(" ").toLowerCase();
 const literal = (frame: Frame) => nameWords(frame.replace(place, " | ")).map(fold);
 
 /** Every run of so many words. */

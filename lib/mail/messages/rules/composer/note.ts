@@ -97,8 +97,8 @@ export function noteText(
     const rotated = order.map((_, at) => order[(at + place) % order.length]!);
     const costs = rotated.map((frame) => {
       const own = repeats(frame, frames);
-      const known = runsOf(filled(frame, words), knownRun);
-      return (own <= bearable ? 0 : own) + [...known].filter((run) => elsewhere.has(run)).length * 2;
+      const alike = elsewhere.size === 0 ? [] : [...runsOf(filled(frame, words), knownRun)];
+      return (own <= bearable ? 0 : own) + alike.filter((run) => elsewhere.has(run)).length * 2;
     });
     const frame = rotated[costs.indexOf(Math.min(...costs))];
     if (!frame) return null;
