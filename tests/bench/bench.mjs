@@ -16,10 +16,14 @@ export async function bench(wanted) {
   if (unknown) throw new Trouble(`There is no "${unknown}" to measure, only ${Object.keys(parts).join(", ")}.`);
   const on = await ground();
   const found = {};
-  for (const name of names) {
-    console.log(`Measuring: ${name} …`);
-    const { figures } = await parts[name]();
-    found[name] = await figures(on);
+  try {
+    for (const name of names) {
+      console.log(`Measuring: ${name} …`);
+      const { figures } = await parts[name]();
+      found[name] = await figures(on);
+    }
+  } finally {
+    // What was measured is shown, also where a later part fails.
+    console.log(`\n${tableOf(found)}\n`);
   }
-  console.log(`\n${tableOf(found)}\n`);
 }

@@ -57,6 +57,12 @@ async function filled({ folder, made }, url) {
   await asSuperuser(superUrl, async (sql) => {
     // Nobody is in their first week: what waits is measured nowhere here.
     await sql`update users set created_at = '2026-01-05'`;
+    // Copies of one person, so nobody's cap on copies may be met: each has a writer and a consultant of their own.
+    await sql`
+      update outbox set content = jsonb_set(jsonb_set(content,
+        '{props,replyTo}', to_jsonb('writer.' || id || '@example.com')),
+        '{props,alsoTo,email}', to_jsonb('consultant.' || id || '@example.com'))
+      where class = 'message'`;
     await sql`create table put_aside as select * from outbox`;
     await sql.unsafe("vacuum analyze");
   });
