@@ -17,7 +17,7 @@ export const lockOrder = [
     "situations",
     "concerns",
   ],
-  ...["debriefs", "debrief_drafts", "debrief_entries", "lessons"],
+  ...["debriefs", "debrief_drafts", "draft_answers", "debrief_entries", "lessons"],
   ...["feedback_links", "client_feedback", "feedback", "handovers"],
   ...["messages", "draft_comments", "friend_reviews", "briefs"],
   ...["mutes", "recipient_stops", "recipient_reports", "agency_limits", "known_recipients", "sending_hours"],

@@ -6,7 +6,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { debriefDrafts, debriefEntries, debriefs, lessons } from "@/db/schema/debriefs";
 import { interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
-import { messages } from "@/db/schema/messages";
+import { draftAnswers, messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
 import { emailRegistry } from "@/emails/registry";
 import { NotFound } from "@/lib/errors";
@@ -73,6 +73,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
     lessons: await tx.select({ body: lessons.body }).from(lessons).where(eq(lessons.interviewId, id)),
     debriefs: await tx.select({ is: debriefs.candidateUserId }).from(debriefs).where(eq(debriefs.interviewId, id)),
     drafts: await tx.select().from(debriefDrafts).where(eq(debriefDrafts.interviewId, id)),
+    answers: await tx.select().from(draftAnswers).where(eq(draftAnswers.interviewId, id)),
     notes: await tx.select().from(messages).where(eq(messages.interviewId, id)),
     letters: await tx.select({ because: outbox.endedReason }).from(outbox).where(eq(outbox.interviewId, id)),
     interview: await tx.select({ is: interviews.candidateUserId }).from(interviews).where(eq(interviews.id, id)),
@@ -84,7 +85,7 @@ test("A candidate who leaves keeps what was private, and the agency keeps what w
   expect(left).toMatchObject({
     entries: [{ body: "Shared" }],
     lessons: [{ body: "Shared: yes" }],
-    ...{ debriefs: [{ is: null }], drafts: [], notes: [], interview: [{ is: null }] },
+    ...{ debriefs: [{ is: null }], drafts: [], answers: [], notes: [], interview: [{ is: null }] },
     letters: [{ because: "The candidate left the agency." }],
   });
   expect(left.history.every((one) => one.is === null)).toBe(true);

@@ -7,7 +7,7 @@ import { outbox } from "@/db/schema/mail";
 import { messages } from "@/db/schema/messages";
 import type { MessageKey, SendMessageInput } from "@/lib/mail/messages/input";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { startingText } from "@/lib/mail/messages/rules/compose";
 import { createUser } from "@/lib/people/accounts/commands/newcomers";
 import type { MessageStep } from "@/lib/planning/plan/rules/steps";
 import { addInterview } from "@/lib/record/interviews/commands/add";
@@ -81,7 +81,7 @@ export async function formOf(
   over: Partial<SendMessageInput> = {},
 ): Promise<SendMessageInput> {
   const { message, writing } = await getMessageView(viewer, key, now);
-  const { subject, body } = message ?? composeMessage(writing);
+  const { subject, body } = message ?? startingText(writing);
   const version = message?.version ?? 0;
   return {
     ...key,

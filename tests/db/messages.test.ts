@@ -6,7 +6,7 @@ import { messages } from "@/db/schema/messages";
 import { NotFound, Stale } from "@/lib/errors";
 import { saveDraft } from "@/lib/mail/messages/commands/save";
 import { getMessageView } from "@/lib/mail/messages/queries/message";
-import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { startingText } from "@/lib/mail/messages/rules/compose";
 import { system } from "@/lib/viewer";
 import { evening, formOf, keyOf, later, met, rowOf, verbs } from "./messages-setup";
 
@@ -16,7 +16,7 @@ test("looking at a message writes nothing, and shows a draft", async () => {
   expect(found.message).toBeNull();
   expect(found.state).toEqual({ kind: "writing", reason: null });
   expect(found.recipient).toMatchObject({ to: { name: "Priya Shah", email: "priya@northwind.example" } });
-  expect(composeMessage(found.writing).body).toMatch(/^Dear Priya,/);
+  expect(startingText(found.writing).body).toMatch(/^Dear Priya,/);
   expect(await transaction(system, (tx) => tx.select().from(messages).where(eq(messages.interviewId, id)))).toEqual([]);
 });
 

@@ -85,6 +85,13 @@ export async function agency() {
   await put("situations", { ...of, stated_at: now });
   await put("debriefs", { ...of, started_at: now, saved_at: now });
   await put("debrief_drafts", { ...of, form_values: { went_well: "half a thought" }, updated_at: now });
+  await put("draft_answers", {
+    ...of,
+    interviewer_id: randomUUID(),
+    did: "ran the ward",
+    place: "Leith",
+    updated_at: now,
+  });
   for (const [field, audience] of [
     ["private", "me"],
     ["went_well", "consultant"],

@@ -18,6 +18,7 @@ import {
   step,
 } from "./action-lines";
 import { onInterviewPages } from "./actions-interview";
+import { onMessages } from "./actions-messages";
 import { onRecords } from "./actions-records";
 import { agency, candidate, everybody, lead, owners, type Row, signedIn } from "./roles";
 
@@ -80,14 +81,6 @@ export const actions: Record<string, Action> = {
     taskId: ":task",
     done: "yes",
   }),
-  "me/messages/[interview]#writeMessageAction": form(message, {
-    ...{ ...step, version: "1", subject: "forged", body: "forged", press: ":new", intent: "send", reread: "yes" },
-  }),
-  "me/messages/[interview]#cancelMessageSendingAction": onMessage(),
-  "me/messages/[interview]#markMessageArrivedAction": onMessage(),
-  "me/messages/[interview]#undoSentMyselfAction": onMessage(),
-  "me/messages/[interview]#startMessageAgainAction": onMessage(),
-  "me/messages/[interview]#unlockMessageStepAction": form(message, { ...step, reason: "forged" }),
 
   "w/[workspace]/interviews/[id]/feedback#logClientFeedbackAction": onFeedback({
     ...{ id: ":new", version: "1", decision: "undecided", shortfalls: "forged", on: ":today", at: "00:00" },
@@ -151,6 +144,7 @@ export const actions: Record<string, Action> = {
   "me/interviews#reopenInterviewAsCandidateAction": onInterview(),
 
   ...onInterviewPages,
+  ...onMessages,
 
   "me/settings/account#saveProfileAction": mySettings({
     name: "Bob",

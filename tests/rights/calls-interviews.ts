@@ -26,6 +26,7 @@ export const onInterviews: Record<string, Call> = {
   "mail/messages/queries/list#listMessagesToWrite": call(mine),
   "mail/messages/queries/list#listMessages": call(mine, { show: "sent", before: "" }),
   "mail/messages/queries/message#getMessageView": call(shared, step),
+  "mail/messages/queries/notes-to-reader#listNotesToReader": call(list, step),
   "record/interviewers/queries#listKnownPeople": call(
     { ...shared, other: "empty", elsewhere: "empty", link: "empty", otherLink: "empty", friend: "empty" },
     { workspaceId: ":workspace", clientId: ":client", company: "Northwind" },
@@ -54,6 +55,15 @@ export const onInterviews: Record<string, Call> = {
   "record/debriefs/commands/call#logCall": sent(his, "record/debriefs#logCallInput", { id, note: "forged" }, zone),
   "record/debriefs/commands/draft#saveDebriefDraft": call(his, { id, version: 1, formValues: { went_well: "forged" } }),
   "record/debriefs/commands/draft#discardDebriefDraft": call(his, { id }),
+  "mail/messages/commands/draft-answers#readJotting": sent(his, "mail/messages#readJottingInput", {
+    ...{ interviewId: id, interviewerId: ":person", jotting: "forged", choice: "told", text: "forged" },
+  }),
+  "mail/messages/commands/draft-answers#saveEvidence": sent(his, "mail/messages#saveEvidenceInput", {
+    ...{ interviewId: id, interviewerId: ":person", did: "ran the forge", place: "Forged" },
+  }),
+  "mail/messages/commands/draft-answers#saveEvidenceSkills": sent(his, "mail/messages#saveEvidenceSkillsInput", {
+    ...{ interviewId: id, interviewerId: ":person", skills: { 0: "forged" } },
+  }),
   "record/debriefs/commands/save#saveDebrief": sent(his, "record/debriefs#saveDebriefInput", {
     ...{ id, version: "1", went_well: "forged", people: { ":new": { name: "Forged" } } },
     tasks: { ":new": { body: "forged" } },
@@ -96,6 +106,7 @@ export const onInterviews: Record<string, Call> = {
   "mail/messages/commands/sent-myself#undoSentMyself": call(his, step),
   "mail/messages/commands/cancel-sending#cancelMessageSending": call(his, step),
   "mail/messages/commands/cancel-sending#markMessageArrived": call(his, step),
+  "mail/messages/commands/another-draft#composeAnotherDraft": call(his, step),
   "mail/messages/commands/start-again#startMessageAgain": call(his, { ...step, answer: "accept" }),
   "planning/steps/commands/step-events#settleStep": sent(his, "planning/steps#settleStepInput", {
     ...step,

@@ -18,6 +18,13 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       changes: "form_values updated_at",
       removes: true,
     },
+    draft_answers: {
+      adds:
+        "workspace_id interview_id candidate_user_id interviewer_id readings did place evidence_skipped_at skills " +
+        "skills_answered_at updated_at",
+      changes: "readings did place evidence_skipped_at skills skills_answered_at updated_at",
+      removes: true,
+    },
     debrief_entries: {
       adds:
         "workspace_id interview_id candidate_user_id field interviewer_id body audience shared_at " +
@@ -71,9 +78,11 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
       removes: true,
     },
     messages: {
-      adds: "workspace_id interview_id candidate_user_id step interviewer_id recipient_id subject body " + "updated_at",
+      adds:
+        "workspace_id interview_id candidate_user_id step interviewer_id recipient_id subject body composed " +
+        "attempt updated_at",
       changes:
-        "subject body recipient_id version updated_at reread_version review_requested_at shared_at scheduled_at " +
+        "subject body composed attempt recipient_id version updated_at reread_version review_requested_at shared_at scheduled_at " +
         "outbox_id to_name to_email cancelled_reason sent_at sent_how",
       removes: true,
     },
@@ -145,6 +154,7 @@ export const writes: Record<"candidate" | "consultant" | "client", Writes> = {
     },
     concerns: { changes: "raised_at raised_by result" },
     debrief_entries: { removes: true },
+    draft_answers: { removes: true },
     draft_comments: { adds: "workspace_id interview_id candidate_user_id message_id version quote body by by_name at" },
     feedback: {
       adds:

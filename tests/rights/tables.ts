@@ -17,6 +17,7 @@ export const tables: Record<string, string> = {
   concerns: "        rad        rc          -     -       racd",
   debrief_drafts: "  racd       -           -     -       racd",
   debrief_entries: " racd       -           -     -       racd",
+  draft_answers: "   racd       -           -     -       racd",
   debriefs: "        rac        -           -     -       racd",
   draft_comments: "  rc         ra          -     -       racd",
   email_changes: "   r          r           -     -       racd",

@@ -1,5 +1,5 @@
 import { messageFindings, stopsIn } from "@/lib/mail/messages/rules/checks";
-import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { startingText } from "@/lib/mail/messages/rules/compose";
 import type { CheckedMessage } from "@/lib/mail/messages/rules/finding";
 import type { MessageFacts } from "@/lib/mail/messages/rules/message-facts";
 import { messageRecipient } from "@/lib/mail/messages/rules/recipient";
@@ -13,7 +13,7 @@ export const checked = (
 ): CheckedMessage => ({
   writing: of,
   recipient: messageRecipient(of),
-  ...composeMessage(of),
+  ...startingText(of),
   version: 3,
   rereadVersion: 3,
   approvedVersion: null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composeMessage } from "@/lib/mail/messages/rules/compose";
+import { startingText } from "@/lib/mail/messages/rules/compose";
 import { messageKinds } from "@/lib/mail/messages/rules/steps";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { consultant, writing } from "./messages-writing";
@@ -16,7 +16,7 @@ test("no draft says thank you again to a person who was never thanked", () => {
           { people: ["somebody-else"], consultant: false },
         ]) {
           const route = consultant_ ? "agency" : "direct";
-          const { body } = composeMessage({
+          const { body } = startingText({
             ...of,
             outcome,
             thanked,

@@ -4,6 +4,12 @@ import { optionalEmailAddress } from "@/lib/people/email-addresses/input";
 import { messageSteps } from "@/lib/planning/plan/rules/steps";
 import { calendarDay, line, prose, uuid } from "@/lib/platform/text/input";
 import { textLimits } from "@/lib/platform/text/rules";
+import { readingKinds } from "./rules/composer/answers";
+import { evidenceFault } from "./rules/composer/evidence";
+import type { Said } from "./rules/composer/letter";
+
+/** PostgreSQL accepts neither NUL nor half a surrogate pair. */
+const storedText = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** Which message: of this interview, of this step, and for this interviewer where the step is per interviewer. */
 const which = {
@@ -15,6 +21,25 @@ const which = {
     .transform((id) => id || null),
 };
 
+/** The sentences of a composed text, as the page had them. Anything else is none, and the message is kept without them. */
+const composedText = z
+  .unknown()
+  .optional()
+  .transform((sent): Said[][] => {
+    if (typeof sent !== "string" || sent.length > mostComposed) return [];
+    const parsed = z.array(z.array(z.object({ slot: z.string(), text: z.string() }))).safeParse(parsedJson(sent));
+    return parsed.success ? parsed.data : [];
+  });
+const mostComposed = 50_000;
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replaceAll("\\u0000", "").toWellFormed());
+  } catch {
+    return null;
+  }
+};
+
 const text = {
   ...which,
   /** 0 if nothing has been saved yet. */
@@ -22,6 +47,8 @@ const text = {
   subject: line(textLimits.subject, "The subject").default(""),
   body: prose(textLimits.message, "The message"),
   recipientId: z.union([uuid, z.literal("")]).optional(),
+  /** The text that the page began with, as it was composed, where nothing had been saved yet. */
+  composed: composedText,
 };
 
 const ticked = z.literal("yes").optional();
@@ -59,6 +86,63 @@ export const listMessagesInput = z.object({
 });
 
 export type MessageKey = z.output<typeof messageKeyInput>;
-export type SaveDraftInput = z.output<typeof saveDraftInput>;
-export type SendMessageInput = z.output<typeof sendMessageInput>;
+export type SaveDraftInput = Omit<z.output<typeof saveDraftInput>, "composed"> & { composed?: Said[][] };
+export type SendMessageInput = Omit<z.output<typeof sendMessageInput>, "composed"> & { composed?: Said[][] };
 export type MarkSentMyselfInput = Omit<SaveDraftInput, "reread"> & Pick<SendMessageInput, "how" | "on" | "answer">;
+
+/** The answers from which a draft is composed: how a jotting is read, what the candidate has done that is like it, and what that shows. */
+const aboutInterviewer = { interviewId: uuid, interviewerId: uuid };
+
+/** "told:carers leave early" is a finished sentence that was tapped. "told" and "talked" take what was typed; "skip" leaves the jotting out. */
+const chosenReading = z
+  .unknown()
+  .optional()
+  .transform((choice) => {
+    const [as, ...text] = typeof choice === "string" && choice.length <= textLimits.task ? choice.split(":") : [];
+    return { as: readingKinds.find((kind) => kind === as), text: storedText(text.join(":")) };
+  });
+
+export const readJottingInput = z
+  .object({
+    ...aboutInterviewer,
+    jotting: line(textLimits.task, "The jotting"),
+    choice: chosenReading,
+    text: line(textLimits.stage, "The rest of the sentence").default(""),
+  })
+  .superRefine(({ choice, text }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (!choice.as) fault("choice", "Choose one.");
+    else if (choice.as !== "skip" && !/\p{L}{2}/u.test(choice.text || text)) fault("text", "Finish the sentence.");
+  });
+
+export type ReadJottingInput = z.output<typeof readJottingInput>;
+
+export const saveEvidenceInput = z
+  .object({
+    ...aboutInterviewer,
+    did: line(textLimits.did, "What you did").default(""),
+    place: line(textLimits.name, "The place").default(""),
+    /** The button that says that there is nothing like it. */
+    skip: z.literal("yes").optional(),
+  })
+  .superRefine((form, context) => {
+    const fault = form.skip ? null : evidenceFault(form);
+    if (fault) context.addIssue({ code: "custom", path: [fault.field], message: fault.says });
+  });
+
+export type SaveEvidenceInput = z.output<typeof saveEvidenceInput>;
+
+/** What was ticked, in the words of the record. */
+const tickedSkills = z
+  .unknown()
+  .optional()
+  .transform((ticked) =>
+    Object.values(typeof ticked === "object" && ticked !== null ? ticked : {})
+      .filter((skill): skill is string => typeof skill === "string" && skill.length <= textLimits.stage)
+      .map(storedText)
+      .slice(0, 10),
+  );
+
+export const saveEvidenceSkillsInput = z.object({ ...aboutInterviewer, skills: tickedSkills });
+
+export type SaveEvidenceSkillsInput = z.output<typeof saveEvidenceSkillsInput>;

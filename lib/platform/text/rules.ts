@@ -6,7 +6,7 @@ const nameLimits = {
 
 /** Texts that one person writes for another. */
 const proseLimits = {
-  ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, quote: 500, asked: 500, note: 1_000 },
+  ...{ question: 300, task: 300, reason: 300, call: 300, stage: 200, did: 140, quote: 500, asked: 500, note: 1_000 },
   ...{ subject: 150, message: 5_000, comment: 2_000, lesson: 2_000, talk: 2_000, answer: 4_000, verbatim: 8_000 },
 } as const;
 

@@ -6,7 +6,9 @@ import type { FormState } from "@/lib/form-state";
 import { askForDraftReview, cancelDraftReview, tickComment } from "@/lib/mail/draft-reviews/commands/ask";
 import { askFriend, revokeFriendReview } from "@/lib/mail/draft-reviews/commands/friends";
 import { askFriendInput, revokeFriendReviewInput, tickCommentInput } from "@/lib/mail/draft-reviews/input";
+import { composeAnotherDraft } from "@/lib/mail/messages/commands/another-draft";
 import { cancelMessageSending, markMessageArrived } from "@/lib/mail/messages/commands/cancel-sending";
+import { readJotting, saveEvidence, saveEvidenceSkills } from "@/lib/mail/messages/commands/draft-answers";
 import { saveGoesBy } from "@/lib/mail/messages/commands/goes-by";
 import { saveRecipientAddress } from "@/lib/mail/messages/commands/recipient-address";
 import { type SavedMessage, saveDraft } from "@/lib/mail/messages/commands/save";
@@ -16,7 +18,10 @@ import { startMessageAgain } from "@/lib/mail/messages/commands/start-again";
 import {
   type MessageKey,
   messageKeyInput,
+  readJottingInput,
   type SendMessageInput,
+  saveEvidenceInput,
+  saveEvidenceSkillsInput,
   sendMessageInput,
   startMessageAgainInput,
 } from "@/lib/mail/messages/input";
@@ -128,6 +133,41 @@ export const revokeFriendReviewAction = candidateButton(
     return pageAfter(input, "revoked");
   },
   page,
+);
+
+export const composeAnotherDraftAction = candidateButton(
+  messageKeyInput,
+  async (viewer, input, now) => {
+    await composeAnotherDraft(viewer, input, now);
+    return page(input);
+  },
+  page,
+);
+
+/** The page of the message from which an answer was given: its form names it beside the answer. */
+const pageOf = (sent: FormData) =>
+  page(
+    messageKeyInput.parse({
+      ...{ interviewId: sent.get("interviewId"), step: sent.get("step"), interviewerId: sent.get("interviewerId") },
+    }),
+  );
+
+export const readJottingAction = candidateAction(readJottingInput, async (viewer, input, now, _reader, sent) => {
+  await readJotting(viewer, input, now);
+  return { to: pageOf(sent) };
+});
+
+export const saveEvidenceAction = candidateAction(saveEvidenceInput, async (viewer, input, now, _reader, sent) => {
+  await saveEvidence(viewer, input, now);
+  return { to: pageOf(sent) };
+});
+
+export const saveEvidenceSkillsAction = candidateAction(
+  saveEvidenceSkillsInput,
+  async (viewer, input, now, _reader, sent) => {
+    await saveEvidenceSkills(viewer, input, now);
+    return { to: pageOf(sent) };
+  },
 );
 
 export const startMessageAgainAction = candidateButton(

@@ -12,7 +12,8 @@ import { dayOf } from "@/lib/dates";
 import { draftReviewState, mayBeReviewed } from "@/lib/mail/draft-reviews/rules";
 import type { MessageKey } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
-import { composeMessage, type OfferReply } from "@/lib/mail/messages/rules/compose";
+import { composedMessage, composeMessage, startingText } from "@/lib/mail/messages/rules/compose";
+import type { OfferReply } from "@/lib/mail/messages/rules/composer/offers";
 import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
 import { isEnquiry, messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
@@ -20,6 +21,7 @@ import { shortName } from "@/lib/people/names/rules/short-name";
 import { chosenOfferAnswer } from "@/lib/planning/plan/rules/outcome-facts";
 import type { ReadingClock } from "@/lib/platform/words/clock";
 import { startMessageAgainAction, unlockMessageStepAction } from "./actions";
+import { DraftQuestions } from "./draft-questions";
 import { MessageEditor } from "./message-editor";
 import { MessageKeyFields } from "./message-key-fields";
 
@@ -29,14 +31,19 @@ export function MessageDraft({
   messageKey,
   reader,
   answer,
+  toReader,
 }: {
   found: MessageView;
   messageKey: MessageKey;
   reader: ReadingClock;
   answer: OfferReply;
+  /** Notes to the same reader from other interviews. They are compared with here, and never shown. */
+  toReader: readonly string[];
 }) {
   const { writing, recipient, message, step, interview, me } = found;
-  const { subject, body } = message ?? composeMessage(writing, answer);
+  const composed = composeMessage(writing, { answer, attempt: message?.attempt ?? 0, toReader });
+  const start = startingText(writing, composed);
+  const { subject, body } = message ?? start;
   const direct = isEnquiry(messageKey.step) && recipient?.reader.id;
   const upcoming = offeredSendingMoment(step, reader.now);
   const whenItOpens = mayWaitForOpening(step);
@@ -53,11 +60,13 @@ export function MessageDraft({
       {messageKey.step === "answer-the-offer" && (
         <OfferAnswerChoice messageKey={messageKey} answer={answer} begun={message !== null} />
       )}
+      <DraftQuestions composed={composed} messageKey={messageKey} isBegun={message !== null} />
       <MessageEditor
         key={`${messageKey.step}${messageKey.interviewerId}${answer}`}
         messageKey={messageKey}
         writing={writing}
         subject={subject}
+        composed={message ? "" : JSON.stringify(composedMessage(start))}
         body={body}
         version={message?.version ?? 0}
         reread={message !== null && message.rereadVersion === message.version}

@@ -37,6 +37,8 @@ export type MessageEditorProps = SendButtonsProps & {
   writing: MessageFacts;
   subject: string;
   body: string;
+  /** What was composed, to be kept with the first save; "" once there is one. */
+  composed: string;
   version: number;
   reread: boolean;
   approvedVersion: number | null;
@@ -80,7 +82,10 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
     recipientId: writing.recipientId ?? (page.readers.length > 1 ? (messageRecipient(writing)?.reader.id ?? "") : ""),
     reread: page.reread,
   };
-  const draft = useMessageDraft(messageKey, start, { version: page.version, savedAt: page.savedAt });
+  const draft = useMessageDraft({ ...messageKey, composed: page.composed }, start, {
+    version: page.version,
+    savedAt: page.savedAt,
+  });
   const [email, setEmail] = useState(page.address ?? "");
   const [goesBy, setGoesBy] = useState(typed?.goesBy ?? null);
   const cameBack = Boolean(page.address);
@@ -117,6 +122,7 @@ function EditorFields({ notes, ...page }: MessageEditorProps & { notes: ReactNod
       <input type="hidden" name="step" value={messageKey.step} />
       <input type="hidden" name="interviewerId" value={messageKey.interviewerId ?? ""} />
       <input ref={draft.carrier} type="hidden" name="version" value={version} readOnly />
+      <input type="hidden" name="composed" value={page.composed} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="at" value={aim?.at ?? ""} />
       <div className="two-columns">

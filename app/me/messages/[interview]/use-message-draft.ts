@@ -20,7 +20,7 @@ type LastSave = { version: number; savedAt: number | null };
 
 /** The text of a message, which saves itself and may meet what another tab saved. */
 export function useMessageDraft(
-  messageKey: MessageKey,
+  messageKey: MessageKey & { composed: string },
   start: EditorText,
   { version: pageVersion, savedAt }: LastSave,
 ) {

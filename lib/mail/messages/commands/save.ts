@@ -9,7 +9,7 @@ import { auditMessage, isMessage, type LockedMessage, withMessage } from "./with
 export type SavedMessage = Pick<Message, "id" | "version" | "rereadVersion">;
 type TextToSave = Pick<
   SaveDraftInput,
-  "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "recipientId"
+  "interviewId" | "step" | "interviewerId" | "version" | "subject" | "body" | "recipientId" | "composed"
 >;
 
 /** Saves the typed text. The version names the text: it grows with each change, and the tick "I have re-read it" belongs to one version. */
@@ -58,11 +58,11 @@ async function insertMessage(
   on: LockedMessage,
   input: Omit<TextToSave, "recipientId"> & { recipientId: string | null },
 ): Promise<SavedMessage> {
-  const { step, interviewerId, subject, body, recipientId } = input;
+  const { step, interviewerId, subject, body, recipientId, composed } = input;
   const { tx, owner, now } = on.locked;
   const [saved] = await tx
     .insert(messages)
-    .values({ ...owner, step, interviewerId, subject, body, recipientId, updatedAt: now })
+    .values({ ...owner, step, interviewerId, subject, body, recipientId, composed, updatedAt: now })
     .returning();
   if (!saved) throw new NotFound();
   await auditMessage(on, "draft-begun", input);

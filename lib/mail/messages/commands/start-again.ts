@@ -2,7 +2,8 @@ import { messages } from "@/db/schema/messages";
 import { Refused } from "@/lib/errors";
 import type { Candidate } from "@/lib/viewer";
 import type { MessageKey } from "../input";
-import { composeMessage, type OfferReply } from "../rules/compose";
+import { composedMessage, composeMessage, startingText } from "../rules/compose";
+import type { OfferReply } from "../rules/composer/offers";
 import { isMessageFixed } from "../rules/state";
 import { isMessage, messageDone, withMessage } from "./with-message";
 
@@ -17,11 +18,12 @@ export const startMessageAgain = (
     const { message, state, writing } = found;
     if (!message) return locked.unchanged();
     if (isMessageFixed(state)) throw new Refused("This is on its way. Call it back to change it.");
-    const { subject, body } = composeMessage(writing, input.answer);
+    const text = startingText(writing, composeMessage(writing, { answer: input.answer }));
+    const { subject, body } = text;
     if (message.subject === subject && message.body === body) return locked.unchanged();
     await locked.tx
       .update(messages)
-      .set({ subject, body, version: message.version + 1, updatedAt: now })
+      .set({ subject, body, composed: composedMessage(text), version: message.version + 1, updatedAt: now })
       .where(isMessage(locked, message.id));
     return messageDone(on, "draft-begun-again", input);
   });

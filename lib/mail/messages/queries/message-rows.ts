@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
 import { outbox } from "@/db/schema/mail";
-import { messages } from "@/db/schema/messages";
+import { draftAnswers, messages } from "@/db/schema/messages";
 import { candidates } from "@/db/schema/workspaces";
 import { selectFactRows } from "@/lib/planning/plan/queries";
 import { inScope, isInScope, isSharedWith } from "@/lib/scope";
@@ -95,6 +95,23 @@ export const rowsOf = (tx: Tx, viewer: AccountViewer, { interviewId, step }: Mes
         ),
       ),
     writer(tx, viewer, interviewId),
+    tx
+      .select({
+        interviewerId: draftAnswers.interviewerId,
+        readings: draftAnswers.readings,
+        did: draftAnswers.did,
+        place: draftAnswers.place,
+        skills: draftAnswers.skills,
+        evidenceSkippedAt: draftAnswers.evidenceSkippedAt,
+        skillsAnsweredAt: draftAnswers.skillsAnsweredAt,
+      })
+      .from(draftAnswers)
+      .where(
+        and(
+          viewer.as === "candidate" ? isInScope(viewer, draftAnswers) : sql`false`,
+          eq(draftAnswers.interviewId, interviewId),
+        ),
+      ),
   ] as const;
 
 export type Rows = BatchAnswers<ReturnType<typeof rowsOf>>;

@@ -10,6 +10,7 @@ import { whoDid } from "@/lib/planning/plan/rules/who-did";
 import { debriefAsText } from "@/lib/record/debriefs/rules/debrief-text";
 import type { AccountViewer } from "@/lib/viewer";
 import type { MessageKey } from "../input";
+import type { DraftAnswers } from "../rules/composer/answers";
 import type { MessageFacts } from "../rules/message-facts";
 import { messageRecipient } from "../rules/recipient";
 import { messageState } from "../rules/state";
@@ -71,7 +72,7 @@ function messageView(rows: Rows, key: MessageKey, now: Date, zone?: string) {
 }
 
 function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now: Date): MessageFacts {
-  const [[row], [details], panel, entries, written, , shared, [me]] = rows;
+  const [[row], [details], panel, entries, written, , shared, [me], answers] = rows;
   if (!row || !details || !me) throw new NotFound();
   const entryOf = (field: string) =>
     entries.find((entry) => entry.field === field && entry.interviewerId === null)?.body ?? "";
@@ -104,7 +105,7 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     promise: row.promised.filter((event) => event.kind === "answer").at(-1)?.day ?? null,
     talkedAbout: perPerson("talked_about"),
     caughtInterest: perPerson("caught_interest"),
-    answers: {},
+    answers: Object.fromEntries(answers.map((row) => [row.interviewerId, draftAnswersOf(row)])),
     wishedSaid: entryOf("wished_said"),
     fellShort: entryOf("fell_short"),
     account: debriefAsText({ entries, people: panel, wanted: row.wanted }),
@@ -127,6 +128,13 @@ function messageFacts(rows: Rows, key: MessageKey, message: Message | null, now:
     }),
   };
 }
+
+const draftAnswersOf = ({ did, place, skills, readings, ...row }: Rows[8][number]): DraftAnswers => ({
+  readings,
+  evidence: did ? { did, place, skills } : null,
+  isEvidenceSkipped: row.evidenceSkippedAt !== null,
+  areSkillsAnswered: row.skillsAnsweredAt !== null,
+});
 
 /** A message whose step the plan no longer has: it can be read, and no longer sent. */
 const stepNotInPlan = ({ step, interviewerId }: MessageKey): Step => ({

@@ -1,232 +1,131 @@
-import type { MessageStep } from "@/lib/planning/plan/rules/steps";
-import { longDay } from "@/lib/platform/words/dates";
+import { draftThankYou, type ThankYouDraft } from "./composer/draft";
+import { type NotedFact, notePoints } from "./composer/facts";
+import { followUpLetter } from "./composer/follow-ups";
+import { draftCard } from "./composer/handwritten";
+import { letterBody, letterOf, type Said, wholeParagraphs } from "./composer/letter";
+import { type OfferReply, offerLetter } from "./composer/offers";
+import { otherLetter } from "./composer/other-kinds";
+import { type DraftQuestion, draftQuestions } from "./composer/questions";
+import { usefulLetter } from "./composer/useful";
+import { commonWords } from "./composer/wordings";
 import type { MessageFacts, MessageText } from "./message-facts";
-import { messageOptions } from "./options";
-import { notedPhrases } from "./phrases";
 import { type MessageRecipient, messageRecipient } from "./recipient";
-import { composeHandwrittenNote, composeThankYou, leastAlikeText } from "./thank-you";
-import { draftPhrases, joinSentences, messageBody, onDayPhrase, pickWording, rolePhrase, subjectLine } from "./wording";
+import { joinSentences, subjectLine } from "./wording";
 
-/** Whether the starting draft of an answer to an offer accepts or declines. */
-export type OfferReply = "accept" | "decline";
-
-type Compose = (writing: MessageFacts, recipient: MessageRecipient | null, answer: OfferReply) => MessageText;
-
-/** The starting draft of a message, composed from the record and the debrief. It can't be sent before its writer has read it. */
-export const composeMessage = (writing: MessageFacts, answer: OfferReply = "accept"): MessageText =>
-  composers[writing.step](writing, messageRecipient(writing), answer);
-
-const toConsultant = (recipient: MessageRecipient | null) => recipient?.way === "consultant";
-const company = (writing: MessageFacts) => writing.company.trim() || "the company";
-const on = (writing: MessageFacts) => onDayPhrase(writing.day, writing.today);
-/** The company knows its own name; a consultant has other clients. */
-const subject = (words: string, writing: MessageFacts, recipient: MessageRecipient | null) =>
-  subjectLine(
-    `${words}: ${rolePhrase(writing.role).slice(4)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}`,
-  );
-
-/** "again" only for a person who was thanked before. */
-function thanksPhrase({ thanked }: MessageFacts, recipient: MessageRecipient | null): string {
-  const before = toConsultant(recipient)
-    ? thanked?.consultant
-    : thanked?.people.some((id) => !recipient?.reader.id || id === recipient.reader.id);
-  return before ? "Thank you again" : "Thank you";
-}
-
-const composers: Record<MessageStep, Compose> = {
-  "thank-you": composeThankYou,
-  "handwritten-note": composeHandwrittenNote,
-  "give-something-useful": composeUsefulMessage,
-  "check-in": composeRequest,
-  chaser: composeRequest,
-  "second-chaser": composeRequest,
-
-  // R12, R14: as much as the debrief says, and no more than its writer lets the consultant see.
-  "tell-consultant": (writing, recipient) => ({
-    subject: subjectLine(`How it went at ${company(writing)}`),
-    body: messageBody(recipient, writing.by, [
-      joinSentences(
-        `Here is how my interview for ${rolePhrase(writing.role)} at ${company(writing)} went ${on(writing)}.`,
-      ),
-      writing.account,
-      "Please call me if you would like to know more.",
-    ]),
-  }),
-
-  "thank-consultant": (writing, recipient) => ({
-    subject: subjectLine(`Thank you for your help with ${company(writing)}`),
-    body: messageBody(recipient, writing.by, [
-      joinSentences(
-        `Thank you for arranging my interview with ${company(writing)} and for your help before it.`,
-        "It made a difference to go in prepared.",
-      ),
-      "If there is anything that you would like to know before you speak to them, please call me. I look forward to hearing what they say.",
-    ]),
-  }),
-
-  // C5: before the date a note may show interest, and asks for nothing.
-  "interest-note": (writing, recipient) => ({
-    subject: subject("Still very interested", writing, recipient),
-    body: messageBody(recipient, writing.by, [
-      toConsultant(recipient)
-        ? joinSentences(
-            `This is only to say that I am still very interested in ${rolePhrase(writing.role)} at ${company(writing)}, should it help to pass that on.`,
-          )
-        : joinSentences(
-            `${thanksPhrase(writing, recipient)} for your time ${on(writing)}.`,
-            `I am writing only to say that I remain very interested in ${rolePhrase(writing.role)} and in what ${company(writing)} is doing.`,
-          ),
-      "There is no need to reply. If anything more from me would be useful, I am happy to send it.",
-    ]),
-  }),
-
-  // R68, R71: it asks for nothing, blames nobody, and leaves room for another time.
-  "let-it-go": (writing, recipient) => ({
-    subject: subject("With thanks", writing, recipient),
-    body: messageBody(recipient, writing.by, [
-      joinSentences(
-        `${thanksPhrase(writing, recipient)} for the opportunity to interview for ${rolePhrase(writing.role)}.`,
-        "I know that plans change, and I will not take up more of your time.",
-      ),
-      toConsultant(recipient)
-        ? "I have enjoyed working with you on this, and I would be glad to hear from you when something suitable comes up."
-        : joinSentences(
-            `I enjoyed learning about ${company(writing)}, and I would be glad to hear from you if something suitable comes up later.`,
-            "I wish you and your colleagues well.",
-          ),
-    ]),
-  }),
-
-  // R19: polite and final; the reasons stay with the writer unless they add them.
-  withdraw: (writing, recipient) => ({
-    subject: subject("Withdrawing my application", writing, recipient),
-    body: messageBody(recipient, writing.by, [
-      joinSentences(
-        `Thank you for ${toConsultant(recipient) ? "putting me forward for" : "the time that you gave me and for telling me about"} ${rolePhrase(writing.role)} at ${company(writing)}.`,
-      ),
-      "After thinking it over carefully, I have decided to withdraw my application, and I wanted to let you know as soon as I could.",
-      toConsultant(recipient)
-        ? "Please pass on my thanks to everybody I met. I would be glad to stay in touch about other roles."
-        : "I enjoyed meeting you and wish you every success in filling the role. I hope that our paths cross again.",
-    ]),
-  }),
-
-  "ask-for-feedback": (writing, recipient) => ({
-    subject: subject(
-      writing.outcome === "offer" ? "Thank you for the good news" : "Thank you for letting me know",
-      writing,
-      recipient,
-    ),
-    body: messageBody(recipient, writing.by, [
-      writing.outcome === "offer"
-        ? "Thank you for the good news, and for letting me know so clearly."
-        : joinSentences(
-            `Thank you for letting me know the outcome of my interview ${on(writing)}. I appreciate being told.`,
-          ),
-      joinSentences(
-        toConsultant(recipient)
-          ? `I would be grateful for any feedback that ${company(writing)} is able to give, and for any tips that would help me in my next interview.`
-          : "If you are able to share it, I would be grateful for any feedback on my interview, and for any tips that would help me in the next one.",
-      ),
-      writing.outcome === "offer"
-        ? `${thanksPhrase(writing, recipient)} for your time.`
-        : joinSentences(
-            `${thanksPhrase(writing, recipient)} for the opportunity. I wish you${toConsultant(recipient) ? "" : ` and ${company(writing)}`} well.`,
-          ),
-    ]),
-  }),
-
-  "answer-the-offer": (writing, recipient, answer) => ({
-    subject: subject(answer === "accept" ? "Accepting your offer" : "Your offer", writing, recipient),
-    body: messageBody(
-      recipient,
-      writing.by,
-      answer === "accept"
-        ? [
-            joinSentences(
-              `Thank you very much for the offer of ${rolePhrase(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}. I am delighted to accept.`,
-            ),
-            joinSentences(
-              "I have enjoyed every conversation so far,",
-              `and I look forward to starting work with ${company(writing)}.`,
-              "If there is anything that you need from me now, I will send it at once.",
-            ),
-          ]
-        : [
-            joinSentences(
-              `Thank you very much for the offer of ${rolePhrase(writing.role)}${toConsultant(recipient) ? ` at ${company(writing)}` : ""}, and for the time that went into it.`,
-            ),
-            "After careful thought I have decided to decline. It was not an easy decision.",
-            joinSentences(`I enjoyed getting to know ${company(writing)}, and I hope that our paths cross again.`),
-          ],
-    ),
-  }),
+export type ComposeOptions = {
+  /** Which answer to an offer. */
+  answer?: OfferReply;
+  /** "Another draft" raises it. */
+  attempt?: number;
+  /** Notes to the same reader from other interviews. They are compared with, and never shown. */
+  toReader?: readonly string[];
 };
 
-/** The five things of R62, kindly (R63, R64): thanks, the process, feedback, interest, and that they may ask for more. */
-function composeRequest(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
-  const second = writing.step === "second-chaser";
-  const consultant = toConsultant(recipient);
-  const first = consultant
-    ? `${thanksPhrase(writing, recipient)} for arranging my interview with ${company(writing)} ${on(writing)}.`
-    : `${thanksPhrase(writing, recipient)} for your time ${on(writing)}.`;
-  const expected = writing.promise ? `, as I had hoped for news by ${longDay(writing.promise, writing.today)}` : "";
-  const checking = second
-    ? `I am writing once more about ${rolePhrase(writing.role)}; I know how much else there is to do.`
-    : `I am just checking in about ${rolePhrase(writing.role)}${expected}; I understand that these things can take longer than planned.`;
-  const options = messageOptions(writing);
-  const wordingOf = (id: string) => options.find((option) => option.id === id && option.onAtStart)?.on;
-  const body = messageBody(recipient, writing.by, [
-    joinSentences(first),
-    joinSentences(checking, wordingOf("soften")),
-    joinSentences(wordingOf("how-i-did"), wordingOf("interest")),
-    joinSentences(
-      consultant
-        ? "If they need anything more from me, please call or write, and I will send it at once."
-        : "If there is anything more that you need from me, please call or write, and I will send it at once.",
-      "Thank you for your help.",
-    ),
-  ]);
-  return { subject: subject(second ? "Checking in once more" : "Checking in", writing, recipient), body };
+type ComposedText = MessageText & { letter: Said[][]; used: NotedFact[] };
+
+export type ComposedMessage = {
+  /** Null where there is nothing yet to say to this reader in particular. */
+  draft: ComposedText | null;
+  questions: DraftQuestion[];
+  /** What is noted and not in the draft. It stays beside the text, to be put in by its writer. */
+  beside: NotedFact[];
+};
+
+/** The starting draft of a message, composed from the record and the debrief. It can't be sent before its writer has read it. */
+export function composeMessage(writing: MessageFacts, options: ComposeOptions = {}): ComposedMessage {
+  const { step, interviewerId } = writing;
+  const recipient = messageRecipient(writing);
+  const attempt = options.attempt ?? 0;
+  if (step !== "thank-you" && step !== "handwritten-note")
+    return { draft: composeOther(writing, recipient, options), questions: [], beside: [] };
+  const draft: ThankYouDraft | ComposedText | null =
+    step === "thank-you"
+      ? draftThankYou(writing, recipient, { attempt, toReader: options.toReader ?? [] })
+      : draftCard(writing, recipient, attempt);
+  const { facts } = notePoints(writing, interviewerId ?? "");
+  const isUsed = (fact: NotedFact) =>
+    draft?.used.some((used) => used.jotting === fact.jotting && used.field === fact.field) ?? false;
+  return {
+    draft,
+    questions: draftQuestions(writing, interviewerId ?? ""),
+    beside: facts.filter((fact) => !isUsed(fact)),
+  };
 }
 
-const openings = [
-  (on: string, what: string) => `When we spoke ${on}, you were interested in ${what}.`,
-  (on: string, what: string) => `Our conversation ${on} touched on ${what}.`,
-  (on: string, what: string) => `You mentioned ${what} when we spoke ${on}.`,
-  (on: string, what: string) => `I remembered ${on.slice(3)} and what we said about ${what}.`,
-];
-const introductions = [
-  "I came across this and thought that it might be of use to you:",
-  "Here is something on it that you may like to read:",
-  "This goes further into it, and may save you a search:",
-  "I thought of that when I found this:",
-];
-const nothingAsked = [
-  "There is no need to reply.",
-  "No answer needed; I only wanted to pass it on.",
-  "It is only for your interest, so please do not feel that you have to answer.",
-  "Please take it as it is, with no reply expected.",
+/** The text to begin with: the draft, or where there is none the greeting and the name alone. */
+export function startingText(writing: MessageFacts, { draft } = composeMessage(writing)): ComposedText {
+  if (draft) return draft;
+  const letter = letterOf(messageRecipient(writing), writing.by, []);
+  const subject =
+    writing.step === "handwritten-note" ? "" : subjectLine(`Thank you for your time ${commonWords(writing, null).on}`);
+  return { subject, body: letterBody(letter), letter, used: [] };
+}
+
+/** What is kept with a message, so that its writer's changes are known: its subject, and its sentences by their places. */
+export const composedMessage = ({ subject, letter }: Pick<ComposedText, "subject" | "letter">): Said[][] => [
+  [{ slot: "subject", text: subject }],
+  ...letter,
 ];
 
-/** R44: exactly one link, and nothing asked. If no link was noted, the text has a placeholder for it, which stops the sending. */
-function composeUsefulMessage(writing: MessageFacts, recipient: MessageRecipient | null): MessageText {
-  const noted = writing.caughtInterest[writing.interviewerId ?? ""] ?? "";
-  const words = draftPhrases(writing, writing.interviewerId);
-  const [caught] = notedPhrases(noted, [writing.role, writing.company, writing.asksFor]);
-  const link = /https?:\/\/[^\s<>"')\]]+/i.exec(noted)?.[0].replace(/[.,;:]+$/, "") ?? "[paste the link here]";
-  const what = caught ?? words.topic ?? "the work of your team";
-  return leastAlikeText(writing, (place) => ({
-    subject: subjectLine(`Following our conversation: ${what}`),
-    body: messageBody(
-      recipient,
-      writing.by,
-      [
-        joinSentences(pickWording(openings, place, 0)(words.on, what)),
-        `${pickWording(introductions, place, 1)}\n${link}`,
-        pickWording(nothingAsked, place, 2),
-      ],
-      "Best wishes",
-    ),
-  }));
+function composeOther(
+  writing: MessageFacts,
+  recipient: MessageRecipient | null,
+  options: ComposeOptions,
+): ComposedText {
+  const { subject, paragraphs, close, used = [] } = otherParts(writing, recipient, options);
+  const letter = letterOf(recipient, writing.by, paragraphs, close);
+  return { subject: subjectLine(subject), body: letterBody(letter), letter, used };
+}
+
+type Parts = { subject: string; paragraphs: Said[][]; close?: string; used?: NotedFact[] };
+
+function otherParts(
+  writing: MessageFacts,
+  recipient: MessageRecipient | null,
+  { answer = "accept", attempt = 0 }: ComposeOptions,
+): Parts {
+  const isConsultant = recipient?.way === "consultant";
+  const { role = "", company = "", on = "" } = commonWords(writing, recipient);
+  /** The company knows its own name; a consultant has other clients. */
+  const about = (words: string) => `${words}: ${role.slice(4)}${isConsultant ? ` at ${company}` : ""}`;
+  const other = (subject: string): Parts => ({ subject, paragraphs: otherLetter(writing, recipient, attempt) });
+  switch (writing.step) {
+    case "give-something-useful":
+      return { ...usefulLetter(writing, recipient, attempt), close: "Best wishes" };
+    case "check-in":
+    case "chaser":
+      return { subject: about("Checking in"), paragraphs: followUpLetter(writing, recipient, attempt) };
+    case "second-chaser":
+      return { subject: about("Checking in once more"), paragraphs: followUpLetter(writing, recipient, attempt) };
+    // R12, R14: as much as the debrief says, and no more than its writer lets the consultant see.
+    case "tell-consultant":
+      return {
+        subject: `How it went at ${company}`,
+        paragraphs: wholeParagraphs(
+          joinSentences(`Here is how my interview for ${role} at ${company} went ${on}.`),
+          writing.account,
+          "Please call me if you would like to know more.",
+        ),
+      };
+    case "thank-consultant":
+      return other(`Thank you for your help with ${company}`);
+    case "interest-note":
+      return other(about("Still very interested"));
+    case "let-it-go":
+      return other(about("With thanks"));
+    case "withdraw":
+      return other(about("Withdrawing my application"));
+    case "ask-for-feedback":
+      return other(
+        about(writing.outcome === "offer" ? "Thank you for the good news" : "Thank you for letting me know"),
+      );
+    case "answer-the-offer":
+      return {
+        subject: about(answer === "accept" ? "Accepting your offer" : "Your offer"),
+        paragraphs: offerLetter(writing, recipient, attempt, answer),
+      };
+    case "thank-you":
+    case "handwritten-note":
+      return { subject: "", paragraphs: [] };
+  }
 }

@@ -1,11 +1,9 @@
 import { isRequest, type MessageStep } from "@/lib/planning/plan/rules/steps";
+import { shuffled } from "./composer/seed";
 import type { MessageFacts } from "./message-facts";
 import type { MessageOption } from "./option";
 import { notedPhrases, uncapitalised } from "./phrases";
 import { joinSentences } from "./wording";
-
-const askPlainly = "I would be grateful for an update on where the process stands.";
-const askSoftly = "I would be grateful for an update on where the process stands, at your earliest convenience.";
 
 /** C4: at most so many words in the one clarification. */
 export const maxClarificationWords = 50;
@@ -15,45 +13,92 @@ export function messageOptions(writing: MessageFacts): MessageOption[] {
   return isRequest(writing.step) ? requests(writing.step, writing) : [];
 }
 
-const requests = (step: MessageStep, { company, route }: MessageFacts): MessageOption[] => [
-  {
-    id: "interest",
-    label: "Say that you are still interested",
-    out: "Leave out that you are still interested",
-    help: "One of the two aims of a follow-up; saying it is up to you.",
-    on: joinSentences(
-      `I remain very interested in the role and would be excited to join ${company.trim() || "the team"}.`,
-    ),
-    off: "",
-    onAtStart: true,
-    rules: ["R62", "R65"],
-  },
-  {
-    id: "how-i-did",
-    label: "Ask how you did",
-    out: "Leave out how you did",
-    help: "The other aim. Some advise to keep this until there is an outcome.",
-    on:
-      route === "agency"
-        ? joinSentences(
-            `If ${company.trim() || "the client"} has given any feedback on my interview, I would be glad to hear it.`,
-          )
-        : "If there is any feedback on my interview so far, I would be glad to hear it.",
-    off: "",
-    onAtStart: step !== "check-in",
-    rules: ["R62", "R65", "C11"],
-  },
-  {
-    id: "soften",
-    label: "Soften the request",
-    out: "Ask without softening it",
-    help: "“At your earliest convenience” leaves the moment to them.",
-    on: askSoftly,
-    off: askPlainly,
-    onAtStart: true,
-    rules: ["R65"],
-  },
-];
+type RequestWords = { interest: readonly string[]; feedback: readonly string[]; asks: readonly string[] };
+
+/** The first and the second follow-up say the same things in other words. Each request can be softened at its end. */
+const requestWords = (step: MessageStep, company: string, source: string): RequestWords => {
+  if (step === "second-chaser")
+    return {
+      interest: [
+        `My interest in the role, and in ${company}, has not changed.`,
+        `I am as interested in the role at ${company} as I was on the day.`,
+      ],
+      feedback: [
+        "Any feedback from the interview would be useful to me as well.",
+        `I would also be glad of any feedback${source}.`,
+      ],
+      asks: [
+        "I would be glad to know how things stand now",
+        "A short update on how things stand would help me to plan",
+      ],
+    };
+  if (step === "check-in")
+    return {
+      interest: [
+        `I am still very interested in the role and in ${company}.`,
+        `The role at ${company} still interests me very much.`,
+      ],
+      feedback: [
+        "If you can say how my interview went, I would be glad of the feedback.",
+        `Any feedback so far${source} would be welcome.`,
+      ],
+      asks: ["An update on where the process stands would be welcome", "I would welcome an update on the process"],
+    };
+  return {
+    interest: [
+      `I remain very interested in the role and would be excited to join ${company}.`,
+      `I continue to be very interested in the role and in working for ${company}.`,
+    ],
+    feedback: [
+      `If there is any feedback on my interview so far${source}, I would be glad to hear it.`,
+      `I would be glad of any feedback on my interview${source}, if there is some already.`,
+    ],
+    asks: [
+      "I would be grateful for an update on where the process stands",
+      "If you can send me an update on where the process stands, I would be grateful",
+    ],
+  };
+};
+
+function requests(step: MessageStep, { company, route, seed }: MessageFacts): MessageOption[] {
+  const name = company.trim();
+  const source = route === "agency" && name ? ` from ${name}` : "";
+  const words = requestWords(step, name || "the company", source);
+  const chosen = (pool: readonly string[], what: string) => shuffled(pool, seed, step, what)[0]!;
+  const ask = chosen(words.asks, "asks");
+  return [
+    {
+      id: "interest",
+      label: "Say that you are still interested",
+      out: "Leave out that you are still interested",
+      help: "One of the two aims of a follow-up; saying it is up to you.",
+      on: joinSentences(chosen(words.interest, "interest")),
+      off: "",
+      onAtStart: true,
+      rules: ["R62", "R65"],
+    },
+    {
+      id: "how-i-did",
+      label: "Ask how you did",
+      out: "Leave out how you did",
+      help: "The other aim. Some advise keeping this until you have an answer.",
+      on: joinSentences(chosen(words.feedback, "feedback")),
+      off: "",
+      onAtStart: step !== "check-in",
+      rules: ["R62", "R65", "C11"],
+    },
+    {
+      id: "soften",
+      label: "Soften the request",
+      out: "Ask without softening it",
+      help: "“At your earliest convenience” leaves the moment to them.",
+      on: `${ask}, at your earliest convenience.`,
+      off: `${ask}.`,
+      onAtStart: true,
+      rules: ["R65"],
+    },
+  ];
+}
 
 /** What was not said or came out badly, as one short block that nobody has to add (R33, R34, R21, C4). */
 function clarification(writing: MessageFacts): MessageOption[] {

@@ -9,7 +9,7 @@ import { withOwnCandidacy } from "./with-candidate";
 
 /** What was never shared with the agency is deleted once its writer has left. A friend's reading shows a draft, so it is deleted too. */
 const unsharedRows = [
-  ...["debrief_drafts", "friend_reviews"].map((name) => [name, sql`true`] as const),
+  ...["debrief_drafts", "draft_answers", "friend_reviews"].map((name) => [name, sql`true`] as const),
   ...["debrief_entries", "lessons", "debriefs"].map((name) => [name, sql`shared_at is null`] as const),
   // A step that the candidate opened early. Without their account it would look as if their consultant had opened it (C7).
   ["step_events", sql`kind = 'unlocked' and by = candidate_user_id`] as const,

@@ -30,12 +30,20 @@ const copiedTables: readonly (readonly [table: string, columns: string, rows?: s
   // A private note stays where it was written. It is not copied to an agency's records, not even hidden.
   ["debrief_entries", "field, interviewer_id, body, audience, updated_at", "field <> 'private'"],
   [
+    "draft_answers",
+    "interviewer_id, readings, did, place, evidence_skipped_at, skills, skills_answered_at, updated_at",
+  ],
+  [
     "feedback",
     "source, strengths, shortfalls, tips, next_stage, grades, given_by, how, given_at, shared_at, shared_by, read_at",
     "source = 'candidate' and undone_at is null",
   ],
   // A draft is copied for its writer alone. A scheduled message was cancelled with the old record.
-  ["messages", "step, interviewer_id, recipient_id, to_name, to_email, subject, body, updated_at", "sent_at is null"],
+  [
+    "messages",
+    "step, interviewer_id, recipient_id, to_name, to_email, subject, body, composed, attempt, updated_at",
+    "sent_at is null",
+  ],
 ];
 
 /**

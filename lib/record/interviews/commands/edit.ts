@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { debriefEntries } from "@/db/schema/debriefs";
 import { interviewers, interviews, stepEvents } from "@/db/schema/interviews";
-import { messages } from "@/db/schema/messages";
+import { draftAnswers, messages } from "@/db/schema/messages";
 import { questions } from "@/db/schema/tasks";
 import { Refused, Stale } from "@/lib/errors";
 import { cancelInterviewMessages } from "@/lib/mail/outbox/commands/cancel";
@@ -168,7 +168,7 @@ async function removeInterviewers(locked: LockedInterview, ids: string[]) {
     .from(messages)
     .where(and(inArray(messages.interviewerId, ids), or(isNotNull(messages.sentAt), isNotNull(messages.scheduledAt))));
   if (message) throw new Refused(`${message.name} has been written to, so they stay on the list.`, "interviewers");
-  for (const table of [messages, debriefEntries, stepEvents])
+  for (const table of [messages, draftAnswers, debriefEntries, stepEvents])
     await tx.delete(table).where(and(locked.rowsOf(table), inArray(table.interviewerId, ids)));
   await tx.delete(interviewers).where(and(locked.rowsOf(interviewers), inArray(interviewers.id, ids)));
 }

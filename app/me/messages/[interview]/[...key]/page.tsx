@@ -12,6 +12,7 @@ import { toMs } from "@/lib/dates";
 import { getMessageReviews } from "@/lib/mail/draft-reviews/queries";
 import { messageKeyInput } from "@/lib/mail/messages/input";
 import { getMessageView, type MessageView } from "@/lib/mail/messages/queries/message";
+import { listNotesToReader } from "@/lib/mail/messages/queries/notes-to-reader";
 import { isMessageFixed } from "@/lib/mail/messages/rules/state";
 import { messageHref, messageKinds } from "@/lib/mail/messages/rules/steps";
 import { isStepEnded } from "@/lib/planning/plan/rules/step-status";
@@ -89,6 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
             found={found}
             messageKey={key.data}
             reader={reader}
+            toReader={found.message ? [] : await listNotesToReader(viewer, key.data)}
             answer={answer === "decline" ? "decline" : "accept"}
           />
         </>

@@ -1,7 +1,7 @@
 import { type Part, topicPart } from "./parts";
 
 /** How a jotting is to be read: as something that its writer was told, talked about, or was asked about; or not at all. */
-const readingKinds = ["told", "talked", "asked", "liked", "aim", "skip"] as const;
+export const readingKinds = ["told", "talked", "asked", "liked", "aim", "skip"] as const;
 type ReadingKind = (typeof readingKinds)[number];
 export type Reading = { as: ReadingKind; text: string };
 

@@ -1,21 +1,25 @@
 import { likeness } from "../likeness";
 import type { MessageFacts, MessageText } from "../message-facts";
 import type { MessageRecipient } from "../recipient";
-import { messageBody, subjectLine } from "../wording";
+import { subjectLine } from "../wording";
 import type { NotedFact } from "./facts";
 import { runsOf } from "./filling";
+import { letterBody, letterOf, type Said } from "./letter";
 import { hasMatter, knownRun, type NoteMatter, noteMatter, noteText } from "./note";
 import { shuffled } from "./seed";
 import { closeFrames } from "./slots";
 
 /** How many other wordings are tried until a note is unlike all that it is compared with. */
 const tries = 12;
+/** In a large panel: every note before it is composed too, and nearly always the first wording is unlike the others. */
+const triesInLargePanel = 3;
+const largePanel = 8;
 const alike = 0.3;
 const sharedWords = 8;
 const fewestWords = 60;
 const mostWords = 200;
 
-export type ThankYouDraft = MessageText & { used: NotedFact[]; frames: string[]; outline: string };
+export type ThankYouDraft = MessageText & { letter: Said[][]; used: NotedFact[]; frames: string[]; outline: string };
 
 export type Drafting = {
   /** "Another draft" raises it. */
@@ -35,13 +39,14 @@ export function draftThankYou(
 ): ThankYouDraft | null {
   const at = writing.panel.findIndex((person) => person.id === writing.interviewerId);
   const written = writing.others.map((other) => other.body);
+  const most = writing.panel.length > largePanel ? triesInLargePanel : tries;
   const offered: string[] = [];
   for (const person of writing.panel.slice(0, Math.max(0, at))) {
     if (writing.others.some((other) => other.interviewerId === person.id)) continue;
-    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, [...written, ...offered]);
+    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, [...written, ...offered], most);
     if (first) offered.push(first.body);
   }
-  return unlikeDraft(writing, recipient, attempt, [...written, ...offered, ...toReader]);
+  return unlikeDraft(writing, recipient, attempt, [...written, ...offered, ...toReader], most);
 }
 
 /** The first wording that is unlike all the others, or the one that is least like them. */
@@ -50,6 +55,7 @@ function unlikeDraft(
   recipient: MessageRecipient | null,
   attempt: number,
   others: readonly string[],
+  most: number,
 ): ThankYouDraft | null {
   const matter = noteMatter(writing, writing.interviewerId ?? "");
   if (!hasMatter(matter)) return null;
@@ -61,7 +67,7 @@ function unlikeDraft(
   const elsewhere = runsElsewhere(knownRun);
   const longRuns = runsElsewhere(sharedWords);
   let best: { draft: ThankYouDraft; cost: number } | null = null;
-  for (let turn = attempt * tries; turn < (attempt + 1) * tries; turn++) {
+  for (let turn = attempt * tries; turn < attempt * tries + most; turn++) {
     const draft = draftAt(matter, recipient, place, turn, elsewhere);
     const cost = costOf(draft.body, others, longRuns, writing);
     if (cost === 0) return draft;
@@ -79,9 +85,11 @@ function draftAt(
 ): ThankYouDraft {
   const { subject, paragraphs, used, frames, outline } = noteText(matter, place, turn, elsewhere);
   const closes = shuffled(closeFrames, matter.writing.seed, turn, "close");
+  const letter = letterOf(recipient, matter.writing.by, paragraphs, closes[place % closes.length]);
   return {
     subject: subjectLine(subject),
-    body: messageBody(recipient, matter.writing.by, paragraphs, closes[place % closes.length]),
+    body: letterBody(letter),
+    letter,
     used,
     frames,
     outline: outline.paragraphs.map((slots) => slots.join("+")).join(" / "),

@@ -6,7 +6,8 @@ import { evidenceWords } from "./evidence";
 import { type NotedFact, notePoints } from "./facts";
 import { type FrameWords, filled, placesIn, repeats, runsOf, sharePhrase } from "./filling";
 import { type Frame, holdsTrouble, pointFrames, tieFrames } from "./frames";
-import { type Outline, outlines, type Slot } from "./outlines";
+import type { Said } from "./letter";
+import { type Outline, outlinesOfNote, type Slot } from "./outlines";
 import { shuffled } from "./seed";
 import {
   forwardFrames,
@@ -67,14 +68,14 @@ export function noteMatter(writing: MessageFacts, interviewerId: string): NoteMa
 export const hasMatter = ({ point, evidence }: NoteMatter) => point !== null || evidence !== null;
 
 /** The outlines for which the record has what they need, in the order of this interview. */
-function outlinesFor({ point, caught, evidence }: NoteMatter): Outline[] {
+function outlinesFor({ point, caught, evidence }: NoteMatter, outlines: readonly Outline[]): Outline[] {
   const has = { point: point !== null, caught: caught !== null, evidence: evidence !== null };
   const repeatsPoint = point?.part && evidence && sharePhrase(point.part.text, evidence.did);
   const able = outlines.filter(({ needs, isTied }) => needs.every((need) => has[need]) && !(repeatsPoint && isTied));
   return able.length > 0 ? able : outlines.filter(({ needs }) => needs.every((need) => has[need]));
 }
 
-export type NoteText = { subject: string; paragraphs: string[]; outline: Outline; frames: Frame[]; used: NotedFact[] };
+export type NoteText = { subject: string; paragraphs: Said[][]; outline: Outline; frames: Frame[]; used: NotedFact[] };
 
 /** The text of a note by its place in the panel and its turn. The same numbers give the same text. */
 export function noteText(
@@ -82,9 +83,10 @@ export function noteText(
   place: number,
   turn: number,
   elsewhere: ReadonlySet<string> = new Set(),
+  outlines: readonly Outline[] = outlinesOfNote,
 ): NoteText {
   const { writing } = matter;
-  const able = shuffled(outlinesFor(matter), writing.seed, turn, "outline");
+  const able = shuffled(outlinesFor(matter, outlines), writing.seed, turn, "outline");
   const outline = able[place % able.length]!;
   const frames: Frame[] = [];
   const spoken = new Set<string>();
@@ -152,20 +154,17 @@ export function noteText(
   };
 
   const paragraphs = outline.paragraphs.map((slots) =>
-    slots
-      .flatMap((slot) => {
-        const said = sentences[slot]();
-        isAfterPoint = slot.endsWith("point") ? (used.at(-1) ?? null) : null;
-        return said;
-      })
-      .filter(Boolean)
-      .join(" "),
+    slots.flatMap((slot) => {
+      const said = sentences[slot]();
+      isAfterPoint = slot.endsWith("point") ? (used.at(-1) ?? null) : null;
+      return said.filter((text) => text !== null).map((text) => ({ slot, text }));
+    }),
   );
   const subject = filled(
     shuffled(subjectFrames, writing.seed, turn, "subject")[place % subjectFrames.length]!,
     matter.words,
   );
-  return { subject, paragraphs: paragraphs.filter(Boolean), outline, frames, used };
+  return { subject, paragraphs, outline, frames, used };
 }
 
 /** Words that a note says once: the day, the role by name, the company. */

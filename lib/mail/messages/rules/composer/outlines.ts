@@ -26,7 +26,7 @@ const outline = (needs: Outline["needs"], isTied: boolean, ...paragraphs: Slot[]
 });
 
 /** The structures of a note, so that not all letters are one letter. */
-export const outlines: readonly Outline[] = [
+export const outlinesOfNote: readonly Outline[] = [
   outline(["point"], true, ["thanks", "point"], ["evidence", "interest"], ["caught", "offer", "forward"]),
   outline(["point"], true, ["thanked point", "evidence"], ["caught", "interest"], ["offer", "forward"]),
   outline(
@@ -64,4 +64,12 @@ export const outlines: readonly Outline[] = [
     ["offer", "caught"],
     ["interest", "forward"],
   ),
+];
+
+/** The structures of a card: it says one thing. */
+export const outlinesOfCard: readonly Outline[] = [
+  outline(["point"], false, ["thanks", "point"], ["interest"]),
+  outline(["point"], false, ["thanked point"], ["interest", "forward"]),
+  outline(["point"], false, ["opening point", "later thanks"], ["interest"]),
+  outline(["evidence"], false, ["thanks", "evidence"], ["interest"]),
 ];

@@ -42,7 +42,7 @@ export function draftQuestions(writing: MessageFacts, interviewerId: string): Dr
 }
 
 /** The finished sentences for one jotting. */
-const readingOptions = (fact: NotedFact) =>
+export const readingOptions = (fact: NotedFact) =>
   fact.proposals.map((part) => ({ reading: readingOfPart(part), sentence: partSentence(part) }));
 
 /** An answer for another of the panel is offered here too, and never used by itself. */
