@@ -70,6 +70,7 @@ export function withArticles(text: string, verb: number | null = null): { text: 
     if ((isPluralLike(word) && !isCounted(word)) || isMass(word) || (goesWithoutArticle(word) && isWhole)) continue;
     const previous = plain[from - 1] ?? "";
     if (previous === "by" && means.test(word)) continue;
+    if (previous === "in" && /^(?:house|person|line|town|school|bed|class|part)$/.test(word) && isWhole) continue;
     if (isCounted(word)) {
       if (previous === "" || (isPreposition(previous) && previous !== "as" && previous !== "to")) before.add(from);
       else if (isPreposition(previous) && previous === "to" && !isPlainVerb(word)) before.add(from);

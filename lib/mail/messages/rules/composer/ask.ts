@@ -1,6 +1,6 @@
 import { withArticles } from "./articles";
 import { verbOf } from "./clauses";
-import { isDescription, isPluralLike } from "./noun-words";
+import { isCounted, isDescription, isPluralLike } from "./noun-words";
 import { type Classified, type Part, topicPart } from "./parts";
 import { toReader } from "./to-reader";
 import { isAdverb, isDeterminer, isPreposition, plainWord } from "./tokens";
@@ -29,6 +29,8 @@ export function asked(text: string): Classified {
   if (talked.kind === "question") return ask({ ...talked, text: talked.text.replace(/^if\b/i, "whether") });
   const told: Part = { kind: "clause", text: mended };
   if (isShared || verb !== null || /^(?:you|it|there|nobody|everyone)\b/i.test(said)) return ask(told);
+  const missing = thereIs(said);
+  if (missing) return ask({ kind: "clause", text: missing });
   const rest = words.slice(1).map(plainWord);
   if (talked.kind === "gerund" && !rest.some((word) => isPlainVerb(baseOf(word) ?? ""))) return ask(talked);
   const isKnown = (word: string) => baseOf(word) !== null || isKnownVerb(word) || looksPast(word);
@@ -39,9 +41,21 @@ export function asked(text: string): Classified {
   const isClause =
     (isPluralLike(plainWord(words[0]!)) && isKnownVerb(rest[0]!)) ||
     rest.some((word, at) => baseOf(word) !== null && isAdverb(rest[at + 1] ?? "")) ||
+    rest.some(
+      (word, at) => baseOf(word) !== null && isCounted(plainWord(words[at]!)) && isPreposition(rest[at + 1] ?? ""),
+    ) ||
     /^(?:the|a|an|some|each|every)\b/i.test(text) ||
     rest.some((word) => isPlainVerb(baseOf(word) ?? ""));
   return isClause ? ask(told, talked) : ask(...withThe(talked, mended).slice(0, 2), told);
+}
+
+/** "no lift in the building": "there is no lift in the building". */
+function thereIs(text: string): string | null {
+  const [first = "", ...rest] = text.split(" ");
+  if (first.toLowerCase() !== "no" || rest.length === 0) return null;
+  const end = rest.findIndex((word) => isPreposition(plainWord(word)));
+  const head = plainWord((end > 0 ? rest.slice(0, end) : rest).at(-1)!);
+  return `there ${isPluralLike(head) ? "are" : "is"} no ${rest.join(" ")}`;
 }
 
 /** "cold room too small", "rota a mess", "no budget": somebody left the verb out, and only they can put it in. */

@@ -10,9 +10,9 @@ import type { Classified, JottingClass, Part } from "./parts";
 import { reported } from "./reports";
 import { tidied } from "./tidy";
 import { toReader } from "./to-reader";
-import { isDeterminer, isPreposition, isPronoun, isWh, plainWord } from "./tokens";
+import { isAdverb, isDeterminer, isPreposition, isPronoun, isWh, plainWord } from "./tokens";
 import { isInstruction, isUnusable } from "./unusable";
-import { baseOf, isAuxiliary, isFinitePast, isKnownVerb, isOpenPast, isPlainVerb, looksPast } from "./verb-words";
+import { baseOf, isAuxiliary, isFinitePast, isKnownVerb, isOpenPast, isPlainVerb } from "./verb-words";
 
 /** The fields of a debrief that say something about one interviewer. */
 export type JottingField = "talked_about" | "caught_interest";
@@ -28,7 +28,8 @@ const firstNames = new Set(
 const lowered = (text: string, record: string[]): string => {
   const [first = ""] = text.split(/[\s,:]/);
   const word = plainWord(first);
-  const isKnown = isCounted(word) || isMass(word) || isKnownPlural(word) || isKnownVerb(word) || looksPast(word);
+  const isVerb = isKnownVerb(word) || isFinitePast(word) || (isOpenPast(word) && isKnownVerb(word.replace(/e?d$/, "")));
+  const isKnown = isCounted(word) || isMass(word) || isKnownPlural(word) || isVerb;
   const isName = firstNames.has(first) || record.some((each) => each.split(/\s/).includes(first));
   const isPlain = /^\p{Lu}\p{Ll}*$/u.test(first) && first !== "I" && !isName;
   return isPlain && (isKnown || isFunctionWord(word) || baseOf(word) !== null)
@@ -140,7 +141,9 @@ function subjectless(text: string, first: string): Classified | null {
     movesOf.test(text);
   const mayBe =
     isSure ||
-    (base !== null && isPluralLike(second)) ||
+    (base !== null && (isPluralLike(second) || isAdverb(second))) ||
+    (/^(?:need|want|hope|plan|prefer|use|have|run)$/.test(first) &&
+      (isDeterminer(second) || isPronoun(second) || second === "to")) ||
     (/^(?:is|was|has|had|can|will|would)$/.test(first) && second !== "");
   if (!mayBe) return null;
   const said = toReader(`she ${text}`);

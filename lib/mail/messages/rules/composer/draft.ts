@@ -6,6 +6,7 @@ import type { NotedFact } from "./facts";
 import { runsOf } from "./filling";
 import { letterBody, letterOf, type Said } from "./letter";
 import { hasMatter, knownRun, type NoteMatter, noteMatter, noteText } from "./note";
+import type { Outline } from "./outlines";
 import { shuffled } from "./seed";
 import { closeFrames } from "./slots";
 
@@ -19,7 +20,7 @@ const sharedWords = 8;
 const fewestWords = 60;
 const mostWords = 200;
 
-export type ThankYouDraft = MessageText & { letter: Said[][]; used: NotedFact[]; frames: string[]; outline: string };
+export type ThankYouDraft = MessageText & { letter: Said[][]; used: NotedFact[]; frames: string[]; outline: Outline };
 
 export type Drafting = {
   /** "Another draft" raises it. */
@@ -40,22 +41,26 @@ export function draftThankYou(
   const at = writing.panel.findIndex((person) => person.id === writing.interviewerId);
   const written = writing.others.map((other) => other.body);
   const most = writing.panel.length > largePanel ? triesInLargePanel : tries;
-  const offered: string[] = [];
+  const known: Known = { bodies: [...written], outlines: [], most };
   for (const person of writing.panel.slice(0, Math.max(0, at))) {
     if (writing.others.some((other) => other.interviewerId === person.id)) continue;
-    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, [...written, ...offered], most);
-    if (first) offered.push(first.body);
+    const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, known);
+    if (!first) continue;
+    known.bodies.push(first.body);
+    known.outlines.push(first.outline);
   }
-  return unlikeDraft(writing, recipient, attempt, [...written, ...offered, ...toReader], most);
+  return unlikeDraft(writing, recipient, attempt, { ...known, bodies: [...known.bodies, ...toReader] });
 }
+
+/** What a note is to differ from, and how many wordings are tried. */
+type Known = { bodies: string[]; outlines: Outline[]; most: number };
 
 /** The first wording that is unlike all the others, or the one that is least like them. */
 function unlikeDraft(
   writing: MessageFacts,
   recipient: MessageRecipient | null,
   attempt: number,
-  others: readonly string[],
-  most: number,
+  { bodies: others, outlines, most }: Known,
 ): ThankYouDraft | null {
   const matter = noteMatter(writing, writing.interviewerId ?? "");
   if (!hasMatter(matter)) return null;
@@ -68,7 +73,7 @@ function unlikeDraft(
   const longRuns = runsElsewhere(sharedWords);
   let best: { draft: ThankYouDraft; cost: number } | null = null;
   for (let turn = attempt * tries; turn < attempt * tries + most; turn++) {
-    const draft = draftAt(matter, recipient, place, turn, elsewhere);
+    const draft = draftAt(matter, recipient, place, turn, { elsewhere, outlines });
     const cost = costOf(draft.body, others, longRuns, writing);
     if (cost === 0) return draft;
     if (!best || cost < best.cost) best = { draft, cost };
@@ -81,9 +86,9 @@ function draftAt(
   recipient: MessageRecipient | null,
   place: number,
   turn: number,
-  elsewhere: ReadonlySet<string>,
+  { elsewhere, outlines }: { elsewhere: ReadonlySet<string>; outlines: readonly Outline[] },
 ): ThankYouDraft {
-  const { subject, paragraphs, used, frames, outline } = noteText(matter, place, turn, elsewhere);
+  const { subject, paragraphs, used, frames, outline } = noteText(matter, place, turn, { elsewhere, taken: outlines });
   const closes = shuffled(closeFrames, matter.writing.seed, turn, "close");
   const letter = letterOf(recipient, matter.writing.by, paragraphs, closes[place % closes.length]);
   return {
@@ -92,7 +97,7 @@ function draftAt(
     letter,
     used,
     frames,
-    outline: outline.paragraphs.map((slots) => slots.join("+")).join(" / "),
+    outline,
   };
 }
 

@@ -1,3 +1,4 @@
+import { withArticles } from "./articles";
 import type { Part } from "./parts";
 import { isKnownVerb } from "./verb-words";
 
@@ -17,8 +18,8 @@ export function figuresIn(text: string): { part: Part | null; proposals: Part[] 
   const found = change.exec(text);
   if (!found) return { part: null, proposals: [] };
   const [, aim, noun, from, to, link, when] = found as unknown as string[];
-  const what = noun!.trim();
-  if (what.split(" ").length > 3 || isKnownVerb(what.split(" ")[0]!.toLowerCase()))
+  const what = withArticles(noun!.trim()).text;
+  if (what.split(" ").length > 4 || isKnownVerb(what.split(" ")[0]!.toLowerCase()))
     return { part: null, proposals: [] };
   const end = link && when ? ` ${link === "until" ? "by" : link} ${when.trim()}` : "";
   const part: Part = { kind: "aim", text: `bringing ${what} from ${from!.trim()} to ${to!.trim()}${end}` };

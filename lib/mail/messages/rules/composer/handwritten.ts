@@ -3,7 +3,7 @@ import type { MessageRecipient } from "../recipient";
 import type { NotedFact } from "./facts";
 import { letterBody, letterOf, type Said } from "./letter";
 import { hasMatter, noteMatter, noteText } from "./note";
-import { type Outline, outlinesOfCard } from "./outlines";
+import { outlinesOfCard } from "./outlines";
 
 export type CardDraft = MessageText & { letter: Said[][]; used: NotedFact[] };
 
@@ -20,8 +20,7 @@ export function draftCard(
     0,
     writing.panel.findIndex((person) => person.id === writing.interviewerId),
   );
-  const outlines: readonly Outline[] = outlinesOfCard;
-  const { paragraphs, used } = noteText(matter, place, attempt, new Set(), outlines);
+  const { paragraphs, used } = noteText(matter, place, attempt, { outlines: outlinesOfCard });
   const letter = letterOf(recipient, writing.by, paragraphs, "With best wishes");
   return { subject: "", body: letterBody(letter), letter, used };
 }

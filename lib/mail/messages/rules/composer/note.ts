@@ -77,17 +77,25 @@ function outlinesFor({ point, caught, evidence }: NoteMatter, outlines: readonly
 
 export type NoteText = { subject: string; paragraphs: Said[][]; outline: Outline; frames: Frame[]; used: NotedFact[] };
 
+type NoteBounds = {
+  /** Runs of words that other notes have. */
+  elsewhere?: ReadonlySet<string>;
+  outlines?: readonly Outline[];
+  /** The structures that the panel's other notes have, of which none is used again while others are left. */
+  taken?: readonly Outline[];
+};
+
 /** The text of a note by its place in the panel and its turn. The same numbers give the same text. */
 export function noteText(
   matter: NoteMatter,
   place: number,
   turn: number,
-  elsewhere: ReadonlySet<string> = new Set(),
-  outlines: readonly Outline[] = outlinesOfNote,
+  { elsewhere = new Set(), outlines = outlinesOfNote, taken = [] }: NoteBounds = {},
 ): NoteText {
   const { writing } = matter;
   const able = shuffled(outlinesFor(matter, outlines), writing.seed, turn, "outline");
-  const outline = able[place % able.length]!;
+  const left = able.filter((each) => !taken.includes(each));
+  const outline = left.length > 0 ? left[place % left.length]! : able[place % able.length]!;
   const frames: Frame[] = [];
   const spoken = new Set<string>();
   const used: NotedFact[] = [];

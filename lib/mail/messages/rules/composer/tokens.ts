@@ -17,7 +17,7 @@ const adverbs = list(
 );
 const noAdverbs = list("italy family supply reply assembly anomaly monopoly july elderly weekly monthly");
 const people = list(
-  "she he they we i you it him them us me who whom which that this these those there someone everything nothing something everyone everybody nobody anyone her hers theirs ours mine",
+  "she he they we i you it him them us me who whom which that this these those there someone everything nothing something everyone everybody nobody somebody anyone anybody everybody her hers theirs ours mine",
 );
 const months = list(
   "january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan",
