@@ -144,7 +144,6 @@ export const askedJottings: [jotting: string, is: JottingClass, says: string][] 
   ["pricing", "ask", ""],
   ["marketing to older people", "ask", "We talked about marketing to older people."],
   ["Kubernetes migration", "ask", "We talked about the Kubernetes migration."],
-  ["asdfgh jkl", "ask", "We talked about asdfgh jkl. / We talked about the asdfgh jkl."],
   ["team of 12, three in Cork", "ask", "We talked about the team of 12 and three in Cork."],
   ["two dispensers off sick since August", "ask", ""],
   [

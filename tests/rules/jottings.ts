@@ -3,6 +3,7 @@ import type { JottingClass } from "@/lib/mail/messages/rules/composer/parts";
 /** Jottings as people make them, with what each is and the finished sentence. Add one that went wrong, and mend the rules. */
 export const knownJottings: [jotting: string, is: JottingClass, says: string][] = [
   ["55k?", "unusable", ""],
+  ["asdfgh jkl", "unusable", ""],
   ["good chat", "unusable", ""],
   ["sick leave", "unusable", ""],
   ["their bees died last winter", "unusable", ""],
@@ -222,4 +223,27 @@ export const knownJottings: [jotting: string, is: JottingClass, says: string][] 
   ["parents want reports by email", "clause, fact", "You told me that parents want reports by email."],
   ["a colleague retires soon", "clause, fact", "You told me that a colleague retires soon."],
   ["language classes for refugees", "noun phrase", "We talked about language classes for refugees."],
+  ["their move to dbt", "noun phrase", "We talked about your move to dbt."],
+  ["data quality", "noun phrase", "We talked about data quality."],
+  [
+    "how they decide which experiment to run",
+    "question clause",
+    "We talked about how you decide which experiment to run.",
+  ],
+  ["how they share being on call", "question clause", "We talked about how you share being on call."],
+  [
+    "testing models before they reach a dashboard",
+    "gerund",
+    "We talked about testing models before they reach a dashboard.",
+  ],
+  ["stopping experiments early", "gerund", "We talked about stopping experiments early."],
+  [
+    "waiting list 40 weeks -> 18 weeks by march",
+    "figures",
+    "You told me of your aim of bringing the waiting list from 40 weeks to 18 weeks by March.",
+  ],
+  ["everything depends on one engineer", "clause, fact", "You told me that everything depends on one engineer."],
+  ["she wrote the handbook herself", "clause, theirs", "You told me that you wrote the handbook yourself."],
+  ["whether rural bus routes survive", "question clause", "We talked about whether rural bus routes survive."],
+  ["late deliveries from Rotterdam", "noun phrase", "We talked about late deliveries from Rotterdam."],
 ];

@@ -13,6 +13,7 @@ import { draftReviewState, mayBeReviewed } from "@/lib/mail/draft-reviews/rules"
 import type { MessageKey } from "@/lib/mail/messages/input";
 import type { MessageView } from "@/lib/mail/messages/queries/message";
 import { composedMessage, composeMessage, startingText } from "@/lib/mail/messages/rules/compose";
+import { type CallLine, callScript } from "@/lib/mail/messages/rules/composer/call-script";
 import type { OfferReply } from "@/lib/mail/messages/rules/composer/offers";
 import { messageOptions } from "@/lib/mail/messages/rules/options";
 import { mayWaitForOpening, offeredSendingMoment } from "@/lib/mail/messages/rules/sending-moment";
@@ -94,6 +95,7 @@ export function MessageDraft({
         says={ruleLabels(["R5", "R11", "R28", "R29", "R30", "R35", "R40", "R41", "R57"])}
         notes={<DebriefNotes found={found} />}
       />
+      <CallScript lines={callScript(writing, answer)} />
     </>
   );
 }
@@ -211,5 +213,23 @@ function DebriefNotes({ found: { recipient, writing } }: { found: MessageView })
         </div>
       ))}
     </div>
+  );
+}
+
+/** C9: what to say, where the step may be done by phone. */
+function CallScript({ lines }: { lines: CallLine[] | null }) {
+  if (!lines) return null;
+  return (
+    <details className="expandable section">
+      <summary>Call instead: what to say</summary>
+      <dl>
+        {lines.map(({ when, say }) => (
+          <div key={when} className="mt-3">
+            <dt className="detail">{when}</dt>
+            <dd>{say}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

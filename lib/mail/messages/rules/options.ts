@@ -51,7 +51,7 @@ const requestWords = (step: MessageStep, company: string, source: string): Reque
     ],
     feedback: [
       `If there is any feedback on my interview so far${source}, I would be glad to hear it.`,
-      `I would be glad of any feedback on my interview${source}, if there is some already.`,
+      `I would be glad of any feedback on my interview${source}, if you have some already.`,
     ],
     asks: [
       "I would be grateful for an update on where the process stands",

@@ -39,6 +39,12 @@ const startsPhrase = (word: string) =>
   looksPast(word) ||
   baseOf(word) !== null;
 
+/** "on call", "at night": these go without an article. */
+const fixed = new Set(
+  "on call,on time,on site,on hold,on shift,on duty,on leave,on paper,on foot,on demand,on board,on track,on stage,on air,on sale,on trial,at night,at work,at risk,at scale,at sea,at lunch,at weekends,in person,in place,in charge,in stock,in use,in house,in line,in part,in town,in public,in private,in total,in advance,in practice,by design,by choice,for example,for free,for sale,under pressure,under review,under way,up front,without notice,without warning,with care,in detail,in winter,out of season,out of date".split(
+    ",",
+  ),
+);
 /** "by hand", "by text message" */
 const means =
   /^(?:hand|phone|text|message|post|e-?mail|car|train|bus|boat|bike|tram|ferry|lorry|truck|rail|road|air|sea|law|mistake|accident|default)$/;
@@ -70,7 +76,7 @@ export function withArticles(text: string, verb: number | null = null): { text: 
     if ((isPluralLike(word) && !isCounted(word)) || isMass(word) || (goesWithoutArticle(word) && isWhole)) continue;
     const previous = plain[from - 1] ?? "";
     if (previous === "by" && means.test(word)) continue;
-    if (previous === "in" && /^(?:house|person|line|town|school|bed|class|part)$/.test(word) && isWhole) continue;
+    if (isWhole && fixed.has(`${previous} ${word}`)) continue;
     if (isCounted(word)) {
       if (previous === "" || (isPreposition(previous) && previous !== "as" && previous !== "to")) before.add(from);
       else if (isPreposition(previous) && previous === "to" && !isPlainVerb(word)) before.add(from);

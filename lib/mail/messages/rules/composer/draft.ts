@@ -5,7 +5,7 @@ import { subjectLine } from "../wording";
 import type { NotedFact } from "./facts";
 import { runsOf } from "./filling";
 import { letterBody, letterOf, type Said } from "./letter";
-import { hasMatter, knownRun, type NoteMatter, noteMatter, noteText } from "./note";
+import { hasMatter, type NoteMatter, noteMatter, noteText } from "./note";
 import type { Outline } from "./outlines";
 import { shuffled } from "./seed";
 import { closeFrames } from "./slots";
@@ -16,7 +16,6 @@ const tries = 12;
 const triesInLargePanel = 3;
 const largePanel = 8;
 const alike = 0.3;
-const sharedWords = 8;
 const fewestWords = 60;
 const mostWords = 200;
 
@@ -39,28 +38,33 @@ export function draftThankYou(
   { attempt, toReader }: Drafting,
 ): ThankYouDraft | null {
   const at = writing.panel.findIndex((person) => person.id === writing.interviewerId);
-  const written = writing.others.map((other) => other.body);
   const most = writing.panel.length > largePanel ? triesInLargePanel : tries;
-  const known: Known = { bodies: [...written], outlines: [], most };
+  const known: Known = { notes: writing.others.map((other) => knownNote(other.body)), outlines: [], most };
   for (const person of writing.panel.slice(0, Math.max(0, at))) {
     if (writing.others.some((other) => other.interviewerId === person.id)) continue;
     const first = unlikeDraft({ ...writing, interviewerId: person.id }, null, 0, known);
     if (!first) continue;
-    known.bodies.push(first.body);
+    known.notes.push(knownNote(first.body));
     known.outlines.push(first.outline);
   }
-  return unlikeDraft(writing, recipient, attempt, { ...known, bodies: [...known.bodies, ...toReader] });
+  return unlikeDraft(writing, recipient, attempt, { ...known, notes: [...known.notes, ...toReader.map(knownNote)] });
 }
 
 /** What a note is to differ from, and how many wordings are tried. */
-type Known = { bodies: string[]; outlines: Outline[]; most: number };
+type Known = { notes: KnownNote[]; outlines: Outline[]; most: number };
+type KnownNote = { body: string; runs: Record<3 | 5 | 8, Set<string>> };
+
+function knownNote(body: string): KnownNote {
+  const text = letterText(body);
+  return { body, runs: { 3: runsOf(text, 3), 5: runsOf(text, 5), 8: runsOf(text, 8) } };
+}
 
 /** The first wording that is unlike all the others, or the one that is least like them. */
 function unlikeDraft(
   writing: MessageFacts,
   recipient: MessageRecipient | null,
   attempt: number,
-  { bodies: others, outlines, most }: Known,
+  { notes, outlines, most }: Known,
 ): ThankYouDraft | null {
   const matter = noteMatter(writing, writing.interviewerId ?? "");
   if (!hasMatter(matter)) return null;
@@ -68,13 +72,11 @@ function unlikeDraft(
     0,
     writing.panel.findIndex((person) => person.id === writing.interviewerId),
   );
-  const runsElsewhere = (length: number) => new Set(others.flatMap((body) => [...runsOf(letterText(body), length)]));
-  const elsewhere = runsElsewhere(knownRun);
-  const longRuns = runsElsewhere(sharedWords);
+  const elsewhere = new Set(notes.flatMap((note) => [...note.runs[5]]));
   let best: { draft: ThankYouDraft; cost: number } | null = null;
   for (let turn = attempt * tries; turn < attempt * tries + most; turn++) {
     const draft = draftAt(matter, recipient, place, turn, { elsewhere, outlines });
-    const cost = costOf(draft.body, others, longRuns, writing);
+    const cost = costOf(draft.body, notes, writing);
     if (cost === 0) return draft;
     if (!best || cost < best.cost) best = { draft, cost };
   }
@@ -102,20 +104,20 @@ function draftAt(
 }
 
 /** What speaks against a wording: how alike it is, a long run of shared words, too few words or too many. */
-function costOf(
-  body: string,
-  others: readonly string[],
-  longRuns: ReadonlySet<string>,
-  { panel }: MessageFacts,
-): number {
+function costOf(body: string, notes: readonly KnownNote[], { panel }: MessageFacts): number {
   const names = panel.map((person) => person.name);
-  const text = letterText(body);
-  const words = text.split(/\s+/).length;
-  const alikeCost = Math.max(0, ...others.map((other) => likeness(body, other, names).share - alike + 0.001));
-  const shared = longRuns.size === 0 ? 0 : [...runsOf(text, sharedWords)].filter((run) => longRuns.has(run)).length;
+  const own = knownNote(body);
+  const words = letterText(body).split(/\s+/).length;
+  // Only a note with many short runs in common can be alike: the others need no closer look.
+  const near = notes.filter((note) => shareOfRuns(own.runs[3], note.runs[3]) > alike / 2);
+  const alikeCost = Math.max(0, ...near.map((note) => likeness(body, note.body, names).share - alike + 0.001));
+  const shared = [...own.runs[8]].filter((run) => notes.some((note) => note.runs[8].has(run))).length;
   const lengthCost = Math.max(0, fewestWords - words, words - mostWords);
   return alikeCost * 10 + shared / 4 + lengthCost / 8;
 }
+
+const shareOfRuns = (one: Set<string>, other: Set<string>) =>
+  [...one].filter((run) => other.has(run)).length / Math.max(1, Math.min(one.size, other.size));
 
 /** A note without its greeting and its close. */
 export const letterText = (body: string): string =>

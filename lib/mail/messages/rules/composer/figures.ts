@@ -18,12 +18,12 @@ export function figuresIn(text: string): { part: Part | null; proposals: Part[] 
   const found = change.exec(text);
   if (!found) return { part: null, proposals: [] };
   const [, aim, noun, from, to, link, when] = found as unknown as string[];
-  const what = withArticles(noun!.trim()).text;
+  const { text: what, sure } = withArticles(noun!.trim());
   if (what.split(" ").length > 4 || isKnownVerb(what.split(" ")[0]!.toLowerCase()))
     return { part: null, proposals: [] };
   const end = link && when ? ` ${link === "until" ? "by" : link} ${when.trim()}` : "";
   const part: Part = { kind: "aim", text: `bringing ${what} from ${from!.trim()} to ${to!.trim()}${end}` };
   const happened: Part = { kind: "clause", text: `${what} went from ${from!.trim()} to ${to!.trim()}${end}` };
   const isAim = Boolean(aim) || link === "by" || link === "before" || link === "until" || link === "next";
-  return isAim ? { part, proposals: [part] } : { part: null, proposals: [happened, part] };
+  return isAim && sure ? { part, proposals: [part] } : { part: null, proposals: [happened, part] };
 }

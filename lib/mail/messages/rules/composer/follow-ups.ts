@@ -21,7 +21,7 @@ const checking: Record<"check-in" | "chaser" | "second-chaser", readonly Frame[]
   "check-in": [
     "No day was named for a decision on {role}, so I am just checking in; I understand that it may take a while yet.",
     "I am just checking in about {role}, since we did not speak of a date. I understand that these things take time.",
-    "We did not come to speak of when {role} would be decided, so I am just checking in. I understand if it is too early to say.",
+    "We did not speak of when {role} would be decided, so I am just checking in. I understand if it is too early to say.",
   ],
   chaser: [
     "I am just checking in about {role}, as I had hoped for news by {promise}; I understand that these things can take longer than planned.",
@@ -32,7 +32,7 @@ const checking: Record<"check-in" | "chaser" | "second-chaser", readonly Frame[]
   "second-chaser": [
     "I am writing once more about {role}; I know how much else there is to do.",
     "This is my second note about {role}, and I will keep it short, as I know how much else there is to do.",
-    "May I come back to {role} once more. I know how much else there is to look after.",
+    "I would like to come back to {role} once more. I know how much else there is to look after.",
   ],
 };
 
@@ -40,7 +40,7 @@ const checking: Record<"check-in" | "chaser" | "second-chaser", readonly Frame[]
 const wayOut: readonly Frame[] = [
   "If the role has been filled or is on hold, I will understand, and a line to say so is enough.",
   "Should the plans for the role have changed, a short line is enough; I will understand.",
-  "A no is an answer that I can take well, if that is how it stands.",
+  "If the answer is no, I would be glad to know that too.",
 ];
 const wayOutOfConsultant: readonly Frame[] = [
   "If {company} has filled the role or put it on hold, a line to say so is enough.",

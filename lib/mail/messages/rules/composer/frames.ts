@@ -32,7 +32,7 @@ const plainPoints: Record<PartKind, readonly Frame[]> = {
     "I listened closely to what you said about {X}.",
     "Part of our time went to {X}, and I learned from it.",
     "I made a note of what you said about {X}.",
-    "You told me about {X}, and it gave me a picture of the job.",
+    "You told me about {X}, and I have a better picture of the job now.",
     "You spoke about {X}.",
     "I came away knowing more about {X}.",
     "{X_} came up when we spoke, and it was useful to hear your view.",
@@ -102,6 +102,8 @@ const thankedPoints: Partial<Record<PartKind, readonly Frame[]>> = {
     "Thank you for explaining {on} that {X}.",
     "Let me thank you for {day}, and for saying that {X}.",
     "Thank you for our conversation {on}, in which you told me that {X}.",
+    "My thanks for {day}, when I learned that {X}.",
+    "I thank you for our talk {on}, in which I heard that {X}.",
   ],
   topic: [
     "Thank you for talking with me {on} about {X}.",
@@ -138,19 +140,30 @@ const openingPoints: Partial<Record<PartKind, readonly Frame[]>> = {
     "When we spoke {on}, you told me that {X}.",
     "In our conversation {on} you said that {X}.",
     "One thing from our conversation {on}: you said that {X}.",
+    "{On} I heard from you that {X}.",
+    "I wrote down after our interview {on} that {X}.",
+    "{On} it came up that {X}.",
   ],
   topic: [
     "{On}, we talked about {X}.",
     "When we spoke {on}, one subject was {X}.",
     "Part of our conversation {on} was about {X}.",
     "In our conversation {on} you told me about {X}.",
+    "{X_} came up when we spoke {on}.",
+    "I wrote down after our interview {on} what you said about {X}.",
   ],
   gerund: [
     "{On}, we talked about {X}.",
     "Part of our conversation {on} was about {X}.",
     "In our conversation {on} you gave me your thoughts on {X}.",
+    "{X_} came up when we spoke {on}.",
+    "I wrote down after our interview {on} what you said about {X}.",
   ],
-  question: ["{On}, we talked about {X}.", "Part of our conversation {on} was about {X}."],
+  question: [
+    "{On}, we talked about {X}.",
+    "Part of our conversation {on} was about {X}.",
+    "I wrote down after our interview {on} what you said about {X}.",
+  ],
   aim: ["{On}, you told me of your aim of {X}.", "When we spoke {on}, you named a clear aim: {X}."],
 };
 
@@ -188,7 +201,7 @@ export const tieFrames = {
   alone: [
     "One thing from my own work that may be of use to you: {where} I {D}.",
     "There is one example of my work that I would like to give you: {where} I {D}.",
-    "{Where} I {D}, and I would bring the same to this job.",
+    "{Where} I {D}; I would bring that experience to this job.",
     "Of my own work I would like to mention one thing: {where} I {D}.",
     "To give you one example of how I work: {where} I {D}.",
     "You may like to know that {where} I {D}.",

@@ -27,6 +27,7 @@ const isVerbLater = (word: string, before: string, next: string) =>
   before !== "to" &&
   (isAuxiliary(word) ||
     isFinitePast(word) ||
+    (isKnownVerb(word) && isPluralLike(before)) ||
     (isOpenPast(word) && !isDeterminer(before)) ||
     (baseOf(word) !== null &&
       (isPlainVerb(baseOf(word)!) || isDeterminer(next) || isPreposition(next)) &&

@@ -32,7 +32,7 @@ export type NoteMatter = {
 /** A word such as "job" may be heard twice. */
 const bearable = 2;
 /** A run of so many words that another note has is avoided. */
-export const knownRun = 5;
+const knownRun = 5;
 /** After these, an example of the writer's own work is no answer to what was said. */
 const aboutWriter = new Set(["own", "asked", "liked"]);
 

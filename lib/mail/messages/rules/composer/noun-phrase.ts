@@ -29,6 +29,8 @@ const modifiers = new Set(
     " ",
   ),
 );
+/** Plural without -s, and before a noun that is no verb a part of its name: "data quality", "team meeting". */
+const groupWords = new Set("data staff team people media police crew family council committee government".split(" "));
 /** After these a "to" has a verb: "plans to open a second site". */
 const leadsToVerb = new Set(
   "plan plans need wish hope hopes way ways chance effort attempt decision ability push".split(" "),
@@ -91,7 +93,16 @@ function isProven(run: Run, all: readonly string[], isItem: boolean): boolean {
   if (inner.some((word) => isDeterminer(word) || isAdverb(word) || baseOf(word) !== null)) return false;
   if (inner.some((word, place) => looksPast(word) && !(isDetermined && place === 0))) return false;
   const innerFrom = run.from + first;
-  if (inner.some((word, place) => isPluralLike(word) && !modifiers.has(word) && !isNameAt(all, innerFrom + place)))
+  const isSureHead = (isCounted(head) || isMass(head)) && !isNounVerb(head);
+  if (
+    inner.some(
+      (word, place) =>
+        isPluralLike(word) &&
+        !modifiers.has(word) &&
+        !(isSureHead && groupWords.has(word)) &&
+        !isNameAt(all, innerFrom + place),
+    )
+  )
     return false;
   if (isDeterminer(head) || isAdverb(head) || looksPast(head)) return false;
   const isName = isNameAt(all, at) || isTimeName(head);

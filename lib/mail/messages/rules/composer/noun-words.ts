@@ -4,7 +4,7 @@ const list = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Nouns that are counted, and so need an article in the singular. None of them is a common verb. */
 const counted = list(
-  `academy account accountant actor agency agenda agent airline airport algorithm allergy analyst apartment app apprentice apprenticeship
+  `list academy account accountant actor agency agenda agent airline airport algorithm allergy analyst apartment app apprentice apprenticeship
   archive assembly assessment assistant author backlog bakery balance bar basement battery beach bicycle bike board boat boiler booklet
   bottle boundary brand brewery bridge brochure budget building bus business cafe café calendar camera campaign canteen car career carer
   catalogue category century certificate chain champion chapel chapter charity chart checklist chef child choir church cinema city class
@@ -42,7 +42,7 @@ const counted = list(
 
 /** Nouns without an article, as "about recruitment". */
 const mass = list(
-  `noise moss soil accessibility accounting acting administration advertising advice agriculture airfreight archaeology art asbestos attendance attrition
+  `reporting noise moss soil accessibility accounting acting administration advertising advice agriculture airfreight archaeology art asbestos attendance attrition
   automation baking banking beer biology bookkeeping branding bread bureaucracy business cardboard care cargo cash catering cement
   cheese chemistry childcare churn clay cleaning climate cloth clothing coaching coal coffee collaboration commerce communication
   compliance compost concrete conservation consolidation construction content copper copyright cotton counselling courage creativity

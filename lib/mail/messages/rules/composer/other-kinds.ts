@@ -16,7 +16,7 @@ const thankConsultant: Plan = {
     thanks: [
       "Thank you for arranging my interview with {company} and for your help before it.",
       "Thank you for putting me forward to {company}, and for your help with the interview.",
-      "I would like to thank you for the interview with {company}, and for the way that you prepared it with me.",
+      "I would like to thank you for arranging the interview with {company} {on}, and for your help with it.",
       "Many thanks for setting up the interview with {company} {on}.",
     ],
     offer: [

@@ -21,7 +21,7 @@ export const thanksFrames: readonly Frame[] = [
   "I am glad that we could discuss {role} {on}, and I thank you for your time.",
   "With this note I would like to thank you for {day}.",
   "Our conversation {on} told me much about {role}, and I thank you for it.",
-  "You gave me your time {on}, for which I thank you.",
+  "I am grateful to you for your time {on}.",
   "Thank you for your account of {role} {on}.",
   "Many thanks for {day}, and for what you told me about {role}.",
 ];
@@ -36,7 +36,7 @@ export const laterThanksFrames: readonly Frame[] = [
   "Thank you for making the time to discuss {role}.",
   "I appreciated your time and the way that you took me through {role}.",
   "Thank you for that, and for the interview as a whole.",
-  "For this and for your time I thank you.",
+  "Thank you for telling me, and for your time.",
   "Many thanks for that talk.",
   "My thanks for your time.",
   "My thanks to you for explaining {role}.",

@@ -31,8 +31,8 @@ export const plainWord = (word: string) =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
 
 export const isArticle = (word: string) => articles.has(word);
-/** "last year", "next spring": words before a time that take no article. */
-export const isTimeLead = (word: string) => /^(?:last|next|this|these|those)$/.test(word);
+/** "last year", "which van": words before a noun that takes no article then. */
+export const isTimeLead = (word: string) => /^(?:last|next|this|these|those|which|whose)$/.test(word);
 export const isNumber = (word: string) => /^\d[\d.,:]*(?:%|k|m|th|st|nd|rd)?$/.test(word);
 export const isDeterminer = (word: string) =>
   articles.has(word) || possessives.has(word) || quantities.has(word) || isNumber(word) || /\p{L}['’]s?$/u.test(word);
@@ -49,8 +49,9 @@ export const isJoiner = (word: string) => word === "and" || word === "or" || wor
 export const followsVerb = (word: string) =>
   isDeterminer(word) || isPreposition(word) || isVerbParticle(word) || isAdverb(word);
 
-/** A name or an abbreviation: capitals that are not only there because a jotting begins. */
+/** A name or an abbreviation: capitals that are not only there because a jotting begins, or no vowel ("dbt"). */
 export const isNameAt = (words: readonly string[], at: number): boolean => {
   const word = words[at] ?? "";
+  if (/^[bcdfghj-np-tv-xz]{2,5}$/.test(word)) return true;
   return at === 0 ? /^\p{L}.*\p{Lu}|^\p{Lu}+\d/u.test(word) : /\p{Lu}/u.test(word);
 };

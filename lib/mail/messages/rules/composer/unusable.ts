@@ -20,7 +20,12 @@ export function isUnusable(jotting: string): boolean {
   if (
     text
       .split(/\s+/)
-      .some((word) => word.length > 30 || /(.)\1{3}/.test(word) || /^[^aeiouyáéíóúäöüåæøœ\d\W]{6,}$/i.test(word))
+      .some(
+        (word) =>
+          word.length > 30 ||
+          /(.)\1{3}|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwerty|zxcv/i.test(word) ||
+          /^[^aeiouyáéíóúäöüåæøœ\d\W]{6,}$/i.test(word),
+      )
   )
     return true;
   if (/^(?:tba|na|none|nothing|no|yes|same|see above|ditto|as above|nil)\b\W*$/i.test(text)) return true;

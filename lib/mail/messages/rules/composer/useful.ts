@@ -10,7 +10,7 @@ const openings: Record<PartKind, readonly Frame[]> = {
   topic: [
     "When we spoke {on}, we talked about {X}.",
     "Our conversation {on} touched on {X}.",
-    "{On} we came to speak of {X}.",
+    "{On} we spoke of {X}.",
     "One of the things that we spoke of {on} was {X}.",
   ],
   gerund: ["When we spoke {on}, we talked about {X}.", "Our conversation {on} touched on {X}."],
