@@ -24,7 +24,6 @@ type LoadFigures = {
 export async function servedLoad({ url, visitors, cronSecret }: Served) {
   const { known, send, ask } = await import("../setup/doors");
   const figures: LoadFigures = { asked: 0, failed: [], slowest: 0, ticks: 0, answers: [], drafts: new Map() };
-  const versions = new Map(visitors.flatMap(({ writes }) => (writes ? [[writes.id, writes.version]] : [])));
   let isOver = false;
 
   /** One request: right if what it answers is. */
@@ -71,13 +70,15 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
         ({ status, location }) => status === 303 && /said=/.test(location ?? ""),
       );
       if (logged) figures.answers.push(id);
-      await saveDraft(cookie, interviewId, `Turn ${turn}.`);
+      await saveDraft(cookie, writes!, `Turn ${turn}.`);
       await wait(20);
     }
   }
 
-  async function saveDraft(cookie: string, id: string, text: string) {
-    const body = JSON.stringify({ id, version: versions.get(id), formValues: { went_well: text } });
+  /** The next draft, also of a later load, goes on from the version that this one made. */
+  async function saveDraft(cookie: string, debrief: NonNullable<Visitor["writes"]>, text: string) {
+    const { id, version } = debrief;
+    const body = JSON.stringify({ id, version, formValues: { went_well: text } });
     const headers = { "content-type": "application/json" };
     const saved = await request(
       "a draft",
@@ -85,7 +86,7 @@ export async function servedLoad({ url, visitors, cronSecret }: Served) {
       ({ status }) => status === 200,
     );
     if (!saved) return;
-    versions.set(id, JSON.parse(saved.body).version);
+    debrief.version = JSON.parse(saved.body).version;
     figures.drafts.set(id, text);
   }
 
