@@ -61,7 +61,7 @@ describe("the thank-you", () => {
       expect(pair.share).toBeLessThan(0.5);
       expect(pair.sentences.length).toBeLessThanOrEqual(2);
     }
-  });
+  }, 30_000);
 
   test("R29 a draft avoids the sentences of notes already written to the others", () => {
     const mine = noteTo("p3").body;

@@ -36,7 +36,7 @@ const requestWords = (step: MessageStep, company: string, source: string): Reque
     return {
       interest: [
         `I am still very interested in the role and in ${company}.`,
-        `The role at ${company} still interests me very much.`,
+        `I am still very keen on the role at ${company}.`,
       ],
       feedback: [
         "If you can say how my interview went, I would be glad of the feedback.",

@@ -16,7 +16,7 @@ const tries = 12;
 const triesInLargePanel = 3;
 const largePanel = 8;
 const alike = 0.3;
-const fewestWords = 60;
+const fewestWords = 62;
 const mostWords = 200;
 
 export type ThankYouDraft = MessageText & { letter: Said[][]; used: NotedFact[]; frames: string[]; outline: Outline };

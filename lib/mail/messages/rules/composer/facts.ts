@@ -45,13 +45,18 @@ const strength: Record<Part["kind"], number> = {
 };
 const isCaught = ({ part }: NotedFact) => part?.kind === "asked" || part?.kind === "liked";
 
-/** What a note can say, the best first: what says something before what only names it, and longer before shorter. */
+/**
+ * What a note can say, the best first: what its writer chose a sentence for, what says something before what only names it, and longer before
+ * shorter.
+ */
 const byStrength = (facts: NotedFact[]): NotedFact[] =>
   facts
     .filter((fact) => fact.part !== null)
     .sort(
       (one, other) =>
-        strength[one.part!.kind] - strength[other.part!.kind] || other.part!.text.length - one.part!.text.length,
+        Number(other.isAnswered) - Number(one.isAnswered) ||
+        strength[one.part!.kind] - strength[other.part!.kind] ||
+        other.part!.text.length - one.part!.text.length,
     );
 
 export type NotePoints = { points: NotedFact[]; caught: NotedFact | null; facts: NotedFact[] };

@@ -31,7 +31,7 @@ const checking: Record<"check-in" | "chaser" | "second-chaser", readonly Frame[]
   ],
   "second-chaser": [
     "I am writing once more about {role}; I know how much else there is to do.",
-    "This is my second note about {role}, and I will keep it short, as I know how much else there is to do.",
+    "I am sending one more line about {role}, and I will keep it short, as I know how much else there is to do.",
     "I would like to come back to {role} once more. I know how much else there is to look after.",
   ],
 };
@@ -39,7 +39,7 @@ const checking: Record<"check-in" | "chaser" | "second-chaser", readonly Frame[]
 /** For the second time a kind way out, which makes an answer easy. */
 const wayOut: readonly Frame[] = [
   "If the role has been filled or is on hold, I will understand, and a line to say so is enough.",
-  "Should the plans for the role have changed, a short line is enough; I will understand.",
+  "Should the plans have changed, a short line is enough; I will understand.",
   "If the answer is no, I would be glad to know that too.",
 ];
 const wayOutOfConsultant: readonly Frame[] = [

@@ -48,7 +48,7 @@ export function noteMatter(writing: MessageFacts, interviewerId: string): NoteMa
   return {
     writing,
     point: points[0] ?? null,
-    second: evidence ? null : (points[1] ?? null),
+    second: !evidence || points[1]?.isAnswered ? (points[1] ?? null) : null,
     caught,
     evidence,
     words: {
@@ -108,7 +108,7 @@ export function noteText(
     const costs = rotated.map((frame) => {
       const own = repeats(frame, frames);
       const alike = elsewhere.size === 0 ? [] : [...runsOf(filled(frame, words), knownRun)];
-      return (own <= bearable ? 0 : own) + alike.filter((run) => elsewhere.has(run)).length * 2;
+      return (own <= bearable ? 0 : own) + alike.filter((run) => elsewhere.has(run)).length * 4;
     });
     const frame = rotated[costs.indexOf(Math.min(...costs))];
     if (!frame) return null;
@@ -158,7 +158,7 @@ export function noteText(
     interest: () => [say("interest", interestFrames[wanted], matter.words)],
     caught: () => [sayPoint(matter.caught, "plain")],
     offer: () => [say("offer", wanted === "no" ? partingFrames : offerFrames, matter.words)],
-    forward: () => [wanted === "no" ? null : say("forward", forwardFrames, matter.words)],
+    forward: () => [say("forward", wanted === "no" ? partingFrames : forwardFrames, matter.words)],
   };
 
   const paragraphs = outline.paragraphs.map((slots) =>

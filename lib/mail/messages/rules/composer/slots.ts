@@ -11,7 +11,7 @@ export const thanksFrames: readonly Frame[] = [
   "Thank you for inviting me to talk about {role} {on}.",
   "My thanks for {day} and for the chance to hear about {role} from you.",
   "Thank you for your time {on}, and for telling me more about {role}.",
-  "It was good of you to give me your time {on}.",
+  "Thank you for giving me your time {on}.",
   "Thank you for considering me for {role} and for talking with me {on}.",
   "I am writing to thank you for {day}, when we spoke about {role}.",
   "Please accept my thanks for the interview {on}.",
@@ -39,7 +39,7 @@ export const laterThanksFrames: readonly Frame[] = [
   "Thank you for telling me, and for your time.",
   "Many thanks for that talk.",
   "My thanks for your time.",
-  "My thanks to you for explaining {role}.",
+  "Thank you for explaining {role}.",
 ];
 
 /** R31: interest in the job and the company, as far as the writer has said that they want it (R19, R42). */
@@ -51,10 +51,10 @@ export const interestFrames: Record<JobWanted, readonly Frame[]> = {
     "I am still keen on the position, and on becoming part of {company}.",
     "My interest in this job, and in {company}, is as strong as ever.",
     "Having heard more about the work, I would like to join {company} in this role.",
-    "This role at {company} interests me greatly.",
+    "I have a strong interest in this role at {company}.",
     "I would be excited to join {company} and to take on this work.",
     "I hope to have the opportunity to take on the role at {company}; it interests me very much.",
-    "It is a role that I want, and {company} is a place where I would be happy to work.",
+    "I would be glad to take on this role, and {company} is a place where I would like to work.",
     "I am as interested in the job as before, and would be glad to contribute at {company}.",
     "I would like to do this job for {company}; my interest in it has not changed.",
     "I continue to be interested in the position and would be pleased to join your team at {company}.",
@@ -63,7 +63,7 @@ export const interestFrames: Record<JobWanted, readonly Frame[]> = {
     "The position appeals to me, as does the work of {company}.",
     "I hope to join {company}, and I would take on this role with pleasure.",
     "If I am chosen, I will be glad to start this work at {company}.",
-    "I came away wanting the job, and interested in what {company} does.",
+    "I came away keen on the job, and on what {company} does.",
     "I want to do this work, and to do it at {company}.",
   ],
   unsure: [
@@ -92,7 +92,7 @@ export const offerFrames: readonly Frame[] = [
   "Should you need further information, I will gladly provide it; you can also reach me by phone.",
   "I am happy to add anything more that would be useful, in writing or on a call.",
   "Please ring or write if there is something that you would like me to expand on.",
-  "You are welcome to phone me if you would like to know more about my work.",
+  "You are welcome to phone me about anything in my work or my application.",
   "If more detail on any point would be of use, I will be pleased to send it or to talk it through by phone.",
   "I can be reached by phone or e-mail for whatever else you would like to know.",
   "Please let me know if I can add anything; a call is as welcome as an e-mail.",
@@ -116,6 +116,12 @@ export const partingFrames: readonly Frame[] = [
   "I would be glad to stay in touch.",
   "I learned something from our talk, and I will remember it.",
   "Should our work bring us together again, it would be a pleasure.",
+  "It helped me to see how your team works.",
+  "I know more about the field now than I did before.",
+  "All the best for the weeks ahead.",
+  "With all good wishes for what you are building.",
+  "Our talk gave me a clear idea of your work.",
+  "You and I may well meet again in this field.",
 ];
 
 /** R31, R35: looking forward, without a day by which. */
